@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Block, Inline } from './markdown.ts';
+import { EMAIL_MAX, NAME_MAX, NAME_MIN, PAGE_MAX, TEXT_MAX, THREAD_KEY_MAX, THREAD_TITLE_MAX, URL_MAX } from './limits.ts';
+import { reasonCodeSchema } from './moderation.ts';
+
+const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
+export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+export const commentIdSchema = idSchema;
+
+/** The host's own name for a page: an article number or a path. */
+export const threadKeySchema = z.string().trim().min(1).max(THREAD_KEY_MAX);
+
+export const threadRefSchema = z.strictObject({
+  key: threadKeySchema,
+  url: z.url({ protocol: /^https?$/ }).max(URL_MAX).optional().describe('Address of the article'),
+  title: z.string().trim().max(THREAD_TITLE_MAX).optional(),
+  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional(),
+});
+export type ThreadRef = z.infer<typeof threadRefSchema>;
+
+export const authorInputSchema = z.strictObject({
+  name: z.string().min(NAME_MIN).max(NAME_MAX * 4),
+  email: z.email().max(EMAIL_MAX).optional().describe('Never shown; for mail about replies'),
+});
+
+/** POST comments. `text` is the Markdown subset; its length is counted in code points after trimming. */
+export const commentCreateSchema = z.strictObject({
+  thread: threadRefSchema,
+  parentId: commentIdSchema.nullable().optional(),
+  author: authorInputSchema,
+  text: z.string().max(TEXT_MAX * 2),
+});
+export type CommentCreate = z.infer<typeof commentCreateSchema>;
+
+export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
+  z.discriminatedUnion('t', [
+    z.strictObject({ t: z.literal('text'), v: z.string() }),
+    z.strictObject({ t: z.literal('br') }),
+    z.strictObject({ t: z.literal('code'), v: z.string() }),
+    z.strictObject({ t: z.enum(['em', 'strong', 'del', 'spoiler']), c: z.array(inlineSchema) }),
+    z.strictObject({ t: z.literal('a'), href: z.string(), c: z.array(inlineSchema) }),
+  ]),
+);
+export const blockSchema: z.ZodType<Block> = z.lazy(() =>
+  z.discriminatedUnion('t', [
+    z.strictObject({ t: z.literal('p'), c: z.array(inlineSchema) }),
+    z.strictObject({ t: z.literal('pre'), v: z.string() }),
+    z.strictObject({ t: z.literal('blockquote'), c: z.array(blockSchema) }),
+    z.strictObject({ t: z.literal('ul'), items: z.array(z.array(blockSchema)) }),
+    z.strictObject({ t: z.literal('ol'), start: z.int(), items: z.array(z.array(blockSchema)) }),
+  ]),
+);
+
+/**
+ * A comment as everyone may see it. `v` grows with every change of the comment, so a newer view always replaces an older
+ * one, whichever way it arrives. A removed comment keeps its place when replies hang below it, without author or text.
+ */
+export const commentViewSchema = z.strictObject({
+  id: commentIdSchema,
+  parentId: commentIdSchema.nullable(),
+  rootId: commentIdSchema.describe('The top-level comment of its branch; its own id for a top-level comment'),
+  depth: z.int().min(0).describe('0 for a top-level comment'),
+  v: z.int().min(1),
+  state: z.enum(['published', 'removed']),
+  author: z.strictObject({ id: idSchema, name: z.string(), staff: z.boolean() }).nullable(),
+  body: z.array(blockSchema),
+  createdAt: z.iso.datetime(),
+});
+export type CommentView = z.infer<typeof commentViewSchema>;
+
+/** A comment as its own author sees it. `reason` says why it was refused. */
+export const ownCommentViewSchema = commentViewSchema.extend({
+  state: z.enum(['published', 'held', 'refused']),
+  reason: reasonCodeSchema.nullable(),
+});
+export type OwnCommentView = z.infer<typeof ownCommentViewSchema>;
+
+export const branchSchema = z.strictObject({
+  root: commentViewSchema,
+  replies: z.array(commentViewSchema).describe('Descendants of the root, oldest first'),
+  next: z.string().nullable().describe('Cursor for more replies'),
+});
+export type Branch = z.infer<typeof branchSchema>;
+
+export const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
+export type ReactionCounts = z.infer<typeof reactionCountsSchema>;
+
+export const SORTS = ['newest', 'oldest'] as const;
+export const sortSchema = z.enum(SORTS);
+export type Sort = z.infer<typeof sortSchema>;
+
+export const threadPageQuerySchema = z.strictObject({
+  thread: threadKeySchema,
+  sort: sortSchema.default('newest'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
+});
+
+/** GET comments: public, the same for everyone. `seq` is where the live stream goes on from. */
+export const threadPageSchema = z.strictObject({
+  threadId: idSchema,
+  seq: z.int().min(0),
+  count: z.int().min(0).describe('Published comments and replies'),
+  reactions: reactionCountsSchema,
+  items: z.array(branchSchema),
+  next: z.string().nullable(),
+});
+export type ThreadPage = z.infer<typeof threadPageSchema>;
+
+/** GET changes: what is different since `since`. With `reset` the client reloads the page instead. */
+export const threadChangesSchema = z.strictObject({
+  threadId: idSchema,
+  seq: z.int().min(0),
+  reset: z.boolean(),
+  count: z.int().min(0),
+  reactions: reactionCountsSchema,
+  comments: z.array(commentViewSchema),
+});
+export type ThreadChanges = z.infer<typeof threadChangesSchema>;
+
+/** GET mine: what belongs to the caller in this thread and is not part of the public page. */
+export const threadMineSchema = z.strictObject({
+  comments: z.array(ownCommentViewSchema).describe('Own comments that are held or were refused, newest first'),
+  reaction: z.enum(['like']).nullable(),
+});
+export type ThreadMine = z.infer<typeof threadMineSchema>;
+
+export const reactionPutSchema = z.strictObject({ thread: threadRefSchema, value: z.enum(['like']).nullable() });
+export type ReactionPut = z.infer<typeof reactionPutSchema>;
+
+export const reactionStateSchema = z.strictObject({
+  reactions: reactionCountsSchema,
+  reaction: z.enum(['like']).nullable(),
+});
+export type ReactionState = z.infer<typeof reactionStateSchema>;

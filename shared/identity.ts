@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { NAME_MAX, NAME_MIN, PASSWORD_MAX, PASSWORD_MIN } from './limits.ts';
+
+/** POST guests answers this. The token is shown once and is the guest's only proof of who they are. */
+export const guestSchema = z.strictObject({ personId: z.string(), token: z.string() });
+export type Guest = z.infer<typeof guestSchema>;
+
+export const ROLES = ['moderator', 'admin', 'owner'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+export const credentialsSchema = z.strictObject({
+  name: z.string().trim().min(NAME_MIN).max(NAME_MAX),
+  password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
+});
+
+/** POST setup: redeems a one-time link; the first makes the owner, an invitation makes a moderator. */
+export const setupSchema = credentialsSchema.extend({ code: z.string().min(20).max(100) });
+export const signInSchema = z.strictObject({ name: z.string().max(200), password: z.string().max(PASSWORD_MAX) });
+
+export const moderatorSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });
+export type ModeratorView = z.infer<typeof moderatorSchema>;
+
+export const inviteSchema = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
+export type Invite = z.infer<typeof inviteSchema>;
+
+export const socketTicketSchema = z.strictObject({ ticket: z.string(), expiresAt: z.iso.datetime() });
+export type SocketTicket = z.infer<typeof socketTicketSchema>;

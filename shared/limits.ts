@@ -1,0 +1,25 @@
+/** Numbers that both ends of the wire show or enforce. Lengths of text are in Unicode code points. */
+export const NAME_MIN = 3;
+export const NAME_MAX = 50;
+export const EMAIL_MAX = 254;
+export const TEXT_MAX = 5000;
+export const THREAD_KEY_MAX = 300;
+export const THREAD_TITLE_MAX = 300;
+export const URL_MAX = 2000;
+export const NOTE_MAX = 1000;
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 200;
+/** Largest request body, bytes. */
+export const BODY_MAX_BYTES = 32 * 1024;
+/** Root comments on one page of a thread. */
+export const PAGE_SIZE = 20;
+/** Replies that come with each root comment before "view more replies". */
+export const REPLIES_SIZE = 20;
+/** Largest page a client may ask for. */
+export const PAGE_MAX = 100;
+/** Levels of nesting that are drawn; deeper replies stay on the last level with "in reply to". */
+export const DEPTH_MAX = 5;
+/** How many public changes of a thread are kept to catch up from; beyond that the client reloads the page. */
+export const CHANGES_KEPT = 200;
+/** Items in the notification list behind the bell. */
+export const INBOX_SIZE = 30;

@@ -1,0 +1,48 @@
+import type { ProblemSentences } from './sentences.ts';
+
+export const fr: ProblemSentences = {
+  problems: {
+    'invalid-json': 'La demande n’a pas pu être lue. Veuillez réessayer.',
+    'validation-failed': 'Veuillez corriger les champs indiqués.',
+    'idempotency-key-invalid':
+      'L’en-tête Idempotency-Key doit comporter de 8 à 100 lettres, chiffres, « - » ou « _ ».',
+    'cursor-invalid': 'Cette position dans la liste n’existe plus. Veuillez recharger la liste.',
+    'token-missing': 'Veuillez d’abord vous connecter.',
+    'token-invalid': 'Votre session n’est pas valable. Veuillez réessayer.',
+    'token-expired': 'Votre session a expiré. Veuillez réessayer.',
+    'sign-in-failed': 'Le nom ou le mot de passe est incorrect.',
+    'not-allowed': 'Vous n’êtes pas autorisé à faire cela.',
+    'origin-not-allowed':
+      'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
+    'not-found': 'Il n’y a rien à cette adresse.',
+    'unknown-site': 'Ce site n’est pas connu ici. Veuillez vérifier le nom du site dans la page.',
+    'method-not-allowed': 'Cette adresse n’accepte pas cette méthode.',
+    'duplicate-comment': 'Vous avez déjà publié ce commentaire.',
+    'already-decided': 'Ce commentaire a déjà été traité par {by}.',
+    'stale-version': 'Ce commentaire a changé entre-temps. Veuillez le revoir.',
+    'content-changed': 'Le texte a été modifié entre-temps. Veuillez le relire.',
+    'name-taken': 'Ce nom est déjà pris. Veuillez en choisir un autre.',
+    'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
+    'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
+    'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
+    'parent-not-found': 'Le commentaire auquel vous répondez n’est plus disponible. Votre texte est conservé.',
+    'idempotency-key-reused': 'Cette clé Idempotency-Key a déjà servi pour une autre demande.',
+    'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
+    'name-not-allowed': 'Ce nom ne peut pas être utilisé ici. Veuillez en choisir un autre.',
+    'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
+    internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
+    'store-unavailable': 'Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.',
+  },
+  fields: {
+    required: 'Ce champ est nécessaire.',
+    empty: 'Veuillez écrire quelque chose.',
+    'too-short': 'Au moins {limit} caractères, s’il vous plaît.',
+    'too-long': 'Au plus {limit} caractères, s’il vous plaît.',
+    'not-text': 'Ce champ doit être du texte.',
+    invalid: 'Cette valeur n’est pas valable.',
+    'invalid-email': 'Cela ne ressemble pas à une adresse e-mail.',
+    'invalid-url': 'Cela ne ressemble pas à une adresse web.',
+    'unknown-field': 'Ce champ n’est pas connu ici.',
+    'imitates-moderator': 'Ce nom ressemble à celui d’un modérateur. Veuillez en choisir un autre.',
+  },
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** One line behind the bell. `excerpt` is plain text, at most 140 code points. */
+export const notificationSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['reply']),
+  site: z.string(),
+  thread: z.strictObject({ key: z.string(), title: z.string().nullable(), url: z.string().nullable() }),
+  commentId: z.string().describe('The reply'),
+  parentId: z.string().describe('My comment that was answered'),
+  actorName: z.string(),
+  excerpt: z.string(),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type NotificationView = z.infer<typeof notificationSchema>;
+
+export const inboxSchema = z.strictObject({
+  unread: z.int().min(0),
+  items: z.array(notificationSchema).describe('Newest first'),
+  next: z.string().nullable(),
+});
+export type Inbox = z.infer<typeof inboxSchema>;
+
+/** POST read: by notification ids, by the comment that was opened, or everything. */
+export const markReadSchema = z.union([
+  z.strictObject({ ids: z.array(z.string().max(200)).min(1).max(100) }),
+  z.strictObject({ commentId: z.string().max(64) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type MarkRead = z.infer<typeof markReadSchema>;
+
+export const unreadSchema = z.strictObject({ unread: z.int().min(0) });
+export type Unread = z.infer<typeof unreadSchema>;

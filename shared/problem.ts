@@ -1,0 +1,97 @@
+/**
+ * The registry of every error the service answers with: stable code → HTTP status. Codes are never reused for another
+ * meaning. The sentences people read are in `messages/problems`, one per code and language, kept complete by the compiler.
+ */
+export const problemStatus = {
+  'invalid-json': 400,
+  'validation-failed': 400,
+  'idempotency-key-invalid': 400,
+  'cursor-invalid': 400,
+  'token-missing': 401,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'sign-in-failed': 401,
+  'not-allowed': 403,
+  'origin-not-allowed': 403,
+  'not-found': 404,
+  'unknown-site': 404,
+  'method-not-allowed': 405,
+  'duplicate-comment': 409,
+  'already-decided': 409,
+  'stale-version': 409,
+  'content-changed': 409,
+  'name-taken': 409,
+  'setup-link-used': 410,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'parent-not-found': 422,
+  'idempotency-key-reused': 422,
+  'invalid-transition': 422,
+  'name-not-allowed': 422,
+  'rate-limited': 429,
+  internal: 500,
+  'store-unavailable': 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** What is wrong with one field of a request; each has its sentence in every language. */
+export const FIELD_CODES = [
+  'required',
+  'empty',
+  'too-short',
+  'too-long',
+  'not-text',
+  'invalid',
+  'invalid-email',
+  'invalid-url',
+  'unknown-field',
+  'imitates-moderator',
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
+
+/** `path` is dotted: "author.name". `limit` is the number the sentence speaks of, when there is one. */
+export interface FieldProblem {
+  path: string;
+  code: FieldCode;
+  limit?: number;
+  message: string;
+}
+
+/** RFC 9457 on the wire. Extension members ride beside the standard ones. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  errors?: FieldProblem[];
+  /** Seconds, with 429 and 503. */
+  retryAfter?: number;
+  [extension: string]: unknown;
+}
+
+export interface ProblemExtras {
+  /** Fields at fault; `message` is filled in at the door, in the reader's language. */
+  errors?: Omit<FieldProblem, 'message'>[];
+  /** Seconds until trying again makes sense. */
+  retryAfter?: number;
+  /** Further members of the document, for instance the fresh card of a decided comment. */
+  extensions?: Record<string, unknown>;
+  cause?: unknown;
+}
+
+/** The one error class that use cases throw and clients catch; everything else is a 500. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly extras: ProblemExtras;
+
+  constructor(code: ProblemCode, extras: ProblemExtras = {}) {
+    super(code, extras.cause === undefined ? undefined : { cause: extras.cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.status = problemStatus[code];
+    this.extras = extras;
+  }
+}

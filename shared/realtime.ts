@@ -1,0 +1,45 @@
+/**
+ * Both directions of the socket, typed. Commands go over HTTP, news comes over the socket: a client only says where it
+ * listens. Thread news carries the thread's sequence; on a gap the client asks GET changes and applies what comes
+ * idempotently, the newer `v` of a comment winning.
+ */
+import type { CommentView, OwnCommentView, ReactionCounts } from './comment.ts';
+import type { NotificationView } from './notification.ts';
+import type { ProblemDocument } from './problem.ts';
+import type { ReviewCard } from './review.ts';
+
+/** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket`. */
+export interface HandshakeAuth {
+  site?: string;
+  token?: string;
+  ticket?: string;
+}
+
+export interface ThreadNews {
+  threadId: string;
+  seq: number;
+  /** Published comments of the thread after this change. */
+  count: number;
+}
+
+export interface ServerToClient {
+  'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
+  'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
+  'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
+  /** To the author alone: what became of a comment that was held or is being refused. */
+  'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
+  'notification:created': (news: { item: NotificationView; unread: number }) => void;
+  'notification:read': (news: { ids: string[]; unread: number }) => void;
+  /** To moderators: `count` is everything that waits now. */
+  'review:opened': (news: { card: ReviewCard; count: number }) => void;
+  'review:closed': (news: { card: ReviewCard; count: number }) => void;
+}
+
+export type Ack<T> = (answer: ({ ok: true } & T) | { ok: false; problem: ProblemDocument }) => void;
+
+export interface ClientToServer {
+  'thread:join': (where: { thread: string }, ack: Ack<{ threadId: string; seq: number }>) => void;
+  'thread:leave': (where: { thread: string }, ack: Ack<object>) => void;
+  /** A reader who became a guest after connecting joins their own room. */
+  'person:join': (who: { token: string }, ack: Ack<{ unread: number }>) => void;
+}

@@ -1,0 +1,53 @@
+/** Every URL path of the service. `:name` parts are filled in by `path()`. */
+export const routes = {
+  health: '/healthz',
+  ready: '/readyz',
+  openapi: '/openapi.json',
+  apiReference: '/api',
+  demo: '/demo',
+  console: '/console',
+  widgetScript: '/widget/tribune.js',
+
+  comments: '/v1/sites/:siteId/comments',
+  comment: '/v1/sites/:siteId/comments/:commentId',
+  replies: '/v1/sites/:siteId/comments/:commentId/replies',
+  changes: '/v1/sites/:siteId/changes',
+  mine: '/v1/sites/:siteId/mine',
+  reaction: '/v1/sites/:siteId/reaction',
+  guests: '/v1/sites/:siteId/guests',
+
+  me: '/v1/me',
+  notifications: '/v1/me/notifications',
+  notificationsRead: '/v1/me/notifications/read',
+
+  setup: '/v1/console/setup',
+  session: '/v1/console/session',
+  socketTicket: '/v1/console/socket-ticket',
+  invites: '/v1/console/invites',
+  review: '/v1/review',
+  reviewItem: '/v1/review/:commentId',
+  decision: '/v1/review/:commentId/decision',
+} as const;
+
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & Params<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Record<Name, string>
+    : unknown;
+
+/**
+ * A path with its parameters filled in and encoded, and an optional query string; undefined values are left out.
+ * @example path(routes.comments, { siteId: 'demo' }, { thread: 'budget' }) // '/v1/sites/demo/comments?thread=budget'
+ */
+export function path<Path extends string>(
+  pattern: Path,
+  params: Params<Path>,
+  query: Record<string, string | number | undefined> = {},
+): string {
+  const values = params as Record<string, string>;
+  const filled = pattern.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+  return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`;
+}
