@@ -1,0 +1,102 @@
+// Builds dist/: the server by tsc (one JavaScript file per TypeScript file), the browser bundles by esbuild.
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (path) => `${root}${path}`;
+
+/** Bundles of the browser: the readers' element (with its lazy parts), the moderators' page, the demo host page. */
+export const bundles = [
+  { entryPoints: { tribune: inRoot('client-widget/widget/tribune.ts') }, outdir: inRoot('dist/public/widget') },
+  { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
+  { entryPoints: { demo: inRoot('client-widget/demo/demo.ts') }, outdir: inRoot('dist/public/demo') },
+];
+
+/** esbuild's options for one bundle. Lazy parts get hashed names, so that they may be cached for ever. */
+export function bundleOptions(bundle) {
+  return {
+    ...bundle,
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    metafile: true,
+    target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    chunkNames: 'chunks/[name]-[hash]',
+    entryNames: '[name]',
+    legalComments: 'none',
+    loader: { '.css': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  };
+}
+
+/** Static files that are served as they are. */
+const statics = [
+  ['client-widget/console/index.html', 'dist/public/console/index.html'],
+  ['client-widget/console/console.css', 'dist/public/console/console.css'],
+  ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
+  ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
+];
+
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with code ${code}`))));
+  });
+}
+
+export function buildServer() {
+  return run(process.execPath, [
+    inRoot('node_modules/typescript/bin/tsc'),
+    '-p',
+    inRoot('tsconfig.json'),
+    '--noEmit',
+    'false',
+    '--noCheck',
+  ]);
+}
+
+export async function buildClient() {
+  await rm(inRoot('dist/public'), { recursive: true, force: true });
+  await mkdir(inRoot('dist/public'), { recursive: true });
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
+  await Promise.all(statics.map(([from, to]) => cp(inRoot(from), inRoot(to))));
+  await writeFile(inRoot('dist/metafile.json'), JSON.stringify(results.map((result) => result.metafile)));
+}
+
+/** Builds everything and leaves a stamp that says when. */
+export async function build() {
+  const started = Date.now();
+  await Promise.all([buildServer(), buildClient()]);
+  await writeFile(inRoot('dist/.built'), new Date(started).toISOString());
+  return Date.now() - started;
+}
+
+async function newest(folder) {
+  let latest = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    latest = Math.max(latest, entry.isDirectory() ? await newest(path) : (await stat(path)).mtimeMs);
+  }
+  return latest;
+}
+
+/** Whether dist/ is older than what it is made from. */
+export async function isStale() {
+  const built = await stat(inRoot('dist/.built')).catch(() => null);
+  if (built === null) return true;
+  const sources = await Promise.all(['services', 'shared', 'client-widget', 'tools'].map((name) => newest(inRoot(name))));
+  const lock = await stat(inRoot('package-lock.json'));
+  return Math.max(...sources, lock.mtimeMs) > built.mtimeMs;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const ms = await build();
+  console.log(`built dist/ in ${(ms / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,65 @@
+// npm run size: what a page loads, raw, gzip and brotli, by stage.
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Files an entry loads at once: itself and, transitively, its static imports. Paths as esbuild's metafile has them. */
+function staticClosure(outputs, entry) {
+  const seen = new Set();
+  const visit = (path) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const imported of outputs[path]?.imports ?? []) if (imported.kind === 'import-statement') visit(imported.path);
+  };
+  visit(entry);
+  return seen;
+}
+
+function entryFor(outputs, source) {
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint?.endsWith(source));
+  if (found === undefined) throw new Error(`no bundle is made from ${source}; was the build run?`);
+  return found[0];
+}
+
+async function bytes(paths) {
+  const total = { raw: 0, gzip: 0, brotli: 0 };
+  for (const path of paths) {
+    const content = await readFile(`${root}${path}`);
+    total.raw += content.length;
+    total.gzip += gzipSync(content, { level: 9 }).length;
+    total.brotli += brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  }
+  return total;
+}
+
+/**
+ * Bytes of each stage of the widget, each file counted once, in the first stage that needs it.
+ * @returns {Promise<{stage: string, raw: number, gzip: number, brotli: number}[]>}
+ */
+export async function widgetSizes(lang = 'fr') {
+  const metafiles = JSON.parse(await readFile(`${root}dist/metafile.json`, 'utf8'));
+  const { outputs } = metafiles[0];
+  const stages = [
+    ['first view', ['client-widget/widget/tribune.ts', `client-widget/widget/lang/${lang}.ts`]],
+    ['writing', ['client-widget/widget/composer.tsx']],
+    ['live', ['client-widget/kit/live.ts']],
+  ];
+  const loaded = new Set();
+  const rows = [];
+  for (const [stage, sources] of stages) {
+    const files = sources.flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))]);
+    const fresh = [...new Set(files)].filter((file) => !loaded.has(file));
+    fresh.forEach((file) => loaded.add(file));
+    rows.push({ stage, ...(await bytes(fresh)) });
+  }
+  rows.push({ stage: 'everything', ...(await bytes(loaded)) });
+  return rows;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.table(
+    Object.fromEntries((await widgetSizes(process.argv[2])).map(({ stage, ...sizes }) => [stage, sizes])),
+  );
+}
