@@ -1,0 +1,37 @@
+import type { Policy } from './context.ts';
+import { create } from './text/engine.ts';
+import type { TextEngine } from './text/engine.ts';
+import { lexiconRule } from './rules/lexicon.ts';
+import { linksRule } from './rules/links.ts';
+import { newcomerRule } from './rules/newcomer.ts';
+import { repeatRule } from './rules/repeat.ts';
+import { textLengthRule } from './rules/text-length.ts';
+
+/** Raised with every change of the list below or of a rule's version. */
+export const RULESET_VERSION = 1;
+
+/**
+ * THE rules, in the order their reasons are shown. All of them always run; the gravest level wins.
+ * Building the text engine takes a moment, so call this once at start.
+ */
+export function createPolicy(engine: TextEngine = create()): Policy {
+  return {
+    rulesetV: RULESET_VERSION,
+    rules: [
+      // Is there anything to read, and is it shouted? Oddities of shape, never a judgement of content.
+      textLengthRule,
+
+      // What the words say: profanity, insults, slurs, threats, plain or disguised, in the text and in the name.
+      lexiconRule(engine),
+
+      // Where it points: too many links, denied hosts, a host other than the one shown.
+      linksRule,
+
+      // Has this been said before, by this author, in this thread, on this site?
+      repeatRule,
+
+      // Who says it: the first comments of an author, if the site wants to see them first.
+      newcomerRule,
+    ],
+  };
+}
