@@ -1,0 +1,33 @@
+/**
+ * The vocabulary of moderation as plain constants. Browsers need the lists at run time, and the schemas beside them would
+ * bring a whole validation library along.
+ */
+
+/**
+ * What a check may conclude, from harmless to certain. Levels combine by maximum:
+ * pass: publish; note: publish, remember why; suspect: publish and queue; hold: hide and queue; reject: hide, closed.
+ */
+export const LEVELS = ['pass', 'note', 'suspect', 'hold', 'reject'] as const;
+
+export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'author', 'policy'] as const;
+
+/** Which part of the comment a hit was found in. */
+export const FIELDS = ['body', 'name'] as const;
+
+export const VISIBILITIES = ['visible', 'hidden', 'erased'] as const;
+
+export const REVIEWS = ['none', 'open', 'escalated', 'closed'] as const;
+
+export const REVIEW_QUEUES = ['premod', 'suspect'] as const;
+
+/** Why a person refused a comment; shown to its author in words. */
+export const REASON_CODES = ['abuse', 'hate', 'spam', 'off-topic', 'illegal', 'private-data', 'other'] as const;
+
+export const EVENT_TYPES = [
+  'auto_published',
+  'auto_flagged',
+  'auto_held',
+  'auto_rejected',
+  'approved',
+  'rejected',
+] as const;
