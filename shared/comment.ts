@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { CommentId, SiteId } from './ids.ts';
 import type { Block, Inline } from './markdown.ts';
 import { EMAIL_MAX, NAME_MAX, NAME_MIN, PAGE_MAX, TEXT_MAX, THREAD_KEY_MAX, THREAD_TITLE_MAX, URL_MAX } from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
 
 const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
-export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
-export const commentIdSchema = idSchema;
+
+/** Checked once at the edge; from there on the type says which kind of id it is. */
+export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/) as unknown as z.ZodType<SiteId, string>;
+export const commentIdSchema = idSchema as unknown as z.ZodType<CommentId, string>;
 
 /** The host's own name for a page: an article number or a path. */
 export const threadKeySchema = z.string().trim().min(1).max(THREAD_KEY_MAX);

@@ -1,0 +1,66 @@
+import type { PersonId, SiteId } from '../../shared/ids.ts';
+import type { Guest } from '../../shared/identity.ts';
+import { Problem } from '../../shared/problem.ts';
+import { encodeBytes, newId } from '../ids.ts';
+import { createLru } from '../lru.ts';
+import type { GrantDoc } from '../storage/grants.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
+
+/** A guest who comes back within this time is the same guest. */
+const GUEST_DAYS = 400;
+const REMEMBERED = 20_000;
+const REMEMBERED_MS = 60_000;
+
+export interface GuestDeps {
+  grants: { byHash(hash: string): Promise<GrantDoc | null>; insert(doc: GrantDoc): Promise<void> };
+  people: { byId(id: PersonId): Promise<PersonDoc | null>; insert(doc: PersonDoc): Promise<void> };
+  serviceKey: string;
+  now: () => Date;
+}
+
+export interface Guests {
+  /** Makes a guest. The same request again (site, client, key) gives the same guest and token. */
+  create(request: { siteId: SiteId; client: string; key: string | undefined }): Promise<Guest>;
+  /** @throws Problem `token-invalid`, `token-expired` */
+  authenticate(token: string): Promise<PersonDoc>;
+}
+
+/** Guests: an opaque token is all they have, and nobody but its holder can be them. */
+export function createGuests(deps: GuestDeps): Guests {
+  // Verified once and remembered for a minute.
+  const known = createLru<PersonDoc>(REMEMBERED, REMEMBERED_MS, () => deps.now().getTime());
+  return {
+    async create({ siteId, client, key }) {
+      const token = key === undefined ? newSecret() : deriveSecret(deps.serviceKey, 'guest', siteId, client, key);
+      const now = deps.now();
+      const personId =
+        key === undefined
+          ? newId<PersonId>(now.getTime())
+          : (encodeBytes(Buffer.from(hashSecret(`person:${token}`), 'base64url').subarray(0, 16)) as PersonId);
+      await deps.people.insert({ _id: personId, siteId, kind: 'guest', name: null, email: null, createdAt: now });
+      await deps.grants.insert({
+        _id: hashSecret(token),
+        kind: 'guest',
+        subjectId: personId,
+        siteId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + GUEST_DAYS * 86_400_000),
+        usedAt: null,
+      });
+      return { personId, token };
+    },
+    async authenticate(token) {
+      const hash = hashSecret(token);
+      const remembered = known.get(hash);
+      if (remembered !== undefined) return remembered;
+      const grant = await deps.grants.byHash(hash);
+      if (grant?.kind !== 'guest' || grant.subjectId === null) throw new Problem('token-invalid');
+      if (grant.expiresAt <= deps.now()) throw new Problem('token-expired');
+      const person = await deps.people.byId(grant.subjectId as PersonId);
+      if (person === null) throw new Problem('token-invalid');
+      known.set(hash, person);
+      return person;
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import type { CommentCreate, ThreadRef } from '../../shared/comment.ts';
+import type { CommentId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
+import { linksOf, plainText, type Block } from '../../shared/markdown.ts';
+import type { EventType, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
+import { Problem, type FieldProblem } from '../../shared/problem.ts';
+import type { Site } from '../../shared/site.ts';
+import { newId } from '../ids.ts';
+import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { ModEvent } from '../storage/mod-events.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import { parseMarkdown } from './markdown.ts';
+import { cleanName, isReadableName, reordersText } from './names.ts';
+import { cleanText, isBlank, lengthOf } from './text.ts';
+
+/** How far back the same text counts as said before, milliseconds. */
+const REPEAT_WINDOW_MS = 10 * 60_000;
+
+/** What submitting asks of moderation: an opinion on the text, and where that leaves the comment. */
+export type Screen = (input: {
+  site: Site;
+  lang: string;
+  text: string;
+  name: string;
+  links: { href: string; text: string }[];
+  author: PersonDoc;
+  repeats: { own: number; thread: number; site: number };
+}) => Promise<{
+  verdict: Verdict;
+  vis: Visibility;
+  review: Review;
+  queue: ReviewQueue | null;
+  event: EventType;
+  priority: { total: number; parts: Readonly<Record<string, number>> };
+}>;
+
+export interface SubmitDeps {
+  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText'>;
+  screen: Screen;
+  textHash: (text: string) => string;
+  /** Whether a name could be taken for a moderator's. */
+  imitatesModerator: (name: string) => Promise<boolean>;
+  ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<ThreadId>;
+  rememberAuthor: (person: PersonDoc, identity: { name: string; email: string | undefined }) => Promise<void>;
+  /** Throws `rate-limited` when this person has posted too much. Asked only for a comment that is otherwise in order. */
+  admit: () => Promise<void>;
+  /** Called once the comment is stored; must not fail. */
+  stored: (doc: CommentDoc) => void;
+  now: () => Date;
+}
+
+export interface Submission {
+  site: Site;
+  author: PersonDoc;
+  input: CommentCreate;
+  /** The client's Idempotency-Key. */
+  key: string | undefined;
+}
+
+/**
+ * Stores one comment with its verdict, in a single write that also holds the event. A repeated request with the same key
+ * gives the comment of the first one.
+ * @throws Problem `validation-failed`, `parent-not-found`, `duplicate-comment`, `idempotency-key-reused`, `rate-limited`
+ */
+export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc> {
+  const { site, author, input, key } = submission;
+  const idem = key === undefined ? undefined : digest(site.id, author._id, key);
+  const idemOf = digest(JSON.stringify([input.thread.key, input.parentId ?? null, input.text, input.author.name]));
+  const before = idem === undefined ? null : await deps.comments.byIdem(idem);
+  if (before !== null) return replay(before, idemOf);
+
+  const { name, text, body } = await checkFields(deps, input);
+  const threadId = await deps.ensureThread(site.id, input.thread);
+  const now = deps.now();
+  const hash = deps.textHash(plainText(body));
+  const [parent, repeats] = await Promise.all([
+    findParent(deps, input.parentId ?? null, threadId),
+    findRepeats(deps, { site, author, threadId, parentId: input.parentId ?? null, hash, since: new Date(now.getTime() - REPEAT_WINDOW_MS) }),
+  ]);
+  await deps.admit();
+  const screened = await deps.screen({
+    site,
+    lang: input.thread.lang ?? site.lang,
+    text,
+    name,
+    links: linksOf(body),
+    author,
+    repeats,
+  });
+  const doc = build({ submission, threadId, parent, name, text, body, hash, now, screened });
+  if (idem !== undefined) Object.assign(doc, { idem, idemOf });
+  if ((await deps.comments.insert(doc)) === 'duplicate' && idem !== undefined) {
+    const first = await deps.comments.byIdem(idem);
+    if (first !== null) return replay(first, idemOf);
+  }
+  deps.stored(doc);
+  await deps.rememberAuthor(author, { name, email: input.author.email });
+  return doc;
+}
+
+function digest(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+}
+
+function replay(first: CommentDoc, idemOf: string): CommentDoc {
+  if (first.idemOf !== idemOf) throw new Problem('idempotency-key-reused');
+  return first;
+}
+
+async function checkFields(deps: SubmitDeps, input: CommentCreate): Promise<{ name: string; text: string; body: Block[] }> {
+  const errors: Omit<FieldProblem, 'message'>[] = [];
+  const text = cleanText(input.text);
+  const body = isBlank(text) ? [] : parseMarkdown(text);
+  if (isBlank(plainText(body))) errors.push({ path: 'text', code: 'empty' });
+  else if (lengthOf(text) > TEXT_MAX) errors.push({ path: 'text', code: 'too-long', limit: TEXT_MAX });
+  const name = cleanName(input.author.name);
+  const length = lengthOf(name);
+  if (name === '') errors.push({ path: 'author.name', code: 'empty' });
+  else if (reordersText(input.author.name) || !isReadableName(name)) errors.push({ path: 'author.name', code: 'invalid' });
+  else if (length < NAME_MIN) errors.push({ path: 'author.name', code: 'too-short', limit: NAME_MIN });
+  else if (length > NAME_MAX) errors.push({ path: 'author.name', code: 'too-long', limit: NAME_MAX });
+  else if (await deps.imitatesModerator(name)) errors.push({ path: 'author.name', code: 'imitates-moderator' });
+  if (errors.length > 0) throw new Problem('validation-failed', { errors });
+  return { name, text, body };
+}
+
+/** A parent that is elsewhere, hidden or gone is the same to the caller: nothing hidden may be found out this way. */
+async function findParent(deps: SubmitDeps, parentId: CommentId | null, threadId: ThreadId): Promise<CommentDoc | null> {
+  if (parentId === null) return null;
+  const parent = await deps.comments.byId(parentId);
+  if (parent?.threadId !== threadId || parent.mod.vis !== 'visible') {
+    throw new Problem('parent-not-found', { errors: [{ path: 'parentId', code: 'invalid' }] });
+  }
+  return parent;
+}
+
+async function findRepeats(
+  deps: SubmitDeps,
+  at: { site: Site; author: PersonDoc; threadId: ThreadId; parentId: CommentId | null; hash: string; since: Date },
+): Promise<{ own: number; thread: number; site: number }> {
+  const same = await deps.comments.sameText(at.site.id, at.hash, at.since);
+  const own = same.filter((doc) => doc.authorId === at.author._id);
+  if (own.some((doc) => doc.threadId === at.threadId && doc.parentId === at.parentId)) throw new Problem('duplicate-comment');
+  const others = same.filter((doc) => doc.authorId !== at.author._id);
+  return {
+    own: own.length,
+    thread: others.filter((doc) => doc.threadId === at.threadId).length,
+    site: others.length,
+  };
+}
+
+function build(parts: {
+  submission: Submission;
+  threadId: ThreadId;
+  parent: CommentDoc | null;
+  name: string;
+  text: string;
+  body: Block[];
+  hash: string;
+  now: Date;
+  screened: Awaited<ReturnType<Screen>>;
+}): CommentDoc {
+  const { submission, threadId, parent, name, text, body, hash, now, screened } = parts;
+  const { verdict, vis, review, queue, priority } = screened;
+  const id = newId<CommentId>(now.getTime());
+  const event: ModEvent = {
+    id: newId(now.getTime()),
+    seq: 1,
+    type: screened.event,
+    at: now,
+    actor: { kind: 'rule', id: 'policy', name: `ruleset ${verdict.rulesetV}` },
+    before: null,
+    after: { vis, review, queue },
+    rev: 1,
+    textHash: hash,
+    code: null,
+    note: null,
+    rules: [...new Map(verdict.hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()],
+  };
+  const queued = queue === null ? {} : { queue, queuedAt: now, firstQueuedAt: now, priority: priority.total, priorityParts: { ...priority.parts } };
+  return {
+    _id: id,
+    siteId: submission.site.id,
+    threadId,
+    parentId: parent?._id ?? null,
+    rootId: parent?.rootId ?? id,
+    depth: parent === null ? 0 : parent.depth + 1,
+    authorId: submission.author._id,
+    authorName: name,
+    authorStaff: false,
+    createdAt: now,
+    rev: 1,
+    text,
+    body,
+    textHash: hash,
+    listed: vis === 'visible',
+    mod: { v: 1, vis, review, ...queued, verdict, outbox: [event], outboxAt: now },
+  };
+}

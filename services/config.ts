@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = z.coerce.number().int().min(1).max(1_000_000);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Every setting, read from the environment or a `.env` file. .env.example is kept the same by a test. */
+export const settingsSchema = z.object({
+  PORT: port.default(3000).describe('Port to listen on; 0 picks a free one'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address under which people reach the service, when it is not the one it listens on'),
+  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the embedded database and of the secrets made on first start'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional()
+    .describe('A MongoDB to use instead of the embedded database'),
+  SECRET: z.string().min(32).optional().describe('Key of this service, at least 32 characters; made on first start if not given. The same on every node'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand in front; 0 trusts no X-Forwarded-For'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much to log'),
+  DEMO: flag.default(true).describe('Whether to serve the demo page and its site'),
+  COMMENTS_PER_PERSON: count.default(5).describe('Comments one guest may post in 10 minutes'),
+  COMMENTS_PER_ADDRESS: count.default(30).describe('Comments that may come from one network address in 10 minutes'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Config = Readonly<Settings>;
+
+/**
+ * The one configuration, checked as a whole.
+ * @param env variables by name; empty ones count as not given
+ * @throws Error naming every mistake at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape)
+      .map((key) => [key, env[key]?.trim()])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  ) as Record<string, string>;
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings cannot be used:\n${mistakes.join('\n')}`);
+}

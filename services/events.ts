@@ -1,0 +1,43 @@
+import type { CommentDoc } from './storage/comments.ts';
+import type { NotificationView } from '../shared/notification.ts';
+import type { ReactionCounts } from '../shared/comment.ts';
+import type { ModEvent } from './storage/mod-events.ts';
+
+/**
+ * What can happen. Events of comments come from the outbox of the comment itself, at least once and in order; every
+ * listener is idempotent.
+ */
+export type DomainEvent =
+  /** A comment came into or out of sight. `comment` is as it stood at `event`. */
+  | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number }
+  /** A moderator or a rule settled what happens to a comment its author is waiting for. */
+  | { type: 'comment.decided'; comment: CommentDoc; event: ModEvent }
+  | { type: 'review.opened'; comment: CommentDoc; event: ModEvent }
+  | { type: 'review.closed'; comment: CommentDoc; event: ModEvent }
+  | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }
+  | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }
+  | { type: 'notification.read'; personId: string; ids: string[]; unread: number };
+
+export type DomainEventType = DomainEvent['type'];
+export type EventOf<Type extends DomainEventType> = Extract<DomainEvent, { type: Type }>;
+type Listener = (event: DomainEvent) => void | Promise<void>;
+
+export interface EventBus {
+  on<Type extends DomainEventType>(type: Type, listener: (event: EventOf<Type>) => void | Promise<void>): void;
+  /** Resolves when every listener is done; rejects if one failed, so that the sender tries again. */
+  publish(event: DomainEvent): Promise<void>;
+}
+
+export function createEventBus(): EventBus {
+  const listeners = new Map<DomainEventType, Listener[]>();
+  return {
+    on(type, listener) {
+      const list = listeners.get(type) ?? [];
+      list.push(listener as Listener);
+      listeners.set(type, list);
+    },
+    async publish(event) {
+      for (const listener of listeners.get(event.type) ?? []) await listener(event);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
+import { INBOX_SIZE } from '../../shared/limits.ts';
+import { plainText } from '../../shared/markdown.ts';
+import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { EventBus } from '../events.ts';
+import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { NotificationDoc } from '../storage/notifications.ts';
+import type { ThreadDoc } from '../storage/threads.ts';
+
+const EXCERPT_LENGTH = 140;
+
+export interface InboxDeps {
+  notifications: {
+    page(personId: string, at: { place: { at: Date; id: string } | null; limit: number }): Promise<NotificationDoc[]>;
+    unread(personId: string): Promise<number>;
+    markRead(personId: string, which: MarkRead, at: Date): Promise<string[]>;
+  };
+  comments: Pick<CommentStore, 'byIds'>;
+  threads: { byIds(ids: ThreadId[]): Promise<ThreadDoc[]> };
+}
+
+/** What stands behind a person's bell, newest first. */
+export async function readInbox(deps: InboxDeps, personId: PersonId, cursor: string | undefined): Promise<Inbox> {
+  const place = readCursor<string>(cursor);
+  const [rows, unread] = await Promise.all([
+    deps.notifications.page(personId, { place, limit: INBOX_SIZE + 1 }),
+    deps.notifications.unread(personId),
+  ]);
+  const shown = rows.slice(0, INBOX_SIZE);
+  const last = shown.at(-1);
+  return {
+    unread,
+    items: await toViews(deps, shown),
+    next: rows.length > INBOX_SIZE && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
+  };
+}
+
+/** Marks items as read, in every tab of the person. */
+export async function markRead(
+  deps: InboxDeps & { bus: EventBus; now: () => Date },
+  personId: PersonId,
+  which: MarkRead,
+): Promise<Unread> {
+  const ids = await deps.notifications.markRead(personId, which, deps.now());
+  const unread = await deps.notifications.unread(personId);
+  if (ids.length > 0) await deps.bus.publish({ type: 'notification.read', personId, ids, unread });
+  return { unread };
+}
+
+/** Rows with the words of their comments as they are now. A row whose comment is out of sight is left out. */
+export async function toViews(deps: Pick<InboxDeps, 'comments' | 'threads'>, rows: NotificationDoc[]): Promise<NotificationView[]> {
+  if (rows.length === 0) return [];
+  const [comments, threads] = await Promise.all([
+    deps.comments.byIds(rows.map((row) => row.commentId as CommentId)),
+    deps.threads.byIds([...new Set(rows.map((row) => row.threadId as ThreadId))]),
+  ]);
+  const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
+  const threadById = new Map<string, ThreadDoc>(threads.map((thread) => [thread._id, thread]));
+  return rows.flatMap((row) => {
+    const comment = commentById.get(row.commentId);
+    if (comment?.mod.vis !== 'visible') return [];
+    const thread = threadById.get(row.threadId);
+    return [
+      {
+        id: row._id,
+        kind: row.kind,
+        site: row.siteId,
+        thread: { key: thread?.key ?? '', title: thread?.title ?? null, url: thread?.url ?? null },
+        commentId: row.commentId,
+        parentId: row.parentId,
+        actorName: comment.authorName,
+        excerpt: excerptOf(comment),
+        createdAt: row.createdAt.toISOString(),
+        readAt: row.readAt?.toISOString() ?? null,
+      },
+    ];
+  });
+}
+
+function excerptOf(comment: CommentDoc): string {
+  const characters = [...plainText(comment.body)];
+  return characters.length <= EXCERPT_LENGTH ? characters.join('') : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+}

@@ -1,0 +1,58 @@
+import type { EventBus, EventOf } from '../events.ts';
+import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { NotificationDoc } from '../storage/notifications.ts';
+import { toViews, type InboxDeps } from './inbox.ts';
+import { recipientsOf } from './recipients.ts';
+
+export interface NotifyDeps extends InboxDeps {
+  comments: Pick<CommentStore, 'byId' | 'byIds'>;
+  notifications: InboxDeps['notifications'] & {
+    insert(doc: NotificationDoc): Promise<boolean>;
+    setHidden(commentId: string, hidden: boolean): Promise<string[]>;
+  };
+  bus: EventBus;
+}
+
+/**
+ * Fills inboxes when a comment comes into sight, however that came about, and empties them when it leaves. The row's id
+ * makes a repeated event harmless.
+ */
+export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thread.changed'>): Promise<void> {
+  if (event.after.vis !== 'visible' || comment.mod.vis !== 'visible') {
+    await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
+    return;
+  }
+  const shownAgain = await deps.notifications.setHidden(comment._id, false);
+  await tellAgain(deps, shownAgain);
+  const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
+  for (const personId of recipientsOf(comment, parent)) {
+    const row = rowOf(comment, personId, event.at);
+    await deps.notifications.insert(row);
+    const [item] = await toViews(deps, [row]);
+    // A repeated event tells again: the same item with an absolute count, which a client cannot count twice.
+    if (item === undefined || shownAgain.includes(personId)) continue;
+    const unread = await deps.notifications.unread(personId);
+    await deps.bus.publish({ type: 'notification.created', personId, item, unread });
+  }
+}
+
+/** The count behind a bell changed without a new item. */
+async function tellAgain(deps: NotifyDeps, personIds: string[]): Promise<void> {
+  for (const personId of personIds) {
+    const unread = await deps.notifications.unread(personId);
+    await deps.bus.publish({ type: 'notification.read', personId, ids: [], unread });
+  }
+}
+
+function rowOf(comment: CommentDoc, personId: string, at: Date): NotificationDoc {
+  return {
+    _id: `${personId}:reply:${comment._id}`,
+    personId,
+    kind: 'reply',
+    siteId: comment.siteId,
+    threadId: comment.threadId,
+    commentId: comment._id,
+    parentId: comment.parentId ?? comment._id,
+    createdAt: at,
+  };
+}

@@ -1,0 +1,287 @@
+import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { Block } from '../../shared/markdown.ts';
+import type { ReasonCode, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import type { ModEvent } from './mod-events.ts';
+
+export interface Outcome {
+  kind: 'approved' | 'refused' | 'rejected';
+  code: ReasonCode | null;
+  note: string | null;
+  by: { kind: 'user' | 'rule'; id: string; name: string };
+  at: Date;
+  rev: number;
+  eventId: string;
+}
+
+/** The moderation part of a comment. Every transition is one guarded update of it, with its event in `outbox`. */
+export interface Moderation {
+  v: number;
+  vis: Visibility;
+  review: Review;
+  queue?: ReviewQueue;
+  queuedAt?: Date;
+  firstQueuedAt?: Date;
+  priority?: number;
+  priorityParts?: Record<string, number>;
+  outcome?: Outcome;
+  verdict: Verdict;
+  outbox: ModEvent[];
+  outboxAt?: Date;
+}
+
+export interface CommentDoc {
+  _id: CommentId;
+  siteId: SiteId;
+  threadId: ThreadId;
+  parentId: CommentId | null;
+  rootId: CommentId;
+  depth: number;
+  authorId: PersonId;
+  authorName: string;
+  authorStaff: boolean;
+  createdAt: Date;
+  rev: number;
+  text: string;
+  body: Block[];
+  textHash: string;
+  /** Hash of who posted with which Idempotency-Key, and of what was posted; absent without a key. */
+  idem?: string;
+  idemOf?: string;
+  /** Shown in the thread: visible, or a removed comment that replies hang below. */
+  listed: boolean;
+  mod: Moderation;
+}
+
+/** A place in a list ordered by time and id. */
+export interface Place {
+  at: Date;
+  id: CommentId;
+}
+
+/** A place in the review queue: highest priority first, then oldest. */
+export interface QueuePlace extends Place {
+  priority: number;
+}
+
+const moderationSchema = new Schema<Moderation>(
+  {
+    v: { type: Number, required: true },
+    vis: { type: String, required: true },
+    review: { type: String, required: true },
+    queue: String,
+    queuedAt: Date,
+    firstQueuedAt: Date,
+    priority: Number,
+    priorityParts: Schema.Types.Mixed,
+    outcome: Schema.Types.Mixed,
+    verdict: { type: Schema.Types.Mixed, required: true },
+    outbox: { type: Schema.Types.Mixed, required: true },
+    outboxAt: Date,
+  },
+  { _id: false, minimize: false },
+);
+
+const commentSchema = new Schema<CommentDoc>(
+  {
+    _id: { type: String, required: true },
+    siteId: { type: String, required: true },
+    threadId: { type: String, required: true },
+    parentId: { type: String, default: null },
+    rootId: { type: String, required: true },
+    depth: { type: Number, required: true },
+    authorId: { type: String, required: true },
+    authorName: { type: String, required: true },
+    authorStaff: { type: Boolean, required: true },
+    createdAt: { type: Date, required: true },
+    rev: { type: Number, required: true },
+    text: { type: String, required: true },
+    body: { type: Schema.Types.Mixed, required: true },
+    textHash: { type: String, required: true },
+    idem: String,
+    idemOf: String,
+    listed: { type: Boolean, required: true },
+    mod: { type: moderationSchema, required: true },
+  },
+  { versionKey: false, strict: 'throw', minimize: false, collection: 'comments' },
+);
+
+const queued = { partialFilterExpression: { 'mod.queue': { $exists: true } } };
+commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
+commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
+commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
+commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });
+commentSchema.index({ 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 }, { name: 'queue_next', ...queued });
+commentSchema.index({ 'mod.queuedAt': 1 }, { name: 'queue_age', ...queued });
+commentSchema.index(
+  { 'mod.outboxAt': 1 },
+  { name: 'outbox', partialFilterExpression: { 'mod.outboxAt': { $exists: true } } },
+);
+commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
+commentSchema.index({ authorId: 1, 'mod.vis': 1 }, { name: 'author_visible' });
+commentSchema.index(
+  { authorId: 1, 'mod.outcome.kind': 1 },
+  { name: 'author_decided', partialFilterExpression: { 'mod.outcome.kind': { $exists: true } } },
+);
+commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });
+commentSchema.index(
+  { idem: 1 },
+  { name: 'idempotency', unique: true, partialFilterExpression: { idem: { $exists: true } } },
+);
+
+export type CommentStore = ReturnType<typeof commentStore>;
+
+/** The named queries of comments. All documents come back as plain objects. */
+export function commentStore(connection: Connection) {
+  const Comment = connection.model('Comment', commentSchema);
+  const sorted = (older: boolean): Record<string, 1 | -1> => ({ createdAt: older ? 1 : -1, _id: older ? 1 : -1 });
+  const after = (place: Place | null, older: boolean): QueryFilter<CommentDoc> =>
+    place === null
+      ? {}
+      : {
+          $or: [
+            { createdAt: { [older ? '$gt' : '$lt']: place.at } },
+            { createdAt: place.at, _id: { [older ? '$gt' : '$lt']: place.id } },
+          ],
+        };
+
+  return {
+    /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
+    async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
+      try {
+        await Comment.create(doc);
+        return 'inserted';
+      } catch (error) {
+        if (duplicateKey(error)?.includes('idem')) return 'duplicate';
+        throw error;
+      }
+    },
+    byId: (id: CommentId): Promise<CommentDoc | null> => Comment.findById(id).lean<CommentDoc>().exec(),
+    byIds: (ids: CommentId[]): Promise<CommentDoc[]> => Comment.find({ _id: { $in: ids } }).lean<CommentDoc[]>().exec(),
+    byIdem: (idem: string): Promise<CommentDoc | null> => Comment.findOne({ idem }).lean<CommentDoc>().exec(),
+
+    /** Top-level comments in sight, from `place` on. */
+    roots: (threadId: ThreadId, { older, place, limit }: { older: boolean; place: Place | null; limit: number }) =>
+      Comment.find({ threadId, listed: true, depth: 0, ...after(place, older) })
+        .sort(sorted(older))
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    /** Replies in sight below one top-level comment, oldest first. */
+    replies: (rootId: CommentId, { place, limit }: { place: Place | null; limit: number }) =>
+      Comment.find({ rootId, listed: true, depth: { $gt: 0 }, ...after(place, true) })
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    /** Replies in sight below several top-level comments, in no order, at most `limit`. */
+    repliesOfAll: (rootIds: CommentId[], limit: number) =>
+      Comment.find({ rootId: { $in: rootIds }, listed: true, depth: { $gt: 0 } })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    countVisible: (threadId: ThreadId): Promise<number> => Comment.countDocuments({ threadId, 'mod.vis': 'visible' }).exec(),
+    /** How many of a person's comments everyone can see, and how many a moderator refused. */
+    countByAuthor: (authorId: PersonId, what: 'published' | 'refused'): Promise<number> =>
+      Comment.countDocuments(
+        what === 'published' ? { authorId, 'mod.vis': 'visible' } : { authorId, 'mod.outcome.kind': 'refused' },
+      ).exec(),
+    /** A person's own comments of a thread that others cannot see, newest first. */
+    hiddenOf: (authorId: PersonId, threadId: ThreadId, limit: number) =>
+      Comment.find({ authorId, threadId, 'mod.vis': 'hidden' })
+        .sort({ createdAt: -1 })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    /** Comments of a site with the same canonical text since a moment, newest first; at most 20. */
+    sameText: (siteId: SiteId, textHash: string, since: Date) =>
+      Comment.find({ siteId, textHash, createdAt: { $gte: since } }, { authorId: 1, threadId: 1, parentId: 1, idem: 1 })
+        .sort({ createdAt: -1 })
+        .limit(20)
+        .lean<Pick<CommentDoc, '_id' | 'authorId' | 'threadId' | 'parentId' | 'idem'>[]>()
+        .exec(),
+    hasListedChild: async (id: CommentId): Promise<boolean> =>
+      (await Comment.exists({ parentId: id, listed: true }).lean().exec()) !== null,
+    setListed: async (ids: CommentId[], listed: boolean): Promise<void> => {
+      await Comment.updateMany({ _id: { $in: ids }, listed: !listed }, { $set: { listed } }).exec();
+    },
+    /** Takes a removed comment out of sight, unless it became visible again meanwhile. */
+    unlistHidden: async (id: CommentId): Promise<void> => {
+      await Comment.updateOne({ _id: id, listed: true, 'mod.vis': 'hidden' }, { $set: { listed: false } }).exec();
+    },
+
+    /** One page of the review queue. */
+    queuePage: ({ place, limit }: { place: QueuePlace | null; limit: number }): Promise<CommentDoc[]> =>
+      Comment.find({
+        'mod.queue': { $exists: true },
+        ...(place === null
+          ? {}
+          : {
+              $or: [
+                { 'mod.priority': { $lt: place.priority } },
+                { 'mod.priority': place.priority, 'mod.queuedAt': { $gt: place.at } },
+                { 'mod.priority': place.priority, 'mod.queuedAt': place.at, _id: { $gt: place.id } },
+              ],
+            }),
+      })
+        .sort({ 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    queueCount: (): Promise<number> => Comment.countDocuments({ 'mod.queue': { $exists: true } }).exec(),
+    queueOldest: async (): Promise<Date | null> => {
+      const oldest = await Comment.findOne({ 'mod.queue': { $exists: true } }, { 'mod.queuedAt': 1 })
+        .sort({ 'mod.queuedAt': 1 })
+        .lean<{ mod: { queuedAt?: Date } }>()
+        .exec();
+      return oldest?.mod.queuedAt ?? null;
+    },
+
+    /**
+     * The one way a decision is written: applies only if the comment still is what the moderator saw.
+     * @returns the comment after the update, or null if the guard did not hold
+     */
+    decide(
+      id: CommentId,
+      expected: { v: number; rev: number },
+      change: { vis: Visibility; review: Review; outcome: Outcome; event: ModEvent },
+    ): Promise<CommentDoc | null> {
+      const { vis, review, outcome, event } = change;
+      return Comment.findOneAndUpdate(
+        { _id: id, 'mod.v': expected.v, rev: expected.rev },
+        {
+          $set: {
+            'mod.v': event.seq,
+            'mod.vis': vis,
+            'mod.review': review,
+            'mod.outcome': outcome,
+            'mod.outboxAt': event.at,
+            ...(vis === 'visible' ? { listed: true } : {}),
+          },
+          $unset: { 'mod.queue': 1, 'mod.queuedAt': 1, 'mod.priority': 1, 'mod.priorityParts': 1 },
+          $push: { 'mod.outbox': event },
+        },
+        { returnDocument: 'after' },
+      )
+        .lean<CommentDoc>()
+        .exec();
+    },
+
+    /** Comments whose outbox has waited since before `until`, oldest first. */
+    withOutbox: (until: Date, limit: number): Promise<CommentDoc[]> =>
+      Comment.find({ 'mod.outboxAt': { $lte: until } })
+        .sort({ 'mod.outboxAt': 1 })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    /** Takes one relayed event out of the outbox; `outboxAt` goes with the last one. */
+    async clearOutbox(id: CommentId, eventId: string): Promise<void> {
+      const last = await Comment.updateOne(
+        { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
+        { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
+      ).exec();
+      if (last.matchedCount === 0) await Comment.updateOne({ _id: id }, { $pull: { 'mod.outbox': { id: eventId } } }).exec();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Schema, type Connection } from 'mongoose';
+import { duplicateKey } from './duplicate-key.ts';
+
+/**
+ * Proof that somebody is or may do something: a guest's or moderator's session, a link that makes a moderator, a ticket
+ * for the socket. Only a hash of the secret is stored.
+ */
+export interface GrantDoc {
+  /** SHA-256 of the secret, base64url. */
+  _id: string;
+  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket';
+  /** Person or moderator it stands for; for a link, the moderator it has made. */
+  subjectId: string | null;
+  siteId: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+const grantSchema = new Schema<GrantDoc>(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true },
+    subjectId: { type: String, default: null },
+    siteId: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+    usedAt: { type: Date, default: null },
+  },
+  { versionKey: false, strict: 'throw', collection: 'grants' },
+);
+// A day later than needed, so that an expired token can still be told from a forged one.
+grantSchema.index({ expiresAt: 1 }, { name: 'expiry', expireAfterSeconds: 86_400 });
+
+export function grantStore(connection: Connection) {
+  const Grant = connection.model('Grant', grantSchema);
+  return {
+    byHash: (hash: string): Promise<GrantDoc | null> => Grant.findById(hash).lean<GrantDoc>().exec(),
+    /** Inserts; the same secret again does nothing. */
+    async insert(doc: GrantDoc): Promise<void> {
+      try {
+        await Grant.create(doc);
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+      }
+    },
+    /** Uses up a one-time grant for `subjectId`: only one caller ever gets it. */
+    use: (hash: string, kind: GrantDoc['kind'], { subjectId, at }: { subjectId?: string; at: Date }): Promise<GrantDoc | null> =>
+      Grant.findOneAndUpdate(
+        { _id: hash, kind, usedAt: null, expiresAt: { $gt: at } },
+        { $set: { usedAt: at, ...(subjectId === undefined ? {} : { subjectId }) } },
+        { returnDocument: 'after' },
+      )
+        .lean<GrantDoc>()
+        .exec(),
+    async remove(hash: string): Promise<void> {
+      await Grant.deleteOne({ _id: hash }).exec();
+    },
+    /** Unused links of a kind end, so that only the newest printed link works. */
+    async removeUnused(kind: GrantDoc['kind']): Promise<void> {
+      await Grant.deleteMany({ kind, usedAt: null }).exec();
+    },
+  };
+}

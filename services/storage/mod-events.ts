@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { Schema, type Connection } from 'mongoose';
+import type { EventType, ReasonCode, Review, ReviewQueue, Visibility } from '../../shared/moderation.ts';
+import { duplicateKey } from './duplicate-key.ts';
+
+/** Where a comment stood before or after an event. */
+export interface Standing {
+  vis: Visibility;
+  review: Review;
+  queue: ReviewQueue | null;
+}
+
+/** One thing that happened to a comment. It is written with the change itself and relayed from there. */
+export interface ModEvent {
+  /** From the client that caused it where there is one, so that a repeated command is the same event. */
+  id: string;
+  /** Equal to `mod.v` after the event. */
+  seq: number;
+  type: EventType;
+  at: Date;
+  actor: { kind: 'user' | 'rule'; id: string; name: string };
+  before: Standing | null;
+  after: Standing;
+  rev: number;
+  textHash: string;
+  code: ReasonCode | null;
+  note: string | null;
+  rules: { id: string; v: number }[];
+}
+
+export interface ModEventDoc extends Omit<ModEvent, 'id'> {
+  _id: string;
+  commentId: string;
+  siteId: string;
+  threadId: string;
+  prevHash: string | null;
+  hash: string;
+}
+
+const modEventSchema = new Schema<ModEventDoc>(
+  {
+    _id: { type: String, required: true },
+    commentId: { type: String, required: true },
+    siteId: { type: String, required: true },
+    threadId: { type: String, required: true },
+    seq: { type: Number, required: true },
+    type: { type: String, required: true },
+    at: { type: Date, required: true },
+    actor: { type: Schema.Types.Mixed, required: true },
+    before: Schema.Types.Mixed,
+    after: { type: Schema.Types.Mixed, required: true },
+    rev: { type: Number, required: true },
+    textHash: { type: String, required: true },
+    code: String,
+    note: String,
+    rules: { type: Schema.Types.Mixed, required: true },
+    prevHash: String,
+    hash: { type: String, required: true },
+  },
+  { versionKey: false, strict: 'throw', minimize: false, collection: 'mod_events' },
+);
+modEventSchema.index({ commentId: 1, seq: 1 }, { name: 'comment_seq', unique: true });
+modEventSchema.index({ siteId: 1, at: -1 }, { name: 'site_at' });
+
+/** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
+export function hashEvent(event: ModEvent, commentId: string, prevHash: string | null): string {
+  const content = JSON.stringify([
+    prevHash,
+    commentId,
+    event.id,
+    event.seq,
+    event.type,
+    event.at.toISOString(),
+    [event.actor.kind, event.actor.id, event.actor.name],
+    event.before === null ? null : [event.before.vis, event.before.review, event.before.queue],
+    [event.after.vis, event.after.review, event.after.queue],
+    event.rev,
+    event.textHash,
+    event.code,
+    event.note,
+    event.rules.map((rule) => [rule.id, rule.v]),
+  ]);
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+export function modEventStore(connection: Connection) {
+  const Event = connection.model('ModEvent', modEventSchema);
+  return {
+    /** Appends an event to the audit; a second time it does nothing. Events of a comment must come in order. */
+    async append(event: ModEvent, of: { commentId: string; siteId: string; threadId: string }): Promise<void> {
+      const previous =
+        event.seq === 1
+          ? null
+          : await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 }).lean<{ hash: string }>().exec();
+      if (previous === null && event.seq > 1) throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
+      const prevHash = previous?.hash ?? null;
+      const { id, ...rest } = event;
+      try {
+        await Event.create({ ...rest, ...of, _id: id, prevHash, hash: hashEvent(event, of.commentId, prevHash) });
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+      }
+    },
+    ofComment: (commentId: string): Promise<ModEventDoc[]> =>
+      Event.find({ commentId }).sort({ seq: 1 }).lean<ModEventDoc[]>().exec(),
+  };
+}

@@ -1,0 +1,89 @@
+import { Schema, type Connection } from 'mongoose';
+import { duplicateKey } from './duplicate-key.ts';
+
+/**
+ * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
+ * comment's text is not copied here: it is read with the row, so that what was hidden since cannot be read.
+ */
+export interface NotificationDoc {
+  _id: string;
+  personId: string;
+  kind: 'reply';
+  siteId: string;
+  threadId: string;
+  commentId: string;
+  parentId: string;
+  createdAt: Date;
+  /** Absent until read. */
+  readAt?: Date;
+  /** Present while the comment is out of sight. */
+  hidden?: true;
+}
+
+const notificationSchema = new Schema<NotificationDoc>(
+  {
+    _id: { type: String, required: true },
+    personId: { type: String, required: true },
+    kind: { type: String, required: true },
+    siteId: { type: String, required: true },
+    threadId: { type: String, required: true },
+    commentId: { type: String, required: true },
+    parentId: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    readAt: Date,
+    hidden: Boolean,
+  },
+  { versionKey: false, strict: 'throw', collection: 'notifications' },
+);
+notificationSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
+notificationSchema.index({ personId: 1, readAt: 1, hidden: 1 }, { name: 'person_unread' });
+notificationSchema.index({ commentId: 1 }, { name: 'comment' });
+
+export function notificationStore(connection: Connection) {
+  const Notification = connection.model('Notification', notificationSchema);
+  const unreadOf = (personId: string) => ({ personId, readAt: null, hidden: null });
+  return {
+    /** Inserts; answers false if the person was told of this comment before. */
+    async insert(doc: NotificationDoc): Promise<boolean> {
+      try {
+        await Notification.create(doc);
+        return true;
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+        return false;
+      }
+    },
+    unread: (personId: string): Promise<number> => Notification.countDocuments(unreadOf(personId)).exec(),
+    page: (personId: string, { place, limit }: { place: { at: Date; id: string } | null; limit: number }): Promise<NotificationDoc[]> =>
+      Notification.find({
+        personId,
+        hidden: null,
+        ...(place === null
+          ? {}
+          : { $or: [{ createdAt: { $lt: place.at } }, { createdAt: place.at, _id: { $lt: place.id } }] }),
+      })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit)
+        .lean<NotificationDoc[]>()
+        .exec(),
+    /** Marks as read what is unread among the chosen; answers the ids that changed. */
+    async markRead(personId: string, which: { ids: string[] } | { commentId: string } | { all: true }, at: Date): Promise<string[]> {
+      const chosen = 'ids' in which ? { _id: { $in: which.ids } } : 'commentId' in which ? { commentId: which.commentId } : {};
+      const rows = await Notification.find({ ...unreadOf(personId), ...chosen }, { _id: 1 })
+        .lean<{ _id: string }[]>()
+        .exec();
+      const ids = rows.map((row) => row._id);
+      if (ids.length > 0) await Notification.updateMany({ _id: { $in: ids }, readAt: null }, { $set: { readAt: at } }).exec();
+      return ids;
+    },
+    /** Hides or shows again every row about a comment; answers whose inbox changed. */
+    async setHidden(commentId: string, hidden: boolean): Promise<string[]> {
+      const rows = await Notification.find({ commentId, hidden: hidden ? null : true }, { personId: 1 })
+        .lean<{ personId: string }[]>()
+        .exec();
+      if (rows.length === 0) return [];
+      await Notification.updateMany({ commentId }, hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } }).exec();
+      return [...new Set(rows.map((row) => row.personId))];
+    },
+  };
+}

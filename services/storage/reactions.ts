@@ -1,0 +1,47 @@
+import { Schema, type Connection } from 'mongoose';
+import { duplicateKey } from './duplicate-key.ts';
+
+/** One person's reaction to one article; the id makes it one per person. */
+export interface ReactionDoc {
+  _id: string;
+  threadId: string;
+  personId: string;
+  value: 'like';
+  at: Date;
+}
+
+const reactionSchema = new Schema<ReactionDoc>(
+  {
+    _id: { type: String, required: true },
+    threadId: { type: String, required: true },
+    personId: { type: String, required: true },
+    value: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'reactions' },
+);
+reactionSchema.index({ threadId: 1, value: 1 }, { name: 'thread_value' });
+
+export function reactionStore(connection: Connection) {
+  const Reaction = connection.model('Reaction', reactionSchema);
+  const idOf = (threadId: string, personId: string): string => `${threadId}:${personId}`;
+  return {
+    async put(threadId: string, personId: string, at: Date): Promise<void> {
+      try {
+        await Reaction.updateOne(
+          { _id: idOf(threadId, personId) },
+          { $setOnInsert: { threadId, personId, at }, $set: { value: 'like' } },
+          { upsert: true },
+        ).exec();
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+      }
+    },
+    async remove(threadId: string, personId: string): Promise<void> {
+      await Reaction.deleteOne({ _id: idOf(threadId, personId) }).exec();
+    },
+    has: async (threadId: string, personId: string): Promise<boolean> =>
+      (await Reaction.exists({ _id: idOf(threadId, personId) }).exec()) !== null,
+    count: (threadId: string): Promise<number> => Reaction.countDocuments({ threadId, value: 'like' }).exec(),
+  };
+}

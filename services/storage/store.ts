@@ -1,0 +1,74 @@
+import mongoose from 'mongoose';
+import { commentStore } from './comments.ts';
+import { feedStore } from './feeds.ts';
+import { grantStore } from './grants.ts';
+import { modEventStore } from './mod-events.ts';
+import { moderatorStore } from './moderators.ts';
+import { notificationStore } from './notifications.ts';
+import { peopleStore } from './people.ts';
+import { reactionStore } from './reactions.ts';
+import { siteStore } from './sites.ts';
+import { threadStore } from './threads.ts';
+
+/** How long a request waits for the database before it is answered 503, milliseconds. */
+const SELECTION_TIMEOUT_MS = 1500;
+const SOCKET_TIMEOUT_MS = 5000;
+
+export type Store = Awaited<ReturnType<typeof openStore>>;
+
+/**
+ * Connects, makes every index and hands out one object per collection, each with its named queries.
+ * @throws the driver's error if the database cannot be reached or an index cannot be made
+ */
+export async function openStore(uri: string) {
+  const connection = mongoose.createConnection(uri, {
+    autoIndex: false,
+    bufferCommands: false,
+    serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+    socketTimeoutMS: SOCKET_TIMEOUT_MS,
+    maxPoolSize: 32,
+  });
+  await connection.asPromise();
+  const store = {
+    comments: commentStore(connection),
+    feeds: feedStore(connection),
+    grants: grantStore(connection),
+    modEvents: modEventStore(connection),
+    moderators: moderatorStore(connection),
+    notifications: notificationStore(connection),
+    people: peopleStore(connection),
+    reactions: reactionStore(connection),
+    sites: siteStore(connection),
+    threads: threadStore(connection),
+    /** Resolves if the database answers in time. */
+    ping: async (): Promise<void> => {
+      await connection.db?.admin().ping();
+    },
+    close: (): Promise<void> => connection.close(),
+  };
+  for (const model of Object.values(connection.models)) await model.createIndexes();
+  return store;
+}
+
+const UNAVAILABLE = new Set([
+  'MongoServerSelectionError',
+  'MongooseServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoWaitQueueTimeoutError',
+  'PoolClearedOnNetworkError',
+]);
+/** Server codes of a node that is going down, stepping down or refusing work; MongoDB's error_codes.yml. */
+const UNAVAILABLE_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+/** Whether an error means "the database is away", as opposed to a mistake of ours. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (UNAVAILABLE.has(error.name)) return true;
+  if (error instanceof mongoose.mongo.MongoServerError && UNAVAILABLE_CODES.has(Number(error.code))) return true;
+  return /before initial connection is complete|client was closed|Client must be connected/i.test(error.message);
+}

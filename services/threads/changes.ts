@@ -1,0 +1,28 @@
+import type { ThreadChanges } from '../../shared/comment.ts';
+import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import { publicView } from '../comments/comment.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import { changedSince, type FeedDoc } from '../storage/feeds.ts';
+
+export interface ChangesDeps {
+  comments: Pick<CommentStore, 'byIds' | 'countVisible'>;
+  feeds: { byThread(threadId: string): Promise<FeedDoc | null> };
+  reactions: { count(threadId: string): Promise<number> };
+}
+
+/**
+ * What a reader who last saw change number `since` has missed: the comments concerned as they are now. With `reset` the
+ * gap is too long for that (or the number is not of this stream), and the page must be loaded again.
+ */
+export async function readChanges(deps: ChangesDeps, threadId: ThreadId, since: number): Promise<ThreadChanges> {
+  const feed = await deps.feeds.byThread(threadId);
+  const seq = feed?.seq ?? 0;
+  const ids = feed === null ? [] : changedSince(feed, since);
+  const reset = ids === null || since > seq;
+  const [docs, count, like] = await Promise.all([
+    reset ? [] : deps.comments.byIds(ids as CommentId[]),
+    deps.comments.countVisible(threadId),
+    deps.reactions.count(threadId),
+  ]);
+  return { threadId, seq, reset, count, reactions: { like }, comments: docs.map(publicView) };
+}

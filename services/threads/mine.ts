@@ -1,0 +1,39 @@
+import type { ReactionState, ThreadMine } from '../../shared/comment.ts';
+import type { PersonId, ThreadId } from '../../shared/ids.ts';
+import { ownView } from '../comments/comment.ts';
+import type { EventBus } from '../events.ts';
+import type { CommentStore } from '../storage/comments.ts';
+
+const OWN_SHOWN = 50;
+
+interface ReactionQueries {
+  has(threadId: string, personId: string): Promise<boolean>;
+  put(threadId: string, personId: string, at: Date): Promise<void>;
+  remove(threadId: string, personId: string): Promise<void>;
+  count(threadId: string): Promise<number>;
+}
+
+/** What the public page cannot say because it is one person's own. */
+export async function readMine(
+  deps: { comments: Pick<CommentStore, 'hiddenOf'>; reactions: Pick<ReactionQueries, 'has'> },
+  personId: PersonId,
+  threadId: ThreadId,
+): Promise<ThreadMine> {
+  const [hidden, liked] = await Promise.all([
+    deps.comments.hiddenOf(personId, threadId, OWN_SHOWN),
+    deps.reactions.has(threadId, personId),
+  ]);
+  return { comments: hidden.map(ownView), reaction: liked ? 'like' : null };
+}
+
+/** Sets or withdraws a person's reaction to the article; doing it twice changes nothing. */
+export async function react(
+  deps: { reactions: ReactionQueries; bus: EventBus; now: () => Date },
+  { personId, threadId, value }: { personId: PersonId; threadId: ThreadId; value: 'like' | null },
+): Promise<ReactionState> {
+  if (value === null) await deps.reactions.remove(threadId, personId);
+  else await deps.reactions.put(threadId, personId, deps.now());
+  const reactions = { like: await deps.reactions.count(threadId) };
+  await deps.bus.publish({ type: 'reaction.changed', threadId, reactions });
+  return { reactions, reaction: value };
+}

@@ -1,0 +1,105 @@
+import type { Branch, CommentView, Sort, ThreadPage } from '../../shared/comment.ts';
+import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import { REPLIES_SIZE } from '../../shared/limits.ts';
+import { Problem } from '../../shared/problem.ts';
+import { publicView } from '../comments/comment.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+
+export interface PageDeps {
+  comments: Pick<CommentStore, 'roots' | 'replies' | 'repliesOfAll' | 'countVisible' | 'byId'>;
+  feeds: { seqOf(threadId: string): Promise<number> };
+  reactions: { count(threadId: string): Promise<number> };
+}
+
+/**
+ * One page of a thread, the same for everyone. The sequence is read before the comments, so that the live stream after it
+ * can only repeat what the page has, never miss something.
+ * @throws Problem `cursor-invalid`
+ */
+export async function readPage(
+  deps: PageDeps,
+  { threadId, sort, cursor, limit }: { threadId: ThreadId; sort: Sort; cursor: string | undefined; limit: number },
+): Promise<ThreadPage> {
+  const place = readCursor<CommentId>(cursor);
+  const seq = await deps.feeds.seqOf(threadId);
+  const [found, count, like] = await Promise.all([
+    deps.comments.roots(threadId, { older: sort === 'oldest', place, limit: limit + 1 }),
+    deps.comments.countVisible(threadId),
+    deps.reactions.count(threadId),
+  ]);
+  const roots = found.slice(0, limit);
+  const last = roots.at(-1);
+  return {
+    threadId,
+    seq,
+    count,
+    reactions: { like },
+    items: await readBranches(deps, roots),
+    next: found.length > limit && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
+  };
+}
+
+/** Replies for all roots in one query; only when there are too many, root by root. */
+async function readBranches(deps: PageDeps, roots: CommentDoc[]): Promise<Branch[]> {
+  const most = roots.length * REPLIES_SIZE;
+  const all = roots.length === 0 ? [] : await deps.comments.repliesOfAll(roots.map((root) => root._id), most + 1);
+  if (all.length > most) return Promise.all(roots.map((root) => readBranch(deps, root)));
+  const byRoot = new Map<CommentId, CommentDoc[]>(roots.map((root) => [root._id, []]));
+  for (const reply of all) byRoot.get(reply.rootId)?.push(reply);
+  return roots.map((root) => toBranch(root, (byRoot.get(root._id) ?? []).sort(byAge)));
+}
+
+async function readBranch(deps: PageDeps, root: CommentDoc): Promise<Branch> {
+  return toBranch(root, await deps.comments.replies(root._id, { place: null, limit: REPLIES_SIZE + 1 }));
+}
+
+function byAge(a: CommentDoc, b: CommentDoc): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a._id < b._id ? -1 : 1);
+}
+
+function toBranch(root: CommentDoc, replies: CommentDoc[]): Branch {
+  return { root: publicView(root), ...toReplies(replies) };
+}
+
+function toReplies(found: CommentDoc[]): { replies: CommentView[]; next: string | null } {
+  const replies = found.slice(0, REPLIES_SIZE);
+  const last = replies.at(-1);
+  return {
+    replies: replies.map(publicView),
+    next: found.length > REPLIES_SIZE && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
+  };
+}
+
+/** More replies below one top-level comment. */
+export async function readReplies(
+  deps: PageDeps,
+  { rootId, cursor }: { rootId: CommentId; cursor: string | undefined },
+): Promise<{ items: CommentView[]; next: string | null }> {
+  const found = await deps.comments.replies(rootId, { place: readCursor(cursor), limit: REPLIES_SIZE + 1 });
+  const { replies, next } = toReplies(found);
+  return { items: replies, next };
+}
+
+/**
+ * The branch one comment stands in, holding at least its root, its ancestors and itself: where a permalink or a
+ * notification leads, on whichever page the comment is.
+ * @throws Problem `not-found` if it is not in sight
+ */
+export async function readBranchOf(
+  deps: PageDeps,
+  { siteId, commentId }: { siteId: string; commentId: CommentId },
+): Promise<Branch & { threadId: ThreadId }> {
+  const target = await deps.comments.byId(commentId);
+  if (target?.siteId !== siteId || target.mod.vis !== 'visible') throw new Problem('not-found');
+  const chain: CommentDoc[] = [];
+  for (let at: CommentDoc | null = target; at !== null && at.parentId !== null; at = await deps.comments.byId(at.parentId)) {
+    chain.push(at);
+  }
+  const root = target.parentId === null ? target : await deps.comments.byId(target.rootId);
+  if (root === null) throw new Problem('not-found');
+  const branch = await readBranch(deps, root);
+  const there = new Set(branch.replies.map((reply) => reply.id));
+  const missing = chain.filter((doc) => !there.has(doc._id)).sort(byAge);
+  return { ...branch, threadId: target.threadId, replies: [...branch.replies, ...missing.map(publicView)] };
+}

@@ -1,0 +1,181 @@
+import type { PHASES, REVIEW_QUEUES } from '../../moderation-terms.ts';
+import type { Level, ReasonCode, Visibility } from '../../moderation.ts';
+import type { Role } from '../../identity.ts';
+import type { Message } from '../format.ts';
+
+/** The rules whose reasons have a name of their own; any other is shown by its id. */
+export const NAMED_RULES = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer', 'premod'] as const;
+export type NamedRule = (typeof NAMED_RULES)[number];
+
+/** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
+export interface ConsoleSentences {
+  page: Record<
+    'title' | 'titleWaiting' | 'loading' | 'skip' | 'close' | 'cancel' | 'tryAgain' | 'unreachable',
+    Message
+  >;
+  door: Record<
+    | 'signIn'
+    | 'signInLead'
+    | 'setup'
+    | 'setupLead'
+    | 'invite'
+    | 'inviteLead'
+    | 'name'
+    | 'nameHint'
+    | 'password'
+    | 'passwordHint'
+    | 'showPassword'
+    | 'create'
+    | 'join'
+    | 'enter'
+    | 'working'
+    | 'tooShort'
+    | 'ended'
+    | 'endedLead',
+    Message
+  >;
+  bar: Record<
+    | 'waiting'
+    | 'oldest'
+    | 'menu'
+    | 'language'
+    | 'theme'
+    | 'shortcuts'
+    | 'shortcutsOn'
+    | 'invite'
+    | 'signOut'
+    | 'refresh',
+    Message
+  >;
+  themes: Record<'auto' | 'light' | 'dark', Message>;
+  roles: Record<Role, Message>;
+  connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
+  invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
+  list: Record<
+    'title' | 'loading' | 'more' | 'empty' | 'emptyLead' | 'failed' | 'sending' | 'attention' | 'moreReasons' | 'show',
+    Message
+  >;
+  card: Record<
+    | 'title'
+    | 'article'
+    | 'untitled'
+    | 'noLink'
+    | 'parent'
+    | 'text'
+    | 'noText'
+    | 'posted'
+    | 'waitingSince'
+    | 'about'
+    | 'authorRecord'
+    | 'published'
+    | 'refused'
+    | 'firstComment'
+    | 'site'
+    | 'queue'
+    | 'revision'
+    | 'verdict'
+    | 'verdictDetail'
+    | 'priority'
+    | 'none',
+    Message
+  >;
+  reasons: Record<
+    | 'title'
+    | 'none'
+    | 'nonePremod'
+    | 'matched'
+    | 'inName'
+    | 'version'
+    | 'jump'
+    | 'back'
+    | 'failed'
+    | 'slow'
+    | 'yes'
+    | 'no',
+    Message
+  >;
+  rules: Record<NamedRule, Message>;
+  /** What a rule found, as a whole sentence. */
+  findings: Record<
+    | 'word'
+    | 'disguised'
+    | 'too-many'
+    | 'denied-host'
+    | 'other-host-shown'
+    | 'punycode'
+    | 'own'
+    | 'thread'
+    | 'site'
+    | 'newcomer'
+    | 'unreadable'
+    | 'shouting'
+    | 'flood'
+    | 'premod'
+    | 'homonym',
+    Message
+  >;
+  categories: Record<'profanity' | 'insult' | 'slur' | 'sexual' | 'threat', Message>;
+  severities: Record<'mild' | 'strong' | 'extreme', Message>;
+  /** How a word was disguised. */
+  disguises: Record<'stretched' | 'leet' | 'masked' | 'spelled' | 'cut', Message>;
+  /** Names of the facts a rule gives beside a hit; a fact without a name here is shown by its key. */
+  details: Record<string, Message>;
+  /** Names of the parts a priority is made of; a part without a name here is shown by its key. */
+  parts: Record<string, Message>;
+  levels: Record<Level, Message>;
+  phases: Record<(typeof PHASES)[number], Message>;
+  queues: Record<(typeof REVIEW_QUEUES)[number], Message>;
+  visibility: Record<Visibility, Message>;
+  decide: Record<
+    | 'title'
+    | 'approve'
+    | 'refuse'
+    | 'sending'
+    | 'why'
+    | 'whyHint'
+    | 'note'
+    | 'noteHint'
+    | 'noteTooLong'
+    | 'retry'
+    | 'dismiss'
+    | 'kept'
+    | 'choiceApprove'
+    | 'choiceRefuse',
+    Message
+  >;
+  codes: Record<ReasonCode, Message>;
+  outcome: Record<
+    | 'approved'
+    | 'refused'
+    | 'approvedByMe'
+    | 'refusedByMe'
+    | 'byRule'
+    | 'withdrawn'
+    | 'code'
+    | 'note'
+    | 'done'
+    | 'changed'
+    | 'gone'
+    | 'today'
+    | 'otherDay',
+    Message
+  >;
+  keys: Record<
+    | 'title'
+    | 'next'
+    | 'previous'
+    | 'approve'
+    | 'refuse'
+    | 'reason'
+    | 'writeNote'
+    | 'cancel'
+    | 'open'
+    | 'refresh'
+    | 'done'
+    | 'help'
+    | 'hint'
+    | 'off',
+    Message
+  >;
+  announce: Record<'approved' | 'refused' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
+}
