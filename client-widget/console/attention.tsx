@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useSpeech } from './language.tsx';
+import { OutcomeSentence } from './outcome-sentence.tsx';
+import type { Entry } from './review-state.ts';
+import { troubleSentence } from './trouble-note.tsx';
+
+interface Props {
+  entries: readonly Entry[];
+  me: string;
+  now: number;
+  onShow: (id: string) => void;
+  onDone: (id: string) => void;
+}
+
+/** What happened to comments I have left behind: nothing fails, and nobody overtakes me, without a word. */
+export function Attention({ entries, me, now, onShow, onDone }: Props): JSX.Element | null {
+  const speech = useSpeech();
+  const { words, say } = speech;
+  if (entries.length === 0) return null;
+  return (
+    <section class="attention" aria-label={say(words.list.attention)}>
+      <ul>
+        {entries.map(({ card, standing }) => (
+          <li key={card.id}>
+            <p>
+              <bdi>{card.author.name}</bdi>
+              {' – '}
+              {standing.kind === 'settled' ? (
+                <OutcomeSentence card={card} me={me} now={now} />
+              ) : (
+                'trouble' in standing && standing.trouble !== null && troubleSentence(standing.trouble, speech)
+              )}
+            </p>
+            <button type="button" class="button" onClick={() => onShow(card.id)}>
+              {say(words.list.show)}
+            </button>
+            {standing.kind === 'settled' && (
+              <button type="button" class="button" onClick={() => onDone(card.id)}>
+                {say(words.outcome.done)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

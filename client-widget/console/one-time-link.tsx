@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { ModeratorView } from '../../shared/identity.ts';
+import { PASSWORD_MIN } from '../../shared/limits.ts';
+import type { ConsoleApi } from './api.ts';
+import { CredentialsForm } from './credentials-form.tsx';
+import { DoorPage } from './door-page.tsx';
+import type { DoorPageProps } from './door-page.tsx';
+import { useSpeech } from './language.tsx';
+
+export interface OneTimeCode {
+  kind: 'setup' | 'invite';
+  code: string;
+}
+
+/** The code of a one-time link. It is in the fragment, which browsers send to no server, so that no log ever holds it. */
+export function readOneTimeCode(hash: string): OneTimeCode | null {
+  const params = new URLSearchParams(hash.slice(1));
+  for (const kind of ['setup', 'invite'] as const) {
+    const code = params.get(kind);
+    if (code !== null && code !== '') return { kind, code };
+  }
+  return null;
+}
+
+interface Props extends Pick<DoorPageProps, 'settings' | 'onSettings'> {
+  api: ConsoleApi;
+  code: OneTimeCode;
+  onEntered: (me: ModeratorView) => void;
+}
+
+/** Redeems a one-time link: opening it does nothing, the button does. */
+export function OneTimeLink({ api, code, onEntered, ...door }: Props): JSX.Element {
+  const { words, say } = useSpeech();
+  const isSetup = code.kind === 'setup';
+  return (
+    <DoorPage
+      {...door}
+      title={say(isSetup ? words.door.setup : words.door.invite)}
+      lead={say(isSetup ? words.door.setupLead : words.door.inviteLead)}
+    >
+      <CredentialsForm
+        isNew
+        button={say(isSetup ? words.door.create : words.door.join)}
+        hint={say(words.door.passwordHint, { n: PASSWORD_MIN })}
+        submit={({ name, password }) => api.setUp({ code: code.code, name, password })}
+        onEntered={(me) => {
+          history.replaceState(null, '', location.pathname);
+          onEntered(me);
+        }}
+      />
+    </DoorPage>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Hit } from '../../shared/moderation.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import type { Message, Params } from '../../shared/messages/format.ts';
+import type { Speech } from './language.tsx';
+
+/** A reason in words. */
+export interface Reason {
+  /** Name of the rule. */
+  title: string;
+  /** What it found; null when the rule is not known here and its facts must speak. */
+  sentence: string | null;
+  /** Facts the sentence does not tell, as name and value. */
+  facts: [name: string, value: string][];
+}
+
+/** Puts a hit in words. A rule, a kind of finding or a fact without words here is shown as it is, never left out. */
+export function explain(hit: Hit, card: ReviewCard, { words, say }: Speech): Reason {
+  const title = say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
+  const telling = tell(hit, foundBy(hit, card), { words, say });
+  const facts: Reason['facts'] = [];
+  if (hit.detail?.['homonym'] === true) facts.push(['', say(words.findings.homonym)]);
+  for (const [key, value] of Object.entries(hit.detail ?? {})) {
+    if (telling.told.includes(key)) continue;
+    facts.push([say(wordFor(words.details, key) ?? key), valueIn(value, words, say)]);
+  }
+  if (telling.sentence === null && hit.matched !== undefined) {
+    facts.unshift(['', say(words.reasons.matched, { term: hit.matched })]);
+  }
+  return { title, sentence: telling.sentence, facts };
+}
+
+/** The short form for a chip in the list: the word that was found, or the name of the rule. */
+export function chipOf(hit: Hit, { words, say }: Pick<Speech, 'words' | 'say'>): string {
+  return hit.phase === 'lexicon' && hit.matched !== undefined
+    ? hit.matched
+    : say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
+}
+
+/** The text a hit is about, as its author wrote it. */
+function foundBy(hit: Hit, card: ReviewCard): string | null {
+  if (hit.span === undefined) return null;
+  return (hit.field === 'name' ? card.author.name : card.text).slice(hit.span[0], hit.span[1]);
+}
+
+interface Telling {
+  sentence: string | null;
+  /** Keys of the detail the sentence speaks of. */
+  told: string[];
+}
+
+function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'say'>): Telling {
+  const { words, say } = speech;
+  const detail = hit.detail ?? {};
+  const sentenceOf = (message: Message | undefined, params: Params, told: string[]): Telling =>
+    message === undefined ? { sentence: null, told: [] } : { sentence: say(message, params), told };
+
+  switch (hit.ruleId) {
+    case 'lexicon':
+      return tellWord(hit, found, speech);
+    case 'links': {
+      const params = { n: numberIn(detail['count']), limit: numberIn(detail['limit']), host: textIn(detail['host']) };
+      return sentenceOf(wordFor(words.findings, detail['reason']), params, ['reason', 'count', 'limit', 'host']);
+    }
+    case 'repeat':
+      return sentenceOf(wordFor(words.findings, detail['where']), { n: numberIn(detail['count']) }, ['where', 'count']);
+    case 'newcomer': {
+      const params = { n: numberIn(detail['approved']), needed: numberIn(detail['needed']) };
+      return sentenceOf(words.findings.newcomer, params, ['approved', 'needed']);
+    }
+    case 'text-length':
+      return sentenceOf(wordFor(words.findings, detail['shape']), { n: numberIn(detail['run']) }, ['shape', 'run']);
+    case 'premod':
+      return sentenceOf(words.findings.premod, {}, []);
+    default:
+      return { sentence: null, told: [] };
+  }
+}
+
+function tellWord(
+  { matched, detail = {} }: Hit,
+  found: string | null,
+  { words, say }: Pick<Speech, 'words' | 'say'>,
+): Telling {
+  const category = wordFor(words.categories, detail['category']);
+  const severity = wordFor(words.severities, detail['severity']);
+  if (matched === undefined || category === undefined || severity === undefined) return { sentence: null, told: [] };
+  const how = wordFor(words.disguises, detail['how']);
+  const params = { found: found ?? matched, term: matched, category: say(category), severity: say(severity) };
+  const told = ['category', 'severity', 'how', 'homonym'];
+  if (how === undefined) return { sentence: say(words.findings.word, params), told };
+  return { sentence: say(words.findings.disguised, { ...params, how: say(how) }), told };
+}
+
+function wordFor(list: Readonly<Record<string, Message>>, key: unknown): Message | undefined {
+  return typeof key === 'string' && Object.hasOwn(list, key) ? list[key] : undefined;
+}
+
+function valueIn(value: string | number | boolean, words: Speech['words'], say: Speech['say']): string {
+  if (typeof value === 'boolean') return say(value ? words.reasons.yes : words.reasons.no);
+  return String(value);
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useSpeech } from './language.tsx';
+import { ReviewRow, rowId } from './review-row.tsx';
+import type { ReviewState } from './review-state.ts';
+import { TroubleNote } from './trouble-note.tsx';
+import { scrollToShow, windowOf } from './windowing.ts';
+
+interface Props {
+  review: ReviewState;
+  now: number;
+  loadingMore: boolean;
+  onSelect: (id: string) => void;
+  /** The moderator wants to go to the selected comment. */
+  onOpen: () => void;
+  onMore: () => void;
+  onRetry: () => void;
+}
+
+/** Before the first row has been measured. */
+const ROW_GUESS = 104;
+/** Rows before the end of the list at which the next page is asked for. */
+const MORE_AHEAD = 15;
+
+/**
+ * The waiting comments as one list box, of which only the rows in view exist. All rows are equally high; news above the
+ * view is made up for, so that what one looks at stays where it is.
+ */
+export function ReviewList({ review, now, loadingMore, onSelect, onOpen, onMore, onRetry }: Props): JSX.Element {
+  const { words, say } = useSpeech();
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ scrollTop: 0, height: 600, row: ROW_GUESS });
+  const anchor = useRef<{ id: string; offset: number } | null>(null);
+  const { order, entries, selected } = review;
+  const seen = windowOf(order.length, view.row, view.scrollTop, view.height);
+
+  const measure = (): void => {
+    const element = box.current;
+    if (element === null) return;
+    const row = element.querySelector('.row')?.getBoundingClientRect().height ?? view.row;
+    const top = Math.floor(element.scrollTop / row);
+    const id = order[top];
+    anchor.current = id === undefined || element.scrollTop === 0 ? null : { id, offset: element.scrollTop - top * row };
+    setView({ scrollTop: element.scrollTop, height: element.clientHeight, row });
+  };
+
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (box.current !== null) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [order.length === 0]);
+
+  // Rows came or went above the view: keep the row at its top where it was.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const at = anchor.current === null ? -1 : order.indexOf(anchor.current.id);
+    if (anchor.current !== null && at >= 0) element.scrollTop = at * view.row + anchor.current.offset;
+    measure();
+  }, [order]);
+
+  // Only a new selection scrolls, never news.
+  useLayoutEffect(() => {
+    const element = box.current;
+    const at = selected === null ? -1 : order.indexOf(selected);
+    if (element === null || at < 0) return;
+    element.scrollTop = scrollToShow(at, view.row, element.scrollTop, element.clientHeight);
+    measure();
+  }, [selected]);
+
+  useEffect(() => {
+    if (review.cursor !== null && seen.end + MORE_AHEAD >= order.length) onMore();
+  }, [review.cursor, seen.end, order.length]);
+
+  const onKey = (event: KeyboardEvent): void => {
+    const at = selected === null ? -1 : order.indexOf(selected);
+    const wanted = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }[event.key];
+    const id = wanted === undefined ? undefined : order[wanted];
+    const isOpening = event.key === 'Enter' && selected !== null && entries.get(selected)?.standing.kind !== 'settled';
+    if (id === undefined && !isOpening) return;
+    event.preventDefault();
+    if (id === undefined) onOpen();
+    else onSelect(id);
+  };
+
+  return (
+    <section class="queue" aria-label={say(words.list.title)}>
+      {review.phase === 'failed' && (
+        <div class="list-note">
+          <p>{say(words.list.failed)}</p>
+          <TroubleNote trouble={review.trouble} />
+          <button type="button" class="button" onClick={onRetry}>
+            {say(words.page.tryAgain)}
+          </button>
+        </div>
+      )}
+      {review.phase === 'loading' && <p class="list-note quiet">{say(words.list.loading)}</p>}
+      {order.length > 0 && (
+        <div
+          ref={box}
+          class="rows"
+          role="listbox"
+          tabIndex={0}
+          aria-label={say(words.list.title)}
+          aria-activedescendant={selected === null ? undefined : rowId(selected)}
+          onScroll={measure}
+          onKeyDown={onKey}
+        >
+          <div role="presentation" style={{ height: `${seen.start * view.row}px` }} />
+          {order.slice(seen.start, seen.end).map((id, index) => {
+            const entry = entries.get(id);
+            return entry === undefined ? null : (
+              <ReviewRow
+                key={id}
+                entry={entry}
+                now={now}
+                isSelected={id === selected}
+                place={seen.start + index + 1}
+                total={Math.max(review.count, order.length)}
+                onSelect={onSelect}
+              />
+            );
+          })}
+          <div role="presentation" style={{ height: `${(order.length - seen.end) * view.row}px` }} />
+        </div>
+      )}
+      {loadingMore && <p class="list-note quiet">{say(words.list.more)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { useSpeech } from './language.tsx';
+import { chipOf } from './reasons.ts';
+import type { Entry } from './review-state.ts';
+import { ageOf } from './times.ts';
+
+interface Props {
+  entry: Entry;
+  now: number;
+  isSelected: boolean;
+  place: number;
+  total: number;
+  onSelect: (id: string) => void;
+}
+
+const EXCERPT = 180;
+const CHIPS = 3;
+
+export function rowId(commentId: string): string {
+  return `row-${commentId}`;
+}
+
+/** One waiting comment in the list: who, what, why, since when. */
+export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Props): JSX.Element {
+  const { card, standing } = entry;
+  const speech = useSpeech();
+  const { lang, words, say } = speech;
+  const chips = [...new Set(card.verdict.hits.map((hit) => chipOf(hit, speech)))];
+  const since = card.queuedAt ?? card.createdAt;
+  return (
+    <div
+      id={rowId(card.id)}
+      class={`row ${standing.kind}`}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={place}
+      aria-setsize={total}
+      aria-busy={standing.kind === 'sending'}
+      onClick={() => onSelect(card.id)}
+    >
+      <div class="row-head">
+        <bdi class="row-name">{card.author.name}</bdi>
+        <time class="quiet" dateTime={since}>
+          {ageOf(since, now, lang)}
+        </time>
+      </div>
+      <p class="row-text" dir="auto">
+        {excerptOf(card.text)}
+      </p>
+      <div class="chips">
+        {standing.kind === 'sending' ? (
+          <span class="chip busy">{say(words.list.sending)}</span>
+        ) : (
+          card.queue !== null && <span class={`chip ${card.queue}`}>{say(words.queues[card.queue])}</span>
+        )}
+        {chips.slice(0, CHIPS).map((chip) => (
+          <bdi key={chip} class="chip reason">
+            {chip}
+          </bdi>
+        ))}
+        {chips.length > CHIPS && (
+          <span class="chip reason">{say(words.list.moreReasons, { n: chips.length - CHIPS })}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function excerptOf(text: string): string {
+  return text.slice(0, EXCERPT).replace(/\s+/g, ' ').trim();
+}

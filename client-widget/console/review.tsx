@@ -1,0 +1,193 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { REASON_CODES } from '../../shared/moderation-terms.ts';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { ConsoleApi } from './api.ts';
+import { Announcer } from './announcer.tsx';
+import { Attention } from './attention.tsx';
+import { ConnectionNote } from './connection-note.tsx';
+import { EmptyQueue } from './empty-queue.tsx';
+import type { Command } from './keys.ts';
+import { useSpeech } from './language.tsx';
+import { ReviewCardView } from './review-card.tsx';
+import { ReviewList } from './review-list.tsx';
+import { attentionOf, isDecidable } from './review-state.ts';
+import type { Choice } from './review-state.ts';
+import type { Settings } from './settings.ts';
+import { ShortcutsPage } from './shortcuts-page.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface Props {
+  api: ConsoleApi;
+  me: ModeratorView;
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
+  onSignedOut: () => void;
+}
+
+/** The desk: what waits on one side, the comment at hand on the other. */
+export function Review({ api, me, settings, onSettings, onSignedOut }: Props): JSX.Element {
+  const { words, say } = useSpeech();
+  const [desk, { review, connection, loadingMore }] = useDesk(api, me);
+  const now = useNow();
+  const [refusing, setRefusing] = useState<string | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const detail = useRef<HTMLElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const wantsFocus = useRef(false);
+  useTitle(review.count);
+  useLeaveWarning(review);
+
+  const id = review.selected;
+  const entry = id === null ? undefined : review.entries.get(id);
+  const isRefusing = entry !== undefined && refusing === id && isDecidable(entry);
+  const focusCard = (): void => detail.current?.querySelector<HTMLElement>('#comment-title, #all-done')?.focus();
+
+  // Whoever decided from within the card goes on reading at the top of the next one.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    focusCard();
+  });
+
+  const leave = (): void => {
+    wantsFocus.current = detail.current?.contains(document.activeElement) ?? false;
+    setRefusing(null);
+  };
+  const decide = (choice: Choice): void => {
+    if (entry === undefined || !isDecidable(entry)) return;
+    leave();
+    void desk.decide(entry.card.id, choice);
+  };
+  const acknowledge = (which: string): void => {
+    leave();
+    desk.dispatch({ type: 'acknowledged', id: which });
+  };
+  const select = (which: string): void => {
+    setRefusing(null);
+    desk.dispatch({ type: 'selected', id: which });
+  };
+  const withNote = (): string => noteField.current?.value.trim() ?? '';
+  const refuseFor = (index: number): boolean => {
+    const code = REASON_CODES[index];
+    if (code === undefined) return false;
+    const note = withNote();
+    decide({ action: 'refuse', code, ...(note === '' ? {} : { note }) });
+    return true;
+  };
+
+  /** Whether the command meant something here. */
+  function run(command: Command): boolean {
+    switch (command.do) {
+      case 'next':
+      case 'previous':
+        setRefusing(null);
+        desk.dispatch({ type: 'moved', by: command.do === 'next' ? 1 : -1 });
+        return true;
+      case 'approve':
+        decide({ action: 'approve' });
+        return true;
+      case 'refuse':
+        if (entry !== undefined && isDecidable(entry)) setRefusing(id);
+        return true;
+      case 'reason':
+        return refuseFor(command.index);
+      case 'note':
+        noteField.current?.focus();
+        return true;
+      case 'cancel':
+        setRefusing(null);
+        return true;
+      case 'open': {
+        const url = entry?.card.thread.url ?? null;
+        if (url !== null) open(url, '_blank', 'noopener');
+        return true;
+      }
+      case 'refresh':
+        void desk.refresh();
+        return true;
+      case 'done':
+        if (entry?.standing.kind !== 'settled') return false;
+        acknowledge(entry.card.id);
+        return true;
+      case 'help':
+        setHelpOpen(true);
+        return true;
+    }
+  }
+  useShortcuts(settings.shortcuts, isRefusing, run);
+
+  // Signed in again, perhaps as someone else: go on with what is on the desk.
+  const firstMe = useRef(me);
+  useEffect(() => {
+    if (firstMe.current === me) return;
+    desk.dispatch({ type: 'signed-in', me: me.id });
+    void desk.refresh();
+  }, [me]);
+
+  return (
+    <div class="shell">
+      <a
+        class="skip"
+        href="#comment-title"
+        onClick={(event) => {
+          event.preventDefault();
+          focusCard();
+        }}
+      >
+        {say(words.page.skip)}
+      </a>
+      <TopBar
+        api={api}
+        me={me}
+        review={review}
+        connection={connection}
+        now={now}
+        settings={settings}
+        onSettings={onSettings}
+        onHelp={() => setHelpOpen(true)}
+        onRefresh={() => void desk.refresh()}
+        onSignedOut={onSignedOut}
+      />
+      <ConnectionNote connection={connection} />
+      <Attention entries={attentionOf(review)} me={me.id} now={now} onShow={select} onDone={acknowledge} />
+      <main class="desk">
+        <ReviewList
+          review={review}
+          now={now}
+          loadingMore={loadingMore}
+          onSelect={select}
+          onOpen={focusCard}
+          onMore={() => void desk.loadMore()}
+          onRetry={() => void desk.refresh()}
+        />
+        <section class="detail" ref={detail} aria-label={say(words.card.text)}>
+          {entry === undefined ? (
+            <EmptyQueue review={review} />
+          ) : (
+            <ReviewCardView
+              key={entry.card.id}
+              entry={entry}
+              me={me.id}
+              now={now}
+              isRefusing={isRefusing}
+              noteField={noteField}
+              hints={settings.shortcuts}
+              onApprove={() => decide({ action: 'approve' })}
+              onRefuse={() => setRefusing(id)}
+              onReason={refuseFor}
+              onCancel={() => setRefusing(null)}
+              onRetry={() => void desk.retry(entry.card.id)}
+              onDismiss={() => desk.dispatch({ type: 'dismissed', id: entry.card.id })}
+              onDone={() => acknowledge(entry.card.id)}
+            />
+          )}
+        </section>
+      </main>
+      <Announcer review={review} me={me.id} now={now} />
+      {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}

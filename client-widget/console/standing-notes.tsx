@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { Trouble } from './api.ts';
+import type { DecisionProps } from './decision-bar.tsx';
+import { useSpeech } from './language.tsx';
+import { OutcomeSentence } from './outcome-sentence.tsx';
+import type { Standing } from './review-state.ts';
+import { troubleSentence } from './trouble-note.tsx';
+
+/** Someone decided about the comment at hand. It stays until the moderator has taken note. */
+export function SettledNote({ entry, me, now, hints, onDone }: DecisionProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const { card } = entry;
+  const { outcome } = card;
+  return (
+    <div class="note settled">
+      <div>
+        <p>
+          <strong>
+            <OutcomeSentence card={card} me={me} now={now} />
+          </strong>
+        </p>
+        {outcome?.code != null && <p>{say(words.outcome.code, { code: say(words.codes[outcome.code]) })}</p>}
+        {outcome?.note != null && <p dir="auto">{say(words.outcome.note, { note: outcome.note })}</p>}
+      </div>
+      <button type="button" class="button primary" data-first data-do="done" onClick={onDone}>
+        {say(words.outcome.done)}
+        {hints && <kbd aria-hidden="true">Enter</kbd>}
+      </button>
+    </div>
+  );
+}
+
+interface FailedProps extends DecisionProps {
+  standing: Extract<Standing, { kind: 'failed' }>;
+}
+
+/** The decision did not arrive. It is kept, and may be sent again as the same decision. */
+export function FailedNote({ standing, onRetry, onDismiss }: FailedProps): JSX.Element {
+  const speech = useSpeech();
+  const { words, say } = speech;
+  const { choice } = standing.attempt;
+  const named =
+    choice.action === 'approve'
+      ? say(words.decide.choiceApprove)
+      : say(words.decide.choiceRefuse, { code: say(words.codes[choice.code]) });
+  return (
+    <div class="note failed">
+      <div>
+        <p>
+          <strong>{troubleSentence(standing.trouble, speech)}</strong>
+        </p>
+        <p>{say(words.decide.kept, { choice: named })}</p>
+      </div>
+      <div class="buttons">
+        <button type="button" class="button primary" data-first data-do="retry" onClick={onRetry}>
+          {say(words.decide.retry)}
+        </button>
+        <button type="button" class="button" onClick={onDismiss}>
+          {say(words.decide.dismiss)}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The comment moved while the moderator looked at it or decided. */
+export function ChangedNote({ trouble }: { trouble: Trouble | null }): JSX.Element {
+  const speech = useSpeech();
+  return (
+    <div class="note changed">
+      <p>
+        {trouble !== null && <strong>{troubleSentence(trouble, speech)} </strong>}
+        {speech.say(speech.words.outcome.changed)}
+      </p>
+    </div>
+  );
+}

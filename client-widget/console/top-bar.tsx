@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { ConsoleApi } from './api.ts';
+import type { Connection } from './desk.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import { useSpeech } from './language.tsx';
+import { Menu } from './menu.tsx';
+import { LanguageChoice, ThemeChoice } from './preferences.tsx';
+import type { ReviewState } from './review-state.ts';
+import type { Settings } from './settings.ts';
+import { ageOf, momentOf } from './times.ts';
+
+interface Props {
+  api: ConsoleApi;
+  me: ModeratorView;
+  review: ReviewState;
+  connection: Connection;
+  now: number;
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
+  onHelp: () => void;
+  onRefresh: () => void;
+  onSignedOut: () => void;
+}
+
+/** What waits and since when, whether news is live, and who is here. */
+export function TopBar(props: Props): JSX.Element {
+  const { api, me, review, connection, now, settings, onSettings, onHelp, onRefresh, onSignedOut } = props;
+  const { lang, words, say } = useSpeech();
+  const [isInviting, setInviting] = useState(false);
+  const { oldestAt } = review;
+
+  async function leave(): Promise<void> {
+    const answer = await api.signOut();
+    // A session that has ended already is as good as signed out.
+    if (answer.ok || answer.trouble.kind === 'problem') onSignedOut();
+  }
+
+  return (
+    <header class="bar">
+      <h1 class="brand">Tribune</h1>
+      {review.phase === 'ready' && (
+        <p class="bar-facts">
+          <strong>{say(words.bar.waiting, { n: review.count })}</strong>
+          {oldestAt !== null && (
+            <time class="quiet" dateTime={oldestAt} title={momentOf(oldestAt, lang)}>
+              {say(words.bar.oldest, { age: ageOf(oldestAt, now, lang) })}
+            </time>
+          )}
+        </p>
+      )}
+      <p class={`connection ${connection}`}>
+        <span class="dot" aria-hidden="true" />
+        {say(words.connection[connection])}
+      </p>
+      <Menu
+        name={me.name}
+        label={say(words.bar.menu, { name: me.name, role: say(words.roles[me.role]) })}
+        role={say(words.roles[me.role])}
+      >
+        {(close) => (
+          <>
+            <LanguageChoice settings={settings} onSettings={onSettings} />
+            <ThemeChoice settings={settings} onSettings={onSettings} />
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={settings.shortcuts}
+                onChange={() => onSettings({ shortcuts: !settings.shortcuts })}
+              />
+              <span>{say(words.bar.shortcutsOn)}</span>
+            </label>
+            <hr />
+            <MenuItem label={say(words.bar.shortcuts)} hint="?" onPress={() => (close(), onHelp())} />
+            <MenuItem label={say(words.bar.refresh)} hint="g" onPress={() => (close(), onRefresh())} />
+            {me.role !== 'moderator' && (
+              <MenuItem label={say(words.bar.invite)} onPress={() => (close(), setInviting(true))} />
+            )}
+            <MenuItem label={say(words.bar.signOut)} onPress={() => void leave()} />
+          </>
+        )}
+      </Menu>
+      {isInviting && <InviteDialog api={api} onClose={() => setInviting(false)} />}
+    </header>
+  );
+}
+
+function MenuItem({ label, hint, onPress }: { label: string; hint?: string; onPress: () => void }): JSX.Element {
+  return (
+    <button type="button" class="menu-item" onClick={onPress}>
+      <span>{label}</span>
+      {hint !== undefined && <kbd aria-hidden="true">{hint}</kbd>}
+    </button>
+  );
+}

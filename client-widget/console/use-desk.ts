@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { ConsoleApi } from './api.ts';
+import { createDesk } from './desk.ts';
+import type { Desk, DeskState } from './desk.ts';
+import { useSpeech } from './language.tsx';
+import { listen } from './live.ts';
+import type { ReviewState } from './review-state.ts';
+
+/** The desk of whoever is signed in, and its state at every change. It lives as long as the component. */
+export function useDesk(api: ConsoleApi, me: ModeratorView): [Desk, DeskState] {
+  const [desk] = useState(() => createDesk({ me: me.id, api, listen, newKey }));
+  const [state, setState] = useState(desk.state);
+  useEffect(() => {
+    const unsubscribe = desk.subscribe(() => setState(desk.state()));
+    const stop = desk.start();
+    return () => {
+      stop();
+      unsubscribe();
+    };
+  }, [desk]);
+  return [desk, state];
+}
+
+/** 128 random bits. (`randomUUID` is missing where the page is served without TLS, in a local network say.) */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const TICK_MS = 15_000;
+
+/** The present time, often enough for ages in minutes. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** The number that waits, in the tab's title, for whoever works in another tab. */
+export function useTitle(count: number): void {
+  const { words, say } = useSpeech();
+  const title = count === 0 ? say(words.page.title) : say(words.page.titleWaiting, { n: count });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Asks before the page is left while a decision has not arrived. */
+export function useLeaveWarning({ entries }: ReviewState): void {
+  const isPending = [...entries.values()].some(({ standing }) => ['sending', 'failed'].includes(standing.kind));
+  useEffect(() => {
+    if (!isPending) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isPending]);
+}
