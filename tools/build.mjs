@@ -1,6 +1,6 @@
 // Builds dist/: the server by tsc (one JavaScript file per TypeScript file), the browser bundles by esbuild.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -13,6 +13,54 @@ export const bundles = [
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
   { entryPoints: { demo: inRoot('client-widget/demo/demo.ts') }, outdir: inRoot('dist/public/demo') },
 ];
+
+/** Style sheets become text, minified, for constructable sheets. */
+const cssText = {
+  name: 'css-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { target } = build.initialOptions;
+      const { code } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/** The socket is only ever opened by WebSocket and carries text alone; what is never used stays out of the bundle. */
+const leanSocket = {
+  name: 'lean-socket',
+  setup(build) {
+    const replace = (filter, contents) => build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
+    replace(
+      /engine\.io-client.build.esm.transports.index\.js$/,
+      `import { WS } from './websocket.js'; export const transports = { websocket: WS };`,
+    );
+    replace(
+      /engine\.io-client.build.esm.transports.(polling|webtransport|websocket\.node)[\w.-]*\.js$/,
+      `export const Fetch = null, XHR = null, WT = null, WS = null;`,
+    );
+    replace(/socket\.io-parser.build.esm.is-binary\.js$/, `export const isBinary = () => false, hasBinary = isBinary;`);
+    replace(
+      /socket\.io-parser.build.esm.binary\.js$/,
+      `const refuse = () => { throw new Error('binary'); }; export const deconstructPacket = refuse, reconstructPacket = refuse;`,
+    );
+  },
+};
+
+/** What the compiled JSX calls: Preact's own helper also does what only compiled templates need. */
+const leanJsx = {
+  name: 'lean-jsx',
+  setup(build) {
+    build.onResolve({ filter: /^preact\/jsx-runtime$/ }, () => ({ path: 'jsx', namespace: 'lean-jsx' }));
+    build.onLoad({ filter: /./, namespace: 'lean-jsx' }, () => ({
+      contents: `import { h, Fragment } from 'preact';
+        export const jsx = (type, props, key) => h(type, key === undefined ? props : { ...props, key });
+        export { jsx as jsxs, Fragment };`,
+      resolveDir: root,
+      loader: 'js',
+    }));
+  },
+};
 
 /** esbuild's options for one bundle. Lazy parts get hashed names, so that they may be cached for ever. */
 export function bundleOptions(bundle) {
@@ -29,7 +77,7 @@ export function bundleOptions(bundle) {
     chunkNames: 'chunks/[name]-[hash]',
     entryNames: '[name]',
     legalComments: 'none',
-    loader: { '.css': 'text' },
+    plugins: [cssText, leanSocket, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   };
@@ -47,7 +95,9 @@ function run(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with code ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with code ${code}`)),
+    );
   });
 }
 
@@ -91,7 +141,9 @@ async function newest(folder) {
 export async function isStale() {
   const built = await stat(inRoot('dist/.built')).catch(() => null);
   if (built === null) return true;
-  const sources = await Promise.all(['services', 'shared', 'client-widget', 'tools'].map((name) => newest(inRoot(name))));
+  const sources = await Promise.all(
+    ['services', 'shared', 'client-widget', 'tools'].map((name) => newest(inRoot(name))),
+  );
   const lock = await stat(inRoot('package-lock.json'));
   return Math.max(...sources, lock.mtimeMs) > built.mtimeMs;
 }

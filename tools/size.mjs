@@ -44,7 +44,8 @@ export async function widgetSizes(lang = 'fr') {
   const stages = [
     ['first view', ['client-widget/widget/tribune.ts', `client-widget/widget/lang/${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
-    ['live', ['client-widget/kit/live.ts']],
+    ['live', ['client-widget/widget/follow.ts']],
+    ['bell', ['client-widget/widget/bell.tsx']],
   ];
   const loaded = new Set();
   const rows = [];
@@ -59,7 +60,5 @@ export async function widgetSizes(lang = 'fr') {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.table(
-    Object.fromEntries((await widgetSizes(process.argv[2])).map(({ stage, ...sizes }) => [stage, sizes])),
-  );
+  console.table(Object.fromEntries((await widgetSizes(process.argv[2])).map(({ stage, ...sizes }) => [stage, sizes])));
 }

@@ -1,0 +1,31 @@
+/** A drawing made from the name alone; no picture is ever fetched. The hue tells people with the same initials apart. */
+export function Avatar({ name, seed = name }: { name: string; seed?: string | undefined }) {
+  return (
+    <svg class="avatar" viewBox="0 0 40 40" aria-hidden="true">
+      <circle cx="20" cy="20" r="20" fill={name === '' ? 'none' : `hsl(${hueOf(seed)} 34% 34%)`} />
+      {name === '' ? (
+        <path d="M20 20a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm0 3c-6.5 0-11 3.5-11 8h22c0-4.5-4.5-8-11-8Z" />
+      ) : (
+        <text x="20" y="20" dy=".36em" text-anchor="middle">
+          {initialsOf(name)}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** First letters of the first and the last word; one letter in scripts whose letters join. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = (word = '') => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '';
+  const start = first(words[0]);
+  const end = words.length > 1 && /\p{Script=Latin}/u.test(start) ? first(words.at(-1)) : '';
+  return (start + end).toLocaleUpperCase();
+}
+
+/** Degrees on the colour wheel, the same for the same text. */
+export function hueOf(text: string): number {
+  let hash = 0;
+  for (const char of text) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 360_007;
+  return hash % 360;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Avatar } from './avatar.tsx';
+import type * as Parts from './composer.tsx';
+import { useWidget } from './context.ts';
+import { errorId, type Draft, type Writing } from './draft.ts';
+import { draftKey } from './memory.ts';
+import type { ShownComment } from './thread-state.ts';
+import { guardDraft } from './unsent.ts';
+
+export interface ComposerProps {
+  answers?: ShownComment;
+  onClose?: () => void;
+}
+
+let parts: typeof Parts | null = null;
+let serial = 0;
+
+/**
+ * The field people write in. It is one and the same text area from the first view on: what makes it a composer is loaded
+ * at the first sign of interest and drawn around it, so focus and typing are never interrupted.
+ */
+export function Composer({ answers, onClose }: ComposerProps) {
+  const widget = useWidget();
+  const { config, root, services, words } = widget;
+  const { memory } = services;
+  const key = draftKey(config.thread, answers?.id ?? null);
+  const [id] = useState(() => `write-${++serial}`);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState(answers !== undefined);
+  const [loaded, setLoaded] = useState(parts);
+  const [draft, setDraft] = useState<Draft>(() => ({
+    text: memory.draft(key),
+    name: memory.profile.name,
+    email: memory.profile.email,
+    remember: memory.kept,
+    sending: false,
+    errors: {},
+    failure: null,
+  }));
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const summon = () => {
+    import('./composer.tsx').then(
+      (module) => {
+        parts = module;
+        module.dress(root);
+        setLoaded(module);
+      },
+      () => change({ failure: { message: words.say(words.reader.failed), retry: false } }),
+    );
+  };
+  useEffect(() => {
+    if (answers === undefined) return;
+    summon();
+    field.current?.focus();
+  }, []);
+  useEffect(() => guardDraft(id, draft.text !== ''), [id, draft.text !== '']);
+
+  const write = (text: string) => {
+    memory.saveDraft(key, text);
+    change({ text, errors: { ...draft.errors, text: undefined } });
+  };
+  const close = () => {
+    write('');
+    setOpen(false);
+    change({ errors: {}, failure: null });
+    field.current?.blur();
+    onClose?.();
+  };
+  const { reader, say } = words;
+  const label = answers ? say(reader.replyTo, { name: answers.author?.name ?? '' }) : say(reader.writing.text);
+  const inner: Writing = { id, widget, draft, change, write, close, field, answers };
+  const dressed = open ? loaded : null;
+  return (
+    <form
+      class={`composer${open ? ' open' : ''}`}
+      part="composer"
+      noValidate
+      aria-busy={draft.sending}
+      onMouseEnter={summon}
+      onTouchStart={summon}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (loaded) void loaded.submit(inner);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
+    >
+      <Avatar name={draft.name} seed={services.identity.personId ?? draft.name} />
+      {dressed && <dressed.Toolbar {...inner} />}
+      <textarea
+        key="text"
+        ref={field}
+        id={id}
+        rows={open ? 4 : 1}
+        value={draft.text}
+        placeholder={answers ? label : say(reader.write)}
+        aria-label={label}
+        aria-invalid={draft.errors.text !== undefined}
+        aria-describedby={errorId(id, 'text')}
+        onFocus={() => {
+          setOpen(true);
+          summon();
+        }}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      {dressed && <dressed.Fields {...inner} />}
+    </form>
+  );
+}

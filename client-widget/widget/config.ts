@@ -1,0 +1,37 @@
+import type { Sort } from '../../shared/comment.ts';
+import { LANGUAGES, pickLanguage, type Language } from '../../shared/messages/languages.ts';
+
+/** What one element on the page asks for, with every default filled in. */
+export interface Config {
+  /** Origin of the service. */
+  base: string;
+  site: string;
+  thread: string;
+  url: string;
+  title: string | undefined;
+  lang: Language;
+  dir: 'ltr' | 'rtl';
+  sort: Sort;
+}
+
+export const ATTRIBUTES = ['site', 'thread', 'url', 'title', 'lang', 'sort', 'api'] as const;
+
+/** The service is where this script came from, so that a page names it only once. */
+const HOME = new URL(import.meta.url).origin;
+
+export function readConfig(element: HTMLElement): Config {
+  const given = (name: (typeof ATTRIBUTES)[number]) => element.getAttribute(name) || undefined;
+  const page = element.ownerDocument;
+  const canonical = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const lang = pickLanguage([given('lang') ?? '', page.documentElement.lang, ...navigator.languages]);
+  return {
+    base: new URL(given('api') ?? HOME, location.href).origin,
+    site: given('site') ?? '',
+    thread: given('thread') ?? location.pathname,
+    url: new URL(given('url') ?? canonical ?? location.href, location.href).href.replace(/#.*$/, ''),
+    title: given('title') ?? (page.title || undefined),
+    lang,
+    dir: LANGUAGES[lang],
+    sort: given('sort') === 'oldest' ? 'oldest' : 'newest',
+  };
+}

@@ -1,0 +1,67 @@
+import type { Guest } from '../../shared/identity.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { ApiProblem, newKey, type Api } from '../kit/api.ts';
+import type { Memory } from './memory.ts';
+
+/** The guest this page speaks as. Nobody until the reader does something that needs a person. */
+export interface Identity {
+  readonly token: string | null;
+  readonly personId: string | null;
+  /** Runs a call as the guest, who is made first if need be; a token the service no longer takes is replaced once. */
+  as: <T>(call: (token: string) => Promise<T>) => Promise<T>;
+  forget(): void;
+  /** Hears of every change of the guest; the answer stops it. */
+  watch(listener: () => void): () => void;
+}
+
+export function createIdentity(site: string, api: Api, memory: Memory): Identity {
+  const listeners = new Set<() => void>();
+  let making: Promise<string> | null = null;
+  const set = (token: string | null, personId: string | null) => {
+    memory.update({ token, personId });
+    listeners.forEach((listener) => listener());
+  };
+  const make = async () => {
+    const guest = await api<Guest>(path(routes.guests, { siteId: site }), {
+      method: 'POST',
+      body: {},
+      idempotencyKey: newKey(),
+    });
+    set(guest.token, guest.personId);
+    return guest.token;
+  };
+  // One guest, however many calls ask at the same time.
+  const ensure = () => {
+    const { token } = memory.profile;
+    if (token !== null) return Promise.resolve(token);
+    making ??= make().finally(() => {
+      making = null;
+    });
+    return making;
+  };
+  return {
+    get token() {
+      return memory.profile.token;
+    },
+    get personId() {
+      return memory.profile.personId;
+    },
+    async as(call) {
+      const token = await ensure();
+      try {
+        return await call(token);
+      } catch (error) {
+        if (!isRefusedToken(error)) throw error;
+        if (memory.profile.token === token) set(null, null);
+        return call(await ensure());
+      }
+    },
+    forget: () => set(null, null),
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const isRefusedToken = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;

@@ -1,0 +1,98 @@
+import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { ApiProblem, newKey } from '../kit/api.ts';
+import { check, fieldOf } from './checks.ts';
+import { anchorOf, threadRef } from './context.ts';
+import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
+
+/** The key of the last attempt, kept while what is sent stays the same, so that a retry can never post twice. */
+const attempts = new Map<string, { content: string; key: string }>();
+
+/** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
+export async function submit(writing: Writing): Promise<void> {
+  const { id, draft, change, widget } = writing;
+  if (draft.sending) return;
+  const { fields, say } = widget.words;
+  const wrong: Draft['errors'] = {};
+  for (const { field, code, limit } of check(draft)) wrong[field] ??= say(fields[code], limit ? { limit } : {});
+  if (Object.keys(wrong).length > 0) return blame(writing, wrong);
+  change({ sending: true, errors: {}, failure: null });
+  try {
+    const comment = await post(writing);
+    attempts.delete(id);
+    succeed(writing, comment);
+  } catch (error) {
+    explain(writing, error);
+  }
+}
+
+async function post({ id, draft, answers, widget }: Writing): Promise<OwnCommentView> {
+  const { config, services } = widget;
+  const email = draft.email.trim();
+  const name = draft.name.trim();
+  const body: CommentCreate = {
+    thread: threadRef(config),
+    parentId: answers?.id ?? null,
+    author: { name, ...(email === '' ? {} : { email }) },
+    text: draft.text.trim(),
+  };
+  services.memory.update({ name, email });
+  const content = JSON.stringify(body);
+  let attempt = attempts.get(id);
+  if (attempt?.content !== content) attempt = { content, key: newKey() };
+  attempts.set(id, attempt);
+  const idempotencyKey = attempt.key;
+  const where = path(routes.comments, { siteId: config.site });
+  return services.identity.as((token) =>
+    services.api<OwnCommentView>(where, { method: 'POST', body, token, idempotencyKey }),
+  );
+}
+
+function succeed({ change, close, widget }: Writing, comment: OwnCommentView): void {
+  const { announce, root, thread, words } = widget;
+  thread.dispatch({ type: 'own', comment });
+  change({ sending: false });
+  close();
+  announce(words.say(comment.state === 'published' ? words.reader.posted : words.reader.postedHeld));
+  // After the list is drawn, the reader goes on from what they wrote.
+  setTimeout(() => {
+    const node = root.getElementById(anchorOf(comment.id));
+    node?.focus({ preventScroll: true });
+    node?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+function explain(writing: Writing, error: unknown): void {
+  const { change, widget } = writing;
+  const { reader, say, lang } = widget.words;
+  const { writing: sentences } = reader;
+  if (!(error instanceof ApiProblem)) {
+    return change({ sending: false, failure: { message: say(sentences.unreachable), retry: true } });
+  }
+  const wrong: Draft['errors'] = {};
+  for (const { path: where, message } of error.fields) {
+    const field = fieldOf(where);
+    if (field !== null) wrong[field] ??= message;
+  }
+  if (error.code === 'name-not-allowed') wrong.name ??= error.detail;
+  if (Object.keys(wrong).length > 0) return blame(writing, wrong);
+  const { retryAfter } = error.extras;
+  const passing = error.status === 429 || error.status >= 500;
+  let message = error.status >= 500 ? say(sentences.unavailable) : error.detail;
+  if (passing && retryAfter !== undefined) {
+    const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(Date.now() + roundUp(retryAfter));
+    message = `${message} ${say(sentences.retryAt, { time })}`;
+  }
+  change({ sending: false, failure: { message, retry: passing } });
+}
+
+/** Up to the next whole minute, in milliseconds: a time said without seconds must not come too early. */
+const roundUp = (seconds: number): number => Math.ceil(seconds / 60) * 60_000;
+
+/** Says what is wrong beside each field and goes to the first. */
+function blame({ id, change, widget }: Writing, errors: Draft['errors']): void {
+  change({ sending: false, errors, failure: null });
+  const order: DraftField[] = ['text', 'name', 'email'];
+  const first = order.find((field) => errors[field] !== undefined);
+  if (first) widget.root.getElementById(fieldId(id, first))?.focus();
+}

@@ -1,0 +1,101 @@
+import type { Branch, CommentView, Sort, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
+import type { CommentId } from '../../shared/ids.ts';
+import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { isRefusedToken } from './identity.ts';
+import type { Services } from './services.ts';
+import { emptyThread, hasGap, reduce, type ThreadAction, type ThreadState } from './thread-state.ts';
+
+/** One thread with what can be asked of the service about it. `state` is current as soon as `dispatch` returns. */
+export interface ThreadStore {
+  readonly state: ThreadState;
+  readonly key: string;
+  /** Whether new top-level comments should wait; set by whoever draws the list. */
+  busy: () => boolean;
+  dispatch(action: ThreadAction): void;
+  watch(listener: () => void): () => void;
+  load(sort: Sort): Promise<void>;
+  more(): Promise<void>;
+  replies(rootId: CommentId, cursor: string): Promise<void>;
+  branch(id: string): Promise<void>;
+  mine(): Promise<void>;
+  /** Asks for what changed since the last known sequence. One request at a time; failures wait for the next occasion. */
+  catchUp(): Promise<void>;
+}
+
+export function createThread({ site: siteId, api, identity }: Services, key: string, sort: Sort): ThreadStore {
+  const listeners = new Set<() => void>();
+  const page = (query: { sort: Sort; cursor?: string; limit?: number }) =>
+    api<ThreadPage>(path(routes.comments, { siteId }, { thread: key, ...query }));
+  let catching: Promise<void> | null = null;
+
+  const store: ThreadStore & { state: ThreadState } = {
+    state: emptyThread(sort),
+    key,
+    busy: () => false,
+    dispatch(action) {
+      store.state = reduce(store.state, action);
+      listeners.forEach((listener) => listener());
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load(wanted) {
+      store.dispatch({ type: 'page', page: await page({ sort: wanted }), sort: wanted });
+    },
+    async more() {
+      const { next, sort: current } = store.state;
+      if (next === null) return;
+      const more = await page({ sort: current, cursor: next });
+      // The reader may have changed the order meanwhile.
+      if (store.state.next === next) store.dispatch({ type: 'page', page: more, sort: current, append: true });
+    },
+    async replies(rootId, cursor) {
+      const where = path(routes.replies, { siteId, commentId: rootId }, { cursor });
+      const { items, next } = await api<{ items: CommentView[]; next: string | null }>(where);
+      store.dispatch({ type: 'replies', rootId, items, next });
+    },
+    async branch(commentId) {
+      const branch = await api<Branch>(path(routes.comment, { siteId, commentId }));
+      store.dispatch({ type: 'branch', branch });
+    },
+    async mine() {
+      const { token } = identity;
+      if (token === null) return;
+      try {
+        const mine = await api<ThreadMine>(path(routes.mine, { siteId }, { thread: key }), { token });
+        store.dispatch({ type: 'mine', mine });
+      } catch (error) {
+        if (isRefusedToken(error)) identity.forget();
+      }
+    },
+    catchUp() {
+      catching ??= chase().finally(() => {
+        catching = null;
+      });
+      return catching;
+    },
+  };
+
+  const chase = async () => {
+    let before: number;
+    do {
+      before = store.state.seq;
+      const query = { thread: key, since: before };
+      const changes = await api<ThreadChanges>(path(routes.changes, { siteId }, query)).catch(() => null);
+      if (changes === null) return;
+      if (changes.reset) await reload().catch(() => undefined);
+      else store.dispatch({ type: 'changes', changes, hold: store.busy() });
+    } while (hasGap(store.state) && store.state.seq > before);
+  };
+
+  /** As many comments as are on the screen now, so that the reader's place stays. */
+  const reload = async () => {
+    const { sort: current, roots } = store.state;
+    const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, roots.length));
+    store.dispatch({ type: 'page', page: await page({ sort: current, limit }), sort: current });
+  };
+
+  return store;
+}

@@ -1,0 +1,43 @@
+import { h, render } from 'preact';
+import { App } from './app.tsx';
+import { ATTRIBUTES, readConfig } from './config.ts';
+import { adopt } from './styles.ts';
+import css from './widget.css';
+
+/** `<tribune-comments site thread url title lang theme sort api>`: the comments of one article. */
+class TribuneComments extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  #root = this.attachShadow({ mode: 'open' });
+  #due = false;
+
+  connectedCallback() {
+    adopt(this.#root, css);
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    this.#draw();
+  }
+
+  attributeChangedCallback() {
+    this.#draw();
+  }
+
+  /** Several attributes that change together, or a move within the page, make one drawing. */
+  #draw() {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      render(this.isConnected ? this.#app() : null, this.#root);
+    });
+  }
+
+  #app() {
+    const config = readConfig(this);
+    // Another service, site or thread is another conversation; language and order are not.
+    return h(App, { key: [config.base, config.site, config.thread].join(' '), config, root: this.#root });
+  }
+}
+
+if (customElements.get('tribune-comments') === undefined) customElements.define('tribune-comments', TribuneComments);

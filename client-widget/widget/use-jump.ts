@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { anchorOf } from './context.ts';
+import type { ThreadStore } from './thread-store.ts';
+
+interface JumpOptions {
+  thread: ThreadStore;
+  root: ShadowRoot;
+  ready: boolean;
+  onGone: () => void;
+}
+
+/** Follows links to single comments: the page's fragment on load and when it changes, and `jump` from inside. */
+export function useJump({ thread, root, ready, onGone }: JumpOptions) {
+  const [goal, setGoal] = useState<{ id: string } | null>(null);
+  const jump = (id: string) => {
+    const found = () => setGoal({ id });
+    if (root.getElementById(anchorOf(id))) return found();
+    thread.branch(id).then(found, onGone);
+  };
+  useEffect(() => {
+    if (!ready) return;
+    const follow = () => {
+      const [, id] = /^#tribune-([\w-]+)$/.exec(location.hash) ?? [];
+      if (id !== undefined) jump(id);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [ready]);
+  // A fresh object for every jump, so that jumping twice to one place moves there twice.
+  useEffect(() => {
+    const node = goal && root.getElementById(anchorOf(goal.id));
+    node?.scrollIntoView({ block: 'center' });
+    node?.focus({ preventScroll: true });
+  }, [goal]);
+  return { marked: goal?.id ?? null, jump };
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Services } from './services.ts';
+import type { ThreadStore } from './thread-store.ts';
+import type { Words } from './words.ts';
+
+interface LiveOptions {
+  services: Services;
+  thread: ThreadStore;
+  root: ShadowRoot;
+  words: Words | null;
+  ready: boolean;
+  announce: (sentence: string) => void;
+}
+
+/** The number on the bell, and how often its list has changed. */
+export interface BellState {
+  unread: number;
+  revision: number;
+  onUnread: (count: number) => void;
+}
+
+/** Loads the live part once the list is drawn and in sight, and says aloud what it brings to the reader in person. */
+export function useLive({ services, thread, root, words, ready, announce }: LiveOptions): BellState {
+  const [unread, onUnread] = useState(0);
+  const [revision, setRevision] = useState(0);
+  const changed = () => setRevision((count) => count + 1);
+  useEffect(() => {
+    thread.busy = () => isBusy(root);
+    if (!ready) return;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    const { say, reader } = words ?? { say: () => '', reader: null };
+    const start = async () => {
+      const { follow } = await import('./follow.ts');
+      if (gone || reader === null) return;
+      stop = follow({
+        services,
+        thread,
+        listener: {
+          decided: ({ state, reason }) =>
+            announce(
+              state === 'published'
+                ? say(reader.approved)
+                : `${say(reader.refused)}. ${say(reader.reasons[reason ?? 'other'])}`,
+            ),
+          notified({ actorName }) {
+            announce(say(reader.answered, { name: actorName }));
+            changed();
+          },
+          read: changed,
+          unread: onUnread,
+        },
+      });
+    };
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      sight.disconnect();
+      // Without the live part the comments can still be read and written.
+      start().catch(() => undefined);
+    });
+    sight.observe(root.host);
+    return () => {
+      gone = true;
+      sight.disconnect();
+      stop?.();
+    };
+  }, [ready, words]);
+  return { unread, revision, onUnread };
+}
+
+/** Whether a comment put on top of the list would disturb: the reader is writing, or has scrolled into the list. */
+function isBusy(root: ShadowRoot): boolean {
+  if (root.activeElement?.closest('.composer')) return true;
+  return (root.querySelector('.list')?.getBoundingClientRect().top ?? 0) < 0;
+}
