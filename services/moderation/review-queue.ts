@@ -27,7 +27,10 @@ export async function readQueue(
   const more = found.length > limit && last?.mod.queuedAt !== undefined;
   return {
     items: await toCards(deps, docs),
-    next: more && last?.mod.queuedAt ? writeCursor({ at: last.mod.queuedAt, id: last._id, priority: last.mod.priority ?? 0 }) : null,
+    next:
+      more && last?.mod.queuedAt
+        ? writeCursor({ at: last.mod.queuedAt, id: last._id, priority: last.mod.priority ?? 0 })
+        : null,
     count,
     oldestAt: oldest?.toISOString() ?? null,
   };
@@ -71,7 +74,10 @@ async function toCards(deps: ReviewDeps, docs: CommentDoc[]): Promise<ReviewCard
   );
 }
 
-async function authorFigures(deps: ReviewDeps, id: CommentDoc['authorId']): Promise<{ published: number; refused: number }> {
+async function authorFigures(
+  deps: ReviewDeps,
+  id: CommentDoc['authorId'],
+): Promise<{ published: number; refused: number }> {
   const [published, refused] = await Promise.all([
     deps.comments.countByAuthor(id, 'published'),
     deps.comments.countByAuthor(id, 'refused'),

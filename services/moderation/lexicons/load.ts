@@ -1,0 +1,104 @@
+import { createRequire } from 'node:module';
+import { Filter } from 'bad-words';
+import { EN } from './en.ts';
+import type { Entry, Exception, Lexicon } from './entry.ts';
+import { FR } from './fr.ts';
+import { formsOf } from './inflect.ts';
+import type { Group, LanguageSource } from './source.ts';
+import { variantsOf } from './variants.ts';
+
+/** Every language there is. A new one is one file like theirs and one name here. */
+const LANGUAGES: readonly LanguageSource[] = [FR, EN];
+
+/** The word lists of packages, by the language they are for. */
+const PACKAGES: readonly { readonly lang: string; readonly name: string; readonly words: () => readonly string[] }[] = [
+  { lang: 'en', name: 'bad-words', words: () => new Filter().list },
+  {
+    lang: 'fr',
+    name: 'french-badwords-list',
+    words: () => arrayOf(createRequire(import.meta.url)('french-badwords-list')),
+  },
+];
+
+/** All languages as one lexicon. Reviewed entries come first, so that they win over those of a package. */
+export function loadLexicon(): Lexicon {
+  const reviewed = LANGUAGES.flatMap((language) => language.groups.flatMap((group) => entriesOf(language.lang, group)));
+  const known = new Set(reviewed.map(keyOf));
+  const fromPackages = PACKAGES.flatMap(({ lang, name, words }) => {
+    const language = LANGUAGES.find((candidate) => candidate.lang === lang);
+    return language === undefined ? [] : packageEntries(language, name, words());
+  });
+  return {
+    entries: [...reviewed, ...fromPackages.filter((entry) => !known.has(keyOf(entry)))],
+    exceptions: LANGUAGES.flatMap(exceptionsOf),
+    commonWords: new Set(LANGUAGES.flatMap((language) => split(language.commonWords))),
+  };
+}
+
+function keyOf({ lang, term }: Entry): string {
+  return `${lang} ${term}`;
+}
+
+/** Words are parted by white space, phrases by commas. */
+function split(words: string): string[] {
+  return words.split(/\s+/).filter((word) => word !== '');
+}
+
+function splitPhrases(phrases: string): string[] {
+  return phrases
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+function entriesOf(lang: string, group: Group): Entry[] {
+  const { words = '', phrases = '', prefixes = '', infixes = '', ...common } = group;
+  const base = { homonym: false, accents: 'any' as const, everywhere: false, ...common, lang, source: 'reviewed' };
+  const make = (match: Entry['match'], terms: readonly string[]): Entry[] =>
+    terms.flatMap((term) => variantsOf(term, lang, base.homonym).map((variant) => ({ ...base, match, term: variant })));
+  return [
+    ...make('whole', split(words).flatMap(formsOf)),
+    ...make('phrase', splitPhrases(phrases)),
+    ...make('prefix', split(prefixes)),
+    ...make('infix', split(infixes)),
+  ];
+}
+
+function exceptionsOf({ exceptions }: LanguageSource): Exception[] {
+  return [
+    ...split(exceptions.words)
+      .flatMap(formsOf)
+      .map((term) => ({ term, match: 'whole' as const })),
+    ...split(exceptions.prefixes).map((term) => ({ term, match: 'prefix' as const })),
+    ...splitPhrases(exceptions.phrases).map((term) => ({ term, match: 'phrase' as const })),
+  ];
+}
+
+/** Only spellings with letters: the engine reads the disguised ones itself. */
+const SPELLED_PLAINLY = /^[\p{L}]+(?:[ '-][\p{L}]+)*$/u;
+
+function packageEntries(language: LanguageSource, source: string, words: readonly string[]): Entry[] {
+  const { lang, packageReview } = language;
+  const dropped = new Set([...split(packageReview.drop), ...splitPhrases(packageReview.dropPhrases ?? '')]);
+  const mild = new Set(split(packageReview.mild));
+  const homonyms = new Set(split(packageReview.homonyms));
+  return words
+    .map((word) => word.normalize('NFC').toLowerCase())
+    .filter((word) => SPELLED_PLAINLY.test(word) && !dropped.has(word))
+    .map((term) => ({
+      term,
+      lang,
+      severity: mild.has(term) ? 'mild' : 'strong',
+      category: 'profanity',
+      match: /[ '-]/.test(term) ? 'phrase' : 'whole',
+      everywhere: false,
+      homonym: homonyms.has(term),
+      accents: 'own',
+      source,
+    }));
+}
+
+function arrayOf(list: unknown): readonly string[] {
+  if (typeof list !== 'object' || list === null || !('array' in list) || !Array.isArray(list.array)) return [];
+  return list.array.filter((word): word is string => typeof word === 'string');
+}

@@ -1,0 +1,36 @@
+import type { Severity } from '../context.ts';
+import type { Accents, Category } from './entry.ts';
+
+/**
+ * Entries that have everything but the word in common. Words, prefixes and infixes are parted by white space, phrases by
+ * commas; words may name an inflection ("connard/es", see inflect.ts).
+ */
+export interface Group {
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly everywhere?: boolean;
+  readonly homonym?: boolean;
+  readonly accents?: Accents;
+  readonly words?: string;
+  readonly phrases?: string;
+  readonly prefixes?: string;
+  readonly infixes?: string;
+}
+
+/** All that is known about one language. */
+export interface LanguageSource {
+  /** ISO 639-1. */
+  readonly lang: string;
+  readonly groups: readonly Group[];
+  /** Innocent words and phrases; they beat every entry inside them. */
+  readonly exceptions: { readonly words: string; readonly prefixes: string; readonly phrases: string };
+  /** Common short words, in canonical spelling (no accents). */
+  readonly commonWords: string;
+  /** What a person decided about the package's list: left out, mild, or with an innocent meaning. The rest is strong. */
+  readonly packageReview: {
+    readonly drop: string;
+    readonly dropPhrases?: string;
+    readonly mild: string;
+    readonly homonyms: string;
+  };
+}

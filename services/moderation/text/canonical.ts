@@ -1,0 +1,182 @@
+import { ASTRAL, DROP, EXPAND, EXPANSIONS, FOLD, LATIN_LOOK, LONGEST_EXPANSION, SURROGATE } from './fold-table.ts';
+
+/**
+ * A text in canonical form. The arrays are longer than the text and are used again by the next call.
+ * `units[i]` stands for the original text from `starts[i]`; `starts[length]` is the length of the original.
+ */
+export interface Canonical {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  readonly length: number;
+}
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const FIRST_UNIT = 9;
+
+/** From here on (Greek) a word may mix scripts; all Latin letters have been folded to a–z before. */
+const OTHER_SCRIPTS = 0x370;
+
+export type Canonicaliser = (text: string) => Canonical;
+
+/**
+ * Makes a canonicaliser with buffers of its own. One linear pass, and two short ones only where there are line breaks or
+ * letters beyond Latin. Case, accents, styles, invisible characters and typographic variants are folded; digits and
+ * signs stay, since what they stand for depends on the word they are in.
+ */
+export function createCanonicaliser(): Canonicaliser {
+  let units = new Uint16Array(0);
+  let starts = new Int32Array(0);
+  return (text) => {
+    const room = text.length * LONGEST_EXPANSION;
+    if (room >= units.length) {
+      units = new Uint16Array(Math.max(room + 1, 4096));
+      starts = new Int32Array(units.length);
+    }
+    return foldInto(text, units, starts);
+  };
+}
+
+function foldInto(text: string, units: Uint16Array, starts: Int32Array): Canonical {
+  const size = text.length;
+  let n = 0;
+  let seen = 0;
+  let broken = false;
+  for (let i = 0; i < size; i++) {
+    const code = text.charCodeAt(i);
+    const unit = FOLD[code] as number;
+    if (unit >= FIRST_UNIT) {
+      units[n] = unit;
+      starts[n++] = i;
+      seen |= unit;
+      if (unit === NEWLINE) broken = true;
+    } else if (unit !== DROP) {
+      n = foldSpecial(text, i, unit, units, starts, n);
+      if (unit === SURROGATE && isPair(text, i)) i++;
+    }
+  }
+  starts[n] = size;
+  if (broken) n = joinHyphenated(units, starts, n);
+  if (seen >= OTHER_SCRIPTS) foldMixedWords(text, units, starts, n);
+  return { units, starts, length: n };
+}
+
+function isPair(text: string, i: number): boolean {
+  return (text.codePointAt(i) as number) > 0xffff;
+}
+
+function foldSpecial(
+  text: string,
+  i: number,
+  kind: number,
+  units: Uint16Array,
+  starts: Int32Array,
+  at: number,
+): number {
+  let n = at;
+  const code = text.codePointAt(i) as number;
+  const folded = kind === EXPAND ? EXPANSIONS.get(code) : ASTRAL.get(code);
+  if (folded !== undefined) {
+    for (let k = 0; k < folded.length; k++) {
+      units[n] = folded.charCodeAt(k);
+      starts[n++] = i;
+    }
+    return n;
+  }
+  units[n] = text.charCodeAt(i);
+  starts[n++] = i;
+  if (code > 0xffff) {
+    units[n] = text.charCodeAt(i + 1);
+    starts[n++] = i + 1;
+  }
+  return n;
+}
+
+function isLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** A letter of an alphabet that has lookalikes (Latin, Greek to Hebrew, and the few beyond). */
+function isAlphabetic(unit: number): boolean {
+  return isLatin(unit) || (unit >= OTHER_SCRIPTS && unit < 0x600) || LATIN_LOOK[unit] !== 0;
+}
+
+/** "con-⏎cours" is one word cut by the end of a line. Moves the rest forward; returns the new length. */
+function joinHyphenated(units: Uint16Array, starts: Int32Array, length: number): number {
+  let to = 0;
+  for (let from = 0; from < length; from++) {
+    const cut =
+      isAlphabetic(units[from] as number) &&
+      to >= 3 &&
+      units[to - 1] === NEWLINE &&
+      units[to - 2] === HYPHEN &&
+      isAlphabetic(units[to - 3] as number);
+    if (cut) to -= 2;
+    units[to] = units[from] as number;
+    starts[to++] = starts[from] as number;
+    // A carriage return with its line feed is one line break.
+    if (to >= 2 && units[to - 1] === NEWLINE && units[to - 2] === NEWLINE && isHyphenBreak(units, to)) to--;
+  }
+  starts[to] = starts[length] as number;
+  return to;
+}
+
+function isHyphenBreak(units: Uint16Array, to: number): boolean {
+  return to >= 3 && units[to - 3] === HYPHEN;
+}
+
+/** Cyrillic letters that hardly any language uses beside only lookalikes: such a word was made to look Latin. */
+const RARE_LETTERS = new Set([...'ѕһԁԛԝѵӏ'].map((letter) => letter.charCodeAt(0)));
+
+/** Inside a word that mixes Latin with another script, letters of the other script are read by their shape. */
+function foldMixedWords(text: string, units: Uint16Array, starts: Int32Array, length: number): void {
+  let from = 0;
+  while (from < length) {
+    let to = from;
+    let latin = false;
+    let other = false;
+    let lookalikes = true;
+    let rare = false;
+    while (to < length && isAlphabetic(units[to] as number)) {
+      const unit = units[to] as number;
+      if (isLatin(unit)) latin = true;
+      else {
+        other = true;
+        lookalikes &&= LATIN_LOOK[unit] !== 0;
+        rare ||= RARE_LETTERS.has(unit);
+      }
+      to++;
+    }
+    if (other && (latin || (lookalikes && rare))) foldShapes(text, units, starts, from, to);
+    from = to + 1;
+  }
+}
+
+function foldShapes(text: string, units: Uint16Array, starts: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    if (isLatin(units[i] as number)) continue;
+    // By the original letter, not its small form: Η looks like H, η like n.
+    const original = text.charCodeAt(starts[i] as number);
+    const look = (LATIN_LOOK[original] as number) || (LATIN_LOOK[units[i] as number] as number);
+    if (look !== 0) units[i] = look;
+  }
+}
+
+const shared = createCanonicaliser();
+
+/** The canonical form as a string, each run of white space as one space and none at the ends. For hashing and tests. */
+export function canonicalText(text: string): string {
+  const { units, length } = shared(text);
+  let out = '';
+  let gap = false;
+  for (let i = 0; i < length; i++) {
+    const unit = units[i] as number;
+    if (unit === SPACE || unit === NEWLINE) gap = out !== '';
+    else {
+      out += (gap ? ' ' : '') + String.fromCharCode(unit);
+      gap = false;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,69 @@
+import type { Entry, Lexicon } from '../lexicons/entry.ts';
+import { BREAK, createAlphabet } from './alphabet.ts';
+import type { Alphabet } from './alphabet.ts';
+import { buildAutomaton } from './automaton.ts';
+import type { Automaton, Pattern } from './automaton.ts';
+import { canonicalText } from './canonical.ts';
+
+/** A pattern of the automaton and what it stands for. */
+export interface Term {
+  /** Null for an exception. */
+  readonly entry: Entry | null;
+  readonly symbols: readonly number[];
+  /** Letters, edges not counted. */
+  readonly length: number;
+}
+
+export interface Compiled {
+  readonly automaton: Automaton;
+  readonly alphabet: Alphabet;
+  /** By the id the automaton reports. */
+  readonly terms: readonly Term[];
+}
+
+interface Source {
+  readonly entry: Entry | null;
+  readonly text: string;
+  readonly edges: 'both' | 'before' | 'none';
+}
+
+/** Turns a lexicon into one automaton. Spellings that differ only in what the canonical form folds become one pattern. */
+export function compile(lexicon: Lexicon): Compiled {
+  const sources = [...lexicon.exceptions.map(toException), ...lexicon.entries.flatMap(toSources)];
+  const alphabet = createAlphabet(sources.map(({ text }) => text));
+  const terms: Term[] = [];
+  const patterns: Pattern[] = [];
+  const known = new Set<string>();
+  for (const { entry, text, edges } of sources) {
+    const key = [text, edges, entry?.lang, entry?.everywhere, entry === null].join('|');
+    if (known.has(key)) continue;
+    known.add(key);
+    const symbols = symbolsOf(text, edges, alphabet);
+    const length = symbols.filter((symbol) => symbol !== BREAK).length;
+    patterns.push({ symbols, id: terms.length });
+    terms.push({ entry, symbols, length });
+  }
+  return { automaton: buildAutomaton(patterns, alphabet.size), alphabet, terms };
+}
+
+function toException({ term, match }: Lexicon['exceptions'][number]): Source {
+  return { entry: null, text: canonicalText(term), edges: match === 'prefix' ? 'before' : 'both' };
+}
+
+function toSources(entry: Entry): Source[] {
+  const text = canonicalText(entry.term);
+  if (entry.match === 'prefix') return [{ entry, text, edges: 'before' }];
+  // Inside a word for plain text, at its start for the walk of disguises, which begins at the edge of a word.
+  if (entry.match === 'infix') return ['none', 'before'].map((edges) => ({ entry, text, edges }) as Source);
+  return [{ entry, text, edges: 'both' }];
+}
+
+function symbolsOf(text: string, edges: Source['edges'], { symbolOf }: Alphabet): number[] {
+  const symbols = edges === 'none' ? [] : [BREAK];
+  for (let i = 0; i < text.length; i++) {
+    const symbol = symbolOf[text.charCodeAt(i)] as number;
+    if (symbol !== BREAK || symbols.at(-1) !== BREAK) symbols.push(symbol);
+  }
+  if (edges === 'both') symbols.push(BREAK);
+  return symbols;
+}

@@ -1,0 +1,32 @@
+import type { Reading } from './walk.ts';
+
+/** What must be known of a pattern to judge a disguised reading of it. */
+export interface Shape {
+  /** Letters of the pattern, edges not counted. */
+  readonly length: number;
+}
+
+/** Where the cells of a reading come from. */
+export type Piece = 'chunk' | 'segment' | 'spelled' | 'cut';
+
+/**
+ * Whether a disguised reading is one that a reader would see too. Digits and signs read as letters need a real letter
+ * beside them; a hidden letter needs two real ones; hyphens and dots, which part words in ordinary writing, need more.
+ */
+export function isCredible(reading: Reading, { length }: Shape, piece: Piece): boolean {
+  const { letters, digits, signs, masks, gaps, joiners } = reading;
+  if (length < 3 || letters === 0) return false;
+  if (length === 3 && masks === 0 && letters + signs < 2) return false;
+  if (masks > 0 && !isCredibleMask(reading, length)) return false;
+  if (gaps > 0 && masks > 0 && joiners > 0) return false;
+  if (piece === 'cut' || piece === 'spelled') return masks === 0 || letters + digits >= 3;
+  // A gap of a sign inside three letters ("a*s") hides too little to be told from a formula.
+  return gaps === 0 || length >= 4 || gaps >= 2;
+}
+
+function isCredibleMask({ letters, digits, signs, masks, joiners }: Reading, length: number): boolean {
+  const real = letters + digits + signs;
+  if (letters < 2 || masks * 2 > length + 1) return false;
+  if (joiners > 0) return length >= 5 && real >= 3 && letters >= 3;
+  return length >= 4 || masks === 1;
+}

@@ -1,0 +1,248 @@
+import { DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from './alphabet.ts';
+import type { Canonical } from './canonical.ts';
+import { isCredible } from './credible.ts';
+import type { Piece, Shape } from './credible.ts';
+import type { Reading, Walk } from './walk.ts';
+import { MAX_CELLS } from './walk.ts';
+
+export type Disguise = 'stretched' | 'leet' | 'masked' | 'spelled' | 'cut';
+
+/** A disguised word: which pattern, and its first and last canonical unit, inclusive. */
+export type Report = (id: number, from: number, to: number, how: Disguise) => void;
+
+export interface DisguiseParts {
+  readonly walk: Walk;
+  readonly shapeOf: (id: number) => Shape;
+  /** Canonical spelling of very common short words. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+/** A run without spaces, [from, to), and the kinds of units in it. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly kinds: number;
+}
+
+/** Looks for disguised words in the places the scan points out. Offsets are canonical units, [from, to). */
+export interface Disguises {
+  /** A run without spaces that has digits or signs beside its letters. */
+  chunk(canonical: Canonical, run: Run, report: Report): void;
+  /** Single characters with the same gap between them; `places` are their units; words shorter than `shortest` do not count. */
+  spelled(canonical: Canonical, places: readonly number[], shortest: number, report: Report): void;
+  /** Pieces that may be one word, cut between them; each is [from, to). */
+  cut(canonical: Canonical, pieces: readonly (readonly [number, number])[], report: Report): void;
+}
+
+/** Letters that are words: before a spelled word ("a f u c k", "y f o u t r e") and after one ("f u c k u"). */
+const LONE_BEFORE = new Set([...'aioy'].map((letter) => letter.charCodeAt(0)));
+const LONE_AFTER = new Set([...'u'].map((letter) => letter.charCodeAt(0)));
+
+export function createDisguises(parts: DisguiseParts): Disguises {
+  const cells = new Uint16Array(MAX_CELLS);
+  const places = new Int32Array(MAX_CELLS);
+  return {
+    chunk: (canonical, run, report) => readChunk(parts, { cells, places }, canonical, run, report),
+    spelled: (canonical, where, shortest, report) =>
+      readSpelled(parts, { cells, places }, canonical, where, (id, from, to, how) => {
+        if (parts.shapeOf(id).length >= shortest) report(id, from, to, how);
+      }),
+    cut: (canonical, pieces, report) => readCut(parts, { cells, places }, canonical, pieces, report),
+  };
+}
+
+interface Buffer {
+  readonly cells: Uint16Array;
+  readonly places: Int32Array;
+}
+
+function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at: number): number {
+  let n = at;
+  for (let i = from; i < to && n < MAX_CELLS; i++) {
+    const unit = units[i] as number;
+    // Three of a letter say as much as a hundred.
+    const held =
+      n - at >= 3 && unit === buffer.cells[n - 1] && unit === buffer.cells[n - 2] && unit === buffer.cells[n - 3];
+    if (!held) buffer.cells[n++] = unit;
+    buffer.places[n - 1] = i;
+  }
+  return n;
+}
+
+interface Bounds {
+  readonly length: number;
+  readonly lastStart: number;
+  readonly firstEnd: number;
+  readonly piece: Piece;
+}
+
+function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
+  const accept = (reading: Reading): void => {
+    if (!isCredible(reading, parts.shapeOf(reading.id), bounds.piece)) return;
+    const from = buffer.places[reading.from] as number;
+    report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
+  };
+  parts.walk({ cells: buffer.cells, ...bounds }, accept);
+}
+
+function howOf(reading: Reading, piece: Piece): Disguise {
+  if (piece === 'spelled' || piece === 'cut') return piece;
+  if (reading.masks > 0) return 'masked';
+  if (reading.gaps > 0) return 'spelled';
+  return reading.digits + reading.signs > 0 ? 'leet' : 'stretched';
+}
+
+const WORDLIKE = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
+function readChunk(
+  parts: DisguiseParts,
+  buffer: Buffer,
+  canonical: Canonical,
+  { from, to, kinds }: Run,
+  report: Report,
+): void {
+  const { units } = canonical;
+  let first = from;
+  let last = to - 1;
+  while (first < to && !WORDLIKE(KIND[units[first] as number] as number)) first++;
+  while (last > first && !WORDLIKE(KIND[units[last] as number] as number)) last--;
+  if (first >= to || isAddress(canonical, first, last)) return;
+  const inside = kindsBetween(units, first, last);
+  const before = first > from && isLeading(canonical, first - 1);
+  const after = last < to - 1 && isTrailing(canonical, last + 1, to);
+  if (!before && !after && (inside & (DIGIT | SIGN | JOINER)) === 0 && (kinds & STRETCHED) === 0) return;
+  if ((inside & JOINER) !== 0) readSegments(parts, buffer, canonical, first, last, report);
+  if ((inside & JOINER) !== 0 && isOrdinaryCompound(parts, canonical, first, last)) return;
+  const begin = before ? Math.max(from, first - 2) : first;
+  const lastStart = copy(buffer, canonical, begin, first, 0);
+  const core = copy(buffer, canonical, first, last + 1, lastStart);
+  const length = after ? copy(buffer, canonical, last + 1, Math.min(to, last + 9), core) : core;
+  walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, report);
+}
+
+/** The pieces between hyphens and dots, each for itself, where one has digits or signs. */
+function readSegments(
+  parts: DisguiseParts,
+  buffer: Buffer,
+  canonical: Canonical,
+  first: number,
+  last: number,
+  report: Report,
+): void {
+  const { units } = canonical;
+  let from = first;
+  for (let i = first; i <= last + 1; i++) {
+    if (i <= last && KIND[units[i] as number] !== JOINER) continue;
+    if (i - from >= 3 && (kindsBetween(units, from, i - 1) & (DIGIT | SIGN)) !== 0) {
+      const length = copy(buffer, canonical, from, i, 0);
+      walkBuffer(parts, buffer, { length, lastStart: 0, firstEnd: length - 1, piece: 'segment' }, report);
+    }
+    from = i + 1;
+  }
+}
+
+function kindsBetween(units: Uint16Array, first: number, last: number): number {
+  let kinds = 0;
+  for (let i = first; i <= last; i++) kinds |= KIND[units[i] as number] as number;
+  return kinds;
+}
+
+const AT = 0x40;
+const DOT = 0x2e;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+
+/** name@host.tld: its signs are where an address has them. */
+function isAddress({ units }: Canonical, first: number, last: number): boolean {
+  let at = -1;
+  for (let i = first + 1; i < last; i++) {
+    if (units[i] === AT) at = i;
+    else if (units[i] === DOT && at > 0 && i > at + 1) return true;
+  }
+  return false;
+}
+
+/** Whether the sign before a word may be its first letter. A bracket that is closed again is a bracket. */
+function isLeading({ units, length }: Canonical, at: number): boolean {
+  if (units[at] !== OPENING) return KIND[units[at] as number] === SIGN;
+  const limit = Math.min(length, at + 400);
+  for (let i = at + 1; i < limit; i++) if (units[i] === CLOSING) return false;
+  return true;
+}
+
+/** Whether the signs after a word may belong to it: anything but the marks that end a sentence. */
+function isTrailing({ units }: Canonical, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as number;
+    if (KIND[unit] === SIGN && unit !== EXCLAMATION && unit !== QUESTION) return true;
+  }
+  return false;
+}
+
+/** "pu-te", "mer.de" are cut words unless each piece is a common word of its own ("a-t-il", "y a-t-elle"). */
+function isOrdinaryCompound(
+  { commonWords }: DisguiseParts,
+  canonical: Canonical,
+  first: number,
+  last: number,
+): boolean {
+  const { units } = canonical;
+  let word = '';
+  let words = 0;
+  let letters = 0;
+  for (let i = first; i <= last + 1; i++) {
+    if (i <= last && KIND[units[i] as number] !== JOINER) {
+      if (KIND[units[i] as number] !== LETTER) return false;
+      word += String.fromCharCode(units[i] as number);
+      continue;
+    }
+    if (word.length > 12) return true;
+    if (word !== '' && !commonWords.has(word)) return false;
+    words++;
+    letters += word.length;
+    word = '';
+  }
+  return letters > words;
+}
+
+function readSpelled(
+  parts: DisguiseParts,
+  buffer: Buffer,
+  { units }: Canonical,
+  where: readonly number[],
+  report: Report,
+): void {
+  let length = 0;
+  for (const place of where.slice(0, MAX_CELLS)) {
+    buffer.cells[length] = units[place] as number;
+    buffer.places[length++] = place;
+  }
+  const lastStart = LONE_BEFORE.has(buffer.cells[0] as number) ? 1 : 0;
+  const firstEnd = length - (LONE_AFTER.has(buffer.cells[length - 1] as number) ? 2 : 1);
+  walkBuffer(parts, buffer, { length, lastStart, firstEnd, piece: 'spelled' }, report);
+}
+
+function readCut(
+  parts: DisguiseParts,
+  buffer: Buffer,
+  canonical: Canonical,
+  pieces: readonly (readonly [number, number])[],
+  report: Report,
+): void {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (pieces.every(([from, to]) => to - from <= 12 && parts.commonWords.has(textOf(canonical, from, to)))) return;
+  let length = 0;
+  for (const [from, to] of pieces) length = copy(buffer, canonical, from, to, length);
+  const accept: Report = (id, from, to, how) => {
+    // A word that lies in one piece is found without joining anything.
+    if (to >= last[0] && from < first[1]) report(id, from, to, how);
+  };
+  walkBuffer(parts, buffer, { length, lastStart: 0, firstEnd: length - 1, piece: 'cut' }, accept);
+}
+
+function textOf({ units }: Canonical, from: number, to: number): string {
+  return String.fromCharCode(...units.subarray(from, to));
+}

@@ -1,0 +1,102 @@
+/**
+ * Letters that are read as another letter. Data only; the choice follows the idea of Unicode UTS #39 (confusables), cut
+ * down to what people use to disguise a word, and widened by the letters people take for their capital's shape.
+ */
+
+/** Letters of the Latin script that Unicode does not decompose: always the plain letter. */
+export const LATIN_SHAPES: Readonly<Record<string, string>> = {
+  a: 'ɑɐᴀⱥᶏꬱ',
+  b: 'ƀƃɓʙᵬᶀᴃ',
+  c: 'ƈȼɕᴄꞓↄ',
+  d: 'đðƌɖɗᴅᵭᶁȡ',
+  e: 'ǝəɛɘɇᴇⱸᶒ',
+  f: 'ƒꜰᵮᶂ',
+  g: 'ǥɠɡɢᶃꞡ',
+  h: 'ħɦɧʜⱨꜧ',
+  i: 'ıɨɩɪᵻᶖ',
+  j: 'ɉʝȷᴊ',
+  k: 'ƙᴋⱪᶄꝁ',
+  l: 'łƚɫɬɭʟⱡᶅ',
+  m: 'ɱᴍᵯᶆ',
+  n: 'ŋɲƞɳɴᵰᶇ',
+  o: 'øɵᴏⱺꝋꝍ',
+  p: 'ƥᴘᵽᵱᶈꝑ',
+  q: 'ɋʠǫꝗ',
+  r: 'ɍɽɾɼʀᵲᶉ',
+  s: 'ʂʃꜱᵴᶊȿ',
+  t: 'ŧƭʈᴛⱦᵵƫ',
+  u: 'ʉʊᴜᶙ',
+  v: 'ʋʌᴠⱴᶌ',
+  w: 'ⱳᴡʍ',
+  x: 'ᶍꭓ',
+  y: 'ƴɏʏỿ',
+  z: 'ƶȥʐʑᴢⱬᵶᶎ',
+  ae: 'æᴁ',
+  oe: 'œɶ',
+  ss: 'ß',
+  th: 'þ',
+};
+
+/**
+ * Letters of other scripts, read as Latin only inside a word that also has Latin letters: a Greek or Russian word stays
+ * what it is. Capitals are listed apart, since Η looks like H while η looks like n.
+ */
+export const FOREIGN_SHAPES: Readonly<Record<string, string>> = {
+  a: 'аАαΑᎪꓮ',
+  b: 'вВьЬъЪβΒᏴꓐƅ',
+  c: 'сСϲϹᏟꓚⲥⲤ',
+  d: 'ԁԀժᎠꓓд',
+  e: 'еЕёЁєЄэεΕξⲉᎬꓰҽ',
+  f: 'ϝꓝғФфφϕ',
+  g: 'ԍԌցᏀꓖ',
+  h: 'һҺнНΗհᎻꓧ',
+  i: 'іІїЇιΙӀՙᏆꓲו',
+  j: 'јЈϳյᎫꓙ',
+  k: 'кКκΚқҚᏦꓗ',
+  l: 'ӏլᏞꓡΙו',
+  m: 'мМΜᎷꓟⲙⲘ',
+  n: 'пПηΝոռꓠлЛᴎ',
+  o: 'оОοΟσӨөθΘօՕסⲟⲞꓳ',
+  p: 'рРρΡᏢꓑⲣⲢ',
+  q: 'ԛԚգզ',
+  r: 'гГяЯᎡꓣ',
+  s: 'ѕЅՏᏚꓢ',
+  t: 'тТτΤᎢꓔⲦ',
+  u: 'υսцЦиИμꓴՍ',
+  v: 'νѵѴᏙꓦ',
+  w: 'ԝԜшШщЩωΩψᎳꓪա',
+  x: 'хХχΧжЖҳꓫⲭ',
+  y: 'уУүҮγΥᎩꓬ',
+  z: 'ΖᏃꓜ',
+};
+
+/** Marks that stand for one letter or a few, in the reading of digits and signs as letters. */
+export const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'il',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'gb',
+  '7': 't',
+  '8': 'b',
+  '9': 'gq',
+  '@': 'a',
+  $: 's',
+  '!': 'il',
+  '¡': 'i',
+  '|': 'il',
+  '+': 't',
+  '(': 'c',
+  '[': 'c',
+  '{': 'c',
+  '<': 'c',
+  '¢': 'c',
+  '€': 'e',
+  '£': 'l',
+  '§': 's',
+  '¥': 'y',
+  '°': 'o',
+  '×': 'x',
+};

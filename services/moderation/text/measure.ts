@@ -1,0 +1,53 @@
+import type { Alphabet } from './alphabet.ts';
+import { BREAK } from './alphabet.ts';
+import type { Canonical } from './canonical.ts';
+import type { Term } from './compile.ts';
+
+/**
+ * The extent of a pattern the automaton has just found, [from, to) in canonical units without the edges, measured
+ * backwards run by run. Null when its letters are not all there, or stretched less than stretching takes.
+ *
+ * @param at the unit that completed the pattern; the length of the text for the edge at its end
+ */
+export function measure(
+  term: Term,
+  { symbolOf }: Alphabet,
+  { units, length }: Canonical,
+  at: number,
+): { from: number; to: number; how: 'plain' | 'stretched' } | null {
+  const { symbols } = term;
+  let i = at === length ? at - 1 : at;
+  let k = symbols.length - 1;
+  let from = -1;
+  let to = -1;
+  let doubled = 0;
+  let longest = 0;
+  if (at === length && symbols[k] === BREAK) k--;
+  while (k >= 0) {
+    const symbol = symbols[k] as number;
+    let wanted = 0;
+    while (k >= 0 && symbols[k] === symbol) {
+      k--;
+      wanted++;
+    }
+    let run = 0;
+    while (i >= 0 && symbolOf[units[i] as number] === symbol) {
+      i--;
+      run++;
+    }
+    if (symbol === BREAK) {
+      if (run === 0 && i >= 0) return null;
+      continue;
+    }
+    if (run < wanted) return null;
+    // At its ends a pattern without an edge may stand in a longer run of its letter: that is no stretching of it.
+    if (to < 0) to = i + 1 + run;
+    from = i + 1;
+    if (run > wanted) {
+      doubled++;
+      longest = Math.max(longest, run);
+    }
+  }
+  if (doubled === 0) return { from, to, how: 'plain' };
+  return longest >= 3 || doubled >= 2 || term.length >= 6 ? { from, to, how: 'stretched' } : null;
+}
