@@ -1,4 +1,4 @@
-import type { CommentDoc } from './storage/comments.ts';
+import type { CommentDoc } from './storage/comment-schema.ts';
 import type { NotificationView } from '../shared/notification.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
 import type { ModEvent } from './storage/mod-events.ts';

@@ -1,5 +1,5 @@
 import type { CommentView, OwnCommentView } from '../../shared/comment.ts';
-import type { CommentDoc } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
 
 /** A comment as everyone may see it. One that is hidden shows neither author nor text, only its place. */
 export function publicView(doc: CommentDoc): CommentView {

@@ -1,6 +1,7 @@
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
-import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 import type { ModEvent } from '../storage/mod-events.ts';
 import type { CommentId } from '../../shared/ids.ts';
 

@@ -7,7 +7,8 @@ import type { EventType, Review, ReviewQueue, Verdict, Visibility } from '../../
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { newId } from '../ids.ts';
-import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 import type { ModEvent } from '../storage/mod-events.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { parseMarkdown } from './markdown.ts';

@@ -1,7 +1,8 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { Decision, ReviewCard } from '../../shared/review.ts';
-import type { CommentDoc, CommentStore, Outcome } from '../storage/comments.ts';
+import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 import type { ModEvent, Standing } from '../storage/mod-events.ts';
 import { transition } from './transitions.ts';
 

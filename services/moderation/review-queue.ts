@@ -3,7 +3,8 @@ import type { ReviewCard, ReviewPage } from '../../shared/review.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 
 export interface ReviewDeps {

@@ -4,7 +4,8 @@ import { plainText } from '../../shared/markdown.ts';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { EventBus } from '../events.ts';
-import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 

@@ -1,5 +1,6 @@
 import type { EventBus, EventOf } from '../events.ts';
-import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
 import { toViews, type InboxDeps } from './inbox.ts';
 import { recipientsOf } from './recipients.ts';

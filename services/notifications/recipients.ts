@@ -1,4 +1,4 @@
-import type { CommentDoc } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
 
 /**
  * Who is told of a comment that came into sight: the author of the comment it answers, unless they answer themselves or

@@ -4,7 +4,8 @@ import { REPLIES_SIZE } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { publicView } from '../comments/comment.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { CommentDoc, CommentStore } from '../storage/comments.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
 
 export interface PageDeps {
   comments: Pick<CommentStore, 'roots' | 'replies' | 'repliesOfAll' | 'countVisible' | 'byId'>;

@@ -1,0 +1,184 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGuests } from './auth/guests.ts';
+import { createReservedNames } from './auth/reserved-names.ts';
+import { createTeam } from './auth/team.ts';
+import { createRelay } from './comments/relay.ts';
+import type { Config } from './config.ts';
+import { createEventBus } from './events.ts';
+import { hashAddress, isLoopback } from './http/client-address.ts';
+import { asProblem } from './http/problem-handler.ts';
+import { consoleRoutes } from './http/console-routes.ts';
+import { languageOf } from './http/language.ts';
+import { createPageCache } from './http/page-cache.ts';
+import { createLimit } from './http/rate-limit.ts';
+import { readerRoutes } from './http/reader-routes.ts';
+import { reviewRoutes } from './http/review-routes.ts';
+import { createHttpServer } from './http/server.ts';
+import { threadRoutes } from './http/thread-routes.ts';
+import type { Logger } from './logger.ts';
+import { startLoop } from './loop.ts';
+import { toCard } from './moderation/review-queue.ts';
+import { createPolicy } from './moderation/policy.ts';
+import { notify } from './notifications/notify.ts';
+import { problemDocument } from './problem-document.ts';
+import { decidedNews, notificationNews, reactionNews, readNews, reviewNews, threadNews } from './realtime/broadcast.ts';
+import { createGateway, type Gateway } from './realtime/gateway.ts';
+import { createSites, demoSite } from './sites/sites.ts';
+import { isUnavailable, openStore, type Store } from './storage/store.ts';
+import { threadIdOf } from './storage/threads.ts';
+import { createEnsureThread } from './threads/ensure.ts';
+import { readPage } from './threads/page.ts';
+import { consoleUseCases, readerUseCases, reviewUseCases, threadUseCases, type Parts } from './use-cases.ts';
+
+const SWEEP_MS = 1000;
+
+export interface AppOptions {
+  config: Config;
+  storeUri: string;
+  serviceKey: string;
+  /** Folder with the built browser files. */
+  publicDir: string;
+  version: string;
+  log: Logger;
+  now?: () => Date;
+}
+
+export interface App {
+  /** Where the service listens, as "http://host:port". */
+  url: string;
+  /** Where people reach it: PUBLIC_URL, or the same. */
+  publicUrl: string;
+  /** Code for the link that makes the first moderator; null once there is one. */
+  setupCode(): Promise<string | null>;
+  /** Resolves when every event so far has reached its listeners. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The composition root: who is built from what, and who hears which event. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, serviceKey, log, now = () => new Date() } = options;
+  const store = await openStore(options.storeUri);
+  if (config.DEMO) await store.sites.insert(demoSite());
+  const parts = createParts(options, store, now);
+  const { sites, guests, team, pages, relay } = parts;
+  const door = { sites, guests, team, serviceKey, cookieName: cookieName(config), publicOrigin: () => new URL(publicUrl()).origin, now };
+  let listening = '';
+  const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
+
+  const server = createHttpServer({
+    ...door,
+    routes: [
+      ...threadRoutes(threadUseCases(parts)),
+      ...readerRoutes(readerUseCases(parts)),
+      ...reviewRoutes(reviewUseCases(parts)),
+      ...consoleRoutes(consoleUseCases(parts, { publicUrl, cookieName: door.cookieName, endSession: (hash) => gateway.endSession(hash) })),
+    ],
+    pages,
+    threadId: (site, key) => threadIdOf(site.id, key),
+    readPage: ({ threadId, sort, cursor, limit }) => readPage(store, { threadId, sort, cursor, limit }),
+    ready: store.ping,
+    isUnavailable,
+    publicDir: options.publicDir,
+    demo: config.DEMO,
+    trustProxy: config.TRUST_PROXY,
+    version: options.version,
+    log,
+  });
+  const gateway = createGateway(server, {
+    ...door,
+    threadId: (site, key) => threadIdOf(site.id, key),
+    seqOf: store.feeds.seqOf,
+    unread: store.notifications.unread,
+    problemDocument: (error, language) => {
+      const problem = asProblem(error, isUnavailable);
+      if (problem.code === 'internal') log.error({ err: error }, 'socket');
+      return problemDocument(problem, languageOf(language));
+    },
+    addressOf: (address) => (isLoopback(address) ? null : hashAddress(address, serviceKey, now())),
+    trustProxy: config.TRUST_PROXY,
+    log,
+  });
+  wire(parts, gateway);
+  const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
+  listening = await listen(server, config);
+  return {
+    url: listening,
+    publicUrl: publicUrl(),
+    setupCode: team.setupCode,
+    settled: relay.idle,
+    async close() {
+      await sweep.stop();
+      await gateway.close(); // closes the HTTP server with it, after requests under way
+      await relay.idle();
+      await store.close();
+    },
+  };
+}
+
+function createParts({ config, serviceKey, log }: AppOptions, store: Store, now: () => Date): Parts {
+  const bus = createEventBus();
+  return {
+    store,
+    bus,
+    now,
+    sites: createSites(store.sites, now),
+    guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
+    team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
+    imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
+    ensureThread: createEnsureThread({ threads: store.threads, now }),
+    policy: createPolicy(),
+    pages: createPageCache(() => now().getTime()),
+    relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    limits: {
+      commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
+      commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
+      guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
+      reactionsOfPerson: createLimit('reaction-person', 30, 60),
+      signInsFromAddress: createLimit('sign-in-address', 10, 900),
+      signInsOfName: createLimit('sign-in-name', 10, 900),
+    },
+  };
+}
+
+/** Who hears which event. */
+function wire({ bus, pages, store, sites }: Parts, gateway: Gateway): void {
+  const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus };
+
+  bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
+  bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
+  bus.on('thread.changed', (event) => notify(notified, event));
+  bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
+  bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
+  bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
+  bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
+  bus.on('notification.read', (event) => gateway.emit(readNews(event)));
+  bus.on('review.opened', async ({ comment }) => {
+    // Relayed late, it may have been decided since.
+    if (comment.mod.queue === undefined) return;
+    gateway.emit(reviewNews('review:opened', await toCard(card, comment), await store.comments.queueCount()));
+  });
+  bus.on('review.closed', async ({ comment }) => {
+    gateway.emit(reviewNews('review:closed', await toCard(card, comment), await store.comments.queueCount()));
+  });
+}
+
+/** Over https the browser itself keeps the cookie to this host and path (RFC 6265bis, "__Host-"). */
+function cookieName(config: Config): string {
+  return config.PUBLIC_URL?.startsWith('https:') ? '__Host-tribune' : 'tribune';
+}
+
+async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${host}:${port}`;
+}

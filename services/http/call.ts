@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { Site } from '../../shared/site.ts';
+import type { PersonDoc } from '../storage/people.ts';
+
+/** What a request is after it passed the door: parsed, checked, and with the caller known. */
+export interface Call<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  /** The client's Idempotency-Key, where a route takes one. */
+  key: string | undefined;
+  /** A keyed hash of the caller's network prefix; null for this machine itself. */
+  address: string | null;
+  /** The same for telling clients apart; never null, never stored. */
+  client: string;
+}
+
+/** What a handler answers; the door writes it. */
+export interface Answer<Body = unknown> {
+  status: number;
+  body?: Body;
+  headers?: Record<string, string>;
+}
+
+export interface Shapes<Params, Query, Body> {
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+}
+
+/** How a route appears in the API description. */
+export interface About {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  tag: 'threads' | 'readers' | 'review' | 'console' | 'service';
+  summary: string;
+  description?: string;
+  /** Whether the route takes an Idempotency-Key. */
+  idempotent?: boolean;
+  /** Schema of the body by success status; null for none. */
+  answers: Record<number, { description: string; schema: z.ZodType | null }>;
+}
+
+interface Base<Params, Query, Body> extends About, Shapes<Params, Query, Body> {}
+
+/** A route of a site's pages: the site exists and allows the caller's origin. */
+export interface SiteRoute<Params, Query, Body> extends Base<Params, Query, Body> {
+  who: 'anyone';
+  handle(call: Call<Params, Query, Body> & { site: Site }): Promise<Answer>;
+}
+/** The same for a reader who has shown a token of that site. */
+export interface ReaderOfSiteRoute<Params, Query, Body> extends Base<Params, Query, Body> {
+  who: 'reader-of-site';
+  handle(call: Call<Params, Query, Body> & { site: Site; person: PersonDoc }): Promise<Answer>;
+}
+/** A route about the reader themselves, whichever site they are of. */
+export interface ReaderRoute<Params, Query, Body> extends Base<Params, Query, Body> {
+  who: 'reader';
+  handle(call: Call<Params, Query, Body> & { person: PersonDoc }): Promise<Answer>;
+}
+/** A route of the console before sign-in. */
+export interface VisitorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
+  who: 'visitor';
+  handle(call: Call<Params, Query, Body>): Promise<Answer>;
+}
+/** A route of the console. */
+export interface ModeratorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
+  who: 'moderator';
+  handle(call: Call<Params, Query, Body> & { moderator: ModeratorView; session: string }): Promise<Answer>;
+}
+
+export type AnyRoute<Params, Query, Body> =
+  | SiteRoute<Params, Query, Body>
+  | ReaderOfSiteRoute<Params, Query, Body>
+  | ReaderRoute<Params, Query, Body>
+  | VisitorRoute<Params, Query, Body>
+  | ModeratorRoute<Params, Query, Body>;
+
+/** A route whose types have done their work. */
+export type Route = AnyRoute<never, never, never>;
+
+/** Declares a route; the handler sees exactly what the schemas let through. */
+export function route<Params = unknown, Query = unknown, Body = unknown>(
+  declared: AnyRoute<Params, Query, Body>,
+): Route {
+  return declared as unknown as Route;
+}

@@ -1,0 +1,142 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { Problem } from '../../shared/problem.ts';
+import type { Guests } from '../auth/guests.ts';
+import type { Team } from '../auth/team.ts';
+import { allowsOrigin, isOwnOrigin, type Caller, type Sites } from '../sites/sites.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import type { Site } from '../../shared/site.ts';
+import type { Answer, Call, Route } from './call.ts';
+import { hashAddress, isLoopback } from './client-address.ts';
+import { validate } from './validate.ts';
+
+export interface DoorDeps {
+  sites: Sites;
+  guests: Pick<Guests, 'authenticate'>;
+  team: Pick<Team, 'bySession'>;
+  serviceKey: string;
+  cookieName: string;
+  publicOrigin: () => string;
+  now: () => Date;
+}
+
+type AnyCall = Call<unknown, unknown, unknown>;
+type AnyHandle = (call: AnyCall & Record<string, unknown>) => Promise<Answer>;
+
+/** Turns a declared route into a handler: who is calling, may they, is the request in order; then the use case. */
+export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
+  const { params, query, body } = declared;
+  const handle = declared.handle as unknown as AnyHandle;
+  return async (req, res) => {
+    const caller = callerOf(req);
+    if (declared.who === 'visitor' || declared.who === 'moderator') requireOwnPage(deps, req, caller);
+    const checkedParams: unknown = validate(params, req.params);
+    const extra = await identify(deps, { declared, req, res, params: checkedParams, caller });
+    const address = addressOf(deps, req);
+    const answer = await handle({
+      params: checkedParams,
+      query: validate(query, req.query),
+      body: validate(body, body === undefined ? undefined : jsonBody(req)),
+      key: declared.idempotent ? keyOf(req) : undefined,
+      address: isLoopback(req.ip ?? '') ? null : address,
+      client: `${address}\n${req.get('user-agent') ?? ''}`,
+      ...extra,
+    });
+    write(res, answer);
+  };
+}
+
+async function identify(
+  deps: DoorDeps,
+  from: { declared: Route; req: Request; res: Response; params: unknown; caller: Caller },
+): Promise<Record<string, unknown>> {
+  const { declared, req, res, params, caller } = from;
+  switch (declared.who) {
+    case 'anyone':
+      return { site: await siteOf(deps, params, { res, caller }) };
+    case 'reader-of-site': {
+      const site = await siteOf(deps, params, { res, caller });
+      const person = await reader(deps, req);
+      if (person.siteId !== site.id) throw new Problem('token-invalid');
+      return { site, person };
+    }
+    case 'reader': {
+      if (!(await deps.sites.anyAllows(caller))) throw new Problem('origin-not-allowed');
+      allow(res, caller);
+      const person = await reader(deps, req);
+      const site = await deps.sites.byId(person.siteId);
+      if (site === null || !allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
+      return { person };
+    }
+    case 'moderator': {
+      const session = cookieOf(req, deps.cookieName);
+      if (session === null) throw new Problem('token-missing');
+      return { moderator: await deps.team.bySession(session), session };
+    }
+    case 'visitor':
+      return {};
+  }
+}
+
+/** The site of a request whose origin it allows. */
+export async function siteOf(deps: Pick<DoorDeps, 'sites'>, params: unknown, { res, caller }: { res: Response; caller: Caller }): Promise<Site> {
+  const site = await deps.sites.byId((params as { siteId: string }).siteId);
+  if (site === null) throw new Problem('unknown-site');
+  if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
+  allow(res, caller);
+  return site;
+}
+
+export function callerOf(req: Request): Caller {
+  return { origin: req.get('origin'), host: req.get('host') };
+}
+
+/** Lets the page at the caller's origin read the answer (Fetch standard, CORS protocol). */
+function allow(res: Response, { origin }: Caller): void {
+  if (origin !== undefined) res.set('Access-Control-Allow-Origin', origin);
+}
+
+async function reader(deps: DoorDeps, req: Request): Promise<PersonDoc> {
+  const header = req.get('authorization');
+  if (header === undefined) throw new Problem('token-missing');
+  const token = /^Bearer ([A-Za-z0-9._-]{1,2000})$/.exec(header)?.[1];
+  if (token === undefined) throw new Problem('token-invalid');
+  return deps.guests.authenticate(token);
+}
+
+/** A request that acts with the console's cookie must come from the service's own pages. */
+function requireOwnPage(deps: DoorDeps, req: Request, { origin, host }: Caller): void {
+  if (req.method === 'GET') return;
+  const foreign = origin !== undefined && origin !== deps.publicOrigin() && !isOwnOrigin(origin, host);
+  const site = req.get('sec-fetch-site');
+  if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw new Problem('origin-not-allowed');
+}
+
+function jsonBody(req: Request): unknown {
+  if (req.is('application/json') !== false) return req.body as unknown;
+  throw new Problem(req.get('content-type') === undefined ? 'invalid-json' : 'unsupported-media-type');
+}
+
+function keyOf(req: Request): string | undefined {
+  const key = req.get('idempotency-key');
+  if (key !== undefined && !/^[A-Za-z0-9_-]{8,100}$/.test(key)) throw new Problem('idempotency-key-invalid');
+  return key;
+}
+
+function addressOf(deps: DoorDeps, req: Request): string {
+  return hashAddress(req.ip ?? '', deps.serviceKey, deps.now());
+}
+
+/** One cookie's value (RFC 6265); null if it was not sent. */
+export function cookieOf(req: { headers: { cookie?: string | undefined } }, name: string): string | null {
+  for (const pair of (req.headers.cookie ?? '').split(';')) {
+    const [key, value] = pair.trim().split('=', 2);
+    if (key === name && value !== undefined && value !== '') return value;
+  }
+  return null;
+}
+
+function write(res: Response, { status, body, headers = {} }: Answer): void {
+  res.set({ 'Cache-Control': 'no-store', ...headers }).status(status);
+  if (body === undefined) res.end();
+  else res.json(body);
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import * as comment from '../../shared/comment.ts';
+import * as identity from '../../shared/identity.ts';
+import * as moderation from '../../shared/moderation.ts';
+import * as notification from '../../shared/notification.ts';
+import { problemStatus } from '../../shared/problem.ts';
+import * as review from '../../shared/review.ts';
+import type { About, Route, Shapes } from './call.ts';
+
+/** Names of schemas in the description; any other schema is named after its operation. */
+const NAMED: Readonly<Record<string, z.ZodType>> = {
+  Inline: comment.inlineSchema,
+  Block: comment.blockSchema,
+  Comment: comment.commentViewSchema,
+  OwnComment: comment.ownCommentViewSchema,
+  Branch: comment.branchSchema,
+  ThreadPage: comment.threadPageSchema,
+  ThreadChanges: comment.threadChangesSchema,
+  ThreadMine: comment.threadMineSchema,
+  ThreadRef: comment.threadRefSchema,
+  CommentCreate: comment.commentCreateSchema,
+  ReactionPut: comment.reactionPutSchema,
+  ReactionState: comment.reactionStateSchema,
+  Guest: identity.guestSchema,
+  Moderator: identity.moderatorSchema,
+  Setup: identity.setupSchema,
+  SignIn: identity.signInSchema,
+  Invite: identity.inviteSchema,
+  SocketTicket: identity.socketTicketSchema,
+  Notification: notification.notificationSchema,
+  Inbox: notification.inboxSchema,
+  MarkRead: notification.markReadSchema,
+  Unread: notification.unreadSchema,
+  Hit: moderation.hitSchema,
+  Verdict: moderation.verdictSchema,
+  ReviewCard: review.reviewCardSchema,
+  ReviewPage: review.reviewPageSchema,
+  Decision: review.decisionSchema,
+  Decided: review.decidedSchema,
+};
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457. Further members ride along with some codes, for instance the fresh card of a decided comment.',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'A sentence for people, in the language of Accept-Language' },
+    code: { type: 'string', enum: Object.keys(problemStatus) },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'code', 'message'],
+        properties: {
+          path: { type: 'string' },
+          code: { type: 'string' },
+          limit: { type: 'integer' },
+          message: { type: 'string' },
+        },
+      },
+    },
+    retryAfter: { type: 'integer', description: 'Seconds' },
+  },
+};
+
+type Described = About & Pick<Route, 'who'> & Shapes<unknown, unknown, unknown>;
+type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
+
+/** The API description (OpenAPI 3.1), made from the very schemas that requests are checked with. */
+export function describeApi(described: readonly Described[], version: string): Record<string, unknown> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  const nameOf = (schema: z.ZodType, fallback: string): string => {
+    if (!registry.has(schema)) registry.add(schema, { id: fallback });
+    return registry.get(schema)?.id ?? fallback;
+  };
+  const paths: Record<string, Record<string, unknown>> = {};
+  const operations = described.map((about) => ({ about, write: prepare(about, nameOf) }));
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  for (const { about, write } of operations) {
+    const path = about.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [about.method]: write(schemas as Record<string, JsonSchema>) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Tribune', version, description: 'Comments, live reply notifications and moderation for publishers.', license: { name: 'MIT', identifier: 'MIT' } },
+    paths,
+    components: {
+      schemas: { ...Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, strip(schema)])), Problem: problemSchema },
+      securitySchemes: {
+        reader: { type: 'http', scheme: 'bearer', description: 'The token of POST guests' },
+        moderator: { type: 'apiKey', in: 'cookie', name: 'tribune', description: 'The session cookie of the console; "__Host-tribune" over https' },
+      },
+    },
+  };
+}
+
+function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string) => string) {
+  const operationId = operationIdOf(about);
+  const names = {
+    params: about.params && nameOf(about.params, `${operationId}Params`),
+    query: about.query && nameOf(about.query, `${operationId}Query`),
+    body: about.body && nameOf(about.body, `${operationId}Body`),
+  };
+  const answers = Object.entries(about.answers).map(([status, { description, schema }]) => ({
+    status,
+    description,
+    name: schema === null ? null : nameOf(schema, `${operationId}Answer`),
+  }));
+  return (schemas: Record<string, JsonSchema>): Record<string, unknown> => ({
+    operationId,
+    tags: [about.tag],
+    summary: about.summary,
+    ...(about.description === undefined ? {} : { description: about.description }),
+    ...securityOf(about.who),
+    parameters: [
+      ...parametersOf('path', names.params === undefined ? undefined : schemas[names.params]),
+      ...parametersOf('query', names.query === undefined ? undefined : schemas[names.query]),
+      ...(about.idempotent ? [IDEMPOTENCY_KEY] : []),
+    ],
+    ...(names.body === undefined ? {} : { requestBody: { required: true, content: json(names.body, 'application/json') } }),
+    responses: {
+      ...Object.fromEntries(
+        answers.map(({ status, description, name }) => [status, { description, ...(name === null ? {} : { content: json(name, 'application/json') }) }]),
+      ),
+      default: { description: 'A problem', content: json('Problem', 'application/problem+json') },
+    },
+  });
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key with the same request gives the answer of the first time; use one fresh random key per act.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,100}$' },
+};
+
+function securityOf(who: Route['who']): { security?: Record<string, string[]>[] } {
+  if (who === 'moderator') return { security: [{ moderator: [] }] };
+  return who === 'reader' || who === 'reader-of-site' ? { security: [{ reader: [] }] } : {};
+}
+
+function parametersOf(place: 'path' | 'query', schema: JsonSchema | undefined): Record<string, unknown>[] {
+  return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (schema?.required ?? []).includes(name),
+    schema: property,
+  }));
+}
+
+function json(name: string, type: string): Record<string, unknown> {
+  return { [type]: { schema: { $ref: `#/components/schemas/${name}` } } };
+}
+
+function strip(schema: unknown): unknown {
+  const { $schema: _, $id: __, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}
+
+function operationIdOf({ method, path }: About): string {
+  const words = path.split('/').filter((part) => part !== '' && part !== 'v1' && !part.startsWith(':'));
+  const names = words.flatMap((word) => word.split('-')).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return method + names.join('') + (path.includes(':commentId') && path.endsWith(':commentId') ? 'One' : '');
+}

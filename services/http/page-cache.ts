@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Site } from '../../shared/site.ts';
+import { allowsOrigin } from '../sites/sites.ts';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Another node's write is seen after this long at the latest, milliseconds; this node's own at once. */
+const BELIEVED_MS = 2000;
+const MAX_BYTES = 64 * 1024 * 1024;
+
+interface Page {
+  site: Site;
+  threadId: string;
+  etag: string;
+  plain: Buffer;
+  gzip: Buffer;
+  brotli: Buffer;
+  until: number;
+}
+
+interface Build {
+  threadId: string;
+  /** The thread changed while the page was being read: it may be given out, but not kept. */
+  stale: boolean;
+  page: Promise<Page>;
+}
+
+/** Pages of threads, ready to be sent: serialised, compressed, tagged. The same for everyone. */
+export interface PageCache {
+  /** Answers a GET from a ready page, before any middleware; false if there is none. */
+  answer(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Builds the page for a URL (once, however many ask) and answers with it. */
+  load(req: IncomingMessage, res: ServerResponse, of: { site: Site; threadId: string; read: () => Promise<unknown> }): Promise<void>;
+  /** Forgets every page of a thread; what is being built now is not kept. */
+  invalidate(threadId: string): void;
+}
+
+export function createPageCache(now: () => number): PageCache {
+  const pages = new Map<string, Page>();
+  const builds = new Map<string, Build>();
+  const urlsOf = new Map<string, Set<string>>();
+  let bytes = 0;
+
+  function drop(url: string): void {
+    const page = pages.get(url);
+    if (page === undefined) return;
+    pages.delete(url);
+    bytes -= sizeOf(page);
+    const urls = urlsOf.get(page.threadId);
+    urls?.delete(url);
+    if (urls?.size === 0) urlsOf.delete(page.threadId);
+  }
+
+  function keep(url: string, page: Page): void {
+    drop(url);
+    pages.set(url, page);
+    bytes += sizeOf(page);
+    const urls = urlsOf.get(page.threadId) ?? new Set();
+    urlsOf.set(page.threadId, urls.add(url));
+    while (bytes > MAX_BYTES) drop(pages.keys().next().value ?? url);
+  }
+
+  function build(url: string, of: Parameters<PageCache['load']>[2]): Promise<Page> {
+    const under = builds.get(url);
+    if (under !== undefined) return under.page;
+    const started: Build = {
+      threadId: of.threadId,
+      stale: false,
+      page: makePage(of, now).then((page) => {
+        if (!started.stale) keep(url, page);
+        return page;
+      }),
+    };
+    builds.set(url, started);
+    const done = (): void => {
+      if (builds.get(url) === started) builds.delete(url);
+    };
+    started.page.then(done, done);
+    return started.page;
+  }
+
+  return {
+    answer(req, res) {
+      const page = pages.get(req.url ?? '');
+      if (page === undefined || req.method !== 'GET') return false;
+      if (page.until <= now()) {
+        drop(req.url ?? '');
+        return false;
+      }
+      return send(page, req, res);
+    },
+    async load(req, res, of) {
+      send(await build(req.url ?? '', of), req, res);
+    },
+    invalidate(threadId) {
+      for (const url of urlsOf.get(threadId) ?? []) drop(url);
+      for (const [url, under] of builds) {
+        if (under.threadId !== threadId) continue;
+        under.stale = true;
+        builds.delete(url);
+      }
+    },
+  };
+}
+
+async function makePage({ site, threadId, read }: Parameters<PageCache['load']>[2], now: () => number): Promise<Page> {
+  const plain = Buffer.from(JSON.stringify(await read()));
+  const [gzipped, brotli] = await Promise.all([
+    compressGzip(plain, { level: 6 }),
+    compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+  ]);
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  return { site, threadId, etag, plain, gzip: gzipped, brotli, until: now() + BELIEVED_MS };
+}
+
+function sizeOf(page: Page): number {
+  return page.plain.length + page.gzip.length + page.brotli.length;
+}
+
+const HEADERS = {
+  'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+  Vary: 'Origin, Accept-Encoding',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const;
+
+/** Writes the page, or 304; false if the caller's origin may not have it. */
+function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
+  const { origin, host } = req.headers;
+  if (origin !== undefined && !allowsOrigin(page.site, { origin, host })) return false;
+  const headers: Record<string, string | number> = { ...HEADERS, ETag: page.etag };
+  if (origin !== undefined) headers['Access-Control-Allow-Origin'] = origin;
+  const match = req.headers['if-none-match'];
+  if (match !== undefined && matches(match, page.etag)) {
+    res.writeHead(304, headers).end();
+    return true;
+  }
+  const accepted = String(req.headers['accept-encoding'] ?? '');
+  const encoding = /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted) ? 'br' : /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted) ? 'gzip' : null;
+  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
+  headers['Content-Type'] = 'application/json; charset=utf-8';
+  headers['Content-Length'] = body.length;
+  if (encoding !== null) headers['Content-Encoding'] = encoding;
+  res.writeHead(200, headers).end(body);
+  return true;
+}
+
+/** If-None-Match: a list of tags or "*", compared weakly (RFC 9110, 13.1.2). */
+function matches(header: string, etag: string): boolean {
+  return header === etag || header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import express, { type Router } from 'express';
+import helmet from 'helmet';
+import { routes } from '../../shared/routes.ts';
+import { referencePage, referenceStyle } from './api-reference.ts';
+
+/** Files whose name holds a hash of their content. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** A page of our own: nothing inline, nothing foreign, never framed. `connect` adds the socket's address. */
+function pageHeaders(): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false, // the proxy that ends TLS decides
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+}
+
+/** The widget's script, the console, the demo page and the API reference. */
+export function pageRoutes(from: { publicDir: string; demo: boolean; describe: () => Record<string, unknown> }): Router {
+  const router = express.Router();
+  const folder = (name: string): string => join(from.publicDir, name);
+
+  router.use('/widget', (_req, res, next) => {
+    res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' });
+    next();
+  });
+  router.use('/widget/chunks', express.static(folder('widget/chunks'), { index: false, setHeaders: (res) => res.setHeader('Cache-Control', FOREVER) }));
+  router.use('/widget', express.static(folder('widget'), { index: false, maxAge: '5m' }));
+
+  const headers = pageHeaders();
+  const page = (path: string, name: string): void => {
+    router.use(path, headers, express.static(folder(name), { index: false, redirect: false, maxAge: 0 }));
+    router.get(path, headers, (_req, res) => {
+      res.set('Cache-Control', 'no-cache').sendFile(join(folder(name), 'index.html'));
+    });
+  };
+  page(routes.console, 'console');
+  if (from.demo) page(routes.demo, 'demo');
+  router.get('/', (_req, res) => {
+    res.redirect(302, from.demo ? routes.demo : routes.console);
+  });
+
+  router.get(routes.openapi, (_req, res) => {
+    res.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60' }).json(from.describe());
+  });
+  router.get(`${routes.apiReference}/reference.css`, headers, (_req, res) => {
+    res.type('css').send(referenceStyle);
+  });
+  router.get(routes.apiReference, headers, (_req, res) => {
+    res.set('Cache-Control', 'no-cache').type('html').send(referencePage(from.describe()));
+  });
+  return router;
+}

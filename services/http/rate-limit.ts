@@ -1,0 +1,26 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem } from '../../shared/problem.ts';
+
+export interface Limit {
+  /**
+   * Counts one act of somebody; null is somebody who is not limited.
+   * @throws Problem `rate-limited` with the seconds to wait
+   */
+  take(who: string | null): Promise<void>;
+}
+
+/** At most `points` acts of one person or address in `seconds`. */
+export function createLimit(name: string, points: number, seconds: number): Limit {
+  const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+  return {
+    async take(who) {
+      if (who === null) return;
+      try {
+        await limiter.consume(who);
+      } catch (reason) {
+        if (!(reason instanceof RateLimiterRes)) throw reason;
+        throw new Problem('rate-limited', { retryAfter: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+      }
+    },
+  };
+}

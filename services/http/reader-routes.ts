@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { inboxSchema, markReadSchema, unreadSchema, type Inbox, type MarkRead, type Unread } from '../../shared/notification.ts';
+import { routes } from '../../shared/routes.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import { route, type Route } from './call.ts';
+
+export interface ReaderUseCases {
+  inbox(person: PersonDoc, cursor: string | undefined): Promise<Inbox>;
+  markRead(person: PersonDoc, which: MarkRead): Promise<Unread>;
+}
+
+export function readerRoutes(use: ReaderUseCases): Route[] {
+  return [
+    route({
+      who: 'reader',
+      method: 'get',
+      path: routes.me,
+      tag: 'readers',
+      summary: 'Read who the caller is',
+      answers: {
+        200: {
+          description: 'The caller',
+          schema: z.strictObject({ id: z.string(), site: z.string(), name: z.string().nullable() }),
+        },
+      },
+      handle: ({ person }) =>
+        Promise.resolve({ status: 200, body: { id: person._id, site: person.siteId, name: person.name } }),
+    }),
+    route({
+      who: 'reader',
+      method: 'get',
+      path: routes.notifications,
+      tag: 'readers',
+      summary: "Read the caller's notifications",
+      query: z.strictObject({ cursor: z.string().max(200).optional() }),
+      answers: { 200: { description: 'Newest first, with the number of unread ones', schema: inboxSchema } },
+      handle: async ({ person, query }) => ({ status: 200, body: await use.inbox(person, query.cursor) }),
+    }),
+    route({
+      who: 'reader',
+      method: 'post',
+      path: routes.notificationsRead,
+      tag: 'readers',
+      summary: 'Mark notifications as read, in every tab',
+      description: 'By id, by the comment that was opened, or all. Doing it twice changes nothing.',
+      body: markReadSchema,
+      answers: { 200: { description: 'What is left unread', schema: unreadSchema } },
+      handle: async ({ person, body }) => ({ status: 200, body: await use.markRead(person, body) }),
+    }),
+  ];
+}

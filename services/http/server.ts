@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import express, { type Express } from 'express';
+import { BODY_MAX_BYTES, PAGE_SIZE } from '../../shared/limits.ts';
+import { Problem } from '../../shared/problem.ts';
+import { routes } from '../../shared/routes.ts';
+import { siteIdSchema, threadPageQuerySchema, threadPageSchema, type ThreadPage } from '../../shared/comment.ts';
+import type { ThreadId } from '../../shared/ids.ts';
+import type { Site } from '../../shared/site.ts';
+import { z } from 'zod';
+import type { Logger } from '../logger.ts';
+import type { About, Route, Shapes } from './call.ts';
+import { callerOf, openDoor, siteOf, type DoorDeps } from './door.ts';
+import { describeApi } from './openapi.ts';
+import type { PageCache } from './page-cache.ts';
+import { pageRoutes } from './pages.ts';
+import { problemHandler } from './problem-handler.ts';
+import { validate } from './validate.ts';
+
+export interface HttpDeps extends DoorDeps {
+  routes: readonly Route[];
+  pages: PageCache;
+  threadId: (site: Site, key: string) => ThreadId;
+  readPage: (from: z.infer<typeof threadPageQuerySchema> & { threadId: ThreadId; limit: number }) => Promise<ThreadPage>;
+  ready: () => Promise<void>;
+  isUnavailable: (error: unknown) => boolean;
+  publicDir: string;
+  demo: boolean;
+  trustProxy: number;
+  version: string;
+  log: Logger;
+}
+
+const siteParams = z.strictObject({ siteId: siteIdSchema });
+
+/** GET /v1/sites/:siteId/comments has a door of its own, since most requests never come further than its cache. */
+const threadPageRoute: About & { who: 'anyone' } & Shapes<unknown, unknown, unknown> = {
+  who: 'anyone',
+  method: 'get',
+  path: routes.comments,
+  tag: 'threads',
+  summary: 'Read a page of a thread',
+  description: 'Public and the same for everyone, so that it may be cached; carries an ETag.',
+  params: siteParams,
+  query: threadPageQuerySchema,
+  answers: { 200: { description: 'Top-level comments with their replies', schema: threadPageSchema } },
+};
+
+/** The HTTP server; middleware in the order a request meets it. */
+export function createHttpServer(deps: HttpDeps): Server {
+  const app = createExpressApp(deps);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, (req, res) => {
+    // The hot path: a page that is ready leaves before anything else is looked at.
+    if (!deps.pages.answer(req, res)) app(req, res);
+  });
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+function createExpressApp(deps: HttpDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', deps.trustProxy);
+  app.set('query parser', 'simple');
+  app.use((_req, res, next) => {
+    res.set({ 'X-Request-Id': randomUUID(), 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+    next();
+  });
+  app.get(routes.health, (_req, res) => {
+    res.set('Cache-Control', 'no-store').json({ status: 'ok' });
+  });
+  app.get(routes.ready, async (_req, res) => {
+    await deps.ready();
+    res.set('Cache-Control', 'no-store').json({ status: 'ready' });
+  });
+  app.use(pageRoutes({ publicDir: deps.publicDir, demo: deps.demo, describe: once(() => describe(deps)) }));
+  app.use('/v1', apiHeaders, preflight(deps));
+  app.use('/v1', express.json({ limit: BODY_MAX_BYTES, strict: false, type: 'application/json' }));
+  app.get(routes.comments, threadPage(deps));
+  for (const declared of deps.routes) app[declared.method](declared.path, openDoor(deps, declared));
+  for (const path of new Set(deps.routes.map((declared) => declared.path))) {
+    app.all(path, () => {
+      throw new Problem('method-not-allowed');
+    });
+  }
+  app.use(() => {
+    throw new Problem('not-found');
+  });
+  app.use(problemHandler(deps));
+  return app;
+}
+
+const apiHeaders: express.RequestHandler = (_req, res, next) => {
+  res.set({
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    Vary: 'Origin',
+  });
+  next();
+};
+
+/** OPTIONS: what a page of an allowed origin may send (Fetch standard, CORS protocol). */
+function preflight(deps: HttpDeps): express.RequestHandler {
+  return async (req, res, next) => {
+    if (req.method !== 'OPTIONS') {
+      next();
+      return;
+    }
+    const caller = callerOf(req);
+    const siteId = /^\/sites\/([^/]+)\//.exec(req.path)?.[1];
+    const site = siteId === undefined ? null : await deps.sites.byId(siteId);
+    if (site !== null) await siteOf(deps, { siteId: site.id }, { res, caller });
+    else if (caller.origin !== undefined && req.path.startsWith('/me') && (await deps.sites.anyAllows(caller))) {
+      res.set('Access-Control-Allow-Origin', caller.origin);
+    } else throw new Problem('origin-not-allowed');
+    res
+      .set({
+        'Access-Control-Allow-Methods': 'GET, POST, PUT',
+        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Accept-Language',
+        'Access-Control-Max-Age': '7200',
+      })
+      .status(204)
+      .end();
+  };
+}
+
+/** GET /v1/sites/:siteId/comments?thread=… */
+function threadPage(deps: HttpDeps): express.RequestHandler {
+  return async (req, res) => {
+    const params = validate(siteParams, req.params);
+    const site = await siteOf(deps, params, { res, caller: callerOf(req) });
+    const query = validate(threadPageQuerySchema, req.query);
+    const threadId = deps.threadId(site, query.thread);
+    const read = (): Promise<ThreadPage> => deps.readPage({ ...query, threadId, limit: query.limit ?? PAGE_SIZE });
+    await deps.pages.load(req, res, { site, threadId, read });
+  };
+}
+
+function describe(deps: HttpDeps): Record<string, unknown> {
+  return describeApi([threadPageRoute, ...deps.routes], deps.version);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import {
+  branchSchema,
+  commentCreateSchema,
+  commentIdSchema,
+  commentViewSchema,
+  ownCommentViewSchema,
+  reactionPutSchema,
+  reactionStateSchema,
+  siteIdSchema,
+  threadChangesSchema,
+  threadKeySchema,
+  threadMineSchema,
+  type Branch,
+  type CommentCreate,
+  type CommentView,
+  type OwnCommentView,
+  type ReactionPut,
+  type ReactionState,
+  type ThreadChanges,
+  type ThreadMine,
+} from '../../shared/comment.ts';
+import { guestSchema, type Guest } from '../../shared/identity.ts';
+import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import { routes } from '../../shared/routes.ts';
+import type { Site } from '../../shared/site.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import { route, type Route } from './call.ts';
+
+const siteParams = z.strictObject({ siteId: siteIdSchema });
+const commentParams = z.strictObject({ siteId: siteIdSchema, commentId: commentIdSchema });
+const cursorQuery = z.strictObject({ cursor: z.string().max(200).optional() });
+const threadQuery = z.strictObject({ thread: threadKeySchema });
+
+/** What these routes ask of the product. */
+export interface ThreadUseCases {
+  threadId(site: Site, key: string): ThreadId;
+  branch(site: Site, commentId: CommentId): Promise<Branch>;
+  replies(rootId: CommentId, cursor: string | undefined): Promise<{ items: CommentView[]; next: string | null }>;
+  changes(threadId: ThreadId, since: number): Promise<ThreadChanges>;
+  mine(person: PersonDoc, threadId: ThreadId): Promise<ThreadMine>;
+  submit(from: {
+    site: Site;
+    author: PersonDoc;
+    input: CommentCreate;
+    key: string | undefined;
+    address: string | null;
+  }): Promise<OwnCommentView>;
+  react(site: Site, person: PersonDoc, input: ReactionPut): Promise<ReactionState>;
+  createGuest(from: { site: Site; client: string; key: string | undefined; address: string | null }): Promise<Guest>;
+}
+
+export function threadRoutes(use: ThreadUseCases): Route[] {
+  return [
+    route({
+      who: 'reader-of-site',
+      method: 'post',
+      path: routes.comments,
+      tag: 'threads',
+      summary: 'Post a comment',
+      description: 'Every check runs before the answer: 201 means everyone can see it, 202 that a moderator will look first.',
+      idempotent: true,
+      params: siteParams,
+      body: commentCreateSchema,
+      answers: {
+        201: { description: 'Published', schema: ownCommentViewSchema },
+        202: { description: 'Held for a moderator, or refused by a rule; only its author sees it', schema: ownCommentViewSchema },
+      },
+      async handle({ site, person, body, key, address }) {
+        const view = await use.submit({ site, author: person, input: body, key, address });
+        return { status: view.state === 'published' ? 201 : 202, body: view };
+      },
+    }),
+    route({
+      who: 'anyone',
+      method: 'get',
+      path: routes.comment,
+      tag: 'threads',
+      summary: 'Read the branch a comment stands in',
+      params: commentParams,
+      answers: { 200: { description: 'Its top-level comment, ancestors and neighbours', schema: branchSchema } },
+      handle: async ({ site, params }) => ({ status: 200, body: await use.branch(site, params.commentId) }),
+    }),
+    route({
+      who: 'anyone',
+      method: 'get',
+      path: routes.replies,
+      tag: 'threads',
+      summary: 'Read more replies below a top-level comment',
+      params: commentParams,
+      query: cursorQuery,
+      answers: {
+        200: {
+          description: 'Replies, oldest first',
+          schema: z.strictObject({ items: z.array(commentViewSchema), next: z.string().nullable() }),
+        },
+      },
+      handle: async ({ params, query }) => ({ status: 200, body: await use.replies(params.commentId, query.cursor) }),
+    }),
+    route({
+      who: 'anyone',
+      method: 'get',
+      path: routes.changes,
+      tag: 'threads',
+      summary: 'Read what changed in a thread since a sequence number',
+      params: siteParams,
+      query: threadQuery.extend({ since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+      answers: { 200: { description: 'The comments concerned, as they are now', schema: threadChangesSchema } },
+      handle: async ({ site, query }) => ({
+        status: 200,
+        body: await use.changes(use.threadId(site, query.thread), query.since),
+        headers: { 'Cache-Control': 'no-store' },
+      }),
+    }),
+    route({
+      who: 'reader-of-site',
+      method: 'get',
+      path: routes.mine,
+      tag: 'readers',
+      summary: "Read what is the caller's own in a thread",
+      params: siteParams,
+      query: threadQuery,
+      answers: { 200: { description: 'Own comments that others cannot see, own reaction', schema: threadMineSchema } },
+      handle: async ({ site, person, query }) => ({
+        status: 200,
+        body: await use.mine(person, use.threadId(site, query.thread)),
+      }),
+    }),
+    route({
+      who: 'reader-of-site',
+      method: 'put',
+      path: routes.reaction,
+      tag: 'threads',
+      summary: "Set or withdraw the caller's reaction to the article",
+      params: siteParams,
+      body: reactionPutSchema,
+      answers: { 200: { description: 'Counts after the change', schema: reactionStateSchema } },
+      handle: async ({ site, person, body }) => ({ status: 200, body: await use.react(site, person, body) }),
+    }),
+    route({
+      who: 'anyone',
+      method: 'post',
+      path: routes.guests,
+      tag: 'readers',
+      summary: 'Become a guest of a site',
+      idempotent: true,
+      params: siteParams,
+      answers: { 201: { description: 'The token that proves who the guest is', schema: guestSchema } },
+      handle: async ({ site, client, key, address }) => ({
+        status: 201,
+        body: await use.createGuest({ site, client, key, address }),
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { routes } from '../shared/routes.ts';
+import { startApp, type App } from './app.ts';
+import { readConfig } from './config.ts';
+import { startStore, type StoreChild } from './embedded-mongo/child.ts';
+import { createLogger } from './logger.ts';
+import { readServiceKey } from './secrets.ts';
+
+/** How long requests under way may take when the service is told to stop, milliseconds. */
+const STOP_MS = 10_000;
+
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+async function readEnvironment(): Promise<Record<string, string | undefined>> {
+  const file = await readFile('.env', 'utf8').catch(() => '');
+  return { ...parseEnv(file), ...process.env };
+}
+
+function greet(app: App, setupCode: string | null, demo: boolean): void {
+  const lines = [
+    '',
+    '  Tribune is ready.',
+    '',
+    ...(demo ? [`  Demo page     ${app.publicUrl}${routes.demo}`] : []),
+    `  Console       ${app.publicUrl}${routes.console}${setupCode === null ? '' : `#setup=${setupCode}`}`,
+    ...(setupCode === null ? [] : ['                (this link works once and makes the first moderator)']),
+    `  API           ${app.publicUrl}${routes.apiReference}  (OpenAPI: ${app.publicUrl}${routes.openapi})`,
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(await readEnvironment());
+  const log = createLogger(config.LOG_LEVEL);
+  const dataDir = resolve(config.DATA_DIR);
+  const store: StoreChild | null =
+    config.MONGODB_URI === undefined
+      ? await startStore({ path: resolve(dataDir, 'store'), entry: beside('./embedded-mongo/main.js'), log })
+      : null;
+  const stopStore = async (): Promise<void> => {
+    await store?.stop();
+  };
+  try {
+    const app = await startApp({
+      config,
+      storeUri: config.MONGODB_URI ?? store?.uri ?? '',
+      serviceKey: await readServiceKey(dataDir, config.SECRET),
+      publicDir: beside('../public'),
+      version: await versionOf(),
+      log,
+    });
+    onStop(async () => {
+      await app.close();
+      await stopStore();
+    });
+    greet(app, await app.setupCode(), config.DEMO);
+  } catch (error) {
+    await stopStore();
+    throw error;
+  }
+}
+
+async function versionOf(): Promise<string> {
+  const { version } = JSON.parse(await readFile(beside('../../package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  const handle = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.once('SIGTERM', handle);
+  process.once('SIGINT', handle);
+}
+
+function fail(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Tribune cannot start.\n${message}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,38 @@
+import { ar } from '../shared/messages/problems/ar.ts';
+import { en } from '../shared/messages/problems/en.ts';
+import { fr } from '../shared/messages/problems/fr.ts';
+import type { ProblemSentences } from '../shared/messages/problems/sentences.ts';
+import { format, type Params } from '../shared/messages/format.ts';
+import type { Language } from '../shared/messages/languages.ts';
+import type { Problem, ProblemDocument } from '../shared/problem.ts';
+
+const sentences: Record<Language, ProblemSentences> = { en, fr, ar };
+
+/** A problem as it goes over the wire (RFC 9457), with sentences in the reader's language. */
+export function problemDocument(problem: Problem, lang: Language): ProblemDocument {
+  const { errors, retryAfter, extensions = {} } = problem.extras;
+  const { problems, fields } = sentences[lang];
+  const params: Params = { by: typeof extensions.by === 'string' ? extensions.by : '' };
+  if (retryAfter !== undefined) params.minutes = Math.max(1, Math.ceil(retryAfter / 60));
+  const document: ProblemDocument = {
+    ...extensions,
+    type: `urn:tribune:problem:${problem.code}`,
+    title: titleOf(problem.code),
+    status: problem.status,
+    detail: format(problems[problem.code], params, lang),
+    code: problem.code,
+  };
+  if (errors !== undefined) {
+    document.errors = errors.map((error) => ({
+      ...error,
+      message: format(fields[error.code], error.limit === undefined ? {} : { limit: error.limit }, lang),
+    }));
+  }
+  if (retryAfter !== undefined) document.retryAfter = retryAfter;
+  return document;
+}
+
+function titleOf(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

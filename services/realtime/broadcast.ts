@@ -1,0 +1,50 @@
+import type { ServerToClient } from '../../shared/realtime.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import { ownView, publicView } from '../comments/comment.ts';
+import type { EventOf } from '../events.ts';
+
+/** One message for one room. */
+export type Message = {
+  [Name in keyof ServerToClient]: { room: string; name: Name; payload: Parameters<ServerToClient[Name]>[0] };
+}[keyof ServerToClient];
+
+/** Rooms by who listens: readers of a thread, all tabs of one person, moderators, one session of a moderator. */
+export const rooms = {
+  thread: (threadId: string): string => `thread:${threadId}`,
+  person: (personId: string): string => `person:${personId}`,
+  review: 'review',
+  session: (sessionHash: string): string => `session:${sessionHash}`,
+} as const;
+
+/** A comment came into sight or left it. The view shows what the comment is now, so what is hidden cannot slip out. */
+export function threadNews({ comment, seq, count }: EventOf<'thread.changed'>): Message {
+  const view = publicView(comment);
+  const name = view.state === 'published' ? 'comment:published' : 'comment:removed';
+  return { room: rooms.thread(comment.threadId), name, payload: { threadId: comment.threadId, seq, count, comment: view } };
+}
+
+export function reactionNews({ threadId, reactions }: EventOf<'reaction.changed'>): Message {
+  return { room: rooms.thread(threadId), name: 'reaction:changed', payload: { threadId, reactions } };
+}
+
+/** What became of a comment, to its author alone. */
+export function decidedNews({ comment }: EventOf<'comment.decided'>): Message {
+  return {
+    room: rooms.person(comment.authorId),
+    name: 'comment:decided',
+    payload: { threadId: comment.threadId, comment: ownView(comment) },
+  };
+}
+
+export function notificationNews({ personId, item, unread }: EventOf<'notification.created'>): Message {
+  return { room: rooms.person(personId), name: 'notification:created', payload: { item, unread } };
+}
+
+export function readNews({ personId, ids, unread }: EventOf<'notification.read'>): Message {
+  return { room: rooms.person(personId), name: 'notification:read', payload: { ids, unread } };
+}
+
+/** To moderators: an item joined or left the review queue. */
+export function reviewNews(name: 'review:opened' | 'review:closed', card: ReviewCard, count: number): Message {
+  return { room: rooms.review, name, payload: { card, count } };
+}

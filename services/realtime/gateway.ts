@@ -1,0 +1,176 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type DefaultEventsMap, type ExtendedError, type Socket } from 'socket.io';
+import { z } from 'zod';
+import { threadKeySchema } from '../../shared/comment.ts';
+import type { PersonId, ThreadId } from '../../shared/ids.ts';
+import { Problem, type ProblemDocument } from '../../shared/problem.ts';
+import type { Ack, ClientToServer, ServerToClient } from '../../shared/realtime.ts';
+import type { Site } from '../../shared/site.ts';
+import type { Guests } from '../auth/guests.ts';
+import type { Team } from '../auth/team.ts';
+import type { Logger } from '../logger.ts';
+import { allowsOrigin, isOwnOrigin, type Sites } from '../sites/sites.ts';
+import { rooms, type Message } from './broadcast.ts';
+import { createSocketLimits, type SocketLimits } from './socket-limits.ts';
+
+export interface GatewayDeps {
+  sites: Sites;
+  guests: Pick<Guests, 'authenticate'>;
+  team: Pick<Team, 'byTicket'>;
+  threadId: (site: Site, key: string) => ThreadId;
+  seqOf: (threadId: ThreadId) => Promise<number>;
+  unread: (personId: PersonId) => Promise<number>;
+  /** An error as the same document HTTP would answer. */
+  problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
+  publicOrigin: () => string;
+  /** Keyed hash of an address; null for this machine. */
+  addressOf: (address: string) => string | null;
+  trustProxy: number;
+  log: Logger;
+}
+
+interface SocketData {
+  site: Site | null;
+  person: PersonId | null;
+}
+
+type AppServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+
+/** Largest frame a client may send, bytes. */
+const FRAME_MAX = 16 * 1024;
+
+const handshakeSchema = z.strictObject({
+  site: z.string().max(63).optional(),
+  token: z.string().max(2000).optional(),
+  ticket: z.string().max(200).optional(),
+});
+const threadSchema = z.strictObject({ thread: threadKeySchema });
+const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
+
+export interface Gateway {
+  emit(message: Message): void;
+  /** Cuts every socket of a session that has ended. */
+  endSession(sessionHash: string): void;
+  close(): Promise<void>;
+}
+
+/** The socket side: who may connect, where they listen. Nothing is changed through it. */
+export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
+  const io: AppServer = new Server(server, {
+    serveClient: false,
+    maxHttpBufferSize: FRAME_MAX,
+    perMessageDeflate: false, // costs more CPU and memory per delivery than it saves in bytes
+    httpCompression: false,
+    cors: { origin: true, credentials: false },
+    allowRequest: (req, decide) => {
+      admits(deps, { origin: req.headers.origin, host: req.headers.host }).then(
+        (ok) => decide(null, ok),
+        () => decide('unavailable', false),
+      );
+    },
+  });
+  const limits = createSocketLimits();
+  io.use((socket, next) => {
+    authenticate(deps, socket).then(() => next(), (error: unknown) => next(refusal(deps, socket, error)));
+  });
+  io.on('connection', (socket) => accept(deps, limits, socket));
+  return {
+    emit: ({ room, name, payload }) => {
+      // The three belong together by their type; the compiler cannot follow them through the spread.
+      (io.to(room).emit as (name: string, payload: unknown) => boolean)(name, payload);
+    },
+    endSession: (sessionHash) => {
+      io.in(rooms.session(sessionHash)).disconnectSockets(true);
+    },
+    close: () => io.close(),
+  };
+}
+
+async function admits(deps: GatewayDeps, caller: { origin: string | undefined; host: string | undefined }): Promise<boolean> {
+  if (caller.origin === undefined || caller.origin === deps.publicOrigin()) return true;
+  return isOwnOrigin(caller.origin, caller.host) || deps.sites.anyAllows(caller);
+}
+
+/** Handshake: a moderator's ticket, or a reader's site and perhaps token. */
+async function authenticate(deps: GatewayDeps, socket: AppSocket): Promise<void> {
+  const auth = handshakeSchema.safeParse(socket.handshake.auth);
+  if (!auth.success) throw new Problem('validation-failed');
+  const { site: siteId, token, ticket } = auth.data;
+  const caller = { origin: socket.handshake.headers.origin, host: socket.handshake.headers.host };
+  socket.data.site = null;
+  socket.data.person = null;
+  if (ticket !== undefined) {
+    const own = caller.origin === undefined || caller.origin === deps.publicOrigin() || isOwnOrigin(caller.origin, caller.host);
+    if (!own) throw new Problem('origin-not-allowed');
+    const { sessionHash } = await deps.team.byTicket(ticket);
+    await socket.join([rooms.review, rooms.session(sessionHash)]);
+    return;
+  }
+  const site = siteId === undefined ? null : await deps.sites.byId(siteId);
+  if (site === null) throw new Problem('unknown-site');
+  if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
+  socket.data.site = site;
+  if (token !== undefined) await joinPerson(deps, socket, site, token);
+}
+
+async function joinPerson(deps: GatewayDeps, socket: AppSocket, site: Site, token: string): Promise<PersonId> {
+  const person = await deps.guests.authenticate(token);
+  if (person.siteId !== site.id) throw new Problem('token-invalid');
+  if (socket.data.person !== null && socket.data.person !== person._id) await socket.leave(rooms.person(socket.data.person));
+  socket.data.person = person._id;
+  await socket.join(rooms.person(person._id));
+  return person._id;
+}
+
+function refusal(deps: GatewayDeps, socket: AppSocket, error: unknown): ExtendedError {
+  const document = deps.problemDocument(error, socket.handshake.headers['accept-language']);
+  return Object.assign(new Error(document.code), { data: document });
+}
+
+function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): void {
+  const address = deps.addressOf(remoteAddress(deps, socket));
+  if (!limits.enter(socket, address)) return;
+  const { site } = socket.data;
+  if (site === null) return; // a moderator's socket only listens
+
+  const answer = <T extends object>(ack: unknown, work: () => Promise<T>): void => {
+    const reply: Ack<T> = typeof ack === 'function' ? (ack as Ack<T>) : () => undefined;
+    work().then(
+      (result) => reply({ ok: true, ...result }),
+      (error: unknown) => reply({ ok: false, problem: deps.problemDocument(error, socket.handshake.headers['accept-language']) }),
+    );
+  };
+  socket.on('thread:join', (where: unknown, ack: unknown) =>
+    answer(ack, async () => {
+      const threadId = deps.threadId(site, checked(threadSchema, where).thread);
+      limits.room(socket);
+      await socket.join(rooms.thread(threadId));
+      return { threadId, seq: await deps.seqOf(threadId) };
+    }),
+  );
+  socket.on('thread:leave', (where: unknown, ack: unknown) =>
+    answer(ack, async () => {
+      await socket.leave(rooms.thread(deps.threadId(site, checked(threadSchema, where).thread)));
+      return {};
+    }),
+  );
+  socket.on('person:join', (who: unknown, ack: unknown) =>
+    answer(ack, async () => {
+      const personId = await joinPerson(deps, socket, site, checked(tokenSchema, who).token);
+      return { unread: await deps.unread(personId) };
+    }),
+  );
+}
+
+function checked<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new Problem('validation-failed');
+  return parsed.data;
+}
+
+/** The client's address; behind `trustProxy` proxies, the one the outermost trusted proxy saw. */
+function remoteAddress(deps: GatewayDeps, socket: AppSocket): string {
+  const forwarded = String(socket.handshake.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return (deps.trustProxy > 0 ? forwarded.at(-deps.trustProxy) : undefined) ?? socket.handshake.address;
+}

@@ -1,0 +1,62 @@
+import type { Site, SiteSettings } from '../../shared/site.ts';
+
+/** Sites are few and read with every request, so all of them are kept and read anew after this long, milliseconds. */
+const BELIEVED_MS = 5000;
+
+/** Stands in a site's origins for "pages this service itself serves". */
+export const SELF = 'self';
+
+export interface SiteQueries {
+  all(): Promise<Site[]>;
+  insert(site: Omit<Site, 'settings'> & { settings: Partial<SiteSettings> }): Promise<void>;
+}
+
+export interface Sites {
+  byId(id: string): Promise<Site | null>;
+  /** Whether any site may be used from an origin; what a preflight that names no site goes by. */
+  anyAllows(caller: Caller): Promise<boolean>;
+}
+
+/** Where a request comes from: its Origin header, and the Host it was sent to. */
+export interface Caller {
+  origin: string | undefined;
+  host: string | undefined;
+}
+
+/** A request without Origin does not come from a foreign page, so there is nothing to check. */
+export function allowsOrigin(site: Site, { origin, host }: Caller): boolean {
+  if (origin === undefined) return true;
+  return site.origins.some((allowed) => (allowed === SELF ? isOwnOrigin(origin, host) : allowed === origin));
+}
+
+/** Whether an Origin header names the very host the request went to. */
+export function isOwnOrigin(origin: string, host: string | undefined): boolean {
+  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+}
+
+export function createSites(queries: SiteQueries, now: () => Date): Sites {
+  let known: { sites: Map<string, Site>; until: number } | null = null;
+  let loading: Promise<Map<string, Site>> | null = null;
+
+  async function load(): Promise<Map<string, Site>> {
+    const sites = new Map((await queries.all()).map((site) => [site.id as string, site]));
+    known = { sites, until: now().getTime() + BELIEVED_MS };
+    return sites;
+  }
+  const all = (): Promise<Map<string, Site>> => {
+    if (known !== null && known.until > now().getTime()) return Promise.resolve(known.sites);
+    loading ??= load().finally(() => {
+      loading = null;
+    });
+    return loading;
+  };
+  return {
+    byId: async (id) => (await all()).get(id) ?? null,
+    anyAllows: async (caller) => [...(await all()).values()].some((site) => allowsOrigin(site, caller)),
+  };
+}
+
+/** The site of the demo page, so that a first start has something to look at. */
+export function demoSite(): Parameters<SiteQueries['insert']>[0] {
+  return { id: 'demo' as Site['id'], name: 'Le Courrier de Valmorin', lang: 'fr', origins: [SELF], settings: {} };
+}

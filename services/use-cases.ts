@@ -1,0 +1,180 @@
+import type { Guests } from './auth/guests.ts';
+import { may, type Action } from './auth/access.ts';
+import type { Team } from './auth/team.ts';
+import { hashSecret } from './auth/tokens.ts';
+import { ownView } from './comments/comment.ts';
+import { nameSkeleton } from './comments/names.ts';
+import type { Relay } from './comments/relay.ts';
+import { submit } from './comments/submit.ts';
+import type { EventBus } from './events.ts';
+import type { ConsoleUseCases } from './http/console-routes.ts';
+import type { PageCache } from './http/page-cache.ts';
+import type { Limit } from './http/rate-limit.ts';
+import type { ReaderUseCases } from './http/reader-routes.ts';
+import type { ReviewUseCases } from './http/review-routes.ts';
+import type { ThreadUseCases } from './http/thread-routes.ts';
+import { newId } from './ids.ts';
+import type { Policy } from './moderation/context.ts';
+import { decide } from './moderation/decide.ts';
+import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
+import { screenComment } from './moderation/screen.ts';
+import { textHash } from './moderation/text/text-hash.ts';
+import { markRead, readInbox } from './notifications/inbox.ts';
+import type { Sites } from './sites/sites.ts';
+import type { Store } from './storage/store.ts';
+import { threadIdOf } from './storage/threads.ts';
+import { readChanges } from './threads/changes.ts';
+import type { EnsureThread } from './threads/ensure.ts';
+import { react, readMine } from './threads/mine.ts';
+import { readBranchOf, readReplies } from './threads/page.ts';
+import type { ModeratorView } from '../shared/identity.ts';
+import { Problem } from '../shared/problem.ts';
+import { routes } from '../shared/routes.ts';
+
+/** What the running service is made of. */
+export interface Parts {
+  store: Store;
+  bus: EventBus;
+  now: () => Date;
+  sites: Sites;
+  guests: Guests;
+  team: Team;
+  imitatesModerator: (name: string) => Promise<boolean>;
+  ensureThread: EnsureThread;
+  policy: Policy;
+  pages: PageCache;
+  relay: Relay;
+  limits: Record<
+    'commentsOfPerson' | 'commentsFromAddress' | 'guestsFromAddress' | 'reactionsOfPerson' | 'signInsFromAddress' | 'signInsOfName',
+    Limit
+  >;
+}
+
+export function threadUseCases(parts: Parts): ThreadUseCases {
+  const { store, bus, now, limits, relay, pages } = parts;
+  return {
+    threadId: (site, key) => threadIdOf(site.id, key),
+    branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
+    replies: (rootId, cursor) => readReplies(store, { rootId, cursor }),
+    changes: (threadId, since) => readChanges(store, threadId, since),
+    mine: (person, threadId) => readMine(store, person._id, threadId),
+    async submit({ site, author, input, key, address }) {
+      const doc = await submit(
+        {
+          comments: store.comments,
+          screen: async ({ author: person, ...judged }) => {
+            const needsHistory = site.settings.newcomerHold > 0;
+            const approvedCount = needsHistory ? await store.comments.countByAuthor(person._id, 'published') : 0;
+            return screenComment(parts.policy, {
+              ...judged,
+              author: { isStaff: false, approvedCount, knownSince: person.createdAt },
+            });
+          },
+          textHash,
+          imitatesModerator: parts.imitatesModerator,
+          ensureThread: parts.ensureThread,
+          rememberAuthor: async (person, identity) => {
+            if (person.name === identity.name && (identity.email ?? person.email) === person.email) return;
+            await store.people.setIdentity(person._id, identity);
+            Object.assign(person, { name: identity.name, email: identity.email ?? person.email });
+          },
+          admit: async () => {
+            await limits.commentsOfPerson.take(author._id);
+            await limits.commentsFromAddress.take(address);
+          },
+          stored: (stored) => {
+            pages.invalidate(stored.threadId);
+            relay.kick(stored);
+          },
+          now,
+        },
+        { site, author, input, key },
+      );
+      return ownView(doc);
+    },
+    async react(site, person, input) {
+      await limits.reactionsOfPerson.take(person._id);
+      const threadId = await parts.ensureThread(site.id, input.thread);
+      return react({ reactions: store.reactions, bus, now }, { personId: person._id, threadId, value: input.value });
+    },
+    async createGuest({ site, client, key, address }) {
+      await limits.guestsFromAddress.take(address);
+      return parts.guests.create({ siteId: site.id, client, key });
+    },
+  };
+}
+
+export function readerUseCases({ store, bus, now }: Parts): ReaderUseCases {
+  return {
+    inbox: (person, cursor) => readInbox(store, person._id, cursor),
+    markRead: (person, which) => markRead({ ...store, bus, now }, person._id, which),
+  };
+}
+
+export function reviewUseCases({ store, sites, now, relay, pages }: Parts): ReviewUseCases {
+  const deps = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  return {
+    async queue(by, at) {
+      requireAccess(by, 'review.read');
+      return readQueue(deps, at);
+    },
+    async card(by, commentId) {
+      requireAccess(by, 'review.read');
+      return readCard(deps, commentId);
+    },
+    async decide(by, { commentId, decision, key }) {
+      requireAccess(by, 'review.decide');
+      const card = (doc: Parameters<typeof toCard>[1]) => toCard(deps, doc);
+      const doc = await decide(
+        {
+          comments: store.comments,
+          card,
+          stored: (decided) => {
+            pages.invalidate(decided.threadId);
+            relay.kick(decided);
+          },
+          now,
+        },
+        { id: by.id, name: by.name },
+        { commentId, decision, eventId: key === undefined ? newId() : `${by.id}.${key}` },
+      );
+      return { card: await card(doc), count: await store.comments.queueCount() };
+    },
+  };
+}
+
+export function consoleUseCases(
+  { team, limits, now }: Parts,
+  at: { publicUrl: () => string; cookieName: string; endSession: (sessionHash: string) => void },
+): ConsoleUseCases {
+  const secure = at.cookieName.startsWith('__Host-') ? '; Secure' : '';
+  return {
+    async redeem({ address, ...from }) {
+      await limits.signInsFromAddress.take(address);
+      return team.redeem(from);
+    },
+    async signIn({ address, ...from }) {
+      await limits.signInsFromAddress.take(address);
+      await limits.signInsOfName.take(nameSkeleton(from.name));
+      return team.signIn(from);
+    },
+    async signOut(session) {
+      await team.signOut(session);
+      at.endSession(hashSecret(session));
+    },
+    async invite(by, key) {
+      requireAccess(by, 'team.invite');
+      const { code, expiresAt } = await team.invite(by, key);
+      return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
+    },
+    ticket: team.ticket,
+    cookie(session) {
+      const seconds = session === null ? 0 : Math.floor((session.expiresAt.getTime() - now().getTime()) / 1000);
+      return `${at.cookieName}=${session?.secret ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
+    },
+  };
+}
+
+function requireAccess(by: ModeratorView, action: Action): void {
+  if (!may(by.role, action)) throw new Problem('not-allowed');
+}
