@@ -25,7 +25,7 @@ export function initialsOf(name: string): string {
 
 /** Degrees on the colour wheel, the same for the same text. */
 export function hueOf(text: string): number {
-  let hash = 0;
-  for (const char of text) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 360_007;
-  return hash % 360;
+  let hash = 7;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x9e3779b1) >>> 0;
+  return (hash >>> 8) % 360;
 }

@@ -11,7 +11,7 @@ export function Markup({ blocks }: { blocks: readonly Block[] }) {
 function drawBlock(block: Block): ComponentChildren {
   switch (block.t) {
     case 'p':
-      return <p>{block.c.map(drawInline)}</p>;
+      return <p dir="auto">{block.c.map(drawInline)}</p>;
     case 'pre':
       return (
         <pre tabIndex={0}>

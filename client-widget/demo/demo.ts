@@ -1,0 +1,31 @@
+import { LANGUAGES, pickLanguage, type Language } from '../../shared/messages/languages.ts';
+import type { DemoTexts } from './texts.ts';
+
+/** The page is French as it stands; the other languages are written over it. */
+const translations: Record<Exclude<Language, 'fr'>, () => Promise<{ texts: DemoTexts }>> = {
+  en: () => import('./texts-en.ts'),
+  ar: () => import('./texts-ar.ts'),
+};
+
+const wish = new URLSearchParams(location.search).get('lang');
+const lang = wish === null ? 'fr' : pickLanguage([wish, 'fr']);
+
+const comments = document.querySelector('tribune-comments');
+document.documentElement.lang = lang;
+document.documentElement.dir = LANGUAGES[lang];
+comments?.setAttribute('lang', lang);
+comments?.setAttribute('url', location.href.replace(/#.*$/, ''));
+for (const link of document.querySelectorAll('.languages a')) {
+  if (link.getAttribute('hreflang') === lang) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
+}
+if (lang !== 'fr') void translations[lang]().then(({ texts }) => translate(texts));
+
+function translate(texts: DemoTexts): void {
+  document.title = texts.documentTitle;
+  comments?.setAttribute('title', texts.headline);
+  for (const [name, text] of Object.entries<string>({ ...texts })) {
+    for (const node of document.querySelectorAll(`[data-text="${name}"]`)) node.textContent = text;
+    for (const node of document.querySelectorAll(`[data-label="${name}"]`)) node.setAttribute('aria-label', text);
+  }
+}
