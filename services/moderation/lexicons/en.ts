@@ -9,76 +9,81 @@ export const EN: LanguageSource = {
       severity: 'strong',
       category: 'profanity',
       everywhere: true,
-      infixes: `fuck`,
-      prefixes: `motherfuck muthafuck`,
+      infixes: 'fuck',
+      prefixes: 'motherfuck muthafuck mothafuck motherfuk bullshit asshole arsehole dickhead cocksuck wanker',
       words: `
-        fck fcks fcked fcker fckers fcking fckin fuk fuks fuked fuker fukers fuking fukin fukk fuckk fukkin fukker fcuk/v phuck/v phuk/v fvk
-        fuckface/s fuckhead/s fuckwit/s fucktard/s fuckwad/s fuckboy/s fuckup/s fuckery fuckable wtf fux fuq fuxk/v fuc fugg fuggin stfu gtfo mofo/s muthafucka/s mutha mothafucka/s motherfcker mfer/s mfers
-        shit/vv shite/s shitty shittier shittiest shithead/s shitbag/s shithole/s shitshow/s shitface/s shitfaced shitload/s shitstorm/s
-        shitstain/s shitless shitlist shitpost/v shitfuck bullshit/vv bullshitter/s horseshit batshit apeshit dipshit/s chickenshit
-        jackshit dogshit ratshit shat sh1te shyt shiit shitz shiet
-        bitch/ves bitchy bitchass bitchslap biatch/pl beeyotch biotch btch/pl bytch/pl b1tch   bitchez sonofabitch
-        asshole/s arsehole/s azzhole/s asshat/s asswipe/s assclown/s assface/s assfuck/v ashole/s assh0le assholery ahole/s
-        dumbass/pl fatass/pl lardass/pl jackass/pl smartass/pl candyass punkass lameass bigass arsewipe arselick/v asslick/v asskisser/s
-        dickhead/s dickhole/s dickwad/s dickweed/s dickface/s dickbag/s dickish dickheaded
-        cunt/s cunty cuntish cuntface/s kunt/s cnut/s cuntbag/s
-        cock-sucker cocksucker/s cocksucking cocksuck/v cockhead/s cockface/s cockmuncher/s cockknocker cockwomble/s
+        fck fcks fcked fcker fckers fcking fckin fuk fuks fuked fuker fukers fuking fukin fukk fukkin fukker fcuk/v phuck/v phuk/v
+        fuxk fuq fux fuct fckn effing fuckface/s fuckhead/s fuckwit/s fucktard/s fuckwad/s fuckboy/s fuckup/s fuckery fuckable fukd
+        motherfucker/s motherfucking motherfucked muthafucker/s wtf stfu gtfo mofo/s motherfcker mfer/s muthafucka/s mothafucka/s
+        shit/vv shitty shittier shittiest shithead/s shitbag/s shithole/s shitshow/s shitface/s shitfaced shitload/s shitstorm/s
+        shitstain/s shitless shitlist shitpost/v shitfuck shithouse/s shitbird/s shite/s shitehawk
+        bullshit/vv bullshitter/s horseshit batshit apeshit dipshit/s chickenshit jackshit dogshit ratshit shyt shiit shiet shyte
+        bitch/ves bitchy bitchass bitchslap biatch/pl beeyotch biotch btch/pl bytch/pl bitchez sonofabitch
+        asshole/s arsehole/s azzhole/s asshat/s asswipe/s assclown/s assface/s assfuck/v asshole assholery ahole/s arsewipe/s asslick/v
+        dumbass/pl fatass/pl lardass/pl jackass/pl smartass/pl candyass punkass lameass
+        dickhead/s dickhole/s dickwad/s dickweed/s dickface/s dickbag/s
+        cunt/s cunty cuntish cuntface/s cuntbag/s cnut/s
+        cocksucker/s cocksucking cocksuck/v cockhead/s cockface/s cockmuncher/s cockwomble/s
         wank/v wanker/s wanky wankstain/s twat/s twatty twathead/s twatwaffle twunt/s
-        bollocks bollock/s bellend/s knobhead/s knobend/s knobjockey shitehawk
-        whore/s whored whoring whorish whorehouse/s hoebag/s manwhore/s slut/s slutty sluttish sl00t skank/s skanky
-        douchebag/s douchenozzle/s scumbag/s fuckboi
-        pissflaps pissoff pussyhole jizz jism cumshot/s cumbag/s cumdump/s cumslut/s blowjob/s handjob/s rimjob/s titfuck/v titties titty
-        dildo/s fleshlight boner/s nutsack/s ballsack/s schlong/s queef/s bukkake gangbang/v milf/s thot/s
+        bollock/s bellend/s knobhead/s knobend/s
+        whore/s whored whoring whorish whorehouse/s hoebag/s manwhore/s slutty sluttish skank/s skanky
+        douchebag/s douchenozzle/s scumbag/s
+        pissflaps pissoff jizz jism cumshot/s cumbag/s cumdump/s cumslut/s blowjob/s handjob/s rimjob/s titfuck/v titties titty
+        dildo/s nutsack/s ballsack/s schlong/s queef/s bukkake gangbang/v milf/s
       `,
       phrases: `
-        son of a bitch, sons of bitches, piece of shit, pieces of shit, full of shit, go to hell you, kiss my ass, kiss my arse, lick my ass,
-        suck my dick, suck my cock, eat my ass, eat shit, blow me bitch, fuck off, fuck you, f off you, f you, eff off, piss off, pissed off, pissing off,
-        shut the fuck up, shut your face, jack off, jerk off, blow job, hand job, ass hole, dumb ass, cock sucker, mother fucker,
-        pain in the ass, up your ass, your ass, my ass, his ass, her ass, their ass, asses kicked, dumb bitch, stupid bitch, lying bitch
+        son of a bitch, sons of bitches, piece of shit, pieces of shit, full of shit, kiss my ass, kiss my arse, lick my ass,
+        suck my dick, suck my cock, eat my ass, eat shit, blow me bitch, fuck off, fuck you, f off, eff off, piss off, pissed off, pissing off,
+        shut the fuck up, what the f, jack off, jerk off, jacking off, jerking off, blow job, hand job, ass hole, dumb ass, cock sucker,
+        mother fucker, bull shit, up your ass, your ass, my ass, his ass, her ass, their ass, dumb bitch, stupid bitch, lying bitch
       `,
     },
+    { severity: 'strong', category: 'profanity', everywhere: true, innocentIn: 'sv da nb no', words: 'slut/s' },
+    { severity: 'strong', category: 'profanity', everywhere: true, innocentIn: 'nl', words: 'kunt/s' },
     // The same, but innocent words elsewhere.
     {
       severity: 'strong',
       category: 'profanity',
-      words: `ass asses arse/s bastard/s prick/s dick/s dicks pussy/ies tits titty hoes hoez cum cums cumming turd/s tosser/s
-        wanks   minge/s clit/s clits shagger/s      cocksuckers mf mfs  
-         bastardly bugger/s buggered piss pisses pissing pisser pissy`,
-      phrases: `screw you, fucking hell, sucks dick, sucks cock, suck it, big cock, hard cock, my cock, your cock, his cock`,
+      words: `
+        ass asses arse/s bastard/s prick/s dick/s pussy/ies tits hoes hoez cum cums cumming turd/s tosser/s minge/s clit/s shagger/s
+        mf mfs thot/s bastardly bugger/s buggered piss pisses pissing pisser pissy bollocks wazzock knobs
+      `,
+      phrases:
+        'screw you, sucks dick, sucks cock, suck it, big cock, hard cock, my cock, your cock, his cock, a hoe, this hoe, that hoe, these hoe, dirty hoe',
     },
     // Slurs.
     {
       severity: 'extreme',
       category: 'slur',
       everywhere: true,
+      prefixes: 'nigger nigga faggot',
       words: `
-        nigger/s nigga/s niggah/s niggaz niggas niggerish niggers niglet/s nigguh nigg nignog/s sandnigger/s niqqa/s nigah/s
-        faggot/s faggots faggoty faggy fagbag fagtard phaggot/s faggit/s fgt fgts
-         fucktard/s tranny trannies shemale/s
-        kike/s gook/s wetback/s beaner/s raghead/s towelhead/s rapefugee/s muzzie/s camelfucker sandmonkey/s
-        jigaboo/s porchmonkey/s spearchucker/s zipperhead/s golliwog/s darkie/s chinky paki/s pakis
-        fudgepacker/s carpetmuncher/s rugmuncher/s
+        nigger/s nigga/s niggah/s niggaz niggerish niglet/s nigguh nigg nignog/s sandnigger/s niqqa/s nigah/s negger
+        faggot/s faggoty faggy fagbag fagtard phaggot/s faggit/s fgt fgts
+        tranny trannies shemale/s gook/s wetback/s beaner/s raghead/s towelhead/s rapefugee/s muzzie/s sandmonkey/s
+        jigaboo/s porchmonkey/s spearchucker/s zipperhead/s golliwog/s darkie/s chinky fudgepacker/s carpetmuncher/s rugmuncher/s
       `,
       phrases: `
-        sand nigger, porch monkey, fudge packer, carpet muncher, rug muncher, tar baby, towel head, rag head, house negro,
-        white trash, dirty jew, dirty jews, filthy jew, filthy jews, filthy arab, filthy muslim, filthy muslims, filthy immigrants
+        sand nigger, porch monkey, fudge packer, carpet muncher, rug muncher, towel head, rag head, house negro,
+        dirty jew, dirty jews, filthy jew, filthy jews, filthy arab, filthy muslim, filthy muslims, filthy immigrants
       `,
     },
     {
       severity: 'extreme',
       category: 'slur',
-      words: `fag/s retard/s retarded spic/s coon/s wog/s mong/s spaz spazz lesbo/s dago/s gyppo/s pikey/s abbo/s`,
+      words:
+        'fag/s retard/s retarded spic/s coon/s wog/s mong/s spaz spazz lesbo/s dago/s gyppo/s pikey/s abbo/s paki/s kike/s',
     },
     // Threats.
     {
       severity: 'extreme',
       category: 'threat',
       everywhere: true,
-      words: `kys`,
+      words: 'kys',
       phrases: `
         kill yourself, kill your self, go kill yourself, hang yourself, go hang yourself, i will kill you, i'll kill you, i'm going to kill you,
-        im going to kill you, gonna kill you, we will kill you, you will die bitch, go die, hope you die, hope you get raped, rape you,
-        slit your throat, cut your throat, i will find you, i know where you live, we know where you live, beat the shit, shoot you in
+        im going to kill you, gonna kill you, we will kill you, you will die bitch, go die, hope you die, hope you get raped,
+        slit your throat, cut your throat, i know where you live, we know where you live, beat the shit
       `,
     },
     // Rude, not worse: remembered.
@@ -88,8 +93,8 @@ export const EN: LanguageSource = {
       words: `
         damn damned goddamn goddamned dammit damnit crap crappy bloody hell pissed bum bums idiot/s moron/s moronic imbecile/s
         stupid dumb jerk/s loser/s sucks suck sucker/s screwed screw screwing ffs lmfao omfg butt/s butthole/s boob/s boobs fart/s farting
-        poop arsed badass trollop jackasses douche/s douchey numbnuts git sod sodding scum tart wuss pansy nerd crackpot
-        porn porno penis vagina anus anal semen rectum scrotum testicle/s orgasm/s breasts viagra
+        poop arsed badass trollop douche/s douchey numbnuts git sod sodding scum tart wuss crackpot hells sexy nazi nazis
+        porn porno penis vagina anus anal semen rectum scrotum testicle/s orgasm/s breasts viagra boner/s
       `,
     },
     // Words with an innocent meaning.
@@ -97,30 +102,34 @@ export const EN: LanguageSource = {
       severity: 'strong',
       category: 'sexual',
       homonym: true,
-      words: `cock/s tit hoe bitched knob/s pecker/s spunk muff fanny shag shagged shagging slag/s minger/s willy wang balls horny hooker/s `,
+      words:
+        'cock/s tit hoe bitched knob pecker/s spunk muff fanny shag shagged shagging slag/s minger/s balls horny hooker/s skanking',
     },
     {
       severity: 'strong',
       category: 'slur',
       homonym: true,
-      words: `chink/s dyke/s queer/s homo/s jap/s spick/s   negro/pl spastic/s cripple/s mongol/s mongoloid/s redskin/s midget/s jihadi/s`,
+      words:
+        'chink/s dyke/s queer/s homo/s jap/s spick/s negro/pl spastic/s cripple/s mongol/s mongoloid/s redskin/s midget/s jihadi/s polack/s honkey injun/s',
     },
   ],
   exceptions: {
-    words: `scunthorpe penistone clitheroe lightwater cockburn hitchcock hancock peacock/s cockpit/s cocktail/s shiitake shitake/s
-      niggardly niggard niggle/s niggling snigger/s sniggering sniggered mishit/s assassin/s bass glass pass dickens dickinson dickson`,
-    prefixes: `cockat cockro cockle`,
+    words: `
+      scunthorpe penistone clitheroe cockburn hitchcock hancock peacock/s cockpit/s cocktail/s shiitake shitake/s assess
+      niggardly niggard niggle/s niggling snigger/s sniggering sniggered mishit/s assassin/s dickens dickinson dickson wankel
+    `,
+    prefixes: 'niggard',
     phrases: `
       dick van dyke, van dyke, dick cheney, dick clark, dick turpin, dick tracy, dick whittington, dick grayson, dick francis, dick wolf,
-      dick smith, dick durbin, dick powell, moby dick, philip k dick, philip dick, tom dick and harry, spotted dick, cabin dick,
-      pussy willow, pussy willows, pussy cat, pussy cats, pussycat, pussy riot, octopussy, puss in boots, the bitch had, bitch and her puppies,
-      brood bitch, breeding bitch, on an ass, an ass and, ox and ass, ass and cart, wild ass, the ass's, pack ass, asses' milk,
-      maine coon, maine coons, coon hound, blue tit, great tit, coal tit, blue tits, great tits, coal tits, long tailed tits, marsh tits, crested tits, tits and finches,
-      bearded tits, willow tits, tit for tat, magna cum laude, summa cum laude, cum laude, cum sociis, prick up, pricked up, prick of conscience,
-      prick your finger, pin prick, village of fucking, fucking in austria, fucking austria, flame retard, fire retard,
-      garden hoes, rakes and hoes, hoes and rakes, spades and hoes, wet hoes, spick and span, chink of light, chink in the armour, chinks in the armour,
-      chink in his armour, cock crowed, cock a hoop, cock and bull, weather cock, stop cock, cock robin, cock of the north,
-      slag heap, slag heaps, cut the slack, niger, burkina and niger, river niger, faggots and peas, faggots of wood
+      dick smith, dick durbin, dick powell, dick advocaat, dick fosbury, dick button, dick cavett, dick dale, dick gregory, dick nixon, moby dick,
+      philip k dick, philip dick, tom dick and harry, spotted dick, pussy willow, pussy willows, pussy cat, pussy cats, pussy riot, puss in boots,
+      the bitch had, bitch and her puppies, brood bitch, breeding bitch, on an ass, an ass and, ox and ass, ass and cart, wild ass, pack ass, asses' milk,
+      maine coon, maine coons, coon hound, blue tit, great tit, coal tit, blue tits, great tits, coal tits, long tailed tits, marsh tits, crested tits,
+      bearded tits, willow tits, tit for tat, magna cum laude, summa cum laude, cum laude, prick up, pricked up, prick of conscience,
+      prick your finger, pin prick, village of fucking, fucking in austria, fucking austria, flame retard, fire retard, retard the growth,
+      garden hoes, rakes and hoes, hoes and rakes, spades and hoes, spick and span, chink of light, chink in the armour, chinks in the armour,
+      cock crowed, cock a hoop, cock and bull, weather cock, stop cock, cock robin, slag heap, slag heaps, faggots and peas, faggots of wood,
+      bum fluff, butt of jokes, shit tzu, dildo newfoundland, door knobs, control knobs
     `,
   },
   commonWords: `
@@ -131,17 +140,24 @@ export const EN: LanguageSource = {
   packageReview: {
     drop: `
       god lust lusting pawn wang willies willy cox cok dink dinks flange hoar hoare hoer duche dirsa fanyy cipa boiolas buceta kum kums
-      muther nob pron spac titt teets teez mutha pimpis scroat heshe cyalis doggin dogging fook hore jiz kawk cawk breasts labia rimming
-      feck coon
+      muther nob pron spac titt teets teez mutha pimpis scroat heshe cyalis doggin dogging fook hore jiz kawk cawk cawks breasts labia rimming
+      feck boffing hoor hoore packi packie packy paky pakie peinus penas polak puuke puuker slag chuj chraa daygo dego dupa ekto feg
+      flikker foreskin guiena hui knulle kuk kurac mamhoon mibun monkleigh mouliewop muie mulkku muschi nepesaurio perse picka pimmel preteen
+      pula pule qahbeh rautenberg schaffer schmuck screw sharmuta sharmute shipal shiz skribz suka vittu yed zabourah ayir andskota dziwka
+      faen helvete huevon lipshits lipshitz lezzian fart faig faigs feces gook ash0le nastt orafis orifiss kike kraut motha kusi ejackulate
+      dominatrix dominatricks dominatrics enema orifice oriface hells hell poontsee splooge futkretzn sphencter skanck scank phuc
     `,
-    dropPhrases: `s hit`,
+    dropPhrases: 's hit, flipping the bird',
     mild: `
-      anal anus arrse ballbag beastial beastiality bestial bestiality bloody boob boobs booobs boooobs booooobs booooooobs boner breasts bum butt
-      buttmuch butthole clitoris crap damn ejaculate ejaculated ejaculates ejaculating ejaculatings ejaculation ejakulate fellate fellatio
-      cunilingus cunillingus cunnilingus god-dam god-damned goddamn goddamned hell hardcoresex heshe hotsex kondum kondums masochist
-      masterbation masturbate nazi orgasim orgasims orgasm orgasms penis phonesex pissed poop porn porno pornography pornos pube rectum sadist
-      scrotum semen sex smut testical testicle vagina viagra vulva xrated xxx lmfao
+      anal anus arrse ballbag beastial beastiality bestial bestiality bloody boob boobs booobs boooobs booooobs booooooobs boner bum butt
+      buttmuch buttwipe butthole clitoris crap damn ejaculate ejaculated ejaculates ejaculating ejaculatings ejaculation ejakulate fellate fellatio
+      cunilingus cunillingus cunnilingus god-dam god-damned goddamn goddamned hardcoresex hotsex kondum kondums masochist masokist
+      masterbation masturbate nazi nazis orgasim orgasims orgasm orgasms orgasum penis penus phonesex pissed poop porn porno pornography pornos pube
+      rectum recktum sadist scrotum semen sex sexy smut testical testicle vagina vajina viagra vulva vullva xrated xxx
     `,
-    homonyms: `balls chink cock cocks dick dyke fanny gaylord gaysex homo horny horniest jap knob muff pecker screwing shag shagging shaggin snatch spunk tit`,
+    homonyms: `
+      balls chink cock cocks dick dyke fanny gaylord gaysex homo horny horniest jap japs knob knobs muff pecker screwing shag shagging shaggin snatch
+      spunk tit polack polac honkey injun
+    `,
   },
 };

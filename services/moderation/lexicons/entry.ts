@@ -24,6 +24,8 @@ export interface Entry {
   readonly match: Match;
   /** Looked for on sites of every language; otherwise only where `lang` is spoken, since elsewhere it is an innocent word. */
   readonly everywhere: boolean;
+  /** Sites of these languages do not look for it. */
+  readonly innocentIn: readonly string[];
   /** It also has an innocent meaning, which only a person can tell. */
   readonly homonym: boolean;
   readonly accents: Accents;

@@ -12,82 +12,82 @@ export const FR: LanguageSource = {
       severity: 'strong',
       category: 'profanity',
       everywhere: true,
+      prefixes: 'merd emmerd couill chiass conneri putain',
       words: `
-        merde/s merdique/s merdeux/eux merdasse/s merdier/s merdouille/s merdouiller/er merdaillon/s merdoyer merder/er
-        emmerder/er emmerdeur/eur emmerdement/s emmerdant/es démerdard/es foutre jean-foutre jeanfoutre foutrement
-        mrd mrde merd meeerde mairde
-        putain/s putin ptain/s poutain/s putaing putaiiin ptn puutain purain
-        chier chiez chiant/es chiante/s chieur/eur chierie/s chiasse/s chiure/s conchier/er
-        couille/s couillon/s couillonne/s couillonnade/s couillonner/er couillu/es
-        connerie/s konnerie/s
-        bordel
-        foutaise/s
+        merde/s merdique/s merdeux/eux merdier/s emmerder/er emmerdeur/eur emmerdement/s démerdard/es mrd mairde mierde
+        putain/s ptain/s poutain/s putaing ptn puutain pitain
+        chier chiez chiant/es chieur/eur chierie/s chiure/s conchier/er
+        couille/s couillon/s couillonne/s couillonner/er couillu/es
+        connerie/s konnerie/s conneries
+        foutre foutrement jean-foutre jeanfoutre jenfoutre
+        enculerie/s
       `,
       phrases: `
         fait chier, faire chier, fais chier, font chier, faites chier, fasse chier, va chier, allez chier, à chier,
-        bordel de merde, putain de merde, nom de dieu de merde, de merde, casse couille, casse couilles, cassecouilles,
-        casse burnes, casse bonbons, brise burnes, vide couilles, vider les couilles, les couilles, sac à merde,
-        tas de merde, bouffeur de merde, mange merde, sous merde, sousmerde, foutre le camp, va te faire foutre,
-        allez vous faire foutre, va te faire voir, rien à foutre, rien à branler, plein le cul, plein les couilles,
-        va te faire mettre
+        bordel de merde, bordel de dieu, putain de merde, nom de dieu de merde, de merde,
+        casse couille, casse couilles, cassecouille, cassecouilles, casse burnes, casse bonbons, brise burnes, brise couilles,
+        vide couilles, vider les couilles, sac à merde, tas de merde, bouffeur de merde, mange merde, sous merde, sousmerde,
+        foutre le camp, va te faire foutre, allez vous faire foutre, va te faire voir chez, rien à foutre, rien à branler,
+        plein le cul, plein les couilles, va te faire mettre, ras le cul, mon cul, ton cul, leur cul, bouge ton cul, cul de merde
       `,
     },
     // The same, but short words that mean something else in other languages.
     {
       severity: 'strong',
       category: 'profanity',
-      words: `cul/s bite/s bitte/s teub/s teube/s zob/s chibre/s burnes roubignoles roupettes chie chies chient chié chiée
-        chiés chiées chiait chiaient merd nichon/s fion/s`,
       accents: 'own',
-      phrases: `mon cul, ton cul, leur cul, le cul, du cul, au cul, ton fion, sucer, me suce, ma bite, ta bite, sa bite, une bite, la bite`,
+      words: `
+        cul/s bite/s teub/s teube/s teuch zob/s zgeg chibre/s burnes roubignoles roupettes nichon/s fion/s schneck chnek
+        chie chies chient chié chiée chiés chiées chiait chiaient bordel/s
+      `,
     },
     // Insults that are no word of another language.
     {
       severity: 'strong',
       category: 'insult',
       everywhere: true,
+      prefixes: `encul enkul connard connass conass enfoir enfwar salop salaud pétass pétaz pouffiass poufiass grognass chiennass putass
+        branl niqu trouduc`,
       words: `
-        connard/es conard/es connasse/s conasse/s connar konar ducon duconnot duconlajoie connards connaud
-        enculé/es enculer enculeur/eur enculade/s enculage/s enculerie/s encule/s enculez enculent enculant
-        enfoiré/es enfoirer enflure/s emmanché/es empaffé/es empapaouté/es
-        salaud/s salop/s salope/s salopard/es saloperie/s salopiaud/s sallope/s
-        pétasse/s pouffiasse/s poufiasse/s grognasse/s chiennasse/s radasse/s conne/s pute/s putes putasse/s putassier/es
-        trouduc/s trouducul trou-duc troudup
-        branleur/eur branler/er branlette/s branlo branlos
-        niquer/er nique niqueur/eur ntm ftg tgl nkm
-        bâtard/es crevard/es raclure/s sous-race bouffon/s bouffonne/s
-        fils2pute fils2p
+        connard/es conard/es connasse/s conasse/s connar konar connaud ducon duconnot duconlajoie
+        enculé/es enculer enculeur/eur enculade/s enculage/s encule enculez enculent enculant
+        enfoiré/es empaffé/es empapaouté/es
+        salaud/s salop/s salope/s salopard/es saloperie/s salopiaud/s salopiot/s
+        pétasse/s pouffiasse/s poufiasse/s grognasse/s chiennasse/s radasse/s conne/s pute/s putasse/s putassier tasspé tepu
+        trouduc/s trouducul troudup trouduk
+        branleur/eur branler/er branlette/s branlos
+        niquer/er niqueur/eur ntm ftg nikmouk niktamere niktamère niketamere niktarace
+        bâtard/es crevard/es raclure/s sous-race fils2pute fils2p filsdepute filsdeputain
       `,
       phrases: `
-        trou du cul, trous du cul, trou de balle, trous de balle, fils de pute, fille de pute, filles de pute, fils de putes,
-        fils de putain, fils de chienne, fils de chien, fils de p, filsdepute, fils de bâtard, enfant de putain, nique ta mère,
-        nique ta race, nique sa mère, nique ta grand mère, niquez vos mères, niquer ta mère, niquer sa mère, niquetamère,
-        va te faire enculer, allez vous faire enculer, va te faire niquer, va te pendre, ta gueule, tagueule,
-        ferme ta gueule, fermez vos gueules, fermer leurs gueules, fermer leur gueule, fermer sa gueule, fermer ta gueule,
-        ferme la gueule, vos gueules, sale con, sale conne, gros con, grosse conne, pauvre con, pauvre conne,
-        petit con, petite conne, espèce de con, espèce de conne, bande de cons, tête de con, têtes de con, roi des cons,
-        vieux con, vieille conne, jeune con, sale pute, sale chienne, sale porc, sale merde, grosse merde, lèche cul,
-        lèche culs, lèchecul, faux cul, faux culs, gros tas de merde, tête de noeud, tête de gland, suce bite, suce boules, suce moi,
-        suce ma bite, sucer ma bite, suceur de bites, suceuse de bites, bouffe mes couilles, mange tes morts, nique tes morts,
-        nique sa race, ta race maudite, enfant de salaud, face de cul, tête de cul, gueule de merde, cul terreux, culs terreux
+        trou du cul, trous du cul, trou de balle, trous de balle, trou d'uc, fils de pute, fille de pute, filles de pute, fils de putes,
+        fils de putain, fils de chienne, fils de chien, fils de p, fils de bâtard, enfant de putain, enfant de salaud,
+        nik ta mère, nique ta mère, nike ta mère, nique ta race, nik ta race, nique sa mère, nique sa race, nique ta grand mère, nique tes morts,
+        niquez vos mères, niquetamère, niquetamere, va niquer, va te faire enculer, allez vous faire enculer, va te faire niquer, va te faire ramoner,
+        ta mère la pute, sa mère la pute, ta gueule, tagueule, ferme ta gueule, fermez vos gueules, fermer leurs gueules, fermer leur gueule,
+        fermer sa gueule, fermer ta gueule, ferme la gueule, vos gueules, leurs gueules, gueule de con, gueule de merde, gueule de raie,
+        sale con, sale conne, gros con, grosse conne, pauvre con, pauvre conne, petit con, petite conne, espèce de con, espèce de conne,
+        bande de cons, tête de con, têtes de con, roi des cons, vieux con, vieille conne, jeune con, sale pute, sale chienne, sale porc,
+        sale merde, grosse merde, grosse truie, sale truie, sale grosse, lèche cul, lèche culs, lèchecul, faux cul, faux culs, face de cul,
+        tête de cul, cul terreux, culs terreux, peigne cul, tête de noeud, tête de gland, mange tes morts, bouffe mes couilles,
+        suce bite, suce boules, suce moi la, suce ma bite, sucer ma bite, sucer des bites, suceur de bites, suceuse de bites
       `,
     },
     {
       severity: 'strong',
       category: 'insult',
-      words: `con/s connes kon konne fdp tg pd/s garce/s catin/s gourgandine/s roulure/s`,
       accents: 'own',
+      words: 'con/s connes kon konne fdp fdps tg pd/s garce/s catin/s gourgandine/s roulure/s pouffe/s suceuse/s',
     },
     // What is said of bodies and acts.
     {
       severity: 'strong',
       category: 'sexual',
       everywhere: true,
-      words: ` partouze/s partouzer/er partouzeur/eur gangbang/s    `,
+      words: 'partouze/s partouzer/er partouzeur/eur enculette',
       phrases: `
-        ta chatte, sa chatte mouille, grosse chatte, chatte mouillée, lécher la chatte, bouffer la chatte, baiser ta mère, baise ta mère,
-        je te baise, je vais te baiser, te faire baiser, se faire baiser, baise moi, grosse queue dans, sucer ma queue, suce ma queue,
-        gros nichons, gros nibards, à poil salope
+        ta chatte, grosse chatte, chatte mouillée, lécher la chatte, bouffer la chatte, baiser ta mère, baise ta mère, je te baise,
+        je vais te baiser, baise moi, grosse queue dans, sucer ma queue, suce ma queue, gros nichons, mal baisé, mal baisée, mal baisées
       `,
     },
     // Slurs.
@@ -95,29 +95,31 @@ export const FR: LanguageSource = {
       severity: 'extreme',
       category: 'slur',
       everywhere: true,
+      prefixes: 'bougnoul tarlou tantouz chinetoq youpin',
       words: `
-        bougnoule/s bougnoul/s bounioul/s bougnoulie bicot/s crouille/s crouillat/s boukak/s
-        négresse/s nègresse/s niakoué/es niakouée/s niakwé/s chinetoque/s chinetoc/s chintok/s
-        youpin/es youtre/s youd/s youpinisation bamboula/s
-        tafiole/s tantouze/s tantouse/s tarlouze/s tarlouse/s tarlope/s fiotte/s gouine/s travelo/s lopette/s pédoque/s
-        pédé/s   enculeurs mongolien/s mongolienne/s mongolo/s triso/s
-        negrillon/s
+        bougnoule/s bougnoul/s bounioul/s bicot/s crouille/s crouillat/s boukak/s
+        négresse/s nègresse/s négroïde/s niakoué/es niakwé/s chinetoque/s chinetoc/s chintok/s
+        youpin/es youtre/s youd/s bamboula/s enjuivé/es
+        tafiole/s tantouze/s tantouse/s tarlouze/s tarlouse/s tarlope/s fiotte/s fiote/s gouine/s travelo/s lopette/s pédoque/s
+        pédé/s mongolien/s mongolienne/s mongolo/s triso/s gogolito négrillon/s
       `,
       phrases: `
-        sale arabe, sales arabes, sale noir, sales noirs, sale juif, sale juive, sales juifs, sale nègre, sales nègres,
+        sale arabe, sales arabes, sale noir, sales noirs, sale noire, sale juif, sale juive, sales juifs, sale nègre, sales nègres,
         sale négro, sale blanc, sales blancs, sale race, sales races, sale pédé, sale gouine, sale gay, sale homo, sales homos,
-        sale musulman, sales musulmans, sale chinois, sale gitan, sales gitans, sale migrant, sales migrants, sale rom,
-        sales roms, sale étranger, sales étrangers, sale immigré, sales immigrés, face de citron, tête de chinois,
-        attardé mental, attardée mentale, attardés mentaux, attardées mentales, sale attardé, enculeur de chèvres, enculeurs de chèvres,
-        baiseur de chèvres, retourne dans ton pays, sous homme, sous hommes, race inférieure
+        sale musulman, sale musulmane, sales musulmans, sale chinois, sale gitan, sales gitans, sale migrant, sales migrants, sale rom,
+        sales roms, sale étranger, sales étrangers, sale immigré, sales immigrés, sale attardé, sale mongol, sale pd, sale tapette,
+        grosse tapette, face de citron, attardé mental, attardée mentale, attardés mentaux, attardées mentales,
+        enculeur de chèvres, enculeurs de chèvres, baiseur de chèvres, retourne dans ton pays, sous homme, sous hommes, race inférieure
       `,
     },
     {
-      severity: 'strong',
+      severity: 'extreme',
       category: 'slur',
-      accents: 'own',
-      words: `pédés gogol/s `,
+      accents: 'required',
+      everywhere: true,
+      words: 'négro/s',
     },
+    { severity: 'strong', category: 'slur', accents: 'own', words: 'gogol/s' },
     // Threats.
     {
       severity: 'extreme',
@@ -125,10 +127,10 @@ export const FR: LanguageSource = {
       everywhere: true,
       phrases: `
         je vais te tuer, je vais te crever, je vais te buter, je vais te saigner, je vais te défoncer, je vais te péter la gueule,
-        je vais te casser la gueule, je vais t'égorger, je vais te retrouver, on va te tuer, on va te crever, on va te buter,
-        tu vas crever, tu vas mourir, vous allez crever, va crever, crève salope, crève charogne, suicide toi, pends toi,
-        va mourir, va te suicider, va te tuer, je sais où tu habites, on sait où tu habites, je te tue, à mort les, mort aux juifs,
-        mort aux arabes, mort aux noirs, mort aux pédés
+        je vais te casser la gueule, je vais t'égorger, on va te tuer, on va te crever, on va te buter, on va te retrouver,
+        tu vas crever, tu vas mourir, vous allez crever, va crever, crève salope, crève charogne, crève ordure, suicide toi, pends toi,
+        va mourir, va te suicider, va te tuer, va te pendre, je sais où tu habites, on sait où tu habites, mort aux juifs, mort aux arabes,
+        mort aux noirs, mort aux pédés, mort aux homos
       `,
     },
     // Rude, not worse: remembered.
@@ -137,12 +139,12 @@ export const FR: LanguageSource = {
       category: 'insult',
       accents: 'own',
       words: `
-        abruti/es crétin/es imbécile/s débile/s idiot/es andouille/s pignouf/s plouc/s minable/s tocard/es nullard/es
-        bouffon/s bouffonne/s taré/es boulet/s glandeur/eur glandu/es feignasse/s fainéant/es mauviette/s pimbêche/s
+        abruti/es crétin/es imbécile/s débile/s idiot/es andouille/s pignouf/s plouc/s minable/s tocard/es nullard/es boloss cassos
+        bouffon/s bouffonne/s taré/es boulet/s glandeur/eur glandu/es feignasse/s fainéant/es mauviette/s pimbêche/s trouillard/es
         vaurien/s sagouin/s schnock/s chnoque/s péquenaud/es bouseux/eux cruche/s gourde/s dégueulasse/s dégueu
-        gueule/s gueuler/er gueulard/es attardé/es beauf/s facho/s bobo/s kikoo trouillard/es
-        foutu/es fout fous foutent foutez foutons foutait s'enfoutre démerder/er chiotte/s gerber/er
-        clebs salingue pourri/es ordure/s rital/s boche/s chleuh/s rosbif/s
+        gueule/s gueuler/er gueulard/es attardé/es beauf/s facho/s foutu/es fout fous foutent foutez foutons foutait foutaise/s
+        démerder/er chiotte/s gerber/er pourri/es ordure/s rital/s boche/s chleuh/s rosbif/s dégénéré/es enflure/s fumier/s
+        branlant/es
       `,
     },
     // Words with an innocent meaning.
@@ -151,57 +153,56 @@ export const FR: LanguageSource = {
       category: 'sexual',
       homonym: true,
       accents: 'own',
-      words: `chatte/s   baise baisé/es baiseur/eur baisable gland/s tringler/er troncher/er `,
+      words: 'chatte/s baise baisé/es baiseur/eur baisable gland/s tringler/er troncher/er couillard',
     },
     {
       severity: 'strong',
       category: 'slur',
       homonym: true,
       accents: 'own',
-      words: `tapette/s nègre/s negro/s mongol/s macaque/s raton/s pédale/s   guenon/s chienne/s truie/s trainée/s traînée/s`,
+      words: `
+        tapette/s nègre/s negro/s mongol/s macaque/s raton/s pédale/s guenon/s chienne/s truie/s traînée/s beurette/s romanichel/s
+        fatma/s bridé/es emmanché/es tantouse
+      `,
     },
   ],
   exceptions: {
     words: `
-      député/es concours conseil/s assécher assassin/s bisou/s culture/s concert/s contrée/s concombre/s
+      député/es concours conseil/s assécher assassin/s branlant/es branlement/s puttee/s salopette/s niquab/s
     `,
-    prefixes: `députa réputa disputa imputa amputa computa`,
+    prefixes: `merdrignac putati`,
     phrases: `
+      pique nique, pique niques, pique niquer, pique niquons, pique niquez, pique niquent, pique niquaient, pique niquait, pique niquant,
+      pique niqué, pique niquera, pique niqueur, pique niqueurs, branle bas, mise en branle, en branle, le branle, branle de, branle du,
       cul de sac, culs de sac, cul de jatte, culs de jatte, cul de poule, cul de lampe, culs de lampe, cul de bouteille, cul sec, cul de four,
-      cul de basse fosse, bouche en cul de poule, gratte cul, gratte culs, pousse au cul, petit bâtard de pain, pain bâtard, rue du cul de sac,
+      cul de basse fosse, culs de bouteille, gratte cul, gratte culs, tape cul, tape culs, cul de veau, cul d'artichaut,
       tapette à souris, tapettes à souris, tapette à mouches, tapettes à mouches, pédale de frein, pédale d'accélérateur, pédale d'embrayage,
-      pédales de frein, pédale douce, perdre les pédales, pédale automatique, la chatte a eu, chatte et ses chatons, chatte stérilisée,
-      raton laveur, ratons laveurs, nègre littéraire, nègres littéraires, art nègre, tête de nègre, code noir,
+      pédales de frein, pédale douce, perdre les pédales, pédale automatique, pédale wah, la chatte a eu, chatte et ses chatons, chatte stérilisée,
+      raton laveur, ratons laveurs, nègre littéraire, nègres littéraires, art nègre, code noir, négro spiritual, négro spirituals,
+      négro africain, négro africaine, négro africains, négro africaines, pain bâtard, bâtard de pain,
       traînée de poudre, traînées de condensation, traînée de condensation, traînée de fumée, traînée lumineuse,
-      empire mongol, invasion mongole, steppe mongole, peuple mongol, gland de chêne, glands de chêne,
-      saint con, putain respectueuse, la p respectueuse, bordel militaire de campagne, fleurs de bâtard,
-      bite d'amarrage, bites d'amarrage, bitte d'amarrage, bittes d'amarrage, bitte de bois,
-      sous homme d'affaires, con brio, con fuoco, con moto, con spirito, con anima, amor con, viva con, vaya con dios, pros and con
+      empire mongol, peuple mongol, gland de chêne, glands de chêne, putain respectueuse, bite d'amarrage, bites d'amarrage,
+      con brio, con fuoco, con moto, con spirito, con anima, vaya con dios, pros and con, pros and cons, chili con carne,
+      con carne, conne river, merde d'oie, caca d'oie
     `,
   },
   commonWords: `
-    a ai as au aux bas bon ca car ce ces cet ci con d da dans de des dit du elle en es est et eu eux fait fin il ils j je l la
-    le les leur lui ma mai mais me mer mes mi mon n ne ni nos nous nu on ont or ou oui par pas peu peut plus pour pre pu pur qu
-    que qui re rue s sa sans se ses si son sont sous sur t ta te tel tes ton tot tous tout tres tu un une va vas vers vie vos
-    vous vu y bal lac bord ami amis sac sel riz mur
+    a ai as au aux bas bon ca car ce ces cet ci d da dans de des dit du elle en es est et eu eux fait fin il ils j je l la le les
+    leur lui ma mai mais me mer mes mi mon n ne ni nos nous nu on ont or ou oui par pas peu peut plus pour pre pu pur qu que qui
+    re rue s sa sans se ses si son sont sous su sur t ta te tel tes ton tot tous tout tres tu un une va vas vers vie vos vous vu y
+    bal lac bord ami amis sac sel riz mur
   `,
   packageReview: {
     drop: `
-      andouille avorton bitembois bougre bourdille cacou cafre caldoche chachar chagasse chauffard coche cocher courtaud cricri crotte
-      crotté croûton droguille drouille droguée envaselineur épais epais espingoin manche maraud marchandot magot margouilliste mauviette
-      michto minus misérable miserable moinaille monacaille moricaud nase naze pecque pet péteux peteux pleutre porcas poucav pouf pounde
-      poundé punaise robespierrot sale sottiseux stéarique stearique têteux téteux teteux traîne-savates tocard vier viédase viedase goï
-      godon lavette lâcheux lacheux gaupe guindoule gueniche patarin pissou raton ripopée ripopee satrouille sent-la-pisse bic bicot
-      bouseux manchot branque gourde imbécile imbecile crétin cretin débile debile abruti beauf bouffon plouc minable kikoo kikou pignouf
-      dugenoux dugland glandu glandeur glandouillou péquenaud pequenaud pimbêche vaurien sagouin schnoc schnock schnoque chnoque chleuh
-      schleu fritz kraut rosbif boche feignasse démerder demerder déguelasse deguelasse moins-que-rien niaiseux panoufle makoumé makoume
-      macoumé gland gourgandine porcasse xéropineur xeropineur zguègue zguegue tocard traînée trainee traînee schbeb raclure pourriture fumier
-      putin pisseux truiasse tapette pédale pedale pédé pede con cons conne cul nique bite garce bordel batard bâtard chier foutre fouteur
-      cafard boudin vide mange teube teubé tebé tebe gdm pd ntm fdp conchier coune couniflé counifle yeule
+      avorton bitembois bougre bourdille cacou cafre caldoche chachar chagasse chauffard coche courtaud cricri crotte crotté croûton
+      drouille envaselineur epais épais espingoin manche marchandot magot margouilliste michto minus misérable miserable moinaille
+      monacaille moricaud nase naze pecque pet péteux peteux pleutre porcas poucav pouf pounde poundé punaise robespierrot sale sottiseux
+      stéarique stearique têteux téteux teteux vier viédase viedase goï godon lavette lâcheux lacheux gaupe guindoule gueniche patarin
+      pissou ripopée ripopee satrouille sent-la-pisse branque kikoo kikou dugenoux dugland glandouillou schnoc schnoque schleu fritz kraut
+      moins-que-rien niaiseux panoufle makoumé makoume porcasse xéropineur xeropineur zguègue zguegue schbeb pourriture putin pisseux
+      truiasse tebé tebe gdm couniflé counifle yeule traîne traine trainee traînee raton putois salopette bric gland tapette pédale pedale
     `,
-    mild: `
-      enflure avorton merdaillon
-    `,
-    homonyms: `glandeuse`,
+    mild: 'abruti andouille merdaillon emmanche emmanché enflure',
+    homonyms: 'glandeuse fumier',
   },
 };

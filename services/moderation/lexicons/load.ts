@@ -52,8 +52,16 @@ function splitPhrases(phrases: string): string[] {
 }
 
 function entriesOf(lang: string, group: Group): Entry[] {
-  const { words = '', phrases = '', prefixes = '', infixes = '', ...common } = group;
-  const base = { homonym: false, accents: 'any' as const, everywhere: false, ...common, lang, source: 'reviewed' };
+  const { words = '', phrases = '', prefixes = '', infixes = '', innocentIn = '', ...common } = group;
+  const base = {
+    homonym: false,
+    accents: 'any' as const,
+    everywhere: false,
+    ...common,
+    innocentIn: split(innocentIn),
+    lang,
+    source: 'reviewed',
+  };
   const make = (match: Entry['match'], terms: readonly string[]): Entry[] =>
     terms.flatMap((term) => variantsOf(term, lang, base.homonym).map((variant) => ({ ...base, match, term: variant })));
   return [
@@ -92,6 +100,7 @@ function packageEntries(language: LanguageSource, source: string, words: readonl
       category: 'profanity',
       match: /[ '-]/.test(term) ? 'phrase' : 'whole',
       everywhere: false,
+      innocentIn: [],
       homonym: homonyms.has(term),
       accents: 'own',
       source,

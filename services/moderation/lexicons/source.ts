@@ -9,6 +9,8 @@ export interface Group {
   readonly severity: Severity;
   readonly category: Category;
   readonly everywhere?: boolean;
+  /** Languages (ISO 639-1, parted by white space) in which the words mean something else. */
+  readonly innocentIn?: string;
   readonly homonym?: boolean;
   readonly accents?: Accents;
   readonly words?: string;

@@ -17,6 +17,8 @@ export const JOINER = 4;
 export const SPLITTER = 8;
 export const SPACE = 16;
 export const NEWLINE = 32;
+/** Ends a word, but may have been put into one. */
+export const APOSTROPHE = 128;
 /** Not a kind of unit but of a run: one letter stands in it three times in a row. */
 export const STRETCHED = 64;
 
@@ -24,7 +26,7 @@ export const STRETCHED = 64;
 export const KIND = new Uint8Array(65536);
 
 const JOINERS = '-.·~';
-const SPLITTERS = '\'",:;/\\)]}>«»…';
+const SPLITTERS = '",:;/\\)]}>«»…';
 const WORD = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{N}/u;
 
@@ -39,6 +41,7 @@ for (let unit = 0; unit < 65536; unit++) {
     else if (NUMBER.test(character)) KIND[unit] = DIGIT;
     else if (JOINERS.includes(character)) KIND[unit] = JOINER;
     else if (SPLITTERS.includes(character)) KIND[unit] = SPLITTER;
+    else if (character === "'") KIND[unit] = APOSTROPHE;
     else if (character === '\n') KIND[unit] = NEWLINE;
     else KIND[unit] = character === ' ' ? SPACE : SIGN;
   }

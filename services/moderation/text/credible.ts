@@ -12,9 +12,12 @@ export type Piece = 'chunk' | 'segment' | 'spelled' | 'cut';
 /**
  * Whether a disguised reading is one that a reader would see too. Digits and signs read as letters need a real letter
  * beside them; a hidden letter needs two real ones; hyphens and dots, which part words in ordinary writing, need more.
+ *
+ * @param atEnd whether the reading reaches the end of its piece; otherwise it is the start of a longer word
  */
-export function isCredible(reading: Reading, { length }: Shape, piece: Piece): boolean {
+export function isCredible(reading: Reading, { length }: Shape, piece: Piece, atEnd: boolean): boolean {
   const { letters, digits, signs, masks, gaps, joiners } = reading;
+  if (!atEnd && (gaps > 0 || masks > 1 || (masks === 1 && letters < 4))) return false;
   if (length < 3 || letters === 0) return false;
   if (length === 3 && masks === 0 && letters + signs < 2) return false;
   if (masks > 0 && !isCredibleMask(reading, length)) return false;

@@ -78,7 +78,7 @@ interface Bounds {
 
 function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
   const accept = (reading: Reading): void => {
-    if (!isCredible(reading, parts.shapeOf(reading.id), bounds.piece)) return;
+    if (!isCredible(reading, parts.shapeOf(reading.id), bounds.piece, reading.to >= bounds.firstEnd)) return;
     const from = buffer.places[reading.from] as number;
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };

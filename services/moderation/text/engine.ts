@@ -84,12 +84,17 @@ function languageOf(tag: string): string {
   return tag.slice(0, 2).toLowerCase();
 }
 
+function isLookedFor(entry: Entry, langs: readonly string[]): boolean {
+  if (langs.includes(entry.lang)) return true;
+  return entry.everywhere && !langs.some((lang) => entry.innocentIn.includes(lang));
+}
+
 function toHits(text: string, canonical: Canonical, finds: readonly Find[], langs: readonly string[]): TextHit[] {
   const exceptions = finds.filter(({ term }) => term.entry === null);
   const hits: TextHit[] = [];
   for (const { term, from, to, how } of finds) {
     const { entry } = term;
-    if (entry === null || !(entry.everywhere || langs.includes(entry.lang))) continue;
+    if (entry === null || !isLookedFor(entry, langs)) continue;
     if (exceptions.some((exception) => exception.from <= from && exception.to >= to)) continue;
     const { starts } = canonical;
     const start = starts[from] as number;

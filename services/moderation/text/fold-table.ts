@@ -27,7 +27,12 @@ const MARK = /\p{M}/gu;
 /** Marks are dropped where they are ornaments or vowel points; in Indic scripts and kana they are part of the letter. */
 const LOOSE_MARK = /\p{Mn}|[\u0488\u0489\u20dd-\u20e0\u20e2-\u20e4]/u;
 /** Where a mark is part of the letter: Indic and other abugidas, kana, and what is above the BMP. */
-const BOUND_MARK = /[\u0900-\u1aaf\u1b00-\u1dbf\u3099\u309a\ua800-\uabff]/;
+const BOUND_MARKS = [
+  [0x900, 0x1aaf],
+  [0x1b00, 0x1dbf],
+  [0x3099, 0x309a],
+  [0xa800, 0xabff],
+] as const;
 const STRIPPED_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -51,7 +56,8 @@ function invert(groups: Readonly<Record<string, string>>): Map<string, string> {
 }
 
 function isLoose(character: string): boolean {
-  return LOOSE_MARK.test(character) && !BOUND_MARK.test(character);
+  const code = character.charCodeAt(0);
+  return LOOSE_MARK.test(character) && !BOUND_MARKS.some(([first, last]) => code >= first && code <= last);
 }
 
 /** The canonical spelling of one code point: compatibility form, small, without ornaments. "" when it is dropped. */

@@ -1,5 +1,5 @@
 import type { Alphabet } from './alphabet.ts';
-import { DIGIT, JOINER, KIND, LETTER, NEWLINE, SIGN, SPACE, STRETCHED } from './alphabet.ts';
+import { APOSTROPHE, DIGIT, JOINER, KIND, LETTER, NEWLINE, SIGN, SPACE, STRETCHED } from './alphabet.ts';
 import type { Automaton } from './automaton.ts';
 import type { Canonical } from './canonical.ts';
 import type { Disguises, Report, Run } from './disguises.ts';
@@ -27,8 +27,9 @@ const MAX_LOOSE = 12;
 
 /** What the scan remembers from one run without spaces to the next. */
 interface Memory {
-  /** The last run that may be the first half of a cut word. */
-  piece: Extent | null;
+  /** The last run, if it may be the first half of a cut word; else an empty extent. */
+  pieceFrom: number;
+  pieceTo: number;
   /** Where the last run ended. */
   end: number;
   /** Single characters in a row with the same gap. */
@@ -47,10 +48,11 @@ export function scan(parts: ScanParts, canonical: Canonical, report: ScanReport)
   const { delta, firstAccepting, root } = parts.automaton;
   const { symbolOf } = parts.alphabet;
   const { units, length } = canonical;
-  const memory: Memory = { piece: null, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
+  const memory: Memory = { pieceFrom: 0, pieceTo: 0, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
   let state = delta[root] as number;
   let from = 0;
   let kinds = LETTER;
+  let gaps = 0;
   let last = 0;
   let repeats = 0;
   for (let at = 0; at < length; at++) {
@@ -64,18 +66,33 @@ export function scan(parts: ScanParts, canonical: Canonical, report: ScanReport)
     const kind = KIND[unit] as number;
     if (kind === LETTER) {
       if (repeats === 2) kinds |= STRETCHED;
-    } else if (kind <= (DIGIT | SIGN | JOINER)) kinds |= kind;
-    else {
-      if (at > from) endRun(parts, canonical, memory, { from, to: at, kinds }, report.disguised);
-      from = at + 1;
-      kinds = LETTER;
+      continue;
     }
+    if (kind <= (DIGIT | SIGN | JOINER)) {
+      kinds |= kind;
+      continue;
+    }
+    if (at > from) {
+      // Nearly every word: letters, with spaces before it.
+      if (kinds === LETTER && at - from > 1 && (gaps & CUTTING) === 0 && memory.singles.length === 0) {
+        memory.pieceFrom = from;
+        memory.pieceTo = at;
+        memory.end = at;
+      } else endRun(parts, canonical, memory, { from, to: at, kinds }, report.disguised);
+      gaps = 0;
+    }
+    gaps |= kind;
+    from = at + 1;
+    kinds = LETTER;
   }
   if (length > from) endRun(parts, canonical, memory, { from, to: length, kinds }, report.disguised);
   flushSingles(parts, canonical, memory, null, report.disguised);
   const end = delta[state] as number;
   if (end >= firstAccepting && end !== state) report.plain(end, length);
 }
+
+/** Gaps that may lie inside a word. */
+const CUTTING = NEWLINE | APOSTROPHE;
 
 function endRun(parts: ScanParts, canonical: Canonical, memory: Memory, run: Run, report: Report): void {
   const { from, to, kinds } = run;
@@ -88,10 +105,15 @@ function endRun(parts: ScanParts, canonical: Canonical, memory: Memory, run: Run
   const extent: Extent = [from, to];
   if (memory.singles.length > 0) flushSingles(parts, canonical, memory, extent, report);
   if (kinds !== LETTER) parts.disguises.chunk(canonical, run, report);
-  if (memory.piece !== null && isCut(canonical, memory.piece, from))
-    join(parts, canonical, [memory.piece, extent], report);
-  memory.piece = isWordlike(canonical, to - 1) ? extent : null;
+  const piece = pieceOf(memory);
+  if (piece !== null && isCut(canonical, piece, from)) join(parts, canonical, [piece, extent], report);
+  memory.pieceFrom = isWordlike(canonical, to - 1) ? from : to;
+  memory.pieceTo = to;
   memory.end = to;
+}
+
+function pieceOf({ pieceFrom, pieceTo }: Memory): Extent | null {
+  return pieceFrom < pieceTo ? [pieceFrom, pieceTo] : null;
 }
 
 const SENTENCE_MARKS = new Set([...'.!?-'].map((mark) => mark.charCodeAt(0)));
@@ -105,8 +127,6 @@ function isWordlike({ units }: Canonical, at: number): boolean {
   return (KIND[units[at] as number] as number) <= DIGIT;
 }
 
-const APOSTROPHE = 0x27;
-
 /** What is written before an apostrophe in ordinary French: two words, not one that was cut. */
 const ELISIONS = new Set('l d j qu n s t c m jusqu lorsqu puisqu quoiqu presqu entr aujourd prud o'.split(' '));
 
@@ -114,7 +134,7 @@ const ELISIONS = new Set('l d j qu n s t c m jusqu lorsqu puisqu quoiqu presqu e
 function isCut({ units }: Canonical, piece: Extent, to: number): boolean {
   const from = piece[1];
   if (to - from > 4) return false;
-  if (units[from] === APOSTROPHE) {
+  if (KIND[units[from] as number] === APOSTROPHE) {
     return to - from === 1 && !ELISIONS.has(String.fromCharCode(...units.subarray(Math.max(piece[0], from - 8), from)));
   }
   let lines = false;
@@ -138,11 +158,11 @@ function addSingle(parts: ScanParts, canonical: Canonical, memory: Memory, at: n
     memory.singles = [previous];
   } else if (memory.singles.length === MAX_CELLS) flushSingles(parts, canonical, memory, null, report);
   if (memory.singles.length === 0) {
-    memory.before = memory.piece;
+    memory.before = pieceOf(memory);
     memory.gapBefore = gap;
   } else memory.gap = gap;
   memory.singles.push(at);
-  memory.piece = null;
+  memory.pieceTo = memory.pieceFrom;
 }
 
 /** A gap as a number: its length and its first unit, so that equal gaps are equal numbers. */
