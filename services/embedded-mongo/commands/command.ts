@@ -1,0 +1,33 @@
+import { fromObject } from '../bson/writer.ts';
+import { CommandError, codeName } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import type { Cursors } from './cursors.ts';
+import type { Request } from './request.ts';
+
+/** What a command works with. */
+export interface Context {
+  readonly store: Store;
+  readonly cursors: Cursors;
+  readonly connectionId: number;
+  readonly started: number;
+}
+
+/** A command: its names, the fields it knows beside the generic ones, and what it does. */
+export interface Command {
+  readonly names: readonly string[];
+  readonly fields: readonly string[];
+  readonly run: (request: Request, context: Context) => Promise<Buffer> | Buffer;
+}
+
+/** A successful reply. */
+export function ok(fields: Readonly<Record<string, unknown>> = {}): Buffer {
+  return fromObject({ ...fields, ok: 1.0 });
+}
+
+/** The reply to a failed command, in MongoDB's shape. */
+export function failure(error: unknown): Buffer {
+  const known = error instanceof CommandError ? error : undefined;
+  const code = known?.code ?? 1;
+  const errmsg = known?.message ?? 'internal error of the embedded store';
+  return fromObject({ ok: 0.0, errmsg, code, codeName: codeName(code), ...known?.extra });
+}

@@ -1,0 +1,88 @@
+import { BSON, type RawValue } from '../bson/raw.ts';
+import { keyOf } from '../bson/key.ts';
+import { BsonWriter } from '../bson/writer.ts';
+import { CommandError } from '../errors.ts';
+import { choosePlan } from '../query/choose.ts';
+import { EVERYTHING } from '../query/filter.ts';
+import { pathOf, PathWalk } from '../query/path.ts';
+import { Scan } from '../query/scan.ts';
+import type { Store } from '../store/store.ts';
+import { type Command, ok } from './command.ts';
+import { filterOf, findSource, hintOf } from './find.ts';
+
+/**
+ * How many documents match: from the counter when all do, from the index alone when its keys say it all, else by
+ * looking at the documents.
+ */
+export async function countMatching(
+  store: Store,
+  namespace: string,
+  filter: RawValue | undefined,
+  hint: RawValue | undefined,
+): Promise<number> {
+  const parsed = filterOf(filter);
+  const collection = store.find(namespace);
+  if (collection === undefined) return 0;
+  if (parsed === EVERYTHING && hint === undefined) return collection.count;
+  const plan = choosePlan(store, collection, { filter: parsed, sort: [], limit: 0, hint });
+  if (plan.residual === undefined && !plan.duplicates) {
+    const table = plan.index === undefined ? store.environment.documents : store.environment.indexes;
+    let count = 0;
+    for (const stretch of plan.stretches) {
+      count += table.count(stretch);
+    }
+    return count;
+  }
+  let count = 0;
+  await new Scan(store, collection, plan).run(() => {
+    count++;
+    return true;
+  });
+  return count;
+}
+
+const count: Command = {
+  names: ['count'],
+  fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'],
+  run: async (request, { store }) => {
+    const limit = Math.abs(Math.trunc(request.number('limit') ?? 0));
+    const skip = request.count('skip') ?? 0;
+    const all = await countMatching(store, request.namespace(), request.object('query'), hintOf(request.raw('hint')));
+    const left = Math.max(0, all - skip);
+    return ok({ n: limit > 0 ? Math.min(limit, left) : left });
+  },
+};
+
+const distinct: Command = {
+  names: ['distinct'],
+  fields: ['key', 'query', 'collation', 'hint'],
+  run: async (request, { store }) => {
+    const key = request.string('key');
+    if (key === undefined) throw new CommandError(40414, "BSON field 'distinct.key' is missing but a required field");
+    const found = new Map<string, RawValue>();
+    let bytes = 0;
+    const walk = new PathWalk(pathOf(key), 'elements', (value) => {
+      if (value === undefined || (value.type === BSON.undefined && value.buf.length === 0)) return false;
+      const text = keyOf(value).toString('latin1');
+      if (found.has(text)) return false;
+      bytes += value.end - value.at + 16;
+      if (bytes > 16 * 1024 * 1024) throw new CommandError(17217, 'distinct too big, 16mb cap');
+      found.set(text, value);
+      return false;
+    });
+    const source = findSource(store, request.namespace(), {
+      filter: request.object('query'),
+      hint: hintOf(request.raw('hint')),
+    });
+    await source.pull((doc) => {
+      walk.any(doc, 0, { index: -1 });
+      return true;
+    });
+    const values = [...found].sort(([left], [right]) => (left < right ? -1 : 1));
+    const writer = new BsonWriter(bytes + 128).begin().begin(BSON.array, 'values');
+    values.forEach(([, value], i) => writer.raw(String(i), value));
+    return writer.end().double('ok', 1).end().finish();
+  },
+};
+
+export const COUNT_COMMANDS: readonly Command[] = [count, distinct];

@@ -1,0 +1,137 @@
+import { CommandError } from '../errors.ts';
+import { BSON, bytesOf, ElementCursor, type RawValue } from '../bson/raw.ts';
+import { choosePlan } from '../query/choose.ts';
+import { EVERYTHING, type Filter } from '../query/filter.ts';
+import { parseFilter } from '../query/parse.ts';
+import { parseProjection } from '../query/project.ts';
+import { parseSort } from '../query/sort.ts';
+import { ListSource, projected, ScanSource, type Source, sorted, WindowSource } from '../query/source.ts';
+import { parseExpression } from '../aggregate/expressions.ts';
+import type { Store } from '../store/store.ts';
+import { type Command, ok } from './command.ts';
+import { elementsOf, type Request } from './request.ts';
+import { toInteger } from '../bson/number.ts';
+import { Long } from 'bson';
+
+/** A filter with `$expr` allowed; everything when there is none. */
+export function filterOf(value: RawValue | undefined): Filter {
+  if (value === undefined) return EVERYTHING;
+  if (value.type !== BSON.object) throw new CommandError(14, 'filter must be an object');
+  return parseFilter(value.buf, value.at, parseExpression);
+}
+
+export interface FindQuestion {
+  readonly filter: RawValue | undefined;
+  readonly sort?: RawValue | undefined;
+  readonly projection?: RawValue | undefined;
+  readonly hint?: RawValue | undefined;
+  readonly skip?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The documents a find asks for; also used by aggregate's leading stages. */
+export function findSource(store: Store, namespace: string, question: FindQuestion): Source {
+  const filter = filterOf(question.filter);
+  const sort = parseSort(question.sort);
+  const projection = question.projection === undefined ? undefined : parseProjection(question.projection);
+  const collection = store.find(namespace);
+  if (collection === undefined) return new ListSource([]);
+  const { skip = 0, limit = 0 } = question;
+  const natural = sort.find(({ path }) => path.text === '$natural');
+  const order = natural === undefined ? sort : [];
+  const plan = choosePlan(store, collection, { filter, sort: order, limit, hint: question.hint });
+  const directed = natural === undefined ? plan : { ...plan, reverse: natural.direction < 0 };
+  let source: Source = new ScanSource(store, collection, directed);
+  if (!plan.sorted) source = sorted(source, order, limit > 0 ? skip + limit : 0);
+  if (skip > 0 || limit > 0) source = new WindowSource(source, skip, limit);
+  return projection === undefined ? source : projected(source, projection, filter);
+}
+
+/** Options that only tell MongoDB how to go about it, and that change nothing about the answer here. */
+const HARMLESS = ['allowDiskUse', 'noCursorTimeout', 'allowPartialResults', 'oplogReplay'];
+
+function refuseTailable(request: Request): void {
+  for (const field of ['tailable', 'awaitData', 'returnKey', 'showRecordId']) {
+    if (request.flag(field)) throw new CommandError(238, `find.${field} is not supported`);
+  }
+  for (const field of ['min', 'max']) {
+    if (request.has(field)) throw new CommandError(238, `find.${field} is not supported`);
+  }
+  const variables = request.object('let');
+  if (variables !== undefined && new ElementCursor(variables.buf, variables.at).next()) {
+    throw new CommandError(238, 'find.let is not supported');
+  }
+}
+
+/** The question a find command (or the one explained) asks. */
+export function findQuestion(request: Request): FindQuestion & { single: boolean; batchSize: number } {
+  refuseTailable(request);
+  const given = request.number('limit') ?? 0;
+  const single = given < 0 || request.flag('singleBatch');
+  const limit = Math.abs(Math.trunc(given));
+  return {
+    filter: request.object('filter'),
+    sort: request.object('sort'),
+    projection: request.object('projection'),
+    hint: hintOf(request.raw('hint')),
+    skip: request.count('skip'),
+    limit,
+    single,
+    batchSize: request.count('batchSize') ?? 101,
+  };
+}
+
+/** A hint; an empty one is none. */
+export function hintOf(hint: RawValue | undefined): RawValue | undefined {
+  if (hint === undefined || hint.type === BSON.string) return hint;
+  if (hint.type !== BSON.object) throw new CommandError(9, 'Hint must be a string or an object');
+  return bytesOf(hint).length === 5 ? undefined : hint;
+}
+
+const find: Command = {
+  names: ['find'],
+  fields: [
+    ...['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'let', 'collation'],
+    ...['tailable', 'awaitData', 'returnKey', 'showRecordId', 'min', 'max', ...HARMLESS],
+  ],
+  run: (request, { store, cursors }) => {
+    const question = findQuestion(request);
+    const source = findSource(store, request.namespace(), question);
+    return cursors.first(request.namespace(), source, question.batchSize, question.single);
+  },
+};
+
+const getMore: Command = {
+  names: ['getMore'],
+  fields: ['collection', 'batchSize'],
+  run: (request, { cursors }) => {
+    const id = request.long('getMore');
+    if (id === undefined) throw new CommandError(14, "BSON field 'getMore.getMore' must be a long");
+    const batchSize = request.count('batchSize') ?? 0;
+    return cursors.more(
+      id,
+      `${request.db}.${request.string('collection') ?? ''}`,
+      batchSize > 0 ? batchSize : Infinity,
+    );
+  },
+};
+
+const killCursors: Command = {
+  names: ['killCursors'],
+  fields: ['cursors'],
+  run: (request, { cursors }) => {
+    const value = request.raw('cursors');
+    if (value?.type !== BSON.array) throw new CommandError(14, "BSON field 'killCursors.cursors' must be an array");
+    const ids = elementsOf(value).map((one) => toInteger(one) ?? 0n);
+    const killed = ids.filter((id) => cursors.kill(id, request.namespace()));
+    const longs = (list: readonly bigint[]): Long[] => list.map((id) => Long.fromBigInt(id));
+    return ok({
+      cursorsKilled: longs(killed),
+      cursorsNotFound: longs(ids.filter((id) => !killed.includes(id))),
+      cursorsAlive: [],
+      cursorsUnknown: [],
+    });
+  },
+};
+
+export const FIND_COMMANDS: readonly Command[] = [find, getMore, killCursors];

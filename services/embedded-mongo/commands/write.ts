@@ -1,0 +1,229 @@
+import { ObjectId } from 'bson';
+import { BSON, bytesOf, documentValue, type RawValue } from '../bson/raw.ts';
+import { toDouble } from '../bson/number.ts';
+import { toRaw, toTyped } from '../bson/writer.ts';
+import { CommandError, codeName } from '../errors.ts';
+import type { Question } from '../query/choose.ts';
+import { isTruthy } from '../query/operators.ts';
+import { idOf } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import { parseUpdate, withId } from '../update/update.ts';
+import { applyUpdate, type Statement } from './apply.ts';
+import { type Command, ok } from './command.ts';
+import { filterOf, hintOf } from './find.ts';
+import { elementsOf, fieldsOf, type Request } from './request.ts';
+import { withTarget, withTargets } from './target.ts';
+
+const MAX_STATEMENTS = 100_000;
+/** Documents inserted per transaction. */
+const CHUNK = 500;
+
+/** One failed statement, as it stands in writeErrors. */
+function writeError(index: number, error: unknown): Record<string, unknown> {
+  if (!(error instanceof CommandError)) throw error;
+  const { code, message: errmsg, extra } = error;
+  return { index, code, codeName: codeName(code), errmsg, ...extra };
+}
+
+function checkCount(count: number, name: string): void {
+  if (count >= 1 && count <= MAX_STATEMENTS) return;
+  throw new CommandError(
+    16,
+    `Write batch sizes must be between 1 and ${MAX_STATEMENTS}. Got ${count} operations in ${name}.`,
+  );
+}
+
+const insert: Command = {
+  names: ['insert'],
+  fields: ['documents', 'ordered', 'bypassDocumentValidation'],
+  run: async (request, { store }) => {
+    const docs = request.documents('documents');
+    const ordered = !request.has('ordered') || request.flag('ordered');
+    checkCount(docs.length, 'insert');
+    const name = request.collection();
+    const errors: Record<string, unknown>[] = [];
+    let n = 0;
+    for (let at = 0; at < docs.length && (errors.length === 0 || !ordered); at += CHUNK) {
+      await store.write(() => {
+        const start = { n, errors: errors.length };
+        try {
+          const collection = store.catalogue.ensure(request.db, name);
+          for (let i = at; i < Math.min(at + CHUNK, docs.length); i++) {
+            try {
+              store.documents.insert(collection, prepared(docs[i]!));
+              n++;
+            } catch (error) {
+              errors.push(writeError(i, error));
+              if (ordered) return;
+            }
+          }
+        } catch (error) {
+          // The transaction is rolled back and this runs again: nothing may have been counted.
+          n = start.n;
+          errors.length = start.errors;
+          throw error;
+        }
+      });
+    }
+    return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
+  },
+};
+
+/** The document with its _id in front; a new one when it has none. */
+function prepared(doc: Buffer): Buffer {
+  return withId(doc, idOf(doc) ?? toRaw(new ObjectId()));
+}
+
+const UPDATE_FIELDS = new Set(['q', 'u', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'c', 'sort']);
+const DELETE_FIELDS = new Set(['q', 'limit', 'hint', 'collation']);
+
+function checkedFields(statement: Buffer, known: ReadonlySet<string>, name: string): Map<string, RawValue> {
+  const fields = fieldsOf(documentValue(statement));
+  for (const field of fields.keys()) {
+    if (!known.has(field)) throw new CommandError(40415, `BSON field '${name}.${field}' is an unknown field.`);
+  }
+  if (fields.get('q')?.type !== BSON.object)
+    throw new CommandError(40414, `BSON field '${name}.q' is missing but a required field`);
+  const collation = fields.get('collation');
+  if (collation !== undefined && bytesOf(collation).length > 5)
+    throw new CommandError(238, 'collation is not supported');
+  return fields;
+}
+
+function isSet(value: RawValue | undefined): boolean {
+  return value !== undefined && isTruthy(value);
+}
+
+function questionOf(fields: ReadonlyMap<string, RawValue>, limit: number): Question {
+  return { filter: filterOf(fields.get('q')), sort: [], limit, hint: hintOf(fields.get('hint')) };
+}
+
+function updateStatement(statement: Buffer): Statement {
+  const fields = checkedFields(statement, UPDATE_FIELDS, 'update.updates');
+  if (fields.has('sort')) throw new CommandError(40415, "BSON field 'update.updates.sort' is an unknown field.");
+  if (isSet(fields.get('c'))) throw new CommandError(238, 'let in updates is not supported');
+  const given = fields.get('u');
+  if (given === undefined)
+    throw new CommandError(40414, "BSON field 'update.updates.u' is missing but a required field");
+  const filters = fields.get('arrayFilters');
+  const update = parseUpdate(given, filters === undefined ? undefined : elementsOf(filters));
+  const multi = isSet(fields.get('multi'));
+  if (multi && update.kind === 'replacement')
+    throw new CommandError(9, 'multi update is not supported for replacement-style update');
+  return { question: questionOf(fields, multi ? 0 : 1), update, multi, upsert: isSet(fields.get('upsert')) };
+}
+
+/** Runs statements one after another, gathering errors as writeErrors. */
+async function eachStatement(
+  request: Request,
+  field: string,
+  run: (statement: Buffer, index: number) => Promise<void>,
+): Promise<Record<string, unknown>[]> {
+  const statements = request.documents(field);
+  checkCount(statements.length, request.name);
+  const ordered = !request.has('ordered') || request.flag('ordered');
+  const errors: Record<string, unknown>[] = [];
+  const settle = async (index: number): Promise<void> => {
+    try {
+      await run(statements[index]!, index);
+    } catch (error) {
+      errors.push(writeError(index, error));
+    }
+  };
+  if (!ordered) {
+    // Order does not matter, so that the statements may share their commits.
+    for (let at = 0; at < statements.length; at += CHUNK) {
+      await Promise.all(statements.slice(at, at + CHUNK).map((_, i) => settle(at + i)));
+    }
+    return errors.sort((left, right) => Number(left['index']) - Number(right['index']));
+  }
+  for (let i = 0; i < statements.length && errors.length === 0; i++) await settle(i);
+  return errors;
+}
+
+const update: Command = {
+  names: ['update'],
+  fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
+  run: async (request, { store }) => {
+    let [n, nModified] = [0, 0];
+    const upserted: { index: number; _id: unknown }[] = [];
+    const errors = await eachStatement(request, 'updates', async (raw, index) => {
+      const result = await runUpdate(store, request, updateStatement(raw));
+      n += result.n;
+      nModified += result.nModified;
+      if (result.upserted !== undefined) upserted.push({ index, _id: toTyped(result.upserted) });
+    });
+    return ok({
+      n,
+      nModified,
+      ...(upserted.length > 0 ? { upserted } : {}),
+      ...(errors.length > 0 ? { writeErrors: errors } : {}),
+    });
+  },
+};
+
+async function runUpdate(
+  store: Store,
+  request: Request,
+  statement: Statement,
+): Promise<{ n: number; nModified: number; upserted?: RawValue | undefined }> {
+  const find = (): ReturnType<Store['find']> => store.find(request.namespace());
+  const { question, multi, upsert } = statement;
+  const collection = find();
+  if (multi && collection !== undefined) {
+    let [n, nModified] = [0, 0];
+    const counted = new Set<string>();
+    await withTargets(store, collection, question, (target) => {
+      const result = applyUpdate(store, request, statement, target);
+      // A rolled-back chunk runs again: a document counts once.
+      const key = target.docKey.toString('latin1');
+      if (counted.has(key)) return;
+      counted.add(key);
+      n++;
+      if (result.modified) nModified++;
+    });
+    if (n > 0 || !upsert) return { n, nModified };
+  }
+  if (collection === undefined && !upsert) return { n: 0, nModified: 0 };
+  return withTarget(store, find, question, (target) => {
+    const { modified, upserted } = applyUpdate(store, request, statement, target);
+    return { n: target !== undefined || upserted !== undefined ? 1 : 0, nModified: modified ? 1 : 0, upserted };
+  });
+}
+
+const remove: Command = {
+  names: ['delete'],
+  fields: ['deletes', 'ordered', 'let'],
+  run: async (request, { store }) => {
+    let n = 0;
+    const errors = await eachStatement(request, 'deletes', async (raw) => {
+      const fields = checkedFields(raw, DELETE_FIELDS, 'delete.deletes');
+      const limit = fields.has('limit') ? toDouble(fields.get('limit')!) : NaN;
+      if (limit !== 0 && limit !== 1)
+        throw new CommandError(9, 'The limit field in delete objects must be 0 or 1. Got ' + limit);
+      n += await runDelete(store, request, questionOf(fields, limit));
+    });
+    return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
+  },
+};
+
+async function runDelete(store: Store, request: Request, question: Question): Promise<number> {
+  const find = (): ReturnType<Store['find']> => store.find(request.namespace());
+  const collection = find();
+  if (collection === undefined) return 0;
+  if (question.limit === 1) {
+    return withTarget(store, find, question, (target) => {
+      if (target === undefined) return 0;
+      store.documents.remove(find()!, target.docKey, target.doc);
+      return 1;
+    });
+  }
+  const removed = new Set<string>();
+  await withTargets(store, collection, question, ({ docKey, doc }) => {
+    store.documents.remove(collection, docKey, doc);
+    removed.add(docKey.toString('latin1'));
+  });
+  return removed.size;
+}
+
+export const WRITE_COMMANDS: readonly Command[] = [insert, update, remove];

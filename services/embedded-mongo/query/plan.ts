@@ -1,0 +1,178 @@
+import { prefixEnd } from '../bson/key.ts';
+import type { Collection } from '../store/catalogue.ts';
+import type { Index, IndexField } from '../store/index.ts';
+import type { KeyRange } from '../store/lmdb.ts';
+import { boundsOf, conjuncts, excludesMissing, type FieldBounds, pointKey, rangeBehind } from './bounds.ts';
+import { EVERYTHING, type Filter, type Leaf } from './filter.ts';
+import { implied } from './implication.ts';
+import { pathOf } from './path.ts';
+import type { SortField } from './sort.ts';
+
+/** A stretch of keys, and how long the part of its keys is that all share (for merging several by what follows). */
+export interface Stretch extends KeyRange {
+  readonly shared: number;
+}
+
+/** How the documents are found. */
+export interface Plan {
+  /** undefined: the collection itself, in the order of _id. */
+  readonly index: Index | undefined;
+  readonly stretches: readonly Stretch[];
+  readonly reverse: boolean;
+  /** The stretches are merged by what follows their shared part, instead of read one after another. */
+  readonly merge: boolean;
+  /** The documents come in the order asked for. */
+  readonly sorted: boolean;
+  /** What must still be checked on each document; undefined when the keys say it all. */
+  readonly residual: Filter | undefined;
+  /** Whether a document can turn up twice. */
+  readonly duplicates: boolean;
+  /** Fields pinned by equality, and whether a range follows: what makes one plan better than another. */
+  readonly pinned: number;
+  readonly ranged: boolean;
+  /** Whether the bounds are on one value each of a unique key: at most one document. */
+  readonly single: boolean;
+}
+
+const MAX_STRETCHES = 2_000;
+const ID_FIELD: IndexField = { path: pathOf('_id'), direction: 1 };
+
+/** Every plan that can answer the query, the plain scan of the collection last. */
+export function plansFor(collection: Collection, filter: Filter, sort: readonly SortField[]): Plan[] {
+  const leaves = conjuncts(filter);
+  const plans: Plan[] = [];
+  for (const index of collection.indexes) {
+    if (!index.ready || !covers(index, leaves)) continue;
+    const plan = planOver(index.fields, index, index.id, leaves, filter, sort);
+    if (plan.pinned > 0 || plan.ranged || plan.sorted) plans.push(plan);
+  }
+  plans.push(planOver([ID_FIELD], undefined, collection.id, leaves, filter, sort));
+  return plans;
+}
+
+/** Whether the index holds every document the leaves can match. */
+function covers(index: Index, leaves: readonly Leaf[]): boolean {
+  if (index.sparse) {
+    const texts = new Set(index.fields.map(({ path }) => path.text));
+    return leaves.some((leaf) => texts.has(leaf.path.text) && excludesMissing(leaf));
+  }
+  return index.partial === undefined || implied(index.partial.filter, leaves);
+}
+
+function planOver(
+  fields: readonly IndexField[],
+  index: Index | undefined,
+  id: number,
+  leaves: readonly Leaf[],
+  filter: Filter,
+  sort: readonly SortField[],
+): Plan {
+  const multikey = index?.multikey ?? false;
+  const root = Buffer.allocUnsafe(4);
+  root.writeUInt32BE(id);
+  let prefixes = [root];
+  const used: FieldBounds[] = [];
+  const fixed = new Set<string>();
+  const listed = new Set<string>();
+  let ranges: Stretch[] | undefined;
+  for (const { path, direction } of fields) {
+    const bounds = boundsOf(
+      leaves.filter((leaf) => leaf.path.text === path.text),
+      multikey,
+    );
+    if (bounds === undefined) break;
+    if (bounds.kind === 'range') {
+      used.push(bounds);
+      ranges = prefixes.map((prefix) => ({ ...rangeBehind(prefix, bounds, direction), shared: prefix.length }));
+      break;
+    }
+    if (prefixes.length * bounds.points.length > MAX_STRETCHES) break;
+    used.push(bounds);
+    (bounds.points.length === 1 ? fixed : listed).add(path.text);
+    prefixes = prefixes.flatMap((prefix) =>
+      bounds.points.map((point) => Buffer.concat([prefix, pointKey(point, direction)])),
+    );
+  }
+  const stretches =
+    ranges ?? prefixes.map((prefix) => ({ start: prefix, end: prefixEnd(prefix), shared: prefix.length }));
+  stretches.sort((left, right) => Buffer.compare(left.start, right.start));
+  const pinned = fixed.size + listed.size;
+  const order = multikey ? undefined : orderOf(fields, fixed, listed, sort, stretches.length);
+  return {
+    index,
+    stretches: stretches.filter(({ start, end }) => end === undefined || Buffer.compare(start, end) < 0),
+    reverse: order?.reverse ?? false,
+    merge: order?.merge ?? false,
+    sorted: order !== undefined,
+    residual: residualOf(filter, used, index, leaves),
+    duplicates: multikey,
+    pinned,
+    ranged: ranges !== undefined,
+    single: (index?.unique ?? true) && pinned === fields.length,
+  };
+}
+
+/** Whether reading the keys in order, or merging them behind the listed fields, gives the order asked for. */
+function orderOf(
+  fields: readonly IndexField[],
+  fixed: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
+  sort: readonly SortField[],
+  stretches: number,
+): { reverse: boolean; merge: boolean } | undefined {
+  const plain = directionFor(fields, fixed, sort);
+  if (plain !== undefined) return { reverse: plain < 0, merge: false };
+  if (listed.size === 0 || stretches > 200) return undefined;
+  const behind = fields.filter(({ path }) => !fixed.has(path.text) && !listed.has(path.text));
+  const rest = sort.filter(({ path }) => !fixed.has(path.text));
+  const merged = directionFor(behind, new Set(), rest);
+  return merged === undefined ? undefined : { reverse: merged < 0, merge: true };
+}
+
+function directionFor(
+  fields: readonly IndexField[],
+  fixed: ReadonlySet<string>,
+  sort: readonly SortField[],
+): 1 | -1 | undefined {
+  let direction: 1 | -1 | undefined;
+  let at = 0;
+  for (const { path, direction: wanted } of sort) {
+    if (fixed.has(path.text)) continue;
+    while (at < fields.length && fields[at]!.path !== path && fixed.has(fields[at]!.path.text)) at++;
+    const field = fields[at++];
+    if (field === undefined || field.path.text !== path.text) return undefined;
+    const needed = field.direction === wanted ? 1 : -1;
+    if (direction !== undefined && direction !== needed) return undefined;
+    direction = needed;
+  }
+  return direction ?? 1;
+}
+
+/** The filter without the leaves the keys already guarantee. */
+function residualOf(
+  filter: Filter,
+  used: readonly FieldBounds[],
+  index: Index | undefined,
+  leaves: readonly Leaf[],
+): Filter | undefined {
+  const settled = new Set<Filter>();
+  for (const bounds of used) {
+    if (!bounds.exact) continue;
+    if (bounds.kind === 'points') settled.add(bounds.leaf);
+    else for (const leaf of bounds.leaves) settled.add(leaf);
+  }
+  if (index?.partial !== undefined) {
+    for (const leaf of leaves)
+      if (implied({ kind: 'and', parts: [leaf] }, conjuncts(index.partial.filter))) settled.add(leaf);
+  }
+  const rest = without(filter, settled);
+  return rest === EVERYTHING ? undefined : rest;
+}
+
+function without(filter: Filter, settled: ReadonlySet<Filter>): Filter {
+  if (settled.has(filter)) return EVERYTHING;
+  if (filter.kind !== 'and') return filter;
+  const parts = filter.parts.map((part) => without(part, settled)).filter((part) => part !== EVERYTHING);
+  if (parts.length === 0) return EVERYTHING;
+  return parts.length === 1 ? parts[0]! : { kind: 'and', parts };
+}

@@ -1,0 +1,181 @@
+import type { Collection } from '../store/catalogue.ts';
+import { docKeyIn } from '../store/index.ts';
+import type { KeyRange } from '../store/lmdb.ts';
+import type { Store } from '../store/store.ts';
+import { matches } from './match.ts';
+import type { Plan, Stretch } from './plan.ts';
+
+/** A slice of a scan ends after this long, so that other queries do not wait. */
+const SLICE_MS = 4;
+/** How many keys are looked at between two looks at the clock. */
+const CLOCK_EVERY = 32;
+
+/** Sees a document; returns whether it wants more. */
+export type Visit = (doc: Buffer, docKey: Buffer) => boolean;
+
+interface Stream {
+  readonly stretch: Stretch;
+  last: Buffer | undefined;
+  done: boolean;
+}
+
+interface Head {
+  readonly stream: Stream;
+  readonly next: () => boolean;
+  readonly close: () => void;
+  key: Buffer;
+  value: Buffer | undefined;
+}
+
+/**
+ * Runs a plan in slices. Between slices it holds no transaction and no iterator, only the key it came to; what is
+ * inserted or removed meanwhile is seen or not, as in MongoDB.
+ */
+export class Scan {
+  private readonly store: Store;
+  private readonly collection: Collection;
+  private readonly plan: Plan;
+  private readonly streams: Stream[];
+  private readonly seen: Set<string> | undefined;
+  /** Keys and documents looked at, for explain. */
+  keysExamined = 0;
+  docsExamined = 0;
+
+  constructor(store: Store, collection: Collection, plan: Plan) {
+    this.store = store;
+    this.collection = collection;
+    this.plan = plan;
+    const ordered = plan.reverse && !plan.merge ? [...plan.stretches].reverse() : plan.stretches;
+    this.streams = ordered.map((stretch) => ({ stretch, last: undefined, done: false }));
+    this.seen = plan.duplicates ? new Set() : undefined;
+  }
+
+  /** Visits documents until `visit` wants no more or there are none; gives the event loop its turn in between. */
+  async run(visit: Visit, deadline = Infinity): Promise<void> {
+    while (!this.slice(visit, SLICE_MS)) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (performance.now() > deadline) return;
+    }
+  }
+
+  /** One slice; true when it is over (not merely out of time). */
+  slice(visit: Visit, milliseconds = Infinity): boolean {
+    if (this.collection.dropped) return true;
+    const until = performance.now() + milliseconds;
+    return this.plan.merge && this.streams.length > 1 ? this.merge(visit, until) : this.oneAfterAnother(visit, until);
+  }
+
+  private oneAfterAnother(visit: Visit, until: number): boolean {
+    let count = 0;
+    for (const stream of this.streams) {
+      if (stream.done) continue;
+      const head = this.open(stream);
+      try {
+        while (head.next()) {
+          if (!this.show(head, visit)) return true;
+          if (++count % CLOCK_EVERY === 0 && performance.now() > until) return false;
+        }
+      } finally {
+        head.close();
+      }
+    }
+    return true;
+  }
+
+  private merge(visit: Visit, until: number): boolean {
+    const heads = this.streams.filter((stream) => !stream.done).map((stream) => this.open(stream));
+    const live = heads.filter((head) => head.next());
+    let count = 0;
+    try {
+      while (live.length > 0) {
+        const at = this.first(live);
+        const head = live[at]!;
+        if (!this.show(head, visit)) return true;
+        if (!head.next()) live.splice(at, 1);
+        if (++count % CLOCK_EVERY === 0 && performance.now() > until) return false;
+      }
+    } finally {
+      for (const head of heads) head.close();
+    }
+    return true;
+  }
+
+  private first(heads: readonly Head[]): number {
+    let best = 0;
+    for (let i = 1; i < heads.length; i++) {
+      const order = compareBehind(heads[i]!, heads[best]!);
+      if (this.plan.reverse ? order > 0 : order < 0) best = i;
+    }
+    return best;
+  }
+
+  /** Shows the document at a head to the visitor, if it matches; false when the visitor wants no more. */
+  private show(head: Head, visit: Visit): boolean {
+    const { index, residual } = this.plan;
+    head.stream.last = head.key;
+    this.keysExamined++;
+    let doc: Buffer | undefined;
+    let docKey: Buffer;
+    if (index === undefined) {
+      docKey = head.key.subarray(4);
+      doc = head.value;
+    } else {
+      docKey = index.unique ? head.value! : docKeyIn(head.key);
+      if (this.isRepeated(docKey)) return true;
+      doc = this.store.documents.get(this.collection, docKey);
+    }
+    if (doc === undefined) return true;
+    this.docsExamined++;
+    if (residual !== undefined && !matches(residual, doc)) return true;
+    return visit(doc, docKey);
+  }
+
+  private isRepeated(docKey: Buffer): boolean {
+    if (this.seen === undefined) return false;
+    const text = docKey.toString('latin1');
+    if (this.seen.has(text)) return true;
+    this.seen.add(text);
+    return false;
+  }
+
+  private open(stream: Stream): Head {
+    const { index, reverse } = this.plan;
+    const range = behind(stream, reverse);
+    const { documents, indexes } = this.store.environment;
+    const head: Head = { stream, key: range.start, value: undefined, next: () => false, close: () => undefined };
+    if (index !== undefined && !index.unique) {
+      const keys = indexes.keys(range, reverse);
+      return Object.assign(head, { next: () => this.step(head, keys.next()), close: () => keys.return?.() });
+    }
+    const entries = (index === undefined ? documents : indexes).entries(range, reverse);
+    const next = (): boolean => {
+      const result = entries.next();
+      if (result.done === true) return this.step(head, result);
+      head.value = result.value.value;
+      return this.step(head, { value: result.value.key });
+    };
+    return Object.assign(head, { next, close: () => entries.return?.() });
+  }
+
+  private step(head: Head, result: IteratorResult<Buffer, unknown>): boolean {
+    if (result.done === true) {
+      head.stream.done = true;
+      return false;
+    }
+    head.key = result.value;
+    return true;
+  }
+}
+
+function behind({ stretch, last }: Stream, reverse: boolean): KeyRange {
+  if (last === undefined) return stretch;
+  return reverse
+    ? { start: stretch.start, end: last }
+    : { start: Buffer.concat([last, Buffer.from([0])]), end: stretch.end };
+}
+
+function compareBehind(left: Head, right: Head): number {
+  const { shared: a } = left.stream.stretch;
+  const { shared: b } = right.stream.stretch;
+  return left.key.compare(right.key, b, right.key.length, a, left.key.length);
+}

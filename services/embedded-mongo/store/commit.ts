@@ -1,0 +1,101 @@
+import { CommandError } from '../errors.ts';
+import type { Environment } from './lmdb.ts';
+
+interface Waiting {
+  readonly work: () => unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown };
+
+/** One transaction is not made longer than this, so that readers between two commits do not wait. */
+const SLICE_MS = 8;
+
+/**
+ * Group commit: everything queued while the event loop was busy shares one transaction and one fsync. A piece of work
+ * validates first and writes after, so one that throws a CommandError has written nothing and the others go on; any
+ * other error rolls the whole transaction back, and each piece is tried again alone.
+ */
+export class GroupCommit {
+  private queue: Waiting[] = [];
+  private scheduled = false;
+  private readonly environment: Environment;
+  private readonly beforeCommit: () => void;
+  private readonly afterAbort: () => void;
+
+  /** `beforeCommit` runs inside each transaction after its work, `afterAbort` after a roll-back. */
+  constructor(environment: Environment, beforeCommit: () => void, afterAbort: () => void) {
+    this.environment = environment;
+    this.beforeCommit = beforeCommit;
+    this.afterAbort = afterAbort;
+  }
+
+  /** Queues synchronous work; resolves with its result after the fsync of the transaction that holds it. */
+  run<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.schedule();
+    });
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.drain();
+      if (this.queue.length > 0) this.schedule();
+    });
+  }
+
+  private drain(): void {
+    const batch: Waiting[] = [];
+    const outcomes: Outcome[] = [];
+    try {
+      this.environment.write(() => {
+        const deadline = performance.now() + SLICE_MS;
+        for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
+          batch.push(next);
+          outcomes.push(attempt(next.work));
+          if (performance.now() > deadline) break;
+        }
+        this.beforeCommit();
+      });
+    } catch (error) {
+      this.afterAbort();
+      if (batch.length === 1) batch[0]!.reject(error);
+      else for (const waiting of batch) this.alone(waiting);
+      return;
+    }
+    batch.forEach((waiting, i) => settle(waiting, outcomes[i]!));
+  }
+
+  private alone(waiting: Waiting): void {
+    try {
+      const outcome = this.environment.write(() => {
+        const result = attempt(waiting.work);
+        this.beforeCommit();
+        return result;
+      });
+      settle(waiting, outcome);
+    } catch (error) {
+      this.afterAbort();
+      waiting.reject(error);
+    }
+  }
+}
+
+function attempt(work: () => unknown): Outcome {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof CommandError) return { error };
+    throw error;
+  }
+}
+
+function settle(waiting: Waiting, outcome: Outcome): void {
+  if ('error' in outcome) waiting.reject(outcome.error);
+  else waiting.resolve(outcome.value);
+}

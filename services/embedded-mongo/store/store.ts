@@ -1,0 +1,97 @@
+import { Catalogue, type Collection } from './catalogue.ts';
+import { checkCollection, type CheckResult } from './check.ts';
+import { GroupCommit } from './commit.ts';
+import { Documents } from './documents.ts';
+import { prefixOf } from './index.ts';
+import { Environment } from './lmdb.ts';
+import { prefixEnd } from '../bson/key.ts';
+
+/** Removed per transaction while dropped data is swept away. */
+const SWEEP_BATCH = 1_000;
+
+/** An open store: the environment and what is built on it. */
+export class Store {
+  readonly environment: Environment;
+  readonly catalogue: Catalogue;
+  readonly documents: Documents;
+  private readonly commit: GroupCommit;
+  private readonly report: (error: unknown) => void;
+  private sweeping: Promise<void> | undefined;
+
+  /** `report` hears of errors in background work. */
+  constructor(folder: string, report: (error: unknown) => void) {
+    this.report = report;
+    this.environment = new Environment(folder);
+    this.catalogue = new Catalogue(this.environment);
+    this.documents = new Documents(this.environment, this.catalogue);
+    this.commit = new GroupCommit(
+      this.environment,
+      () => this.catalogue.saveCounts(),
+      () => this.catalogue.load(),
+    );
+  }
+
+  /** Queues a write; resolves after the fsync of the transaction it ran in. See GroupCommit. */
+  write<T>(work: () => T): Promise<T> {
+    return this.commit.run(work);
+  }
+
+  find(namespace: string): Collection | undefined {
+    return this.catalogue.find(namespace);
+  }
+
+  /** Removes the data of dropped collections and indexes, a batch per transaction. */
+  sweep(): Promise<void> {
+    this.sweeping ??= this.sweepAll()
+      .catch((error: unknown) => this.report(error))
+      .finally(() => {
+        this.sweeping = undefined;
+      });
+    return this.sweeping;
+  }
+
+  private async sweepAll(): Promise<void> {
+    for (let ids = this.catalogue.garbage(); ids.length > 0; ids = this.catalogue.garbage()) {
+      for (const id of ids) {
+        let done = false;
+        while (!done) done = await this.write(() => this.sweepBatch(id));
+      }
+    }
+  }
+
+  private sweepBatch(id: number): boolean {
+    const start = prefixOf(id);
+    const range = { start, end: prefixEnd(start) };
+    let room = SWEEP_BATCH;
+    for (const table of [this.environment.documents, this.environment.indexes]) {
+      const entries = table.list(range, room);
+      for (const { key } of entries) table.remove(key);
+      room -= entries.length;
+      if (room === 0) return false;
+    }
+    this.catalogue.collected(id);
+    return true;
+  }
+
+  /** After a start: indexes whose building was cut short are dropped, and dropped data is swept away. */
+  async recover(): Promise<void> {
+    const unfinished = this.catalogue.all().some(({ indexes }) => indexes.some((index) => !index.ready));
+    if (unfinished) {
+      await this.write(() => {
+        for (const collection of this.catalogue.all()) {
+          for (const index of collection.indexes) if (!index.ready) this.catalogue.dropIndex(collection, index);
+        }
+      });
+    }
+    if (this.catalogue.garbage().length > 0) void this.sweep();
+  }
+
+  /** Compares documents and indexes; see checkCollection. */
+  check(collection: Collection): CheckResult {
+    return checkCollection(this.environment, collection);
+  }
+
+  async close(): Promise<void> {
+    await this.environment.close();
+  }
+}

@@ -1,0 +1,154 @@
+import { Branch, type Node, arrayIndex, rawOf } from '../bson/tree.ts';
+import { BSON, type RawValue } from '../bson/raw.ts';
+import { CommandError } from '../errors.ts';
+import type { Filter } from '../query/filter.ts';
+import { matches } from '../query/match.ts';
+import { BsonWriter } from '../bson/writer.ts';
+
+/** What an update knows besides the document: array filters, and where the query matched in an array. */
+export interface UpdateContext {
+  /** By identifier; each is a filter over a document `{ <identifier>: <element> }`. */
+  readonly arrayFilters: ReadonlyMap<string, Filter>;
+  /** For the positional `$`; -1 when the query matched no array element. */
+  readonly index: number;
+  readonly inserting: boolean;
+}
+
+/** Receives each place a path leads to: the parent and the name in it. */
+type Visit = (parent: Branch, name: string) => void;
+
+/** Splits an update path and checks its parts. @throws CommandError 56, 52, 2 */
+export function splitPath(text: string): string[] {
+  if (text === '') throw new CommandError(56, 'An empty update path is not valid.');
+  const parts = text.split('.');
+  if (parts.includes(''))
+    throw new CommandError(56, `The update path '${text}' contains an empty field name, which is not allowed.`);
+  if (parts[0]!.startsWith('$')) {
+    const positional = parts[0] === '$' || parts[0]!.startsWith('$[');
+    if (positional)
+      throw new CommandError(2, `Cannot have positional (i.e. '$') element in the first position in path '${text}'`);
+    throw new CommandError(52, `The dollar ($) prefixed field '${parts[0]!}' in '${text}' is not valid for storage.`);
+  }
+  for (const part of parts) {
+    if (
+      part.startsWith('$') &&
+      part !== '$' &&
+      !/^\$\[[a-z0-9]*[A-Za-z0-9]*\]$/.test(part) &&
+      !['$id', '$ref', '$db'].includes(part)
+    ) {
+      throw new CommandError(52, `The dollar ($) prefixed field '${part}' in '${text}' is not valid for storage.`);
+    }
+  }
+  return parts;
+}
+
+/**
+ * Leads to every place the path means. With `create`, missing documents on the way are made; without, a path that
+ * leads nowhere is passed over.
+ * @throws CommandError 28 when something on the way cannot hold the next part, 2 for a positional part that fits nothing
+ */
+export function visitPath(
+  root: Branch,
+  parts: readonly string[],
+  create: boolean,
+  context: UpdateContext,
+  visit: Visit,
+): void {
+  step(root, parts, 0, create, context, visit);
+}
+
+function step(
+  branch: Branch,
+  parts: readonly string[],
+  i: number,
+  create: boolean,
+  context: UpdateContext,
+  visit: Visit,
+): void {
+  const part = parts[i]!;
+  if (part.startsWith('$[')) {
+    for (const index of selected(branch, part, parts, i, context))
+      enter(branch, String(index), parts, i, create, context, visit);
+  } else if (part === '$') {
+    if (context.index < 0)
+      throw new CommandError(2, 'The positional operator did not find the match needed from the query.');
+    enter(branch, String(context.index), parts, i, create, context, visit);
+  } else enter(branch, part, parts, i, create, context, visit);
+}
+
+function selected(branch: Branch, part: string, parts: readonly string[], i: number, context: UpdateContext): number[] {
+  if (!branch.isArray) {
+    throw new CommandError(2, `Cannot apply array updates to non-array element ${parts[i - 1] ?? ''}`);
+  }
+  const all = branch.nodes.map((_, index) => index);
+  const identifier = part.slice(2, -1);
+  if (identifier === '') return all;
+  const filter = context.arrayFilters.get(identifier)!;
+  return all.filter((index) => {
+    const alone = new BsonWriter(64).begin().raw(identifier, rawOf(branch.nodes[index]!)).end().finish();
+    return matches(filter, alone);
+  });
+}
+
+function enter(
+  branch: Branch,
+  name: string,
+  parts: readonly string[],
+  i: number,
+  create: boolean,
+  context: UpdateContext,
+  visit: Visit,
+): void {
+  const at = branch.indexOf(name);
+  if (at < 0) {
+    if (!create) return;
+    checkElement(branch, name, parts, i);
+  }
+  if (i === parts.length - 1) return visit(branch, name);
+  if (at < 0) {
+    if (parts.slice(i + 1).some((part) => part.startsWith('$['))) {
+      throw new CommandError(
+        2,
+        `The path '${parts.slice(0, i + 1).join('.')}' must exist in the document in order to apply array updates.`,
+      );
+    }
+    const made = new Branch(BSON.object);
+    step(made, parts, i + 1, create, context, visit);
+    if (made.nodes.length > 0) branch.set(name, made);
+    return;
+  }
+  if (!isContainer(branch.nodes[at]!)) {
+    if (!create) return;
+    throw new CommandError(28, `Cannot create field '${parts[i + 1]!}' in element {${name}: ...}`);
+  }
+  step(branch.openAt(at), parts, i + 1, create, context, visit);
+}
+
+/** New elements of an array need an index as their name. */
+function checkElement(branch: Branch, name: string, parts: readonly string[], i: number): void {
+  if (!branch.isArray) return;
+  const index = arrayIndex(name);
+  if (index < 0) throw new CommandError(28, `Cannot create field '${name}' in element {${parts[i - 1] ?? ''}: ...}`);
+  if (index - branch.nodes.length > 1_500_000) {
+    throw new CommandError(2, `can't backfill more than 1500000 elements`);
+  }
+}
+
+function isContainer(node: Node): boolean {
+  return node.type === BSON.object || node.type === BSON.array;
+}
+
+/** The value at a path of documents; undefined when it leads nowhere. @throws CommandError 2 through an array */
+export function valueAt(root: Branch, parts: readonly string[], operator: string): RawValue | undefined {
+  let branch = root;
+  for (let i = 0; i < parts.length; i++) {
+    if (branch.isArray)
+      throw new CommandError(2, `The ${operator} source field cannot be an array element, '${parts.join('.')}'`);
+    const at = branch.indexOf(parts[i]!);
+    if (at < 0) return undefined;
+    if (i === parts.length - 1) return rawOf(branch.nodes[at]!);
+    if (!isContainer(branch.nodes[at]!)) return undefined;
+    branch = branch.openAt(at);
+  }
+  return undefined;
+}

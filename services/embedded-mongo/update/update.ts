@@ -1,0 +1,194 @@
+import { BSON, bytesOf, documentValue, ElementCursor, type RawValue } from '../bson/raw.ts';
+import { Branch } from '../bson/tree.ts';
+import { BsonWriter } from '../bson/writer.ts';
+import { CommandError } from '../errors.ts';
+import type { Filter } from '../query/filter.ts';
+import { parseFilter } from '../query/parse.ts';
+import { typeName } from '../query/types.ts';
+import { idOf } from '../store/documents.ts';
+import { ARRAY_OPERATORS } from './arrays.ts';
+import { type Change, FIELD_OPERATORS } from './fields.ts';
+import type { UpdateContext } from './path.ts';
+import { parsePipeline } from './pipeline.ts';
+
+/** A parsed update, ready to be applied to any number of documents. */
+export interface Update {
+  readonly kind: 'replacement' | 'operators' | 'pipeline';
+  /** Whether it needs to know which array element the query matched. */
+  readonly positional: boolean;
+  /** The changed document. @throws CommandError when the document does not allow it; 66 when _id would change */
+  readonly apply: (doc: Buffer, where: { index: number; inserting: boolean }) => Buffer;
+}
+
+/**
+ * Parses the `u` of an update: a replacement, operators, or a pipeline.
+ * @throws CommandError 9 for an unknown operator, 40 for paths in conflict, and each operator's own
+ */
+export function parseUpdate(given: RawValue, arrayFilters: readonly RawValue[] | undefined): Update {
+  if (given.type === BSON.array) {
+    if (arrayFilters !== undefined)
+      throw new CommandError(9, 'arrayFilters may not be specified for pipeline-style updates');
+    return parsePipeline(given);
+  }
+  if (given.type !== BSON.object) throw new CommandError(9, 'Update argument must be either an object or an array');
+  const own = documentValue(Buffer.from(bytesOf(given)));
+  const cursor = new ElementCursor(own.buf, 0);
+  if (cursor.next() && cursor.name.startsWith('$')) return parseOperators(own.buf, arrayFilters);
+  if (arrayFilters !== undefined && arrayFilters.length > 0)
+    throw new CommandError(9, 'arrayFilters may not be specified for replacement-style updates');
+  return replacement(own.buf);
+}
+
+function replacement(doc: Buffer): Update {
+  const cursor = new ElementCursor(doc, 0);
+  while (cursor.next()) {
+    const { name } = cursor;
+    if (name.startsWith('$')) {
+      throw new CommandError(
+        52,
+        `The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+      );
+    }
+  }
+  return {
+    kind: 'replacement',
+    positional: false,
+    apply: (previous) => keepId(previous, withId(doc, idOf(doc) ?? idOf(previous))),
+  };
+}
+
+/** The document with this _id in the first place. */
+export function withId(doc: Buffer, id: RawValue | undefined): Buffer {
+  if (id === undefined) return doc;
+  const first = new ElementCursor(doc, 0);
+  if (first.next() && first.name === '_id' && id.buf === doc) return doc;
+  const writer = new BsonWriter(doc.length + 64).begin().raw('_id', id);
+  const cursor = new ElementCursor(doc, 0);
+  while (cursor.next()) if (cursor.name !== '_id') writer.raw(cursor.name, cursor.value());
+  return writer.end().finish();
+}
+
+/** @throws CommandError 66 when the _id is not the same, byte for byte */
+export function keepId(before: Buffer, after: Buffer): Buffer {
+  const id = idOf(before);
+  if (id === undefined) return after;
+  const next = idOf(after);
+  if (next?.type !== id.type || !bytesOf(next).equals(bytesOf(id))) {
+    throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+  }
+  return after;
+}
+
+function parseOperators(update: Buffer, arrayFilters: readonly RawValue[] | undefined): Update {
+  const changes: Change[] = [];
+  const cursor = new ElementCursor(update, 0);
+  while (cursor.next()) {
+    const { name } = cursor;
+    const make = FIELD_OPERATORS.get(name) ?? ARRAY_OPERATORS.get(name);
+    if (make === undefined) {
+      throw new CommandError(
+        9,
+        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
+    }
+    if (cursor.type !== BSON.object) {
+      throw new CommandError(
+        9,
+        `Modifiers operate on fields but we found type ${typeName(cursor.type)} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
+      );
+    }
+    const fields = new ElementCursor(update, cursor.at);
+    while (fields.next()) changes.push(make(fields.name, fields.value()));
+  }
+  refuseConflicts(changes);
+  // MongoDB visits paths in order of their names, which decides where new fields go.
+  changes.sort((left, right) => comparePaths(left.path, right.path));
+  const filters = parseArrayFilters(arrayFilters ?? [], changes);
+  const positional = changes.some(({ path }) => path.split('.').includes('$'));
+  return {
+    kind: 'operators',
+    positional,
+    apply: (doc, where) => {
+      const root = Branch.open(documentValue(doc));
+      const context: UpdateContext = { arrayFilters: filters, ...where };
+      for (const change of changes) change.apply(root, context);
+      return keepId(doc, root.toBytes(doc.length + 256));
+    },
+  };
+}
+
+function refuseConflicts(changes: readonly Change[]): void {
+  const paths = changes.flatMap(({ path, also }) => (also === undefined ? [path] : [path, also])).sort();
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const parts = path.split('.');
+    for (let length = 1; length <= parts.length; length++) {
+      const start = parts.slice(0, length).join('.');
+      if (seen.has(start))
+        throw new CommandError(40, `Updating the path '${path}' would create a conflict at '${start}'`);
+    }
+    seen.add(path);
+  }
+}
+
+function comparePaths(left: string, right: string): number {
+  const [a, b] = [left.split('.'), right.split('.')];
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const [x, y] = [a[i]!, b[i]!];
+    if (x === y) continue;
+    const numeric = /^\d+$/.test(x) && /^\d+$/.test(y);
+    if (numeric && Number(x) !== Number(y)) return Number(x) - Number(y);
+    return x < y ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** @throws CommandError 9 for a filter that names no or several elements, or that no path uses */
+function parseArrayFilters(given: readonly RawValue[], changes: readonly Change[]): Map<string, Filter> {
+  const filters = new Map<string, Filter>();
+  for (const value of given) {
+    if (value.type !== BSON.object) throw new CommandError(14, 'arrayFilters must hold documents');
+    const own = documentValue(Buffer.from(bytesOf(value)));
+    const identifiers = new Set(identifiersIn(own));
+    if (identifiers.size !== 1)
+      throw new CommandError(9, 'Error parsing array filter :: caused by :: Expected a single top-level field name');
+    const [identifier] = [...identifiers];
+    if (!/^[a-z][A-Za-z0-9]*$/.test(identifier!))
+      throw new CommandError(
+        2,
+        `Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${identifier!}'`,
+      );
+    if (filters.has(identifier!))
+      throw new CommandError(9, `Found multiple array filters with the same top-level field name ${identifier!}`);
+    filters.set(identifier!, parseFilter(own.buf, 0));
+  }
+  const used = new Set(
+    changes
+      .flatMap(({ path }) => path.split('.'))
+      .filter((part) => part.startsWith('$['))
+      .map((part) => part.slice(2, -1)),
+  );
+  for (const identifier of used) {
+    if (identifier !== '' && !filters.has(identifier))
+      throw new CommandError(2, `No array filter found for identifier '${identifier}' in path`);
+  }
+  for (const identifier of filters.keys()) {
+    if (!used.has(identifier))
+      throw new CommandError(9, `The array filter for identifier '${identifier}' was not used in the update`);
+  }
+  return filters;
+}
+
+function identifiersIn(filter: RawValue): string[] {
+  const cursor = new ElementCursor(filter.buf, filter.at);
+  const names: string[] = [];
+  while (cursor.next()) {
+    const { name } = cursor;
+    if (!name.startsWith('$')) names.push(name.split('.')[0]!);
+    else if (cursor.type === BSON.array) {
+      const clauses = new ElementCursor(filter.buf, cursor.at);
+      while (clauses.next()) if (clauses.type === BSON.object) names.push(...identifiersIn(clauses.value()));
+    }
+  }
+  return names;
+}
