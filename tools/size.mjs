@@ -43,6 +43,7 @@ export async function widgetSizes(lang = 'fr') {
   const { outputs } = metafiles[0];
   const stages = [
     ['first view', ['client-widget/widget/tribune.ts', `client-widget/widget/lang/${lang}.ts`]],
+    ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
     ['live', ['client-widget/widget/follow.ts']],
     ['bell', ['client-widget/widget/bell.tsx']],

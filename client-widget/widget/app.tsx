@@ -1,14 +1,13 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import { BellSlot } from './bell-slot.tsx';
+import type * as Acting from './acting.tsx';
 import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
 import { WidgetContext, type Widget } from './context.ts';
 import { List } from './list.tsx';
 import { Reaction } from './reaction.tsx';
-import { servicesFor } from './services.ts';
-import { createThread } from './thread-store.ts';
-import { useJump } from './use-jump.ts';
-import { useLive } from './use-live.ts';
+import { pageState } from './thread-state.ts';
+import { createView, fetchFirstPage } from './thread-view.ts';
+import { useAct } from './use-act.ts';
 import { useWords } from './words.ts';
 
 const MINUTE_MS = 60_000;
@@ -18,44 +17,40 @@ export interface AppProps {
   root: ShadowRoot;
 }
 
-/** One element's whole: what it works with, and its parts from top to bottom. */
+/** One element's whole: its parts from top to bottom, and what they work with. */
 export function App({ config, root }: AppProps) {
   const words = useWords(config.lang);
-  const services = servicesFor(config.base, config.site, config.lang);
-  const [thread] = useState(() => createThread(services, config.thread, config.sort));
+  const [view] = useState(() => createView(config.sort));
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [acting, setActing] = useState<typeof Acting | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [said, announce] = useReducer(alternate, '');
+  const { hands, act, give } = useAct();
   const load = () => {
     setStatus('loading');
-    thread.load(config.sort).then(
-      () => {
+    fetchFirstPage(config).then(
+      (page) => {
+        view.set(pageState(page, config.sort));
         setStatus('ready');
-        void thread.mine();
       },
       () => setStatus('failed'),
     );
   };
   useEffect(() => {
-    const undo = [thread.watch(() => redraw(0)), services.identity.watch(() => redraw(0))];
+    const unwatch = view.watch(() => redraw(0));
     const clock = setInterval(() => redraw(0), MINUTE_MS);
     return () => {
       clearInterval(clock);
-      undo.forEach((stop) => stop());
+      unwatch();
     };
   }, []);
   useEffect(load, [config.sort]);
-  const ready = status === 'ready' && words !== null;
-  const { marked, jump } = useJump({
-    thread,
-    root,
-    ready,
-    onGone: () => announce(words ? words.say(words.reader.linkGone) : ''),
-  });
-  const bell = useLive({ services, thread, root, words, ready, announce });
+  // Reading comes first; what acts follows when the comments are on the screen.
+  useEffect(() => {
+    if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
+  }, [status]);
   if (words === null) return <div class="tribune" aria-busy="true" />;
   const { say, reader } = words;
-  const widget: Widget = { config, services, thread, words, root, announce, jump, marked, now: Date.now() };
+  const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
   return (
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}
@@ -63,7 +58,7 @@ export function App({ config, root }: AppProps) {
         <Reaction />
         <div class="heading">
           <h2>{say(reader.heading)}</h2>
-          <BellSlot {...bell} />
+          {hands && <hands.parts.BellSlot />}
         </div>
         <Composer />
         {status === 'failed' ? (
@@ -76,13 +71,8 @@ export function App({ config, root }: AppProps) {
         ) : (
           <List loading={status === 'loading'} />
         )}
-        <p class="unseen" role="status">
-          {said}
-        </p>
+        {acting && <acting.Acting config={config} view={view} root={root} words={words} give={give} />}
       </div>
     </WidgetContext.Provider>
   );
 }
-
-/** The same sentence twice in a row must change the text, or it is not read out again. */
-const alternate = (before: string, sentence: string): string => (before === sentence ? `${sentence}\u00a0` : sentence);

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWidget } from './context.ts';
+import { useHands } from './context.ts';
 import type * as Bell from './bell.tsx';
-import type { BellState } from './use-live.ts';
 
 /** The place of the bell: empty until there is somebody who can be told something, as its code is until then. */
-export function BellSlot(state: BellState) {
-  const { services, root } = useWidget();
+export function BellSlot() {
+  const { hands, root } = useHands();
   const [bell, setBell] = useState<typeof Bell | null>(null);
-  const known = services.identity.token !== null;
+  const known = hands.services.identity.token !== null;
   useEffect(() => {
     if (!known) return;
     import('./bell.tsx').then(
@@ -19,5 +18,5 @@ export function BellSlot(state: BellState) {
       () => undefined,
     );
   }, [known]);
-  return known && bell ? <bell.Bell {...state} /> : null;
+  return known && bell ? <bell.Bell /> : null;
 }

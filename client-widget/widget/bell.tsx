@@ -1,23 +1,26 @@
+import './acting-common.ts';
+import './common.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
 import { routes } from '../../shared/routes.ts';
 import css from './bell.css';
-import { anchorOf, useWidget, type Widget } from './context.ts';
+import type { Config } from './config.ts';
+import { anchorOf, useHands, type Hands } from './context.ts';
 import { timeAgo } from './relative-time.ts';
 import { adopt } from './styles.ts';
-import type { BellState } from './use-live.ts';
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
 
 /** Replies to the reader's comments: the number of unread ones, and behind it the list. */
-export function Bell({ unread, revision, onUnread }: BellState) {
-  const widget = useWidget();
-  const { reader, say } = widget.words;
+export function Bell() {
+  const { config, hands, words } = useHands();
+  const { say } = words;
+  const { services, bell } = hands;
+  const { unread, revision, onUnread } = bell;
   const [items, setItems] = useState<NotificationView[]>([]);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { services } = widget;
   useEffect(() => {
     const { token, as } = services.identity;
     if (token === null) return;
@@ -40,7 +43,7 @@ export function Bell({ unread, revision, onUnread }: BellState) {
     );
     services.identity.as(post).then(
       (answer) => onUnread(answer.unread),
-      () => widget.announce(say(reader.failed)),
+      () => hands.announce(say(hands.words.failed)),
     );
   };
   const close = (focus = true) => {
@@ -62,25 +65,25 @@ export function Bell({ unread, revision, onUnread }: BellState) {
         type="button"
         part="bell"
         aria-expanded={open}
-        aria-label={say(unread > 0 ? reader.bell.button : reader.bell.title, { n: unread })}
+        aria-label={say(unread > 0 ? hands.words.bell.button : hands.words.bell.title, { n: unread })}
         onClick={() => setOpen(!open)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
         </svg>
-        {unread > 0 && <span class="unread">{new Intl.NumberFormat(widget.config.lang).format(unread)}</span>}
+        {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.lang).format(unread)}</span>}
       </button>
       {open && (
-        <div class="inbox" role="group" aria-label={say(reader.bell.title)}>
+        <div class="inbox" role="group" aria-label={say(hands.words.bell.title)}>
           <div class="inbox-top">
-            <h3>{say(reader.bell.title)}</h3>
+            <h3>{say(hands.words.bell.title)}</h3>
             {unread > 0 && (
               <button type="button" class="plain" onClick={() => mark({ all: true })}>
-                {say(reader.bell.readAll)}
+                {say(hands.words.bell.readAll)}
               </button>
             )}
           </div>
-          {items.length === 0 && <p class="note">{say(reader.bell.none)}</p>}
+          {items.length === 0 && <p class="note">{say(hands.words.bell.none)}</p>}
           <ul>
             {items.map((item) => (
               <Item
@@ -89,7 +92,7 @@ export function Bell({ unread, revision, onUnread }: BellState) {
                 onOpen={() => {
                   mark({ commentId: item.commentId });
                   setOpen(false);
-                  visit(item, widget);
+                  visit(item, config, hands);
                 }}
               />
             ))}
@@ -101,20 +104,20 @@ export function Bell({ unread, revision, onUnread }: BellState) {
 }
 
 /** Goes to the reply: on this page if it is this thread, else to its article. */
-function visit({ thread, commentId, site }: NotificationView, { config, jump }: Widget): void {
+function visit({ thread, commentId, site }: NotificationView, config: Config, { jump }: Hands): void {
   if (site === config.site && thread.key === config.thread) jump(commentId);
   else if (thread.url !== null) location.assign(`${thread.url.replace(/#.*$/, '')}#${anchorOf(commentId)}`);
 }
 
 function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) {
-  const { config, now, words } = useWidget();
-  const { reader, say } = words;
+  const { config, hands, now, words } = useHands();
+  const { say } = words;
   return (
     <li>
       <button type="button" class={item.readAt === null ? 'new' : ''} onClick={onOpen}>
         <span>
-          <bdi class="name">{item.actorName}</bdi> {say(reader.bell.reply)}
-          {item.readAt === null && <span class="unseen"> ({say(reader.bell.unread)})</span>}
+          <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell.reply)}
+          {item.readAt === null && <span class="unseen"> ({say(hands.words.bell.unread)})</span>}
         </span>
         <bdi class="excerpt">{item.excerpt}</bdi>
         <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.lang)}</time>

@@ -5,17 +5,16 @@ import { anchorOf, useWidget } from './context.ts';
 import { LoadMore } from './load-more.tsx';
 import { Markup } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
-import type { ShownComment } from './thread-state.ts';
 import type { TreeNode } from './thread-tree.ts';
 
 /** A comment with everything below it. */
 export function Branch({ node }: { node: TreeNode }) {
-  const { thread, marked, words } = useWidget();
+  const { state, hands, words } = useWidget();
   const [folded, setFolded] = useState(false);
   const [replying, setReplying] = useState(false);
   const { comment, children } = node;
-  const open = !folded || (marked !== null && holds(node, marked));
-  const cursor = thread.state.more.get(comment.id);
+  const open = !folded || holds(node, hands?.marked);
+  const cursor = state.more.get(comment.id);
   return (
     <li>
       <Comment
@@ -33,13 +32,17 @@ export function Branch({ node }: { node: TreeNode }) {
         </ol>
       )}
       {open && cursor !== undefined && (
-        <LoadMore label={words.say(words.reader.moreReplies)} load={() => thread.replies(comment.id, cursor)} />
+        <LoadMore
+          label={words.say(words.reader.moreReplies)}
+          load={({ thread }) => thread.replies(comment.id, cursor)}
+        />
       )}
     </li>
   );
 }
 
-const holds = (node: TreeNode, id: string): boolean =>
+/** Whether a comment stands below: a branch with the marked one cannot be folded away. */
+const holds = (node: TreeNode, id: string | null | undefined): boolean =>
   node.children.some((child) => child.comment.id === id || holds(child, id));
 
 interface CommentProps {
@@ -50,14 +53,14 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply }: CommentProps) {
-  const { marked, words } = useWidget();
+  const { hands, words } = useWidget();
   const { reader, say } = words;
   const { comment, size } = node;
   const { id, author, state } = comment;
   return (
     <article
       id={anchorOf(id)}
-      class={`comment ${state}${marked === id ? ' marked' : ''}`}
+      class={`comment ${state}${hands?.marked === id ? ' marked' : ''}`}
       part="comment"
       tabIndex={-1}
       aria-label={author?.name ?? say(reader.removed)}
@@ -70,7 +73,7 @@ function Comment({ node, open, onFold, onReply }: CommentProps) {
           <Markup blocks={comment.body} />
         </div>
       )}
-      <Verdict comment={comment} />
+      {hands && <hands.parts.Verdict comment={comment} />}
       <footer>
         {onReply && (
           <button type="button" aria-label={say(reader.replyTo, { name: author?.name ?? '' })} onClick={onReply}>
@@ -89,20 +92,22 @@ function Comment({ node, open, onFold, onReply }: CommentProps) {
 }
 
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
-  const { config, now, jump, services, words } = useWidget();
+  const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
   const { id, author, createdAt } = comment;
   const open = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
-    jump(id);
+    void act((given) => Promise.resolve(given.jump(id)));
   };
   return (
     <header>
       <Avatar name={author?.name ?? ''} seed={author?.id} />
       {author && <bdi class="name">{author.name}</bdi>}
       {author?.staff && <span class="badge">{say(reader.staff)}</span>}
-      {author !== null && author.id === services.identity.personId && <span class="badge">{say(reader.you)}</span>}
+      {author !== null && author.id === hands?.services.identity.personId && (
+        <span class="badge">{say(reader.you)}</span>
+      )}
       {answers !== null && (
         <span class="answers">
           {say(reader.inReplyTo)} <bdi>{answers}</bdi>
@@ -117,36 +122,19 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   );
 }
 
-/** To the author alone: that their comment waits, or why it was not published. */
-function Verdict({ comment }: { comment: ShownComment }) {
-  const { reader, say } = useWidget().words;
-  if (comment.state !== 'held' && comment.state !== 'refused') return null;
-  const held = comment.state === 'held';
-  return (
-    <p class="verdict">
-      <strong>{say(held ? reader.held : reader.refused)}</strong>{' '}
-      {say(held ? reader.heldWhy : reader.reasons[comment.reason ?? 'other'])}
-    </p>
-  );
-}
-
 function CopyLink({ id }: { id: string }) {
-  const { announce, config, words } = useWidget();
+  const { act, hands, words } = useWidget();
   const { reader, say } = words;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${config.url}#${anchorOf(id)}`);
-      setCopied(true);
-      announce(say(reader.copied));
-    } catch {
-      // Without a clipboard the address bar still gives the link.
-      location.hash = anchorOf(id);
-    }
+    const done = await act(({ copyLink }) => copyLink(id));
+    setCopied(done);
+    // Without a clipboard the address bar still gives the link.
+    if (!done) location.hash = anchorOf(id);
   };
   return (
     <button type="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
-      {say(copied ? reader.copied : reader.link)}
+      {say(copied && hands ? hands.words.copied : reader.link)}
     </button>
   );
 }

@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from './avatar.tsx';
 import type * as Parts from './composer.tsx';
 import { useWidget } from './context.ts';
-import { errorId, type Draft, type Writing } from './draft.ts';
-import { draftKey } from './memory.ts';
+import { draftKey, errorId, type Draft, type Writing } from './draft.ts';
 import type { ShownComment } from './thread-state.ts';
-import { guardDraft } from './unsent.ts';
 
 export interface ComposerProps {
   answers?: ShownComment;
@@ -21,18 +19,18 @@ let serial = 0;
  */
 export function Composer({ answers, onClose }: ComposerProps) {
   const widget = useWidget();
-  const { config, root, services, words } = widget;
-  const { memory } = services;
+  const { config, hands, root, words } = widget;
+  const memory = hands?.services.memory;
   const key = draftKey(config.thread, answers?.id ?? null);
   const [id] = useState(() => `write-${++serial}`);
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState(answers !== undefined);
   const [loaded, setLoaded] = useState(parts);
   const [draft, setDraft] = useState<Draft>(() => ({
-    text: memory.draft(key),
-    name: memory.profile.name,
-    email: memory.profile.email,
-    remember: memory.kept,
+    text: '',
+    name: '',
+    email: '',
+    remember: false,
     sending: false,
     errors: {},
     failure: null,
@@ -45,7 +43,8 @@ export function Composer({ answers, onClose }: ComposerProps) {
         module.dress(root);
         setLoaded(module);
       },
-      () => change({ failure: { message: words.say(words.reader.failed), retry: false } }),
+      // The text stays, and the next focus tries again.
+      () => undefined,
     );
   };
   useEffect(() => {
@@ -53,10 +52,17 @@ export function Composer({ answers, onClose }: ComposerProps) {
     summon();
     field.current?.focus();
   }, []);
-  useEffect(() => guardDraft(id, draft.text !== ''), [id, draft.text !== '']);
+  useEffect(() => {
+    if (memory === undefined) return;
+    const { profile, kept } = memory;
+    // What was typed before anything could be remembered counts more than what was.
+    const text = draft.text || memory.draft(key);
+    memory.saveDraft(key, text);
+    change({ text, name: draft.name || profile.name, email: draft.email || profile.email, remember: kept });
+  }, [memory]);
 
   const write = (text: string) => {
-    memory.saveDraft(key, text);
+    memory?.saveDraft(key, text);
     change({ text, errors: { ...draft.errors, text: undefined } });
   };
   const close = () => {
@@ -67,9 +73,9 @@ export function Composer({ answers, onClose }: ComposerProps) {
     onClose?.();
   };
   const { reader, say } = words;
-  const label = answers ? say(reader.replyTo, { name: answers.author?.name ?? '' }) : say(reader.writing.text);
-  const inner: Writing = { id, widget, draft, change, write, close, field, answers };
-  const dressed = open ? loaded : null;
+  const label = answers ? say(reader.replyTo, { name: answers.author?.name ?? '' }) : say(reader.writeLabel);
+  const dressed = open && hands ? loaded : null;
+  const inner: Writing | null = hands && { id, widget, hands, draft, change, write, close, field, answers };
   return (
     <form
       class={`composer${open ? ' open' : ''}`}
@@ -80,14 +86,14 @@ export function Composer({ answers, onClose }: ComposerProps) {
       onTouchStart={summon}
       onSubmit={(event) => {
         event.preventDefault();
-        if (loaded) void loaded.submit(inner);
+        if (loaded && inner) void loaded.submit(inner);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
       }}
     >
-      <Avatar name={draft.name} seed={services.identity.personId ?? draft.name} />
-      {dressed && <dressed.Toolbar {...inner} />}
+      <Avatar name={draft.name} seed={hands?.services.identity.personId ?? draft.name} />
+      {dressed && inner && <dressed.Toolbar {...inner} />}
       <textarea
         key="text"
         ref={field}
@@ -104,7 +110,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
         }}
         onInput={(event) => write(event.currentTarget.value)}
       />
-      {dressed && <dressed.Fields {...inner} />}
+      {dressed && inner && <dressed.Fields {...inner} />}
     </form>
   );
 }

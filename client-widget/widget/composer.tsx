@@ -1,8 +1,12 @@
+import './acting-common.ts';
+import './common.ts';
+import { useEffect } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
 import css from './composer.css';
 import { errorId, fieldId, type DraftField, type Writing } from './draft.ts';
 import { adopt } from './styles.ts';
+import { guardDraft } from './unsent.ts';
 
 export { submit } from './submit.ts';
 export { Toolbar } from './toolbar.tsx';
@@ -14,9 +18,10 @@ export const dress = (root: ShadowRoot): void => adopt(root, css);
 
 /** Everything below the text: what is wrong, who writes, and the way to send it. */
 export function Fields(writing: Writing) {
-  const { id, draft, close, widget } = writing;
+  const { id, draft, close, hands, widget } = writing;
   const { say, reader } = widget.words;
-  const { writing: sentences } = reader;
+  const sentences = hands.words.writing;
+  useEffect(() => guardDraft(id, draft.text !== ''), [draft.text !== '']);
   const { failure, sending } = draft;
   return (
     <div class="fields">
@@ -85,18 +90,19 @@ function Wrong({ writing: { id, draft }, field }: { writing: Writing; field: Dra
   );
 }
 
-function Counter({ writing: { draft, widget } }: { writing: Writing }) {
-  const { say, reader } = widget.words;
+function Counter({ writing: { draft, hands, widget } }: { writing: Writing }) {
+  const { say } = widget.words;
+  const { over, left: fits } = hands.words.writing;
   const left = TEXT_MAX - lengthOf(draft.text);
   if (left > NEAR) return null;
-  const message = left < 0 ? reader.writing.over : reader.writing.left;
+  const message = left < 0 ? over : fits;
   return <p class={left < 0 ? 'wrong' : 'hint'}>{say(message, { n: Math.abs(left) })}</p>;
 }
 
 /** Nothing is stored in the browser unless this is ticked; unticking deletes what was. */
-function Remember({ id, draft, change, widget }: Writing) {
-  const { say, reader } = widget.words;
-  const { memory } = widget.services;
+function Remember({ id, draft, change, hands, widget }: Writing) {
+  const { say } = widget.words;
+  const { memory } = hands.services;
   const toggle = (remember: boolean) => {
     if (remember) memory.update({ name: draft.name.trim(), email: draft.email.trim() });
     memory.keep(remember);
@@ -111,9 +117,9 @@ function Remember({ id, draft, change, widget }: Writing) {
         aria-describedby={`${id}-why`}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
-      <label for={`${id}-remember`}>{say(reader.writing.remember)}</label>
+      <label for={`${id}-remember`}>{say(hands.words.writing.remember)}</label>
       <small id={`${id}-why`} class="hint">
-        {say(reader.writing.rememberWhy)}
+        {say(hands.words.writing.rememberWhy)}
       </small>
     </div>
   );

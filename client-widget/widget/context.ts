@@ -1,25 +1,53 @@
-import { createContext } from 'preact';
+import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { Services } from './services.ts';
+import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
 
-/** What every part of one element works with. */
-export interface Widget {
-  config: Config;
+/** What readers who do more than read need. It is loaded once the comments are drawn. */
+export interface Hands {
+  words: ActingWords;
   services: Services;
   thread: ThreadStore;
-  words: Words;
-  root: ShadowRoot;
   /** Says a sentence to people who listen to the page. */
   announce: (sentence: string) => void;
+  /** Sets or takes back the reaction to the article. */
+  react: () => Promise<void>;
+  /** Copies the link to a comment; whether that was possible. */
+  copyLink: (commentId: string) => Promise<boolean>;
   /** Shows a comment: fetches it if need be, unfolds, scrolls there, marks it. */
   jump: (commentId: string) => void;
   /** The comment that was jumped to. */
   marked: string | null;
+  bell: BellState;
+  parts: {
+    BellSlot: ComponentType;
+    Fresh: ComponentType;
+    Verdict: ComponentType<{ comment: ShownComment }>;
+  };
+}
+
+/** The number on the bell, and how often its list has changed. */
+export interface BellState {
+  unread: number;
+  revision: number;
+  onUnread: (count: number) => void;
+}
+
+/** What every part of one element works with. */
+export interface Widget {
+  config: Config;
+  state: ThreadState;
+  words: Words;
+  root: ShadowRoot;
   /** Milliseconds since 1970; moves every minute, so that times stay right. */
   now: number;
+  hands: Hands | null;
+  /** Does something with the hands as soon as they are there. */
+  act: <T>(use: (hands: Hands) => Promise<T>) => Promise<T>;
 }
 
 export const WidgetContext = createContext<Widget | null>(null);
@@ -28,6 +56,13 @@ export function useWidget(): Widget {
   const widget = useContext(WidgetContext);
   if (widget === null) throw new Error('used outside of the element');
   return widget;
+}
+
+/** The same for parts that are only drawn when the hands are there. */
+export function useHands(): Widget & { hands: Hands } {
+  const widget = useWidget();
+  if (widget.hands === null) throw new Error('drawn too early');
+  return { ...widget, hands: widget.hands };
 }
 
 /** Id of a comment's node, and the fragment that points at it. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Widget } from './context.ts';
+import type { Hands, Widget } from './context.ts';
 import type { ShownComment } from './thread-state.ts';
 
 export type DraftField = 'text' | 'name' | 'email';
@@ -20,6 +20,7 @@ export interface Draft {
 export interface Writing {
   id: string;
   widget: Widget;
+  hands: Hands;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   write: (text: string) => void;
@@ -32,3 +33,6 @@ export interface Writing {
 /** Id of the sentence that says what is wrong with a field. */
 export const errorId = (id: string, field: DraftField): string => `${id}-${field}-error`;
 export const fieldId = (id: string, field: DraftField): string => (field === 'text' ? id : `${id}-${field}`);
+
+/** Where a draft is kept: one for the thread, one for each comment that is being answered. */
+export const draftKey = (thread: string, parentId: string | null): string => `${thread}\n${parentId ?? ''}`;

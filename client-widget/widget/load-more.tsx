@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { useWidget } from './context.ts';
+import { useWidget, type Hands } from './context.ts';
 
 /** A button that fetches what follows; if that fails it says so and can be pressed again. */
-export function LoadMore({ label, load }: { label: string; load: () => Promise<void> }) {
-  const { words } = useWidget();
+export function LoadMore({ label, load }: { label: string; load: (hands: Hands) => Promise<void> }) {
+  const { act, hands, words } = useWidget();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const press = async () => {
     if (state === 'busy') return;
     setState('busy');
     setState(
-      await load().then(
+      await act(load).then(
         () => 'idle' as const,
         () => 'failed' as const,
       ),
@@ -20,7 +20,7 @@ export function LoadMore({ label, load }: { label: string; load: () => Promise<v
       <button type="button" aria-busy={state === 'busy'} onClick={() => void press()}>
         {label}
       </button>
-      <span role="alert">{state === 'failed' && words.say(words.reader.failed)}</span>
+      <span role="alert">{state === 'failed' && hands && words.say(hands.words.failed)}</span>
     </p>
   );
 }

@@ -5,13 +5,19 @@ import { useWidget } from './context.ts';
 
 /** A comment's tree as nodes. The tree holds no HTML, and nothing here makes any. */
 export function Markup({ blocks }: { blocks: readonly Block[] }) {
-  return <>{blocks.map(drawBlock)}</>;
+  return (
+    <>
+      {blocks.map((block) => (
+        <div dir="auto">{drawBlock(block)}</div>
+      ))}
+    </>
+  );
 }
 
 function drawBlock(block: Block): ComponentChildren {
   switch (block.t) {
     case 'p':
-      return <p dir="auto">{block.c.map(drawInline)}</p>;
+      return <p>{block.c.map(drawInline)}</p>;
     case 'pre':
       return (
         <pre tabIndex={0}>

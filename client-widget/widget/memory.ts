@@ -23,8 +23,6 @@ interface Kept extends Profile {
   drafts: Record<string, string>;
 }
 
-export const draftKey = (thread: string, parentId: string | null): string => `${thread}\n${parentId ?? ''}`;
-
 /** @param name of the one entry in storage: service and site, as the page may embed several */
 export function openMemory(name: string, open: () => Shelf): Memory {
   const shelf = safeShelf(open);

@@ -10,11 +10,12 @@ const attempts = new Map<string, { content: string; key: string }>();
 
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
-  const { id, draft, change, widget } = writing;
+  const { id, draft, change, hands, widget } = writing;
   if (draft.sending) return;
-  const { fields, say } = widget.words;
+  const { say } = widget.words;
   const wrong: Draft['errors'] = {};
-  for (const { field, code, limit } of check(draft)) wrong[field] ??= say(fields[code], limit ? { limit } : {});
+  for (const { field, code, limit } of check(draft))
+    wrong[field] ??= say(hands.words.fields[code], limit ? { limit } : {});
   if (Object.keys(wrong).length > 0) return blame(writing, wrong);
   change({ sending: true, errors: {}, failure: null });
   try {
@@ -26,8 +27,9 @@ export async function submit(writing: Writing): Promise<void> {
   }
 }
 
-async function post({ id, draft, answers, widget }: Writing): Promise<OwnCommentView> {
-  const { config, services } = widget;
+async function post({ id, draft, answers, hands, widget }: Writing): Promise<OwnCommentView> {
+  const { config } = widget;
+  const { services } = hands;
   const email = draft.email.trim();
   const name = draft.name.trim();
   const body: CommentCreate = {
@@ -48,12 +50,13 @@ async function post({ id, draft, answers, widget }: Writing): Promise<OwnComment
   );
 }
 
-function succeed({ change, close, widget }: Writing, comment: OwnCommentView): void {
-  const { announce, root, thread, words } = widget;
+function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentView): void {
+  const { announce, thread, words } = hands;
+  const { root } = widget;
   thread.dispatch({ type: 'own', comment });
   change({ sending: false });
   close();
-  announce(words.say(comment.state === 'published' ? words.reader.posted : words.reader.postedHeld));
+  announce(widget.words.say(comment.state === 'published' ? words.posted : words.postedHeld));
   // After the list is drawn, the reader goes on from what they wrote.
   setTimeout(() => {
     const node = root.getElementById(anchorOf(comment.id));
@@ -63,9 +66,9 @@ function succeed({ change, close, widget }: Writing, comment: OwnCommentView): v
 }
 
 function explain(writing: Writing, error: unknown): void {
-  const { change, widget } = writing;
-  const { reader, say, lang } = widget.words;
-  const { writing: sentences } = reader;
+  const { change, hands, widget } = writing;
+  const { say, lang } = widget.words;
+  const sentences = hands.words.writing;
   if (!(error instanceof ApiProblem)) {
     return change({ sending: false, failure: { message: say(sentences.unreachable), retry: true } });
   }

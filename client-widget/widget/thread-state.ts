@@ -1,13 +1,4 @@
-import type {
-  Branch,
-  CommentView,
-  OwnCommentView,
-  ReactionCounts,
-  Sort,
-  ThreadChanges,
-  ThreadMine,
-  ThreadPage,
-} from '../../shared/comment.ts';
+import type { CommentView, OwnCommentView, ReactionCounts, Sort, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 
 /** What a reader may see: everyone's comments, and their own that are held or were refused. */
@@ -39,19 +30,7 @@ export interface ThreadState {
 }
 
 /** Where a branch's replies go on, by root. */
-type Cursors = ReadonlyMap<CommentId, string>;
-
-export type ThreadAction =
-  | { type: 'page'; page: ThreadPage; sort: Sort; append?: boolean }
-  | { type: 'replies'; rootId: CommentId; items: CommentView[]; next: string | null }
-  | { type: 'branch'; branch: Branch }
-  | { type: 'mine'; mine: ThreadMine }
-  | { type: 'own'; comment: OwnCommentView }
-  /** `hold`: the reader is busy below or writing, so new top-level comments wait behind the bar. */
-  | { type: 'news'; seq: number; count: number; comment: CommentView; hold: boolean }
-  | { type: 'changes'; changes: ThreadChanges; hold: boolean }
-  | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
-  | { type: 'reveal' };
+export type Cursors = ReadonlyMap<CommentId, string>;
 
 export function emptyThread(sort: Sort): ThreadState {
   return {
@@ -71,162 +50,29 @@ export function emptyThread(sort: Sort): ThreadState {
   };
 }
 
-/** Whether news was missed, so that the changes since `seq` have to be asked for. */
-export const hasGap = (state: ThreadState): boolean => state.ahead > state.seq;
-
-export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
-  switch (action.type) {
-    case 'page':
-      return action.append ? append(state, action.page) : replace(state, action.page, action.sort);
-    case 'replies':
-      return {
-        ...state,
-        comments: merged(state.comments, action.items),
-        more: withCursor(state.more, action.rootId, action.next),
-      };
-    case 'branch':
-      return withBranch(state, action.branch);
-    case 'mine': {
-      const { comments, reaction } = action.mine;
-      return comments.reduce<ThreadState>(own, { ...state, reaction });
-    }
-    case 'own':
-      return own(state, action.comment);
-    case 'news': {
-      const { seq, count, comment, hold } = action;
-      const known = arrive({ ...state, comments: merged(state.comments, [comment]) }, comment, hold);
-      return {
-        ...known,
-        count: seq > state.ahead ? count : state.count,
-        ahead: Math.max(state.ahead, seq),
-        seq: seq === state.seq + 1 ? seq : state.seq,
-      };
-    }
-    case 'changes': {
-      const { seq, count, reactions, comments } = action.changes;
-      const known: ThreadState = { ...state, reactions, comments: merged(state.comments, comments) };
-      return {
-        ...comments.reduce<ThreadState>((now, comment) => arrive(now, comment, action.hold), known),
-        count: seq >= state.ahead ? count : state.count,
-        ahead: Math.max(state.ahead, seq),
-        seq: Math.max(state.seq, seq),
-      };
-    }
-    case 'reactions':
-      return {
-        ...state,
-        reactions: action.reactions,
-        reaction: action.reaction === undefined ? state.reaction : action.reaction,
-      };
-    case 'reveal':
-      return state.waiting.reduce<ThreadState>((now, id) => place(now, id, true), { ...state, waiting: [] });
-  }
-}
-
-/** A page asked for anew is the truth, but for what is newer here and what only the reader may see. */
-function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState {
-  const fresh = emptyThread(sort);
-  const mine = [...state.comments.values()].filter(isUnpublished);
-  const pageComments = commentsOf(page);
-  const newer = pageComments.flatMap(({ id }) => state.comments.get(id) ?? []);
-  const base: ThreadState = {
-    ...fresh,
+/** A thread as its first page says. */
+export function pageState(page: ThreadPage, sort: Sort): ThreadState {
+  return {
+    ...emptyThread(sort),
     threadId: page.threadId,
     seq: page.seq,
-    ahead: Math.max(state.ahead, page.seq),
+    ahead: page.seq,
     count: page.count,
     reactions: page.reactions,
-    reaction: state.reaction,
-    comments: merged(merged(fresh.comments, pageComments), newer),
+    comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
     roots: page.items.map(({ root }) => root.id),
     next: page.next,
     more: cursorsOf(page),
   };
-  return mine.reduce<ThreadState>(own, base);
 }
 
-function append(state: ThreadState, page: ThreadPage): ThreadState {
-  const there = new Set(state.roots);
-  const roots = page.items.map(({ root }) => root.id).filter((id) => !there.has(id));
-  return {
-    ...state,
-    comments: merged(state.comments, commentsOf(page)),
-    roots: [...state.roots, ...roots],
-    waiting: state.waiting.filter((id) => !roots.includes(id)),
-    next: page.next,
-    more: new Map([...state.more, ...cursorsOf(page)]),
-  };
-}
+export const commentsOf = (page: ThreadPage): CommentView[] =>
+  page.items.flatMap(({ root, replies }) => [root, ...replies]);
 
-function withBranch(state: ThreadState, { root, replies, next }: Branch): ThreadState {
-  const loaded = state.roots.includes(root.id);
-  return {
-    ...state,
-    comments: merged(state.comments, [root, ...replies]),
-    more: loaded ? state.more : withCursor(state.more, root.id, next),
-    waiting: state.waiting.filter((id) => id !== root.id),
-    linked: loaded ? state.linked : root.id,
-  };
-}
-
-/** A comment of the reader is always drawn at once, wherever its root is. */
-function own(state: ThreadState, comment: OwnCommentView): ThreadState {
-  const known = { ...state, comments: merged(state.comments, [comment]) };
-  return comment.parentId === null ? place(known, comment.id, true) : known;
-}
-
-function arrive(state: ThreadState, comment: CommentView, hold: boolean): ThreadState {
-  const { id, parentId } = comment;
-  if (parentId !== null || state.comments.get(id)?.state !== 'published') return state;
-  if (state.roots.includes(id) || state.waiting.includes(id) || state.linked === id) return state;
-  // Oldest first, and not everything loaded: its place is after comments that are not here yet.
-  const unreachable = state.sort === 'oldest' && state.next !== null;
-  return hold || unreachable ? { ...state, waiting: [...state.waiting, id] } : place(state, id, false);
-}
-
-/** Puts a top-level comment where its time belongs. Beyond the loaded pages only if it must be seen. */
-function place(state: ThreadState, id: CommentId, always: boolean): ThreadState {
-  const comment = state.comments.get(id);
-  if (comment === undefined || state.roots.includes(id)) return state;
-  const after = (other: CommentId) => {
-    const there = state.comments.get(other);
-    return there !== undefined && (state.sort === 'newest' ? isOlder(there, comment) : isOlder(comment, there));
-  };
-  const found = state.roots.findIndex(after);
-  if (found < 0 && state.next !== null && !always) return state;
-  const at = found < 0 ? state.roots.length : found;
-  const roots = [...state.roots.slice(0, at), id, ...state.roots.slice(at)];
-  return { ...state, roots, waiting: state.waiting.filter((other) => other !== id) };
-}
-
-const isUnpublished = (comment: ShownComment): comment is OwnCommentView =>
-  comment.state === 'held' || comment.state === 'refused';
-
-export function isOlder(a: ShownComment, b: ShownComment): boolean {
-  return a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
-}
-
-/** The larger `v` of a comment wins; at the same `v` the author's own view, which says more. */
-function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId, ShownComment> {
-  const comments = new Map(known);
-  for (const view of views) {
-    const there = comments.get(view.id);
-    const says =
-      view.v - (there?.v ?? 0) || Number('reason' in view) - Number(there !== undefined && 'reason' in there);
-    if (says > 0) comments.set(view.id, view);
-  }
-  return comments;
-}
-
-const commentsOf = (page: ThreadPage): CommentView[] => page.items.flatMap(({ root, replies }) => [root, ...replies]);
-
-function cursorsOf(page: ThreadPage): Map<CommentId, string> {
+export function cursorsOf(page: ThreadPage): Map<CommentId, string> {
   return new Map(page.items.flatMap(({ root, next }) => (next === null ? [] : [[root.id, next]])));
 }
 
-function withCursor(more: Cursors, rootId: CommentId, next: string | null): Cursors {
-  const cursors = new Map(more);
-  if (next === null) cursors.delete(rootId);
-  else cursors.set(rootId, next);
-  return cursors;
+export function isOlder(a: ShownComment, b: ShownComment): boolean {
+  return a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
 }

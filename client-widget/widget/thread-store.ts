@@ -4,7 +4,9 @@ import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { isRefusedToken } from './identity.ts';
 import type { Services } from './services.ts';
-import { emptyThread, hasGap, reduce, type ThreadAction, type ThreadState } from './thread-state.ts';
+import { hasGap, reduce, type ThreadAction } from './thread-reduce.ts';
+import type { ThreadState } from './thread-state.ts';
+import type { ThreadView } from './thread-view.ts';
 
 /** One thread with what can be asked of the service about it. `state` is current as soon as `dispatch` returns. */
 export interface ThreadStore {
@@ -13,7 +15,6 @@ export interface ThreadStore {
   /** Whether new top-level comments should wait; set by whoever draws the list. */
   busy: () => boolean;
   dispatch(action: ThreadAction): void;
-  watch(listener: () => void): () => void;
   load(sort: Sort): Promise<void>;
   more(): Promise<void>;
   replies(rootId: CommentId, cursor: string): Promise<void>;
@@ -23,23 +24,19 @@ export interface ThreadStore {
   catchUp(): Promise<void>;
 }
 
-export function createThread({ site: siteId, api, identity }: Services, key: string, sort: Sort): ThreadStore {
-  const listeners = new Set<() => void>();
+export function createThread({ site: siteId, api, identity }: Services, view: ThreadView, key: string): ThreadStore {
   const page = (query: { sort: Sort; cursor?: string; limit?: number }) =>
     api<ThreadPage>(path(routes.comments, { siteId }, { thread: key, ...query }));
   let catching: Promise<void> | null = null;
 
-  const store: ThreadStore & { state: ThreadState } = {
-    state: emptyThread(sort),
+  const store: ThreadStore = {
+    get state() {
+      return view.state;
+    },
     key,
     busy: () => false,
     dispatch(action) {
-      store.state = reduce(store.state, action);
-      listeners.forEach((listener) => listener());
-    },
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      view.set(reduce(view.state, action));
     },
     async load(wanted) {
       store.dispatch({ type: 'page', page: await page({ sort: wanted }), sort: wanted });

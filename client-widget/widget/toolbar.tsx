@@ -1,5 +1,5 @@
 import { around, eachLine, link, type Edit } from './text-edits.ts';
-import type { WritingSentences } from '../../shared/messages/reader/sentences.ts';
+import type { WritingSentences } from '../../shared/messages/acting/sentences.ts';
 import type { Writing } from './draft.ts';
 
 /** Marks of the Markdown subset, each with its drawing: an outline in a box of 24. */
@@ -23,8 +23,9 @@ const TOOLS: [keyof WritingSentences, Edit, string][] = [
 ];
 
 /** One stop for the Tab key; arrows move inside, as the toolbar pattern of the ARIA practices asks. */
-export function Toolbar({ widget, field, write, id }: Writing) {
-  const { reader, say } = widget.words;
+export function Toolbar({ hands, widget, field, write, id }: Writing) {
+  const { say } = widget.words;
+  const { writing } = hands.words;
   const apply = (edit: Edit) => {
     const area = field.current;
     if (area === null) return;
@@ -35,14 +36,14 @@ export function Toolbar({ widget, field, write, id }: Writing) {
     write(area.value);
   };
   return (
-    <div class="toolbar" role="toolbar" aria-label={say(reader.writing.toolbar)} aria-controls={id} onKeyDown={walk}>
+    <div class="toolbar" role="toolbar" aria-label={say(writing.toolbar)} aria-controls={id} onKeyDown={walk}>
       {TOOLS.map(([name, edit, drawing], index) => (
         <button
           key={name}
           type="button"
           tabIndex={index === 0 ? 0 : -1}
-          aria-label={say(reader.writing[name])}
-          title={say(reader.writing[name])}
+          aria-label={say(writing[name])}
+          title={say(writing[name])}
           onClick={() => apply(edit)}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">

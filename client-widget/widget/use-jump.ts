@@ -5,12 +5,11 @@ import type { ThreadStore } from './thread-store.ts';
 interface JumpOptions {
   thread: ThreadStore;
   root: ShadowRoot;
-  ready: boolean;
   onGone: () => void;
 }
 
 /** Follows links to single comments: the page's fragment on load and when it changes, and `jump` from inside. */
-export function useJump({ thread, root, ready, onGone }: JumpOptions) {
+export function useJump({ thread, root, onGone }: JumpOptions) {
   const [goal, setGoal] = useState<{ id: string } | null>(null);
   const jump = (id: string) => {
     const found = () => setGoal({ id });
@@ -18,7 +17,6 @@ export function useJump({ thread, root, ready, onGone }: JumpOptions) {
     thread.branch(id).then(found, onGone);
   };
   useEffect(() => {
-    if (!ready) return;
     const follow = () => {
       const [, id] = /^#tribune-([\w-]+)$/.exec(location.hash) ?? [];
       if (id !== undefined) jump(id);
@@ -26,12 +24,17 @@ export function useJump({ thread, root, ready, onGone }: JumpOptions) {
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [ready]);
-  // A fresh object for every jump, so that jumping twice to one place moves there twice.
+  }, []);
+  // A fresh object for every jump, so that jumping twice to one place moves there twice. The mark is drawn in between,
+  // as it opens what is folded above the comment.
   useEffect(() => {
-    const node = goal && root.getElementById(anchorOf(goal.id));
-    node?.scrollIntoView({ block: 'center' });
-    node?.focus({ preventScroll: true });
+    if (goal === null) return;
+    const frame = requestAnimationFrame(() => {
+      const node = root.getElementById(anchorOf(goal.id));
+      node?.scrollIntoView({ block: 'center' });
+      node?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [goal]);
   return { marked: goal?.id ?? null, jump };
 }

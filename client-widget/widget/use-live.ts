@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ActingWords } from './acting-words.ts';
+import type { BellState } from './context.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
@@ -7,32 +9,24 @@ interface LiveOptions {
   services: Services;
   thread: ThreadStore;
   root: ShadowRoot;
-  words: Words | null;
-  ready: boolean;
+  words: ActingWords | null;
+  say: Words['say'];
   announce: (sentence: string) => void;
 }
 
-/** The number on the bell, and how often its list has changed. */
-export interface BellState {
-  unread: number;
-  revision: number;
-  onUnread: (count: number) => void;
-}
-
 /** Loads the live part once the list is drawn and in sight, and says aloud what it brings to the reader in person. */
-export function useLive({ services, thread, root, words, ready, announce }: LiveOptions): BellState {
+export function useLive({ services, thread, root, words, say, announce }: LiveOptions): BellState {
   const [unread, onUnread] = useState(0);
   const [revision, setRevision] = useState(0);
   const changed = () => setRevision((count) => count + 1);
   useEffect(() => {
     thread.busy = () => isBusy(root);
-    if (!ready) return;
+    if (words === null) return;
     let stop: (() => void) | null = null;
     let gone = false;
-    const { say, reader } = words ?? { say: () => '', reader: null };
     const start = async () => {
       const { follow } = await import('./follow.ts');
-      if (gone || reader === null) return;
+      if (gone) return;
       stop = follow({
         services,
         thread,
@@ -40,11 +34,11 @@ export function useLive({ services, thread, root, words, ready, announce }: Live
           decided: ({ state, reason }) =>
             announce(
               state === 'published'
-                ? say(reader.approved)
-                : `${say(reader.refused)}. ${say(reader.reasons[reason ?? 'other'])}`,
+                ? say(words.approved)
+                : `${say(words.refused)}. ${say(words.reasons[reason ?? 'other'])}`,
             ),
           notified({ actorName }) {
-            announce(say(reader.answered, { name: actorName }));
+            announce(say(words.answered, { name: actorName }));
             changed();
           },
           read: changed,
@@ -64,7 +58,7 @@ export function useLive({ services, thread, root, words, ready, announce }: Live
       sight.disconnect();
       stop?.();
     };
-  }, [ready, words]);
+  }, [words]);
   return { unread, revision, onUnread };
 }
 

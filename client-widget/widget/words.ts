@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { format, type Message, type Params } from '../../shared/messages/format.ts';
 import type { Language } from '../../shared/messages/languages.ts';
-import type { ProblemSentences } from '../../shared/messages/problems/sentences.ts';
 import type { ReaderSentences } from '../../shared/messages/reader/sentences.ts';
 
 /** The sentences of one language, and how to say them. */
 export interface Words {
   lang: Language;
   reader: ReaderSentences;
-  fields: ProblemSentences['fields'];
   say: (message: Message, params?: Params) => string;
 }
 
@@ -23,8 +21,8 @@ export function useWords(lang: Language): Words | null {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     let current = true;
-    void load[lang]().then(({ reader, fields }) => {
-      if (current) setWords({ lang, reader, fields, say: (message, params) => format(message, params, lang) });
+    void load[lang]().then(({ reader }) => {
+      if (current) setWords({ lang, reader, say: (message, params) => format(message, params, lang) });
     });
     return () => {
       current = false;

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ActingSentences } from '../../shared/messages/acting/sentences.ts';
+import type { Language } from '../../shared/messages/languages.ts';
+import type { ProblemSentences } from '../../shared/messages/problems/sentences.ts';
+
+/** What is said to readers who act, and what may be wrong with a field. */
+export interface ActingWords extends ActingSentences {
+  fields: ProblemSentences['fields'];
+}
+
+const load = {
+  en: () => import('./lang/acting-en.ts'),
+  fr: () => import('./lang/acting-fr.ts'),
+  ar: () => import('./lang/acting-ar.ts'),
+};
+
+export function useActingWords(lang: Language): ActingWords | null {
+  const [words, setWords] = useState<ActingWords | null>(null);
+  useEffect(() => {
+    let current = true;
+    void load[lang]().then(({ acting, fields }) => {
+      if (current) setWords({ ...acting, fields });
+    });
+    return () => {
+      current = false;
+    };
+  }, [lang]);
+  return words;
+}

@@ -1,0 +1,76 @@
+import './acting-common.ts';
+import './common.ts';
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import css from './acting.css';
+import { useActingWords } from './acting-words.ts';
+import { BellSlot } from './bell-slot.tsx';
+import type { Config } from './config.ts';
+import { anchorOf, type Hands } from './context.ts';
+import { Fresh } from './fresh.tsx';
+import { react } from './react.ts';
+import { servicesFor } from './services.ts';
+import { adopt } from './styles.ts';
+import { createThread } from './thread-store.ts';
+import type { ThreadView } from './thread-view.ts';
+import { useJump } from './use-jump.ts';
+import { useLive } from './use-live.ts';
+import { Verdict } from './verdict.tsx';
+import type { Words } from './words.ts';
+
+interface ActingProps {
+  config: Config;
+  view: ThreadView;
+  root: ShadowRoot;
+  words: Words;
+  give: (hands: Hands) => void;
+}
+
+const parts = { BellSlot, Fresh, Verdict };
+
+/** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
+export function Acting({ config, view, root, words: { say }, give }: ActingProps) {
+  const words = useActingWords(config.lang);
+  const services = servicesFor(config.base, config.site, config.lang);
+  const [thread] = useState(() => createThread(services, view, config.thread));
+  const [guest, know] = useReducer(() => services.identity.token, services.identity.token);
+  const [said, announce] = useReducer(alternate, '');
+  const { marked, jump } = useJump({ thread, root, onGone: () => words && announce(say(words.linkGone)) });
+  const bell = useLive({ services, thread, root, words, say, announce });
+  useEffect(() => {
+    adopt(root, css);
+    void thread.mine();
+    return services.identity.watch(() => know(undefined));
+  }, []);
+  useEffect(() => {
+    if (words === null) return;
+    const copyLink = async (id: string) => {
+      await navigator.clipboard.writeText(`${config.url}#${anchorOf(id)}`);
+      announce(say(words.copied));
+    };
+    const failed = () => announce(say(words.failed));
+    give({
+      words,
+      services,
+      thread,
+      announce,
+      react: () => react({ config, services, thread }).catch(failed),
+      copyLink: (id) =>
+        copyLink(id).then(
+          () => true,
+          () => false,
+        ),
+      jump,
+      marked,
+      bell,
+      parts,
+    });
+  }, [words, guest, marked, bell.unread, bell.revision, config.url]);
+  return (
+    <p class="unseen" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** The same sentence twice in a row must change the text, or it is not read out again. */
+const alternate = (before: string, sentence: string): string => (before === sentence ? `${sentence}\u00a0` : sentence);

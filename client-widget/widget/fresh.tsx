@@ -1,0 +1,23 @@
+import { anchorOf, useHands } from './context.ts';
+
+/** "n new comments": the reader decides when they move what is being read. */
+export function Fresh() {
+  const { state, words, root, hands } = useHands();
+  const { thread } = hands;
+  if (state.waiting.length === 0) return null;
+  const show = async () => {
+    const latest = state.waiting.at(-1);
+    // Oldest first, the new ones come after pages that are not here; the quick way to them is the other order.
+    if (state.sort === 'oldest' && state.next !== null) await thread.load('newest');
+    else thread.dispatch({ type: 'reveal' });
+    requestAnimationFrame(() => {
+      if (latest) root.getElementById(anchorOf(latest))?.focus();
+    });
+  };
+  const failed = () => hands.announce(words.say(hands.words.failed));
+  return (
+    <button type="button" class="fresh" part="fresh" onClick={() => void show().catch(failed)}>
+      {words.say(hands.words.fresh, { n: state.waiting.length })}
+    </button>
+  );
+}

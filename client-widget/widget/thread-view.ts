@@ -1,0 +1,40 @@
+import type { Sort, ThreadPage } from '../../shared/comment.ts';
+import type { Config } from './config.ts';
+import { emptyThread, type ThreadState } from './thread-state.ts';
+
+/** The thread that is drawn: its state, and who draws it anew. `state` is current as soon as `set` returns. */
+export interface ThreadView {
+  readonly state: ThreadState;
+  set(state: ThreadState): void;
+  watch(listener: () => void): () => void;
+}
+
+export function createView(sort: Sort): ThreadView {
+  const listeners = new Set<() => void>();
+  let state = emptyThread(sort);
+  return {
+    get state() {
+      return state;
+    },
+    set(next) {
+      state = next;
+      listeners.forEach((listener) => listener());
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Address of a thread's first page. It is fetched without any header of ours, so that other origins need not ask first. */
+export const firstPageUrl = ({ base, site, thread, sort }: Pick<Config, 'base' | 'site' | 'thread' | 'sort'>): string =>
+  `${base}/v1/sites/${encodeURIComponent(site)}/comments?thread=${encodeURIComponent(thread)}&sort=${sort}`;
+
+export async function fetchFirstPage(config: Config): Promise<ThreadPage> {
+  const answer = await fetch(firstPageUrl(config), { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as ThreadPage;
+}
