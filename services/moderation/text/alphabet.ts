@@ -36,7 +36,7 @@ for (let unit = 0; unit < 65536; unit++) {
   else if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7ff)) KIND[unit] = LETTER;
   else {
     const character = String.fromCharCode(unit);
-    if (FOLD[unit] !== unit) KIND[unit] = SIGN;
+    if (FOLD[unit] !== unit && unit !== 0x0a) KIND[unit] = SIGN;
     else if (WORD.test(character)) KIND[unit] = LETTER;
     else if (NUMBER.test(character)) KIND[unit] = DIGIT;
     else if (JOINERS.includes(character)) KIND[unit] = JOINER;
@@ -51,6 +51,8 @@ for (let unit = 0; unit < 65536; unit++) {
 export interface Alphabet {
   readonly size: number;
   readonly symbolOf: Uint8Array;
+  /** Kind and symbol in one, for the scan: kind * 256 + symbol. */
+  readonly infoOf: Uint16Array;
   /** By canonical unit; undefined when the unit stands for no letter but itself. */
   readonly leet: ReadonlyMap<number, readonly number[]>;
 }
@@ -77,5 +79,6 @@ export function createAlphabet(texts: Iterable<string>): Alphabet {
       symbols.filter((symbol) => symbol > OTHER),
     );
   }
-  return { size, symbolOf, leet };
+  const infoOf = Uint16Array.from(symbolOf, (symbol, unit) => (KIND[unit] as number) * 256 + symbol);
+  return { size, symbolOf, infoOf, leet };
 }

@@ -1,4 +1,15 @@
-import { ASTRAL, DROP, EXPAND, EXPANSIONS, FOLD, LATIN_LOOK, LONGEST_EXPANSION, SURROGATE } from './fold-table.ts';
+import {
+  ASTRAL,
+  DROP,
+  EXPAND,
+  EXPANSIONS,
+  FIRST_UNIT,
+  FOLD,
+  LATIN_LOOK,
+  LINE_BREAK,
+  LONGEST_EXPANSION,
+  SURROGATE,
+} from './fold-table.ts';
 
 /**
  * A text in canonical form. The arrays are longer than the text and are used again by the next call.
@@ -13,12 +24,23 @@ export interface Canonical {
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
-const FIRST_UNIT = 9;
 
 /** From here on (Greek) a word may mix scripts; all Latin letters have been folded to a–z before. */
 const OTHER_SCRIPTS = 0x370;
 
 export type Canonicaliser = (text: string) => Canonical;
+
+interface Buffers {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  /** 0, 1, 2 …: the offsets of a text that needs no offsets. */
+  readonly identity: Int32Array;
+}
+
+function createBuffers(room: number): Buffers {
+  const units = new Uint16Array(room);
+  return { units, starts: new Int32Array(room + 1), identity: new Int32Array(room + 1).map((_, i) => i) };
+}
 
 /**
  * Makes a canonicaliser with buffers of its own. One linear pass, and two short ones only where there are line breaks or
@@ -26,31 +48,45 @@ export type Canonicaliser = (text: string) => Canonical;
  * signs stay, since what they stand for depends on the word they are in.
  */
 export function createCanonicaliser(): Canonicaliser {
-  let units = new Uint16Array(0);
-  let starts = new Int32Array(0);
+  let buffers = createBuffers(4096);
   return (text) => {
     const room = text.length * LONGEST_EXPANSION;
-    if (room >= units.length) {
-      units = new Uint16Array(Math.max(room + 1, 4096));
-      starts = new Int32Array(units.length);
-    }
-    return foldInto(text, units, starts);
+    if (room > buffers.units.length) buffers = createBuffers(room);
+    return fold(text, buffers);
   };
 }
 
-function foldInto(text: string, units: Uint16Array, starts: Int32Array): Canonical {
+/** Most texts are one unit for one unit throughout, so that is a loop of its own. */
+function fold(text: string, buffers: Buffers): Canonical {
+  const { units, identity } = buffers;
   const size = text.length;
-  let n = 0;
   let seen = 0;
-  let broken = false;
   for (let i = 0; i < size; i++) {
-    const code = text.charCodeAt(i);
-    const unit = FOLD[code] as number;
+    const unit = FOLD[text.charCodeAt(i)] as number;
+    if (unit < FIRST_UNIT) return foldRest(text, buffers, i, seen);
+    units[i] = unit;
+    seen |= unit;
+  }
+  if (seen >= OTHER_SCRIPTS) foldMixedWords(text, units, identity, size);
+  return { units, starts: identity, length: size };
+}
+
+function foldRest(text: string, { units, starts, identity }: Buffers, from: number, seenBefore: number): Canonical {
+  const size = text.length;
+  starts.set(identity.subarray(0, from));
+  let n = from;
+  let seen = seenBefore;
+  let broken = false;
+  for (let i = from; i < size; i++) {
+    const unit = FOLD[text.charCodeAt(i)] as number;
     if (unit >= FIRST_UNIT) {
       units[n] = unit;
       starts[n++] = i;
       seen |= unit;
-      if (unit === NEWLINE) broken = true;
+    } else if (unit === LINE_BREAK) {
+      units[n] = NEWLINE;
+      starts[n++] = i;
+      broken = true;
     } else if (unit !== DROP) {
       n = foldSpecial(text, i, unit, units, starts, n);
       if (unit === SURROGATE && isPair(text, i)) i++;

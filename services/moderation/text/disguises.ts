@@ -13,6 +13,8 @@ export type Report = (id: number, from: number, to: number, how: Disguise) => vo
 export interface DisguiseParts {
   readonly walk: Walk;
   readonly shapeOf: (id: number) => Shape;
+  /** Whether a unit may stand for another letter. */
+  readonly isLeet: (unit: number) => boolean;
   /** Canonical spelling of very common short words. */
   readonly commonWords: ReadonlySet<string>;
 }
@@ -108,16 +110,18 @@ function readChunk(
   while (last > first && !WORDLIKE(KIND[units[last] as number] as number)) last--;
   if (first >= to || isAddress(canonical, first, last)) return;
   const inside = kindsBetween(units, first, last);
-  const before = first > from && isLeading(canonical, first - 1);
+  const before = first > from && isLeading(parts, canonical, first - 1);
   const after = last < to - 1 && isTrailing(canonical, last + 1, to);
   if (!before && !after && (inside & (DIGIT | SIGN | JOINER)) === 0 && (kinds & STRETCHED) === 0) return;
   if ((inside & JOINER) !== 0) readSegments(parts, buffer, canonical, first, last, report);
-  if ((inside & JOINER) !== 0 && isOrdinaryCompound(parts, canonical, first, last)) return;
   const begin = before ? Math.max(from, first - 2) : first;
   const lastStart = copy(buffer, canonical, begin, first, 0);
   const core = copy(buffer, canonical, first, last + 1, lastStart);
   const length = after ? copy(buffer, canonical, last + 1, Math.min(to, last + 9), core) : core;
-  walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, report);
+  const accept: Report = (id, at, end, how) => {
+    if ((inside & JOINER) === 0 || !isOrdinaryCompound(parts, canonical, first, last)) report(id, at, end, how);
+  };
+  walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, accept);
 }
 
 /** The pieces between hyphens and dots, each for itself, where one has digits or signs. */
@@ -165,8 +169,8 @@ function isAddress({ units }: Canonical, first: number, last: number): boolean {
 }
 
 /** Whether the sign before a word may be its first letter. A bracket that is closed again is a bracket. */
-function isLeading({ units, length }: Canonical, at: number): boolean {
-  if (units[at] !== OPENING) return KIND[units[at] as number] === SIGN;
+function isLeading(parts: DisguiseParts, { units, length }: Canonical, at: number): boolean {
+  if (units[at] !== OPENING) return parts.isLeet(units[at] as number);
   const limit = Math.min(length, at + 400);
   for (let i = at + 1; i < limit; i++) if (units[i] === CLOSING) return false;
   return true;
@@ -233,14 +237,22 @@ function readCut(
 ): void {
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (first === undefined || last === undefined) return;
-  if (pieces.every(([from, to]) => to - from <= 12 && parts.commonWords.has(textOf(canonical, from, to)))) return;
   let length = 0;
   for (const [from, to] of pieces) length = copy(buffer, canonical, from, to, length);
   const accept: Report = (id, from, to, how) => {
     // A word that lies in one piece is found without joining anything.
-    if (to >= last[0] && from < first[1]) report(id, from, to, how);
+    if (to >= last[0] && from < first[1] && !areCommon(parts, canonical, pieces)) report(id, from, to, how);
   };
   walkBuffer(parts, buffer, { length, lastStart: 0, firstEnd: length - 1, piece: 'cut' }, accept);
+}
+
+/** Two common words side by side are two words. */
+function areCommon(
+  parts: DisguiseParts,
+  canonical: Canonical,
+  pieces: readonly (readonly [number, number])[],
+): boolean {
+  return pieces.every(([from, to]) => to - from <= 12 && parts.commonWords.has(textOf(canonical, from, to)));
 }
 
 function textOf({ units }: Canonical, from: number, to: number): string {

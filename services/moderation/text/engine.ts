@@ -7,6 +7,7 @@ import type { Term } from './compile.ts';
 import { createDisguises } from './disguises.ts';
 import { measure } from './measure.ts';
 import { scan } from './scan.ts';
+import type { ScanReport } from './scan.ts';
 import { createWalk } from './walk.ts';
 
 /** How a word was written: as in the dictionary, or disguised. */
@@ -46,32 +47,36 @@ export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
   const { automaton, alphabet, terms } = compile(lexicon);
   const walk = createWalk(automaton, alphabet);
   const shapeOf = (id: number): Term => terms[id] as Term;
-  const disguises = createDisguises({ walk, shapeOf, commonWords: lexicon.commonWords });
+  const disguises = createDisguises({
+    walk,
+    shapeOf,
+    isLeet: (unit) => alphabet.leet.has(unit),
+    commonWords: lexicon.commonWords,
+  });
   const canonicalise = createCanonicaliser();
   const parts = { automaton, alphabet, disguises };
 
-  const findAll = (canonical: Canonical): Find[] => {
-    const finds: Find[] = [];
-    scan(parts, canonical, {
-      plain: (state, at) => {
-        for (const id of automaton.found[state >> automaton.shift] as readonly number[]) {
-          const term = terms[id] as Term;
-          const extent = measure(term, alphabet, canonical, at);
-          if (extent !== null) finds.push({ term, ...extent });
-        }
-      },
-      disguised: (id, from, last, how) => {
+  let canonical = canonicalise('');
+  let finds: Find[] = [];
+  const report: ScanReport = {
+    plain: (state, at) => {
+      for (const id of automaton.found[state >> automaton.shift] as readonly number[]) {
         const term = terms[id] as Term;
-        if (term.entry !== null) finds.push({ term, from, to: last + 1, how });
-      },
-    });
-    return finds;
+        const extent = measure(term, alphabet, canonical, at);
+        if (extent !== null) finds.push({ term, ...extent });
+      }
+    },
+    disguised: (id, from, last, how) => {
+      const term = terms[id] as Term;
+      if (term.entry !== null) finds.push({ term, from, to: last + 1, how });
+    },
   };
 
-  const check = (text: string, ...langs: readonly string[]): TextHit[] => {
-    const canonical = canonicalise(text);
-    const finds = findAll(canonical);
-    return finds.length === 0 ? [] : toHits(text, canonical, finds, langs.map(languageOf));
+  const check = (text: string, ...langs: readonly string[]): readonly TextHit[] => {
+    canonical = canonicalise(text);
+    finds = [];
+    scan(parts, canonical, report);
+    return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs.map(languageOf));
   };
 
   return {
@@ -79,6 +84,8 @@ export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
     isProfane: (text, lang) => check(text, lang).some((hit) => hit.severity !== 'mild' && !hit.homonym),
   };
 }
+
+const NO_HITS: readonly TextHit[] = [];
 
 function languageOf(tag: string): string {
   return tag.slice(0, 2).toLowerCase();
@@ -89,25 +96,43 @@ function isLookedFor(entry: Entry, langs: readonly string[]): boolean {
   return entry.everywhere && !langs.some((lang) => entry.innocentIn.includes(lang));
 }
 
-function toHits(text: string, canonical: Canonical, finds: readonly Find[], langs: readonly string[]): TextHit[] {
-  const exceptions = finds.filter(({ term }) => term.entry === null);
+/** Exceptions are weighed, then languages and accents. Linear after sorting, however many finds a hostile text makes. */
+function toHits(text: string, canonical: Canonical, finds: Find[], langs: readonly string[]): TextHit[] {
+  finds.sort((a, b) => a.from - b.from || Number(a.term.entry !== null) - Number(b.term.entry !== null));
   const hits: TextHit[] = [];
-  for (const { term, from, to, how } of finds) {
-    const { entry } = term;
-    if (entry === null || !isLookedFor(entry, langs)) continue;
-    if (exceptions.some((exception) => exception.from <= from && exception.to >= to)) continue;
-    const { starts } = canonical;
-    const start = starts[from] as number;
-    // A letter that became several (œ) ends where the next one begins.
-    let end = to;
-    while (end < canonical.length && starts[end] === starts[to - 1]) end++;
-    const written = text.slice(start, starts[end]);
-    if (entry.accents !== 'any' && !hasAccentsOf(entry, written)) continue;
-    if (isTime(written) && langs.some((lang) => lang !== 'en')) continue;
-    const { lang, severity, category, homonym } = entry;
-    hits.push({ start, end: starts[end] as number, term: entry.term, lang, severity, category, how, homonym });
+  let innocentTo = 0;
+  for (const find of finds) {
+    const { entry } = find.term;
+    // Sorted by their start: an exception that reaches as far as the find does lies around it.
+    if (entry === null) innocentTo = Math.max(innocentTo, find.to);
+    else if (find.to > innocentTo && isLookedFor(entry, langs)) {
+      const hit = toHit(text, canonical, entry, find);
+      if (isAsWritten(entry, text.slice(hit.start, hit.end), langs)) hits.push(hit);
+    }
   }
   return withoutCovered(hits);
+}
+
+function toHit(text: string, { starts, length }: Canonical, entry: Entry, { from, to, how }: Find): TextHit {
+  let end = to;
+  // A letter that became several (œ) ends where the next one begins.
+  while (end < length && starts[end] === starts[to - 1]) end++;
+  const { term, lang, severity, category, homonym } = entry;
+  return {
+    start: starts[from] as number,
+    end: end < length ? (starts[end] as number) : text.length,
+    term,
+    lang,
+    severity,
+    category,
+    how,
+    homonym,
+  };
+}
+
+function isAsWritten(entry: Entry, written: string, langs: readonly string[]): boolean {
+  if (entry.accents !== 'any' && !hasAccentsOf(entry, written)) return false;
+  return !(isTime(written) && langs.some((lang) => lang !== 'en'));
 }
 
 /** "5h17" is a time of day wherever it is not English. */
@@ -125,18 +150,18 @@ function hasAccentsOf({ term, accents }: Entry, written: string): boolean {
 
 const GRAVITY = { mild: 0, strong: 1, extreme: 2 };
 
-/** One hit per place: of overlapping ones the gravest, then the longest; in the order of the text. */
-function withoutCovered(hits: readonly TextHit[]): TextHit[] {
+function outranks(a: TextHit, b: TextHit): boolean {
   const weight = (hit: TextHit): number => (hit.homonym ? -1 : GRAVITY[hit.severity]);
-  const ranked = [...hits].sort(
-    (a, b) => weight(b) - weight(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
+  return weight(a) - weight(b) > 0 || (weight(a) === weight(b) && a.end - a.start > b.end - b.start);
+}
+
+/** One hit per place: where two overlap the graver stays, then the longer. The hits come in the order of the text. */
+function withoutCovered(hits: readonly TextHit[]): TextHit[] {
   const kept: TextHit[] = [];
-  let covered: [number, number][] = [];
-  for (const hit of ranked) {
-    if (covered.some(([start, end]) => hit.start < end && start < hit.end)) continue;
-    kept.push(hit);
-    covered = [...covered, [hit.start, hit.end]];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (last === undefined || hit.start >= last.end) kept.push(hit);
+    else if (outranks(hit, last)) kept[kept.length - 1] = hit;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }

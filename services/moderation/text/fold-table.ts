@@ -4,8 +4,11 @@ import { FOREIGN_SHAPES, LATIN_SHAPES } from './lookalikes.ts';
 export const DROP = 0;
 export const EXPAND = 1;
 export const SURROGATE = 2;
+export const LINE_BREAK = 3;
+/** From here on an entry is a canonical unit. */
+export const FIRST_UNIT = 9;
 
-/** One entry per UTF-16 unit: its canonical unit, or one of DROP, EXPAND, SURROGATE. */
+/** One entry per UTF-16 unit: its canonical unit, or one of DROP, EXPAND, SURROGATE, LINE_BREAK. */
 export const FOLD = new Uint16Array(65536);
 
 /** A unit becomes at most this many; Unicode has a ligature of eighteen letters, of which the first ones tell enough. */
@@ -98,7 +101,8 @@ function fillBasicPlane(): void {
     else {
       const folded = fold(String.fromCharCode(code));
       // Control characters fold to a space, so that no unit below 9 is left and the marker values stay free.
-      if (folded.length === 1) FOLD[code] = folded.charCodeAt(0) < 9 ? 0x20 : folded.charCodeAt(0);
+      if (folded === '\n') FOLD[code] = LINE_BREAK;
+      else if (folded.length === 1) FOLD[code] = folded.charCodeAt(0) < FIRST_UNIT ? 0x20 : folded.charCodeAt(0);
       else if (folded !== '') {
         FOLD[code] = EXPAND;
         EXPANSIONS.set(code, folded.slice(0, LONGEST_EXPANSION));

@@ -46,42 +46,47 @@ interface Memory {
  */
 export function scan(parts: ScanParts, canonical: Canonical, report: ScanReport): void {
   const { delta, firstAccepting, root } = parts.automaton;
-  const { symbolOf } = parts.alphabet;
+  const { infoOf } = parts.alphabet;
   const { units, length } = canonical;
   const memory: Memory = { pieceFrom: 0, pieceTo: 0, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
   let state = delta[root] as number;
   let from = 0;
   let kinds = LETTER;
+  let odd = 0;
   let gaps = 0;
   let last = 0;
   let repeats = 0;
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number;
-    const next = delta[state + (symbolOf[unit] as number)] as number;
+    const info = infoOf[unit] as number;
+    const next = delta[state + (info & 255)] as number;
     // The same state again is the same find in a longer run of its last letter.
     if (next >= firstAccepting && next !== state) report.plain(next, at);
     state = next;
     repeats = unit === last ? repeats + 1 : 0;
     last = unit;
-    const kind = KIND[unit] as number;
+    const kind = info >> 8;
     if (kind === LETTER) {
       if (repeats === 2) kinds |= STRETCHED;
       continue;
     }
     if (kind <= (DIGIT | SIGN | JOINER)) {
+      if (kinds === LETTER) odd = at;
       kinds |= kind;
       continue;
     }
     if (at > from) {
-      // Nearly every word: letters, with spaces before it.
-      if (kinds === LETTER && at - from > 1 && (gaps & CUTTING) === 0 && memory.singles.length === 0) {
-        memory.pieceFrom = from;
+      const shortest = kind === APOSTROPHE ? 0 : kinds === LETTER ? 1 : 2;
+      const ordinary = kinds === LETTER || (odd === at - 1 && (kinds & STRETCHED) === 0 && isSentenceMark(units[odd]));
+      // Nearly every word: letters, perhaps a full stop, with spaces before it; or l', d', qu' before another.
+      if (ordinary && (gaps & CUTTING) === 0 && memory.singles.length === 0 && at - from > shortest) {
+        memory.pieceFrom = kinds === LETTER ? from : at;
         memory.pieceTo = at;
         memory.end = at;
       } else endRun(parts, canonical, memory, { from, to: at, kinds }, report.disguised);
       gaps = 0;
     }
-    gaps |= kind;
+    if (kind !== APOSTROPHE || !isElision(units, from, at)) gaps |= kind;
     from = at + 1;
     kinds = LETTER;
   }
@@ -118,24 +123,41 @@ function pieceOf({ pieceFrom, pieceTo }: Memory): Extent | null {
 
 const SENTENCE_MARKS = new Set([...'.!?-'].map((mark) => mark.charCodeAt(0)));
 
+function isSentenceMark(unit: number | undefined): boolean {
+  return unit !== undefined && SENTENCE_MARKS.has(unit);
+}
+
 /** The unit of a run that is one character, be it with a full stop after it; -1 for any other run. */
 function singleOf({ units }: Canonical, from: number, to: number): number {
-  return to - from === 1 || SENTENCE_MARKS.has(units[to - 1] as number) ? from : -1;
+  return to - from === 1 || isSentenceMark(units[to - 1]) ? from : -1;
 }
 
 function isWordlike({ units }: Canonical, at: number): boolean {
   return (KIND[units[at] as number] as number) <= DIGIT;
 }
 
-/** What is written before an apostrophe in ordinary French: two words, not one that was cut. */
-const ELISIONS = new Set('l d j qu n s t c m jusqu lorsqu puisqu quoiqu presqu entr aujourd prud o'.split(' '));
+const ELIDED_LETTERS = new Set([...'ldjnstcmo'].map((letter) => letter.charCodeAt(0)));
+const CONTRACTED_LETTERS = new Set([...'stdm'].map((letter) => letter.charCodeAt(0)));
+const Q = 0x71;
+const U = 0x75;
+
+/** "l'", "qu'", "lorsqu'": in ordinary French the end of a word, not the middle of one. */
+function isElision(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from === 1) return ELIDED_LETTERS.has(units[from] as number);
+  return units[to - 2] === Q && units[to - 1] === U;
+}
+
+/** "'s", "'t", "'d", "'m" after an English word. */
+function isContraction(units: Uint16Array, from: number): boolean {
+  return CONTRACTED_LETTERS.has(units[from] as number) && (KIND[units[from + 1] as number] as number) >= SPACE;
+}
 
 /** Whether one word may go on from the piece to the run at `to`: across the end of a line or an odd apostrophe. */
 function isCut({ units }: Canonical, piece: Extent, to: number): boolean {
   const from = piece[1];
   if (to - from > 4) return false;
   if (KIND[units[from] as number] === APOSTROPHE) {
-    return to - from === 1 && !ELISIONS.has(String.fromCharCode(...units.subarray(Math.max(piece[0], from - 8), from)));
+    return to - from === 1 && !isElision(units, piece[0], from) && !isContraction(units, to);
   }
   let lines = false;
   for (let i = from; i < to; i++) {
@@ -197,6 +219,7 @@ function flushSingles(
   const listed = !blank && (gapAfter === gap || gapBefore === gap);
   if (singles.length >= 3 && !listed)
     parts.disguises.spelled(canonical, singles, blank || gap < 131072 ? 3 : 4, report);
+  if (next === null && before === null) return;
   const pieces = singles.map((at): Extent => [at, at + 1]);
   if (next !== null) {
     if (isCut(canonical, [last, last + 1], next[0])) join(parts, canonical, [[last, last + 1], next], report);
