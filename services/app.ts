@@ -63,7 +63,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (config.DEMO) await store.sites.insert(demoSite());
   const parts = createParts(options, store, now);
   const { sites, guests, team, pages, relay } = parts;
-  const door = { sites, guests, team, serviceKey, cookieName: cookieName(config), publicOrigin: () => new URL(publicUrl()).origin, now };
+  const door = {
+    sites,
+    guests,
+    team,
+    serviceKey,
+    cookieName: cookieName(config),
+    publicOrigin: () => new URL(publicUrl()).origin,
+    now,
+  };
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
 
@@ -73,7 +81,13 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
-      ...consoleRoutes(consoleUseCases(parts, { publicUrl, cookieName: door.cookieName, endSession: (hash) => gateway.endSession(hash) })),
+      ...consoleRoutes(
+        consoleUseCases(parts, {
+          publicUrl,
+          cookieName: door.cookieName,
+          endSession: (hash) => gateway.endSession(hash),
+        }),
+      ),
     ],
     pages,
     threadId: (site, key) => threadIdOf(site.id, key),
@@ -106,8 +120,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   return {
     url: listening,
     publicUrl: publicUrl(),
-    setupCode: team.setupCode,
-    settled: relay.idle,
+    setupCode: () => team.setupCode(),
+    settled: () => relay.idle(),
     async close() {
       await sweep.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way

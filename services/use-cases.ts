@@ -45,7 +45,12 @@ export interface Parts {
   pages: PageCache;
   relay: Relay;
   limits: Record<
-    'commentsOfPerson' | 'commentsFromAddress' | 'guestsFromAddress' | 'reactionsOfPerson' | 'signInsFromAddress' | 'signInsOfName',
+    | 'commentsOfPerson'
+    | 'commentsFromAddress'
+    | 'guestsFromAddress'
+    | 'reactionsOfPerson'
+    | 'signInsFromAddress'
+    | 'signInsOfName',
     Limit
   >;
 }
@@ -58,7 +63,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     replies: (rootId, cursor) => readReplies(store, { rootId, cursor }),
     changes: (threadId, since) => readChanges(store, threadId, since),
     mine: (person, threadId) => readMine(store, person._id, threadId),
-    async submit({ site, author, input, key, address }) {
+    submit: oneAtATime(async ({ site, author, input, key, address }) => {
       const doc = await submit(
         {
           comments: store.comments,
@@ -91,7 +96,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
         { site, author, input, key },
       );
       return ownView(doc);
-    },
+    }),
     async react(site, person, input) {
       await limits.reactionsOfPerson.take(person._id);
       const threadId = await parts.ensureThread(site.id, input.thread);
@@ -101,6 +106,25 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
       await limits.guestsFromAddress.take(address);
       return parts.guests.create({ siteId: site.id, client, key });
     },
+  };
+}
+
+/**
+ * Lets a request that is sent again while the first is under way wait for it, so that it finds what the first has stored
+ * instead of being checked, and counted against the limits, as if it were another one.
+ */
+function oneAtATime(post: ThreadUseCases['submit']): ThreadUseCases['submit'] {
+  const under = new Map<string, Promise<unknown>>();
+  return async (from) => {
+    if (from.key === undefined) return post(from);
+    const id = `${from.author._id}\n${from.key}`;
+    while (under.has(id)) await under.get(id);
+    const work = post(from);
+    under.set(
+      id,
+      work.catch(() => undefined).finally(() => under.delete(id)),
+    );
+    return work;
   };
 }
 
@@ -167,7 +191,7 @@ export function consoleUseCases(
       const { code, expiresAt } = await team.invite(by, key);
       return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
     },
-    ticket: team.ticket,
+    ticket: (session) => team.ticket(session),
     cookie(session) {
       const seconds = session === null ? 0 : Math.floor((session.expiresAt.getTime() - now().getTime()) / 1000);
       return `${at.cookieName}=${session?.secret ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;

@@ -42,10 +42,23 @@ export type Team = ReturnType<typeof createTeam>;
 
 /** Moderators, how they come to be and how they sign in. */
 export function createTeam(deps: TeamDeps) {
-  const grant = async (kind: GrantDoc['kind'], secret: string, ttlMs: number, subjectId: string | null): Promise<Date> => {
+  const grant = async (
+    kind: GrantDoc['kind'],
+    secret: string,
+    ttlMs: number,
+    subjectId: string | null,
+  ): Promise<Date> => {
     const now = deps.now();
     const expiresAt = new Date(now.getTime() + ttlMs);
-    await deps.grants.insert({ _id: hashSecret(secret), kind, subjectId, siteId: null, createdAt: now, expiresAt, usedAt: null });
+    await deps.grants.insert({
+      _id: hashSecret(secret),
+      kind,
+      subjectId,
+      siteId: null,
+      createdAt: now,
+      expiresAt,
+      usedAt: null,
+    });
     return expiresAt;
   };
 
@@ -79,7 +92,8 @@ export function createTeam(deps: TeamDeps) {
       const hash = hashSecret(code);
       const link = await deps.grants.byHash(hash);
       if (link === null || (link.kind !== 'setup' && link.kind !== 'invite')) throw new Problem('setup-link-used');
-      if (link.usedAt !== null || link.expiresAt <= deps.now()) return openSession(await madeBy(deps, link, { name, password }));
+      if (link.usedAt !== null || link.expiresAt <= deps.now())
+        return openSession(await madeBy(deps, link, { name, password }));
       const doc = await newModerator(deps, { name, password, role: link.kind === 'setup' ? 'owner' : 'moderator' });
       // The name first: the link must not be used up by a name that is taken.
       const inserted = await deps.moderators.insert(link.kind === 'setup' ? { ...doc, first: true } : doc);
@@ -122,7 +136,10 @@ export function createTeam(deps: TeamDeps) {
     async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
       const used = await deps.grants.use(hashSecret(ticket), 'ticket', { at: deps.now() });
       const session = used?.subjectId ? await deps.grants.byHash(used.subjectId) : null;
-      const doc = session?.subjectId && session.expiresAt > deps.now() ? await deps.moderators.byId(session.subjectId as ModeratorId) : null;
+      const doc =
+        session?.subjectId && session.expiresAt > deps.now()
+          ? await deps.moderators.byId(session.subjectId as ModeratorId)
+          : null;
       if (doc === null || session === null) throw new Problem('token-invalid');
       return { moderator: viewOf(doc), sessionHash: session._id };
     },
@@ -134,14 +151,21 @@ function viewOf(doc: ModeratorDoc): ModeratorView {
 }
 
 /** The moderator a used link has made, if name and password prove to be theirs. */
-async function madeBy(deps: TeamDeps, link: GrantDoc, { name, password }: { name: string; password: string }): Promise<ModeratorDoc> {
+async function madeBy(
+  deps: TeamDeps,
+  link: GrantDoc,
+  { name, password }: { name: string; password: string },
+): Promise<ModeratorDoc> {
   const doc = await deps.moderators.byNameKey(nameSkeleton(name));
   const proven = await verifyPassword(password, doc?.password ?? null);
   if (doc === null || !proven || doc._id !== link.subjectId) throw new Problem('setup-link-used');
   return doc;
 }
 
-async function newModerator(deps: TeamDeps, from: { name: string; password: string; role: Role }): Promise<ModeratorDoc> {
+async function newModerator(
+  deps: TeamDeps,
+  from: { name: string; password: string; role: Role },
+): Promise<ModeratorDoc> {
   const name = cleanName(from.name);
   if (!isReadableName(name) || reordersText(from.name)) {
     throw new Problem('validation-failed', { errors: [{ path: 'name', code: 'invalid' }] });

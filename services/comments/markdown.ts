@@ -62,7 +62,8 @@ function spoiler(state: StateInline, silent: boolean): boolean {
   const { pos, src, posMax } = state;
   if (!src.startsWith('||', pos)) return false;
   const end = src.indexOf('||', pos + 2);
-  if (end < 0 || end + 2 > posMax || src.slice(pos + 2, end).trim() === '' || src.slice(pos + 2, end).includes('\n')) return false;
+  if (end < 0 || end + 2 > posMax || src.slice(pos + 2, end).trim() === '' || src.slice(pos + 2, end).includes('\n'))
+    return false;
   if (!silent) {
     state.push('spoiler_open', 'span', 1);
     state.pos = pos + 2;
@@ -104,7 +105,11 @@ function readBlock(token: Token, tokens: readonly Token[], cursor: Cursor): Bloc
     case 'bullet_list_open':
       return { t: 'ul', items: readItems(tokens, cursor, 'bullet_list_close') };
     case 'ordered_list_open':
-      return { t: 'ol', start: Number(token.attrGet('start') ?? 1), items: readItems(tokens, cursor, 'ordered_list_close') };
+      return {
+        t: 'ol',
+        start: Number(token.attrGet('start') ?? 1),
+        items: readItems(tokens, cursor, 'ordered_list_close'),
+      };
     case 'inline': // what lies beyond the nesting limit comes bare
       return { t: 'p', c: readInlines(token.children ?? [], { at: 0 }, null) };
     default:

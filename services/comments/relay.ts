@@ -12,7 +12,10 @@ const SWEEP_SIZE = 100;
 const REMEMBERED = 2000;
 
 export interface RelayDeps {
-  comments: Pick<CommentStore, 'byId' | 'byIds' | 'withOutbox' | 'clearOutbox' | 'countVisible' | 'setListed' | 'unlistHidden' | 'hasListedChild'>;
+  comments: Pick<
+    CommentStore,
+    'byId' | 'byIds' | 'withOutbox' | 'clearOutbox' | 'countVisible' | 'setListed' | 'unlistHidden' | 'hasListedChild'
+  >;
   feeds: { bump(threadId: string, change: { commentId: string; v: number }): Promise<number> };
   audit: { append(event: ModEvent, of: { commentId: string; siteId: string; threadId: string }): Promise<void> };
   bus: EventBus;

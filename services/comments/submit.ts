@@ -77,7 +77,15 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   const hash = deps.textHash(plainText(body));
   const [parent, repeats] = await Promise.all([
     findParent(deps, input.parentId ?? null, threadId),
-    findRepeats(deps, { site, author, threadId, parentId: input.parentId ?? null, hash, since: new Date(now.getTime() - REPEAT_WINDOW_MS) }),
+    findRepeats(deps, {
+      site,
+      author,
+      threadId,
+      parentId: input.parentId ?? null,
+      hash,
+      since: new Date(now.getTime() - REPEAT_WINDOW_MS),
+      idem,
+    }),
   ]);
   await deps.admit();
   const screened = await deps.screen({
@@ -109,7 +117,10 @@ function replay(first: CommentDoc, idemOf: string): CommentDoc {
   return first;
 }
 
-async function checkFields(deps: SubmitDeps, input: CommentCreate): Promise<{ name: string; text: string; body: Block[] }> {
+async function checkFields(
+  deps: SubmitDeps,
+  input: CommentCreate,
+): Promise<{ name: string; text: string; body: Block[] }> {
   const errors: Omit<FieldProblem, 'message'>[] = [];
   const text = cleanText(input.text);
   const body = isBlank(text) ? [] : parseMarkdown(text);
@@ -118,7 +129,8 @@ async function checkFields(deps: SubmitDeps, input: CommentCreate): Promise<{ na
   const name = cleanName(input.author.name);
   const length = lengthOf(name);
   if (name === '') errors.push({ path: 'author.name', code: 'empty' });
-  else if (reordersText(input.author.name) || !isReadableName(name)) errors.push({ path: 'author.name', code: 'invalid' });
+  else if (reordersText(input.author.name) || !isReadableName(name))
+    errors.push({ path: 'author.name', code: 'invalid' });
   else if (length < NAME_MIN) errors.push({ path: 'author.name', code: 'too-short', limit: NAME_MIN });
   else if (length > NAME_MAX) errors.push({ path: 'author.name', code: 'too-long', limit: NAME_MAX });
   else if (await deps.imitatesModerator(name)) errors.push({ path: 'author.name', code: 'imitates-moderator' });
@@ -127,7 +139,11 @@ async function checkFields(deps: SubmitDeps, input: CommentCreate): Promise<{ na
 }
 
 /** A parent that is elsewhere, hidden or gone is the same to the caller: nothing hidden may be found out this way. */
-async function findParent(deps: SubmitDeps, parentId: CommentId | null, threadId: ThreadId): Promise<CommentDoc | null> {
+async function findParent(
+  deps: SubmitDeps,
+  parentId: CommentId | null,
+  threadId: ThreadId,
+): Promise<CommentDoc | null> {
   if (parentId === null) return null;
   const parent = await deps.comments.byId(parentId);
   if (parent?.threadId !== threadId || parent.mod.vis !== 'visible') {
@@ -138,11 +154,21 @@ async function findParent(deps: SubmitDeps, parentId: CommentId | null, threadId
 
 async function findRepeats(
   deps: SubmitDeps,
-  at: { site: Site; author: PersonDoc; threadId: ThreadId; parentId: CommentId | null; hash: string; since: Date },
+  at: {
+    site: Site;
+    author: PersonDoc;
+    threadId: ThreadId;
+    parentId: CommentId | null;
+    hash: string;
+    since: Date;
+    idem: string | undefined;
+  },
 ): Promise<{ own: number; thread: number; site: number }> {
   const same = await deps.comments.sameText(at.site.id, at.hash, at.since);
-  const own = same.filter((doc) => doc.authorId === at.author._id);
-  if (own.some((doc) => doc.threadId === at.threadId && doc.parentId === at.parentId)) throw new Problem('duplicate-comment');
+  // The same request under way twice is no repetition; the unique index will tell.
+  const own = same.filter((doc) => doc.authorId === at.author._id && (at.idem === undefined || doc.idem !== at.idem));
+  if (own.some((doc) => doc.threadId === at.threadId && doc.parentId === at.parentId))
+    throw new Problem('duplicate-comment');
   const others = same.filter((doc) => doc.authorId !== at.author._id);
   return {
     own: own.length,
@@ -179,7 +205,10 @@ function build(parts: {
     note: null,
     rules: [...new Map(verdict.hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()],
   };
-  const queued = queue === null ? {} : { queue, queuedAt: now, firstQueuedAt: now, priority: priority.total, priorityParts: { ...priority.parts } };
+  const queued =
+    queue === null
+      ? {}
+      : { queue, queuedAt: now, firstQueuedAt: now, priority: priority.total, priorityParts: { ...priority.parts } };
   return {
     _id: id,
     siteId: submission.site.id,

@@ -27,7 +27,13 @@ interface Schema {
   maximum?: number;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: unknown): string => String(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
 export function referencePage(description: Record<string, unknown>): string {
@@ -37,7 +43,12 @@ export function referencePage(description: Record<string, unknown>): string {
     components: { schemas: Record<string, Schema> };
   };
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation, id: `${method}${path}`.replace(/[^a-zA-Z0-9]+/g, '-') })),
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method,
+      operation,
+      id: `${method}${path}`.replace(/[^a-zA-Z0-9]+/g, '-'),
+    })),
   );
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags ?? []))];
   const nav = tags
@@ -58,9 +69,13 @@ export function referencePage(description: Record<string, unknown>): string {
   const schemas = Object.entries(components.schemas)
     .map(([name, schema]) => `<section id="schema-${escape(name)}"><h3>${escape(name)}</h3>${shape(schema)}</section>`)
     .join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(info.title)} API</title><link rel="stylesheet" href="/api/reference.css"></head><body><nav aria-label="Operations"><p class="brand">${escape(info.title)} <small>${escape(info.version)}</small></p>${nav}<h2>schemas</h2><ul>${Object.keys(components.schemas)
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(info.title)} API</title><link rel="stylesheet" href="/api/reference.css"></head><body><nav aria-label="Operations"><p class="brand">${escape(info.title)} <small>${escape(info.version)}</small></p>${nav}<h2>schemas</h2><ul>${Object.keys(
+    components.schemas,
+  )
     .map((name) => `<li><a href="#schema-${escape(name)}">${escape(name)}</a></li>`)
-    .join('')}</ul></nav><main><h1>${escape(info.title)} API</h1><p>${escape(info.description)} Machine-readable: <a href="/openapi.json">/openapi.json</a>.</p>${sections}<h2>Schemas</h2>${schemas}</main></body></html>`;
+    .join(
+      '',
+    )}</ul></nav><main><h1>${escape(info.title)} API</h1><p>${escape(info.description)} Machine-readable: <a href="/openapi.json">/openapi.json</a>.</p>${sections}<h2>Schemas</h2>${schemas}</main></body></html>`;
 }
 
 function lock(operation: Operation): string {
@@ -71,7 +86,8 @@ function lock(operation: Operation): string {
 function parameters({ parameters: list = [] }: Operation): string {
   if (list.length === 0) return '';
   const rows = list.map(
-    (p) => `<tr><th scope="row"><code>${escape(p.name)}</code></th><td>${escape(p.in)}${p.required ? ', required' : ''}</td><td>${typeOf(p.schema)}${p.description ? ` ${escape(p.description)}` : ''}</td></tr>`,
+    (p) =>
+      `<tr><th scope="row"><code>${escape(p.name)}</code></th><td>${escape(p.in)}${p.required ? ', required' : ''}</td><td>${typeOf(p.schema)}${p.description ? ` ${escape(p.description)}` : ''}</td></tr>`,
   );
   return `<h4>Parameters</h4><table>${rows.join('')}</table>`;
 }

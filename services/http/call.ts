@@ -47,27 +47,27 @@ interface Base<Params, Query, Body> extends About, Shapes<Params, Query, Body> {
 /** A route of a site's pages: the site exists and allows the caller's origin. */
 export interface SiteRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'anyone';
-  handle(call: Call<Params, Query, Body> & { site: Site }): Promise<Answer>;
+  handle: (call: Call<Params, Query, Body> & { site: Site }) => Promise<Answer>;
 }
 /** The same for a reader who has shown a token of that site. */
 export interface ReaderOfSiteRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'reader-of-site';
-  handle(call: Call<Params, Query, Body> & { site: Site; person: PersonDoc }): Promise<Answer>;
+  handle: (call: Call<Params, Query, Body> & { site: Site; person: PersonDoc }) => Promise<Answer>;
 }
 /** A route about the reader themselves, whichever site they are of. */
 export interface ReaderRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'reader';
-  handle(call: Call<Params, Query, Body> & { person: PersonDoc }): Promise<Answer>;
+  handle: (call: Call<Params, Query, Body> & { person: PersonDoc }) => Promise<Answer>;
 }
 /** A route of the console before sign-in. */
 export interface VisitorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'visitor';
-  handle(call: Call<Params, Query, Body>): Promise<Answer>;
+  handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
 }
 /** A route of the console. */
 export interface ModeratorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'moderator';
-  handle(call: Call<Params, Query, Body> & { moderator: ModeratorView; session: string }): Promise<Answer>;
+  handle: (call: Call<Params, Query, Body> & { moderator: ModeratorView; session: string }) => Promise<Answer>;
 }
 
 export type AnyRoute<Params, Query, Body> =

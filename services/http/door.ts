@@ -78,7 +78,11 @@ async function identify(
 }
 
 /** The site of a request whose origin it allows. */
-export async function siteOf(deps: Pick<DoorDeps, 'sites'>, params: unknown, { res, caller }: { res: Response; caller: Caller }): Promise<Site> {
+export async function siteOf(
+  deps: Pick<DoorDeps, 'sites'>,
+  params: unknown,
+  { res, caller }: { res: Response; caller: Caller },
+): Promise<Site> {
   const site = await deps.sites.byId((params as { siteId: string }).siteId);
   if (site === null) throw new Problem('unknown-site');
   if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
@@ -108,7 +112,8 @@ function requireOwnPage(deps: DoorDeps, req: Request, { origin, host }: Caller):
   if (req.method === 'GET') return;
   const foreign = origin !== undefined && origin !== deps.publicOrigin() && !isOwnOrigin(origin, host);
   const site = req.get('sec-fetch-site');
-  if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw new Problem('origin-not-allowed');
+  if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+    throw new Problem('origin-not-allowed');
 }
 
 function jsonBody(req: Request): unknown {

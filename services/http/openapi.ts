@@ -41,7 +41,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
 
 const problemSchema = {
   type: 'object',
-  description: 'RFC 9457. Further members ride along with some codes, for instance the fresh card of a decided comment.',
+  description:
+    'RFC 9457. Further members ride along with some codes, for instance the fresh card of a decided comment.',
   required: ['type', 'title', 'status', 'detail', 'code'],
   properties: {
     type: { type: 'string' },
@@ -82,17 +83,30 @@ export function describeApi(described: readonly Described[], version: string): R
   const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
   for (const { about, write } of operations) {
     const path = about.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [about.method]: write(schemas as Record<string, JsonSchema>) };
+    paths[path] = { ...paths[path], [about.method]: write(schemas) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Tribune', version, description: 'Comments, live reply notifications and moderation for publishers.', license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Tribune',
+      version,
+      description: 'Comments, live reply notifications and moderation for publishers.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     paths,
     components: {
-      schemas: { ...Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, strip(schema)])), Problem: problemSchema },
+      schemas: {
+        ...Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, strip(schema)])),
+        Problem: problemSchema,
+      },
       securitySchemes: {
         reader: { type: 'http', scheme: 'bearer', description: 'The token of POST guests' },
-        moderator: { type: 'apiKey', in: 'cookie', name: 'tribune', description: 'The session cookie of the console; "__Host-tribune" over https' },
+        moderator: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'tribune',
+          description: 'The session cookie of the console; "__Host-tribune" over https',
+        },
       },
     },
   };
@@ -121,10 +135,15 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
       ...parametersOf('query', names.query === undefined ? undefined : schemas[names.query]),
       ...(about.idempotent ? [IDEMPOTENCY_KEY] : []),
     ],
-    ...(names.body === undefined ? {} : { requestBody: { required: true, content: json(names.body, 'application/json') } }),
+    ...(names.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: json(names.body, 'application/json') } }),
     responses: {
       ...Object.fromEntries(
-        answers.map(({ status, description, name }) => [status, { description, ...(name === null ? {} : { content: json(name, 'application/json') }) }]),
+        answers.map(({ status, description, name }) => [
+          status,
+          { description, ...(name === null ? {} : { content: json(name, 'application/json') }) },
+        ]),
       ),
       default: { description: 'A problem', content: json('Problem', 'application/problem+json') },
     },
@@ -135,7 +154,8 @@ const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'The same key with the same request gives the answer of the first time; use one fresh random key per act.',
+  description:
+    'The same key with the same request gives the answer of the first time; use one fresh random key per act.',
   schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,100}$' },
 };
 

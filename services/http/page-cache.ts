@@ -34,7 +34,11 @@ export interface PageCache {
   /** Answers a GET from a ready page, before any middleware; false if there is none. */
   answer(req: IncomingMessage, res: ServerResponse): boolean;
   /** Builds the page for a URL (once, however many ask) and answers with it. */
-  load(req: IncomingMessage, res: ServerResponse, of: { site: Site; threadId: string; read: () => Promise<unknown> }): Promise<void>;
+  load(
+    req: IncomingMessage,
+    res: ServerResponse,
+    of: { site: Site; threadId: string; read: () => Promise<unknown> },
+  ): Promise<void>;
   /** Forgets every page of a thread; what is being built now is not kept. */
   invalidate(threadId: string): void;
 }
@@ -111,7 +115,9 @@ async function makePage({ site, threadId, read }: Parameters<PageCache['load']>[
   const plain = Buffer.from(JSON.stringify(await read()));
   const [gzipped, brotli] = await Promise.all([
     compressGzip(plain, { level: 6 }),
-    compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+    compressBrotli(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
   ]);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   return { site, threadId, etag, plain, gzip: gzipped, brotli, until: now() + BELIEVED_MS };
@@ -140,7 +146,11 @@ function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
     return true;
   }
   const accepted = String(req.headers['accept-encoding'] ?? '');
-  const encoding = /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted) ? 'br' : /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted) ? 'gzip' : null;
+  const encoding = /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)
+    ? 'br'
+    : /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)
+      ? 'gzip'
+      : null;
   const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
   headers['Content-Type'] = 'application/json; charset=utf-8';
   headers['Content-Length'] = body.length;
@@ -151,5 +161,7 @@ function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
 
 /** If-None-Match: a list of tags or "*", compared weakly (RFC 9110, 13.1.2). */
 function matches(header: string, etag: string): boolean {
-  return header === etag || header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  return (
+    header === etag || header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+  );
 }

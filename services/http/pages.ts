@@ -31,15 +31,29 @@ function pageHeaders(): express.RequestHandler {
 }
 
 /** The widget's script, the console, the demo page and the API reference. */
-export function pageRoutes(from: { publicDir: string; demo: boolean; describe: () => Record<string, unknown> }): Router {
+export function pageRoutes(from: {
+  publicDir: string;
+  demo: boolean;
+  describe: () => Record<string, unknown>;
+}): Router {
   const router = express.Router();
   const folder = (name: string): string => join(from.publicDir, name);
 
   router.use('/widget', (_req, res, next) => {
-    res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' });
+    res.set({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
     next();
   });
-  router.use('/widget/chunks', express.static(folder('widget/chunks'), { index: false, setHeaders: (res) => res.setHeader('Cache-Control', FOREVER) }));
+  router.use(
+    '/widget/chunks',
+    express.static(folder('widget/chunks'), {
+      index: false,
+      setHeaders: (res) => res.setHeader('Cache-Control', FOREVER),
+    }),
+  );
   router.use('/widget', express.static(folder('widget'), { index: false, maxAge: '5m' }));
 
   const headers = pageHeaders();

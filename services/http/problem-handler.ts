@@ -49,7 +49,10 @@ export function problemHandler(deps: { log: Logger; isUnavailable: (error: unkno
     }
     const problem = asProblem(error, deps.isUnavailable);
     if (problem.status >= 500) {
-      deps.log.error({ err: problem.extras.cause ?? error, method: req.method, path: req.path, requestId: res.get('X-Request-Id') }, problem.code);
+      deps.log.error(
+        { err: problem.extras.cause ?? error, method: req.method, path: req.path, requestId: res.get('X-Request-Id') },
+        problem.code,
+      );
     }
     sendProblem(res, problem);
   };

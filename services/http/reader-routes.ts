@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { inboxSchema, markReadSchema, unreadSchema, type Inbox, type MarkRead, type Unread } from '../../shared/notification.ts';
+import {
+  inboxSchema,
+  markReadSchema,
+  unreadSchema,
+  type Inbox,
+  type MarkRead,
+  type Unread,
+} from '../../shared/notification.ts';
 import { routes } from '../../shared/routes.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { route, type Route } from './call.ts';

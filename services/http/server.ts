@@ -21,7 +21,9 @@ export interface HttpDeps extends DoorDeps {
   routes: readonly Route[];
   pages: PageCache;
   threadId: (site: Site, key: string) => ThreadId;
-  readPage: (from: z.infer<typeof threadPageQuerySchema> & { threadId: ThreadId; limit: number }) => Promise<ThreadPage>;
+  readPage: (
+    from: z.infer<typeof threadPageQuerySchema> & { threadId: ThreadId; limit: number },
+  ) => Promise<ThreadPage>;
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
@@ -49,10 +51,13 @@ const threadPageRoute: About & { who: 'anyone' } & Shapes<unknown, unknown, unkn
 /** The HTTP server; middleware in the order a request meets it. */
 export function createHttpServer(deps: HttpDeps): Server {
   const app = createExpressApp(deps);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, (req, res) => {
-    // The hot path: a page that is ready leaves before anything else is looked at.
-    if (!deps.pages.answer(req, res)) app(req, res);
-  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (req, res) => {
+      // The hot path: a page that is ready leaves before anything else is looked at.
+      if (!deps.pages.answer(req, res)) app(req, res);
+    },
+  );
   server.maxHeadersCount = 100;
   return server;
 }

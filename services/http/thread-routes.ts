@@ -58,13 +58,17 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
       path: routes.comments,
       tag: 'threads',
       summary: 'Post a comment',
-      description: 'Every check runs before the answer: 201 means everyone can see it, 202 that a moderator will look first.',
+      description:
+        'Every check runs before the answer: 201 means everyone can see it, 202 that a moderator will look first.',
       idempotent: true,
       params: siteParams,
       body: commentCreateSchema,
       answers: {
         201: { description: 'Published', schema: ownCommentViewSchema },
-        202: { description: 'Held for a moderator, or refused by a rule; only its author sees it', schema: ownCommentViewSchema },
+        202: {
+          description: 'Held for a moderator, or refused by a rule; only its author sees it',
+          schema: ownCommentViewSchema,
+        },
       },
       async handle({ site, person, body, key, address }) {
         const view = await use.submit({ site, author: person, input: body, key, address });

@@ -12,9 +12,9 @@ export interface SiteQueries {
 }
 
 export interface Sites {
-  byId(id: string): Promise<Site | null>;
+  byId: (id: string) => Promise<Site | null>;
   /** Whether any site may be used from an origin; what a preflight that names no site goes by. */
-  anyAllows(caller: Caller): Promise<boolean>;
+  anyAllows: (caller: Caller) => Promise<boolean>;
 }
 
 /** Where a request comes from: its Origin header, and the Host it was sent to. */

@@ -44,7 +44,10 @@ export function commentStore(connection: Connection) {
       }
     },
     byId: (id: CommentId): Promise<CommentDoc | null> => Comment.findById(id).lean<CommentDoc>().exec(),
-    byIds: (ids: CommentId[]): Promise<CommentDoc[]> => Comment.find({ _id: { $in: ids } }).lean<CommentDoc[]>().exec(),
+    byIds: (ids: CommentId[]): Promise<CommentDoc[]> =>
+      Comment.find({ _id: { $in: ids } })
+        .lean<CommentDoc[]>()
+        .exec(),
     byIdem: (idem: string): Promise<CommentDoc | null> => Comment.findOne({ idem }).lean<CommentDoc>().exec(),
 
     /** Top-level comments in sight, from `place` on. */
@@ -67,7 +70,8 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    countVisible: (threadId: ThreadId): Promise<number> => Comment.countDocuments({ threadId, 'mod.vis': 'visible' }).exec(),
+    countVisible: (threadId: ThreadId): Promise<number> =>
+      Comment.countDocuments({ threadId, 'mod.vis': 'visible' }).exec(),
     /** How many of a person's comments everyone can see, and how many a moderator refused. */
     countByAuthor: (authorId: PersonId, what: 'published' | 'refused'): Promise<number> =>
       Comment.countDocuments(
@@ -167,7 +171,8 @@ export function commentStore(connection: Connection) {
         { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
         { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
       ).exec();
-      if (last.matchedCount === 0) await Comment.updateOne({ _id: id }, { $pull: { 'mod.outbox': { id: eventId } } }).exec();
+      if (last.matchedCount === 0)
+        await Comment.updateOne({ _id: id }, { $pull: { 'mod.outbox': { id: eventId } } }).exec();
     },
   };
 }

@@ -45,7 +45,11 @@ export function grantStore(connection: Connection) {
       }
     },
     /** Uses up a one-time grant for `subjectId`: only one caller ever gets it. */
-    use: (hash: string, kind: GrantDoc['kind'], { subjectId, at }: { subjectId?: string; at: Date }): Promise<GrantDoc | null> =>
+    use: (
+      hash: string,
+      kind: GrantDoc['kind'],
+      { subjectId, at }: { subjectId?: string; at: Date },
+    ): Promise<GrantDoc | null> =>
       Grant.findOneAndUpdate(
         { _id: hash, kind, usedAt: null, expiresAt: { $gt: at } },
         { $set: { usedAt: at, ...(subjectId === undefined ? {} : { subjectId }) } },

@@ -91,8 +91,11 @@ export function modEventStore(connection: Connection) {
       const previous =
         event.seq === 1
           ? null
-          : await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 }).lean<{ hash: string }>().exec();
-      if (previous === null && event.seq > 1) throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
+          : await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 })
+              .lean<{ hash: string }>()
+              .exec();
+      if (previous === null && event.seq > 1)
+        throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
       const prevHash = previous?.hash ?? null;
       const { id, ...rest } = event;
       try {

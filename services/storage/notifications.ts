@@ -54,7 +54,10 @@ export function notificationStore(connection: Connection) {
       }
     },
     unread: (personId: string): Promise<number> => Notification.countDocuments(unreadOf(personId)).exec(),
-    page: (personId: string, { place, limit }: { place: { at: Date; id: string } | null; limit: number }): Promise<NotificationDoc[]> =>
+    page: (
+      personId: string,
+      { place, limit }: { place: { at: Date; id: string } | null; limit: number },
+    ): Promise<NotificationDoc[]> =>
       Notification.find({
         personId,
         hidden: null,
@@ -67,13 +70,19 @@ export function notificationStore(connection: Connection) {
         .lean<NotificationDoc[]>()
         .exec(),
     /** Marks as read what is unread among the chosen; answers the ids that changed. */
-    async markRead(personId: string, which: { ids: string[] } | { commentId: string } | { all: true }, at: Date): Promise<string[]> {
-      const chosen = 'ids' in which ? { _id: { $in: which.ids } } : 'commentId' in which ? { commentId: which.commentId } : {};
+    async markRead(
+      personId: string,
+      which: { ids: string[] } | { commentId: string } | { all: true },
+      at: Date,
+    ): Promise<string[]> {
+      const chosen =
+        'ids' in which ? { _id: { $in: which.ids } } : 'commentId' in which ? { commentId: which.commentId } : {};
       const rows = await Notification.find({ ...unreadOf(personId), ...chosen }, { _id: 1 })
         .lean<{ _id: string }[]>()
         .exec();
       const ids = rows.map((row) => row._id);
-      if (ids.length > 0) await Notification.updateMany({ _id: { $in: ids }, readAt: null }, { $set: { readAt: at } }).exec();
+      if (ids.length > 0)
+        await Notification.updateMany({ _id: { $in: ids }, readAt: null }, { $set: { readAt: at } }).exec();
       return ids;
     },
     /** Hides or shows again every row about a comment; answers whose inbox changed. */
@@ -82,7 +91,10 @@ export function notificationStore(connection: Connection) {
         .lean<{ personId: string }[]>()
         .exec();
       if (rows.length === 0) return [];
-      await Notification.updateMany({ commentId }, hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } }).exec();
+      await Notification.updateMany(
+        { commentId },
+        hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } },
+      ).exec();
       return [...new Set(rows.map((row) => row.personId))];
     },
   };

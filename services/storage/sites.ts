@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { SiteId } from "../../shared/ids.ts";
+import type { SiteId } from '../../shared/ids.ts';
 import { siteSettingsSchema, type Site, type SiteSettings } from '../../shared/site.ts';
 import { duplicateKey } from './duplicate-key.ts';
 

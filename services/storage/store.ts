@@ -44,6 +44,8 @@ export async function openStore(uri: string) {
     ping: async (): Promise<void> => {
       await connection.db?.admin().ping();
     },
+    /** Removes the whole database; for tests. */
+    drop: (): Promise<void> => connection.dropDatabase(),
     close: (): Promise<void> => connection.close(),
   };
   for (const model of Object.values(connection.models)) await model.createIndexes();

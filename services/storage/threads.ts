@@ -38,7 +38,10 @@ export function threadStore(connection: Connection) {
   const Thread = connection.model('Thread', threadSchema);
   return {
     byId: (id: ThreadId): Promise<ThreadDoc | null> => Thread.findById(id).lean<ThreadDoc>().exec(),
-    byIds: (ids: ThreadId[]): Promise<ThreadDoc[]> => Thread.find({ _id: { $in: ids } }).lean<ThreadDoc[]>().exec(),
+    byIds: (ids: ThreadId[]): Promise<ThreadDoc[]> =>
+      Thread.find({ _id: { $in: ids } })
+        .lean<ThreadDoc[]>()
+        .exec(),
     /** Makes the thread if it is not there; what the first writer said about the article stays. */
     async ensure(doc: ThreadDoc): Promise<void> {
       const { _id, ...rest } = doc;

@@ -68,11 +68,11 @@ export const en: ConsoleSentences = {
     empty: 'All done',
     emptyLead: 'Nothing waits for you. New comments appear here by themselves.',
     failed: 'The list could not be loaded.',
-    sending: 'Sending…',
     attention: 'Needs your attention',
     moreReasons: '+{n}',
     show: 'Show',
   },
+  standings: { sending: 'Sending…', failed: 'Not sent', changed: 'Changed', settled: 'Decided', gone: 'Decided' },
   card: {
     title: 'Comment by {name}',
     article: 'Article',
@@ -204,7 +204,7 @@ export const en: ConsoleSentences = {
     spam: 'Advertising or spam',
     'off-topic': 'Off topic',
     illegal: 'Against the law',
-    'private-data': 'Private data of a person',
+    'private-data': 'Personal data',
     other: 'Other reason',
   },
   outcome: {

@@ -52,9 +52,11 @@ export interface ConsoleSentences {
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
   invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
   list: Record<
-    'title' | 'loading' | 'more' | 'empty' | 'emptyLead' | 'failed' | 'sending' | 'attention' | 'moreReasons' | 'show',
+    'title' | 'loading' | 'more' | 'empty' | 'emptyLead' | 'failed' | 'attention' | 'moreReasons' | 'show',
     Message
   >;
+  /** How a row stands that does not simply wait. */
+  standings: Record<'sending' | 'failed' | 'changed' | 'settled' | 'gone', Message>;
   card: Record<
     | 'title'
     | 'article'

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReviewCard } from '../../shared/review.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { hashEvent } from '../../services/storage/mod-events.ts';
+import { openStore } from '../../services/storage/store.ts';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { Moderator, Reader, request } from '../support/client.ts';
+
+let app: TestApp;
+let ines: Moderator;
+let noe: Moderator;
+
+beforeAll(async () => {
+  app = await bootApp();
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  noe = await ines.invite('Noé Garnier');
+});
+afterAll(() => app.close());
+
+async function held(text = 'quel connard ce maire'): Promise<{ author: Reader; card: ReviewCard }> {
+  const author = await Reader.guest(app.url, 'Tristan', `thread-${randomUUID()}`);
+  const { body } = await author.post(text);
+  const { body: card } = await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: body.id }));
+  return { author, card };
+}
+const seen = (card: ReviewCard) => ({ expectedV: card.v, expectedRev: card.rev });
+
+describe('the review queue', () => {
+  it('shows every reason with its span in the original text', async () => {
+    const { card } = await held('Ce maire est un vrai c0nnard, et un fils de pute.');
+    const words = card.verdict.hits.filter((hit) => hit.ruleId === 'lexicon' && hit.span !== undefined).map((hit) => card.text.slice(...(hit.span ?? [0, 0])));
+    expect(words).toEqual(expect.arrayContaining([expect.stringContaining('c0nnard'), expect.stringContaining('pute')]));
+    expect(card).toMatchObject({ vis: 'hidden', review: 'open', queue: 'premod', verdict: { level: 'hold' }, outcome: null });
+  });
+
+  it('lists what waits, exactly once each, and counts it', async () => {
+    const made = await Promise.all(Array.from({ length: 7 }, () => held()));
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    let count = 0;
+    do {
+      const { body } = await noe.queue({ limit: 3, ...(cursor === undefined ? {} : { cursor }) });
+      ids.push(...body.items.map((item) => item.id));
+      count = body.count;
+      cursor = body.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBe(count);
+    expect(ids).toEqual(expect.arrayContaining(made.map(({ card }) => card.id)));
+  });
+});
+
+describe('a decision', () => {
+  it('approves: everyone sees the comment, and it leaves the queue', async () => {
+    const { author, card } = await held();
+    const { status, body } = await ines.decide(card.id, { action: 'approve', ...seen(card) });
+    expect(status).toBe(200);
+    expect(body.card).toMatchObject({ vis: 'visible', review: 'closed', queue: null, v: 2, outcome: { kind: 'approved', by: { name: 'Inès Vidal' } } });
+    expect((await author.page()).body).toMatchObject({ count: 1, items: [{ root: { id: card.id, state: 'published' } }] });
+    expect((await author.mine()).body.comments).toEqual([]);
+  });
+
+  it('refuses with a reason, which the author reads', async () => {
+    const { author, card } = await held();
+    await ines.decide(card.id, { action: 'refuse', code: 'abuse', note: 'Restons courtois.', ...seen(card) });
+    expect((await author.page()).body.count).toBe(0);
+    expect((await author.mine()).body.comments).toMatchObject([{ id: card.id, state: 'refused', reason: 'abuse' }]);
+  });
+
+  it('is taken once: of 20 at the same time one wins, the others hear who and when', async () => {
+    const { card } = await held();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        (i % 2 === 0 ? ines : noe).decide(card.id, i % 3 === 0 ? { action: 'refuse', code: 'spam', ...seen(card) } : { action: 'approve', ...seen(card) }),
+      ),
+    );
+    const won = answers.filter((answer) => answer.status === 200);
+    expect(won).toHaveLength(1);
+    for (const { status, body } of answers.filter((answer) => answer.status !== 200)) {
+      expect([status, body.code]).toEqual([409, 'already-decided']);
+      expect(body).toMatchObject({ by: won[0]?.body.card.outcome?.by.name, at: won[0]?.body.card.outcome?.at, card: won[0]?.body.card });
+    }
+  });
+
+  it('sent again with the same key is answered as the first time', async () => {
+    const { card } = await held();
+    const key = randomUUID();
+    const decision = { action: 'refuse', code: 'spam', ...seen(card) } as const;
+    const [first, second] = [await ines.decide(card.id, decision, key), await ines.decide(card.id, decision, key)];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.body.card).toEqual(first.body.card);
+    expect((await noe.decide(card.id, decision, key)).body.code).toBe('already-decided');
+  });
+
+  it('about another version or text is refused with the fresh card', async () => {
+    const { card } = await held();
+    const stale = await ines.decide(card.id, { action: 'approve', expectedV: card.v + 1, expectedRev: card.rev });
+    expect([stale.status, stale.body.code, stale.body.card.v]).toEqual([409, 'stale-version', card.v]);
+    const changed = await ines.decide(card.id, { action: 'approve', expectedV: card.v, expectedRev: card.rev + 1 });
+    expect([changed.status, changed.body.code]).toEqual([409, 'content-changed']);
+  });
+
+  it('needs a known reason, a known comment and a session', async () => {
+    const { author, card } = await held();
+    const bad = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), { body: { action: 'refuse', code: 'because', ...seen(card) } });
+    expect([bad.status, bad.body.code]).toEqual([400, 'validation-failed']);
+    expect((await ines.decide('nothing', { action: 'approve', ...seen(card) })).status).toBe(404);
+    const stranger = await request<{ code: string }>(app.url + path(routes.decision, { commentId: card.id }), 'POST', { body: { action: 'approve', ...seen(card) }, headers: author.auth });
+    expect([stranger.status, stranger.body.code]).toEqual([401, 'token-missing']);
+    const foreign = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), { body: { action: 'approve', ...seen(card) }, headers: { Origin: 'https://evil.example' } });
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'origin-not-allowed']);
+  });
+});
+
+describe('removing', () => {
+  it('keeps a removed comment’s place only while replies hang below it', async () => {
+    const author = await Reader.guest(app.url, 'Ulysse', `thread-${randomUUID()}`);
+    const root = (await author.post('à la racine')).body;
+    const reply = (await author.post('en dessous', { parentId: root.id })).body;
+    const refuse = async (id: string) => {
+      const { body: card } = await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: id }));
+      expect((await ines.decide(id, { action: 'refuse', code: 'other', ...seen(card) })).status).toBe(200);
+      await app.app.settled();
+    };
+    await refuse(root.id);
+    const page = (await author.page()).body;
+    expect(page.count).toBe(1);
+    expect(page.items).toMatchObject([{ root: { id: root.id, state: 'removed', author: null, body: [] }, replies: [{ id: reply.id, state: 'published' }] }]);
+    expect(JSON.stringify(page)).not.toContain('à la racine');
+    await refuse(reply.id);
+    expect((await author.page()).body).toMatchObject({ count: 0, items: [] });
+  });
+});
+
+describe('the audit', () => {
+  it('holds every event once, in an unbroken chain', async () => {
+    const { card } = await held();
+    await ines.decide(card.id, { action: 'approve', ...seen(card) });
+    await app.app.settled();
+    const store = await openStore(app.storeUri);
+    const events = await store.modEvents.ofComment(card.id);
+    expect(events.map((event) => [event.seq, event.type, event.actor.name])).toEqual([
+      [1, 'auto_held', expect.any(String)],
+      [2, 'approved', 'Inès Vidal'],
+    ]);
+    let previous: string | null = null;
+    for (const { _id, commentId, prevHash, hash, ...event } of events) {
+      expect(prevHash).toBe(previous);
+      expect(hashEvent({ ...event, id: _id }, commentId, prevHash)).toBe(hash);
+      previous = hash;
+    }
+    const comment = await store.comments.byId(card.id as never);
+    expect([comment?.mod.outbox, comment?.mod.outboxAt]).toEqual([[], undefined]);
+    await store.close();
+  });
+});
+
+describe('the team', () => {
+  it('has one first moderator, however often the link is used', async () => {
+    const other = await bootApp();
+    const code = (await other.app.setupCode()) ?? '';
+    const answers = await Promise.allSettled(['Première', 'Deuxième', 'Troisième'].map((name) => Moderator.redeem(other.url, name, code)));
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
+    expect(await other.app.setupCode()).toBeNull();
+    await other.close();
+  });
+
+  it('signs in and out, and does not say which of name and password is wrong', async () => {
+    const at = app.url + path(routes.session, {});
+    const signIn = (name: string, password: string) => request<{ code: string; detail: string }>(at, 'POST', { body: { name, password } });
+    const good = await signIn('Inès Vidal', 'correct horse battery');
+    expect([good.status, good.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/^tribune=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/)]);
+    const [wrongPassword, wrongName] = [await signIn('Inès Vidal', 'wrong horse battery'), await signIn('Nobody Here', 'correct horse battery')];
+    expect([wrongPassword.status, wrongPassword.body.code]).toEqual([401, 'sign-in-failed']);
+    expect(wrongName.body).toEqual(wrongPassword.body);
+    const Cookie = good.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await request(at, 'GET', { headers: { Cookie } })).status).toBe(200);
+    expect((await request(at, 'DELETE', { headers: { Cookie } })).status).toBe(204);
+    expect((await request(at, 'GET', { headers: { Cookie } })).status).toBe(401);
+  });
+
+  it('lets only admins and owners invite', async () => {
+    const reply = await noe.ask<{ code: string }>('POST', path(routes.invites, {}));
+    expect([reply.status, reply.body.code]).toEqual([403, 'not-allowed']);
+  });
+});

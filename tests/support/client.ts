@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { CommentView, OwnCommentView, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
+import type { Guest, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { Inbox } from '../../shared/notification.ts';
+import type { ProblemDocument } from '../../shared/problem.ts';
+import type { Decided, Decision, ReviewPage } from '../../shared/review.ts';
+import { path, routes } from '../../shared/routes.ts';
+
+export interface Reply<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+export interface RequestOptions {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** One request; the body is parsed when it is JSON. */
+export async function request<Body>(
+  url: string,
+  method: string,
+  { body, headers = {} }: RequestOptions = {},
+): Promise<Reply<Body>> {
+  const init: RequestInit = { method, headers: { ...headers } };
+  if (body !== undefined) {
+    init.body = typeof body === 'string' ? body : JSON.stringify(body);
+    init.headers = { 'Content-Type': 'application/json', ...headers };
+  }
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+}
+
+export const SITE = 'demo';
+
+/** A reader of one thread, over HTTP. */
+export class Reader {
+  readonly url: string;
+  readonly name: string;
+  readonly thread: string;
+  token = '';
+  personId = '';
+
+  private constructor(url: string, name: string, thread: string) {
+    this.url = url;
+    this.name = name;
+    this.thread = thread;
+  }
+
+  /** A guest with a token. */
+  static async guest(url: string, name: string, thread: string): Promise<Reader> {
+    const reader = new Reader(url, name, thread);
+    const { body } = await request<Guest>(url + path(routes.guests, { siteId: SITE }), 'POST', {
+      headers: { 'Idempotency-Key': randomUUID() },
+    });
+    reader.token = body.token;
+    reader.personId = body.personId;
+    return reader;
+  }
+
+  get auth(): Record<string, string> {
+    return { Authorization: `Bearer ${this.token}` };
+  }
+
+  /** Posts; the status says whether it was published (201) or held (202). */
+  post(
+    text: string,
+    { parentId, key = randomUUID() }: { parentId?: string; key?: string } = {},
+  ): Promise<Reply<OwnCommentView>> {
+    return this.send(
+      {
+        thread: { key: this.thread },
+        author: { name: this.name },
+        text,
+        ...(parentId === undefined ? {} : { parentId }),
+      },
+      key,
+    );
+  }
+
+  /** Sends any body as a comment. */
+  send<Body = OwnCommentView>(
+    body: unknown,
+    key: string = randomUUID(),
+    headers: Record<string, string> = {},
+  ): Promise<Reply<Body>> {
+    return request(this.url + path(routes.comments, { siteId: SITE }), 'POST', {
+      body,
+      headers: { ...this.auth, 'Idempotency-Key': key, ...headers },
+    });
+  }
+
+  page(query: { sort?: string; cursor?: string; limit?: number } = {}): Promise<Reply<ThreadPage>> {
+    return request(this.url + path(routes.comments, { siteId: SITE }, { thread: this.thread, ...query }), 'GET');
+  }
+
+  changes(since: number): Promise<Reply<ThreadChanges>> {
+    return request(this.url + path(routes.changes, { siteId: SITE }, { thread: this.thread, since }), 'GET');
+  }
+
+  mine(): Promise<Reply<ThreadMine>> {
+    return request(this.url + path(routes.mine, { siteId: SITE }, { thread: this.thread }), 'GET', {
+      headers: this.auth,
+    });
+  }
+
+  react(value: 'like' | null): Promise<Reply<{ reactions: { like: number }; reaction: string | null }>> {
+    return request(this.url + path(routes.reaction, { siteId: SITE }), 'PUT', {
+      body: { thread: { key: this.thread }, value },
+      headers: this.auth,
+    });
+  }
+
+  inbox(): Promise<Reply<Inbox>> {
+    return request(this.url + path(routes.notifications, {}), 'GET', { headers: this.auth });
+  }
+
+  markRead(which: unknown): Promise<Reply<{ unread: number }>> {
+    return request(this.url + path(routes.notificationsRead, {}), 'POST', { body: which, headers: this.auth });
+  }
+}
+
+/** Everything a page shows, branch after branch. */
+export function flatten(page: ThreadPage): CommentView[] {
+  return page.items.flatMap((branch) => [branch.root, ...branch.replies]);
+}
+
+/** A moderator with a session, over HTTP. */
+export class Moderator {
+  readonly url: string;
+  readonly name: string;
+  readonly cookie: string;
+  readonly view: ModeratorView;
+
+  private constructor(url: string, name: string, cookie: string, view: ModeratorView) {
+    this.url = url;
+    this.name = name;
+    this.cookie = cookie;
+    this.view = view;
+  }
+
+  /** Redeems a setup or invitation code. */
+  static async redeem(url: string, name: string, code: string, password = 'correct horse battery'): Promise<Moderator> {
+    const { status, body, headers } = await request<ModeratorView>(url + path(routes.setup, {}), 'POST', {
+      body: { code, name, password },
+    });
+    if (status !== 201) throw new Error(`setup answered ${status}: ${JSON.stringify(body)}`);
+    return new Moderator(url, name, headers.get('set-cookie')?.split(';')[0] ?? '', body);
+  }
+
+  /** One more moderator, by an invitation of this one. */
+  async invite(name: string): Promise<Moderator> {
+    const { body } = await this.ask<{ url: string }>('POST', path(routes.invites, {}));
+    return Moderator.redeem(this.url, name, body.url.split('#invite=')[1] ?? '');
+  }
+
+  ask<Body>(method: string, at: string, options: RequestOptions = {}): Promise<Reply<Body>> {
+    return request(this.url + at, method, { ...options, headers: { Cookie: this.cookie, ...options.headers } });
+  }
+
+  queue(query: { cursor?: string; limit?: number } = {}): Promise<Reply<ReviewPage>> {
+    return this.ask('GET', path(routes.review, {}, query));
+  }
+
+  decide(commentId: string, decision: Decision, key: string = randomUUID()): Promise<Reply<Decided & ProblemDocument>> {
+    return this.ask('POST', path(routes.decision, { commentId }), {
+      body: decision,
+      headers: { 'Idempotency-Key': key },
+    });
+  }
+
+  async ticket(): Promise<string> {
+    return (await this.ask<SocketTicket>('POST', path(routes.socketTicket, {}))).body.ticket;
+  }
+}

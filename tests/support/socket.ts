@@ -1,0 +1,54 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ClientToServer, HandshakeAuth, ServerToClient } from '../../shared/realtime.ts';
+import { until } from './until.ts';
+
+type Name = keyof ServerToClient;
+type News<N extends Name> = Parameters<ServerToClient[N]>[0];
+
+/** A second real client: it keeps what it hears, in order, and a test waits until it has heard it. */
+export interface Listener {
+  socket: Socket<ServerToClient, ClientToServer>;
+  heard: { name: Name; news: unknown }[];
+  all<N extends Name>(name: N): News<N>[];
+  /** Resolves with the first news of a name that fits, which may have come already. */
+  hear<N extends Name>(name: N, fits?: (news: News<N>) => boolean): Promise<News<N>>;
+  close(): void;
+}
+
+const NAMES: readonly Name[] = [
+  'comment:published',
+  'comment:removed',
+  'reaction:changed',
+  'comment:decided',
+  'notification:created',
+  'notification:read',
+  'review:opened',
+  'review:closed',
+];
+
+/** Connects, and joins a thread if one is named. */
+export async function listen(url: string, auth: HandshakeAuth, thread?: string): Promise<Listener> {
+  const socket: Listener['socket'] = io(url, { auth, transports: ['websocket'], forceNew: true, reconnection: false });
+  const heard: Listener['heard'] = [];
+  for (const name of NAMES) socket.on(name, (news: unknown) => void heard.push({ name, news }));
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', (error) => {
+      socket.close();
+      reject(error);
+    });
+  });
+  if (thread !== undefined) {
+    const ack = await socket.emitWithAck('thread:join', { thread });
+    if (!ack.ok) throw new Error(ack.problem.code);
+  }
+  const all = <N extends Name>(name: N): News<N>[] =>
+    heard.filter((item) => item.name === name).map((item) => item.news as News<N>);
+  return {
+    socket,
+    heard,
+    all,
+    hear: (name, fits = () => true) => until(() => all(name).find(fits), `${name} on a socket`),
+    close: () => void socket.close(),
+  };
+}

@@ -1,0 +1,103 @@
+import type { CommentView, OwnCommentView, ThreadChanges, ThreadPage } from '../../shared/comment.ts';
+import type { CommentId } from '../../shared/ids.ts';
+
+interface Shape {
+  at?: number;
+  v?: number;
+  depth?: number;
+  parentId?: string;
+  rootId?: string;
+}
+
+/** A public comment; its time is `at` seconds after an agreed moment. */
+export function commentView(id: string, shape: Shape & { state?: CommentView['state'] } = {}): CommentView {
+  const { at = 0, v = 1, depth = 0, parentId = null, rootId = id, state = 'published' } = shape;
+  return {
+    id: id as CommentId,
+    parentId: parentId as CommentId | null,
+    rootId: rootId as CommentId,
+    depth,
+    v,
+    state,
+    author: state === 'removed' ? null : { id: `p-${id}`, name: id, staff: false },
+    body: [],
+    createdAt: new Date(1_700_000_000_000 + at * 1000).toISOString(),
+  };
+}
+
+export function ownView(
+  id: string,
+  { state, reason = null, ...shape }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reason'>>,
+): OwnCommentView {
+  return { ...commentView(id, shape), state, reason };
+}
+
+/** What the service knows of a thread, and what it says of every change: the truth a reader's page is held against. */
+export class ModelThread {
+  #comments: CommentView[] = [];
+  #log: { seq: number; id: string }[] = [];
+  #clock = 0;
+
+  #count = () => this.#comments.filter(({ state }) => state === 'published').length;
+
+  #say(comment: CommentView) {
+    const seq = this.#log.length + 1;
+    this.#log.push({ seq, id: comment.id });
+    return { seq, count: this.#count(), comment };
+  }
+
+  publish(parent: CommentView | null) {
+    const id = `m${String(this.#comments.length).padStart(4, '0')}`;
+    const place = parent ? { parentId: parent.id, rootId: parent.rootId, depth: parent.depth + 1 } : {};
+    const comment = commentView(id, { at: ++this.#clock, ...place });
+    this.#comments.push(comment);
+    return this.#say(comment);
+  }
+
+  /** 0: a comment; 1: a reply; 2: a removal. Replies and removals need something there. */
+  step({ kind, target }: { kind: number; target: number }) {
+    const known = this.#comments[target % Math.max(1, this.#comments.length)];
+    if (kind === 0 || known === undefined) return this.publish(null);
+    if (kind === 1) return this.publish(known);
+    const removed: CommentView = { ...known, v: known.v + 1, state: 'removed', author: null };
+    this.#comments[this.#comments.indexOf(known)] = removed;
+    return this.#say(removed);
+  }
+
+  views = (): readonly CommentView[] => this.#comments;
+
+  /** Ids of the top-level comments a reader sees, newest first. */
+  visibleRoots(): string[] {
+    const alive = new Set(this.#comments.filter(({ state }) => state === 'published').map(({ rootId }) => rootId));
+    const roots = this.#comments.filter(({ id, depth }) => depth === 0 && alive.has(id));
+    return roots.map(({ id }) => id).reverse();
+  }
+
+  page({ from = 0, limit = 100 }: { from?: number; limit?: number } = {}): ThreadPage {
+    const ids = this.visibleRoots().slice(from, from + limit);
+    const items = ids.flatMap((id) => {
+      const [root, ...replies] = this.#comments.filter(({ rootId }) => rootId === id);
+      return root === undefined ? [] : [{ root, replies, next: null }];
+    });
+    return {
+      threadId: 't',
+      seq: this.#log.length,
+      count: this.#count(),
+      reactions: { like: 0 },
+      items,
+      next: null,
+    };
+  }
+
+  changes(since: number): ThreadChanges {
+    const ids = new Set(this.#log.filter(({ seq }) => seq > since).map(({ id }) => id));
+    return {
+      threadId: 't',
+      seq: this.#log.length,
+      reset: false,
+      count: this.#count(),
+      reactions: { like: 0 },
+      comments: this.#comments.filter(({ id }) => ids.has(id)),
+    };
+  }
+}

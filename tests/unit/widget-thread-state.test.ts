@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
+import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
+import { branchesOf } from '../../client-widget/widget/thread-tree.ts';
+import { commentView, ModelThread, ownView } from '../support/widget-model.ts';
+
+const run = (state: ThreadState, ...actions: ThreadAction[]): ThreadState => actions.reduce(reduce, state);
+const rootsOf = (state: ThreadState): string[] => branchesOf(state).map((node) => node.comment.id);
+const news = (seq: number, comment = commentView(`c${seq}`), hold = false): ThreadAction => ({
+  type: 'news',
+  seq,
+  count: seq,
+  comment,
+  hold,
+});
+
+describe('news of a thread', () => {
+  test('puts a new comment on top when nobody is disturbed, and behind the bar when somebody is', () => {
+    const start = pageState(new ModelThread().page(), 'newest');
+    const direct = run(start, news(1));
+    expect(rootsOf(direct)).toEqual(['c1']);
+    const held = run(direct, news(2, commentView('c2', { at: 2 }), true));
+    expect([rootsOf(held), held.waiting]).toEqual([['c1'], ['c2']]);
+    const shown = run(held, { type: 'reveal' });
+    expect([rootsOf(shown), shown.waiting]).toEqual([['c2', 'c1'], []]);
+  });
+
+  test('a smaller or equal version never replaces what is known', () => {
+    const removed = commentView('c1', { v: 3, state: 'removed' });
+    const state = run(emptyThread('newest'), news(1), news(2, removed), news(1), news(2, commentView('c1', { v: 2 })));
+    expect(state.comments.get(removed.id)).toEqual(removed);
+    expect(rootsOf(state)).toEqual([]);
+  });
+
+  test('a missed sequence leaves a gap until the changes since then are known', () => {
+    const model = new ModelThread();
+    const start = pageState(model.page(), 'newest');
+    model.publish(null);
+    const second = model.publish(null);
+    const gapped = run(start, news(second.seq, second.comment));
+    expect(hasGap(gapped)).toBe(true);
+    const caught = run(gapped, { type: 'changes', changes: model.changes(gapped.seq), hold: false });
+    expect(hasGap(caught)).toBe(false);
+    expect(rootsOf(caught)).toEqual(model.visibleRoots());
+  });
+
+  test('whatever is lost, doubled or swapped, after catching up everyone sees the thread as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ kind: fc.nat(2), target: fc.nat(30), at: fc.nat(1000) }), { maxLength: 40 }),
+        fc.array(fc.record({ index: fc.nat(200), hold: fc.boolean() }), { maxLength: 80 }),
+        fc.nat(20),
+        (steps, deliveries, loadedAfter) => {
+          const model = new ModelThread();
+          let state = pageState(model.page(), 'newest');
+          const sent = steps.map((step, index) => {
+            const event = model.step(step);
+            if (index === loadedAfter) state = reduce(state, { type: 'page', page: model.page(), sort: 'newest' });
+            return event;
+          });
+          for (const { index, hold } of deliveries) {
+            const event = sent[index % Math.max(1, sent.length)];
+            if (event) state = reduce(state, { type: 'news', ...event, hold });
+          }
+          state = reduce(state, { type: 'changes', changes: model.changes(state.seq), hold: false });
+          state = reduce(state, { type: 'reveal' });
+          expect(hasGap(state)).toBe(false);
+          expect(state.count).toBe(model.page().count);
+          expect(rootsOf(state)).toEqual(model.visibleRoots());
+          for (const comment of model.views()) {
+            if (state.comments.has(comment.id)) expect(state.comments.get(comment.id)).toEqual(comment);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('the reader’s own comments', () => {
+  test('a held one is drawn at once, becomes published in its place, and the public view changes nothing', () => {
+    const start = run(pageState(new ModelThread().page(), 'newest'), news(1));
+    const held = run(start, { type: 'own', comment: ownView('mine', { at: 5, state: 'held' }) });
+    expect(rootsOf(held)).toEqual(['mine', 'c1']);
+    const decided = run(
+      held,
+      { type: 'own', comment: ownView('mine', { at: 5, v: 2, state: 'published' }) },
+      news(2, commentView('mine', { at: 5, v: 2 })),
+    );
+    expect(rootsOf(decided)).toEqual(['mine', 'c1']);
+    expect(branchesOf(decided)[0]?.comment.state).toBe('published');
+  });
+
+  test('a refusal is kept over the public removal of the same version, whichever comes first', () => {
+    const refused = ownView('mine', { v: 2, state: 'refused', reason: 'spam' });
+    const removed = commentView('mine', { v: 2, state: 'removed' });
+    const published = news(1, commentView('mine'));
+    const one = run(emptyThread('newest'), published, { type: 'own', comment: refused }, news(2, removed));
+    const other = run(emptyThread('newest'), published, news(2, removed), { type: 'own', comment: refused });
+    expect([one, other].map((state) => state.comments.get(refused.id))).toEqual([refused, refused]);
+    expect(rootsOf(other)).toEqual(['mine']);
+  });
+
+  test('they stay when the page is loaded anew', () => {
+    const model = new ModelThread();
+    const held = run(pageState(model.page(), 'newest'), { type: 'own', comment: ownView('mine', { state: 'held' }) });
+    const again = run(held, { type: 'page', page: model.page(), sort: 'oldest' });
+    expect(rootsOf(again)).toEqual(['mine']);
+  });
+});
+
+describe('pages', () => {
+  test('the next page adds what is not there and forgets nothing', () => {
+    const model = new ModelThread();
+    for (let n = 0; n < 5; n++) model.publish(null);
+    const first = model.page({ limit: 2 });
+    const state = run(pageState(first, 'newest'), {
+      type: 'page',
+      page: model.page({ from: 1, limit: 4 }),
+      sort: 'newest',
+      append: true,
+    });
+    expect(rootsOf(state)).toEqual(model.visibleRoots());
+    expect(state.next).toBeNull();
+  });
+
+  test('a new comment behind pages that are not loaded waits, oldest first', () => {
+    const model = new ModelThread();
+    for (let n = 0; n < 3; n++) model.publish(null);
+    const start = pageState({ ...model.page({ limit: 2 }), next: 'more' }, 'oldest');
+    const { seq, comment } = model.publish(null);
+    const state = run(start, news(seq, comment));
+    expect(state.waiting).toEqual([comment.id]);
+  });
+
+  test('a linked branch that is on no loaded page is drawn first, and once', () => {
+    const model = new ModelThread();
+    for (let n = 0; n < 3; n++) model.publish(null);
+    const start = pageState({ ...model.page({ limit: 2 }), next: 'more' }, 'newest');
+    const old = commentView('e1', { at: 1 });
+    const linked = run(start, { type: 'branch', branch: { root: old, replies: [], next: null } });
+    expect(rootsOf(linked)[0]).toBe('e1');
+    const all = run(linked, { type: 'page', page: model.page(), sort: 'newest', append: true });
+    expect(rootsOf(all).filter((id) => id === 'e1')).toEqual(['e1']);
+  });
+
+  test('when the stream of changes began anew, what was heard before it leaves no gap', () => {
+    const far = run(emptyThread('newest'), news(90));
+    const page = new ModelThread().page();
+    expect(hasGap(run(far, { type: 'page', page, sort: 'newest' }))).toBe(true);
+    expect(hasGap(run(far, { type: 'page', page, sort: 'newest', restart: true }))).toBe(false);
+  });
+});
+
+describe('the drawing', () => {
+  const chain = (length: number) =>
+    Array.from({ length }, (_, depth) =>
+      commentView(`d${depth}`, {
+        at: depth,
+        depth,
+        ...(depth === 0 ? {} : { parentId: `d${depth - 1}`, rootId: 'd0' }),
+      }),
+    );
+
+  test('goes five levels deep; deeper replies stay on the last one and say whom they answer', () => {
+    const [root, ...replies] = chain(8);
+    if (root === undefined) throw new Error('no root');
+    const state = run(emptyThread('newest'), { type: 'branch', branch: { root, replies, next: null } });
+    let level = branchesOf(state);
+    const widths: number[] = [];
+    while (level.length > 0) {
+      widths.push(level.length);
+      if (level.length > 1) expect(level.map((node) => node.answers)).toEqual([null, 'd4', 'd5', 'd6']);
+      level = level.flatMap((node) => node.children);
+    }
+    expect(widths).toEqual([1, 1, 1, 1, 4]);
+    expect(branchesOf(state)[0]?.size).toBe(7);
+  });
+
+  test('a removed comment keeps its place only above replies', () => {
+    const [root, reply] = chain(2);
+    if (root === undefined || reply === undefined) throw new Error('no branch');
+    const removed = commentView('d0', { v: 2, state: 'removed' });
+    const branch = { type: 'branch', branch: { root: removed, replies: [reply], next: null } } as const;
+    const state = run(emptyThread('newest'), branch);
+    expect(rootsOf(state)).toEqual(['d0']);
+    const gone = commentView('d1', { v: 2, state: 'removed', parentId: 'd0', rootId: 'd0', depth: 1 });
+    expect(rootsOf(run(state, news(1, gone)))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { check, fieldOf } from '../../client-widget/widget/checks.ts';
+import { around, eachLine, link } from '../../client-widget/widget/text-edits.ts';
+import { NAME_MAX, TEXT_MAX } from '../../shared/limits.ts';
+
+const draft = { text: 'Bonjour', name: 'Nadia', email: '' };
+
+describe('what is said of a draft before it is sent', () => {
+  test.each([
+    [{}, []],
+    [{ text: ' \n ' }, [{ field: 'text', code: 'empty' }]],
+    [{ text: '😀'.repeat(TEXT_MAX) }, []],
+    [{ text: '😀'.repeat(TEXT_MAX + 1) }, [{ field: 'text', code: 'too-long', limit: TEXT_MAX }]],
+    [{ name: '' }, [{ field: 'name', code: 'required' }]],
+    [{ name: ' Al ' }, [{ field: 'name', code: 'too-short', limit: 3 }]],
+    [{ name: 'é'.repeat(NAME_MAX + 1) }, [{ field: 'name', code: 'too-long', limit: NAME_MAX }]],
+    [{ email: 'nadia@' }, [{ field: 'email', code: 'invalid-email' }]],
+    [{ email: ' nadia@example.org ' }, []],
+  ])('%j', (part, findings) => {
+    expect(check({ ...draft, ...part })).toEqual(findings);
+  });
+
+  test('paths of problems are matched to fields', () => {
+    expect(['text', 'author.name', 'author.email', 'parentId'].map(fieldOf)).toEqual(['text', 'name', 'email', null]);
+  });
+});
+
+describe('the toolbar', () => {
+  const selected = (text: string, part: string) => ({
+    text,
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+  });
+
+  test('puts marks around the selection and takes them away again', () => {
+    const bold = around('**')(selected('un mot fort', 'mot'));
+    expect(bold).toEqual({ text: 'un **mot** fort', start: 5, end: 8 });
+    expect(around('**')(bold)).toEqual({ text: 'un mot fort', start: 3, end: 6 });
+  });
+
+  test('marks every line it touches, and only those', () => {
+    const quoted = eachLine('> ')({ text: 'a\nb\nc', start: 2, end: 5 });
+    expect(quoted.text).toBe('a\n> b\n> c');
+    expect(eachLine('> ')({ text: quoted.text, start: 3, end: 9 }).text).toBe('a\nb\nc');
+  });
+
+  test('makes a link of words or of an address and selects what is missing', () => {
+    const words = link(selected('voir ici', 'ici'));
+    expect(words.text).toBe('voir [ici](https://)');
+    expect(words.text.slice(words.start, words.end)).toBe('https://');
+    const address = link(selected('voir https://example.org', 'https://example.org'));
+    expect(address).toEqual({ text: 'voir [](https://example.org)', start: 6, end: 6 });
+  });
+});

@@ -1,0 +1,75 @@
+// npm test: types, lint and every suite. Prints the runner's summaries and, last, "N passed, N failed".
+// npm test -- PATTERN runs only the suites whose path matches.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const patterns = process.argv.slice(2);
+const bin = (path) => join(root, 'node_modules', path);
+
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs one Jest project and answers its counts. */
+async function jest(project, workers) {
+  const folder = await mkdtemp(join(tmpdir(), 'tribune-jest-'));
+  const outputFile = join(folder, 'result.json');
+  const code = await run(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      bin('jest/bin/jest.js'),
+      '--selectProjects',
+      project,
+      `--maxWorkers=${workers}`,
+      '--json',
+      `--outputFile=${outputFile}`,
+      '--passWithNoTests',
+      ...patterns,
+    ],
+    { NODE_ENV: 'test' },
+  );
+  const result = await readFile(outputFile, 'utf8').then(JSON.parse, () => null);
+  await rm(folder, { recursive: true, force: true });
+  if (result === null) return { passed: 0, failed: 1, skipped: 0 };
+  // A suite that could not even be read has no tests to count, and yet has failed.
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+/** A check counts as one test. */
+async function check(name, args) {
+  const started = Date.now();
+  const ok = (await run(args)) === 0;
+  console.log(`${ok ? 'PASS' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+const results = [];
+await build();
+if (patterns.length === 0) {
+  const tsc = bin('typescript/bin/tsc');
+  results.push(await check('types of services and shared', [tsc, '--noEmit', '-p', '.']));
+  results.push(await check('types of client-widget', [tsc, '--noEmit', '-p', 'client-widget']));
+  results.push(await check('types of tests', [tsc, '--noEmit', '-p', 'tests']));
+  results.push(await check('lint', [bin('eslint/bin/eslint.js'), '.']));
+  results.push(await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']));
+}
+results.push(await jest('node', 2));
+results.push(await jest('browser', 1)); // each browser suite already uses several processes
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const skipped = sum('skipped');
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
