@@ -51,8 +51,6 @@ for (let unit = 0; unit < 65536; unit++) {
 export interface Alphabet {
   readonly size: number;
   readonly symbolOf: Uint8Array;
-  /** Kind and symbol in one, for the scan: kind * 256 + symbol. */
-  readonly infoOf: Uint16Array;
   /** By canonical unit; undefined when the unit stands for no letter but itself. */
   readonly leet: ReadonlyMap<number, readonly number[]>;
 }
@@ -79,6 +77,5 @@ export function createAlphabet(texts: Iterable<string>): Alphabet {
       symbols.filter((symbol) => symbol > OTHER),
     );
   }
-  const infoOf = Uint16Array.from(symbolOf, (symbol, unit) => (KIND[unit] as number) * 256 + symbol);
-  return { size, symbolOf, infoOf, leet };
+  return { size, symbolOf, leet };
 }

@@ -2,6 +2,7 @@ import { DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
 import { isCredible } from './credible.ts';
 import type { Piece, Shape } from './credible.ts';
+import { areCommon, isAddress, isLeading, isOrdinaryCompound, isTrailing, kindsBetween } from './pieces.ts';
 import type { Reading, Walk } from './walk.ts';
 import { MAX_CELLS } from './walk.ts';
 
@@ -110,7 +111,7 @@ function readChunk(
   while (last > first && !WORDLIKE(KIND[units[last] as number] as number)) last--;
   if (first >= to || isAddress(canonical, first, last)) return;
   const inside = kindsBetween(units, first, last);
-  const before = first > from && isLeading(parts, canonical, first - 1);
+  const before = first > from && isLeading(parts.isLeet, canonical, first - 1);
   const after = last < to - 1 && isTrailing(canonical, last + 1, to);
   if (!before && !after && (inside & (DIGIT | SIGN | JOINER)) === 0 && (kinds & STRETCHED) === 0) return;
   if ((inside & JOINER) !== 0) readSegments(parts, buffer, canonical, first, last, report);
@@ -119,7 +120,8 @@ function readChunk(
   const core = copy(buffer, canonical, first, last + 1, lastStart);
   const length = after ? copy(buffer, canonical, last + 1, Math.min(to, last + 9), core) : core;
   const accept: Report = (id, at, end, how) => {
-    if ((inside & JOINER) === 0 || !isOrdinaryCompound(parts, canonical, first, last)) report(id, at, end, how);
+    if ((inside & JOINER) === 0 || !isOrdinaryCompound(parts.commonWords, canonical, first, last))
+      report(id, at, end, how);
   };
   walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, accept);
 }
@@ -143,72 +145,6 @@ function readSegments(
     }
     from = i + 1;
   }
-}
-
-function kindsBetween(units: Uint16Array, first: number, last: number): number {
-  let kinds = 0;
-  for (let i = first; i <= last; i++) kinds |= KIND[units[i] as number] as number;
-  return kinds;
-}
-
-const AT = 0x40;
-const DOT = 0x2e;
-const OPENING = 0x28;
-const CLOSING = 0x29;
-const EXCLAMATION = 0x21;
-const QUESTION = 0x3f;
-
-/** name@host.tld: its signs are where an address has them. */
-function isAddress({ units }: Canonical, first: number, last: number): boolean {
-  let at = -1;
-  for (let i = first + 1; i < last; i++) {
-    if (units[i] === AT) at = i;
-    else if (units[i] === DOT && at > 0 && i > at + 1) return true;
-  }
-  return false;
-}
-
-/** Whether the sign before a word may be its first letter. A bracket that is closed again is a bracket. */
-function isLeading(parts: DisguiseParts, { units, length }: Canonical, at: number): boolean {
-  if (units[at] !== OPENING) return parts.isLeet(units[at] as number);
-  const limit = Math.min(length, at + 400);
-  for (let i = at + 1; i < limit; i++) if (units[i] === CLOSING) return false;
-  return true;
-}
-
-/** Whether the signs after a word may belong to it: anything but the marks that end a sentence. */
-function isTrailing({ units }: Canonical, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const unit = units[i] as number;
-    if (KIND[unit] === SIGN && unit !== EXCLAMATION && unit !== QUESTION) return true;
-  }
-  return false;
-}
-
-/** "pu-te", "mer.de" are cut words unless each piece is a common word of its own ("a-t-il", "y a-t-elle"). */
-function isOrdinaryCompound(
-  { commonWords }: DisguiseParts,
-  canonical: Canonical,
-  first: number,
-  last: number,
-): boolean {
-  const { units } = canonical;
-  let word = '';
-  let words = 0;
-  let letters = 0;
-  for (let i = first; i <= last + 1; i++) {
-    if (i <= last && KIND[units[i] as number] !== JOINER) {
-      if (KIND[units[i] as number] !== LETTER) return false;
-      word += String.fromCharCode(units[i] as number);
-      continue;
-    }
-    if (word.length > 12) return true;
-    if (word !== '' && !commonWords.has(word)) return false;
-    words++;
-    letters += word.length;
-    word = '';
-  }
-  return letters > words;
 }
 
 function readSpelled(
@@ -241,20 +177,7 @@ function readCut(
   for (const [from, to] of pieces) length = copy(buffer, canonical, from, to, length);
   const accept: Report = (id, from, to, how) => {
     // A word that lies in one piece is found without joining anything.
-    if (to >= last[0] && from < first[1] && !areCommon(parts, canonical, pieces)) report(id, from, to, how);
+    if (to >= last[0] && from < first[1] && !areCommon(parts.commonWords, canonical, pieces)) report(id, from, to, how);
   };
   walkBuffer(parts, buffer, { length, lastStart: 0, firstEnd: length - 1, piece: 'cut' }, accept);
-}
-
-/** Two common words side by side are two words. */
-function areCommon(
-  parts: DisguiseParts,
-  canonical: Canonical,
-  pieces: readonly (readonly [number, number])[],
-): boolean {
-  return pieces.every(([from, to]) => to - from <= 12 && parts.commonWords.has(textOf(canonical, from, to)));
-}
-
-function textOf({ units }: Canonical, from: number, to: number): string {
-  return String.fromCharCode(...units.subarray(from, to));
 }

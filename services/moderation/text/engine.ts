@@ -5,9 +5,10 @@ import type { Canonical } from './canonical.ts';
 import { compile } from './compile.ts';
 import type { Term } from './compile.ts';
 import { createDisguises } from './disguises.ts';
+import type { Report } from './disguises.ts';
 import { measure } from './measure.ts';
-import { scan } from './scan.ts';
-import type { ScanReport } from './scan.ts';
+import { scanRuns } from './runs.ts';
+import { scanPlain } from './scan.ts';
 import { createWalk } from './walk.ts';
 
 /** How a word was written: as in the dictionary, or disguised. */
@@ -54,28 +55,27 @@ export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
     commonWords: lexicon.commonWords,
   });
   const canonicalise = createCanonicaliser();
-  const parts = { automaton, alphabet, disguises };
-
   let canonical = canonicalise('');
   let finds: Find[] = [];
-  const report: ScanReport = {
-    plain: (state, at) => {
-      for (const id of automaton.found[state >> automaton.shift] as readonly number[]) {
-        const term = terms[id] as Term;
-        const extent = measure(term, alphabet, canonical, at);
-        if (extent !== null) finds.push({ term, ...extent });
-      }
-    },
-    disguised: (id, from, last, how) => {
+
+  const onPlain = (state: number, at: number): void => {
+    for (const id of automaton.found[state >> automaton.shift] as readonly number[]) {
       const term = terms[id] as Term;
-      if (term.entry !== null) finds.push({ term, from, to: last + 1, how });
-    },
+      const extent = measure(term, alphabet, canonical, at);
+      if (extent !== null) finds.push({ term, ...extent });
+    }
+  };
+
+  const onDisguised: Report = (id, from, last, how) => {
+    const term = terms[id] as Term;
+    if (term.entry !== null) finds.push({ term, from, to: last + 1, how });
   };
 
   const check = (text: string, ...langs: readonly string[]): readonly TextHit[] => {
     canonical = canonicalise(text);
     finds = [];
-    scan(parts, canonical, report);
+    scanPlain(automaton, alphabet, canonical, onPlain);
+    scanRuns(disguises, canonical, onDisguised);
     return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs.map(languageOf));
   };
 

@@ -36,7 +36,8 @@ export interface Walkable {
   readonly firstEnd: number;
 }
 
-export type Walk = (walkable: Walkable, report: (reading: Reading) => void) => void;
+/** Reports every reading; returns the steps it took, one for each reading carried on by one cell. */
+export type Walk = (walkable: Walkable, report: (reading: Reading) => void) => number;
 
 /** Counts of a reading, six bits each, in one safe integer; they never exceed MAX_CELLS - 1. */
 const UNIT = { letters: 1, digits: 64, signs: 64 ** 2, masks: 64 ** 3, joiners: 64 ** 4, gaps: 64 ** 5, from: 64 ** 6 };
@@ -97,15 +98,17 @@ export function createWalk(automaton: Automaton, alphabet: Alphabet): Walk {
 
   return ({ cells, length, lastStart, firstEnd }, report) => {
     let kept = 0;
+    let steps = 0;
     for (let at = 0; at < length; at++) {
       stamp++;
       found = 0;
+      steps += kept + 1;
       const unit = cells[at] as number;
       for (let i = 0; i < kept; i++) stepAll(states[i] as number, counts[i] as number, unit);
       if (at <= lastStart) stepAll(begin, at * UNIT.from, unit);
       [states, nextStates, counts, nextCounts] = [nextStates, states, nextCounts, counts];
       kept = found;
-      if (kept === 0 && at >= lastStart) return;
+      if (kept === 0 && at >= lastStart) return steps;
       for (let i = 0; i < kept; i++) {
         const state = states[i] as number;
         for (const id of own[state >> shift] as readonly number[]) report(readingOf(id, at, counts[i] as number));
@@ -115,6 +118,7 @@ export function createWalk(automaton: Automaton, alphabet: Alphabet): Walk {
         for (const id of own[end] as readonly number[]) report(readingOf(id, at, counts[i] as number));
       }
     }
+    return steps;
   };
 }
 
