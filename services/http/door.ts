@@ -7,6 +7,7 @@ import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { hashAddress, isLoopback } from './client-address.ts';
+import { withDeadline } from './deadline.ts';
 import { validate } from './validate.ts';
 
 export interface DoorDeps {
@@ -26,13 +27,13 @@ type AnyHandle = (call: AnyCall & Record<string, unknown>) => Promise<Answer>;
 export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
   const { params, query, body } = declared;
   const handle = declared.handle as unknown as AnyHandle;
-  return async (req, res) => {
+  const answer = async (req: Request, res: Response): Promise<Answer> => {
     const caller = callerOf(req);
     if (declared.who === 'visitor' || declared.who === 'moderator') requireOwnPage(deps, req, caller);
     const checkedParams: unknown = validate(params, req.params);
     const extra = await identify(deps, { declared, req, res, params: checkedParams, caller });
     const address = addressOf(deps, req);
-    const answer = await handle({
+    return handle({
       params: checkedParams,
       query: validate(query, req.query),
       body: validate(body, body === undefined ? undefined : jsonBody(req)),
@@ -41,7 +42,9 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
       client: `${address}\n${req.get('user-agent') ?? ''}`,
       ...extra,
     });
-    write(res, answer);
+  };
+  return async (req, res) => {
+    write(res, await withDeadline(answer(req, res)));
   };
 }
 

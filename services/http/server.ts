@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import type { About, Route, Shapes } from './call.ts';
 import { callerOf, openDoor, siteOf, type DoorDeps } from './door.ts';
+import { withDeadline } from './deadline.ts';
 import { describeApi } from './openapi.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
@@ -76,7 +77,7 @@ function createExpressApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
   app.get(routes.ready, async (_req, res) => {
-    await deps.ready();
+    await withDeadline(deps.ready());
     res.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
   app.use(pageRoutes({ publicDir: deps.publicDir, demo: deps.demo, describe: once(() => describe(deps)) }));
@@ -134,10 +135,11 @@ function preflight(deps: HttpDeps): express.RequestHandler {
 function threadPage(deps: HttpDeps): express.RequestHandler {
   return async (req, res) => {
     const params = validate(siteParams, req.params);
-    const site = await siteOf(deps, params, { res, caller: callerOf(req) });
+    const site = await withDeadline(siteOf(deps, params, { res, caller: callerOf(req) }));
     const query = validate(threadPageQuerySchema, req.query);
     const threadId = deps.threadId(site, query.thread);
-    const read = (): Promise<ThreadPage> => deps.readPage({ ...query, threadId, limit: query.limit ?? PAGE_SIZE });
+    const read = (): Promise<ThreadPage> =>
+      withDeadline(deps.readPage({ ...query, threadId, limit: query.limit ?? PAGE_SIZE }));
     await deps.pages.load(req, res, { site, threadId, read });
   };
 }

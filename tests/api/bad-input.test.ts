@@ -38,15 +38,30 @@ describe('fields', () => {
     ['an array for the text', { ...good(), text: ['a'] }, 'text', 'not-text'],
     ['no text', { thread: good().thread, author: good().author }, 'text', 'required'],
     ['an unknown field', { ...good(), mod: { vis: 'visible' } }, 'mod', 'unknown-field'],
-    ['an unknown field of the author', { ...good(), author: { name: 'Odile', staff: true } }, 'author.staff', 'unknown-field'],
+    [
+      'an unknown field of the author',
+      { ...good(), author: { name: 'Odile', staff: true } },
+      'author.staff',
+      'unknown-field',
+    ],
     ['a name too short', { ...good(), author: { name: 'Al' } }, 'author.name', 'too-short'],
     ['a name too long', { ...good(), author: { name: 'a'.repeat(51) } }, 'author.name', 'too-long'],
     ['a name nobody can read', { ...good(), author: { name: '\u200B\u200B\u200B' } }, 'author.name', 'empty'],
     ['a name that reorders text', { ...good(), author: { name: 'user \u202Erotaredom' } }, 'author.name', 'invalid'],
     ['a moderator’s name', { ...good(), author: { name: 'Noe Garnier' } }, 'author.name', 'imitates-moderator'],
     ['a name of the house', { ...good(), author: { name: '\u0430dmin' } }, 'author.name', 'imitates-moderator'],
-    ['an address that is none', { ...good(), author: { name: 'Odile', email: 'odile' } }, 'author.email', 'invalid-email'],
-    ['a script as the page’s address', { ...good(), thread: { key: 'bad-input', url: 'javascript:alert(1)' } }, 'thread.url', 'invalid-url'],
+    [
+      'an address that is none',
+      { ...good(), author: { name: 'Odile', email: 'odile' } },
+      'author.email',
+      'invalid-email',
+    ],
+    [
+      'a script as the page’s address',
+      { ...good(), thread: { key: 'bad-input', url: 'javascript:alert(1)' } },
+      'thread.url',
+      'invalid-url',
+    ],
     ['an operator as the thread', { ...good(), thread: { key: { $ne: null } } }, 'thread.key', 'not-text'],
     ['a parent id that is none', { ...good(), parentId: 'x y' }, 'parentId', 'invalid'],
   ];
@@ -59,7 +74,9 @@ describe('fields', () => {
   it('says what is wrong in the reader’s language, with the number', async () => {
     const body = { ...good(), author: { name: 'Al' } };
     const messages = await Promise.all(
-      ['fr-FR,fr;q=0.9', 'en', 'ar', 'xx'].map(async (lang) => (await refused(body, { 'Accept-Language': lang })).errors?.[0]?.message),
+      ['fr-FR,fr;q=0.9', 'en', 'ar', 'xx'].map(
+        async (lang) => (await refused(body, { 'Accept-Language': lang })).errors?.[0]?.message,
+      ),
     );
     expect(messages).toEqual([
       'Au moins 3 caractères, s’il vous plaît.',
@@ -80,7 +97,10 @@ describe('requests', () => {
     expect(await refused('{"text":')).toMatchObject({ status: 400, code: 'invalid-json' });
     expect(await refused('null')).toMatchObject({ status: 400, code: 'validation-failed' });
     expect(await refused('[]')).toMatchObject({ status: 400, code: 'validation-failed' });
-    expect(await refused('text=a', { 'Content-Type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    expect(await refused('text=a', { 'Content-Type': 'application/x-www-form-urlencoded' })).toMatchObject({
+      status: 415,
+      code: 'unsupported-media-type',
+    });
   });
 
   it('refuses a body that is too large, before reading it', async () => {
@@ -88,7 +108,10 @@ describe('requests', () => {
   });
 
   it('refuses an unknown site and an origin that is not allowed', async () => {
-    const unknown = await request<ProblemDocument>(app.url + path(routes.comments, { siteId: 'nowhere' }, { thread: 'a' }), 'GET');
+    const unknown = await request<ProblemDocument>(
+      app.url + path(routes.comments, { siteId: 'nowhere' }, { thread: 'a' }),
+      'GET',
+    );
     expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-site']);
     for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
       const at = app.url + path(routes.comments, { siteId: SITE }, { thread: 'bad-input' });
@@ -102,13 +125,22 @@ describe('requests', () => {
 
   it('refuses a missing, forged or foreign token', async () => {
     const at = app.url + path(routes.mine, { siteId: SITE }, { thread: 'bad-input' });
-    const codeFor = async (headers: Record<string, string>) => (await request<ProblemDocument>(at, 'GET', { headers })).body.code;
+    const codeFor = async (headers: Record<string, string>) =>
+      (await request<ProblemDocument>(at, 'GET', { headers })).body.code;
     expect(await codeFor({})).toBe('token-missing');
     expect(await codeFor({ Authorization: 'Basic abc' })).toBe('token-invalid');
     expect(await codeFor({ Authorization: `Bearer ${reader.token.slice(0, -1)}` })).toBe('token-invalid');
     expect(await codeFor({ Authorization: `Bearer ${moderator.cookie.split('=')[1] ?? ''}` })).toBe('token-invalid');
-    expect((await request<ProblemDocument>(app.url + path(routes.review, {}), 'GET', { headers: reader.auth })).body.code).toBe('token-missing');
-    expect((await request<ProblemDocument>(app.url + path(routes.review, {}), 'GET', { headers: { Cookie: `tribune=${reader.token}` } })).body.code).toBe('token-invalid');
+    expect(
+      (await request<ProblemDocument>(app.url + path(routes.review, {}), 'GET', { headers: reader.auth })).body.code,
+    ).toBe('token-missing');
+    expect(
+      (
+        await request<ProblemDocument>(app.url + path(routes.review, {}), 'GET', {
+          headers: { Cookie: `tribune=${reader.token}` },
+        })
+      ).body.code,
+    ).toBe('token-invalid');
   });
 
   it('refuses a parent that is elsewhere or nowhere, in the same words', async () => {
@@ -125,8 +157,12 @@ describe('requests', () => {
     expect(await code('/v1/sites/%E0%A4%A/comments?thread=a')).toBe('not-found');
     expect(await code(path(routes.comments, { siteId: SITE }), 'DELETE')).toBe('method-not-allowed');
     expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', cursor: '../x' }))).toBe('cursor-invalid');
-    expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', sort: 'best' }))).toBe('validation-failed');
-    expect(await code(`${path(routes.comments, { siteId: SITE }, { thread: 'a' })}&thread=b`)).toBe('validation-failed');
+    expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', sort: 'best' }))).toBe(
+      'validation-failed',
+    );
+    expect(await code(`${path(routes.comments, { siteId: SITE }, { thread: 'a' })}&thread=b`)).toBe(
+      'validation-failed',
+    );
     expect(await code(`${path(routes.comments, { siteId: SITE })}?thread[$ne]=a`)).toBe('validation-failed');
     expect((await refused(good(), { 'Idempotency-Key': 'x' })).code).toBe('idempotency-key-invalid');
   });
@@ -136,8 +172,16 @@ describe('requests', () => {
     const guest = await Reader.guest(limited.url, 'Quentin', 'limited');
     await guest.post('un');
     await guest.post('deux');
-    const third = await guest.send<ProblemDocument>({ thread: { key: 'limited' }, author: { name: 'Quentin' }, text: 'trois' }, undefined, { 'Accept-Language': 'fr' });
-    expect([third.status, third.body.code, third.body.detail]).toEqual([429, 'rate-limited', 'Cela fait beaucoup d’un coup. Veuillez réessayer dans 10\u00A0min.'.replace('\u00A0', ' ')]);
+    const third = await guest.send<ProblemDocument>(
+      { thread: { key: 'limited' }, author: { name: 'Quentin' }, text: 'trois' },
+      undefined,
+      { 'Accept-Language': 'fr' },
+    );
+    expect([third.status, third.body.code, third.body.detail]).toEqual([
+      429,
+      'rate-limited',
+      'Cela fait beaucoup d’un coup. Veuillez réessayer dans 10\u00A0min.'.replace('\u00A0', ' '),
+    ]);
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
     await limited.close();
   });

@@ -20,7 +20,13 @@ describe('posting', () => {
     const reader = await Reader.guest(app.url, 'Anaïs', newThread());
     const { status, body } = await reader.post('Merci pour cet article **clair**.');
     expect(status).toBe(201);
-    expect(body).toMatchObject({ state: 'published', parentId: null, depth: 0, v: 1, author: { name: 'Anaïs', staff: false } });
+    expect(body).toMatchObject({
+      state: 'published',
+      parentId: null,
+      depth: 0,
+      v: 1,
+      author: { name: 'Anaïs', staff: false },
+    });
     const page = await reader.page();
     expect(page.status).toBe(200);
     expect(page.body.count).toBe(1);
@@ -105,7 +111,12 @@ describe('the public page', () => {
     const reader = await Reader.guest(app.url, 'Hugo', newThread());
     await reader.post('un texte');
     const url = app.url + path(routes.comments, { siteId: SITE }, { thread: reader.thread });
-    for (const [accepted, encoding] of [['br, gzip', 'br'], ['gzip', 'gzip'], ['identity', null], ['br;q=0, gzip', 'gzip']] as const) {
+    for (const [accepted, encoding] of [
+      ['br, gzip', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', null],
+      ['br;q=0, gzip', 'gzip'],
+    ] as const) {
       const { headers, body } = await request(url, 'GET', { headers: { 'Accept-Encoding': accepted } });
       expect(headers.get('content-encoding')).toBe(encoding);
       expect(body).toMatchObject({ count: 1 });
@@ -114,7 +125,15 @@ describe('the public page', () => {
 });
 
 describe('a comment with profanity', () => {
-  const cases = ['quel connard ce maire', 'c0nn4rd', 'what the fuck is this', 'f u c k this', 'f*ck', 'p.u.t.a.i.n', 'enc\u200Bulé'];
+  const cases = [
+    'quel connard ce maire',
+    'c0nn4rd',
+    'what the fuck is this',
+    'f u c k this',
+    'f*ck',
+    'p.u.t.a.i.n',
+    'enc\u200Bulé',
+  ];
   it.each(cases)('is held and shown to its author alone: %s', async (text) => {
     const author = await Reader.guest(app.url, 'Ismaël', newThread());
     const other = await Reader.guest(app.url, 'Jeanne', author.thread);
@@ -122,7 +141,9 @@ describe('a comment with profanity', () => {
     const before = (await other.page()).body;
     const { status, body } = await author.post(text, { parentId: visible });
     expect([status, body.state]).toEqual([202, 'held']);
-    expect((await author.mine()).body.comments.map((comment) => [comment.id, comment.state])).toEqual([[body.id, 'held']]);
+    expect((await author.mine()).body.comments.map((comment) => [comment.id, comment.state])).toEqual([
+      [body.id, 'held'],
+    ]);
 
     expect((await other.page()).body).toEqual(before);
     expect((await other.changes(0)).body.comments.map((comment) => comment.id)).not.toContain(body.id);

@@ -29,16 +29,26 @@ const seen = (card: ReviewCard) => ({ expectedV: card.v, expectedRev: card.rev }
 describe('the review queue', () => {
   it('shows every reason with its span in the original text', async () => {
     const { card } = await held('Ce maire est un vrai c0nnard, et un fils de pute.');
-    const words = card.verdict.hits.filter((hit) => hit.ruleId === 'lexicon' && hit.span !== undefined).map((hit) => card.text.slice(...(hit.span ?? [0, 0])));
-    expect(words).toEqual(expect.arrayContaining([expect.stringContaining('c0nnard'), expect.stringContaining('pute')]));
-    expect(card).toMatchObject({ vis: 'hidden', review: 'open', queue: 'premod', verdict: { level: 'hold' }, outcome: null });
+    const words = card.verdict.hits
+      .filter((hit) => hit.ruleId === 'lexicon' && hit.span !== undefined)
+      .map((hit) => card.text.slice(...(hit.span ?? [0, 0])));
+    expect(words).toEqual(
+      expect.arrayContaining([expect.stringContaining('c0nnard'), expect.stringContaining('pute')]),
+    );
+    expect(card).toMatchObject({
+      vis: 'hidden',
+      review: 'open',
+      queue: 'premod',
+      verdict: { level: 'hold' },
+      outcome: null,
+    });
   });
 
   it('lists what waits, exactly once each, and counts it', async () => {
     const made = await Promise.all(Array.from({ length: 7 }, () => held()));
     const ids: string[] = [];
     let cursor: string | undefined;
-    let count = 0;
+    let count: number;
     do {
       const { body } = await noe.queue({ limit: 3, ...(cursor === undefined ? {} : { cursor }) });
       ids.push(...body.items.map((item) => item.id));
@@ -56,8 +66,17 @@ describe('a decision', () => {
     const { author, card } = await held();
     const { status, body } = await ines.decide(card.id, { action: 'approve', ...seen(card) });
     expect(status).toBe(200);
-    expect(body.card).toMatchObject({ vis: 'visible', review: 'closed', queue: null, v: 2, outcome: { kind: 'approved', by: { name: 'Inès Vidal' } } });
-    expect((await author.page()).body).toMatchObject({ count: 1, items: [{ root: { id: card.id, state: 'published' } }] });
+    expect(body.card).toMatchObject({
+      vis: 'visible',
+      review: 'closed',
+      queue: null,
+      v: 2,
+      outcome: { kind: 'approved', by: { name: 'Inès Vidal' } },
+    });
+    expect((await author.page()).body).toMatchObject({
+      count: 1,
+      items: [{ root: { id: card.id, state: 'published' } }],
+    });
     expect((await author.mine()).body.comments).toEqual([]);
   });
 
@@ -72,14 +91,21 @@ describe('a decision', () => {
     const { card } = await held();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        (i % 2 === 0 ? ines : noe).decide(card.id, i % 3 === 0 ? { action: 'refuse', code: 'spam', ...seen(card) } : { action: 'approve', ...seen(card) }),
+        (i % 2 === 0 ? ines : noe).decide(
+          card.id,
+          i % 3 === 0 ? { action: 'refuse', code: 'spam', ...seen(card) } : { action: 'approve', ...seen(card) },
+        ),
       ),
     );
     const won = answers.filter((answer) => answer.status === 200);
     expect(won).toHaveLength(1);
     for (const { status, body } of answers.filter((answer) => answer.status !== 200)) {
       expect([status, body.code]).toEqual([409, 'already-decided']);
-      expect(body).toMatchObject({ by: won[0]?.body.card.outcome?.by.name, at: won[0]?.body.card.outcome?.at, card: won[0]?.body.card });
+      expect(body).toMatchObject({
+        by: won[0]?.body.card.outcome?.by.name,
+        at: won[0]?.body.card.outcome?.at,
+        card: won[0]?.body.card,
+      });
     }
   });
 
@@ -103,12 +129,20 @@ describe('a decision', () => {
 
   it('needs a known reason, a known comment and a session', async () => {
     const { author, card } = await held();
-    const bad = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), { body: { action: 'refuse', code: 'because', ...seen(card) } });
+    const bad = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), {
+      body: { action: 'refuse', code: 'because', ...seen(card) },
+    });
     expect([bad.status, bad.body.code]).toEqual([400, 'validation-failed']);
     expect((await ines.decide('nothing', { action: 'approve', ...seen(card) })).status).toBe(404);
-    const stranger = await request<{ code: string }>(app.url + path(routes.decision, { commentId: card.id }), 'POST', { body: { action: 'approve', ...seen(card) }, headers: author.auth });
+    const stranger = await request<{ code: string }>(app.url + path(routes.decision, { commentId: card.id }), 'POST', {
+      body: { action: 'approve', ...seen(card) },
+      headers: author.auth,
+    });
     expect([stranger.status, stranger.body.code]).toEqual([401, 'token-missing']);
-    const foreign = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), { body: { action: 'approve', ...seen(card) }, headers: { Origin: 'https://evil.example' } });
+    const foreign = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), {
+      body: { action: 'approve', ...seen(card) },
+      headers: { Origin: 'https://evil.example' },
+    });
     expect([foreign.status, foreign.body.code]).toEqual([403, 'origin-not-allowed']);
   });
 });
@@ -126,7 +160,12 @@ describe('removing', () => {
     await refuse(root.id);
     const page = (await author.page()).body;
     expect(page.count).toBe(1);
-    expect(page.items).toMatchObject([{ root: { id: root.id, state: 'removed', author: null, body: [] }, replies: [{ id: reply.id, state: 'published' }] }]);
+    expect(page.items).toMatchObject([
+      {
+        root: { id: root.id, state: 'removed', author: null, body: [] },
+        replies: [{ id: reply.id, state: 'published' }],
+      },
+    ]);
     expect(JSON.stringify(page)).not.toContain('à la racine');
     await refuse(reply.id);
     expect((await author.page()).body).toMatchObject({ count: 0, items: [] });
@@ -160,7 +199,9 @@ describe('the team', () => {
   it('has one first moderator, however often the link is used', async () => {
     const other = await bootApp();
     const code = (await other.app.setupCode()) ?? '';
-    const answers = await Promise.allSettled(['Première', 'Deuxième', 'Troisième'].map((name) => Moderator.redeem(other.url, name, code)));
+    const answers = await Promise.allSettled(
+      ['Première', 'Deuxième', 'Troisième'].map((name) => Moderator.redeem(other.url, name, code)),
+    );
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
     expect(await other.app.setupCode()).toBeNull();
     await other.close();
@@ -168,10 +209,17 @@ describe('the team', () => {
 
   it('signs in and out, and does not say which of name and password is wrong', async () => {
     const at = app.url + path(routes.session, {});
-    const signIn = (name: string, password: string) => request<{ code: string; detail: string }>(at, 'POST', { body: { name, password } });
+    const signIn = (name: string, password: string) =>
+      request<{ code: string; detail: string }>(at, 'POST', { body: { name, password } });
     const good = await signIn('Inès Vidal', 'correct horse battery');
-    expect([good.status, good.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/^tribune=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/)]);
-    const [wrongPassword, wrongName] = [await signIn('Inès Vidal', 'wrong horse battery'), await signIn('Nobody Here', 'correct horse battery')];
+    expect([good.status, good.headers.get('set-cookie')]).toEqual([
+      200,
+      expect.stringMatching(/^tribune=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/),
+    ]);
+    const [wrongPassword, wrongName] = [
+      await signIn('Inès Vidal', 'wrong horse battery'),
+      await signIn('Nobody Here', 'correct horse battery'),
+    ];
     expect([wrongPassword.status, wrongPassword.body.code]).toEqual([401, 'sign-in-failed']);
     expect(wrongName.body).toEqual(wrongPassword.body);
     const Cookie = good.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -26,18 +26,33 @@ describe('while the database is away', () => {
     await reader.post('avant');
     const [store] = childrenOf(service.child.pid ?? 0);
     process.kill(store ?? 0, 'SIGSTOP');
-    const sent = reader.send<ProblemDocument>({ thread: { key: 'away' }, author: { name: 'Nadia' }, text: 'pendant' }, 'a-key-of-this-test', { 'Accept-Language': 'fr' });
+    const sent = reader.send<ProblemDocument>(
+      { thread: { key: 'away' }, author: { name: 'Nadia' }, text: 'pendant' },
+      'a-key-of-this-test',
+      { 'Accept-Language': 'fr' },
+    );
     const reply = await sent;
     expect([reply.status, reply.body.code, reply.headers.get('retry-after')]).toEqual([503, 'store-unavailable', '2']);
-    expect(reply.body.detail).toBe('Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.');
+    expect(reply.body.detail).toBe(
+      'Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.',
+    );
     expect((await request<ProblemDocument>(`${service.url}/readyz`, 'GET')).status).toBe(503);
     expect((await request(`${service.url}/healthz`, 'GET')).status).toBe(200);
 
     process.kill(store ?? 0, 'SIGKILL');
-    await until(async () => (await request(`${service.url}/readyz`, 'GET')).status === 200, 'the store is started again');
-    const again = await reader.send<{ state: string }>({ thread: { key: 'away' }, author: { name: 'Nadia' }, text: 'pendant' }, 'a-key-of-this-test');
+    await until(
+      async () => (await request(`${service.url}/readyz`, 'GET')).status === 200,
+      'the store is started again',
+    );
+    const again = await reader.send<{ state: string }>(
+      { thread: { key: 'away' }, author: { name: 'Nadia' }, text: 'pendant' },
+      'a-key-of-this-test',
+    );
     expect([again.status, again.body.state]).toEqual([201, 'published']);
-    expect((await until(async () => (await reader.page()).body.count === 2 && (await reader.page()), 'both are there')).body.count).toBe(2);
+    expect(
+      (await until(async () => (await reader.page()).body.count === 2 && (await reader.page()), 'both are there')).body
+        .count,
+    ).toBe(2);
   });
 });
 

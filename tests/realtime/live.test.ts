@@ -31,15 +31,23 @@ describe('a thread', () => {
     const other = await socket({ site: SITE }, author.thread);
     const { body } = await author.post('bonjour');
     const news = await other.hear('comment:published');
-    expect(news).toMatchObject({ seq: 1, count: 1, comment: { id: body.id, state: 'published', author: { name: 'Violette' } } });
+    expect(news).toMatchObject({
+      seq: 1,
+      count: 1,
+      comment: { id: body.id, state: 'published', author: { name: 'Violette' } },
+    });
     expect(await author.page()).toMatchObject({ body: { seq: 1 } });
   });
 
   it('numbers changes without gaps, in order, under many writers at once', async () => {
     const thread = newThread();
     const other = await socket({ site: SITE }, thread);
-    const authors = await Promise.all(Array.from({ length: 5 }, (_, i) => Reader.guest(app.url, `Auteur ${i}`, thread)));
-    await Promise.all(authors.flatMap((author) => Array.from({ length: 8 }, (_, i) => author.post(`message ${i} de ${author.name}`))));
+    const authors = await Promise.all(
+      Array.from({ length: 5 }, (_, i) => Reader.guest(app.url, `Auteur ${i}`, thread)),
+    );
+    await Promise.all(
+      authors.flatMap((author) => Array.from({ length: 8 }, (_, i) => author.post(`message ${i} de ${author.name}`))),
+    );
     await other.hear('comment:published', (news) => news.seq === 40);
     const news = other.all('comment:published');
     expect(news.map((item) => item.seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
@@ -71,7 +79,10 @@ describe('a thread', () => {
     await other.hear('comment:published', (news) => news.comment.id === after.id);
     expect(other.heard).toHaveLength(1);
     await moderator.decide(body.id, { action: 'approve', expectedV: 1, expectedRev: 1 });
-    expect(await other.hear('comment:published', (news) => news.comment.id === body.id)).toMatchObject({ seq: 2, count: 2 });
+    expect(await other.hear('comment:published', (news) => news.comment.id === body.id)).toMatchObject({
+      seq: 2,
+      count: 2,
+    });
     expect(await own.hear('comment:decided')).toMatchObject({ comment: { id: body.id, state: 'published' } });
     expect(other.all('comment:decided')).toEqual([]);
   });
@@ -82,7 +93,9 @@ describe('a thread', () => {
     const own = await socket({ site: SITE, token: author.token }, author.thread);
     const { body } = await author.post('quel connard');
     await moderator.decide(body.id, { action: 'refuse', code: 'abuse', expectedV: 1, expectedRev: 1 });
-    expect(await own.hear('comment:decided')).toMatchObject({ comment: { id: body.id, state: 'refused', reason: 'abuse' } });
+    expect(await own.hear('comment:decided')).toMatchObject({
+      comment: { id: body.id, state: 'refused', reason: 'abuse' },
+    });
     await author.react('like');
     await other.hear('reaction:changed');
     expect(other.heard.map((item) => item.name)).toEqual(['reaction:changed']);
@@ -95,7 +108,11 @@ describe('a thread', () => {
     await other.hear('comment:published');
     await moderator.decide(body.id, { action: 'refuse', code: 'off-topic', expectedV: 1, expectedRev: 1 });
     const news = await other.hear('comment:removed');
-    expect(news).toMatchObject({ seq: 2, count: 0, comment: { id: body.id, v: 2, state: 'removed', author: null, body: [] } });
+    expect(news).toMatchObject({
+      seq: 2,
+      count: 0,
+      comment: { id: body.id, v: 2, state: 'removed', author: null, body: [] },
+    });
   });
 });
 
@@ -105,10 +122,16 @@ describe('the bell', () => {
     const a = await Reader.guest(app.url, 'Alice', thread);
     const b = await Reader.guest(app.url, 'Basile', thread);
     const question = (await a.post('une question ?')).body;
-    const tabs = [await socket({ site: SITE, token: a.token }, thread), await socket({ site: SITE, token: a.token }, thread)];
+    const tabs = [
+      await socket({ site: SITE, token: a.token }, thread),
+      await socket({ site: SITE, token: a.token }, thread),
+    ];
     const reply = (await b.post('une réponse', { parentId: question.id })).body;
     for (const tab of tabs) {
-      expect(await tab.hear('notification:created')).toMatchObject({ unread: 1, item: { commentId: reply.id, parentId: question.id, actorName: 'Basile', excerpt: 'une réponse' } });
+      expect(await tab.hear('notification:created')).toMatchObject({
+        unread: 1,
+        item: { commentId: reply.id, parentId: question.id, actorName: 'Basile', excerpt: 'une réponse' },
+      });
     }
     tabs.forEach((tab) => tab.close());
     await b.post('encore une', { parentId: question.id });
@@ -174,7 +197,10 @@ describe('the console', () => {
     expect(opened.count).toBe((await moderator.queue()).body.count);
     await moderator.decide(body.id, { action: 'approve', expectedV: 1, expectedRev: 1 });
     const closed = await desk.hear('review:closed');
-    expect(closed).toMatchObject({ count: opened.count - 1, card: { id: body.id, outcome: { kind: 'approved', by: { name: 'Inès Vidal' } } } });
+    expect(closed).toMatchObject({
+      count: opened.count - 1,
+      card: { id: body.id, outcome: { kind: 'approved', by: { name: 'Inès Vidal' } } },
+    });
   });
 
   it('is cut off when its session ends', async () => {
@@ -214,7 +240,10 @@ describe('who may connect', () => {
   it('answers nonsense with a problem and goes on', async () => {
     const reader = await socket({ site: SITE });
     for (const where of [null, 5, { thread: { $ne: null } }, { thread: '' }, {}]) {
-      expect(await reader.socket.emitWithAck('thread:join', where as never)).toMatchObject({ ok: false, problem: { code: 'validation-failed' } });
+      expect(await reader.socket.emitWithAck('thread:join', where as never)).toMatchObject({
+        ok: false,
+        problem: { code: 'validation-failed' },
+      });
     }
     expect(await reader.socket.emitWithAck('thread:join', { thread: 'a' })).toMatchObject({ ok: true });
     expect(await reader.socket.emitWithAck('thread:leave', { thread: 'a' })).toEqual({ ok: true });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { ReviewCard } from '../../shared/review.ts';
 import type { ServiceProcess } from './process.ts';
-import { Moderator, Reader } from './client.ts';
+import type { Moderator, Reader } from './client.ts';
 
 /** What one side was promised: kept outside the service, to be held against it afterwards. */
 export interface Ledger {
@@ -38,7 +38,8 @@ export async function deliver(ledger: Ledger, key: string): Promise<void> {
   const reply = await post.reader
     .post(post.text, { key, ...(post.parentId === undefined ? {} : { parentId: post.parentId }) })
     .catch(() => null);
-  if (reply?.status === 201 || reply?.status === 202) post.acknowledged = { id: reply.body.id, state: reply.body.state };
+  if (reply?.status === 201 || reply?.status === 202)
+    post.acknowledged = { id: reply.body.id, state: reply.body.state };
 }
 
 /** Plans a comment: some plain, some replies to `question`, some profane. */
