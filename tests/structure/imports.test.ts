@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { circlesIn, sourcesOf, type Import, type Source } from '../support/sources.ts';
+
+const sources = sourcesOf('services', 'shared', 'client-widget');
+
+/** Imports of files in a folder that a rule forbids, as "file → target". */
+function offences(folder: string, forbidden: (imported: Import, source: Source) => boolean): string[] {
+  return sources
+    .filter((source) => source.path.startsWith(folder))
+    .flatMap((source) => source.imports.filter((i) => forbidden(i, source)).map((i) => `${source.path} → ${i.target}`));
+}
+
+describe('who may import whom', () => {
+  it('shared imports zod alone; problem, routes and limits import nothing', () => {
+    expect(offences('shared/', (i) => (i.own ? !i.target.startsWith('shared/') : i.target !== 'zod'))).toEqual([]);
+    for (const file of ['problem.ts', 'routes.ts', 'limits.ts'])
+      expect(offences(`shared/${file}`, () => true)).toEqual([]);
+  });
+
+  it('domain folders import shared, events and access, and only types of storage', () => {
+    const domain = ['comments', 'threads', 'moderation', 'notifications', 'sites', 'auth'];
+    const edge = /^services\/(http|realtime|embedded-mongo)\/|^services\/(app|main|config|use-cases)\.ts$/;
+    // Names, ids of threads and what changed in a feed are pure; they live with the documents they belong to.
+    const pure = /^services\/storage\/(threads|feeds)\.ts$/;
+    for (const name of domain) {
+      expect(offences(`services/${name}/`, (i) => i.own && edge.test(i.target))).toEqual([]);
+      expect(
+        offences(
+          `services/${name}/`,
+          (i) => i.target.startsWith('services/storage/') && !i.typeOnly && !pure.test(i.target),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('comments never imports moderation', () => {
+    expect(offences('services/comments/', (i) => i.target.startsWith('services/moderation/'))).toEqual([]);
+  });
+
+  it('http and realtime never touch storage', () => {
+    for (const name of ['http', 'realtime']) {
+      expect(offences(`services/${name}/`, (i) => i.target.startsWith('services/storage/') && !i.typeOnly)).toEqual([]);
+    }
+  });
+
+  it('the embedded database knows nothing of the product', () => {
+    expect(
+      offences('services/embedded-mongo/', (i) => i.own && !i.target.startsWith('services/embedded-mongo/')),
+    ).toEqual([]);
+  });
+
+  it('the browser takes no zod and nothing of the server', () => {
+    const runtime = /^shared\/(problem|routes|limits|markdown|moderation-terms)\.ts$|^shared\/messages\//;
+    expect(offences('client-widget/', (i) => i.target === 'zod' || i.target.startsWith('services/'))).toEqual([]);
+    expect(
+      offences('client-widget/', (i) => i.target.startsWith('shared/') && !i.typeOnly && !runtime.test(i.target)),
+    ).toEqual([]);
+  });
+
+  const owners: [string, RegExp][] = [
+    ['express', /^services\/http\//],
+    ['helmet', /^services\/http\//],
+    ['socket.io', /^services\/realtime\//],
+    ['mongoose', /^services\/storage\//],
+    ['lmdb', /^services\/embedded-mongo\//],
+    ['bson', /^services\/embedded-mongo\//],
+    ['mingo', /^services\/embedded-mongo\//],
+    ['bad-words', /^services\/moderation\/lexicons\//],
+    ['badwords-list', /^services\/moderation\/lexicons\//],
+    ['french-badwords-list', /^services\/moderation\/lexicons\//],
+    ['markdown-it', /^services\/comments\/markdown\.ts$/],
+    ['pino', /^services\/logger\.ts$/],
+    ['socket.io-client', /^client-widget\/(kit|console)\//],
+  ];
+  it.each(owners)('%s is used in one place', (name, where) => {
+    const users = sources
+      .filter((source) => source.imports.some((i) => !i.own && i.target === name))
+      .map((source) => source.path);
+    expect(users.filter((path) => !where.test(path))).toEqual([]);
+  });
+
+  it('only main reads the environment', () => {
+    // The database's child process inherits its parent's environment, unread.
+    const readers = sources.filter((source) => /\bprocess\.env\b/.test(source.text)).map((source) => source.path);
+    expect(readers.filter((path) => path !== 'services/embedded-mongo/child.ts')).toEqual(['services/main.ts']);
+  });
+});
+
+describe('files', () => {
+  it('make no import circles', () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  it('are no barrels, and no drawer is called utils, helpers or common', () => {
+    expect(
+      sources
+        .map((source) => source.path)
+        .filter((path) => /(^|\/)index\.tsx?$|(^|\/)(utils|helpers|common)(\/|\.)/.test(path)),
+    ).toEqual([]);
+    const barrel = (source: Source): boolean => /^(\s*export \* from .*;\s*)+$/.test(source.text);
+    expect(sources.filter(barrel).map((source) => source.path)).toEqual([]);
+  });
+
+  it('are named in kebab-case and stay short', () => {
+    const base = (path: string): string => path.split('/').at(-1) ?? '';
+    expect(
+      sources.map((source) => source.path).filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(base(path))),
+    ).toEqual([]);
+    const long = sources.filter(
+      (source) => source.text.split('\n').length > 251 && !source.path.includes('/lexicons/'),
+    );
+    expect(long.map((source) => source.path)).toEqual([]);
+  });
+
+  it('turn no check off and build no HTML from strings in the browser', () => {
+    const off = /eslint-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b(?=\s*[;),\]])/;
+    expect(sources.filter((source) => off.test(source.text)).map((source) => source.path)).toEqual([]);
+    const html = /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\b/;
+    expect(
+      sources
+        .filter((source) => source.path.startsWith('client-widget/') && html.test(source.text))
+        .map((source) => source.path),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { settingsSchema } from '../../services/config.ts';
+import { ROOT } from '../support/sources.ts';
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+describe('.env.example', () => {
+  it('names every setting with its description and default, and no other', () => {
+    const lines = read('.env.example').split('\n');
+    const described = lines.flatMap((line, i) => {
+      const match = /^([A-Z_]+)=(.*)$/.exec(line);
+      return match === null ? [] : [{ key: match[1], value: match[2], text: lines[i - 1]?.replace(/^# /, '') }];
+    });
+    const defaults: Record<string, unknown> = settingsSchema.parse({});
+    const wanted = Object.entries(settingsSchema.shape).map(([key, schema]) => ({
+      key,
+      value: String(defaults[key] ?? ''),
+      text: schema.description,
+    }));
+    expect(described).toEqual(wanted);
+  });
+
+  it('is what docs/operating.md explains', () => {
+    const guide = read('docs/operating.md');
+    expect(Object.keys(settingsSchema.shape).filter((key) => !guide.includes(`\`${key}\``))).toEqual([]);
+  });
+});
+
+describe('what is installed', () => {
+  interface Locked {
+    version?: string;
+    license?: string;
+    resolved?: string;
+    dev?: boolean;
+  }
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+  const installed = Object.entries(packages).filter(([path]) => path !== '');
+
+  it('is licensed as the project allows', () => {
+    const allowed = /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|CC0-1\.0|MPL-2\.0|CC-BY-[34]\.0)$/;
+    // Says "MIT" in an older field of its package.json, which the lockfile does not copy.
+    const olderField = new Set(['node_modules/xmlhttprequest-ssl']);
+    // Permissive, and only among the tools: comes with the test runner's glob.
+    const ofTools = (locked: Locked): boolean => locked.dev === true && locked.license === 'BlueOak-1.0.0';
+    const free = (license: string): boolean =>
+      license
+        .replace(/[()]/g, '')
+        .split(' OR ')
+        .some((one) => one.split(' AND ').every((part) => allowed.test(part)));
+    const foreign = installed.filter(
+      ([path, locked]) => !free(locked.license ?? 'none') && !olderField.has(path) && !ofTools(locked),
+    );
+    expect(foreign.map(([path, locked]) => `${path}: ${locked.license ?? 'none'}`)).toEqual([]);
+  });
+
+  it('needs no install script, and the lockfile names no host', () => {
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+    expect(installed.filter(([, locked]) => locked.resolved?.startsWith('http')).map(([path]) => path)).toEqual([]);
+  });
+
+  it('is pinned to exact versions', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    expect(
+      Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+    ).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
+  it('are all there, and README is short', () => {
+    for (const path of [
+      'README.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'LICENSE',
+      'docs/architecture.md',
+      'docs/api.md',
+      'docs/realtime.md',
+      'docs/moderation.md',
+      'docs/embedding.md',
+      'docs/operating.md',
+    ]) {
+      expect(read(path).length).toBeGreaterThan(200);
+    }
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(120);
+  });
+
+  it('link only to files that exist', () => {
+    for (const path of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'docs/architecture.md',
+      'docs/api.md',
+      'docs/realtime.md',
+      'docs/moderation.md',
+      'docs/embedding.md',
+      'docs/operating.md',
+    ]) {
+      const folder = path.includes('/') ? 'docs/' : '';
+      for (const [, target = ''] of read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
+        expect(() => readFileSync(join(ROOT, folder, target))).not.toThrow();
+      }
+    }
+  });
+});
