@@ -153,7 +153,8 @@ describe('the bell', () => {
     expect((await a.markRead({ commentId: reply.id })).body).toEqual({ unread: 0 });
     expect(await tab.hear('notification:read')).toEqual({ ids: [item.id], unread: 0 });
     expect((await a.markRead({ commentId: reply.id })).body).toEqual({ unread: 0 });
-    expect((await a.inbox()).body).toMatchObject({ unread: 0, items: [{ readAt: expect.any(String) as string }] });
+    const { body: inbox } = await a.inbox();
+    expect([inbox.unread, inbox.items.map((read) => typeof read.readAt)]).toEqual([0, ['string']]);
     expect((await b.markRead({ ids: [item.id] })).body).toEqual({ unread: 0 });
   });
 

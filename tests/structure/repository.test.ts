@@ -13,7 +13,7 @@ describe('.env.example', () => {
       const match = /^([A-Z_]+)=(.*)$/.exec(line);
       return match === null ? [] : [{ key: match[1], value: match[2], text: lines[i - 1]?.replace(/^# /, '') }];
     });
-    const defaults: Record<string, unknown> = settingsSchema.parse({});
+    const defaults = settingsSchema.parse({}) as Record<string, string | number | boolean | undefined>;
     const wanted = Object.entries(settingsSchema.shape).map(([key, schema]) => ({
       key,
       value: String(defaults[key] ?? ''),

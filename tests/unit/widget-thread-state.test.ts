@@ -181,8 +181,8 @@ describe('the drawing', () => {
     const [root, reply] = chain(2);
     if (root === undefined || reply === undefined) throw new Error('no branch');
     const removed = commentView('d0', { v: 2, state: 'removed' });
-    const branch = { type: 'branch', branch: { root: removed, replies: [reply], next: null } } as const;
-    const state = run(emptyThread('newest'), branch);
+    const branch = { root: removed, replies: [reply], next: null };
+    const state = run(emptyThread('newest'), { type: 'branch', branch });
     expect(rootsOf(state)).toEqual(['d0']);
     const gone = commentView('d1', { v: 2, state: 'removed', parentId: 'd0', rootId: 'd0', depth: 1 });
     expect(rootsOf(run(state, news(1, gone)))).toEqual([]);

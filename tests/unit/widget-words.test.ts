@@ -11,6 +11,7 @@ import { en } from '../../shared/messages/reader/en.ts';
 import { fr } from '../../shared/messages/reader/fr.ts';
 import { path, routes } from '../../shared/routes.ts';
 
+const PLURALS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 const now = Date.parse('2025-11-18T12:00:00Z');
 
 describe('times', () => {
@@ -43,9 +44,10 @@ describe('avatars', () => {
 });
 
 describe('sentences', () => {
+  const isMessage = (value: object) => Object.keys(value).every((key) => PLURALS.has(key));
   const flat = (sentences: object): [string, Message][] =>
     Object.entries(sentences).flatMap(([key, value]) =>
-      typeof value === 'string' || (value as object).constructor !== Object || 'other' in (value as object)
+      typeof value === 'string' || isMessage(value as object)
         ? [[key, value as Message] as [string, Message]]
         : flat(value as object).map(([inner, message]) => [`${key}.${inner}`, message] as [string, Message]),
     );
