@@ -35,7 +35,9 @@ export function compile(lexicon: Lexicon): Compiled {
   const patterns: Pattern[] = [];
   const known = new Set<string>();
   for (const { entry, text, edges } of sources) {
-    const key = [text, edges, entry?.lang, entry?.everywhere, entry === null].join('|');
+    // Where accents tell words apart, two words share a pattern (chie, chié).
+    const accents = entry === null || entry.accents === 'any' ? '' : entry.term;
+    const key = [text, edges, entry?.lang, entry?.everywhere, accents, entry === null].join('|');
     if (known.has(key)) continue;
     known.add(key);
     const symbols = symbolsOf(text, edges, alphabet);

@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
+import { linksRule } from '../../services/moderation/rules/links.ts';
+import { newcomerRule } from '../../services/moderation/rules/newcomer.ts';
+import { repeatRule } from '../../services/moderation/rules/repeat.ts';
+import { textLengthRule } from '../../services/moderation/rules/text-length.ts';
+import { create } from '../../services/moderation/text/engine.ts';
+import { moderationContext } from '../support/moderation-context.ts';
+
+const link = (href: string, text = href): { href: string; text: string } => ({ href, text });
+const author = (
+  isStaff: boolean,
+  approvedCount: number,
+): { isStaff: boolean; approvedCount: number; knownSince: null } => ({
+  isStaff,
+  approvedCount,
+  knownSince: null,
+});
+
+describe('lexicon rule', () => {
+  const rule = lexiconRule(create());
+
+  test('holds profanity in the body, with its span', () => {
+    const body = 'Ce maire est un c0nnard.';
+    const [finding] = rule.check(moderationContext({ body }));
+    expect(finding).toMatchObject({ level: 'hold', field: 'body', span: [16, 23], matched: 'connard' });
+    expect(finding?.detail).toMatchObject({ severity: 'strong', how: 'leet', homonym: false });
+  });
+
+  test('holds it in the name too', () => {
+    expect(rule.check(moderationContext({ name: 'Gros_Connard' }))).toMatchObject([{ level: 'hold', field: 'name' }]);
+  });
+
+  test('only asks for a look at a word with an innocent meaning', () => {
+    expect(rule.check(moderationContext({ body: 'Quelle tapette.' }))).toMatchObject([{ level: 'suspect' }]);
+  });
+
+  test('remembers mild words', () => {
+    expect(rule.check(moderationContext({ body: 'Bande de crétins.' }))).toMatchObject([{ level: 'note' }]);
+  });
+
+  test('follows the site: levels per severity, its language and that of the thread', () => {
+    const settings = { severityLevels: { mild: 'pass', strong: 'suspect', extreme: 'reject' } } as const;
+    expect(rule.check(moderationContext({ body: 'merde', settings }))).toMatchObject([{ level: 'suspect' }]);
+    expect(rule.check(moderationContext({ body: 'sale bougnoule', settings }))).toMatchObject([{ level: 'reject' }]);
+    expect(rule.check(moderationContext({ body: 'quel con', lang: 'en' }))).toMatchObject([{ level: 'hold' }]);
+    expect(rule.check(moderationContext({ body: 'pros and con', lang: 'en', siteLang: 'en' }))).toEqual([]);
+  });
+});
+
+describe('links rule', () => {
+  test('lets a few links pass and holds more than the limit', () => {
+    const links = ['a', 'b', 'c'].map((name) => link(`https://${name}.example/`));
+    expect(linksRule.check(moderationContext({ links: links.slice(0, 2) }))).toEqual([]);
+    expect(linksRule.check(moderationContext({ links }))).toMatchObject([
+      { level: 'hold', detail: { reason: 'too-many', count: 3, limit: 2 } },
+    ]);
+    expect(linksRule.check(moderationContext({ links, author: author(true, 0) }))).toEqual([]);
+  });
+
+  test('does not count allowed hosts', () => {
+    const links = Array.from({ length: 5 }, (_, i) => link(`https://www.mairie.example/${i}`));
+    expect(linksRule.check(moderationContext({ links, settings: { allowedHosts: ['mairie.example'] } }))).toEqual([]);
+  });
+
+  test('holds denied hosts and their subdomains, and says where', () => {
+    const body = 'Voyez https://shop.spam.example/x ici';
+    const settings = { deniedHosts: ['Spam.example'], allowedHosts: ['spam.example'] };
+    const links = [link('https://shop.spam.example/x')];
+    expect(linksRule.check(moderationContext({ body, links, settings }))).toMatchObject([
+      { level: 'hold', span: [6, 33], detail: { reason: 'denied-host', host: 'shop.spam.example' } },
+    ]);
+    expect(linksRule.check(moderationContext({ links: [link('https://notspam.example/')], settings }))).toEqual([]);
+  });
+
+  test.each([
+    ['https://evil.example/', 'www.lemonde.fr', 1],
+    ['https://evil.example/', 'https://lemonde.fr/article', 1],
+    ['https://lemonde.fr/a', 'www.lemonde.fr', 0],
+    ['https://evil.example/', 'cet article', 0],
+    ['https://evil.example/', 'M. Martin', 0],
+    ['https://evil.example/', 'v1.2', 0],
+    ['https://evil.co.uk/', 'good.co.uk', 1],
+    ['mailto:a@lemonde.fr', 'a@lemonde.fr', 0],
+    ['nonsense', 'lemonde.fr', 0],
+  ])('%s shown as %s: %d findings', (href, text, count) => {
+    expect(linksRule.check(moderationContext({ links: [link(href, text)] }))).toHaveLength(count);
+  });
+
+  test('holds punycode', () => {
+    expect(linksRule.check(moderationContext({ links: [link('https://аррӏе.com/', 'ici')] }))).toMatchObject([
+      { detail: { reason: 'punycode', host: 'xn--80ak6aa92e.com' } },
+    ]);
+  });
+});
+
+describe('repeat rule', () => {
+  const long = 'Achetez vos fenêtres chez nous, les prix sont les plus bas.';
+
+  test('nothing repeated, nothing to say', () => {
+    expect(repeatRule.check(moderationContext({ body: long }))).toEqual([]);
+  });
+
+  test('holds the same text of the same author, and a flood on the site', () => {
+    const repeats = { own: 1, thread: 0, site: 3 };
+    expect(repeatRule.check(moderationContext({ body: long, repeats })).map(({ level }) => level)).toEqual([
+      'hold',
+      'hold',
+    ]);
+  });
+
+  test('two people may say thank you', () => {
+    const repeats = { own: 0, thread: 4, site: 30 };
+    expect(repeatRule.check(moderationContext({ body: 'Merci !', repeats }))).toEqual([]);
+    expect(repeatRule.check(moderationContext({ body: long, repeats: { own: 0, thread: 1, site: 1 } }))).toMatchObject([
+      { level: 'suspect', detail: { where: 'thread' } },
+      { level: 'suspect', detail: { where: 'site' } },
+    ]);
+  });
+});
+
+describe('newcomer rule', () => {
+  test.each([
+    [0, 0, false, 0],
+    [2, 0, false, 1],
+    [2, 1, false, 1],
+    [2, 2, false, 0],
+    [2, 0, true, 0],
+  ])('hold the first %d, %d approved, staff %s: %d findings', (newcomerHold, approved, isStaff, count) => {
+    const context = moderationContext({ author: author(isStaff, approved), settings: { newcomerHold } });
+    expect(newcomerRule.check(context)).toHaveLength(count);
+  });
+});
+
+describe('text length rule', () => {
+  test.each([
+    ['Bonjour', []],
+    ['', ['unreadable']],
+    [' \u200b\u00a0\u2060 ', ['unreadable']],
+    ['NON AU CONTOURNEMENT DE LA COMMUNE', ['shouting']],
+    ['OK POUR LA SNCF', []],
+    [`Non${'!'.repeat(40)}`, ['flood']],
+    ['👍', []],
+  ])('%j', (body, shapes) => {
+    expect(textLengthRule.check(moderationContext({ body })).map(({ detail }) => detail?.['shape'])).toEqual(shapes);
+  });
+});
