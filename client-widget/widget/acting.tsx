@@ -1,5 +1,5 @@
-import './acting-common.ts';
-import './common.ts';
+import './acting-chunk.ts';
+import './first-chunk.ts';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import css from './acting.css';
 import { useActingWords } from './acting-words.ts';

@@ -1,5 +1,5 @@
-import './acting-common.ts';
-import './common.ts';
+import './acting-chunk.ts';
+import './first-chunk.ts';
 import { useEffect } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';

@@ -4,9 +4,10 @@ import { anchorOf, useHands } from './context.ts';
 export function Fresh() {
   const { state, words, root, hands } = useHands();
   const { thread } = hands;
-  if (state.waiting.length === 0) return null;
+  const waiting = state.waiting.filter((id) => state.comments.get(id)?.state === 'published');
+  if (waiting.length === 0) return null;
   const show = async () => {
-    const latest = state.waiting.at(-1);
+    const latest = waiting.at(-1);
     // Oldest first, the new ones come after pages that are not here; the quick way to them is the other order.
     if (state.sort === 'oldest' && state.next !== null) await thread.load('newest');
     else thread.dispatch({ type: 'reveal' });
@@ -17,7 +18,7 @@ export function Fresh() {
   const failed = () => hands.announce(words.say(hands.words.failed));
   return (
     <button type="button" class="fresh" part="fresh" onClick={() => void show().catch(failed)}>
-      {words.say(hands.words.fresh, { n: state.waiting.length })}
+      {words.say(hands.words.fresh, { n: waiting.length })}
     </button>
   );
 }

@@ -21,7 +21,8 @@ import {
 } from './thread-state.ts';
 
 export type ThreadAction =
-  | { type: 'page'; page: ThreadPage; sort: Sort; append?: boolean }
+  /** `append`: the next page. `restart`: the stream of changes began anew, so what was heard before counts no more. */
+  | { type: 'page'; page: ThreadPage; sort: Sort; append?: boolean; restart?: boolean }
   | { type: 'replies'; rootId: CommentId; items: CommentView[]; next: string | null }
   | { type: 'branch'; branch: Branch }
   | { type: 'mine'; mine: ThreadMine }
@@ -38,7 +39,8 @@ export const hasGap = (state: ThreadState): boolean => state.ahead > state.seq;
 export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
   switch (action.type) {
     case 'page':
-      return action.append ? append(state, action.page) : replace(state, action.page, action.sort);
+      if (action.append) return append(state, action.page);
+      return replace(action.restart ? { ...state, ahead: 0 } : state, action.page, action.sort);
     case 'replies':
       return {
         ...state,
@@ -55,6 +57,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return own(state, action.comment);
     case 'news': {
       const { seq, count, comment, hold } = action;
+      // Told again, or late: the page or the changes said it already.
+      if (seq <= state.seq) return state;
       const known = arrive({ ...state, comments: merged(state.comments, [comment]) }, comment, hold);
       return {
         ...known,
@@ -127,10 +131,10 @@ function own(state: ThreadState, comment: OwnCommentView): ThreadState {
   return comment.parentId === null ? place(known, comment.id, true) : known;
 }
 
-function arrive(state: ThreadState, comment: CommentView, hold: boolean): ThreadState {
-  const { id, parentId } = comment;
-  if (parentId !== null || state.comments.get(id)?.state !== 'published') return state;
-  if (state.roots.includes(id) || state.waiting.includes(id) || state.linked === id) return state;
+/** A top-level comment that is news is put in its place or behind the bar. A removed one shows only above replies. */
+function arrive(state: ThreadState, { id, parentId }: CommentView, hold: boolean): ThreadState {
+  if (parentId !== null || state.roots.includes(id) || state.waiting.includes(id) || state.linked === id) return state;
+  if (state.comments.get(id)?.state === 'removed') return place(state, id, false);
   // Oldest first, and not everything loaded: its place is after comments that are not here yet.
   const unreachable = state.sort === 'oldest' && state.next !== null;
   return hold || unreachable ? { ...state, waiting: [...state.waiting, id] } : place(state, id, false);

@@ -40,6 +40,8 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
     },
     async load(wanted) {
       store.dispatch({ type: 'page', page: await page({ sort: wanted }), sort: wanted });
+      // The page may come from a cache and be a little older than what was already heard.
+      if (hasGap(store.state)) void store.catchUp();
     },
     async more() {
       const { next, sort: current } = store.state;
@@ -82,16 +84,16 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       const query = { thread: key, since: before };
       const changes = await api<ThreadChanges>(path(routes.changes, { siteId }, query)).catch(() => null);
       if (changes === null) return;
-      if (changes.reset) await reload().catch(() => undefined);
+      if (changes.reset) await reload(changes.seq < before).catch(() => undefined);
       else store.dispatch({ type: 'changes', changes, hold: store.busy() });
     } while (hasGap(store.state) && store.state.seq > before);
   };
 
   /** As many comments as are on the screen now, so that the reader's place stays. */
-  const reload = async () => {
+  const reload = async (restart: boolean) => {
     const { sort: current, roots } = store.state;
     const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, roots.length));
-    store.dispatch({ type: 'page', page: await page({ sort: current, limit }), sort: current });
+    store.dispatch({ type: 'page', page: await page({ sort: current, limit }), sort: current, restart });
   };
 
   return store;

@@ -54,10 +54,10 @@ export class ModelThread {
     return this.#say(comment);
   }
 
-  /** 0: a comment; 1: a reply; 2: a removal. Replies and removals need something there. */
+  /** 0: a comment; 1: a reply; 2: a removal. Replies and removals need a comment that is published. */
   step({ kind, target }: { kind: number; target: number }) {
     const known = this.#comments[target % Math.max(1, this.#comments.length)];
-    if (kind === 0 || known === undefined) return this.publish(null);
+    if (kind === 0 || known === undefined || known.state === 'removed') return this.publish(null);
     if (kind === 1) return this.publish(known);
     const removed: CommentView = { ...known, v: known.v + 1, state: 'removed', author: null };
     this.#comments[this.#comments.indexOf(known)] = removed;
