@@ -34,7 +34,12 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
   const [thread] = useState(() => createThread(services, view, config.thread));
   const [guest, know] = useReducer(() => services.identity.token, services.identity.token);
   const [said, announce] = useReducer(alternate, '');
-  const { marked, jump } = useJump({ thread, root, onGone: () => words && announce(say(words.linkGone)) });
+  const { marked, jump } = useJump({
+    thread,
+    root,
+    ready: words !== null,
+    onGone: () => words && announce(say(words.linkGone)),
+  });
   const bell = useLive({ services, thread, root, words, say, announce });
   useEffect(() => {
     adopt(root, css);

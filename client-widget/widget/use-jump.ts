@@ -5,11 +5,13 @@ import type { ThreadStore } from './thread-store.ts';
 interface JumpOptions {
   thread: ThreadStore;
   root: ShadowRoot;
+  /** Whether what goes wrong can be said. */
+  ready: boolean;
   onGone: () => void;
 }
 
 /** Follows links to single comments: the page's fragment on load and when it changes, and `jump` from inside. */
-export function useJump({ thread, root, onGone }: JumpOptions) {
+export function useJump({ thread, root, ready, onGone }: JumpOptions) {
   const [goal, setGoal] = useState<{ id: string } | null>(null);
   const jump = (id: string) => {
     const found = () => setGoal({ id });
@@ -17,6 +19,7 @@ export function useJump({ thread, root, onGone }: JumpOptions) {
     thread.branch(id).then(found, onGone);
   };
   useEffect(() => {
+    if (!ready) return;
     const follow = () => {
       const [, id] = /^#tribune-([\w-]+)$/.exec(location.hash) ?? [];
       if (id !== undefined) jump(id);
@@ -24,7 +27,7 @@ export function useJump({ thread, root, onGone }: JumpOptions) {
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, []);
+  }, [ready]);
   // A fresh object for every jump, so that jumping twice to one place moves there twice. The mark is drawn in between,
   // as it opens what is folded above the comment.
   useEffect(() => {
