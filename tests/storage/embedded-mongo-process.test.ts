@@ -8,6 +8,7 @@ import {
   type StoreChild,
   StoreInUseError,
 } from '../../services/embedded-mongo/child.ts';
+import { startOf } from '../../services/embedded-mongo/store/process-identity.ts';
 import { connect, errorOf, silent, STORE_ENTRY, storeFolder } from '../support/embedded-store.ts';
 import { until } from '../support/until.ts';
 
@@ -28,14 +29,7 @@ async function write(store: StoreChild, _id: string): Promise<number> {
   return count;
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const socketOf = (store: StoreChild): string => decodeURIComponent(store.uri.slice('mongodb://'.length).split('/')[0]!);
 
 describe('the folder', () => {
   test('keeps its data from one start to the next', async () => {
@@ -74,7 +68,7 @@ describe('the folder', () => {
 
   test('and its socket are private', async () => {
     const store = await start();
-    const socket = decodeURIComponent(new URL(store.uri.replace('mongodb:', 'http:')).host);
+    const socket = socketOf(store);
     expect(statSync(join(socket, '..')).mode & 0o777).toBe(0o700);
     expect(statSync(socket).mode & 0o777).toBe(0o600);
     await store.stop();
@@ -82,7 +76,7 @@ describe('the folder', () => {
 
   test('with a path too long for a socket is served from a private folder elsewhere', async () => {
     const store = await start(join(folder.path, 'x'.repeat(110)));
-    const socket = decodeURIComponent(new URL(store.uri.replace('mongodb:', 'http:')).host);
+    const socket = socketOf(store);
     expect(socket.length).toBeLessThan(108);
     expect(statSync(join(socket, '..')).mode & 0o777).toBe(0o700);
     expect(await write(store, 'x')).toBe(1);
@@ -117,7 +111,7 @@ describe('the child', () => {
     });
     await client.close();
     await store.stop();
-    expect(isRunning(store.pid)).toBe(false);
+    expect(startOf(store.pid)).toBeUndefined();
   });
 
   test('goes when its parent is killed, and its lock blocks nobody', async () => {
@@ -136,7 +130,7 @@ describe('the child', () => {
     parent.kill('SIGKILL');
     const store = await start();
     expect(await write(store, 'x')).toBe(1);
-    expect(isRunning(pid)).toBe(false);
+    expect(startOf(pid)).toBeUndefined();
     await store.stop();
   });
 

@@ -58,7 +58,7 @@ function rank(value: unknown): number {
   if (value instanceof ObjectId) return 8;
   if (typeof value === 'boolean') return 9;
   if (value instanceof Date) return 10;
-  throw new Error(`the reference does not know ${String(value)}`);
+  throw new Error(`the reference does not know a ${typeof value}`);
 }
 
 function compareNumbers(left: unknown, right: unknown): number {

@@ -65,10 +65,25 @@ function takeApart(double: number): { mantissa: bigint; exponent: number } {
   return { mantissa: bits >> 63n ? -magnitude : magnitude, exponent: (biased === 0 ? 1 : biased) - 1075 };
 }
 
-/** The number as an integer if it is one that fits in 64 bits, else undefined. */
-export function toInteger(value: RawValue): bigint | undefined {
+const LONG_LIMIT = 2n ** 63n;
+
+/** The number cut to an integer, exactly; undefined for what is not finite or does not fit in 64 bits. */
+export function truncated(value: RawValue): bigint | undefined {
   if (value.type === BSON.int) return BigInt(value.buf.readInt32LE(value.at));
   if (value.type === BSON.long) return value.buf.readBigInt64LE(value.at);
   const double = toDouble(value);
-  return Number.isInteger(double) && Math.abs(double) < 2 ** 63 ? BigInt(double) : undefined;
+  if (!Number.isFinite(double) || Math.abs(double) > 2 ** 63) return undefined;
+  const parts = value.type === BSON.decimal ? decimalParts(value) : undefined;
+  const whole = typeof parts === 'object' ? wholeOf(parts) : BigInt(Math.trunc(double));
+  return whole < LONG_LIMIT && whole >= -LONG_LIMIT ? whole : undefined;
+}
+
+function wholeOf({ negative, digits, exponent }: DecimalParts): bigint {
+  const magnitude = exponent >= 0 ? digits * 10n ** BigInt(exponent) : digits / 10n ** BigInt(-exponent);
+  return negative ? -magnitude : magnitude;
+}
+
+/** The number as an integer if it is one that fits in 64 bits, else undefined. */
+export function toInteger(value: RawValue): bigint | undefined {
+  return value.type === BSON.double && !Number.isInteger(toDouble(value)) ? undefined : truncated(value);
 }

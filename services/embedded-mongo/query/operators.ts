@@ -1,5 +1,5 @@
 import { keyOf } from '../bson/key.ts';
-import { toDouble, toInteger } from '../bson/number.ts';
+import { toDouble, truncated } from '../bson/number.ts';
 import { BSON, detach, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
 import type { Filter, Predicate, RangeOperator } from './filter.ts';
@@ -148,7 +148,7 @@ function modulo(operand: RawValue): ValueFilter {
     const double = toDouble(number);
     if (!Number.isFinite(double))
       throw new CommandError(2, 'malformed mod, value cannot be represented as a 64-bit integer');
-    return toInteger(number) ?? BigInt(Math.trunc(double));
+    return truncated(number) ?? BigInt(Math.trunc(double));
   });
   if (divisor === 0n) throw new CommandError(2, 'divisor cannot be 0');
   return test('both', modTest(divisor!, remainder!));

@@ -1,4 +1,4 @@
-import { toDouble, toInteger } from '../bson/number.ts';
+import { toDouble, truncated } from '../bson/number.ts';
 import { KeyWriter, keyOf, rankOf } from '../bson/key.ts';
 import { BSON, isNumber, type RawValue } from '../bson/raw.ts';
 import type { RangeOperator } from './filter.ts';
@@ -92,9 +92,7 @@ export function memberTest(members: readonly { operand: RawValue; key: Buffer }[
 export function modTest(divisor: bigint, remainder: bigint): ValueTest {
   return (value) => {
     if (value === undefined || !isNumber(value.type)) return false;
-    const double = toDouble(value);
-    if (!Number.isFinite(double)) return false;
-    const whole = toInteger(value) ?? (Math.abs(double) < 2 ** 63 ? BigInt(Math.trunc(double)) : undefined);
+    const whole = truncated(value);
     return whole !== undefined && whole % divisor === remainder;
   };
 }
