@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from './language.tsx';
 import type { Speech } from './language.tsx';
 import { outcomeText } from './outcome-sentence.tsx';
-import { chipOf } from './reasons.ts';
+import { chipsOf } from './reasons.ts';
 import type { ReviewState, Said } from './review-state.ts';
 import { troubleSentence } from './trouble-note.tsx';
 
@@ -58,8 +58,8 @@ export function Announcer({ review, me, now }: Props): JSX.Element {
   );
 }
 
-function reasonsOf(hits: Parameters<typeof chipOf>[0][], speech: Speech): string {
-  const chips = [...new Set(hits.map((hit) => chipOf(hit, speech)))];
+function reasonsOf(hits: Parameters<typeof chipsOf>[0], speech: Speech): string {
+  const chips = chipsOf(hits, speech);
   if (chips.length === 0) return speech.say(speech.words.reasons.none);
   return new Intl.ListFormat(speech.lang).format(chips);
 }

@@ -9,11 +9,12 @@ interface Props {
   me: string;
   now: number;
   onShow: (id: string) => void;
+  onRetry: (id: string) => void;
   onDone: (id: string) => void;
 }
 
 /** What happened to comments I have left behind: nothing fails, and nobody overtakes me, without a word. */
-export function Attention({ entries, me, now, onShow, onDone }: Props): JSX.Element | null {
+export function Attention({ entries, me, now, onShow, onRetry, onDone }: Props): JSX.Element | null {
   const speech = useSpeech();
   const { words, say } = speech;
   if (entries.length === 0) return null;
@@ -34,6 +35,11 @@ export function Attention({ entries, me, now, onShow, onDone }: Props): JSX.Elem
             <button type="button" class="button" onClick={() => onShow(card.id)}>
               {say(words.list.show)}
             </button>
+            {standing.kind === 'failed' && (
+              <button type="button" class="button" onClick={() => onRetry(card.id)}>
+                {say(words.decide.retry)}
+              </button>
+            )}
             {standing.kind === 'settled' && (
               <button type="button" class="button" onClick={() => onDone(card.id)}>
                 {say(words.outcome.done)}

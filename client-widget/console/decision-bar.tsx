@@ -52,9 +52,9 @@ export function DecisionBar(props: DecisionProps): JSX.Element {
       case 'settled':
         return <SettledNote {...props} />;
       case 'gone':
-        return <p class="note">{say(words.outcome.gone)}</p>;
+        return <p class="notice">{say(words.outcome.gone)}</p>;
       case 'sending':
-        return <p class="note busy">{say(words.decide.sending)}</p>;
+        return <p class="notice">{say(words.decide.sending)}</p>;
       case 'failed':
         return <FailedNote {...props} standing={standing} />;
       case 'changed':

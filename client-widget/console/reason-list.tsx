@@ -53,7 +53,7 @@ function ReasonItem({ card, hit, index, isActive, onMark }: ItemProps): JSX.Elem
   const { title, sentence, facts } = explain(hit, card, speech);
   const n = index + 1;
   return (
-    <li id={reasonId(index)} class="reason" tabIndex={-1} data-active={isActive}>
+    <li id={reasonId(index)} class="reason-item" tabIndex={-1} data-active={isActive}>
       {hit.span === undefined ? (
         <span class="number">{n}</span>
       ) : (
@@ -68,7 +68,7 @@ function ReasonItem({ card, hit, index, isActive, onMark }: ItemProps): JSX.Elem
       )}
       <div class="reason-body">
         <p>
-          <strong>{title}</strong> <span class={`chip level ${hit.level}`}>{say(words.levels[hit.level])}</span>{' '}
+          <strong>{title}</strong> <span class={`chip level-${hit.level}`}>{say(words.levels[hit.level])}</span>{' '}
           {hit.field === 'name' && <span class="quiet">{say(words.reasons.inName)}</span>}
         </p>
         {sentence !== null && <p>{sentence}</p>}

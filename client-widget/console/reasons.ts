@@ -1,3 +1,4 @@
+import { LEVELS } from '../../shared/moderation-terms.ts';
 import type { Hit } from '../../shared/moderation.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import type { Message, Params } from '../../shared/messages/format.ts';
@@ -24,16 +25,18 @@ export function explain(hit: Hit, card: ReviewCard, { words, say }: Speech): Rea
     facts.push([say(wordFor(words.details, key) ?? key), valueIn(value, words, say)]);
   }
   if (telling.sentence === null && hit.matched !== undefined) {
-    facts.unshift(['', say(words.reasons.matched, { term: hit.matched })]);
+    facts.unshift(['', say(words.reasons.matched, { term: isolate(hit.matched) })]);
   }
   return { title, sentence: telling.sentence, facts };
 }
 
-/** The short form for a chip in the list: the word that was found, or the name of the rule. */
-export function chipOf(hit: Hit, { words, say }: Pick<Speech, 'words' | 'say'>): string {
-  return hit.phase === 'lexicon' && hit.matched !== undefined
-    ? hit.matched
-    : say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
+/** Short forms for the list, gravest first: the words that were found, and the names of the rules. */
+export function chipsOf(hits: readonly Hit[], { words, say }: Pick<Speech, 'words' | 'say'>): string[] {
+  const grave = [...hits].sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+  const chips = grave.map(({ phase, matched, ruleId }) =>
+    phase === 'lexicon' && matched !== undefined ? matched : say(wordFor(words.rules, ruleId) ?? ruleId),
+  );
+  return [...new Set(chips)];
 }
 
 /** The text a hit is about, as its author wrote it. */
@@ -85,7 +88,12 @@ function tellWord(
   const severity = wordFor(words.severities, detail['severity']);
   if (matched === undefined || category === undefined || severity === undefined) return { sentence: null, told: [] };
   const how = wordFor(words.disguises, detail['how']);
-  const params = { found: found ?? matched, term: matched, category: say(category), severity: say(severity) };
+  const params = {
+    found: isolate(found ?? matched),
+    term: isolate(matched),
+    category: say(category),
+    severity: say(severity),
+  };
   const told = ['category', 'severity', 'how', 'homonym'];
   if (how === undefined) return { sentence: say(words.findings.word, params), told };
   return { sentence: say(words.findings.disguised, { ...params, how: say(how) }), told };
@@ -98,6 +106,11 @@ function wordFor(list: Readonly<Record<string, Message>>, key: unknown): Message
 function valueIn(value: string | number | boolean, words: Speech['words'], say: Speech['say']): string {
   if (typeof value === 'boolean') return say(value ? words.reasons.yes : words.reasons.no);
   return String(value);
+}
+
+/** Keeps the direction of what a person wrote to itself (U+2068, U+2069: isolate and its end). */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function numberIn(value: unknown): number {

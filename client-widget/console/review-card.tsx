@@ -46,7 +46,7 @@ export function ReviewCardView(props: Props): JSX.Element {
             />
           </h2>
           <p class="card-meta">
-            <span class={`chip vis ${card.vis}`}>{say(words.visibility[card.vis])}</span>
+            <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>
             <span class="quiet">
               {isNew
                 ? say(words.card.firstComment)
@@ -56,7 +56,9 @@ export function ReviewCardView(props: Props): JSX.Element {
               {say(words.card.posted, { when: momentOf(card.createdAt, lang) })}
             </time>
             {card.queuedAt !== null && (
-              <span class="quiet">{say(words.card.waitingSince, { age: ageOf(card.queuedAt, props.now, lang) })}</span>
+              <span class="quiet">
+                {say(words.card.waitingSince, { age: ageOf(card.queuedAt, props.now, lang, 'long') })}
+              </span>
             )}
           </p>
           <p class="card-thread">

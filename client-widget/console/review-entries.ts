@@ -19,11 +19,13 @@ export function upsert(state: ReviewState, card: ReviewCard): ReviewState {
   if (card.v <= (state.closed.get(card.id) ?? 0)) return state;
   const known = state.entries.get(card.id);
   if (known === undefined) {
-    return isBeyondEdge(state, card) ? state : put(state, { card, standing: WAITING, touched: state.tick });
+    return isBeyondEdge(state, card)
+      ? state
+      : put(state, { card, place: placeOf(card), standing: WAITING, touched: state.tick });
   }
   if (card.v < known.card.v) return state;
   const standing = standingAfter(known, card, state.selected === card.id);
-  return put(state, { card, standing, touched: state.tick });
+  return put(state, { card, place: placeOf(card), standing, touched: state.tick });
 }
 
 /** What lies behind the loaded part comes with its page; added now, it would seem to stand next to the last loaded. */

@@ -26,7 +26,7 @@ const MORE_AHEAD = 15;
  * The waiting comments as one list box, of which only the rows in view exist. All rows are equally high; news above the
  * view is made up for, so that what one looks at stays where it is.
  */
-export function ReviewList({ review, now, loadingMore, onSelect, onOpen, onMore, onRetry }: Props): JSX.Element {
+export function ReviewList({ review, now, loadingMore, onSelect, onOpen, onMore, onRetry }: Props): JSX.Element | null {
   const { words, say } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 600, row: ROW_GUESS });
@@ -83,6 +83,7 @@ export function ReviewList({ review, now, loadingMore, onSelect, onOpen, onMore,
     else onSelect(id);
   };
 
+  if (review.phase === 'ready' && order.length === 0) return null;
   return (
     <section class="queue" aria-label={say(words.list.title)}>
       {review.phase === 'failed' && (

@@ -18,7 +18,7 @@ export function applyPage(state: ReviewState, { page, after, since }: Fetched): 
   let next: ReviewState = { ...state, phase: 'ready', trouble: null, doubt: after === null ? false : state.doubt };
   for (const entry of state.entries.values()) {
     const { id } = entry.card;
-    if (listed.has(id) || entry.touched > since || !isWithin(placeOf(entry.card), after, upTo)) continue;
+    if (listed.has(id) || entry.touched > since || !isWithin(entry.place, after, upTo)) continue;
     next = missing(next, entry, id === state.selected);
   }
   next = { ...next, ...reach(next, upTo, page.next, after) };

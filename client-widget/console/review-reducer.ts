@@ -63,7 +63,11 @@ function close(state: ReviewState, card: ReviewCard): ReviewState {
   }
   const open = state.selected === card.id || ['sending', 'failed', 'changed', 'gone'].includes(standing.kind);
   if (!open) return closed;
-  return say(put(closed, { card, standing: { kind: 'settled' }, touched: state.tick }), 'taken', card);
+  return say(
+    put(closed, { card, place: entry.place, standing: { kind: 'settled' }, touched: state.tick }),
+    'taken',
+    card,
+  );
 }
 
 function matches(outcome: OutcomeView | null, choice: Choice): boolean {
@@ -93,7 +97,9 @@ function decline(state: ReviewState, action: Extract<ReviewAction, { type: 'decl
   const card = action.card ?? known?.card;
   // Closed meanwhile by the very decision that was sent: the news overtook a lost answer.
   if (card === undefined) return state;
-  const entry: Entry = { card: newer(card, known?.card), standing: WAITING, touched: state.tick };
+  const fresh = newer(card, known?.card);
+  const place = known !== undefined && !waits(fresh) ? known.place : placeOf(fresh);
+  const entry: Entry = { card: fresh, place, standing: WAITING, touched: state.tick };
   if (!waits(entry.card)) {
     return say(put(forget(state, entry.card), { ...entry, standing: { kind: 'settled' } }), 'taken', entry.card);
   }
@@ -145,7 +151,7 @@ function waitingOf(state: ReviewState): Entry[] {
 function tidy(before: ReviewState, after: ReviewState): ReviewState {
   if (after.entries === before.entries) return after;
   const order = [...after.entries.values()]
-    .map(({ card }) => placeOf(card))
+    .map(({ place }) => place)
     .sort(comparePlaces)
     .map(({ id }) => id);
   return { ...after, order, selected: selectionOf(before, after, order), oldestAt: oldestOf(after) };

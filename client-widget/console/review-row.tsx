@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useSpeech } from './language.tsx';
-import { chipOf } from './reasons.ts';
+import { chipsOf } from './reasons.ts';
 import type { Entry } from './review-state.ts';
 import { ageOf } from './times.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 }
 
 const EXCERPT = 180;
-const CHIPS = 3;
+const CHIPS = 2;
 
 export function rowId(commentId: string): string {
   return `row-${commentId}`;
@@ -25,7 +25,7 @@ export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Pr
   const { card, standing } = entry;
   const speech = useSpeech();
   const { lang, words, say } = speech;
-  const chips = [...new Set(card.verdict.hits.map((hit) => chipOf(hit, speech)))];
+  const chips = chipsOf(card.verdict.hits, speech);
   const since = card.queuedAt ?? card.createdAt;
   return (
     <div
@@ -48,18 +48,18 @@ export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Pr
         {excerptOf(card.text)}
       </p>
       <div class="chips">
-        {standing.kind === 'sending' ? (
-          <span class="chip busy">{say(words.list.sending)}</span>
+        {standing.kind !== 'waiting' ? (
+          <span class="chip state level-note">{say(words.standings[standing.kind])}</span>
         ) : (
-          card.queue !== null && <span class={`chip ${card.queue}`}>{say(words.queues[card.queue])}</span>
+          card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>
         )}
         {chips.slice(0, CHIPS).map((chip) => (
-          <bdi key={chip} class="chip reason">
+          <bdi key={chip} class="chip">
             {chip}
           </bdi>
         ))}
         {chips.length > CHIPS && (
-          <span class="chip reason">{say(words.list.moreReasons, { n: chips.length - CHIPS })}</span>
+          <span class="chip more">{say(words.list.moreReasons, { n: chips.length - CHIPS })}</span>
         )}
       </div>
     </div>

@@ -31,6 +31,8 @@ export type Standing =
 
 export interface Entry {
   readonly card: ReviewCard;
+  /** Where its row stands: where it waited last, since a closed card has no place of its own. */
+  readonly place: Place;
   readonly standing: Standing;
   /** The tick of the last action that brought this card. */
   readonly touched: number;

@@ -152,7 +152,14 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         onSignedOut={onSignedOut}
       />
       <ConnectionNote connection={connection} />
-      <Attention entries={attentionOf(review)} me={me.id} now={now} onShow={select} onDone={acknowledge} />
+      <Attention
+        entries={attentionOf(review)}
+        me={me.id}
+        now={now}
+        onShow={select}
+        onRetry={(which) => void desk.retry(which)}
+        onDone={acknowledge}
+      />
       <main class="desk">
         <ReviewList
           review={review}

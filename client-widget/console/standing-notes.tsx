@@ -12,7 +12,7 @@ export function SettledNote({ entry, me, now, hints, onDone }: DecisionProps): J
   const { card } = entry;
   const { outcome } = card;
   return (
-    <div class="note settled">
+    <div class="notice settled">
       <div>
         <p>
           <strong>
@@ -44,7 +44,7 @@ export function FailedNote({ standing, onRetry, onDismiss }: FailedProps): JSX.E
       ? say(words.decide.choiceApprove)
       : say(words.decide.choiceRefuse, { code: say(words.codes[choice.code]) });
   return (
-    <div class="note failed">
+    <div class="notice failed">
       <div>
         <p>
           <strong>{troubleSentence(standing.trouble, speech)}</strong>
@@ -67,7 +67,7 @@ export function FailedNote({ standing, onRetry, onDismiss }: FailedProps): JSX.E
 export function ChangedNote({ trouble }: { trouble: Trouble | null }): JSX.Element {
   const speech = useSpeech();
   return (
-    <div class="note changed">
+    <div class="notice changed">
       <p>
         {trouble !== null && <strong>{troubleSentence(trouble, speech)} </strong>}
         {speech.say(speech.words.outcome.changed)}

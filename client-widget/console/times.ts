@@ -2,12 +2,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long ago, in the largest whole unit: "12 min", "3 hr", "2 days". Anything below a minute counts as one. */
-export function ageOf(iso: string, now: number, lang: string): string {
+/** How long ago, in the largest whole unit: "12 min" or "12 minutes". Anything below a minute counts as one. */
+export function ageOf(iso: string, now: number, lang: string, unitDisplay: 'short' | 'long' = 'short'): string {
   const ms = Math.max(MINUTE, now - Date.parse(iso));
   const [unit, size] =
     ms >= DAY ? (['day', DAY] as const) : ms >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
-  const style: Intl.NumberFormatOptions = { style: 'unit', unit, unitDisplay: 'short' };
+  const style: Intl.NumberFormatOptions = { style: 'unit', unit, unitDisplay };
   return new Intl.NumberFormat(lang, style).format(Math.floor(ms / size));
 }
 

@@ -45,7 +45,7 @@ export function TopBar(props: Props): JSX.Element {
           <strong>{say(words.bar.waiting, { n: review.count })}</strong>
           {oldestAt !== null && (
             <time class="quiet" dateTime={oldestAt} title={momentOf(oldestAt, lang)}>
-              {say(words.bar.oldest, { age: ageOf(oldestAt, now, lang) })}
+              {say(words.bar.oldest, { age: ageOf(oldestAt, now, lang, 'long') })}
             </time>
           )}
         </p>
