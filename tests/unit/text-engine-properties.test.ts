@@ -77,6 +77,7 @@ describe('engine', () => {
       walk: (walkable, report) => (steps += walk(walkable, report)),
       shapeOf: (id) => terms[id] ?? { length: 0 },
       isLeet: (unit) => alphabet.leet.has(unit),
+      starred: () => undefined,
       commonWords: lexicon.commonWords,
     });
     const canonicalise = createCanonicaliser();

@@ -40,6 +40,10 @@ describe('French', () => {
     ['styled letters', '𝓶𝓮𝓻𝓭𝓮', '𝓶𝓮𝓻𝓭𝓮'],
     ['masked by a star', 'un enc*lé', 'enc*lé'],
     ['masked by two', 's**ope', 's**ope'],
+    ['first letter and stars', 'quelle m****', 'm****'],
+    ['inside a longer word', 'un grosconnard', 'connard'],
+    ['a short word in leet', 'ma b1te', 'b1te'],
+    ['an abbreviation with dots', 'sale F.D.P.', 'F.D.P'],
     ['cut by a line break', 'con\nnard', 'con\nnard'],
     ['cut by a hyphen and a line break', 'conn-\nard', 'conn-\nard'],
     ['spelled down the page', 'm\ne\nr\nd\ne', 'm\ne\nr\nd\ne'],
@@ -67,6 +71,7 @@ describe('French', () => {
     'a g r i c u l t u r e et c.u.l.t.u.r.e',
     'Le budget de 2025 augmente de 3,5 % (soit 120 k€).',
     'Ouiiiiii bravooooo !!!!',
+    'Mme de M*** a dit, c.-à-d. hier, note** et 10*2, que la Merdeka Square est belle.',
     'Un chœur de négro-spirituals à l’église.',
     'La bite d’amarrage du vieux port.',
   ])('lets pass: %s', (text) => {

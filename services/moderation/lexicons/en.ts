@@ -13,7 +13,7 @@ export const EN: LanguageSource = {
       prefixes: 'motherfuck muthafuck mothafuck motherfuk bullshit asshole arsehole dickhead cocksuck wanker',
       words: `
         fck fcks fcked fcker fckers fcking fckin fuk fuks fuked fuker fukers fuking fukin fukk fukkin fukker fcuk/v phuck/v phuk/v
-        fuxk fuq fux fuct fckn effing fuckface/s fuckhead/s fuckwit/s fucktard/s fuckwad/s fuckboy/s fuckup/s fuckery fuckable fukd
+        fuxk fuq fux fuct fckn effing fuckface/s fuckhead/s fuckwit/s fucktard/s fuckwad/s fuckboy/s fuckup/s fuckery fuckable fukd fking fkin fkn sht
         motherfucker/s motherfucking motherfucked muthafucker/s wtf stfu gtfo mofo/s motherfcker mfer/s muthafucka/s mothafucka/s
         shit/vv shitty shittier shittiest shithead/s shitbag/s shithole/s shitshow/s shitface/s shitfaced shitload/s shitstorm/s
         shitstain/s shitless shitlist shitpost/v shitfuck shithouse/s shitbird/s shite/s shitehawk
@@ -132,6 +132,7 @@ export const EN: LanguageSource = {
       bum fluff, butt of jokes, shit tzu, dildo newfoundland, door knobs, control knobs
     `,
   },
+  starred: 'fuck fucking fucker shit cunt bitch asshole',
   commonWords: `
     a all an and are as at be but by can car did do for from fun get go got had has have he her him his how i if in is it its let
     man me men mum my no not now of off on one or our out own per put she so sun ten the to too two up us use was way we who why

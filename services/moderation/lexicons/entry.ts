@@ -42,6 +42,8 @@ export interface Exception {
 export interface Lexicon {
   readonly entries: readonly Entry[];
   readonly exceptions: readonly Exception[];
+  /** Words known by their first letter and stars: "f***". Canonical spelling. */
+  readonly starred: ReadonlySet<string>;
   /** Very common short words: two of them side by side are two words, not one that was cut. */
   readonly commonWords: ReadonlySet<string>;
 }

@@ -46,6 +46,7 @@ export const FR: LanguageSource = {
       severity: 'strong',
       category: 'insult',
       everywhere: true,
+      infixes: 'connard connass enculé bougnoul',
       prefixes: `encul enkul connard connass conass enfoir enfwar salop salaud pétass pétaz pouffiass poufiass grognass chiennass putass
         branl niqu trouduc`,
       words: `
@@ -170,7 +171,7 @@ export const FR: LanguageSource = {
     words: `
       député/es concours conseil/s assécher assassin/s branlant/es branlement/s puttee/s salopette/s niquab/s
     `,
-    prefixes: `merdrignac putati`,
+    prefixes: `merdrignac merdeka putati`,
     phrases: `
       pique nique, pique niques, pique niquer, pique niquons, pique niquez, pique niquent, pique niquaient, pique niquait, pique niquant,
       pique niqué, pique niquera, pique niqueur, pique niqueurs, branle bas, mise en branle, en branle, le branle, branle de, branle du,
@@ -186,6 +187,7 @@ export const FR: LanguageSource = {
       con carne, conne river, merde d'oie, caca d'oie
     `,
   },
+  starred: 'merde putain pute connard connasse salope encule',
   commonWords: `
     a ai as au aux bas bon ca car ce ces cet ci d da dans de des dit du elle en es est et eu eux fait fin il ils j je l la le les
     leur lui ma mai mais me mer mes mi mon n ne ni nos nous nu on ont or ou oui par pas peu peut plus pour pre pu pur qu que qui

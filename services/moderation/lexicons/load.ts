@@ -31,6 +31,7 @@ export function loadLexicon(): Lexicon {
   return {
     entries: [...reviewed, ...fromPackages.filter((entry) => !known.has(keyOf(entry)))],
     exceptions: LANGUAGES.flatMap(exceptionsOf),
+    starred: new Set(LANGUAGES.flatMap((language) => split(language.starred))),
     commonWords: new Set(LANGUAGES.flatMap((language) => split(language.commonWords))),
   };
 }

@@ -26,6 +26,8 @@ export interface LanguageSource {
   readonly groups: readonly Group[];
   /** Innocent words and phrases; they beat every entry inside them. */
   readonly exceptions: { readonly words: string; readonly prefixes: string; readonly phrases: string };
+  /** Words that their first letter and stars tell ("m****"), in canonical spelling. */
+  readonly starred: string;
   /** Common short words, in canonical spelling (no accents). */
   readonly commonWords: string;
   /** What a person decided about the package's list: left out, mild, or with an innocent meaning. The rest is strong. */

@@ -17,6 +17,8 @@ export interface Term {
 export interface Compiled {
   readonly automaton: Automaton;
   readonly alphabet: Alphabet;
+  /** The ids of words known by their first letter and stars, see starKey. */
+  readonly starred: ReadonlyMap<number, number>;
   /** By the id the automaton reports. */
   readonly terms: readonly Term[];
 }
@@ -33,6 +35,7 @@ export function compile(lexicon: Lexicon): Compiled {
   const alphabet = createAlphabet(sources.map(({ text }) => text));
   const terms: Term[] = [];
   const patterns: Pattern[] = [];
+  const starred = new Map<number, number>();
   const known = new Set<string>();
   for (const { entry, text, edges } of sources) {
     // Where accents tell words apart, two words share a pattern (chie, chié).
@@ -43,9 +46,16 @@ export function compile(lexicon: Lexicon): Compiled {
     const symbols = symbolsOf(text, edges, alphabet);
     const length = symbols.filter((symbol) => symbol !== BREAK).length;
     patterns.push({ symbols, id: terms.length });
+    if (edges !== 'none' && entry !== null && lexicon.starred.has(text))
+      starred.set(starKey(text.charCodeAt(0), length), terms.length);
     terms.push({ entry, symbols, length });
   }
-  return { automaton: buildAutomaton(patterns, alphabet.size), alphabet, terms };
+  return { automaton: buildAutomaton(patterns, alphabet.size), alphabet, terms, starred };
+}
+
+/** First letter and length in one number: "m****" is one of few words that people mean. */
+export function starKey(firstLetter: number, length: number): number {
+  return firstLetter * 256 + length;
 }
 
 function toException({ term, match }: Lexicon['exceptions'][number]): Source {

@@ -30,6 +30,6 @@ export function isCredible(reading: Reading, { length }: Shape, piece: Piece, at
 function isCredibleMask({ letters, digits, signs, masks, joiners }: Reading, length: number): boolean {
   const real = letters + digits + signs;
   if (letters < 2 || masks * 2 > length + 1) return false;
-  if (joiners > 0) return length >= 5 && real >= 3 && letters >= 3;
+  if (joiners > 0) return length >= 5 && real >= 3 && letters >= 2 * masks;
   return length >= 4 || masks === 1;
 }

@@ -16,6 +16,8 @@ export interface DisguiseParts {
   readonly shapeOf: (id: number) => Shape;
   /** Whether a unit may stand for another letter. */
   readonly isLeet: (unit: number) => boolean;
+  /** The word that a first letter and this many characters in all stand for, the rest being stars; if there is one. */
+  readonly starred: (firstLetter: number, length: number) => number | undefined;
   /** Canonical spelling of very common short words. */
   readonly commonWords: ReadonlySet<string>;
 }
@@ -109,6 +111,10 @@ function readChunk(
   let last = to - 1;
   while (first < to && !WORDLIKE(KIND[units[first] as number] as number)) first++;
   while (last > first && !WORDLIKE(KIND[units[last] as number] as number)) last--;
+  if (first === last) {
+    if (first === from) readStarred(parts, canonical, from, to, report);
+    return;
+  }
   if (first >= to || isAddress(canonical, first, last)) return;
   const inside = kindsBetween(units, first, last);
   const before = first > from && isLeading(parts.isLeet, canonical, first - 1);
@@ -124,6 +130,15 @@ function readChunk(
       report(id, at, end, how);
   };
   walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, accept);
+}
+
+const STAR = 0x2a;
+
+function readStarred(parts: DisguiseParts, { units }: Canonical, from: number, to: number, report: Report): void {
+  let end = from + 1;
+  while (end < to && units[end] === STAR) end++;
+  const id = parts.starred(units[from] as number, end - from);
+  if (id !== undefined) report(id, from, end - 1, 'masked');
 }
 
 /** The pieces between hyphens and dots, each for itself, where one has digits or signs. */

@@ -2,7 +2,7 @@ import type { Category, Entry, Lexicon } from '../lexicons/entry.ts';
 import { loadLexicon } from '../lexicons/load.ts';
 import { createCanonicaliser } from './canonical.ts';
 import type { Canonical } from './canonical.ts';
-import { compile } from './compile.ts';
+import { compile, starKey } from './compile.ts';
 import type { Term } from './compile.ts';
 import { createDisguises } from './disguises.ts';
 import type { Report } from './disguises.ts';
@@ -43,40 +43,51 @@ interface Find {
   readonly how: Writing;
 }
 
+/** More finds than this tell a reviewer nothing new; the rest of such a text is only searched for exceptions. */
+const MAX_FINDS = 500;
+
 /** Builds the engine. Takes a moment and some megabytes; keep the result. Its answers depend on nothing but the text. */
 export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
-  const { automaton, alphabet, terms } = compile(lexicon);
+  const { automaton, alphabet, terms, starred } = compile(lexicon);
   const walk = createWalk(automaton, alphabet);
   const shapeOf = (id: number): Term => terms[id] as Term;
   const disguises = createDisguises({
     walk,
     shapeOf,
     isLeet: (unit) => alphabet.leet.has(unit),
+    starred: (letter, length) => starred.get(starKey(letter, length)),
     commonWords: lexicon.commonWords,
   });
   const canonicalise = createCanonicaliser();
   let canonical = canonicalise('');
   let finds: Find[] = [];
+  let langs: readonly string[] = [];
+
+  const add = (term: Term, from: number, to: number, how: Writing): void => {
+    if (term.entry !== null && (finds.length >= MAX_FINDS || !isLookedFor(term.entry, langs))) return;
+    finds.push({ term, from, to, how });
+  };
 
   const onPlain = (state: number, at: number): void => {
     for (const id of automaton.found[state >> automaton.shift] as readonly number[]) {
       const term = terms[id] as Term;
       const extent = measure(term, alphabet, canonical, at);
-      if (extent !== null) finds.push({ term, ...extent });
+      if (extent !== null) add(term, extent.from, extent.to, extent.how);
     }
   };
 
   const onDisguised: Report = (id, from, last, how) => {
     const term = terms[id] as Term;
-    if (term.entry !== null) finds.push({ term, from, to: last + 1, how });
+    if (term.entry !== null) add(term, from, last + 1, how);
   };
 
-  const check = (text: string, ...langs: readonly string[]): readonly TextHit[] => {
+  const check = (text: string, ...tags: readonly string[]): readonly TextHit[] => {
+    langs = tags.map(languageOf);
     canonical = canonicalise(text);
     finds = [];
     scanPlain(automaton, alphabet, canonical, onPlain);
     scanRuns(disguises, canonical, onDisguised);
-    return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs.map(languageOf));
+    return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs);
   };
 
   return {
@@ -105,9 +116,9 @@ function toHits(text: string, canonical: Canonical, finds: Find[], langs: readon
     const { entry } = find.term;
     // Sorted by their start: an exception that reaches as far as the find does lies around it.
     if (entry === null) innocentTo = Math.max(innocentTo, find.to);
-    else if (find.to > innocentTo && isLookedFor(entry, langs)) {
+    else if (find.to > innocentTo) {
       const hit = toHit(text, canonical, entry, find);
-      if (isAsWritten(entry, text.slice(hit.start, hit.end), langs)) hits.push(hit);
+      if (isAsWritten(entry, hit, text.slice(hit.start, hit.end), langs)) hits.push(hit);
     }
   }
   return withoutCovered(hits);
@@ -130,9 +141,10 @@ function toHit(text: string, { starts, length }: Canonical, entry: Entry, { from
   };
 }
 
-function isAsWritten(entry: Entry, written: string, langs: readonly string[]): boolean {
-  if (entry.accents !== 'any' && !hasAccentsOf(entry, written)) return false;
-  return !(isTime(written) && langs.some((lang) => lang !== 'en'));
+function isAsWritten(entry: Entry, { how }: TextHit, written: string, langs: readonly string[]): boolean {
+  // Nobody disguises an innocent word, so accents matter in plain writing only.
+  if (entry.accents !== 'any' && how === 'plain' && !hasAccentsOf(entry, written)) return false;
+  return !(how === 'leet' && isTime(written) && langs.some((lang) => lang !== 'en'));
 }
 
 /** "5h17" is a time of day wherever it is not English. */

@@ -30,7 +30,7 @@ export function isAddress({ units }: Canonical, first: number, last: number): bo
 /** Whether the sign before a word may be its first letter. A bracket that is closed again is a bracket. */
 export function isLeading(isLeet: (unit: number) => boolean, { units, length }: Canonical, at: number): boolean {
   if (units[at] !== OPENING) return isLeet(units[at] as number);
-  const limit = Math.min(length, at + 400);
+  const limit = Math.min(length, at + 100);
   for (let i = at + 1; i < limit; i++) if (units[i] === CLOSING) return false;
   return true;
 }

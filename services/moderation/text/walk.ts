@@ -6,7 +6,10 @@ import type { Automaton } from './automaton.ts';
 export const MAX_CELLS = 60;
 
 /** Most readings kept in mind at once: what makes the walk linear whatever the text. */
-const MAX_READINGS = 160;
+const MAX_READINGS = 255;
+
+/** Most letters a reading may hide; and it never hides more than two beyond those it shows before. */
+const MAX_MASKS = 4;
 
 /** How the letters of a found pattern were written. Counts of cells. */
 export interface Reading {
@@ -50,8 +53,9 @@ const UNIT = { letters: 1, digits: 64, signs: 64 ** 2, masks: 64 ** 3, joiners: 
  */
 export function createWalk(automaton: Automaton, alphabet: Alphabet): Walk {
   const { delta, depth, enteredBy, shift, own, root } = automaton;
-  const { symbolOf, leet, size } = alphabet;
+  const { symbolOf, leet } = alphabet;
   const begin = delta[root + BREAK] as number;
+  const { firstChild, children } = childrenOf(automaton, alphabet);
   let states = new Int32Array(MAX_READINGS);
   let counts = new Float64Array(MAX_READINGS);
   let nextStates = new Int32Array(MAX_READINGS);
@@ -90,9 +94,11 @@ export function createWalk(automaton: Automaton, alphabet: Alphabet): Walk {
     if (kind === DIGIT || state === begin) return;
     const joiner = kind === JOINER ? UNIT.joiners : 0;
     add(state, count + UNIT.gaps + joiner);
-    for (let any = OTHER + 1; any < size; any++) {
-      const next = delta[state + any] as number;
-      if (depth[next >> shift] === (depth[state >> shift] as number) + 1) add(next, count + UNIT.masks + joiner);
+    const masks = field(count, UNIT.masks);
+    if (masks >= MAX_MASKS || masks > field(count, UNIT.letters) + 1) return;
+    const row = state >> shift;
+    for (let i = firstChild[row] as number; i < (firstChild[row + 1] as number); i++) {
+      add(children[i] as number, count + UNIT.masks + joiner);
     }
   };
 
@@ -120,6 +126,23 @@ export function createWalk(automaton: Automaton, alphabet: Alphabet): Walk {
     }
     return steps;
   };
+}
+
+/** The letters that go on from each row, side by side: what a hidden letter may be. */
+function childrenOf(
+  { delta, depth, shift }: Automaton,
+  { size }: Alphabet,
+): { firstChild: Int32Array; children: Int32Array } {
+  const firstChild = new Int32Array(depth.length + 1);
+  const children: number[] = [];
+  for (let row = 0; row < depth.length; row++) {
+    for (let symbol = OTHER + 1; symbol < size; symbol++) {
+      const next = delta[(row << shift) + symbol] as number;
+      if (depth[next >> shift] === (depth[row] as number) + 1) children.push(next);
+    }
+    firstChild[row + 1] = children.length;
+  }
+  return { firstChild, children: Int32Array.from(children) };
 }
 
 function field(count: number, unit: number): number {

@@ -1,0 +1,57 @@
+/**
+ * How fast the text engine reads, in MB per second of processor time, and how long hostile texts take.
+ * Run it on the built server: node dist/tests/bench/moderation.js, or through a loader that reads TypeScript.
+ */
+import { create } from '../../services/moderation/text/engine.ts';
+
+const ARTICLE =
+  "Le conseil municipal s'est réuni jeudi soir pour débattre du budget 2025. Le maire a rappelé que la réfection de la " +
+  "rue des Écoles, prévue au printemps, sera achevée avant l'été. Plusieurs habitants ont demandé pourquoi le concours " +
+  "de fleurissement a été annulé ; l'adjointe leur a répondu qu'il serait reporté d'un an, faute de candidats. ";
+const HOSTILE = [
+  'a',
+  'f.',
+  ' ',
+  '💩',
+  '\u200b',
+  'f u c ',
+  '\n',
+  '@',
+  '4',
+  'm*',
+  's*s* ',
+  'c*n**rd ',
+  'me\nrd ',
+  'merde ',
+];
+
+const engine = create();
+
+function throughput(text: string): number {
+  const bytes = Buffer.byteLength(text);
+  for (let i = 0; i < 1000; i++) engine.check(text, 'fr');
+  const start = process.cpuUsage();
+  let rounds = 0;
+  while (process.cpuUsage(start).user < 1e6) {
+    for (let i = 0; i < 100; i++) engine.check(text, 'fr');
+    rounds += 100;
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (bytes * rounds) / (user + system);
+}
+
+function milliseconds(text: string): number {
+  engine.check(text, 'fr');
+  const start = performance.now();
+  engine.check(text, 'fr');
+  return performance.now() - start;
+}
+
+for (const size of [200, 2_000, 10_000]) {
+  const text = ARTICLE.repeat(Math.ceil(size / ARTICLE.length)).slice(0, size);
+  console.log(`clean, ${size} characters: ${throughput(text).toFixed(1)} MB per CPU second`);
+}
+for (const unit of HOSTILE) {
+  const time = milliseconds(unit.repeat(5_000 / unit.length));
+  console.log(`hostile ${JSON.stringify(unit)}, 5,000 characters: ${time.toFixed(2)} ms`);
+}
