@@ -2,6 +2,8 @@ import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { Decided, Decision, ReviewCard, ReviewPage } from '../../shared/review.ts';
+import { ApiProblem, createApi, newKey } from '../kit/api.ts';
+import type { Call } from '../kit/api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
 export type Trouble = { kind: 'problem'; document: ProblemDocument } | { kind: 'unreachable' };
@@ -27,40 +29,45 @@ export interface ApiOptions {
   onSignedOut: () => void;
 }
 
-interface Call {
-  method?: 'GET' | 'POST' | 'DELETE';
-  body?: unknown;
-  key?: string;
-  /** A 401 is an ordinary answer here, not the end of a session. */
-  isDoor?: boolean;
-}
-
-const TIMEOUT_MS = 15_000;
+/** Cards asked for at once. */
+const PAGE = 50;
 
 /** The console's own API, same-origin; the session is an HttpOnly cookie no script sees. */
-export function createApi({ lang, onSignedOut }: ApiOptions): ConsoleApi {
-  async function call<T>(url: string, { method = 'GET', body, key, isDoor = false }: Call = {}): Promise<Answer<T>> {
-    const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': lang() };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
-    if (key !== undefined) headers['Idempotency-Key'] = key;
-    const init: RequestInit = { method, headers, credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT_MS) };
-    if (body !== undefined) init.body = JSON.stringify(body);
-    const answer = await read<T>(url, init);
-    if (!answer.ok && !isDoor && statusOf(answer.trouble) === 401) onSignedOut();
+export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi {
+  const api = createApi({ base: '', lang, credentials: 'same-origin' });
+
+  /** At the door a 401 is an ordinary answer. */
+  async function knock<T>(url: string, call: Call = {}): Promise<Answer<T>> {
+    try {
+      return { ok: true, value: await api<T>(url, call) };
+    } catch (error) {
+      return { ok: false, trouble: troubleIn(error) };
+    }
+  }
+
+  /** At work it is the end of the session. */
+  async function ask<T>(url: string, call: Call = {}): Promise<Answer<T>> {
+    const answer = await knock<T>(url, call);
+    if (!answer.ok && statusOf(answer.trouble) === 401) onSignedOut();
     return answer;
   }
 
   return {
-    session: () => call(routes.session, { isDoor: true }),
-    signIn: (body) => call(routes.session, { method: 'POST', body, isDoor: true }),
-    setUp: (body) => call(routes.setup, { method: 'POST', body, isDoor: true }),
-    signOut: () => call(routes.session, { method: 'DELETE', isDoor: true }),
-    invite: () => call(routes.invites, { method: 'POST', body: {} }),
-    ticket: () => call(routes.socketTicket, { method: 'POST', body: {} }),
-    page: (cursor) => call(path(routes.review, {}, { cursor: cursor ?? undefined })),
-    item: (commentId) => call(path(routes.reviewItem, { commentId })),
-    decide: (commentId, body, key) => call(path(routes.decision, { commentId }), { method: 'POST', body, key }),
+    session: () => knock(routes.session),
+    signIn: (body) => knock(routes.session, { method: 'POST', body }),
+    setUp: (body) => knock(routes.setup, { method: 'POST', body }),
+    signOut: () => knock(routes.session, { method: 'DELETE' }),
+    invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),
+    ticket: () => ask(routes.socketTicket, { method: 'POST' }),
+    page: (cursor) => ask(path(routes.review, {}, { limit: PAGE, cursor: cursor ?? undefined })),
+    item: (commentId) => ask(path(routes.reviewItem, { commentId })),
+    decide: (commentId, body, idempotencyKey) =>
+      ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),
   };
+}
+
+function troubleIn(error: unknown): Trouble {
+  return error instanceof ApiProblem ? { kind: 'problem', document: error.document } : { kind: 'unreachable' };
 }
 
 /** The status of a refusal, null when nobody answered. */
@@ -73,21 +80,4 @@ export function cardOf(trouble: Trouble): ReviewCard | null {
   if (trouble.kind !== 'problem') return null;
   const { card } = trouble.document;
   return typeof card === 'object' && card !== null && 'id' in card && 'verdict' in card ? (card as ReviewCard) : null;
-}
-
-async function read<T>(url: string, init: RequestInit): Promise<Answer<T>> {
-  try {
-    const response = await fetch(url, init);
-    const text = await response.text();
-    const body: unknown = text === '' ? null : JSON.parse(text);
-    if (response.ok) return { ok: true, value: body as T };
-    if (isProblem(body)) return { ok: false, trouble: { kind: 'problem', document: body } };
-  } catch {
-    // No connection, a timeout, or a page of some proxy in between: the service itself was not reached.
-  }
-  return { ok: false, trouble: { kind: 'unreachable' } };
-}
-
-function isProblem(body: unknown): body is ProblemDocument {
-  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'status' in body;
 }

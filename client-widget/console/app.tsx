@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
-import { createApi, statusOf } from './api.ts';
+import { createConsoleApi, statusOf } from './api.ts';
 import { DoorPage } from './door-page.tsx';
 import { LanguageContext, speechOf } from './language.tsx';
 import { OneTimeLink, readOneTimeCode } from './one-time-link.tsx';
@@ -29,7 +29,7 @@ export function App(): JSX.Element {
   const api = useMemo(() => {
     const endSession = (): void =>
       setStage((now) => (now.kind === 'at-work' ? { ...now, hasEnded: true } : { kind: 'signed-out' }));
-    return createApi({ lang: () => lang.current, onSignedOut: endSession });
+    return createConsoleApi({ lang: () => lang.current, onSignedOut: endSession });
   }, []);
 
   const enter = (me: ModeratorView): void => setStage({ kind: 'at-work', me, hasEnded: false });

@@ -1,6 +1,5 @@
-import { io } from 'socket.io-client';
-import type { Socket } from 'socket.io-client';
-import type { ClientToServer, ServerToClient } from '../../shared/realtime.ts';
+import type { ServerToClient } from '../../shared/realtime.ts';
+import { openSocket } from '../kit/live.ts';
 
 export interface LiveListener {
   /** Called with every change, and once more after each reconnection: news may have been missed in between. */
@@ -19,12 +18,9 @@ const RETRY_MS = 5_000;
  */
 export function listen(ticket: () => Promise<string | null>, listener: LiveListener): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined;
-  const socket: Socket<ServerToClient, ClientToServer> = io({
-    transports: ['websocket'],
-    reconnectionDelayMax: RETRY_MS,
-    auth: (proceed) => {
-      void ticket().then((value) => proceed(value === null ? {} : { ticket: value }));
-    },
+  const socket = openSocket('', async () => {
+    const value = await ticket();
+    return value === null ? {} : { ticket: value };
   });
 
   // After a refusal, or when the server hung up, the library leaves it to us to come back.

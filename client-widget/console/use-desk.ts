@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
+import { newKey } from '../kit/api.ts';
 import type { ConsoleApi } from './api.ts';
 import { createDesk } from './desk.ts';
 import type { Desk, DeskState } from './desk.ts';
@@ -20,11 +21,6 @@ export function useDesk(api: ConsoleApi, me: ModeratorView): [Desk, DeskState] {
     };
   }, [desk]);
   return [desk, state];
-}
-
-/** 128 random bits. (`randomUUID` is missing where the page is served without TLS, in a local network say.) */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const TICK_MS = 15_000;

@@ -1,14 +1,11 @@
-import type { PHASES, REVIEW_QUEUES } from '../../moderation-terms.ts';
-import type { Level, ReasonCode, Visibility } from '../../moderation.ts';
+import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
+import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
-
-/** The rules whose reasons have a name of their own; any other is shown by its id. */
-export const NAMED_RULES = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer', 'premod'] as const;
-export type NamedRule = (typeof NAMED_RULES)[number];
+import type { RuleSentences } from './rule-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences {
+export interface ConsoleSentences extends RuleSentences {
   page: Record<
     'title' | 'titleWaiting' | 'loading' | 'skip' | 'close' | 'cancel' | 'tryAgain' | 'unreachable',
     Message
@@ -59,7 +56,6 @@ export interface ConsoleSentences {
   standings: Record<'sending' | 'failed' | 'changed' | 'settled' | 'gone', Message>;
   card: Record<
     | 'title'
-    | 'article'
     | 'untitled'
     | 'noLink'
     | 'parent'
@@ -96,36 +92,6 @@ export interface ConsoleSentences {
     | 'no',
     Message
   >;
-  rules: Record<NamedRule, Message>;
-  /** What a rule found, as a whole sentence. */
-  findings: Record<
-    | 'word'
-    | 'disguised'
-    | 'too-many'
-    | 'denied-host'
-    | 'other-host-shown'
-    | 'punycode'
-    | 'own'
-    | 'thread'
-    | 'site'
-    | 'newcomer'
-    | 'unreadable'
-    | 'shouting'
-    | 'flood'
-    | 'premod'
-    | 'homonym',
-    Message
-  >;
-  categories: Record<'profanity' | 'insult' | 'slur' | 'sexual' | 'threat', Message>;
-  severities: Record<'mild' | 'strong' | 'extreme', Message>;
-  /** How a word was disguised. */
-  disguises: Record<'stretched' | 'leet' | 'masked' | 'spelled' | 'cut', Message>;
-  /** Names of the facts a rule gives beside a hit; a fact without a name here is shown by its key. */
-  details: Record<string, Message>;
-  /** Names of the parts a priority is made of; a part without a name here is shown by its key. */
-  parts: Record<string, Message>;
-  levels: Record<Level, Message>;
-  phases: Record<(typeof PHASES)[number], Message>;
   queues: Record<(typeof REVIEW_QUEUES)[number], Message>;
   visibility: Record<Visibility, Message>;
   decide: Record<

@@ -1,0 +1,41 @@
+import type { PHASES } from '../../moderation-terms.ts';
+import type { Level } from '../../moderation.ts';
+import type { Message } from '../format.ts';
+
+/** The rules whose reasons have a name of their own; any other is shown by its id. */
+export const NAMED_RULES = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer', 'premod'] as const;
+export type NamedRule = (typeof NAMED_RULES)[number];
+
+/** What the rules found, and how grave it is, in words. */
+export interface RuleSentences {
+  rules: Record<NamedRule, Message>;
+  /** What a rule found, as a whole sentence. */
+  findings: Record<
+    | 'word'
+    | 'disguised'
+    | 'too-many'
+    | 'denied-host'
+    | 'other-host-shown'
+    | 'punycode'
+    | 'own'
+    | 'thread'
+    | 'site'
+    | 'newcomer'
+    | 'unreadable'
+    | 'shouting'
+    | 'flood'
+    | 'premod'
+    | 'homonym',
+    Message
+  >;
+  categories: Record<'profanity' | 'insult' | 'slur' | 'sexual' | 'threat', Message>;
+  severities: Record<'mild' | 'strong' | 'extreme', Message>;
+  /** How a word was disguised. */
+  disguises: Record<'stretched' | 'leet' | 'masked' | 'spelled' | 'cut', Message>;
+  /** Names of the facts a rule gives beside a hit; a fact without a name here is shown by its key. */
+  details: Record<string, Message>;
+  /** Names of the parts a priority is made of; a part without a name here is shown by its key. */
+  parts: Record<string, Message>;
+  levels: Record<Level, Message>;
+  phases: Record<(typeof PHASES)[number], Message>;
+}
