@@ -1,8 +1,5 @@
-/**
- * How fast the text engine reads, in MB per second of processor time, and how long hostile texts take.
- * Run it on the built server: node dist/tests/bench/moderation.js, or through a loader that reads TypeScript.
- */
-import { create } from '../../services/moderation/text/engine.ts';
+// How fast the text engine reads, in MB per second of processor time, and how long hostile texts take.
+import { create } from '../../dist/services/moderation/text/engine.js';
 
 const ARTICLE =
   "Le conseil municipal s'est réuni jeudi soir pour débattre du budget 2025. Le maire a rappelé que la réfection de la " +
@@ -27,7 +24,7 @@ const HOSTILE = [
 
 const engine = create();
 
-function throughput(text: string): number {
+function throughput(text) {
   const bytes = Buffer.byteLength(text);
   for (let i = 0; i < 1000; i++) engine.check(text, 'fr');
   const start = process.cpuUsage();
@@ -40,11 +37,15 @@ function throughput(text: string): number {
   return (bytes * rounds) / (user + system);
 }
 
-function milliseconds(text: string): number {
-  engine.check(text, 'fr');
-  const start = performance.now();
-  engine.check(text, 'fr');
-  return performance.now() - start;
+/** The best of ten: what the work takes, not what else the machine does. */
+function milliseconds(text) {
+  let best = Infinity;
+  for (let i = 0; i < 10; i++) {
+    const start = performance.now();
+    engine.check(text, 'fr');
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
 
 for (const size of [200, 2_000, 10_000]) {
