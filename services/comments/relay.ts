@@ -2,22 +2,20 @@ import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { ModEvent } from '../storage/mod-events.ts';
-import type { CommentId } from '../../shared/ids.ts';
+import type { EventOrigin, ModEvent } from '../storage/mod-events.ts';
+import { keepListed, type ListingDeps } from './listing.ts';
 
 /** Left-overs are taken up by any node once they are this old; the node that wrote them is faster. Milliseconds. */
 const LEFT_OVER_AFTER_MS = 2000;
-const SWEEP_SIZE = 100;
+/** Events carried on together at most; well below the changes a thread's feed keeps. */
+const BATCH = 100;
 /** Events remembered as relayed by this process, so that a snapshot taken before the outbox was cleared repeats nothing. */
 const REMEMBERED = 2000;
 
-export interface RelayDeps {
-  comments: Pick<
-    CommentStore,
-    'byId' | 'byIds' | 'withOutbox' | 'clearOutbox' | 'countVisible' | 'setListed' | 'unlistHidden' | 'hasListedChild'
-  >;
-  feeds: { bump(threadId: string, change: { commentId: string; v: number }): Promise<number> };
-  audit: { append(event: ModEvent, of: { commentId: string; siteId: string; threadId: string }): Promise<void> };
+export interface RelayDeps extends ListingDeps {
+  comments: ListingDeps['comments'] & Pick<CommentStore, 'byIds' | 'withOutbox' | 'clearOutbox' | 'countVisible'>;
+  feeds: { bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> };
+  audit: { append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> };
   bus: EventBus;
   log: Logger;
 }
@@ -31,100 +29,136 @@ export interface Relay {
   idle(): Promise<void>;
 }
 
+/** One event on its way, with its comment as it stood then or later. */
+interface Delivery {
+  comment: CommentDoc;
+  event: ModEvent;
+}
+
 /**
  * Carries events from the outbox of the comment they were written with to everyone who must hear of them: the thread's
  * live stream, the audit, the bell, the console. It may be killed between any two steps; every step can be repeated, and
- * an event leaves the outbox only when all are done.
+ * an event leaves the outbox only when all are done. What comes in while a batch is under way makes the next batch, so the
+ * busier it is, the less each event costs.
  */
 export function createRelay(deps: RelayDeps): Relay {
-  const running = new Map<string, Promise<void>>();
+  let waiting: Delivery[] = [];
+  let pumping: Promise<void> | null = null;
   const relayed = new Set<string>();
 
-  async function relayComment(snapshot: CommentDoc, fresh: boolean): Promise<void> {
-    // A left-over may have been relayed, or changed, while it waited for its turn.
-    const doc = fresh ? snapshot : await deps.comments.byId(snapshot._id);
-    if (doc === null) return;
-    for (const event of doc.mod.outbox) {
-      if (!relayed.has(event.id)) await relayEvent(deps, doc, event);
-      relayed.add(event.id);
-      if (relayed.size > REMEMBERED) relayed.delete(relayed.values().next().value ?? '');
-      await deps.comments.clearOutbox(doc._id, event.id);
+  function enqueue(docs: readonly CommentDoc[]): void {
+    for (const comment of docs) for (const event of comment.mod.outbox) waiting.push({ comment, event });
+    pumping ??= pump().finally(() => {
+      pumping = null;
+      if (waiting.length > 0) enqueue([]);
+    });
+  }
+
+  async function pump(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH);
+      waiting = waiting.slice(BATCH);
+      const fresh = unseen(batch, relayed);
+      try {
+        await relayBatch(deps, fresh, batch);
+      } catch (cause) {
+        if (batch.length === 1)
+          deps.log.warn({ err: cause, comment: batch[0]?.comment._id }, 'relay failed; the sweep tries again');
+        // One bad event must not keep the others back: each by itself.
+        else for (const delivery of batch) await relayAlone(deps, delivery);
+        continue;
+      }
+      remember(relayed, fresh);
     }
   }
 
-  /** Events of one thread go one after the other, so that sequence numbers leave in order. */
-  function enqueue(doc: CommentDoc, fresh: boolean): Promise<void> {
-    const previous = running.get(doc.threadId) ?? Promise.resolve();
-    const next = previous
-      .then(() => relayComment(doc, fresh))
-      .catch((cause: unknown) => {
-        deps.log.warn({ err: cause, comment: doc._id }, 'relay failed; the sweep tries again');
-      })
-      .finally(() => {
-        if (running.get(doc.threadId) === next) running.delete(doc.threadId);
-      });
-    running.set(doc.threadId, next);
-    return next;
-  }
-
   return {
-    kick(doc) {
-      void enqueue(doc, true);
-    },
+    kick: (doc) => enqueue([doc]),
     async sweep(now) {
-      const waiting = await deps.comments.withOutbox(new Date(now.getTime() - LEFT_OVER_AFTER_MS), SWEEP_SIZE);
-      await Promise.all(waiting.map((doc) => enqueue(doc, false)));
+      const left = await deps.comments.withOutbox(new Date(now.getTime() - LEFT_OVER_AFTER_MS), BATCH);
+      if (left.length > 0) enqueue(left);
+      await pumping;
     },
     async idle() {
-      while (running.size > 0) await Promise.all(running.values());
+      while (pumping !== null) await pumping;
     },
   };
 }
 
-async function relayEvent(deps: RelayDeps, comment: CommentDoc, event: ModEvent): Promise<void> {
-  const { bus } = deps;
-  const wasVisible = event.before?.vis === 'visible';
-  const isVisible = event.after.vis === 'visible';
-  if (wasVisible !== isVisible) {
-    await keepListed(deps, comment);
-    const seq = await deps.feeds.bump(comment.threadId, { commentId: comment._id, v: event.seq });
-    const count = await deps.comments.countVisible(comment.threadId);
-    await bus.publish({ type: 'thread.changed', comment, event, seq, count });
+function unseen(batch: readonly Delivery[], relayed: ReadonlySet<string>): Delivery[] {
+  const ids = new Set<string>();
+  return batch.filter(({ event }) => !relayed.has(event.id) && !ids.has(event.id) && ids.add(event.id));
+}
+
+function remember(relayed: Set<string>, deliveries: readonly Delivery[]): void {
+  for (const { event } of deliveries) relayed.add(event.id);
+  for (const oldest of relayed) {
+    if (relayed.size <= REMEMBERED) break;
+    relayed.delete(oldest);
   }
+}
+
+async function relayAlone(deps: RelayDeps, delivery: Delivery): Promise<void> {
+  try {
+    await relayBatch(deps, [delivery], [delivery]);
+  } catch (cause) {
+    deps.log.warn({ err: cause, comment: delivery.comment._id }, 'relay failed; the sweep tries again');
+  }
+}
+
+/** @param done what may leave the outbox afterwards; more than `deliveries`, when some were relayed before */
+async function relayBatch(deps: RelayDeps, deliveries: readonly Delivery[], done: readonly Delivery[]): Promise<void> {
+  const byThread = new Map<string, Delivery[]>();
+  for (const delivery of deliveries) {
+    const list = byThread.get(delivery.comment.threadId) ?? [];
+    byThread.set(delivery.comment.threadId, [...list, delivery]);
+  }
+  await Promise.all([...byThread.values()].map((ofThread) => tellThread(deps, ofThread)));
+  await deps.audit.append(
+    deliveries.map(({ comment, event }) => ({
+      event,
+      of: { commentId: comment._id, siteId: comment.siteId, threadId: comment.threadId },
+    })),
+  );
+  await deps.comments.clearOutbox(done.map(({ comment, event }) => ({ id: comment._id, eventId: event.id })));
+}
+
+/** Events of one thread, in order: numbered together, then told one after the other. */
+async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Promise<void> {
+  const changes = deliveries.filter(({ event }) => shift(event) !== 0);
+  const threadId = deliveries[0]?.comment.threadId;
+  const places = new Map<ModEvent, { seq: number; count: number }>();
+  if (threadId !== undefined && changes.length > 0) {
+    for (const { comment } of changes) await keepListed(deps, comment);
+    const numbered = changes.map(({ comment, event }) => ({ commentId: comment._id, v: event.seq }));
+    const seqs = await deps.feeds.bump(threadId, numbered);
+    // Counted once, after the last of them; before each, it was what the later ones added less.
+    let count = await deps.comments.countVisible(threadId);
+    for (let i = changes.length - 1; i >= 0; i -= 1) {
+      const event = changes[i]?.event;
+      if (event === undefined) continue;
+      places.set(event, { seq: seqs[i] ?? 0, count: Math.max(0, count) });
+      count -= shift(event);
+    }
+  }
+  for (const { comment, event } of deliveries) await tell(deps.bus, { comment, event }, places.get(event));
+}
+
+/** What an event does to the number of comments in sight. */
+function shift(event: ModEvent): number {
+  return Number(event.after.vis === 'visible') - Number(event.before?.vis === 'visible');
+}
+
+async function tell(
+  bus: EventBus,
+  { comment, event }: Delivery,
+  place: { seq: number; count: number } | undefined,
+): Promise<void> {
+  if (place !== undefined) await bus.publish({ type: 'thread.changed', comment, event, ...place });
   const wasQueued = (event.before?.queue ?? null) !== null;
-  const isQueued = event.after.queue !== null;
-  if (!wasQueued && isQueued) await bus.publish({ type: 'review.opened', comment, event });
+  if (!wasQueued && event.after.queue !== null) await bus.publish({ type: 'review.opened', comment, event });
   if (event.actor.kind === 'user') {
     await bus.publish({ type: 'review.closed', comment, event });
     await bus.publish({ type: 'comment.decided', comment, event });
   }
-  await deps.audit.append(event, { commentId: comment._id, siteId: comment.siteId, threadId: comment.threadId });
-}
-
-/**
- * A removed comment stays listed, without its text, while replies in sight hang below it; a comment in sight needs its
- * ancestors listed. Worked out anew each time, so that repeating it is harmless.
- */
-async function keepListed(deps: RelayDeps, comment: CommentDoc): Promise<void> {
-  if (comment.mod.vis === 'visible') {
-    const ancestors = await ancestorsOf(deps, comment);
-    if (ancestors.length > 0) await deps.comments.setListed(ancestors, true);
-  } else if (!(await deps.comments.hasListedChild(comment._id))) {
-    await deps.comments.unlistHidden(comment._id);
-    const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
-    if (parent !== null && parent.mod.vis !== 'visible' && parent.listed) await keepListed(deps, parent);
-  }
-}
-
-/** Ids of hidden ancestors that must be listed again; the walk ends at the first one in sight. */
-async function ancestorsOf(deps: RelayDeps, comment: CommentDoc): Promise<CommentId[]> {
-  const hidden: CommentId[] = [];
-  let parentId = comment.parentId;
-  while (parentId !== null) {
-    const parent: CommentDoc | null = await deps.comments.byId(parentId);
-    if (parent === null || parent.mod.vis === 'visible') break;
-    if (!parent.listed) hidden.push(parent._id);
-    parentId = parent.parentId;
-  }
-  return hidden;
 }

@@ -66,43 +66,45 @@ export interface Submission {
  */
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc> {
   const { site, author, input, key } = submission;
-  const idem = key === undefined ? undefined : digest(site.id, author._id, key);
+  if (key === undefined) return write(deps, submission, {});
+  const idem = digest(site.id, author._id, key);
   const idemOf = digest(JSON.stringify([input.thread.key, input.parentId ?? null, input.text, input.author.name]));
-  const before = idem === undefined ? null : await deps.comments.byIdem(idem);
-  if (before !== null) return replay(before, idemOf);
+  try {
+    return await write(deps, submission, { idem, idemOf });
+  } catch (error) {
+    // Sent before and stored? Then what was true then counts, whatever has changed since.
+    const first = error instanceof Problem || error === SENT_BEFORE ? await deps.comments.byIdem(idem) : null;
+    if (first === null) throw error;
+    if (first.idemOf !== idemOf) throw new Problem('idempotency-key-reused');
+    return first;
+  }
+}
 
+/** The unique index says that this very request was stored before. */
+const SENT_BEFORE = new Error('sent before');
+
+async function write(
+  deps: SubmitDeps,
+  submission: Submission,
+  idempotency: { idem?: string; idemOf?: string },
+): Promise<CommentDoc> {
+  const { site, author, input } = submission;
   const { name, text, body } = await checkFields(deps, input);
   const threadId = await deps.ensureThread(site.id, input.thread);
   const now = deps.now();
-  const hash = deps.textHash(plainText(body));
+  const hash = deps.textHash(text);
+  const parentId = input.parentId ?? null;
+  const since = new Date(now.getTime() - REPEAT_WINDOW_MS);
   const [parent, repeats] = await Promise.all([
-    findParent(deps, input.parentId ?? null, threadId),
-    findRepeats(deps, {
-      site,
-      author,
-      threadId,
-      parentId: input.parentId ?? null,
-      hash,
-      since: new Date(now.getTime() - REPEAT_WINDOW_MS),
-      idem,
-    }),
+    findParent(deps, parentId, threadId),
+    findRepeats(deps, { site, author, threadId, parentId, hash, since, idem: idempotency.idem }),
   ]);
   await deps.admit();
-  const screened = await deps.screen({
-    site,
-    lang: input.thread.lang ?? site.lang,
-    text,
-    name,
-    links: linksOf(body),
-    author,
-    repeats,
-  });
-  const doc = build({ submission, threadId, parent, name, text, body, hash, now, screened });
-  if (idem !== undefined) Object.assign(doc, { idem, idemOf });
-  if ((await deps.comments.insert(doc)) === 'duplicate' && idem !== undefined) {
-    const first = await deps.comments.byIdem(idem);
-    if (first !== null) return replay(first, idemOf);
-  }
+  const links = linksOf(body);
+  const lang = input.thread.lang ?? site.lang;
+  const screened = await deps.screen({ site, lang, text, name, links, author, repeats });
+  const doc = { ...build({ submission, threadId, parent, name, text, body, hash, now, screened }), ...idempotency };
+  if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
   deps.stored(doc);
   await deps.rememberAuthor(author, { name, email: input.author.email });
   return doc;
@@ -110,11 +112,6 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
 
 function digest(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('base64url');
-}
-
-function replay(first: CommentDoc, idemOf: string): CommentDoc {
-  if (first.idemOf !== idemOf) throw new Problem('idempotency-key-reused');
-  return first;
 }
 
 async function checkFields(

@@ -50,7 +50,10 @@ export async function markRead(
 }
 
 /** Rows with the words of their comments as they are now. A row whose comment is out of sight is left out. */
-export async function toViews(deps: Pick<InboxDeps, 'comments' | 'threads'>, rows: NotificationDoc[]): Promise<NotificationView[]> {
+export async function toViews(
+  deps: Pick<InboxDeps, 'comments' | 'threads'>,
+  rows: NotificationDoc[],
+): Promise<NotificationView[]> {
   if (rows.length === 0) return [];
   const [comments, threads] = await Promise.all([
     deps.comments.byIds(rows.map((row) => row.commentId as CommentId)),
@@ -81,5 +84,7 @@ export async function toViews(deps: Pick<InboxDeps, 'comments' | 'threads'>, row
 
 function excerptOf(comment: CommentDoc): string {
   const characters = [...plainText(comment.body)];
-  return characters.length <= EXCERPT_LENGTH ? characters.join('') : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+  return characters.length <= EXCERPT_LENGTH
+    ? characters.join('')
+    : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
 }

@@ -23,7 +23,8 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
     await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
     return;
   }
-  const shownAgain = await deps.notifications.setHidden(comment._id, false);
+  // Nobody was told of a comment's very first event before.
+  const shownAgain = event.seq === 1 ? [] : await deps.notifications.setHidden(comment._id, false);
   await tellAgain(deps, shownAgain);
   const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
   for (const personId of recipientsOf(comment, parent)) {

@@ -3,6 +3,7 @@ import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts'
 import type { Review, Visibility } from '../../shared/moderation.ts';
 import { commentSchema, type CommentDoc, type Outcome } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { insertPlain } from './insert-plain.ts';
 import type { ModEvent } from './mod-events.ts';
 
 /** A place in a list ordered by time and id. */
@@ -36,7 +37,7 @@ export function commentStore(connection: Connection) {
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
       try {
-        await Comment.create(doc);
+        await insertPlain<CommentDoc>(Comment, [doc]);
         return 'inserted';
       } catch (error) {
         if (duplicateKey(error)?.includes('idem')) return 'duplicate';
@@ -165,14 +166,25 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    /** Takes one relayed event out of the outbox; `outboxAt` goes with the last one. */
-    async clearOutbox(id: CommentId, eventId: string): Promise<void> {
-      const last = await Comment.updateOne(
-        { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
-        { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
-      ).exec();
-      if (last.matchedCount === 0)
-        await Comment.updateOne({ _id: id }, { $pull: { 'mod.outbox': { id: eventId } } }).exec();
+    /** Takes relayed events out of the outboxes of their comments; `outboxAt` goes with the last one of a comment. */
+    async clearOutbox(relayed: { id: CommentId; eventId: string }[]): Promise<void> {
+      await Comment.bulkWrite(
+        relayed.flatMap(({ id, eventId }) => [
+          {
+            updateOne: {
+              filter: { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
+              update: { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
+            },
+          },
+          {
+            updateOne: {
+              filter: { _id: id, 'mod.outbox.id': eventId },
+              update: { $pull: { 'mod.outbox': { id: eventId } } },
+            },
+          },
+        ]),
+        { skipValidation: true },
+      );
     },
   };
 }

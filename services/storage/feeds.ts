@@ -30,28 +30,43 @@ export function feedStore(connection: Connection) {
     /** The number of the last public change; 0 for a thread without any. */
     seqOf: async (threadId: string): Promise<number> =>
       (await Feed.findById(threadId, { seq: 1 }).lean<{ seq: number }>().exec())?.seq ?? 0,
-    /** Gives a change its number. The same change again gets the number it has. */
-    async bump(threadId: string, change: { commentId: string; v: number }): Promise<number> {
-      const k = `${change.commentId}:${change.v}`;
-      try {
-        const feed = await Feed.findOneAndUpdate(
-          { _id: threadId, 'recent.k': { $ne: k } },
-          { $inc: { seq: 1 }, $push: { recent: { $each: [{ k, c: change.commentId }], $slice: -CHANGES_KEPT } } },
-          { upsert: true, returnDocument: 'after', projection: { seq: 1 } },
-        )
-          .lean<{ seq: number }>()
-          .exec();
-        return feed?.seq ?? 0;
-      } catch (error) {
-        if (duplicateKey(error) === null) throw error;
-      }
-      // The guard did not hold, so the upsert met the document: numbered before, or created by someone else just now.
-      const feed = await byThread(threadId);
-      const at = feed?.recent.findIndex((entry) => entry.k === k) ?? -1;
-      if (feed === null || at < 0) return this.bump(threadId, change);
-      return feed.seq - (feed.recent.length - 1 - at);
+    /** Gives changes their numbers, in order. The same change again gets the number it has. */
+    async bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> {
+      const entries = changes.map(({ commentId, v }) => ({ k: `${commentId}:${v}`, c: commentId }));
+      const seq = await push(threadId, entries);
+      if (seq !== null) return entries.map((_, i) => seq - (entries.length - 1 - i));
+      const numbers: number[] = [];
+      for (const entry of entries) numbers.push(await bumpOne(threadId, entry));
+      return numbers;
     },
   };
+
+  /** Appends entries in one update; null if one of them is there already, or somebody made the document just now. */
+  async function push(threadId: string, entries: FeedDoc['recent']): Promise<number | null> {
+    try {
+      const feed = await Feed.findOneAndUpdate(
+        { _id: threadId, 'recent.k': { $nin: entries.map((entry) => entry.k) } },
+        { $inc: { seq: entries.length }, $push: { recent: { $each: entries, $slice: -CHANGES_KEPT } } },
+        { upsert: true, returnDocument: 'after', projection: { seq: 1 } },
+      )
+        .lean<{ seq: number }>()
+        .exec();
+      return feed?.seq ?? null;
+    } catch (error) {
+      if (duplicateKey(error) === null) throw error;
+      return null;
+    }
+  }
+
+  async function bumpOne(threadId: string, entry: FeedDoc['recent'][number]): Promise<number> {
+    for (;;) {
+      const feed = await byThread(threadId);
+      const at = feed?.recent.findIndex(({ k }) => k === entry.k) ?? -1;
+      if (feed !== null && at >= 0) return feed.seq - (feed.recent.length - 1 - at);
+      const seq = await push(threadId, [entry]);
+      if (seq !== null) return seq;
+    }
+  }
 }
 
 /** Comments touched by changes after `since`, or null if the list no longer reaches back that far. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { EventType, ReasonCode, Review, ReviewQueue, Visibility } from '../../shared/moderation.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { insertPlain } from './insert-plain.ts';
 
 /** Where a comment stood before or after an event. */
 export interface Standing {
@@ -26,6 +27,13 @@ export interface ModEvent {
   code: ReasonCode | null;
   note: string | null;
   rules: { id: string; v: number }[];
+}
+
+/** Whose event it is. */
+export interface EventOrigin {
+  commentId: string;
+  siteId: string;
+  threadId: string;
 }
 
 export interface ModEventDoc extends Omit<ModEvent, 'id'> {
@@ -83,25 +91,36 @@ export function hashEvent(event: ModEvent, commentId: string, prevHash: string |
   return createHash('sha256').update(content).digest('base64url');
 }
 
+function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string | null): ModEventDoc {
+  return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
+}
+
+async function ignoreDuplicates(write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (duplicateKey(error) === null) throw error;
+  }
+}
+
 export function modEventStore(connection: Connection) {
   const Event = connection.model('ModEvent', modEventSchema);
   return {
-    /** Appends an event to the audit; a second time it does nothing. Events of a comment must come in order. */
-    async append(event: ModEvent, of: { commentId: string; siteId: string; threadId: string }): Promise<void> {
-      const previous =
-        event.seq === 1
-          ? null
-          : await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 })
-              .lean<{ hash: string }>()
-              .exec();
-      if (previous === null && event.seq > 1)
-        throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
-      const prevHash = previous?.hash ?? null;
-      const { id, ...rest } = event;
-      try {
-        await Event.create({ ...rest, ...of, _id: id, prevHash, hash: hashEvent(event, of.commentId, prevHash) });
-      } catch (error) {
-        if (duplicateKey(error) === null) throw error;
+    /**
+     * Appends events to the audit; one that is there already is left alone. Events of a comment must come in order.
+     * @throws Error if an event comes before the one it follows
+     */
+    async append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> {
+      // First events follow nothing, so they go together; the others need the hash of the one before.
+      const first = events.filter(({ event }) => event.seq === 1).map(({ event, of }) => chained(event, of, null));
+      await ignoreDuplicates(insertPlain<ModEventDoc>(Event, first));
+      for (const { event, of } of events) {
+        if (event.seq === 1) continue;
+        const previous = await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 })
+          .lean<{ hash: string }>()
+          .exec();
+        if (previous === null) throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
+        await ignoreDuplicates(insertPlain<ModEventDoc>(Event, [chained(event, of, previous.hash)]));
       }
     },
     ofComment: (commentId: string): Promise<ModEventDoc[]> =>

@@ -1,5 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import { duplicateKey } from './duplicate-key.ts';
+import { insertPlain } from './insert-plain.ts';
 
 /**
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
@@ -46,7 +47,7 @@ export function notificationStore(connection: Connection) {
     /** Inserts; answers false if the person was told of this comment before. */
     async insert(doc: NotificationDoc): Promise<boolean> {
       try {
-        await Notification.create(doc);
+        await insertPlain<NotificationDoc>(Notification, [doc]);
         return true;
       } catch (error) {
         if (duplicateKey(error) === null) throw error;

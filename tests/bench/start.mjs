@@ -1,0 +1,47 @@
+// From the start of a built tree to ready, on an empty and on a used data folder, and memory at rest.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { family, guest, median, memoryMb, post, SENTENCE, startTribune } from './measure.mjs';
+
+const ROUNDS = 5;
+const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
+const first = [];
+const again = [];
+let atRest;
+try {
+  for (let i = 0; i < ROUNDS; i += 1) {
+    const fresh = await startTribune();
+    first.push(fresh.readyMs);
+    await fresh.stop();
+  }
+  const used = await startTribune({ DATA_DIR: dataDir });
+  const token = await guest(used.url);
+  for (let i = 0; i < 1000; i += 1) await post(used.url, token, `thread-${i % 10}`, `${i} ${SENTENCE}`);
+  await used.stop();
+  for (let i = 0; i < ROUNDS; i += 1) {
+    const restarted = await startTribune({ DATA_DIR: dataDir });
+    again.push(restarted.readyMs);
+    if (i === ROUNDS - 1) {
+      await sleep(5000);
+      const [service, store] = family(restarted.pid);
+      atRest = { service: memoryMb([service]), store: memoryMb([store]) };
+    }
+    await restarted.stop();
+  }
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+console.table({
+  'empty folder': { 'ready after ms': Math.round(median(first)) },
+  '1,000 comments': { 'ready after ms': Math.round(median(again)) },
+});
+console.table(
+  Object.fromEntries(
+    Object.entries(atRest).map(([name, { rss, anonymous }]) => [
+      name,
+      { 'RSS MiB': Math.round(rss), 'anonymous MiB': Math.round(anonymous) },
+    ]),
+  ),
+);

@@ -1,0 +1,27 @@
+// npm run bench [-- NAME ...]: builds, then runs the benches of tests/bench one after the other; without a name, all.
+import { spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+
+const folder = fileURLToPath(new URL('../tests/bench/', import.meta.url));
+const all = (await readdir(folder))
+  .filter((name) => name.endsWith('.mjs') && name !== 'measure.mjs')
+  .map((name) => name.slice(0, -4));
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = wanted.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown[0]}". There are: ${all.join(', ')}.`);
+  process.exit(2);
+}
+await build();
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+let failed = false;
+for (const name of wanted.length > 0 ? wanted : all) {
+  console.log(`\n== ${name}`);
+  failed =
+    spawnSync(process.execPath, [`${folder}${name}.mjs`, ...options], { stdio: 'inherit' }).status !== 0 || failed;
+}
+process.exitCode = failed ? 1 : 0;
