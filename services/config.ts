@@ -12,14 +12,28 @@ export const settingsSchema = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address under which people reach the service, when it is not the one it listens on'),
-  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the embedded database and of the secrets made on first start'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder of the embedded database and of the secrets made on first start'),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional()
     .describe('A MongoDB to use instead of the embedded database'),
-  SECRET: z.string().min(32).optional().describe('Key of this service, at least 32 characters; made on first start if not given. The same on every node'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand in front; 0 trusts no X-Forwarded-For'),
+  SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Key of this service, at least 32 characters; made on first start if not given. The same on every node'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many reverse proxies stand in front; 0 trusts no X-Forwarded-For'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much to log'),
   DEMO: flag.default(true).describe('Whether to serve the demo page and its site'),
   COMMENTS_PER_PERSON: count.default(5).describe('Comments one guest may post in 10 minutes'),

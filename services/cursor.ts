@@ -11,7 +11,9 @@ export function writeCursor(place: { at: Date; id: string; priority?: number }):
  * The place a cursor stands for; null for no cursor.
  * @throws Problem `cursor-invalid` for anything this service did not write
  */
-export function readCursor<Id extends string>(cursor: string | undefined): { at: Date; id: Id; priority: number } | null {
+export function readCursor<Id extends string>(
+  cursor: string | undefined,
+): { at: Date; id: Id; priority: number } | null {
   if (cursor === undefined) return null;
   const match = /^([0-9a-z]{1,10})~([0-9A-Za-z:_-]{1,120})(?:~(-?\d{1,9}(?:\.\d{1,6})?))?$/.exec(cursor);
   if (match === null) throw new Problem('cursor-invalid');

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { CommentId, SiteId } from './ids.ts';
 import type { Block, Inline } from './markdown.ts';
-import { EMAIL_MAX, NAME_MAX, NAME_MIN, PAGE_MAX, TEXT_MAX, THREAD_KEY_MAX, THREAD_TITLE_MAX, URL_MAX } from './limits.ts';
+import {
+  EMAIL_MAX,
+  NAME_MAX,
+  NAME_MIN,
+  PAGE_MAX,
+  TEXT_MAX,
+  THREAD_KEY_MAX,
+  THREAD_TITLE_MAX,
+  URL_MAX,
+} from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
 
 const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
@@ -15,14 +24,24 @@ export const threadKeySchema = z.string().trim().min(1).max(THREAD_KEY_MAX);
 
 export const threadRefSchema = z.strictObject({
   key: threadKeySchema,
-  url: z.url({ protocol: /^https?$/ }).max(URL_MAX).optional().describe('Address of the article'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(URL_MAX)
+    .optional()
+    .describe('Address of the article'),
   title: z.string().trim().max(THREAD_TITLE_MAX).optional(),
-  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional(),
+  lang: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
 });
 export type ThreadRef = z.infer<typeof threadRefSchema>;
 
 export const authorInputSchema = z.strictObject({
-  name: z.string().min(NAME_MIN).max(NAME_MAX * 4),
+  name: z
+    .string()
+    .min(NAME_MIN)
+    .max(NAME_MAX * 4),
   email: z.email().max(EMAIL_MAX).optional().describe('Never shown; for mail about replies'),
 });
 

@@ -20,7 +20,11 @@ export const rooms = {
 export function threadNews({ comment, seq, count }: EventOf<'thread.changed'>): Message {
   const view = publicView(comment);
   const name = view.state === 'published' ? 'comment:published' : 'comment:removed';
-  return { room: rooms.thread(comment.threadId), name, payload: { threadId: comment.threadId, seq, count, comment: view } };
+  return {
+    room: rooms.thread(comment.threadId),
+    name,
+    payload: { threadId: comment.threadId, seq, count, comment: view },
+  };
 }
 
 export function reactionNews({ threadId, reactions }: EventOf<'reaction.changed'>): Message {

@@ -72,7 +72,10 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   });
   const limits = createSocketLimits();
   io.use((socket, next) => {
-    authenticate(deps, socket).then(() => next(), (error: unknown) => next(refusal(deps, socket, error)));
+    authenticate(deps, socket).then(
+      () => next(),
+      (error: unknown) => next(refusal(deps, socket, error)),
+    );
   });
   io.on('connection', (socket) => accept(deps, limits, socket));
   return {
@@ -87,7 +90,10 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   };
 }
 
-async function admits(deps: GatewayDeps, caller: { origin: string | undefined; host: string | undefined }): Promise<boolean> {
+async function admits(
+  deps: GatewayDeps,
+  caller: { origin: string | undefined; host: string | undefined },
+): Promise<boolean> {
   if (caller.origin === undefined || caller.origin === deps.publicOrigin()) return true;
   return isOwnOrigin(caller.origin, caller.host) || deps.sites.anyAllows(caller);
 }
@@ -101,7 +107,8 @@ async function authenticate(deps: GatewayDeps, socket: AppSocket): Promise<void>
   socket.data.site = null;
   socket.data.person = null;
   if (ticket !== undefined) {
-    const own = caller.origin === undefined || caller.origin === deps.publicOrigin() || isOwnOrigin(caller.origin, caller.host);
+    const own =
+      caller.origin === undefined || caller.origin === deps.publicOrigin() || isOwnOrigin(caller.origin, caller.host);
     if (!own) throw new Problem('origin-not-allowed');
     const { sessionHash } = await deps.team.byTicket(ticket);
     await socket.join([rooms.review, rooms.session(sessionHash)]);
@@ -117,7 +124,8 @@ async function authenticate(deps: GatewayDeps, socket: AppSocket): Promise<void>
 async function joinPerson(deps: GatewayDeps, socket: AppSocket, site: Site, token: string): Promise<PersonId> {
   const person = await deps.guests.authenticate(token);
   if (person.siteId !== site.id) throw new Problem('token-invalid');
-  if (socket.data.person !== null && socket.data.person !== person._id) await socket.leave(rooms.person(socket.data.person));
+  if (socket.data.person !== null && socket.data.person !== person._id)
+    await socket.leave(rooms.person(socket.data.person));
   socket.data.person = person._id;
   await socket.join(rooms.person(person._id));
   return person._id;
@@ -138,7 +146,8 @@ function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): voi
     const reply: Ack<T> = typeof ack === 'function' ? (ack as Ack<T>) : () => undefined;
     work().then(
       (result) => reply({ ok: true, ...result }),
-      (error: unknown) => reply({ ok: false, problem: deps.problemDocument(error, socket.handshake.headers['accept-language']) }),
+      (error: unknown) =>
+        reply({ ok: false, problem: deps.problemDocument(error, socket.handshake.headers['accept-language']) }),
     );
   };
   socket.on('thread:join', (where: unknown, ack: unknown) =>
@@ -171,6 +180,9 @@ function checked<T>(schema: z.ZodType<T>, input: unknown): T {
 
 /** The client's address; behind `trustProxy` proxies, the one the outermost trusted proxy saw. */
 function remoteAddress(deps: GatewayDeps, socket: AppSocket): string {
-  const forwarded = String(socket.handshake.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const forwarded = String(socket.handshake.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return (deps.trustProxy > 0 ? forwarded.at(-deps.trustProxy) : undefined) ?? socket.handshake.address;
 }

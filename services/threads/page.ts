@@ -44,7 +44,13 @@ export async function readPage(
 /** Replies for all roots in one query; only when there are too many, root by root. */
 async function readBranches(deps: PageDeps, roots: CommentDoc[]): Promise<Branch[]> {
   const most = roots.length * REPLIES_SIZE;
-  const all = roots.length === 0 ? [] : await deps.comments.repliesOfAll(roots.map((root) => root._id), most + 1);
+  const all =
+    roots.length === 0
+      ? []
+      : await deps.comments.repliesOfAll(
+          roots.map((root) => root._id),
+          most + 1,
+        );
   if (all.length > most) return Promise.all(roots.map((root) => readBranch(deps, root)));
   const byRoot = new Map<CommentId, CommentDoc[]>(roots.map((root) => [root._id, []]));
   for (const reply of all) byRoot.get(reply.rootId)?.push(reply);
@@ -94,7 +100,11 @@ export async function readBranchOf(
   const target = await deps.comments.byId(commentId);
   if (target?.siteId !== siteId || target.mod.vis !== 'visible') throw new Problem('not-found');
   const chain: CommentDoc[] = [];
-  for (let at: CommentDoc | null = target; at !== null && at.parentId !== null; at = await deps.comments.byId(at.parentId)) {
+  for (
+    let at: CommentDoc | null = target;
+    at !== null && at.parentId !== null;
+    at = await deps.comments.byId(at.parentId)
+  ) {
     chain.push(at);
   }
   const root = target.parentId === null ? target : await deps.comments.byId(target.rootId);
