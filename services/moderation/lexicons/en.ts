@@ -49,7 +49,7 @@ export const EN: LanguageSource = {
         mf mfs thot/s bastardly bugger/s buggered piss pisses pissing pisser pissy bollocks wazzock knobs
       `,
       phrases:
-        'screw you, sucks dick, sucks cock, suck it, big cock, hard cock, my cock, your cock, his cock, a hoe, this hoe, that hoe, these hoe, dirty hoe',
+        'screw you, sucks dick, sucks cock, suck it, big cock, hard cock, my cock, your cock, his cock, dirty hoe',
     },
     // Slurs.
     {
@@ -111,6 +111,7 @@ export const EN: LanguageSource = {
       homonym: true,
       words:
         'chink/s dyke/s queer/s homo/s jap/s spick/s negro/pl spastic/s cripple/s mongol/s mongoloid/s redskin/s midget/s jihadi/s polack/s honkey injun/s',
+      phrases: 'camel jockey, camel jockeys',
     },
   ],
   exceptions: {
@@ -123,13 +124,13 @@ export const EN: LanguageSource = {
       dick van dyke, van dyke, dick cheney, dick clark, dick turpin, dick tracy, dick whittington, dick grayson, dick francis, dick wolf,
       dick smith, dick durbin, dick powell, dick advocaat, dick fosbury, dick button, dick cavett, dick dale, dick gregory, dick nixon, moby dick,
       philip k dick, philip dick, tom dick and harry, spotted dick, pussy willow, pussy willows, pussy cat, pussy cats, pussy riot, puss in boots,
-      the bitch had, bitch and her puppies, brood bitch, breeding bitch, on an ass, an ass and, ox and ass, ass and cart, wild ass, pack ass, asses' milk,
+      brood bitch, breeding bitch, an ass and, ox and ass, ass and cart, wild ass, pack ass, asses' milk,
       maine coon, maine coons, coon hound, blue tit, great tit, coal tit, blue tits, great tits, coal tits, long tailed tits, marsh tits, crested tits,
       bearded tits, willow tits, tit for tat, magna cum laude, summa cum laude, cum laude, prick up, pricked up, prick of conscience,
-      prick your finger, pin prick, village of fucking, fucking in austria, fucking austria, flame retard, fire retard, retard the growth,
+      prick your finger, pin prick, fucking in austria, fucking austria, flame retard, fire retard, retard the growth,
       garden hoes, rakes and hoes, hoes and rakes, spades and hoes, spick and span, chink of light, chink in the armour, chinks in the armour,
       cock crowed, cock a hoop, cock and bull, weather cock, stop cock, cock robin, slag heap, slag heaps, faggots and peas, faggots of wood,
-      bum fluff, butt of jokes, shit tzu, dildo newfoundland, door knobs, control knobs
+      bum fluff, butt of jokes, dildo newfoundland, door knobs, control knobs
     `,
   },
   starred: 'fuck fucking fucker shit cunt bitch asshole',

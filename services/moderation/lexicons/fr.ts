@@ -178,7 +178,7 @@ export const FR: LanguageSource = {
       cul de sac, culs de sac, cul de jatte, culs de jatte, cul de poule, cul de lampe, culs de lampe, cul de bouteille, cul sec, cul de four,
       cul de basse fosse, culs de bouteille, gratte cul, gratte culs, tape cul, tape culs, cul de veau, cul d'artichaut,
       tapette à souris, tapettes à souris, tapette à mouches, tapettes à mouches, pédale de frein, pédale d'accélérateur, pédale d'embrayage,
-      pédales de frein, pédale douce, perdre les pédales, pédale automatique, pédale wah, la chatte a eu, chatte et ses chatons, chatte stérilisée,
+      pédales de frein, pédale douce, perdre les pédales, pédale automatique, pédale wah, chatte stérilisée,
       raton laveur, ratons laveurs, nègre littéraire, nègres littéraires, art nègre, code noir, négro spiritual, négro spirituals,
       négro africain, négro africaine, négro africains, négro africaines, pain bâtard, bâtard de pain,
       traînée de poudre, traînées de condensation, traînée de condensation, traînée de fumée, traînée lumineuse,
