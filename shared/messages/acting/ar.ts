@@ -10,7 +10,6 @@ export const ar: ActingSentences = {
     other: 'عرض {n} تعليق جديد',
   },
   copied: 'نُسخ الرابط',
-  linked: 'التعليق المقصود',
   linkGone: 'لم يعد التعليق المقصود متاحًا.',
   held: 'بانتظار الموافقة',
   heldWhy: 'لا يرى هذا التعليق سواك إلى أن يقرأه أحد المشرفين.',
@@ -81,6 +80,5 @@ export const ar: ActingSentences = {
     reply: 'ردّ عليك',
     unread: 'غير مقروء',
     readAll: 'تحديد الكل كمقروء',
-    close: 'إغلاق',
   },
 };

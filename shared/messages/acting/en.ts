@@ -3,7 +3,6 @@ import type { ActingSentences } from './sentences.ts';
 export const en: ActingSentences = {
   fresh: { one: 'Show {n} new comment', other: 'Show {n} new comments' },
   copied: 'Link copied',
-  linked: 'Linked comment',
   linkGone: 'The linked comment is no longer available.',
   held: 'Awaiting approval',
   heldWhy: 'Only you can see this comment until a moderator has read it.',
@@ -53,6 +52,5 @@ export const en: ActingSentences = {
     reply: 'replied to you',
     unread: 'unread',
     readAll: 'Mark all as read',
-    close: 'Close',
   },
 };

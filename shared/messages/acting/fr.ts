@@ -3,7 +3,6 @@ import type { ActingSentences } from './sentences.ts';
 export const fr: ActingSentences = {
   fresh: { one: 'Afficher {n} nouveau commentaire', other: 'Afficher {n} nouveaux commentaires' },
   copied: 'Lien copié',
-  linked: 'Commentaire lié',
   linkGone: 'Le commentaire lié n’est plus disponible.',
   held: 'En attente d’approbation',
   heldWhy: 'Vous seul voyez ce commentaire tant qu’un modérateur ne l’a pas lu.',
@@ -56,6 +55,5 @@ export const fr: ActingSentences = {
     reply: 'vous a répondu',
     unread: 'non lue',
     readAll: 'Tout marquer comme lu',
-    close: 'Fermer',
   },
 };

@@ -5,7 +5,6 @@ import type { Message } from '../format.ts';
 export interface ActingSentences {
   fresh: Message;
   copied: Message;
-  linked: Message;
   linkGone: Message;
   held: Message;
   heldWhy: Message;
@@ -54,5 +53,4 @@ export interface BellSentences {
   reply: Message;
   unread: Message;
   readAll: Message;
-  close: Message;
 }

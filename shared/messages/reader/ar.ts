@@ -39,7 +39,7 @@ export const ar: ReaderSentences = {
     many: '{n} ردًا',
     other: '{n} رد',
   },
-  reply: 'رد',
+  reply: 'الرد',
   replyTo: 'الرد على {name}',
   inReplyTo: 'ردًا على',
   link: 'نسخ الرابط',

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, WebSocketRoute } from 'playwright-core';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { Moderator, Reader } from '../support/client.ts';
+import { until } from '../support/until.ts';
+import { comment, openWidget, write } from '../support/widget-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let moderator: Moderator;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+  moderator = await Moderator.redeem(app.url, 'Modératrice', (await app.app.setupCode()) ?? '');
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** A reader who looks at a thread with the live part running. */
+async function watch(thread: string) {
+  const page = await openWidget(browser, { url: app.url, thread });
+  await page.locator('.tribune [role=status]').waitFor({ state: 'attached' });
+  return page;
+}
+
+/** Decides what is held in a thread. */
+async function decide(id: string, verdict: { action: 'approve' } | { action: 'refuse'; code: 'spam' }): Promise<void> {
+  const { body } = await moderator.queue();
+  const card = body.items.find((item) => item.id === id);
+  if (card === undefined) throw new Error('not in the queue');
+  const { status } = await moderator.decide(id, { ...verdict, expectedV: card.v, expectedRev: card.rev });
+  expect(status).toBe(200);
+}
+
+const heldId = async (page: Awaited<ReturnType<typeof watch>>): Promise<string> => {
+  const id = await page.locator('article.held').getAttribute('id');
+  return id?.replace('tribune-', '') ?? '';
+};
+
+describe('a reader who looks on', () => {
+  test('sees comments, replies, counts and reactions come without a reload', async () => {
+    const [one, two] = await Promise.all([watch('live'), watch('live')]);
+    await write(one, 'Premier mot', 'Nadia');
+    await comment(two, 'Premier mot').waitFor();
+    await two.getByRole('heading', { name: '1 commentaire', exact: true }).waitFor();
+    await one.getByRole('button', { name: /J’aime/ }).click();
+    await two.getByText('1 personne aime cet article').waitFor({ state: 'attached' });
+    expect(await two.getByRole('button', { name: /J’aime/ }).getAttribute('aria-pressed')).toBe('false');
+    await Promise.all([one.context().close(), two.context().close()]);
+  });
+
+  test('is not moved while writing: new comments wait behind the bar', async () => {
+    const page = await watch('busy');
+    const karim = await Reader.guest(app.url, 'Karim', 'busy');
+    await page.locator('textarea').click();
+    await page.keyboard.type('Je réfléchis');
+    await karim.post('Une nouvelle');
+    await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).waitFor();
+    expect(await comment(page, 'Une nouvelle').count()).toBe(0);
+    await page.locator('textarea:focus').waitFor();
+    await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).click();
+    await page.locator('article:focus').getByText('Une nouvelle').waitFor();
+    await page.context().close();
+  });
+
+  test('misses nothing while the connection is broken', async () => {
+    const page = await watch('broken');
+    let cut = false;
+    const open: WebSocketRoute[] = [];
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      if (cut) return void socket.close();
+      socket.connectToServer();
+      open.push(socket);
+    });
+    await page.reload();
+    const karim = await Reader.guest(app.url, 'Karim', 'broken');
+    await until(() => open.length > 0, 'the page connects');
+    await karim.post('Avant la coupure');
+    await comment(page, 'Avant la coupure').waitFor();
+    cut = true;
+    await Promise.all(open.map((socket) => socket.close()));
+    await karim.post('Pendant la coupure');
+    await app.app.settled();
+    expect(await comment(page, 'Pendant la coupure').count()).toBe(0);
+    cut = false;
+    await comment(page, 'Pendant la coupure').waitFor();
+    expect(await page.locator('article.comment').count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('the author', () => {
+  test('is told of a reply by the bell, in every tab, and reads it once for all', async () => {
+    const first = await watch('bell');
+    await write(first, 'Qui me répond ?', 'Nadia');
+    await comment(first, 'Qui me répond ?').waitFor();
+    await first.locator('textarea').click();
+    await first.getByRole('checkbox').check();
+    await first.getByRole('button', { name: 'Annuler' }).click();
+    const second = await first.context().newPage();
+    await second.goto(`${app.url}/demo`);
+    await second.getByRole('button', { name: 'Notifications', exact: true }).scrollIntoViewIfNeeded();
+    const karim = await Reader.guest(app.url, 'Karim', 'bell');
+    const { body } = await karim.page();
+    await karim.post('Moi, tout de suite', { parentId: body.items[0]?.root.id ?? '' });
+    await Promise.all(
+      [first, second].map((page) => page.getByRole('button', { name: 'Notifications, 1 non lue' }).waitFor()),
+    );
+    await first.getByRole('button', { name: 'Notifications, 1 non lue' }).click();
+    await first.getByRole('button', { name: /Karim vous a répondu/ }).click();
+    await first.locator('article.marked:focus').getByText('Moi, tout de suite').waitFor();
+    await second.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
+    await first.context().close();
+  });
+
+  test('sees a held comment become published in its place, and everyone else sees it come', async () => {
+    const [author, other] = await Promise.all([watch('approved'), watch('approved')]);
+    await write(author, 'Quel connard, ce maire', 'Gérard');
+    await author.locator('article.held').waitFor();
+    await decide(await heldId(author), { action: 'approve' });
+    await author.locator('article.published').getByText('Quel connard').waitFor();
+    await comment(other, 'Quel connard').waitFor();
+    await Promise.all([author.context().close(), other.context().close()]);
+  });
+
+  test('is told in words why a comment was refused', async () => {
+    const page = await watch('refused');
+    await write(page, 'Achetez, connard', 'Gérard');
+    await page.locator('article.held').waitFor();
+    await decide(await heldId(page), { action: 'refuse', code: 'spam' });
+    await page.locator('article.refused').getByText('considéré comme de la publicité').waitFor();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { Reader } from '../support/client.ts';
+import { comment, openWidget } from '../support/widget-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+describe('a host page under the strictest policy', () => {
+  test('shows the empty thread, stores nothing, asks nobody else and breaks no rule', async () => {
+    const page = await openWidget(browser, { url: app.url, thread: 'empty' });
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(app.url)) foreign.push(request.url());
+    });
+    await page.getByText('Soyez le premier à commenter !').waitFor();
+    await page.getByText('Que pensez-vous de cet article ?').waitFor();
+    await page.getByRole('heading', { name: 'Poster un Commentaire' }).waitFor();
+    await page.locator('textarea').click();
+    await page.getByRole('toolbar', { name: 'Mise en forme' }).waitFor();
+    const stored = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
+    expect([stored, foreign, page.reports, page.complaints]).toEqual([0, [], [], []]);
+    await page.context().close();
+  });
+
+  test('shows two threads on one page, changes with attributes, and goes without a trace', async () => {
+    const nadia = await Reader.guest(app.url, 'Nadia', 'one');
+    await nadia.post('Un mot pour le premier fil');
+    const elements = ['one', 'two'].map((key) => `<tribune-comments site="demo" thread="${key}"></tribune-comments>`);
+    const page = await openWidget(browser, { url: app.url, thread: '', elements: elements.join('') });
+    await comment(page, 'premier fil').waitFor();
+    await page.locator('tribune-comments').nth(1).getByText('Soyez le premier à commenter !').waitFor();
+    await page
+      .locator('tribune-comments')
+      .nth(1)
+      .evaluate((element) => element.setAttribute('thread', 'one'));
+    await comment(page, 'premier fil').nth(1).waitFor();
+    await page
+      .locator('tribune-comments')
+      .nth(1)
+      .evaluate((element) => element.setAttribute('lang', 'en'));
+    await page.getByRole('heading', { name: 'Post a Comment' }).waitFor();
+    await page.locator('tribune-comments').evaluateAll((elements) => elements.forEach((element) => element.remove()));
+    expect([page.reports, page.complaints]).toEqual([[], []]);
+    await page.context().close();
+  });
+});
+
+describe('a thread', () => {
+  test('is read page by page, and a linked comment is found on any of them', async () => {
+    const reader = await Reader.guest(app.url, 'Lecteur', 'long');
+    const ids: string[] = [];
+    for (let n = 1; n <= 23; n++) ids.push((await reader.post(`Commentaire numéro ${n} du fil`)).body.id);
+    await reader.post('Une réponse au premier', { parentId: ids[0] ?? '' });
+    const page = await openWidget(browser, { url: app.url, thread: 'long' });
+    await comment(page, 'numéro 23 du').waitFor();
+    expect(await page.getByText('numéro 1 du').count()).toBe(0);
+    await page.getByRole('button', { name: 'Afficher plus de commentaires' }).click();
+    await comment(page, 'numéro 1 du').waitFor();
+    await comment(page, 'Une réponse au premier').waitFor();
+    await page.getByRole('combobox', { name: 'Trier les commentaires' }).selectOption('oldest');
+    await page.locator('ol[part=list] > li:first-child').getByText('numéro 1 du').waitFor();
+    await page.context().close();
+
+    const linked = await openWidget(browser, { url: app.url, thread: 'long', hash: `#tribune-${ids[0]}` });
+    await linked.locator('article.marked').getByText('numéro 1 du').waitFor();
+    await linked.locator('article.marked:focus').waitFor();
+    await linked.context().close();
+  });
+
+  test('is drawn from right to left in Arabic and fits 320 pixels', async () => {
+    const reader = await Reader.guest(app.url, 'ليلى', 'narrow');
+    let parentId = (await reader.post('مرحبا بكم')).body.id as string;
+    for (let n = 0; n < 7; n++)
+      parentId = (await reader.post(`Réponse ${'longue '.repeat(9)}${n}`, { parentId })).body.id;
+    const viewport = { width: 320, height: 700 };
+    const page = await openWidget(browser, { url: app.url, thread: 'narrow', lang: 'ar', viewport });
+    await comment(page, 'مرحبا بكم').waitFor();
+    expect(await page.locator('tribune-comments .tribune').getAttribute('dir')).toBe('rtl');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});
+
+describe('the demo page', () => {
+  test('has its article without JavaScript', async () => {
+    const page = await openPage(browser, `${app.url}/demo`, { javaScriptEnabled: false });
+    await page.getByRole('heading', { level: 1, name: 'Vaubrune sauve sa halle' }).waitFor();
+    await page.context().close();
+  });
+
+  test.each([
+    ['fr', 'ltr', 'Poster un Commentaire'],
+    ['en', 'ltr', 'Post a Comment'],
+    ['ar', 'rtl', 'أضف تعليقًا'],
+  ])('speaks %s', async (lang, dir, heading) => {
+    const page = await openPage(browser, `${app.url}/demo?lang=${lang}`);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      lang,
+      dir,
+    ]);
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+});

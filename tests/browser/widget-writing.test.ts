@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { comment, openWidget, write } from '../support/widget-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const open = (thread: string, more = {}) => openWidget(browser, { url: app.url, thread, ...more });
+
+describe('writing', () => {
+  test('a comment is published, and nothing is stored in the browser for it', async () => {
+    const page = await open('plain');
+    await write(page, 'Bonjour **à tous** ||le boucher||', 'Nadia');
+    await comment(page, 'Bonjour à tous').waitFor();
+    await page.locator('article.comment strong', { hasText: 'à tous' }).waitFor();
+    await page.getByRole('button', { name: /Passage masqué/ }).click();
+    await page.getByText('le boucher').waitFor();
+    await page.getByRole('heading', { name: '1 commentaire', exact: true }).waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect([page.reports, page.complaints]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test('mistakes are said beside their fields, and the first has the focus', async () => {
+    const page = await open('mistakes');
+    await write(page, '  ', 'Al');
+    await page.getByText('Veuillez écrire quelque chose.').waitFor();
+    await page.getByText('Au moins 3 caractères').waitFor();
+    await page.locator('textarea[aria-invalid=true]:focus').waitFor();
+    await page.locator('textarea').fill('Un vrai texte');
+    await page.getByRole('button', { name: 'Publier le commentaire' }).click();
+    await page.locator('input[autocomplete=nickname][aria-invalid=true]:focus').waitFor();
+    await page.context().close();
+  });
+
+  test('what is typed while the composer is still loading is kept, with the focus', async () => {
+    const page = await open('slow');
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/composer-[^/]*\.js$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.locator('textarea').click();
+    await page.keyboard.type('Déjà écrit');
+    release();
+    await page.getByRole('toolbar').waitFor();
+    await page.keyboard.type(', et encore');
+    expect(await page.locator('textarea').inputValue()).toBe('Déjà écrit, et encore');
+    await page.context().close();
+  });
+
+  test('a held comment is shown to its author alone', async () => {
+    const [author, other] = await Promise.all([open('held'), open('held')]);
+    await write(author, 'Espèce de connard !', 'Gérard');
+    await comment(author, 'En attente d’approbation').waitFor();
+    await other.reload();
+    await other.getByText('Soyez le premier à commenter !').waitFor();
+    await Promise.all([author.context().close(), other.context().close()]);
+  });
+
+  test('when the network fails the text stays, and sending again posts once', async () => {
+    const page = await open('offline');
+    await page.route(/\/v1\/sites\/demo\/comments$/, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await write(page, 'Malgré la panne', 'Nadia');
+    await page.getByText('n’a pas pu être envoyé').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Malgré la panne');
+    await page.unroute(/\/v1\/sites\/demo\/comments$/);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await comment(page, 'Malgré la panne').waitFor();
+    expect(await comment(page, 'Malgré la panne').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('being remembered', () => {
+  test('only after the reader asked: name, draft and held comments are there after a reload', async () => {
+    const page = await open('kept');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await write(page, 'Espèce de connard !', 'Gérard');
+    await comment(page, 'En attente d’approbation').waitFor();
+    await page.locator('textarea').click();
+    await page.getByRole('checkbox', { name: 'Se souvenir de moi sur cet appareil' }).check();
+    await page.locator('textarea').fill('Un brouillon');
+    await page.reload();
+    await comment(page, 'En attente d’approbation').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Un brouillon');
+    await page.locator('textarea').click();
+    await page.getByRole('checkbox').uncheck();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.context().close();
+  });
+
+  test('with storage blocked everything else works', async () => {
+    const page = await open('blocked', {
+      before: () =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+    });
+    await page.locator('textarea').click();
+    await page.getByRole('checkbox').check();
+    await write(page, 'Sans mémoire', 'Nadia');
+    await comment(page, 'Sans mémoire').waitFor();
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+});

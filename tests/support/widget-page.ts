@@ -1,0 +1,72 @@
+import type { BrowserContextOptions, Browser, Locator, Page } from 'playwright-core';
+import { openPage } from './browser.ts';
+
+const NONCE = 'c3RyaWN0';
+
+/** The strictest policy a host page may have: nothing but what the embedding guide says it must allow. */
+export const HOST_POLICY = [
+  "default-src 'none'",
+  `script-src 'nonce-${NONCE}'`,
+  "style-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** A host page of any publisher around the element, under the strict policy. */
+export function hostPage(elements: string, lang = 'fr'): string {
+  const script = `<script type="module" nonce="${NONCE}" src="/widget/tribune.js"></script>`;
+  return `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width">
+    <title>Article</title>${script}</head><body><main>${elements}</main></body></html>`;
+}
+
+export interface WidgetPageOptions extends BrowserContextOptions {
+  url: string;
+  thread: string;
+  lang?: string;
+  hash?: string;
+  elements?: string;
+  /** Runs in the page before anything else. */
+  before?: () => void;
+}
+
+/** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
+export async function openWidget(browser: Browser, options: WidgetPageOptions) {
+  const { url, thread, lang = 'fr', hash = '', elements, before, ...context } = options;
+  // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
+  const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
+  const reports: string[] = [];
+  await page.exposeFunction('report', (report: string) => void reports.push(report));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      (window as unknown as { report: (text: string) => void }).report(
+        `${event.violatedDirective} ${event.sourceFile}`,
+      );
+    });
+  });
+  if (before) await page.addInitScript(before);
+  await page.route(`${url}/article`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': HOST_POLICY },
+      body: hostPage(elements ?? `<tribune-comments site="demo" thread="${thread}"></tribune-comments>`, lang),
+    }),
+  );
+  await page.goto(`${url}/article${hash}`);
+  await page.locator('tribune-comments .heading').first().waitFor();
+  return Object.assign(page, { reports });
+}
+
+/** Writes in the composer that `scope` holds and sends it. */
+export async function write(scope: Page | Locator, text: string, name?: string): Promise<void> {
+  const form = scope.locator('form.composer').first();
+  await form.locator('textarea').click();
+  await form.getByRole('toolbar').waitFor();
+  await form.locator('textarea').fill(text);
+  if (name !== undefined) await form.locator('input[autocomplete=nickname]').fill(name);
+  await form.locator('[type=submit]').click();
+}
+
+/** A comment's own part of the page, by the text it shows. */
+export const comment = (page: Page, text: string): Locator => page.locator('article.comment').filter({ hasText: text });
