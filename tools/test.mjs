@@ -1,10 +1,11 @@
 // npm test: types, lint and every suite. Prints the runner's summaries and, last, "N passed, N failed".
 // npm test -- PATTERN runs only the suites whose path matches.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -57,6 +58,18 @@ async function check(name, args) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
+/** The browser suites, or as many skipped ones, with the reason, where no browser runs. */
+async function browserSuites() {
+  try {
+    await findBrowser();
+  } catch (error) {
+    const suites = (await readdir(join(root, 'tests/browser'))).filter((name) => name.endsWith('.test.ts'));
+    console.log(`SKIPPED browser suites (${suites.join(', ')}): ${error.message}`);
+    return { passed: 0, failed: 0, skipped: suites.length };
+  }
+  return jest('browser', 1); // each suite already uses several processes
+}
+
 const results = [];
 await build();
 if (patterns.length === 0) {
@@ -68,7 +81,7 @@ if (patterns.length === 0) {
   results.push(await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']));
 }
 results.push(await jest('node', 2));
-results.push(await jest('browser', 1)); // each browser suite already uses several processes
+results.push(await browserSuites());
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped');
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);

@@ -1,13 +1,6 @@
-import { access } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findBrowser } from '../../tools/browser.mjs';
 
-/** Where an installed browser may be found when the one from npm cannot run here. */
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,37 +11,9 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** A real Chromium: the one that comes with npm, else an installed one. Throws if there is none. */
+/** A real Chromium. Throws if none runs here; `npm test` looks before and counts these suites as skipped then. */
 export async function launchBrowser(): Promise<Browser> {
-  const failures: string[] = [];
-  for (const find of [fromNpm, installed]) {
-    try {
-      const executablePath = await find();
-      return await chromium.launch({ executablePath, args: ARGS, headless: true });
-    } catch (error) {
-      failures.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
-    }
-  }
-  throw new Error(`no browser can run here: ${failures.join('; ')}`);
-}
-
-async function fromNpm(): Promise<string> {
-  // AWS_EXECUTION_ENV makes the package unpack the system libraries it carries for machines that lack them.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: carried } = await import('@sparticuz/chromium');
-  return carried.executablePath();
-}
-
-async function installed(): Promise<string> {
-  for (const path of INSTALLED)
-    if (
-      await access(path).then(
-        () => true,
-        () => false,
-      )
-    )
-      return path;
-  throw new Error('none is installed');
+  return chromium.launch({ executablePath: await findBrowser(), args: ARGS, headless: true });
 }
 
 /** A page of its own context, that is, of another person. Fails the test on any error the page reports. */
