@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Answer, ConsoleApi } from '../../client-widget/console/api.ts';
+import { createDesk } from '../../client-widget/console/desk.ts';
+import type { Desk } from '../../client-widget/console/desk.ts';
+import type { LiveListener } from '../../client-widget/console/live.ts';
+import type { ProblemCode } from '../../shared/problem.ts';
+import type { Decision, ReviewCard } from '../../shared/review.ts';
+import { decidedCard, ModelQueue, reviewCard } from '../support/review-model.ts';
+import { until } from '../support/until.ts';
+
+const PAGE = 2;
+const away = { ok: false, trouble: { kind: 'unreachable' } } as const;
+
+function refusal<T>(code: ProblemCode, status: number, extensions: Record<string, unknown> = {}): Answer<T> {
+  const document = { type: '', title: '', status, detail: code, code, ...extensions };
+  return { ok: false, trouble: { kind: 'problem', document } };
+}
+
+/** A desk over a model of the service. `isAway` cuts it off; `live` is what the socket would say. */
+class Rig {
+  readonly queue = new ModelQueue();
+  readonly sent: { id: string; decision: Decision; key: string }[] = [];
+  readonly asked: (string | null)[] = [];
+  isAway = false;
+  live: LiveListener | null = null;
+  readonly desk: Desk;
+  readonly stop: () => void;
+
+  constructor(cards: ReviewCard[]) {
+    for (const card of cards) this.queue.put(card);
+    let keys = 0;
+    this.desk = createDesk({
+      me: 'me',
+      api: this.api(),
+      newKey: () => `key-${++keys}`,
+      listen: (_ticket, listener) => {
+        this.live = listener;
+        return () => undefined;
+      },
+    });
+    this.stop = this.desk.start();
+  }
+
+  get review() {
+    return this.desk.state().review;
+  }
+
+  standing(id: string): string | undefined {
+    return this.review.entries.get(id)?.standing.kind;
+  }
+
+  private api(): Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket'> {
+    const answer = <T>(work: () => Answer<T>): Promise<Answer<T>> => Promise.resolve(this.isAway ? away : work());
+    return {
+      ticket: () => answer(() => ({ ok: true, value: { ticket: 't', expiresAt: '' } })),
+      page: (cursor) => {
+        this.asked.push(cursor);
+        return answer(() => ({ ok: true, value: this.queue.page(cursor, PAGE) }));
+      },
+      item: (id) =>
+        answer(() => {
+          const card = this.queue.cards.get(id);
+          return card === undefined ? refusal('not-found', 404) : { ok: true, value: card };
+        }),
+      decide: (id, decision, key) => {
+        this.sent.push({ id, decision, key });
+        return answer(() => this.decide(id));
+      },
+    };
+  }
+
+  private decide(id: string): Answer<{ card: ReviewCard; count: number }> {
+    const card = this.queue.cards.get(id);
+    if (card === undefined) return refusal('not-found', 404);
+    if (card.review === 'closed') return refusal('already-decided', 409, { card });
+    const after = this.queue.put(decidedCard(card, 'me'));
+    return { ok: true, value: { card: after, count: this.queue.waiting().length } };
+  }
+}
+
+const cards = (n: number): ReviewCard[] => Array.from({ length: n }, (_, at) => reviewCard(`c${at}`, { at }));
+let rig: Rig;
+afterEach(() => rig.stop());
+
+async function atWork(count: number): Promise<Rig> {
+  rig = new Rig(cards(count));
+  await until(() => rig.review.phase === 'ready', 'the list is loaded');
+  return rig;
+}
+
+describe('a desk', () => {
+  test('sends a decision again with the key it had, and a new one with a new key', async () => {
+    const { desk, sent } = await atWork(2);
+    rig.isAway = true;
+    await desk.decide('c0', { action: 'approve' });
+    expect([rig.standing('c0'), desk.state().connection]).toEqual(['failed', 'offline']);
+    rig.isAway = false;
+    await desk.retry('c0');
+    await desk.decide('c1', { action: 'refuse', code: 'spam', note: 'n' });
+    expect(sent.map(({ id, key }) => [id, key])).toEqual([
+      ['c0', 'key-1'],
+      ['c0', 'key-1'],
+      ['c1', 'key-2'],
+    ]);
+    expect(sent[2]?.decision).toEqual({ action: 'refuse', code: 'spam', note: 'n', expectedV: 1, expectedRev: 1 });
+    expect(rig.review.order).toEqual([]);
+  });
+
+  test('decides a comment once, however often it is asked while the answer is on its way', async () => {
+    const { desk, sent } = await atWork(1);
+    await Promise.all([desk.decide('c0', { action: 'approve' }), desk.decide('c0', { action: 'approve' })]);
+    expect(sent.length).toBe(1);
+  });
+
+  test('loads further pages, and a refresh asks for all that is loaded', async () => {
+    const { desk } = await atWork(7);
+    await desk.loadMore();
+    expect(rig.review.order).toEqual(['c0', 'c1', 'c2', 'c3']);
+    rig.queue.put(decidedCard(rig.queue.cards.get('c2') ?? reviewCard(''), 'nora'));
+    await desk.refresh();
+    expect(rig.review.order).toEqual(['c0', 'c1', 'c3', 'c4']);
+    await desk.loadMore();
+    await desk.loadMore();
+    expect([rig.review.order.length, rig.review.complete]).toEqual([6, true]);
+  });
+
+  test('asks again after a reconnection, also while an older answer is still on its way', async () => {
+    const { live, asked } = await atWork(1);
+    const before = asked.length;
+    const first = rig.desk.refresh();
+    rig.queue.put(reviewCard('late', { at: 99 }));
+    live?.onState(true);
+    await first;
+    expect([asked.length - before, rig.review.order]).toEqual([2, ['c0', 'late']]);
+    expect(rig.desk.state().connection).toBe('live');
+  });
+
+  test('finds out who decided the open comment while it was away', async () => {
+    const { desk } = await atWork(2);
+    rig.queue.put(decidedCard(rig.queue.cards.get('c0') ?? reviewCard(''), 'nora'));
+    await desk.refresh();
+    await until(() => rig.standing('c0') === 'settled', 'the decision is looked up');
+    expect(rig.review.entries.get('c0')?.card.outcome?.by.name).toBe('nora');
+  });
+
+  test('shows who was faster, and that a comment exists no more', async () => {
+    const { desk } = await atWork(2);
+    rig.queue.put(decidedCard(rig.queue.cards.get('c0') ?? reviewCard(''), 'nora'));
+    await desk.decide('c0', { action: 'approve' });
+    expect(rig.standing('c0')).toBe('settled');
+    rig.queue.cards.delete('c1');
+    await desk.decide('c1', { action: 'approve' });
+    expect([rig.standing('c1'), rig.review.entries.get('c1')?.card.outcome]).toEqual(['settled', null]);
+  });
+
+  test('says when the list could not be loaded, and loads it when asked again', async () => {
+    rig = new Rig(cards(1));
+    rig.isAway = true;
+    await rig.desk.refresh();
+    await until(() => rig.review.phase !== 'loading', 'an answer');
+    rig.isAway = false;
+    await rig.desk.refresh();
+    expect([rig.review.phase, rig.review.order]).toEqual(['ready', ['c0']]);
+  });
+});

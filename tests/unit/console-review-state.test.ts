@@ -1,0 +1,255 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Trouble } from '../../client-widget/console/api.ts';
+import { reduceReview } from '../../client-widget/console/review-reducer.ts';
+import { attentionOf, emptyReview } from '../../client-widget/console/review-state.ts';
+import type { Attempt, Choice, ReviewAction, ReviewState } from '../../client-widget/console/review-state.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import { decidedCard, ModelQueue, reviewCard } from '../support/review-model.ts';
+
+const away: Trouble = { kind: 'unreachable' };
+const run = (state: ReviewState, ...actions: ReviewAction[]): ReviewState => actions.reduce(reduceReview, state);
+const attempt = (card: ReviewCard, choice: Choice = { action: 'approve' }): Attempt => ({
+  key: 'key-1',
+  choice,
+  expectedV: card.v,
+  expectedRev: card.rev,
+});
+const loaded = (cards: ReviewCard[], next: string | null = null, count = cards.length): ReviewState =>
+  run(emptyReview('me'), {
+    type: 'fetched',
+    page: { items: cards, next, count, oldestAt: cards.map((card) => card.queuedAt ?? '').sort()[0] ?? null },
+    after: null,
+    since: 0,
+  });
+const opened = (card: ReviewCard, count = 9): ReviewAction => ({ type: 'opened', card, count });
+const closed = (card: ReviewCard, count = 9): ReviewAction => ({ type: 'closed', card, count });
+const standing = (state: ReviewState, id: string): string | undefined => state.entries.get(id)?.standing.kind;
+
+const [a, b, c] = [reviewCard('a', { points: 9 }), reviewCard('b', { points: 5 }), reviewCard('c', { points: 1 })];
+
+describe('the review queue on the screen', () => {
+  test('selects the first comment, and news takes its place without moving the selection', () => {
+    const state = run(loaded([a, c]), { type: 'selected', id: 'c' }, opened(b, 3));
+    expect([state.order, state.selected, state.count]).toEqual([['a', 'b', 'c'], 'c', 3]);
+    expect(loaded([a, c]).selected).toBe('a');
+  });
+
+  test('news twice, or older than what is known, changes nothing', () => {
+    const newer = { ...b, v: 3, text: 'newer' };
+    const state = run(loaded([a]), opened(newer), opened(b), opened(newer));
+    expect(state.entries.get('b')?.card.text).toBe('newer');
+  });
+
+  test('what was closed stays closed for older news and older pages, and returns with a newer version', () => {
+    const gone = run(loaded([a, b]), closed(decidedCard(b, 'nora')), opened(b));
+    expect(gone.order).toEqual(['a']);
+    const page = { items: [a, b], next: null, count: 2, oldestAt: null };
+    expect(run(gone, { type: 'fetched', page, after: null, since: 0 }).order).toEqual(['a']);
+    expect(run(gone, opened({ ...b, v: 3 })).order).toEqual(['a', 'b']);
+  });
+
+  test('a comment news brought after a page was asked for survives that page', () => {
+    const before = loaded([a]);
+    const page = { items: [a], next: null, count: 1, oldestAt: null };
+    const state = run(before, opened(b), { type: 'fetched', page, after: null, since: before.tick });
+    expect(state.order).toEqual(['a', 'b']);
+  });
+
+  test('what lies behind the loaded part is counted, and comes with its page', () => {
+    const first = loaded([a], '1', 2);
+    const state = run(first, opened(b, 2));
+    expect([state.order, state.count]).toEqual([['a'], 2]);
+    const page = { items: [b, c], next: null, count: 3, oldestAt: null };
+    const more = run(state, { type: 'fetched', page, after: state.edge, since: state.tick });
+    expect([more.order, more.complete]).toEqual([['a', 'b', 'c'], true]);
+  });
+});
+
+describe('a decision', () => {
+  test('marks its row busy and goes on to the next comment; the row leaves when it has arrived', () => {
+    const sent = run(loaded([a, b, c]), { type: 'sent', id: 'a', attempt: attempt(a) });
+    expect([standing(sent, 'a'), sent.selected]).toEqual(['sending', 'b']);
+    const done = run(sent, { type: 'decided', card: decidedCard(a, 'me'), count: 2 });
+    expect([done.order, done.selected, done.said?.kind]).toEqual([['b', 'c'], 'b', 'approved']);
+  });
+
+  test('of the last comment goes back to the one before, of the only one stays until it has left', () => {
+    const last = run(loaded([a, b]), { type: 'selected', id: 'b' }, { type: 'sent', id: 'b', attempt: attempt(b) });
+    expect(last.selected).toBe('a');
+    const only = run(loaded([a]), { type: 'sent', id: 'a', attempt: attempt(a) });
+    expect(only.selected).toBe('a');
+    expect(run(only, { type: 'decided', card: decidedCard(a, 'me'), count: 0 }).selected).toBeNull();
+  });
+
+  test('news of it may overtake the answer', () => {
+    const mine = decidedCard(a, 'me');
+    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) }, closed(mine, 1));
+    expect([sent.order, sent.said?.kind]).toEqual([['b'], 'approved']);
+    expect(run(sent, { type: 'decided', card: mine, count: 1 }).order).toEqual(['b']);
+  });
+
+  test('that did not arrive is kept with its key, and can be sent again or taken back', () => {
+    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) });
+    const failed = run(sent, { type: 'declined', id: 'a', attempt: attempt(a), trouble: away, card: null });
+    expect(failed.entries.get('a')?.standing).toEqual({ kind: 'failed', attempt: attempt(a), trouble: away });
+    expect(attentionOf(failed).map(({ card }) => card.id)).toEqual(['a']);
+    expect(standing(run(failed, { type: 'dismissed', id: 'a' }), 'a')).toBe('waiting');
+  });
+
+  test('that comes too late shows who was faster, in its place, until that is acknowledged', () => {
+    const theirs = decidedCard(a, 'nora', 'refused');
+    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) });
+    const late = run(sent, { type: 'declined', id: 'a', attempt: attempt(a), trouble: away, card: theirs });
+    expect([standing(late, 'a'), late.order, late.said?.kind]).toEqual(['settled', ['a', 'b'], 'taken']);
+    expect(late.entries.get('a')?.card.outcome?.by.name).toBe('nora');
+    expect(run(late, { type: 'acknowledged', id: 'a' }).order).toEqual(['b']);
+  });
+
+  test('on a text that was edited asks for another look at the new one', () => {
+    const edited = { ...a, v: 2, rev: 2, text: 'edited' };
+    const sent = run(loaded([a]), { type: 'sent', id: 'a', attempt: attempt(a) });
+    const state = run(sent, { type: 'declined', id: 'a', attempt: attempt(a), trouble: away, card: edited });
+    expect([standing(state, 'a'), state.entries.get('a')?.card.text]).toEqual(['changed', 'edited']);
+  });
+});
+
+describe('another moderator', () => {
+  test('decides what I have open: it stays, says so, and leaves when I have taken note', () => {
+    const state = run(loaded([a, b]), closed(decidedCard(a, 'nora')));
+    expect([standing(state, 'a'), state.selected, state.order]).toEqual(['settled', 'a', ['a', 'b']]);
+    expect(run(state, { type: 'acknowledged', id: 'a' }).selected).toBe('b');
+  });
+
+  test('decides something else: its row leaves', () => {
+    expect(run(loaded([a, b]), closed(decidedCard(b, 'nora'))).order).toEqual(['a']);
+  });
+
+  test('decided while I was away: what I have open is asked for, the rest leaves', () => {
+    const page = { items: [c], next: null, count: 1, oldestAt: null };
+    const before = loaded([a, b, c]);
+    const state = run(before, { type: 'fetched', page, after: null, since: before.tick });
+    expect([state.order, standing(state, 'a')]).toEqual([['a', 'c'], 'gone']);
+    expect(standing(run(state, { type: 'looked-up', card: decidedCard(a, 'nora') }), 'a')).toBe('settled');
+    expect(standing(run(state, { type: 'dropped', id: 'a' }), 'a')).toBe('settled');
+  });
+
+  test('edits of the open comment are pointed out', () => {
+    const state = run(loaded([a]), opened({ ...a, v: 2, rev: 2, text: 'edited' }));
+    expect(standing(state, 'a')).toBe('changed');
+  });
+});
+
+/** What may happen between a service and one screen. Numbers choose which comment, how grave, and what gets lost. */
+type Happening = readonly [
+  what: 'open' | 'edit' | 'close' | 'decide' | 'select' | 'ask' | 'answer' | 'more',
+  n: number,
+];
+
+const happenings: fc.Arbitrary<Happening[]> = fc.array(
+  fc.tuple(
+    fc.constantFrom('open', 'edit', 'close', 'decide', 'select', 'ask', 'answer', 'more'),
+    fc.integer({ min: 0, max: 99 }),
+  ),
+  { maxLength: 60 },
+);
+
+describe('in any order of news, pages and decisions', () => {
+  test('the selection never moves by itself, and after one look the screen agrees with the queue', () => {
+    fc.assert(
+      fc.property(happenings, fc.boolean(), (steps, isLossy) => play(steps, isLossy)),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const LIMIT = 3;
+
+function play(steps: readonly Happening[], isLossy: boolean): void {
+  const queue = new ModelQueue();
+  let state = emptyReview('me');
+  let asked: { page: ReturnType<ModelQueue['page']>; since: number } | null = null;
+  const count = (): number => queue.waiting().length;
+  const does = (action: ReviewAction): void => {
+    const before = state;
+    state = reduceReview(state, action);
+    const movesBy = ['sent', 'selected', 'decided', 'acknowledged'].includes(action.type);
+    const isOwnNews = action.type === 'closed' && before.entries.get(action.card.id)?.standing.kind === 'sending';
+    if (before.selected !== null && !movesBy && !isOwnNews) expect(state.selected).toBe(before.selected);
+    if (state.selected !== null) expect(state.order).toContain(state.selected);
+    expect([...state.order].sort()).toEqual([...state.entries.keys()].sort());
+  };
+  /** Lost, once, or twice. */
+  const tell = (action: ReviewAction, n: number): void => {
+    for (let times = isLossy ? n % 3 : 1 + (n % 2); times > 0; times--) does(action);
+  };
+  const pick = (n: number): ReviewCard | undefined => queue.waiting()[n % Math.max(1, count())];
+
+  steps.forEach(([what, n], index) => {
+    const card = pick(n);
+    if (what === 'open') {
+      tell(opened(queue.put(reviewCard(`c${index}`, { points: n % 5, at: index })), count()), n);
+    } else if (what === 'ask') {
+      asked = { page: queue.page(null, LIMIT), since: state.tick };
+    } else if (what === 'answer' && asked !== null) {
+      does({ type: 'fetched', page: asked.page, after: null, since: asked.since });
+      asked = null;
+    } else if (what === 'more' && state.cursor !== null) {
+      const rest = queue.waiting().filter(({ id }) => !state.order.includes(id) || n > 50);
+      does({
+        type: 'fetched',
+        page: {
+          items: rest.filter((one) => isBehind(one, state)).slice(0, LIMIT),
+          next: null,
+          count: count(),
+          oldestAt: null,
+        },
+        after: state.edge,
+        since: state.tick,
+      });
+    } else if (what === 'select') {
+      does({ type: 'selected', id: state.order[n % Math.max(1, state.order.length)] ?? '' });
+    } else if (card !== undefined) {
+      if (what === 'edit') tell(opened(queue.put({ ...card, v: card.v + 1, rev: card.rev + 1 }), count()), n);
+      if (what === 'close') tell(closed(queue.put(decidedCard(card, 'nora')), count()), n);
+      if (what === 'decide') decide(card, n);
+    }
+  });
+
+  /** Decides about what this screen knows, which may be old. */
+  function decide(card: ReviewCard, n: number): void {
+    const known = state.entries.get(card.id);
+    if (known === undefined || !['waiting', 'changed'].includes(known.standing.kind)) return;
+    const mine = attempt(known.card);
+    does({ type: 'sent', id: card.id, attempt: mine });
+    if (known.card.v !== card.v) {
+      does({ type: 'declined', id: card.id, attempt: mine, trouble: away, card });
+    } else if (n % 4 === 0) {
+      does({ type: 'declined', id: card.id, attempt: mine, trouble: away, card: null });
+    } else {
+      const after = queue.put(decidedCard(card, 'me'));
+      if (n % 4 === 1) does(closed(after, count()));
+      does({ type: 'decided', card: after, count: count() });
+      if (n % 4 === 2) does(closed(after, count()));
+    }
+  }
+
+  // One look at everything, as after a reconnection.
+  does({ type: 'fetched', page: queue.page(null, 1000), after: null, since: state.tick });
+  for (const { card, standing: how } of state.entries.values()) {
+    if (how.kind === 'gone') does({ type: 'looked-up', card: queue.cards.get(card.id) ?? card });
+  }
+  for (const { card, standing: how } of state.entries.values()) {
+    if (how.kind === 'settled') does({ type: 'acknowledged', id: card.id });
+  }
+  expect(state.order).toEqual(queue.waiting().map(({ id }) => id));
+  expect([state.count, state.complete]).toEqual([count(), true]);
+  for (const { card } of state.entries.values()) expect(card).toEqual(queue.cards.get(card.id));
+}
+
+function isBehind(card: ReviewCard, { edge }: ReviewState): boolean {
+  if (edge === null) return true;
+  const points = card.priority?.total ?? 0;
+  if (points !== edge.priority) return points < edge.priority;
+  return (card.queuedAt ?? '') > edge.queuedAt;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { speechOf } from '../../client-widget/console/language.tsx';
+import { chipsOf, explain } from '../../client-widget/console/reasons.ts';
+import { ageOf } from '../../client-widget/console/times.ts';
+import { en } from '../../shared/messages/console/en.ts';
+import { fr } from '../../shared/messages/console/fr.ts';
+import type { Hit } from '../../shared/moderation.ts';
+import { reviewCard } from '../support/review-model.ts';
+
+const english = speechOf('en');
+const french = speechOf('fr');
+const hit = (ruleId: string, rest: Partial<Hit> = {}): Hit => ({
+  ruleId,
+  ruleV: 1,
+  phase: 'lexicon',
+  level: 'hold',
+  field: 'body',
+  ...rest,
+});
+/** Without the invisible marks that keep directions apart. */
+const plain = (text: string | null): string | null => text?.replace(/[\u2068\u2069]/g, '') ?? null;
+
+describe('a reason in words', () => {
+  const card = reviewCard('a', { text: 'Quel c0nnard !', name: 'Jean' });
+  const word: Hit = hit('lexicon', {
+    span: [5, 12],
+    matched: 'connard',
+    detail: { lang: 'fr', severity: 'strong', category: 'insult', how: 'leet', homonym: false },
+  });
+
+  test('quotes what was written and says what it was read as', () => {
+    expect(plain(explain(word, card, english).sentence)).toBe(
+      '“c0nnard” reads as “connard” (insult, strong; letters replaced by look-alikes).',
+    );
+    expect(explain(word, card, french).title).toBe('Liste de mots');
+    expect(explain(word, card, french).facts).toEqual([['langue', 'fr']]);
+  });
+
+  test.each<[Hit, string]>([
+    [hit('links', { detail: { reason: 'too-many', count: 3, limit: 2 } }), '3 links; this site allows 2.'],
+    [
+      hit('links', { detail: { reason: 'denied-host', host: 'bad.example' } }),
+      'Leads to bad.example, which this site does not accept.',
+    ],
+    [hit('repeat', { detail: { where: 'own', count: 1 } }), 'The author has posted this text once before.'],
+    [
+      hit('newcomer', { detail: { approved: 0, needed: 3 } }),
+      'The author has 0 approved comments; this site checks the first 3.',
+    ],
+    [hit('text-length', { detail: { shape: 'flood', run: 40 } }), 'The same character 40 times in a row.'],
+  ])('tells the facts of %j', (one, sentence) => {
+    expect(plain(explain(one, card, english).sentence)).toBe(sentence);
+    expect(explain(one, card, english).facts).toEqual([]);
+    expect(explain(one, card, french).sentence).not.toMatch(/[{}]/);
+  });
+
+  test('falls back to ids and keys for what it has no words for, and leaves nothing out', () => {
+    const unknown = explain(hit('shiny', { matched: 'x', detail: { score: 0.9, vpn: true } }), card, english);
+    expect([unknown.title, unknown.sentence]).toEqual(['shiny', null]);
+    expect(unknown.facts.map(([name, value]) => [name, plain(value)])).toEqual([
+      ['', 'Matched: x'],
+      ['score', '0.9'],
+      ['vpn', 'yes'],
+    ]);
+    const odd = explain(hit('links', { detail: { reason: 'constructor', host: 'h' } }), card, english);
+    expect([odd.sentence, odd.facts.length]).toEqual([null, 2]);
+  });
+
+  test('is short in the list, gravest first, each once', () => {
+    const note = hit('text-length', { level: 'note', phase: 'admit' });
+    expect(chipsOf([note, word, word], english)).toEqual(['connard', 'Shape of the text']);
+  });
+});
+
+test('an age is in the largest whole unit, and never nothing', () => {
+  const now = Date.parse('2026-03-01T12:00:00Z');
+  const ages = ['2026-03-01T12:00:30Z', '2026-03-01T11:01:00Z', '2026-03-01T09:30:00Z', '2026-02-26T12:00:00Z'];
+  expect(ages.map((at) => ageOf(at, now, 'en', 'long'))).toEqual(['1 minute', '59 minutes', '2 hours', '3 days']);
+});
+
+/** Every sentence of a language with its path; plural forms one by one. */
+function sentencesOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, inner]) => sentencesOf(inner, `${path}.${key}`));
+}
+
+describe('the languages', () => {
+  const parameters = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
+
+  test('speak of the same things', () => {
+    const english = new Map(sentencesOf(en).map(([path, text]) => [path, parameters(text)]));
+    for (const [path, text] of sentencesOf(fr)) {
+      // "One link" needs no number in one language, and may in the other.
+      if (!path.endsWith('.one')) expect([path, parameters(text)]).toEqual([path, english.get(path)]);
+    }
+  });
+
+  test('French keeps its signs on the line and its apostrophes curly', () => {
+    const faults = sentencesOf(fr).filter(([, text]) => / [:;?!»]|« |'|[^\s\u00a0\u202f(][;?!»]/.test(text));
+    expect(faults).toEqual([]);
+  });
+});
