@@ -324,8 +324,9 @@ describe('what is not there is refused', () => {
       197,
       'InvalidIndexSpecificationOption',
     ],
+    [{ delete: 'x', deletes: [{ q: {}, limit: 0 }], let: { a: 1 } }, 238, 'NotImplemented'],
     [{ dropIndexes: 'absent', index: 'a' }, 26, 'NamespaceNotFound'],
-    [{ create: 'x', capped: true, size: 1 }, 40415, 'Location40415'],
+    [{ create: 'x', capped: true, size: 1 }, 238, 'NotImplemented'],
     [{ update: 'x', updates: [{ q: {}, u: { $set: { a: 1 } }, frobnicate: 1 }] }, 40415, 'Location40415'],
   ];
   test.each(commands)('%j', async (command, code, codeName) => {

@@ -4,7 +4,7 @@ import * as operators from 'mingo/operators/expression';
 import { BSON, bytesOf, ElementCursor, findField, type RawValue } from '../bson/raw.ts';
 import { toRaw } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
-import { isTruthy } from '../query/operators.ts';
+import { isTruthy } from '../query/operands.ts';
 
 /** An expression ready to run on a document; undefined when it leads to nothing. */
 export type Expression = (doc: Buffer) => RawValue | undefined;

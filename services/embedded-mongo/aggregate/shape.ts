@@ -2,7 +2,7 @@ import { BSON, bytesOf, documentValue, ElementCursor, isNumber, type RawValue } 
 import { Branch } from '../bson/tree.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
-import { isTruthy } from '../query/operators.ts';
+import { isTruthy } from '../query/operands.ts';
 import { parseProjection } from '../query/project.ts';
 import { compileExpression, type Expression } from './expressions.ts';
 

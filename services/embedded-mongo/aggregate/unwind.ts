@@ -2,7 +2,7 @@ import { BSON, documentValue, ElementCursor, type RawValue } from '../bson/raw.t
 import { Branch } from '../bson/tree.ts';
 import { toRaw } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
-import { isTruthy } from '../query/operators.ts';
+import { isTruthy } from '../query/operands.ts';
 import type { Source } from '../query/source.ts';
 
 interface Unwind {

@@ -4,10 +4,11 @@ import { fromObject } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { CollectingSource, type Source } from '../query/source.ts';
 import { stage, type StageSpec, stagesOf, windowOf } from '../aggregate/pipeline.ts';
+import { TimeBudget } from '../query/budget.ts';
 import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
 import { countMatching } from './count.ts';
-import { findSource, hintOf } from './find.ts';
+import { findSource, hintOf, refuseVariables } from './find.ts';
 import { fieldsOf, type Request } from './request.ts';
 
 const COUNT_ONE = fromObject({ _id: 1, n: { $sum: 1 } });
@@ -51,6 +52,7 @@ export function pipelineSource(
   namespace: string,
   pipeline: readonly RawValue[],
   hint: RawValue | undefined,
+  budget: TimeBudget,
 ): Source {
   const stages = stagesOf(pipeline);
   const lead = leadOf(stages);
@@ -59,11 +61,11 @@ export function pipelineSource(
   if (id !== undefined) {
     lead.rest.shift();
     source = new CollectingSource(async () => {
-      const left = Math.max(0, (await countMatching(store, namespace, lead.filter, hint)) - lead.skip);
+      const left = Math.max(0, (await countMatching(store, namespace, lead.filter, hint, budget)) - lead.skip);
       const n = lead.limit > 0 ? Math.min(left, lead.limit) : left;
       return n === 0 ? [] : [fromObject({ _id: id.type === BSON.null ? null : 1, n })];
     });
-  } else source = findSource(store, namespace, { ...lead, hint });
+  } else source = findSource(store, namespace, { ...lead, hint, budget });
   lead.rest.forEach((spec, i) => {
     const after = lead.rest[i + 1];
     const limit = spec.name === '$sort' && after?.name === '$limit' ? windowOf('$limit', after.given, 1) : 0;
@@ -92,10 +94,14 @@ const aggregate: Command = {
     const pipeline = request.array('pipeline');
     if (pipeline === undefined)
       throw new CommandError(40414, "BSON field 'aggregate.pipeline' is missing but a required field");
-    const variables = request.object('let');
-    if (variables !== undefined && bytesOf(variables).length > 5)
-      throw new CommandError(238, 'aggregate.let is not supported');
-    const source = pipelineSource(store, request.namespace(), pipeline, hintOf(request.raw('hint')));
+    refuseVariables(request);
+    const source = pipelineSource(
+      store,
+      request.namespace(),
+      pipeline,
+      hintOf(request.raw('hint')),
+      new TimeBudget(request.count('maxTimeMS')),
+    );
     return cursors.first(request.namespace(), source, batchSizeOf(request), false);
   },
 };

@@ -23,20 +23,20 @@ function batchSizeOf(request: Request): number {
   return size?.type === BSON.int ? size.buf.readInt32LE(size.at) : 101;
 }
 
+/** Kinds of collections and checks MongoDB has and this server has not. */
+const CREATE_REFUSED = [
+  ...['capped', 'size', 'max', 'autoIndexId', 'idIndex', 'storageEngine', 'indexOptionDefaults', 'viewOn', 'pipeline'],
+  ...['validator', 'validationLevel', 'validationAction', 'timeseries', 'expireAfterSeconds', 'clusteredIndex'],
+  ...['changeStreamPreAndPostImages', 'encryptedFields'],
+];
+
 const create: Command = {
   names: ['create'],
-  // What Mongoose and the driver send; each must be what every collection here is anyway.
-  fields: [
-    'autoIndexId',
-    'idIndex',
-    'collation',
-    'validationLevel',
-    'validationAction',
-    'storageEngine',
-    'indexOptionDefaults',
-  ],
+  fields: ['collation', ...CREATE_REFUSED],
   run: async (request, { store }) => {
     const name = request.collection();
+    const refused = CREATE_REFUSED.find((field) => request.raw(field) !== undefined);
+    if (refused !== undefined) throw new CommandError(238, `create.${refused} is not supported`);
     await store.write(() => {
       if (store.find(request.namespace()) !== undefined) {
         throw new CommandError(48, `Collection ${request.namespace()} already exists.`);
@@ -123,6 +123,7 @@ const createIndexes: Command = {
   run: async (request, { store }) => {
     const specs = request.documents('indexes').map((spec) => Buffer.from(spec));
     if (specs.length === 0) throw new CommandError(2, 'Must specify at least one index to create');
+    if (request.has('commitQuorum')) throw new CommandError(2, 'commitQuorum is supported only on replica sets');
     const existed = store.find(request.namespace()) !== undefined;
     const name = request.collection();
     const { before, added } = await store.write(() => {

@@ -3,6 +3,7 @@ import { keyOf } from '../bson/key.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { choosePlan } from '../query/choose.ts';
+import { TimeBudget } from '../query/budget.ts';
 import { EVERYTHING } from '../query/filter.ts';
 import { pathOf, PathWalk } from '../query/path.ts';
 import { Scan } from '../query/scan.ts';
@@ -19,6 +20,7 @@ export async function countMatching(
   namespace: string,
   filter: RawValue | undefined,
   hint: RawValue | undefined,
+  budget: TimeBudget,
 ): Promise<number> {
   const parsed = filterOf(filter);
   const collection = store.find(namespace);
@@ -37,7 +39,7 @@ export async function countMatching(
   await new Scan(store, collection, plan).run(() => {
     count++;
     return true;
-  });
+  }, budget);
   return count;
 }
 
@@ -47,7 +49,13 @@ const count: Command = {
   run: async (request, { store }) => {
     const limit = Math.abs(Math.trunc(request.number('limit') ?? 0));
     const skip = request.count('skip') ?? 0;
-    const all = await countMatching(store, request.namespace(), request.object('query'), hintOf(request.raw('hint')));
+    const all = await countMatching(
+      store,
+      request.namespace(),
+      request.object('query'),
+      hintOf(request.raw('hint')),
+      new TimeBudget(request.count('maxTimeMS')),
+    );
     const left = Math.max(0, all - skip);
     return ok({ n: limit > 0 ? Math.min(limit, left) : left });
   },
@@ -73,6 +81,7 @@ const distinct: Command = {
     const source = findSource(store, request.namespace(), {
       filter: request.object('query'),
       hint: hintOf(request.raw('hint')),
+      budget: new TimeBudget(request.count('maxTimeMS')),
     });
     await source.pull((doc) => {
       walk.any(doc, 0, { index: -1 });

@@ -2,13 +2,14 @@ import { documentValue } from '../bson/raw.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import type { RawValue } from '../bson/raw.ts';
+import { TimeBudget } from '../query/budget.ts';
 import { matches } from '../query/match.ts';
 import { parseProjection, type Projection } from '../query/project.ts';
 import { parseSort } from '../query/sort.ts';
 import { parseUpdate } from '../update/update.ts';
 import { applyUpdate, type Statement } from './apply.ts';
 import type { Command } from './command.ts';
-import { filterOf, hintOf } from './find.ts';
+import { filterOf, hintOf, refuseVariables } from './find.ts';
 import type { Request } from './request.ts';
 import { withTarget } from './target.ts';
 
@@ -52,6 +53,7 @@ function questionOf(request: Request): Statement['question'] {
     sort: parseSort(request.object('sort')),
     limit: 1,
     hint: hintOf(request.raw('hint')),
+    budget: new TimeBudget(request.count('maxTimeMS')),
   };
 }
 
@@ -63,6 +65,7 @@ const findAndModify: Command = {
     ...['bypassDocumentValidation', 'collation', 'let'],
   ],
   run: async (request, { store }) => {
+    refuseVariables(request);
     const statement = statementOf(request);
     const question = statement?.question ?? questionOf(request);
     const projected = request.object('fields');

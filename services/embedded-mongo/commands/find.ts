@@ -1,6 +1,7 @@
 import { CommandError } from '../errors.ts';
-import { BSON, bytesOf, ElementCursor, type RawValue } from '../bson/raw.ts';
+import { BSON, bytesOf, type RawValue } from '../bson/raw.ts';
 import { choosePlan } from '../query/choose.ts';
+import { TimeBudget } from '../query/budget.ts';
 import { EVERYTHING, type Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse.ts';
 import { parseProjection } from '../query/project.ts';
@@ -27,6 +28,7 @@ export interface FindQuestion {
   readonly hint?: RawValue | undefined;
   readonly skip?: number | undefined;
   readonly limit?: number | undefined;
+  readonly budget: TimeBudget;
 }
 
 /** The documents a find asks for; also used by aggregate's leading stages. */
@@ -41,26 +43,32 @@ export function findSource(store: Store, namespace: string, question: FindQuesti
   const order = natural === undefined ? sort : [];
   const plan = choosePlan(store, collection, { filter, sort: order, limit, hint: question.hint });
   const directed = natural === undefined ? plan : { ...plan, reverse: natural.direction < 0 };
-  let source: Source = new ScanSource(store, collection, directed);
+  let source: Source = new ScanSource(store, collection, directed, question.budget);
   if (!plan.sorted) source = sorted(source, order, limit > 0 ? skip + limit : 0);
   if (skip > 0 || limit > 0) source = new WindowSource(source, skip, limit);
   return projection === undefined ? source : projected(source, projection, filter);
 }
 
 /** Options that only tell MongoDB how to go about it, and that change nothing about the answer here. */
-const HARMLESS = ['allowDiskUse', 'noCursorTimeout', 'allowPartialResults', 'oplogReplay'];
+const HARMLESS = ['allowDiskUse', 'allowPartialResults'];
+const REFUSED = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'noCursorTimeout', 'oplogReplay'];
+
+/** @throws CommandError 238 for variables, which no expression here could see */
+export function refuseVariables(request: Request): void {
+  const variables = request.object('let');
+  if (variables !== undefined && bytesOf(variables).length > 5) {
+    throw new CommandError(238, `${request.name}.let is not supported`);
+  }
+}
 
 function refuseTailable(request: Request): void {
-  for (const field of ['tailable', 'awaitData', 'returnKey', 'showRecordId']) {
+  for (const field of REFUSED) {
     if (request.flag(field)) throw new CommandError(238, `find.${field} is not supported`);
   }
   for (const field of ['min', 'max']) {
     if (request.has(field)) throw new CommandError(238, `find.${field} is not supported`);
   }
-  const variables = request.object('let');
-  if (variables !== undefined && new ElementCursor(variables.buf, variables.at).next()) {
-    throw new CommandError(238, 'find.let is not supported');
-  }
+  refuseVariables(request);
 }
 
 /** The question a find command (or the one explained) asks. */
@@ -75,6 +83,7 @@ export function findQuestion(request: Request): FindQuestion & { single: boolean
     projection: request.object('projection'),
     hint: hintOf(request.raw('hint')),
     skip: request.count('skip'),
+    budget: new TimeBudget(request.count('maxTimeMS')),
     limit,
     single,
     batchSize: request.count('batchSize') ?? 101,
@@ -92,7 +101,7 @@ const find: Command = {
   names: ['find'],
   fields: [
     ...['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'let', 'collation'],
-    ...['tailable', 'awaitData', 'returnKey', 'showRecordId', 'min', 'max', ...HARMLESS],
+    ...['min', 'max', ...REFUSED, ...HARMLESS],
   ],
   run: (request, { store, cursors }) => {
     const question = findQuestion(request);

@@ -1,7 +1,7 @@
 import { toDouble, toInteger } from '../bson/number.ts';
 import { BSON, bytesOf, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
-import { isTruthy } from '../query/operators.ts';
+import { isTruthy } from '../query/operands.ts';
 import { typeName } from '../query/types.ts';
 import type { Message } from '../wire/message.ts';
 

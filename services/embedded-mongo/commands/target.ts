@@ -74,7 +74,7 @@ async function searchOutside(store: Store, collection: Collection, question: Que
   await new Scan(store, collection, plan).run((doc) => {
     sorter.add(doc);
     return !plan.sorted;
-  });
+  }, question.budget);
   const [doc] = sorter.take();
   const id = doc === undefined ? undefined : idOf(doc);
   return id === undefined ? undefined : idKeyOf(id);
@@ -94,7 +94,7 @@ export async function withTargets(
   await new Scan(store, collection, choosePlan(store, collection, question)).run((_doc, docKey) => {
     docKeys.push(Buffer.from(docKey));
     return true;
-  });
+  }, question.budget);
   for (let at = 0; at < docKeys.length; at += CHUNK) {
     const chunk = docKeys.slice(at, at + CHUNK);
     await store.write(() => {

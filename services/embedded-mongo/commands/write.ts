@@ -3,14 +3,15 @@ import { BSON, bytesOf, documentValue, type RawValue } from '../bson/raw.ts';
 import { toDouble } from '../bson/number.ts';
 import { toRaw, toTyped } from '../bson/writer.ts';
 import { CommandError, codeName } from '../errors.ts';
+import { TimeBudget } from '../query/budget.ts';
 import type { Question } from '../query/choose.ts';
-import { isTruthy } from '../query/operators.ts';
+import { isTruthy } from '../query/operands.ts';
 import { idOf } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { parseUpdate, withId } from '../update/update.ts';
 import { applyUpdate, type Statement } from './apply.ts';
 import { type Command, ok } from './command.ts';
-import { filterOf, hintOf } from './find.ts';
+import { filterOf, hintOf, refuseVariables } from './find.ts';
 import { elementsOf, fieldsOf, type Request } from './request.ts';
 import { withTarget, withTargets } from './target.ts';
 
@@ -94,11 +95,17 @@ function isSet(value: RawValue | undefined): boolean {
   return value !== undefined && isTruthy(value);
 }
 
-function questionOf(fields: ReadonlyMap<string, RawValue>, limit: number): Question {
-  return { filter: filterOf(fields.get('q')), sort: [], limit, hint: hintOf(fields.get('hint')) };
+function questionOf(request: Request, fields: ReadonlyMap<string, RawValue>, limit: number): Question {
+  return {
+    filter: filterOf(fields.get('q')),
+    sort: [],
+    limit,
+    hint: hintOf(fields.get('hint')),
+    budget: new TimeBudget(request.count('maxTimeMS')),
+  };
 }
 
-function updateStatement(statement: Buffer): Statement {
+function updateStatement(request: Request, statement: Buffer): Statement {
   const fields = checkedFields(statement, UPDATE_FIELDS, 'update.updates');
   if (fields.has('sort')) throw new CommandError(40415, "BSON field 'update.updates.sort' is an unknown field.");
   if (isSet(fields.get('c'))) throw new CommandError(238, 'let in updates is not supported');
@@ -110,7 +117,7 @@ function updateStatement(statement: Buffer): Statement {
   const multi = isSet(fields.get('multi'));
   if (multi && update.kind === 'replacement')
     throw new CommandError(9, 'multi update is not supported for replacement-style update');
-  return { question: questionOf(fields, multi ? 0 : 1), update, multi, upsert: isSet(fields.get('upsert')) };
+  return { question: questionOf(request, fields, multi ? 0 : 1), update, multi, upsert: isSet(fields.get('upsert')) };
 }
 
 /** Runs statements one after another, gathering errors as writeErrors. */
@@ -145,10 +152,11 @@ const update: Command = {
   names: ['update'],
   fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
   run: async (request, { store }) => {
+    refuseVariables(request);
     let [n, nModified] = [0, 0];
     const upserted: { index: number; _id: unknown }[] = [];
     const errors = await eachStatement(request, 'updates', async (raw, index) => {
-      const result = await runUpdate(store, request, updateStatement(raw));
+      const result = await runUpdate(store, request, updateStatement(request, raw));
       n += result.n;
       nModified += result.nModified;
       if (result.upserted !== undefined) upserted.push({ index, _id: toTyped(result.upserted) });
@@ -195,13 +203,14 @@ const remove: Command = {
   names: ['delete'],
   fields: ['deletes', 'ordered', 'let'],
   run: async (request, { store }) => {
+    refuseVariables(request);
     let n = 0;
     const errors = await eachStatement(request, 'deletes', async (raw) => {
       const fields = checkedFields(raw, DELETE_FIELDS, 'delete.deletes');
       const limit = fields.has('limit') ? toDouble(fields.get('limit')!) : NaN;
       if (limit !== 0 && limit !== 1)
         throw new CommandError(9, 'The limit field in delete objects must be 0 or 1. Got ' + limit);
-      n += await runDelete(store, request, questionOf(fields, limit));
+      n += await runDelete(store, request, questionOf(request, fields, limit));
     });
     return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
   },

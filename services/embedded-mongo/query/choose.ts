@@ -3,6 +3,7 @@ import { BSON, type RawValue } from '../bson/raw.ts';
 import type { Collection } from '../store/catalogue.ts';
 import { keyText } from '../store/index-spec.ts';
 import type { Store } from '../store/store.ts';
+import type { TimeBudget } from './budget.ts';
 import type { Filter } from './filter.ts';
 import { type Plan, plansFor } from './plan.ts';
 import { parseSort, type SortField } from './sort.ts';
@@ -13,6 +14,7 @@ export interface Question {
   /** How many documents are wanted, 0 for all. */
   readonly limit: number;
   readonly hint?: RawValue | undefined;
+  readonly budget?: TimeBudget | undefined;
 }
 
 /** A bounded plan that must sort is kept beside a sorted one up to this many keys. */

@@ -8,6 +8,16 @@ import { type Leaves, type MatchTrace, type ValueTest } from './path.ts';
 import { equalTest, memberTest, modTest, patternTest, rangeTest, sizeTest, typeTest } from './predicates.ts';
 import { compilePattern, literalPrefix } from './regex.ts';
 import { typesNamed } from './types.ts';
+import {
+  arrayOperand,
+  countElements,
+  findOption,
+  hasField,
+  isTruthy,
+  regexParts,
+  sizeOperand,
+  stringOf,
+} from './operands.ts';
 
 /** What the operators of one field ask of its value, before it is known where the value comes from. */
 export type ValueFilter =
@@ -166,13 +176,6 @@ function regexTest(operand: RawValue, options: RawValue | undefined): { test: Va
   return { test: patternTest(compilePattern(source, given), source, sorted), prefix: literalPrefix(source, given) };
 }
 
-function regexParts(operand: RawValue): { source: string; flags: string } {
-  if (operand.type === BSON.string) return { source: stringOf(operand), flags: '' };
-  if (operand.type !== BSON.regex) throw new CommandError(2, '$regex has to be a string');
-  const [source = '', flags = ''] = operand.buf.toString('utf8', operand.at, operand.end).split('\0');
-  return { source, flags };
-}
-
 function pattern(operand: RawValue, options: RawValue | undefined): ValueFilter {
   const { test: matched, prefix } = regexTest(operand, options);
   return test('both', matched, { op: '$regex', prefix });
@@ -235,51 +238,4 @@ export function passes(filter: ValueFilter, value: RawValue | undefined, trace: 
   if (filter.kind === 'test') return filter.test(value, trace);
   if (filter.kind === 'none') return !passes(filter.part, value, trace);
   return filter.parts.every((part) => passes(part, value, trace));
-}
-
-function arrayOperand(operand: RawValue, name: string): RawValue[] {
-  if (operand.type !== BSON.array) throw new CommandError(2, `${name} needs an array`);
-  const cursor = new ElementCursor(operand.buf, operand.at);
-  const values: RawValue[] = [];
-  while (cursor.next()) values.push(cursor.value());
-  return values;
-}
-
-function sizeOperand(operand: RawValue): number {
-  const size = toDouble(operand);
-  if (Number.isNaN(size)) throw new CommandError(9, 'Failed to parse $size. Expected a number');
-  if (!Number.isInteger(size)) throw new CommandError(9, 'Failed to parse $size. Expected an integer');
-  if (size < 0) throw new CommandError(9, `Failed to parse $size. Expected a non-negative number in: $size: ${size}`);
-  return size;
-}
-
-function countElements(array: RawValue): number {
-  const cursor = new ElementCursor(array.buf, array.at);
-  let count = 0;
-  while (cursor.next()) count++;
-  return count;
-}
-
-/** Truth as MongoDB sees a value: false, 0, null and undefined are false. */
-export function isTruthy({ type, buf, at, end }: RawValue): boolean {
-  if (type === BSON.bool) return buf[at] === 1;
-  if (type === BSON.null || type === BSON.undefined) return false;
-  if (isNumber(type)) return toDouble({ type, buf, at, end }) !== 0;
-  return true;
-}
-
-function stringOf({ buf, at, end }: RawValue): string {
-  return buf.toString('utf8', at + 4, end - 1);
-}
-
-function hasField(value: RawValue, name: string): boolean {
-  const cursor = new ElementCursor(value.buf, value.at);
-  while (cursor.next()) if (cursor.name === name) return true;
-  return false;
-}
-
-function findOption(around: RawValue): RawValue | undefined {
-  const cursor = new ElementCursor(around.buf, around.at);
-  while (cursor.next()) if (cursor.name === '$options') return cursor.value();
-  return undefined;
 }

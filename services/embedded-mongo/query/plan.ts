@@ -59,6 +59,44 @@ function covers(index: Index, leaves: readonly Leaf[]): boolean {
   return index.partial === undefined || implied(index.partial.filter, leaves);
 }
 
+/** What the leaves say about the leading fields of an index. */
+interface Bounded {
+  readonly stretches: Stretch[];
+  readonly used: FieldBounds[];
+  /** Fields pinned to one value, and to a list of values. */
+  readonly fixed: Set<string>;
+  readonly listed: Set<string>;
+  readonly ranged: boolean;
+}
+
+function boundLeading(
+  fields: readonly IndexField[],
+  root: Buffer,
+  leaves: readonly Leaf[],
+  multikey: boolean,
+): Bounded {
+  let prefixes = [root];
+  const [used, fixed, listed]: [FieldBounds[], Set<string>, Set<string>] = [[], new Set(), new Set()];
+  for (const { path, direction } of fields) {
+    const onPath = leaves.filter((leaf) => leaf.path.text === path.text);
+    const bounds = boundsOf(onPath, multikey);
+    if (bounds === undefined) break;
+    if (bounds.kind === 'range') {
+      used.push(bounds);
+      const ranges = prefixes.map((prefix) => ({ ...rangeBehind(prefix, bounds, direction), shared: prefix.length }));
+      return { stretches: ranges, used, fixed, listed, ranged: true };
+    }
+    if (prefixes.length * bounds.points.length > MAX_STRETCHES) break;
+    used.push(bounds);
+    (bounds.points.length === 1 ? fixed : listed).add(path.text);
+    prefixes = prefixes.flatMap((prefix) =>
+      bounds.points.map((point) => Buffer.concat([prefix, pointKey(point, direction)])),
+    );
+  }
+  const stretches = prefixes.map((prefix) => ({ start: prefix, end: prefixEnd(prefix), shared: prefix.length }));
+  return { stretches, used, fixed, listed, ranged: false };
+}
+
 function planOver(
   fields: readonly IndexField[],
   index: Index | undefined,
@@ -70,31 +108,7 @@ function planOver(
   const multikey = index?.multikey ?? false;
   const root = Buffer.allocUnsafe(4);
   root.writeUInt32BE(id);
-  let prefixes = [root];
-  const used: FieldBounds[] = [];
-  const fixed = new Set<string>();
-  const listed = new Set<string>();
-  let ranges: Stretch[] | undefined;
-  for (const { path, direction } of fields) {
-    const bounds = boundsOf(
-      leaves.filter((leaf) => leaf.path.text === path.text),
-      multikey,
-    );
-    if (bounds === undefined) break;
-    if (bounds.kind === 'range') {
-      used.push(bounds);
-      ranges = prefixes.map((prefix) => ({ ...rangeBehind(prefix, bounds, direction), shared: prefix.length }));
-      break;
-    }
-    if (prefixes.length * bounds.points.length > MAX_STRETCHES) break;
-    used.push(bounds);
-    (bounds.points.length === 1 ? fixed : listed).add(path.text);
-    prefixes = prefixes.flatMap((prefix) =>
-      bounds.points.map((point) => Buffer.concat([prefix, pointKey(point, direction)])),
-    );
-  }
-  const stretches =
-    ranges ?? prefixes.map((prefix) => ({ start: prefix, end: prefixEnd(prefix), shared: prefix.length }));
+  const { stretches, used, fixed, listed, ranged } = boundLeading(fields, root, leaves, multikey);
   stretches.sort((left, right) => Buffer.compare(left.start, right.start));
   const pinned = fixed.size + listed.size;
   const order = multikey ? undefined : orderOf(fields, fixed, listed, sort, stretches.length);
@@ -103,11 +117,11 @@ function planOver(
     stretches: stretches.filter(({ start, end }) => end === undefined || Buffer.compare(start, end) < 0),
     reverse: order?.reverse ?? false,
     merge: order?.merge ?? false,
-    sorted: order !== undefined,
+    sorted: order !== undefined || sort.length === 0,
     residual: residualOf(filter, used, index, leaves),
     duplicates: multikey,
     pinned,
-    ranged: ranges !== undefined,
+    ranged,
     single: (index?.unique ?? true) && pinned === fields.length,
   };
 }

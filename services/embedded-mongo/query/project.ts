@@ -3,7 +3,8 @@ import { BSON, bytesOf, documentValue, ElementCursor, isNumber, type RawValue } 
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import type { Filter } from './filter.ts';
-import { isTruthy, parseOperators } from './operators.ts';
+import { parseOperators } from './operators.ts';
+import { isTruthy } from './operands.ts';
 import { parseFilter, bindTo } from './parse.ts';
 import { matches } from './match.ts';
 import { pathOf } from './path.ts';

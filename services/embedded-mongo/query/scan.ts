@@ -2,6 +2,7 @@ import type { Collection } from '../store/catalogue.ts';
 import { docKeyIn } from '../store/index.ts';
 import type { KeyRange } from '../store/lmdb.ts';
 import type { Store } from '../store/store.ts';
+import type { TimeBudget } from './budget.ts';
 import { matches } from './match.ts';
 import type { Plan, Stretch } from './plan.ts';
 
@@ -50,11 +51,16 @@ export class Scan {
     this.seen = plan.duplicates ? new Set() : undefined;
   }
 
-  /** Visits documents until `visit` wants no more or there are none; gives the event loop its turn in between. */
-  async run(visit: Visit, deadline = Infinity): Promise<void> {
-    while (!this.slice(visit, SLICE_MS)) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (performance.now() > deadline) return;
+  /**
+   * Visits documents until `visit` wants no more or there are none; gives the event loop its turn in between.
+   * @throws CommandError 50 when it takes longer than `budget` says
+   */
+  async run(visit: Visit, budget?: TimeBudget): Promise<void> {
+    for (let over = false; !over;) {
+      const started = performance.now();
+      over = this.slice(visit, SLICE_MS);
+      budget?.spend(performance.now() - started);
+      if (!over) await new Promise((resolve) => setImmediate(resolve));
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Collection } from '../store/catalogue.ts';
 import type { Store } from '../store/store.ts';
+import type { TimeBudget } from './budget.ts';
 import { matches } from './match.ts';
 import type { Filter } from './filter.ts';
 import type { Plan } from './plan.ts';
@@ -32,9 +33,11 @@ export class ListSource implements Source {
 /** The documents a plan finds, in its order. */
 export class ScanSource implements Source {
   private readonly scan: Scan;
+  private readonly budget: TimeBudget;
 
-  constructor(store: Store, collection: Collection, plan: Plan) {
+  constructor(store: Store, collection: Collection, plan: Plan, budget: TimeBudget) {
     this.scan = new Scan(store, collection, plan);
+    this.budget = budget;
   }
 
   async pull(visit: (doc: Buffer) => boolean): Promise<boolean> {
@@ -42,7 +45,7 @@ export class ScanSource implements Source {
     await this.scan.run((doc) => {
       stopped = !visit(doc);
       return !stopped;
-    });
+    }, this.budget);
     return !stopped;
   }
 }

@@ -2,7 +2,7 @@ import { toDouble } from '../bson/number.ts';
 import { BSON, bytesOf, documentValue, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
-import { isTruthy } from '../query/operators.ts';
+import { isTruthy } from '../query/operands.ts';
 import { parseFilter } from '../query/parse.ts';
 import { pathOf } from '../query/path.ts';
 import { directionOf, type Index, type IndexField } from './index.ts';
