@@ -11,7 +11,7 @@ export const siteSettingsSchema = z.strictObject({
   allowedHosts: z.array(z.string()).default([]),
   severityLevels: z
     .strictObject({ mild: levelSchema, strong: levelSchema, extreme: levelSchema })
-    .default({ mild: 'hold', strong: 'hold', extreme: 'hold' })
+    .default({ mild: 'suspect', strong: 'hold', extreme: 'hold' })
     .describe('What the word list does by severity'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

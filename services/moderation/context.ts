@@ -18,16 +18,6 @@ export interface ModerationSettings {
   readonly severityLevels: Readonly<Record<Severity, Level>>;
 }
 
-/** Strong and extreme words wait for a person; mild ones are published and remembered. */
-export const defaultModerationSettings: ModerationSettings = Object.freeze({
-  premod: false,
-  newcomerHold: 0,
-  maxLinks: 2,
-  deniedHosts: Object.freeze([]),
-  allowedHosts: Object.freeze([]),
-  severityLevels: Object.freeze({ mild: 'note', strong: 'hold', extreme: 'hold' } as const),
-});
-
 /** Everything a rule may know. Facts that need the database (repeats, approvals) are looked up before and handed in. */
 export interface ModerationContext {
   /** Revision of the text the verdict will be about. */

@@ -1,4 +1,4 @@
-import { defaultModerationSettings } from '../../services/moderation/context.ts';
+import { siteSettingsSchema } from '../../shared/site.ts';
 import type { ModerationContext, ModerationSettings } from '../../services/moderation/context.ts';
 
 type Overrides = Partial<Omit<ModerationContext, 'settings'>> & { readonly settings?: Partial<ModerationSettings> };
@@ -14,7 +14,7 @@ export function moderationContext({ settings, ...overrides }: Overrides = {}): M
     links: [],
     author: { isStaff: false, approvedCount: 12, knownSince: new Date('2024-01-01T00:00:00Z') },
     repeats: { own: 0, thread: 0, site: 0 },
-    settings: { ...defaultModerationSettings, ...settings },
+    settings: { ...siteSettingsSchema.parse({}), ...settings },
     ...overrides,
   };
 }

@@ -35,8 +35,8 @@ describe('lexicon rule', () => {
     expect(rule.check(moderationContext({ body: 'Quelle tapette.' }))).toMatchObject([{ level: 'suspect' }]);
   });
 
-  test('remembers mild words', () => {
-    expect(rule.check(moderationContext({ body: 'Bande de crétins.' }))).toMatchObject([{ level: 'note' }]);
+  test('publishes mild words, and asks for a look', () => {
+    expect(rule.check(moderationContext({ body: 'Bande de crétins.' }))).toMatchObject([{ level: 'suspect' }]);
   });
 
   test('follows the site: levels per severity, its language and that of the thread', () => {
