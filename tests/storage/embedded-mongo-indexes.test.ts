@@ -88,6 +88,9 @@ test('a page in order reads only as many keys as it shows', async () => {
   expect((await things.find(both).sort({ at: -1 }).limit(5).toArray()).map(({ at }) => Number(at))).toEqual([
     298, 295, 292, 289, 286,
   ]);
+  // The page behind a place, as it is asked for when many may share the same moment.
+  const behind = { thread: 't1', state: 'shown', $or: [{ at: { $lt: 100 } }, { at: 100, _id: { $lt: 100 } }] };
+  expect(await explain(behind, { at: -1 }, 5)).toMatchObject({ stage: 'IXSCAN', sorts: false, docs: 5 });
   expect(await explain({ state: 'shown' })).toMatchObject({ stage: 'COLLSCAN' });
   expect(await explain({ _id: 5 })).toMatchObject({ stage: 'IXSCAN', indexName: '_id_', docs: 1 });
 });

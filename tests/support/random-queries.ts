@@ -80,8 +80,17 @@ function condition(random: Random): Doc {
   return random.pick(makers)();
 }
 
+/** What asks for the page behind a place in an order. */
+function behindPlace(random: Random): Doc {
+  const [first, second] = [random.pick(PATHS), random.pick(PATHS)];
+  const [operator, place] = [random.pick(['$lt', '$gt']), scalar(random)];
+  const behind = [{ [first]: { [operator]: place } }, { [first]: place, [second]: { [operator]: scalar(random) } }];
+  return { ...(random.chance(0.5) ? { [random.pick(PATHS)]: scalar(random) } : {}), $or: behind };
+}
+
 /** A random filter over the fields `document` makes. */
 export function filter(random: Random, depth = 2): Doc {
+  if (depth > 0 && random.chance(0.1)) return behindPlace(random);
   if (depth > 0 && random.chance(0.25)) {
     const parts = [filter(random, depth - 1), ...random.list(1, () => filter(random, depth - 1))];
     return { [random.pick(['$and', '$or', '$nor'])]: parts };

@@ -64,12 +64,16 @@ function isExtreme(operand: RawValue): boolean {
  * The tightest bounds the leaves (all on one path) give for a field. On a multikey index a document may meet two
  * ranges with two different array elements, so only one leaf counts there.
  */
-export function boundsOf(leaves: readonly Leaf[], multikey: boolean): FieldBounds | undefined {
+export function boundsOf(
+  leaves: readonly Leaf[],
+  multikey: boolean,
+  hulls: readonly Range[] = [],
+): FieldBounds | undefined {
   for (const leaf of leaves) {
     const points = pointsOf(leaf.predicate, multikey);
     if (points !== undefined) return { kind: 'points', ...points, leaf };
   }
-  const ranges = leaves.flatMap((leaf) => rangeOf(leaf));
+  const ranges = [...leaves.flatMap((leaf) => rangeOf(leaf)), ...hulls];
   if (ranges.length === 0) return undefined;
   if (multikey) return ranges[0];
   return ranges.reduce((left, right) => ({
@@ -81,7 +85,38 @@ export function boundsOf(leaves: readonly Leaf[], multikey: boolean): FieldBound
   }));
 }
 
-type Range = Extract<FieldBounds, { kind: 'range' }>;
+export type Range = Extract<FieldBounds, { kind: 'range' }>;
+
+/** The `$or`s of a filter one branch of which must hold. */
+export function alternatives(filter: Filter): (readonly Filter[])[] {
+  if (filter.kind === 'or') return [filter.parts];
+  return filter.kind === 'and' ? filter.parts.flatMap((part) => alternatives(part)) : [];
+}
+
+/**
+ * The stretch that takes in what every branch of an `$or` says of a path; undefined when one says nothing. It lets a
+ * page behind a place, `$or: [{ at: { $lt: x } }, { at: x, _id: { $lt: y } }]`, start at that place.
+ */
+export function hullOf(branches: readonly Filter[], path: string, multikey: boolean): Range | undefined {
+  let hull: Range | undefined;
+  for (const branch of branches) {
+    const onPath = conjuncts(branch).filter((leaf) => leaf.path.text === path);
+    const bounds = boundsOf(onPath, multikey);
+    const edges = bounds?.kind === 'points' ? around(bounds.points) : bounds;
+    if (edges === undefined) return undefined;
+    const low = hull === undefined || higher(hull.low, edges.low) === hull.low ? edges.low : hull.low;
+    const high = hull === undefined || lower(hull.high, edges.high) === hull.high ? edges.high : hull.high;
+    hull = { kind: 'range', low, high, exact: false, leaves: [] };
+  }
+  return hull;
+}
+
+function around(points: readonly Buffer[]): { low: Edge; high: Edge } | undefined {
+  const sorted = [...points].sort((left, right) => Buffer.compare(left, right));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { low: { key: first, inclusive: true }, high: { key: last, inclusive: true } };
+}
 
 function pointsOf(predicate: Predicate, multikey: boolean): { points: Buffer[]; exact: boolean } | undefined {
   if (predicate.op === '$eq') return pointsOfValue(predicate.operand, predicate.key, multikey);

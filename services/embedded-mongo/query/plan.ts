@@ -2,7 +2,16 @@ import { prefixEnd } from '../bson/key.ts';
 import type { Collection } from '../store/catalogue.ts';
 import type { Index, IndexField } from '../store/index.ts';
 import type { KeyRange } from '../store/lmdb.ts';
-import { boundsOf, conjuncts, excludesMissing, type FieldBounds, pointKey, rangeBehind } from './bounds.ts';
+import {
+  alternatives,
+  boundsOf,
+  conjuncts,
+  hullOf,
+  excludesMissing,
+  type FieldBounds,
+  pointKey,
+  rangeBehind,
+} from './bounds.ts';
 import { EVERYTHING, type Filter, type Leaf } from './filter.ts';
 import { implied } from './implication.ts';
 import { pathOf } from './path.ts';
@@ -69,17 +78,15 @@ interface Bounded {
   readonly ranged: boolean;
 }
 
-function boundLeading(
-  fields: readonly IndexField[],
-  root: Buffer,
-  leaves: readonly Leaf[],
-  multikey: boolean,
-): Bounded {
+function boundLeading(fields: readonly IndexField[], root: Buffer, filter: Filter, multikey: boolean): Bounded {
+  const leaves = conjuncts(filter);
+  const ors = alternatives(filter);
   let prefixes = [root];
   const [used, fixed, listed]: [FieldBounds[], Set<string>, Set<string>] = [[], new Set(), new Set()];
   for (const { path, direction } of fields) {
     const onPath = leaves.filter((leaf) => leaf.path.text === path.text);
-    const bounds = boundsOf(onPath, multikey);
+    const hulls = ors.flatMap((branches) => hullOf(branches, path.text, multikey) ?? []);
+    const bounds = boundsOf(onPath, multikey, hulls);
     if (bounds === undefined) break;
     if (bounds.kind === 'range') {
       used.push(bounds);
@@ -108,7 +115,7 @@ function planOver(
   const multikey = index?.multikey ?? false;
   const root = Buffer.allocUnsafe(4);
   root.writeUInt32BE(id);
-  const { stretches, used, fixed, listed, ranged } = boundLeading(fields, root, leaves, multikey);
+  const { stretches, used, fixed, listed, ranged } = boundLeading(fields, root, filter, multikey);
   stretches.sort((left, right) => Buffer.compare(left.start, right.start));
   const pinned = fixed.size + listed.size;
   const order = multikey ? undefined : orderOf(fields, fixed, listed, sort, stretches.length);
