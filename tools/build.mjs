@@ -31,19 +31,31 @@ const leanSocket = {
   name: 'lean-socket',
   setup(build) {
     const replace = (filter, contents) => build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
-    replace(
-      /engine\.io-client.build.esm.transports.index\.js$/,
-      `import { WS } from './websocket.js'; export const transports = { websocket: WS };`,
-    );
-    replace(
-      /engine\.io-client.build.esm.transports.(polling|webtransport|websocket\.node)[\w.-]*\.js$/,
-      `export const Fetch = null, XHR = null, WT = null, WS = null;`,
-    );
-    replace(/socket\.io-parser.build.esm.is-binary\.js$/, `export const isBinary = () => false, hasBinary = isBinary;`);
+    build.onResolve({ filter: /^engine\.io-client$/ }, () => ({
+      path: inRoot('client-widget/kit/websocket-engine.ts'),
+      sideEffects: false,
+    }));
+    replace(/socket\.io-parser.build.esm.is-binary\.js$/, 'export const isBinary = () => false, hasBinary = isBinary;');
     replace(
       /socket\.io-parser.build.esm.binary\.js$/,
       `const refuse = () => { throw new Error('binary'); }; export const deconstructPacket = refuse, reconstructPacket = refuse;`,
     );
+  },
+};
+
+/**
+ * The bundler makes one file of shared code for every combination of parts that need it. The widget's later parts are only
+ * ever loaded by the first one (and by `acting`), so they are told to need all of it: what is shared then is one file.
+ */
+const laterParts = {
+  name: 'later-parts',
+  setup(build) {
+    const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
+    build.onLoad({ filter: /client-widget.widget.(acting|composer|bell|follow)\.tsx?$/ }, async ({ path }) => {
+      const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
+      const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
+      return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
   },
 };
 
@@ -77,7 +89,7 @@ export function bundleOptions(bundle) {
     chunkNames: 'chunks/[name]-[hash]',
     entryNames: '[name]',
     legalComments: 'none',
-    plugins: [cssText, leanSocket, leanJsx],
+    plugins: [cssText, leanSocket, laterParts, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   };

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ActingSentences } from '../../shared/messages/acting/sentences.ts';
+import type { FieldSentences } from '../../shared/messages/fields/sentences.ts';
 import type { Language } from '../../shared/messages/languages.ts';
-import type { ProblemSentences } from '../../shared/messages/problems/sentences.ts';
 
 /** What is said to readers who act, and what may be wrong with a field. */
 export interface ActingWords extends ActingSentences {
-  fields: ProblemSentences['fields'];
+  fields: FieldSentences;
 }
 
 const load = {

@@ -1,5 +1,3 @@
-import './acting-chunk.ts';
-import './first-chunk.ts';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import css from './acting.css';
 import { useActingWords } from './acting-words.ts';

@@ -1,5 +1,3 @@
-import './acting-chunk.ts';
-import './first-chunk.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
 import { routes } from '../../shared/routes.ts';

@@ -1,5 +1,3 @@
-import './acting-chunk.ts';
-import './first-chunk.ts';
 import { useEffect } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';

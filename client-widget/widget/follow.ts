@@ -1,5 +1,3 @@
-import './acting-chunk.ts';
-import './first-chunk.ts';
 import type { OwnCommentView } from '../../shared/comment.ts';
 import type { NotificationView } from '../../shared/notification.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';

@@ -1,4 +1,3 @@
-import './first-chunk.ts';
 import { h, render } from 'preact';
 import { App } from './app.tsx';
 import { ATTRIBUTES, readConfig } from './config.ts';

@@ -1,3 +1,4 @@
+import { fields } from '../fields/ar.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 export const ar: ProblemSentences = {
@@ -31,16 +32,5 @@ export const ar: ProblemSentences = {
     internal: 'حدث خطأ من جانبنا. يُرجى المحاولة مرة أخرى.',
     'store-unavailable': 'التعليقات غير متاحة مؤقتًا. يُرجى المحاولة بعد لحظات.',
   },
-  fields: {
-    required: 'هذا الحقل مطلوب.',
-    empty: 'يُرجى كتابة شيء ما.',
-    'too-short': '{limit} أحرف على الأقل من فضلك.',
-    'too-long': '{limit} حرف على الأكثر من فضلك.',
-    'not-text': 'يجب أن يكون هذا نصًا.',
-    invalid: 'هذه القيمة غير صالحة.',
-    'invalid-email': 'لا يبدو هذا عنوان بريد إلكتروني.',
-    'invalid-url': 'لا يبدو هذا عنوان ويب.',
-    'unknown-field': 'هذا الحقل غير معروف هنا.',
-    'imitates-moderator': 'يشبه هذا الاسم اسم أحد المشرفين. يُرجى اختيار اسم آخر.',
-  },
+  fields,
 };

@@ -1,3 +1,4 @@
+import { fields } from '../fields/en.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 export const en: ProblemSentences = {
@@ -31,16 +32,5 @@ export const en: ProblemSentences = {
     internal: 'Something went wrong on our side. Please try again.',
     'store-unavailable': 'Comments are briefly unavailable. Please try again in a moment.',
   },
-  fields: {
-    required: 'This is needed.',
-    empty: 'Please write something.',
-    'too-short': 'At least {limit} characters, please.',
-    'too-long': 'At most {limit} characters, please.',
-    'not-text': 'This must be text.',
-    invalid: 'This is not valid.',
-    'invalid-email': 'This does not look like an e-mail address.',
-    'invalid-url': 'This does not look like a web address.',
-    'unknown-field': 'This field is not known here.',
-    'imitates-moderator': 'This name looks like a moderator’s. Please choose another.',
-  },
+  fields,
 };

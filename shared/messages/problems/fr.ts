@@ -1,11 +1,11 @@
+import { fields } from '../fields/fr.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 export const fr: ProblemSentences = {
   problems: {
     'invalid-json': 'La demande n’a pas pu être lue. Veuillez réessayer.',
     'validation-failed': 'Veuillez corriger les champs indiqués.',
-    'idempotency-key-invalid':
-      'L’en-tête Idempotency-Key doit comporter de 8 à 100 lettres, chiffres, « - » ou « _ ».',
+    'idempotency-key-invalid': 'L’en-tête Idempotency-Key doit comporter de 8 à 100 lettres, chiffres, « - » ou « _ ».',
     'cursor-invalid': 'Cette position dans la liste n’existe plus. Veuillez recharger la liste.',
     'token-missing': 'Veuillez d’abord vous connecter.',
     'token-invalid': 'Votre session n’est pas valable. Veuillez réessayer.',
@@ -33,16 +33,5 @@ export const fr: ProblemSentences = {
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
     'store-unavailable': 'Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.',
   },
-  fields: {
-    required: 'Ce champ est nécessaire.',
-    empty: 'Veuillez écrire quelque chose.',
-    'too-short': 'Au moins {limit} caractères, s’il vous plaît.',
-    'too-long': 'Au plus {limit} caractères, s’il vous plaît.',
-    'not-text': 'Ce champ doit être du texte.',
-    invalid: 'Cette valeur n’est pas valable.',
-    'invalid-email': 'Cela ne ressemble pas à une adresse e-mail.',
-    'invalid-url': 'Cela ne ressemble pas à une adresse web.',
-    'unknown-field': 'Ce champ n’est pas connu ici.',
-    'imitates-moderator': 'Ce nom ressemble à celui d’un modérateur. Veuillez en choisir un autre.',
-  },
+  fields,
 };
