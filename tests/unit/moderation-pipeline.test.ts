@@ -93,7 +93,7 @@ describe('policy', () => {
 
   test.each([
     ['Merci pour cet article.', 'pass'],
-    ['Bande de crétins !', 'note'],
+    ['Bande de crétins !', 'suspect'],
     ['La chatte du voisin', 'suspect'],
     ['Quelle bande de conn@rds', 'hold'],
     ['What a load of b u l l s h i t', 'hold'],
