@@ -5,7 +5,7 @@ import { keyText } from '../store/index-spec.ts';
 import type { Store } from '../store/store.ts';
 import type { TimeBudget } from './budget.ts';
 import type { Filter } from './filter.ts';
-import { type Plan, plansFor } from './plan.ts';
+import { type Plan, plansFor, planWith } from './plan.ts';
 import { parseSort, type SortField } from './sort.ts';
 
 export interface Question {
@@ -69,9 +69,8 @@ function hinted(collection: Collection, plans: readonly Plan[], { hint, filter, 
   }
   const plan = plans.find((one) => one.index === index);
   if (plan !== undefined) return [plan];
-  // An index without bounds that holds every document can still be read from end to end.
-  if (index.sparse || index.partial !== undefined) return [collectionScan];
-  return [plansFor({ ...collection, indexes: [index] }, filter, sort)[0]!];
+  // One that leaves documents out would leave them out of the answer; the others can be read from end to end.
+  return [index.sparse || index.partial !== undefined ? collectionScan : planWith(index, filter, sort)];
 }
 
 function hintText(hint: RawValue): string {

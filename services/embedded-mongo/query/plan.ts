@@ -59,6 +59,11 @@ export function plansFor(collection: Collection, filter: Filter, sort: readonly 
   return plans;
 }
 
+/** The plan over one index, whether it helps or not; the index must hold every document. */
+export function planWith(index: Index, filter: Filter, sort: readonly SortField[]): Plan {
+  return planOver(index.fields, index, index.id, conjuncts(filter), filter, sort);
+}
+
 /** Whether the index holds every document the leaves can match. */
 function covers(index: Index, leaves: readonly Leaf[]): boolean {
   if (index.sparse) {
