@@ -55,10 +55,16 @@ export function Composer({ answers, onClose }: ComposerProps) {
   useEffect(() => {
     if (memory === undefined) return;
     const { profile, kept } = memory;
-    // What was typed before anything could be remembered counts more than what was.
-    const text = draft.text || memory.draft(key);
+    // What stands in the field counts more than what is remembered, and more than the state, which may lag behind typing.
+    const text = field.current?.value || memory.draft(key);
     memory.saveDraft(key, text);
-    change({ text, name: draft.name || profile.name, email: draft.email || profile.email, remember: kept });
+    setDraft((now) => ({
+      ...now,
+      text,
+      name: now.name || profile.name,
+      email: now.email || profile.email,
+      remember: kept,
+    }));
   }, [memory]);
 
   const write = (text: string) => {
