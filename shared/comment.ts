@@ -101,8 +101,13 @@ export const branchSchema = z.strictObject({
   root: commentViewSchema,
   replies: z.array(commentViewSchema).describe('Descendants of the root, oldest first'),
   next: z.string().nullable().describe('Cursor for more replies'),
+  more: z.int().min(0).describe('Replies that did not come along'),
 });
 export type Branch = z.infer<typeof branchSchema>;
+
+/** GET comment: the branch one comment stands in, and which thread that is. */
+export const branchOfSchema = branchSchema.extend({ threadId: idSchema });
+export type BranchOf = z.infer<typeof branchOfSchema>;
 
 export const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
 export type ReactionCounts = z.infer<typeof reactionCountsSchema>;

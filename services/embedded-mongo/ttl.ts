@@ -3,7 +3,7 @@ import { BSON } from './bson/raw.ts';
 import { toRaw } from './bson/writer.ts';
 import { keysAt } from './query/path.ts';
 import type { Collection } from './store/catalogue.ts';
-import { docKeyIn, type Index } from './store/index.ts';
+import { docKeyIn, type Index } from './store/secondary-index.ts';
 import type { Store } from './store/store.ts';
 
 /** MongoDB's own period. */

@@ -14,6 +14,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Comment: comment.commentViewSchema,
   OwnComment: comment.ownCommentViewSchema,
   Branch: comment.branchSchema,
+  BranchOf: comment.branchOfSchema,
   ThreadPage: comment.threadPageSchema,
   ThreadChanges: comment.threadChangesSchema,
   ThreadMine: comment.threadMineSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  branchSchema,
+  branchOfSchema,
   commentCreateSchema,
   commentIdSchema,
   commentViewSchema,
@@ -11,7 +11,7 @@ import {
   threadChangesSchema,
   threadKeySchema,
   threadMineSchema,
-  type Branch,
+  type BranchOf,
   type CommentCreate,
   type CommentView,
   type OwnCommentView,
@@ -35,7 +35,7 @@ const threadQuery = z.strictObject({ thread: threadKeySchema });
 /** What these routes ask of the product. */
 export interface ThreadUseCases {
   threadId(site: Site, key: string): ThreadId;
-  branch(site: Site, commentId: CommentId): Promise<Branch>;
+  branch(site: Site, commentId: CommentId): Promise<BranchOf>;
   replies(rootId: CommentId, cursor: string | undefined): Promise<{ items: CommentView[]; next: string | null }>;
   changes(threadId: ThreadId, since: number): Promise<ThreadChanges>;
   mine(person: PersonDoc, threadId: ThreadId): Promise<ThreadMine>;
@@ -82,7 +82,7 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
       tag: 'threads',
       summary: 'Read the branch a comment stands in',
       params: commentParams,
-      answers: { 200: { description: 'Its top-level comment, ancestors and neighbours', schema: branchSchema } },
+      answers: { 200: { description: 'Its top-level comment, ancestors and neighbours', schema: branchOfSchema } },
       handle: async ({ site, params }) => ({ status: 200, body: await use.branch(site, params.commentId) }),
     }),
     route({

@@ -71,6 +71,8 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
+    countReplies: (rootId: CommentId): Promise<number> =>
+      Comment.countDocuments({ rootId, listed: true, depth: { $gt: 0 } }).exec(),
     countVisible: (threadId: ThreadId): Promise<number> =>
       Comment.countDocuments({ threadId, 'mod.vis': 'visible' }).exec(),
     /** How many of a person's comments everyone can see, and how many a moderator refused. */
@@ -168,23 +170,27 @@ export function commentStore(connection: Connection) {
         .exec(),
     /** Takes relayed events out of the outboxes of their comments; `outboxAt` goes with the last one of a comment. */
     async clearOutbox(relayed: { id: CommentId; eventId: string }[]): Promise<void> {
-      await Comment.bulkWrite(
-        relayed.flatMap(({ id, eventId }) => [
-          {
-            updateOne: {
-              filter: { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
-              update: { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
-            },
-          },
-          {
-            updateOne: {
-              filter: { _id: id, 'mod.outbox.id': eventId },
-              update: { $pull: { 'mod.outbox': { id: eventId } } },
-            },
-          },
-        ]),
-        { skipValidation: true },
-      );
+      // Nearly always it is the only event there, and one update per comment does it, all in one commit.
+      const only = relayed.map(({ id, eventId }) => ({
+        updateOne: {
+          filter: { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
+          update: { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
+        },
+      }));
+      const options = { ordered: false, skipValidation: true } as const;
+      const { matchedCount } = await Comment.bulkWrite(only, options);
+      if (matchedCount === relayed.length) return;
+      const oneOfSeveral = relayed.map(({ id, eventId }) => ({
+        updateOne: {
+          filter: { _id: id, 'mod.outbox.id': eventId },
+          update: { $pull: { 'mod.outbox': { id: eventId } } },
+        },
+      }));
+      await Comment.bulkWrite(oneOfSeveral, options);
+      await Comment.updateMany(
+        { _id: { $in: relayed.map(({ id }) => id) }, 'mod.outbox': { $size: 0 }, 'mod.outboxAt': { $exists: true } },
+        { $unset: { 'mod.outboxAt': 1 } },
+      ).exec();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Branch, CommentView, Sort, ThreadPage } from '../../shared/comment.ts';
+import type { Branch, BranchOf, CommentView, Sort, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { REPLIES_SIZE } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -8,7 +8,7 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 
 export interface PageDeps {
-  comments: Pick<CommentStore, 'roots' | 'replies' | 'repliesOfAll' | 'countVisible' | 'byId'>;
+  comments: Pick<CommentStore, 'roots' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'>;
   feeds: { seqOf(threadId: string): Promise<number> };
   reactions: { count(threadId: string): Promise<number> };
 }
@@ -54,19 +54,25 @@ async function readBranches(deps: PageDeps, roots: CommentDoc[]): Promise<Branch
   if (all.length > most) return Promise.all(roots.map((root) => readBranch(deps, root)));
   const byRoot = new Map<CommentId, CommentDoc[]>(roots.map((root) => [root._id, []]));
   for (const reply of all) byRoot.get(reply.rootId)?.push(reply);
-  return roots.map((root) => toBranch(root, (byRoot.get(root._id) ?? []).sort(byAge)));
+  return roots.map((root) => {
+    const replies = (byRoot.get(root._id) ?? []).sort(byAge);
+    return toBranch(root, replies, replies.length);
+  });
 }
 
 async function readBranch(deps: PageDeps, root: CommentDoc): Promise<Branch> {
-  return toBranch(root, await deps.comments.replies(root._id, { place: null, limit: REPLIES_SIZE + 1 }));
+  const found = await deps.comments.replies(root._id, { place: null, limit: REPLIES_SIZE + 1 });
+  const total = found.length > REPLIES_SIZE ? await deps.comments.countReplies(root._id) : found.length;
+  return toBranch(root, found, total);
 }
 
 function byAge(a: CommentDoc, b: CommentDoc): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a._id < b._id ? -1 : 1);
 }
 
-function toBranch(root: CommentDoc, replies: CommentDoc[]): Branch {
-  return { root: publicView(root), ...toReplies(replies) };
+function toBranch(root: CommentDoc, found: CommentDoc[], total: number): Branch {
+  const { replies, next } = toReplies(found);
+  return { root: publicView(root), replies, next, more: Math.max(0, total - replies.length) };
 }
 
 function toReplies(found: CommentDoc[]): { replies: CommentView[]; next: string | null } {
@@ -96,7 +102,7 @@ export async function readReplies(
 export async function readBranchOf(
   deps: PageDeps,
   { siteId, commentId }: { siteId: string; commentId: CommentId },
-): Promise<Branch & { threadId: ThreadId }> {
+): Promise<BranchOf> {
   const target = await deps.comments.byId(commentId);
   if (target?.siteId !== siteId || target.mod.vis !== 'visible') throw new Problem('not-found');
   const chain: CommentDoc[] = [];
@@ -112,5 +118,10 @@ export async function readBranchOf(
   const branch = await readBranch(deps, root);
   const there = new Set(branch.replies.map((reply) => reply.id));
   const missing = chain.filter((doc) => !there.has(doc._id)).sort(byAge);
-  return { ...branch, threadId: target.threadId, replies: [...branch.replies, ...missing.map(publicView)] };
+  return {
+    ...branch,
+    threadId: target.threadId,
+    replies: [...branch.replies, ...missing.map(publicView)],
+    more: Math.max(0, branch.more - missing.length),
+  };
 }

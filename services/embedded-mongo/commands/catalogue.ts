@@ -8,7 +8,7 @@ import { pathOf } from '../query/path.ts';
 import { buildIndex } from '../store/build-index.ts';
 import type { Collection } from '../store/catalogue.ts';
 import { keyText, parseIndexSpec, specOptions } from '../store/index-spec.ts';
-import type { Index } from '../store/index.ts';
+import type { Index } from '../store/secondary-index.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
 import { filterOf } from './find.ts';

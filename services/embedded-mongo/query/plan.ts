@@ -1,6 +1,6 @@
 import { prefixEnd } from '../bson/key.ts';
 import type { Collection } from '../store/catalogue.ts';
-import type { Index, IndexField } from '../store/index.ts';
+import type { Index, IndexField } from '../store/secondary-index.ts';
 import type { KeyRange } from '../store/lmdb.ts';
 import {
   alternatives,

@@ -1,5 +1,5 @@
 import type { Collection } from '../store/catalogue.ts';
-import { docKeyIn } from '../store/index.ts';
+import { docKeyIn } from '../store/secondary-index.ts';
 import type { KeyRange } from '../store/lmdb.ts';
 import type { Store } from '../store/store.ts';
 import type { TimeBudget } from './budget.ts';

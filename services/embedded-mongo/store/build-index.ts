@@ -1,7 +1,7 @@
 import { prefixEnd } from '../bson/key.ts';
 import { CommandError } from '../errors.ts';
 import type { Collection } from './catalogue.ts';
-import type { Index } from './index.ts';
+import type { Index } from './secondary-index.ts';
 import type { Store } from './store.ts';
 
 /** Documents indexed per transaction, so that other writers and readers get their turn. */

@@ -3,7 +3,7 @@ import { deserialize } from 'bson';
 import { fromObject } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { parseIndexSpec } from './index-spec.ts';
-import { type Index, prefixOf } from './index.ts';
+import { type Index, prefixOf } from './secondary-index.ts';
 import type { Environment } from './lmdb.ts';
 
 /** A collection in memory. */

@@ -1,7 +1,7 @@
 import { prefixEnd } from '../bson/key.ts';
 import { validate } from '../bson/validate.ts';
 import type { Collection } from './catalogue.ts';
-import { indexKeys, prefixOf } from './index.ts';
+import { indexKeys, prefixOf } from './secondary-index.ts';
 import type { Environment } from './lmdb.ts';
 
 export interface CheckResult {

@@ -5,7 +5,7 @@ import { CommandError } from '../errors.ts';
 import { keysAt } from '../query/path.ts';
 import type { Catalogue, Collection } from './catalogue.ts';
 import { keyPattern } from './index-spec.ts';
-import { type Index, indexKeys } from './index.ts';
+import { type Index, indexKeys } from './secondary-index.ts';
 import type { Environment } from './lmdb.ts';
 
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;

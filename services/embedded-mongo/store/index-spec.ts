@@ -5,7 +5,7 @@ import { CommandError } from '../errors.ts';
 import { isTruthy } from '../query/operands.ts';
 import { parseFilter } from '../query/parse.ts';
 import { pathOf } from '../query/path.ts';
-import { directionOf, type Index, type IndexField } from './index.ts';
+import { directionOf, type Index, type IndexField } from './secondary-index.ts';
 
 /** Options of MongoDB's index specification that mean nothing here and change nothing. */
 const IGNORED = new Set(['v', 'ns', 'background', 'key', 'name']);

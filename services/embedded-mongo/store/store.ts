@@ -2,7 +2,7 @@ import { Catalogue, type Collection } from './catalogue.ts';
 import { checkCollection, type CheckResult } from './check.ts';
 import { GroupCommit } from './commit.ts';
 import { Documents } from './documents.ts';
-import { prefixOf } from './index.ts';
+import { prefixOf } from './secondary-index.ts';
 import { Environment } from './lmdb.ts';
 import { prefixEnd } from '../bson/key.ts';
 

@@ -1,7 +1,8 @@
 import { BSON, bytesOf, documentValue, ElementCursor, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
 import { shapingStage } from '../aggregate/shape.ts';
-import { keepId, type Update, withId } from './update.ts';
+import { keepId, withId } from './identity.ts';
+import type { Update } from './update.ts';
 import { idOf } from '../store/documents.ts';
 
 const ALLOWED = new Set(['$set', '$addFields', '$unset', '$project', '$replaceWith', '$replaceRoot']);

@@ -1,6 +1,5 @@
 import { BSON, bytesOf, documentValue, ElementCursor, type RawValue } from '../bson/raw.ts';
 import { Branch } from '../bson/tree.ts';
-import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import type { Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse.ts';
@@ -9,6 +8,7 @@ import { idOf } from '../store/documents.ts';
 import { ARRAY_OPERATORS } from './arrays.ts';
 import { type Change, FIELD_OPERATORS } from './fields.ts';
 import type { UpdateContext } from './path.ts';
+import { keepId, withId } from './identity.ts';
 import { parsePipeline } from './pipeline.ts';
 
 /** A parsed update, ready to be applied to any number of documents. */
@@ -55,28 +55,6 @@ function replacement(doc: Buffer): Update {
     positional: false,
     apply: (previous) => keepId(previous, withId(doc, idOf(doc) ?? idOf(previous))),
   };
-}
-
-/** The document with this _id in the first place. */
-export function withId(doc: Buffer, id: RawValue | undefined): Buffer {
-  if (id === undefined) return doc;
-  const first = new ElementCursor(doc, 0);
-  if (first.next() && first.name === '_id' && id.buf === doc) return doc;
-  const writer = new BsonWriter(doc.length + 64).begin().raw('_id', id);
-  const cursor = new ElementCursor(doc, 0);
-  while (cursor.next()) if (cursor.name !== '_id') writer.raw(cursor.name, cursor.value());
-  return writer.end().finish();
-}
-
-/** @throws CommandError 66 when the _id is not the same, byte for byte */
-export function keepId(before: Buffer, after: Buffer): Buffer {
-  const id = idOf(before);
-  if (id === undefined) return after;
-  const next = idOf(after);
-  if (next?.type !== id.type || !bytesOf(next).equals(bytesOf(id))) {
-    throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
-  }
-  return after;
 }
 
 function parseOperators(update: Buffer, arrayFilters: readonly RawValue[] | undefined): Update {

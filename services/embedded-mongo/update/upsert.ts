@@ -7,7 +7,8 @@ import type { Filter } from '../query/filter.ts';
 import { conjuncts } from '../query/bounds.ts';
 import { idOf } from '../store/documents.ts';
 import { splitPath, visitPath } from './path.ts';
-import { type Update, withId } from './update.ts';
+import { withId } from './identity.ts';
+import type { Update } from './update.ts';
 
 const NOWHERE = { arrayFilters: new Map<string, Filter>(), index: -1, inserting: true };
 
