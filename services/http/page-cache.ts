@@ -16,10 +16,18 @@ interface Page {
   site: Site;
   threadId: string;
   etag: string;
-  plain: Buffer;
-  gzip: Buffer;
-  brotli: Buffer;
+  plain: Variant;
+  gzip: Variant;
+  brotli: Variant;
+  /** Headers of an answer without a body. */
+  unchanged: string[];
   until: number;
+}
+
+/** A body with its headers, names and values in turn, as `writeHead` takes them fastest. */
+interface Variant {
+  body: Buffer;
+  headers: string[];
 }
 
 interface Build {
@@ -120,43 +128,60 @@ async function makePage({ site, threadId, read }: Parameters<PageCache['load']>[
     }),
   ]);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  return { site, threadId, etag, plain, gzip: gzipped, brotli, until: now() + BELIEVED_MS };
+  const unchanged = [...HEADERS, 'ETag', etag];
+  const variant = (body: Buffer, encoding?: string): Variant => ({
+    body,
+    headers: [
+      ...unchanged,
+      'Content-Type',
+      'application/json; charset=utf-8',
+      'Content-Length',
+      String(body.length),
+      ...(encoding === undefined ? [] : ['Content-Encoding', encoding]),
+    ],
+  });
+  return {
+    site,
+    threadId,
+    etag,
+    plain: variant(plain),
+    gzip: variant(gzipped, 'gzip'),
+    brotli: variant(brotli, 'br'),
+    unchanged,
+    until: now() + BELIEVED_MS,
+  };
 }
 
 function sizeOf(page: Page): number {
-  return page.plain.length + page.gzip.length + page.brotli.length;
+  return page.plain.body.length + page.gzip.body.length + page.brotli.body.length;
 }
 
-const HEADERS = {
-  'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
-  Vary: 'Origin, Accept-Encoding',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-} as const;
+const HEADERS = [
+  ['Cache-Control', 'public, max-age=0, s-maxage=1, must-revalidate'],
+  ['Vary', 'Origin, Accept-Encoding'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+].flat();
 
 /** Writes the page, or 304; false if the caller's origin may not have it. */
 function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
   const { origin, host } = req.headers;
   if (origin !== undefined && !allowsOrigin(page.site, { origin, host })) return false;
-  const headers: Record<string, string | number> = { ...HEADERS, ETag: page.etag };
-  if (origin !== undefined) headers['Access-Control-Allow-Origin'] = origin;
+  const readable = origin === undefined ? [] : ['Access-Control-Allow-Origin', origin];
   const match = req.headers['if-none-match'];
   if (match !== undefined && matches(match, page.etag)) {
-    res.writeHead(304, headers).end();
+    res.writeHead(304, page.unchanged.concat(readable)).end();
     return true;
   }
-  const accepted = String(req.headers['accept-encoding'] ?? '');
-  const encoding = /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)
-    ? 'br'
-    : /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)
-      ? 'gzip'
-      : null;
-  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
-  headers['Content-Type'] = 'application/json; charset=utf-8';
-  headers['Content-Length'] = body.length;
-  if (encoding !== null) headers['Content-Encoding'] = encoding;
-  res.writeHead(200, headers).end(body);
+  const { body, headers } = variantFor(page, req.headers['accept-encoding']);
+  res.writeHead(200, headers.concat(readable)).end(body);
   return true;
+}
+
+function variantFor(page: Page, accepted: string | string[] = ''): Variant {
+  const list = String(accepted);
+  if (/\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(list)) return page.brotli;
+  return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(list) ? page.gzip : page.plain;
 }
 
 /** If-None-Match: a list of tags or "*", compared weakly (RFC 9110, 13.1.2). */

@@ -6,7 +6,8 @@ const hello = await startServer(join(ROOT, 'tests/bench/floors/express-hello.mjs
 const tribune = await startTribune();
 try {
   const token = await guest(tribune.url);
-  for (let i = 0; i < 20; i += 1) await post(tribune.url, token, 'bench', `${i}. ${SENTENCE}`);
+  for (let i = 0; i < 20; i += 1) await post(tribune.url, token, 'bench', `n° ${i} ${SENTENCE}`);
+  await new Promise((resolve) => setTimeout(resolve, 500)); // until the last event is through and the page stands still
   const path = '/v1/sites/demo/comments?thread=bench';
   const page = await fetch(tribune.url + path);
   console.log(`page: 20 comments, ${(await page.clone().text()).length} characters of JSON`);
