@@ -168,3 +168,10 @@ describe('hits', () => {
     expect(cutOut('merde, putain de merde et fuck', 'fr')).toEqual(['merde', 'putain de merde', 'fuck']);
   });
 });
+
+describe('words that meet', () => {
+  test('are both shown where they overlap, once where one lies in the other', () => {
+    expect(cutOut('What the f u c k is this', 'en')).toEqual(['What the f', 'f u c k']);
+    expect(cutOut('shut the fuck up', 'en')).toEqual(['shut the fuck up']);
+  });
+});

@@ -167,12 +167,16 @@ function outranks(a: TextHit, b: TextHit): boolean {
   return weight(a) - weight(b) > 0 || (weight(a) === weight(b) && a.end - a.start > b.end - b.start);
 }
 
-/** One hit per place: where two overlap the graver stays, then the longer. The hits come in the order of the text. */
+/**
+ * Of two hits, one inside the other, the graver stays, then the longer; where two merely overlap, each has words of its own
+ * to show. The hits come in the order of the text.
+ */
 function withoutCovered(hits: readonly TextHit[]): TextHit[] {
   const kept: TextHit[] = [];
   for (const hit of hits) {
     const last = kept.at(-1);
-    if (last === undefined || hit.start >= last.end) kept.push(hit);
+    const apart = last === undefined || (hit.start > last.start && hit.end > last.end);
+    if (apart) kept.push(hit);
     else if (outranks(hit, last)) kept[kept.length - 1] = hit;
   }
   return kept;
