@@ -85,9 +85,20 @@ function onStop(stop: () => Promise<void>): void {
 }
 
 function fail(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = explain(error);
   process.stderr.write(`Tribune cannot start.\n${message}\n`);
   process.exit(1);
+}
+
+/** What went wrong and what to do, in words. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} is in use. Set PORT to another one, or to 0 to have a free one picked.`;
+  if (code === 'EACCES')
+    return `${error.message}\nPlease let this user write there, or set DATA_DIR (or PORT) to another one.`;
+  return error.message;
 }
 
 main().catch(fail);

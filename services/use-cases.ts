@@ -60,7 +60,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
   return {
     threadId: (site, key) => threadIdOf(site.id, key),
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
-    replies: (rootId, cursor) => readReplies(store, { rootId, cursor }),
+    replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
     changes: (threadId, since) => readChanges(store, threadId, since),
     mine: (person, threadId) => readMine(store, person._id, threadId),
     submit: oneAtATime(async ({ site, author, input, key, address }) => {

@@ -36,7 +36,11 @@ const threadQuery = z.strictObject({ thread: threadKeySchema });
 export interface ThreadUseCases {
   threadId(site: Site, key: string): ThreadId;
   branch(site: Site, commentId: CommentId): Promise<BranchOf>;
-  replies(rootId: CommentId, cursor: string | undefined): Promise<{ items: CommentView[]; next: string | null }>;
+  replies(
+    site: Site,
+    rootId: CommentId,
+    cursor: string | undefined,
+  ): Promise<{ items: CommentView[]; next: string | null }>;
   changes(threadId: ThreadId, since: number): Promise<ThreadChanges>;
   mine(person: PersonDoc, threadId: ThreadId): Promise<ThreadMine>;
   submit(from: {
@@ -99,7 +103,10 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
           schema: z.strictObject({ items: z.array(commentViewSchema), next: z.string().nullable() }),
         },
       },
-      handle: async ({ params, query }) => ({ status: 200, body: await use.replies(params.commentId, query.cursor) }),
+      handle: async ({ site, params, query }) => ({
+        status: 200,
+        body: await use.replies(site, params.commentId, query.cursor),
+      }),
     }),
     route({
       who: 'anyone',

@@ -84,13 +84,18 @@ function toReplies(found: CommentDoc[]): { replies: CommentView[]; next: string 
   };
 }
 
-/** More replies below one top-level comment. */
+/**
+ * More replies below one top-level comment.
+ * @throws Problem `not-found` if that is not in sight, `cursor-invalid`
+ */
 export async function readReplies(
   deps: PageDeps,
-  { rootId, cursor }: { rootId: CommentId; cursor: string | undefined },
+  { siteId, rootId, cursor }: { siteId: string; rootId: CommentId; cursor: string | undefined },
 ): Promise<{ items: CommentView[]; next: string | null }> {
-  const found = await deps.comments.replies(rootId, { place: readCursor(cursor), limit: REPLIES_SIZE + 1 });
-  const { replies, next } = toReplies(found);
+  const place = readCursor<CommentId>(cursor);
+  const root = await deps.comments.byId(rootId);
+  if (root?.siteId !== siteId || !root.listed) throw new Problem('not-found');
+  const { replies, next } = toReplies(await deps.comments.replies(rootId, { place, limit: REPLIES_SIZE + 1 }));
   return { items: replies, next };
 }
 
