@@ -5,7 +5,7 @@ interface Props {
   /** Who is here, on the button. */
   name: string;
   role: string;
-  /** The same for screen readers, as a sentence. */
+  /** What the button is, for whoever does not see it. */
   label: string;
   children: (close: () => void) => ComponentChildren;
 }
@@ -44,13 +44,12 @@ export function Menu({ name, role, label, children }: Props): JSX.Element {
         ref={button}
         type="button"
         class="menu-button"
-        aria-label={label}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        <bdi class="menu-name">{name}</bdi>
-        <span class="quiet menu-role">{role}</span>
+        <bdi class="menu-name">{name}</bdi> <span class="quiet menu-role">{role}</span>{' '}
+        <span class="unseen">{label}</span>
         <span class="caret" aria-hidden="true" />
       </button>
       <div id={id} class="menu-panel" hidden={!isOpen}>

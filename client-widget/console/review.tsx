@@ -36,7 +36,6 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
   const [isHelpOpen, setHelpOpen] = useState(false);
   const detail = useRef<HTMLElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
-  const wantsFocus = useRef(false);
   useTitle(review.count);
   useLeaveWarning(review);
 
@@ -45,24 +44,19 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
   const isRefusing = entry !== undefined && refusing === id && isDecidable(entry);
   const focusCard = (): void => detail.current?.querySelector<HTMLElement>('#comment-title, #all-done')?.focus();
 
-  // Whoever decided from within the card goes on reading at the top of the next one.
+  // What had the focus in the card may be gone after this: then one goes on reading at the top of what is there instead.
+  const wasInside = detail.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    focusCard();
+    if (wasInside && detail.current?.contains(document.activeElement) === false) focusCard();
   });
 
-  const leave = (): void => {
-    wantsFocus.current = detail.current?.contains(document.activeElement) ?? false;
-    setRefusing(null);
-  };
   const decide = (choice: Choice): void => {
     if (entry === undefined || !isDecidable(entry)) return;
-    leave();
+    setRefusing(null);
     void desk.decide(entry.card.id, choice);
   };
   const acknowledge = (which: string): void => {
-    leave();
+    setRefusing(null);
     desk.dispatch({ type: 'acknowledged', id: which });
   };
   const select = (which: string): void => {

@@ -54,11 +54,7 @@ export function TopBar(props: Props): JSX.Element {
         <span class="dot" aria-hidden="true" />
         {say(words.connection[connection])}
       </p>
-      <Menu
-        name={me.name}
-        label={say(words.bar.menu, { name: me.name, role: say(words.roles[me.role]) })}
-        role={say(words.roles[me.role])}
-      >
+      <Menu name={me.name} label={say(words.bar.menu)} role={say(words.roles[me.role])}>
         {(close) => (
           <>
             <LanguageChoice settings={settings} onSettings={onSettings} />

@@ -37,7 +37,7 @@ describe('the review queue on the screen', () => {
 
   test('news twice, or older than what is known, changes nothing', () => {
     const newer = { ...b, v: 3, text: 'newer' };
-    const state = run(loaded([a]), opened(newer), opened(b), opened(newer));
+    const state = run(loaded([a]), opened(newer), opened(newer), opened(b));
     expect(state.entries.get('b')?.card.text).toBe('newer');
   });
 

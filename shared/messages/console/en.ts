@@ -36,7 +36,7 @@ export const en: ConsoleSentences = {
   bar: {
     waiting: { one: '{n} waiting', other: '{n} waiting' },
     oldest: 'oldest {age}',
-    menu: '{name}, {role}: menu',
+    menu: 'menu',
     language: 'Language',
     theme: 'Appearance',
     shortcuts: 'Keyboard shortcuts',

@@ -36,7 +36,7 @@ export const fr: ConsoleSentences = {
   bar: {
     waiting: { one: '{n} en attente', other: '{n} en attente' },
     oldest: 'le plus ancien : {age}',
-    menu: '{name}, {role} : menu',
+    menu: 'menu',
     language: 'Langue',
     theme: 'Apparence',
     shortcuts: 'Raccourcis clavier',

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { Moderator } from '../support/client.ts';
+import { cardOf, decideAs, emptyQueue, hold, openConsole } from '../support/console-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let ines: Moderator;
+let noe: Moderator;
+let axe: string;
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  noe = await ines.invite('Noé Garnier');
+});
+afterEach(() => emptyQueue(ines));
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Audit {
+  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds on the page as it stands, and whether it has to be scrolled sideways. */
+async function faults(page: Page, state: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (values) => {
+    const { run } = (window as unknown as { axe: Audit }).axe;
+    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  }, RULES);
+  return found.map((fault) => `${state}: ${fault}`);
+}
+
+const looks = [
+  ['light', 1280, 'fr-FR'],
+  ['dark', 1280, 'en-GB'],
+  ['light', 320, 'fr-FR'],
+  ['dark', 320, 'fr-FR'],
+] as const;
+
+describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
+  const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
+
+  test('every state of the console is accessible', async () => {
+    const found: string[] = [];
+    const door = await openPage(browser, `${app.url}/console#invite=abcdefghijklmnopqrstuvwxyz`, look);
+    await door.locator('form').waitFor();
+    found.push(...(await faults(door, 'invitation')));
+    await door.locator('[name=name]').fill('Quelqu’un');
+    await door.locator('[name=password]').fill('correct horse battery');
+    await door.locator('[type=submit]').click();
+    await door.locator('.trouble').waitFor();
+    found.push(...(await faults(door, 'refused invitation')));
+    await door.context().close();
+
+    const page = await openConsole(browser, noe, look);
+    await page.locator('.finished').waitFor();
+    found.push(...(await faults(page, 'empty')));
+    const open = await hold(
+      app.url,
+      'Grosc0nnard',
+      'Quel c0nnard, fils de pute 🤬 !\nVoir https://a.example https://b.example https://c.example',
+    );
+    await hold(app.url, 'كريم', 'يا حمار connard');
+    await cardOf(page, 'Grosc0nnard').waitFor();
+    found.push(...(await faults(page, 'card')));
+    await page.keyboard.press('r');
+    await page.locator('.refuse-panel').waitFor();
+    found.push(...(await faults(page, 'reasons')));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.locator('dialog').waitFor();
+    found.push(...(await faults(page, 'shortcuts')));
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('.menu-button').click();
+    found.push(...(await faults(page, 'menu')));
+    await page.keyboard.press('Escape');
+    await decideAs(ines, open, 'refuse');
+    await page.locator('[data-do=done]').waitFor();
+    found.push(...(await faults(page, 'decided by another')));
+    await page.route('**/v1/**', (route) => route.abort('internetdisconnected'));
+    await page.locator('[data-do=done]').click();
+    await cardOf(page, 'كريم').waitFor();
+    await page.keyboard.press('a');
+    await page.locator('.failed [data-do=retry]').waitFor();
+    found.push(...(await faults(page, 'cut off')));
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+});
+
+test('everything is done with the keyboard alone', async () => {
+  await hold(app.url, 'Albane');
+  const page = await openConsole(browser, noe);
+  await cardOf(page, 'Albane').waitFor();
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Aller au commentaire' }).press('Enter');
+  await page.locator('#comment-title:focus').waitFor();
+  const refuse = page.locator('[data-do=refuse]:focus');
+  while ((await refuse.count()) === 0) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('h3:focus').getByText('Pourquoi le refuser ?').waitFor();
+  const reason = page.locator('[data-code=abuse]:focus');
+  while ((await reason.count()) === 0) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#all-done:focus').waitFor();
+  await page.context().close();
+});

@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { Moderator } from '../support/client.ts';
+import { cardOf, decideAs, emptyQueue, hold, openConsole, row, sessionOf } from '../support/console-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let ines: Moderator;
+let noe: Moderator;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  noe = await ines.invite('Noé Garnier');
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  await emptyQueue(ines);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+async function atWork(who: Moderator): Promise<Page & { complaints: string[] }> {
+  const page = await openConsole(browser, who);
+  pages.push(page);
+  return page;
+}
+
+/** A console whose socket the test can cut and let through again. */
+async function onAThread(who: Moderator): Promise<{ page: Page; cut: () => Promise<void>; mend: () => void }> {
+  const page = await openPage(browser, 'about:blank', { storageState: sessionOf(who) });
+  pages.push(page);
+  let isCut = false;
+  const open: WebSocketRoute[] = [];
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    open.push(socket);
+  });
+  await page.goto(`${who.url}/console`);
+  await page.locator('.connection.live').waitFor();
+  const cut = async (): Promise<void> => {
+    isCut = true;
+    await Promise.all(open.splice(0).map((socket) => socket.close()));
+  };
+  return { page, cut, mend: () => (isCut = false) };
+}
+
+describe('two moderators', () => {
+  test('both see a held comment come, and what one decides leaves the other’s list', async () => {
+    const [one, two] = await Promise.all([atWork(ines), atWork(noe)]);
+    await two.getByRole('heading', { name: 'Tout est traité' }).waitFor();
+    await hold(app.url, 'Albane');
+    await Promise.all([cardOf(one, 'Albane').waitFor(), cardOf(two, 'Albane').waitFor()]);
+    await hold(app.url, 'Bastien');
+    await Promise.all([row(one, 'Bastien').waitFor(), row(two, 'Bastien').waitFor()]);
+    await row(one, 'Bastien').click();
+    await one.keyboard.press('a');
+    await row(two, 'Bastien').waitFor({ state: 'detached' });
+    await two.getByText('1 en attente', { exact: true }).waitFor();
+    expect([one.complaints, two.complaints]).toEqual([[], []]);
+  });
+
+  test('one decides what the other has open: the other sees who and when, and goes on when ready', async () => {
+    await hold(app.url, 'Albane');
+    await hold(app.url, 'Bastien');
+    const [one, two] = await Promise.all([atWork(ines), atWork(noe)]);
+    await cardOf(two, 'Albane').waitFor();
+    await two.getByRole('button', { name: 'Refuser' }).click();
+    await one.keyboard.press('a');
+    const decision = two.getByRole('region', { name: 'Décision' });
+    await decision.getByText(/^Déjà approuvé par Inès Vidal à \d\d:\d\d$/).waitFor();
+    await two.locator('[data-do=done]:focus').waitFor();
+    expect(await decision.getByRole('button').allTextContents()).toEqual(['ContinuerEnter']);
+    expect(await row(two, 'Albane').count()).toBe(1);
+    await two.keyboard.press('Enter');
+    await row(two, 'Albane').waitFor({ state: 'detached' });
+    await two.locator('#comment-title:focus').getByText('Bastien').waitFor();
+  });
+
+  test('the slower of two decisions is told who was faster, not lost', async () => {
+    const id = await hold(app.url, 'Albane');
+    await hold(app.url, 'Bastien');
+    const { page, cut } = await onAThread(noe);
+    await cardOf(page, 'Albane').waitFor();
+    await cut();
+    await decideAs(ines, id, 'refuse');
+    await page.keyboard.press('a');
+    const attention = page.getByRole('region', { name: 'À revoir' });
+    await attention.getByText(/Albane – Déjà refusé par Inès Vidal à/).waitFor();
+    expect(await row(page, 'Albane').count()).toBe(1);
+    await attention.getByRole('button', { name: 'Continuer' }).click();
+    await row(page, 'Albane').waitFor({ state: 'detached' });
+  });
+});
+
+describe('while news is interrupted', () => {
+  test('the console says so, goes on working, and catches up by itself', async () => {
+    await hold(app.url, 'Albane');
+    const { page, cut, mend } = await onAThread(noe);
+    await cardOf(page, 'Albane').waitFor();
+    await cut();
+    await page.getByText('Le direct est interrompu.').waitFor();
+    await hold(app.url, 'Bastien');
+    await page.keyboard.press('g');
+    await row(page, 'Bastien').waitFor();
+    await page.keyboard.press('a');
+    await cardOf(page, 'Bastien').waitFor();
+    await hold(app.url, 'Camille');
+    await app.app.settled();
+    mend();
+    await page.locator('.connection.live').waitFor();
+    await row(page, 'Camille').waitFor();
+    expect(await page.getByText('Le direct est interrompu.').count()).toBe(0);
+  });
+});
+
+describe('a long queue', () => {
+  test('draws only the rows in view, and news above moves neither scroll nor selection', async () => {
+    for (let at = 0; at < 70; at++) await hold(app.url, `Lecteur ${at}`, `Quel connard, avis ${at}`);
+    const page = await atWork(ines);
+    await row(page, 'Lecteur 0').first().waitFor();
+    const list = page.getByRole('listbox');
+    await list.focus();
+    await page.keyboard.press('End');
+    await row(page, 'Lecteur 52').waitFor({ state: 'attached' });
+    await page.keyboard.press('End');
+    await page.getByRole('option', { selected: true }).getByText('Lecteur 69').waitFor();
+    expect(await page.getByRole('option').count()).toBeLessThan(40);
+    const place = async (): Promise<number> =>
+      (await page.getByRole('option', { selected: true }).boundingBox())?.y ?? 0;
+    const before = await place();
+    await hold(app.url, 'Grave', 'Quel connard, fils de pute, je vais te tuer');
+    await page.getByText('71 en attente', { exact: true }).waitFor();
+    expect(await place()).toBe(before);
+    await page.getByRole('option', { selected: true }).getByText('Lecteur 69').waitFor();
+    await page.keyboard.press('Home');
+    await page.getByRole('option', { selected: true }).getByText('Grave').waitFor();
+  });
+});
