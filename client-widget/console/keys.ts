@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   o: { do: 'open' },
   g: { do: 'refresh' },
   Enter: { do: 'done' },
+  c: { do: 'done' },
   '?': { do: 'help' },
 };
 

@@ -12,7 +12,7 @@ const ROWS: readonly [keys: readonly string[], what: keyof Speech['words']['keys
   [['1', `${REASON_CODES.length}`], 'reason'],
   [['n'], 'writeNote'],
   [['Esc'], 'cancel'],
-  [['Enter'], 'done'],
+  [['c', 'Enter'], 'done'],
   [['o'], 'open'],
   [['g'], 'refresh'],
   [['?'], 'help'],

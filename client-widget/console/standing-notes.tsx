@@ -24,7 +24,7 @@ export function SettledNote({ entry, me, now, hints, onDone }: DecisionProps): J
       </div>
       <button type="button" class="button primary" data-first data-do="done" onClick={onDone}>
         {say(words.outcome.done)}
-        {hints && <kbd aria-hidden="true">Enter</kbd>}
+        {hints && <kbd aria-hidden="true">c</kbd>}
       </button>
     </div>
   );
@@ -69,8 +69,9 @@ export function ChangedNote({ trouble }: { trouble: Trouble | null }): JSX.Eleme
   return (
     <div class="notice changed">
       <p>
-        {trouble !== null && <strong>{troubleSentence(trouble, speech)} </strong>}
-        {speech.say(speech.words.outcome.changed)}
+        <strong>
+          {trouble === null ? speech.say(speech.words.outcome.changed) : troubleSentence(trouble, speech)}
+        </strong>
       </p>
     </div>
   );

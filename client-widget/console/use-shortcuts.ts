@@ -16,7 +16,7 @@ export function useShortcuts(isOn: boolean, isRefusing: boolean, run: (command: 
       if (isTypingPlace(event.target)) return;
       const command = commandOf(event, now.isRefusing);
       if (command === null || (!now.isOn && command.do !== 'cancel')) return;
-      if (command.do === 'done' && isPressable(event.target)) return;
+      if (event.key === 'Enter' && isPressable(event.target)) return;
       if (now.run(command)) event.preventDefault();
     };
     addEventListener('keydown', onKey);

@@ -76,9 +76,9 @@ describe('two moderators', () => {
     const decision = two.getByRole('region', { name: 'Décision' });
     await decision.getByText(/^Déjà approuvé par Inès Vidal à \d\d:\d\d$/).waitFor();
     await two.locator('[data-do=done]:focus').waitFor();
-    expect(await decision.getByRole('button').allTextContents()).toEqual(['ContinuerEnter']);
+    expect(await decision.getByRole('button').allTextContents()).toEqual(['Continuerc']);
     expect(await row(two, 'Albane').count()).toBe(1);
-    await two.keyboard.press('Enter');
+    await two.keyboard.press('c');
     await row(two, 'Albane').waitFor({ state: 'detached' });
     await two.locator('#comment-title:focus').getByText('Bastien').waitFor();
   });

@@ -17,7 +17,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 
 describe('shortcuts', () => {
   test('mean what the page of shortcuts says', () => {
-    const keys = ['j', 'ArrowDown', 'k', 'a', 'R', 'o', 'g', '?', 'Enter', 'x', 'Shift'];
+    const keys = ['j', 'ArrowDown', 'k', 'a', 'R', 'o', 'g', '?', 'Enter', 'c', 'x', 'Shift'];
     expect(keys.map((key) => commandOf(press(key), false)?.do ?? null)).toEqual([
       'next',
       'next',
@@ -27,6 +27,7 @@ describe('shortcuts', () => {
       'open',
       'refresh',
       'help',
+      'done',
       'done',
       null,
       null,

@@ -136,7 +136,7 @@ export const en: ConsoleSentences = {
   codes: {
     abuse: 'Abuse or insult',
     hate: 'Hate',
-    spam: 'Advertising or spam',
+    spam: 'Spam or ads',
     'off-topic': 'Off topic',
     illegal: 'Against the law',
     'private-data': 'Personal data',
@@ -152,7 +152,7 @@ export const en: ConsoleSentences = {
     code: 'Reason: {code}',
     note: 'Note to the author: {note}',
     done: 'Continue',
-    changed: 'Please look again: the comment below is up to date.',
+    changed: 'This comment has changed meanwhile. You see its latest state.',
     gone: 'No longer waiting. Asking who decided…',
     today: 'at {time}',
     otherDay: 'on {date} at {time}',

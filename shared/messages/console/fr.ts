@@ -136,7 +136,7 @@ export const fr: ConsoleSentences = {
   codes: {
     abuse: 'Injure ou insulte',
     hate: 'Haine',
-    spam: 'Publicité ou spam',
+    spam: 'Publicité, spam',
     'off-topic': 'Hors sujet',
     illegal: 'Contraire à la loi',
     'private-data': 'Données personnelles',
@@ -152,7 +152,7 @@ export const fr: ConsoleSentences = {
     code: 'Motif : {code}',
     note: 'Note à l’auteur : {note}',
     done: 'Continuer',
-    changed: 'Veuillez le revoir : le commentaire ci-dessous est à jour.',
+    changed: 'Ce commentaire a changé entre-temps. Vous en voyez le dernier état.',
     gone: 'N’est plus en attente. Recherche de la décision…',
     today: 'à {time}',
     otherDay: 'le {date} à {time}',
