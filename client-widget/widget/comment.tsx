@@ -14,7 +14,7 @@ export function Branch({ node }: { node: TreeNode }) {
   const [replying, setReplying] = useState(false);
   const { comment, children } = node;
   const open = !folded || holds(node, hands?.marked);
-  const cursor = state.more.get(comment.id);
+  const rest = state.more.get(comment.id);
   return (
     <li>
       <Comment
@@ -31,10 +31,10 @@ export function Branch({ node }: { node: TreeNode }) {
           ))}
         </ol>
       )}
-      {open && cursor !== undefined && (
+      {open && rest !== undefined && (
         <LoadMore
-          label={words.say(words.reader.moreReplies)}
-          load={({ thread }) => thread.replies(comment.id, cursor)}
+          label={words.say(words.reader.moreReplies, { n: rest.left })}
+          load={({ thread }) => thread.replies(comment.id, rest.next)}
         />
       )}
     </li>
@@ -53,9 +53,10 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply }: CommentProps) {
-  const { hands, words } = useWidget();
+  const { state: thread, hands, words } = useWidget();
   const { reader, say } = words;
-  const { comment, size } = node;
+  const { comment } = node;
+  const size = node.size + (thread.more.get(comment.id)?.left ?? 0);
   const { id, author, state } = comment;
   return (
     <article

@@ -11,11 +11,11 @@ import type {
 import type { CommentId } from '../../shared/ids.ts';
 import {
   commentsOf,
-  cursorsOf,
   isOlder,
   pageState,
+  remaindersOf,
   type Comments,
-  type Cursors,
+  type Remainders,
   type ShownComment,
   type ThreadState,
 } from './thread-state.ts';
@@ -45,7 +45,10 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return {
         ...state,
         comments: merged(state.comments, action.items),
-        more: withCursor(state.more, action.rootId, action.next),
+        more: withRemainder(state.more, action.rootId, {
+          next: action.next,
+          left: (state.more.get(action.rootId)?.left ?? 0) - action.items.length,
+        }),
       };
     case 'branch':
       return withBranch(state, action.branch);
@@ -110,16 +113,16 @@ function append(state: ThreadState, page: ThreadPage): ThreadState {
     roots: [...state.roots, ...roots],
     waiting: state.waiting.filter((id) => !roots.includes(id)),
     next: page.next,
-    more: new Map([...state.more, ...cursorsOf(page)]),
+    more: new Map([...state.more, ...remaindersOf(page)]),
   };
 }
 
-function withBranch(state: ThreadState, { root, replies, next }: Branch): ThreadState {
+function withBranch(state: ThreadState, { root, replies, next, more }: Branch): ThreadState {
   const loaded = state.roots.includes(root.id);
   return {
     ...state,
     comments: merged(state.comments, [root, ...replies]),
-    more: loaded ? state.more : withCursor(state.more, root.id, next),
+    more: loaded ? state.more : withRemainder(state.more, root.id, { next, left: more }),
     waiting: state.waiting.filter((id) => id !== root.id),
     linked: loaded ? state.linked : root.id,
   };
@@ -170,9 +173,11 @@ function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId,
   return comments;
 }
 
-function withCursor(more: Cursors, rootId: CommentId, next: string | null): Cursors {
-  const cursors = new Map(more);
-  if (next === null) cursors.delete(rootId);
-  else cursors.set(rootId, next);
-  return cursors;
+function withRemainder(more: Remainders, rootId: CommentId, rest: { next: string | null; left: number }): Remainders {
+  const remainders = new Map(more);
+  const { next, left } = rest;
+  if (next === null) remainders.delete(rootId);
+  // Replies that came live meanwhile were counted, too; a page that follows has at least one.
+  else remainders.set(rootId, { next, left: Math.max(1, left) });
+  return remainders;
 }

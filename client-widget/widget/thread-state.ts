@@ -23,14 +23,19 @@ export interface ThreadState {
   /** New top-level comments behind the "n new comments" bar. */
   waiting: readonly CommentId[];
   next: string | null;
-  /** Cursors for more replies, by root. */
-  more: Cursors;
+  /** Replies that are not here yet, by root. */
+  more: Remainders;
   /** Root of the branch a permalink asked for that is not on the loaded pages; drawn first. */
   linked: CommentId | null;
 }
 
-/** Where a branch's replies go on, by root. */
-export type Cursors = ReadonlyMap<CommentId, string>;
+/** Where a branch's replies go on, and how many there are. */
+export interface Remainder {
+  next: string;
+  left: number;
+}
+
+export type Remainders = ReadonlyMap<CommentId, Remainder>;
 
 export function emptyThread(sort: Sort): ThreadState {
   return {
@@ -62,15 +67,17 @@ export function pageState(page: ThreadPage, sort: Sort): ThreadState {
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
     roots: page.items.map(({ root }) => root.id),
     next: page.next,
-    more: cursorsOf(page),
+    more: remaindersOf(page),
   };
 }
 
 export const commentsOf = (page: ThreadPage): CommentView[] =>
   page.items.flatMap(({ root, replies }) => [root, ...replies]);
 
-export function cursorsOf(page: ThreadPage): Map<CommentId, string> {
-  return new Map(page.items.flatMap(({ root, next }) => (next === null ? [] : [[root.id, next]])));
+export function remaindersOf(page: ThreadPage): Map<CommentId, Remainder> {
+  return new Map(
+    page.items.flatMap(({ root, next, more }) => (next === null ? [] : [[root.id, { next, left: more }]])),
+  );
 }
 
 export function isOlder(a: ShownComment, b: ShownComment): boolean {

@@ -1,4 +1,4 @@
-import type { Branch, CommentView, Sort, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
+import type { BranchOf, CommentView, Sort, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -56,8 +56,9 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       store.dispatch({ type: 'replies', rootId, items, next });
     },
     async branch(commentId) {
-      const branch = await api<Branch>(path(routes.comment, { siteId, commentId }));
-      store.dispatch({ type: 'branch', branch });
+      const branch = await api<BranchOf>(path(routes.comment, { siteId, commentId }));
+      // A page may show several threads; the link is for one of them.
+      if (branch.threadId === store.state.threadId) store.dispatch({ type: 'branch', branch });
     },
     async mine() {
       const { token } = identity;

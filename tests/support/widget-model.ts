@@ -77,7 +77,7 @@ export class ModelThread {
     const ids = this.visibleRoots().slice(from, from + limit);
     const items = ids.flatMap((id) => {
       const [root, ...replies] = this.#comments.filter(({ rootId }) => rootId === id);
-      return root === undefined ? [] : [{ root, replies, next: null }];
+      return root === undefined ? [] : [{ root, replies, next: null, more: 0 }];
     });
     return {
       threadId: 't',

@@ -138,7 +138,7 @@ describe('pages', () => {
     for (let n = 0; n < 3; n++) model.publish(null);
     const start = pageState({ ...model.page({ limit: 2 }), next: 'more' }, 'newest');
     const old = commentView('e1', { at: 1 });
-    const linked = run(start, { type: 'branch', branch: { root: old, replies: [], next: null } });
+    const linked = run(start, { type: 'branch', branch: { root: old, replies: [], next: null, more: 0 } });
     expect(rootsOf(linked)[0]).toBe('e1');
     const all = run(linked, { type: 'page', page: model.page(), sort: 'newest', append: true });
     expect(rootsOf(all).filter((id) => id === 'e1')).toEqual(['e1']);
@@ -165,7 +165,7 @@ describe('the drawing', () => {
   test('goes five levels deep; deeper replies stay on the last one and say whom they answer', () => {
     const [root, ...replies] = chain(8);
     if (root === undefined) throw new Error('no root');
-    const state = run(emptyThread('newest'), { type: 'branch', branch: { root, replies, next: null } });
+    const state = run(emptyThread('newest'), { type: 'branch', branch: { root, replies, next: null, more: 0 } });
     let level = branchesOf(state);
     const widths: number[] = [];
     while (level.length > 0) {
@@ -181,7 +181,7 @@ describe('the drawing', () => {
     const [root, reply] = chain(2);
     if (root === undefined || reply === undefined) throw new Error('no branch');
     const removed = commentView('d0', { v: 2, state: 'removed' });
-    const branch = { root: removed, replies: [reply], next: null };
+    const branch = { root: removed, replies: [reply], next: null, more: 0 };
     const state = run(emptyThread('newest'), { type: 'branch', branch });
     expect(rootsOf(state)).toEqual(['d0']);
     const gone = commentView('d1', { v: 2, state: 'removed', parentId: 'd0', rootId: 'd0', depth: 1 });

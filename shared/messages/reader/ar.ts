@@ -30,7 +30,14 @@ export const ar: ReaderSentences = {
   newest: 'الأحدث أولًا',
   oldest: 'الأقدم أولًا',
   more: 'عرض المزيد من التعليقات',
-  moreReplies: 'عرض المزيد من الردود',
+  moreReplies: {
+    zero: 'عرض المزيد من الردود',
+    one: 'عرض رد واحد آخر',
+    two: 'عرض ردّين آخرين',
+    few: 'عرض {n} ردود أخرى',
+    many: 'عرض {n} ردًّا آخر',
+    other: 'عرض {n} رد آخر',
+  },
   replies: {
     zero: 'لا ردود',
     one: 'رد واحد',

@@ -16,7 +16,7 @@ export const en: ReaderSentences = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   more: 'Show more comments',
-  moreReplies: 'Show more replies',
+  moreReplies: { one: 'Show {n} more reply', other: 'Show {n} more replies' },
   replies: { one: '{n} reply', other: '{n} replies' },
   reply: 'Reply',
   replyTo: 'Reply to {name}',

@@ -20,7 +20,11 @@ export const fr: ReaderSentences = {
   newest: 'Les plus récents',
   oldest: 'Les plus anciens',
   more: 'Afficher plus de commentaires',
-  moreReplies: 'Voir plus de réponses',
+  moreReplies: {
+    one: 'Voir {n} réponse de plus',
+    many: 'Voir {n} de réponses de plus',
+    other: 'Voir {n} réponses de plus',
+  },
   replies: { one: '{n} réponse', many: '{n} de réponses', other: '{n} réponses' },
   reply: 'Répondre',
   replyTo: 'Répondre à {name}',

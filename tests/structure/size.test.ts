@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { widgetSizes, type StageSize } from '../../tools/size.mjs';
+
+const brotli = (sizes: StageSize[], ...stages: StageSize['stage'][]): number =>
+  sizes.filter(({ stage }) => stages.includes(stage)).reduce((sum, size) => sum + size.brotli, 0);
+
+describe.each(['fr', 'en', 'ar'])('what a page in %s loads', (lang) => {
+  it('is at most 16 kB before the socket part, 30 kB with it, and little more in all', async () => {
+    const sizes = await widgetSizes(lang);
+    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(16_000);
+    expect(brotli(sizes, 'first view', 'acting', 'live')).toBeLessThanOrEqual(30_000);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(34_000);
+  });
+});
