@@ -45,7 +45,9 @@ export async function deliver(ledger: Ledger, key: string): Promise<void> {
 /** Plans a comment: some plain, some replies to `question`, some profane. */
 export function plan(ledger: Ledger, reader: Reader, question: string, i: number): string {
   const key = randomUUID();
-  const text = i % 3 === 2 ? `quel connard, numéro ${i} de ${key}` : `numéro ${i} de ${key}`;
+  // Numbered, since random letters would now and then be a word that is held.
+  const n = ledger.posts.size + 1;
+  const text = i % 3 === 2 ? `quel connard, commentaire numéro ${n}` : `commentaire numéro ${n}`;
   ledger.posts.set(key, { reader, text, ...(i % 3 === 1 ? { parentId: question } : {}) });
   return key;
 }
