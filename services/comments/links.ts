@@ -16,10 +16,7 @@ export function safeHref(href: string): string | null {
   return url.href;
 }
 
+/** Escapes read back run by run, so that one that is no UTF-8 does not keep the others from being looked at. */
 function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
+  return href.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 }

@@ -2,7 +2,10 @@ import createMarkdownIt from 'markdown-it';
 import type { Block, Inline } from '../../shared/markdown.ts';
 import { safeHref } from './links.ts';
 
-/** Quotes and lists may nest this deep; what lies deeper is kept as plain text. */
+/**
+ * Quotes and lists may nest this deep, and so may emphasis within a line; what lies deeper is kept as plain text. A tree
+ * of any depth would be refused by the database, which takes a hundred levels, and would exhaust a browser's stack.
+ */
 const MAX_NESTING = 12;
 
 type MarkdownIt = InstanceType<typeof createMarkdownIt>;
@@ -65,11 +68,11 @@ function spoiler(state: StateInline, silent: boolean): boolean {
   if (end < 0 || end + 2 > posMax || src.slice(pos + 2, end).trim() === '' || src.slice(pos + 2, end).includes('\n'))
     return false;
   if (!silent) {
-    state.push('spoiler_open', 'span', 1);
+    state.push('spoiler_open', 'span', 1).markup = '||';
     state.pos = pos + 2;
     state.posMax = end;
     state.md.inline.tokenize(state);
-    state.push('spoiler_close', 'span', -1);
+    state.push('spoiler_close', 'span', -1).markup = '||';
     state.posMax = posMax;
   }
   state.pos = end + 2;
@@ -78,6 +81,8 @@ function spoiler(state: StateInline, silent: boolean): boolean {
 
 interface Cursor {
   at: number;
+  /** Marks that are open around this place. */
+  depth?: number;
 }
 
 function readBlocks(tokens: readonly Token[], cursor: Cursor, until: string | null): Block[] {
@@ -149,7 +154,15 @@ function readInlines(tokens: readonly Token[], cursor: Cursor, until: string | n
 
 function readInline(token: Token, tokens: readonly Token[], cursor: Cursor): Inline {
   const container = CONTAINERS[token.type];
-  if (container !== undefined) return { t: container.t, c: readInlines(tokens, cursor, container.close) };
+  if (container !== undefined) {
+    const depth = cursor.depth ?? 0;
+    // Too deep: the mark stays text here, and so does its end, which the caller meets later.
+    if (depth >= MAX_NESTING) return { t: 'text', v: token.markup };
+    cursor.depth = depth + 1;
+    const c = readInlines(tokens, cursor, container.close);
+    cursor.depth = depth;
+    return { t: container.t, c };
+  }
   switch (token.type) {
     case 'softbreak':
     case 'hardbreak':

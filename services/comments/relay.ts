@@ -13,7 +13,8 @@ const BATCH = 100;
 const REMEMBERED = 2000;
 
 export interface RelayDeps extends ListingDeps {
-  comments: ListingDeps['comments'] & Pick<CommentStore, 'byIds' | 'withOutbox' | 'clearOutbox' | 'countVisible'>;
+  comments: ListingDeps['comments'] &
+    Pick<CommentStore, 'byIds' | 'withOutbox' | 'unmarkEmptyOutboxes' | 'clearOutbox' | 'countVisible'>;
   feeds: { bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> };
   audit: { append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> };
   bus: EventBus;
@@ -48,10 +49,11 @@ export function createRelay(deps: RelayDeps): Relay {
 
   function enqueue(docs: readonly CommentDoc[]): void {
     for (const comment of docs) for (const event of comment.mod.outbox) waiting.push({ comment, event });
-    pumping ??= pump().finally(() => {
-      pumping = null;
-      if (waiting.length > 0) enqueue([]);
-    });
+    if (waiting.length > 0)
+      pumping ??= pump().finally(() => {
+        pumping = null;
+        if (waiting.length > 0) enqueue([]);
+      });
   }
 
   async function pump(): Promise<void> {
@@ -75,8 +77,10 @@ export function createRelay(deps: RelayDeps): Relay {
   return {
     kick: (doc) => enqueue([doc]),
     async sweep(now) {
-      const left = await deps.comments.withOutbox(new Date(now.getTime() - LEFT_OVER_AFTER_MS), BATCH);
-      if (left.length > 0) enqueue(left);
+      const until = new Date(now.getTime() - LEFT_OVER_AFTER_MS);
+      const left = await deps.comments.withOutbox(until, BATCH);
+      if (left.some((doc) => doc.mod.outbox.length === 0)) await deps.comments.unmarkEmptyOutboxes(until);
+      enqueue(left);
       await pumping;
     },
     async idle() {

@@ -33,6 +33,13 @@ export function commentStore(connection: Connection) {
           ],
         };
 
+  const unmarkEmpty = async (which: QueryFilter<CommentDoc>): Promise<void> => {
+    await Comment.updateMany(
+      { ...which, 'mod.outbox': { $size: 0 }, 'mod.outboxAt': { $exists: true } },
+      { $unset: { 'mod.outboxAt': 1 } },
+    ).exec();
+  };
+
   return {
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
@@ -168,6 +175,8 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
+    /** Finishes what a crash left between taking the last event out of an outbox and unmarking it. */
+    unmarkEmptyOutboxes: (until: Date): Promise<void> => unmarkEmpty({ 'mod.outboxAt': { $lte: until } }),
     /** Takes relayed events out of the outboxes of their comments; `outboxAt` goes with the last one of a comment. */
     async clearOutbox(relayed: { id: CommentId; eventId: string }[]): Promise<void> {
       // Nearly always it is the only event there, and one update per comment does it, all in one commit.
@@ -187,10 +196,7 @@ export function commentStore(connection: Connection) {
         },
       }));
       await Comment.bulkWrite(oneOfSeveral, options);
-      await Comment.updateMany(
-        { _id: { $in: relayed.map(({ id }) => id) }, 'mod.outbox': { $size: 0 }, 'mod.outboxAt': { $exists: true } },
-        { $unset: { 'mod.outboxAt': 1 } },
-      ).exec();
+      await unmarkEmpty({ _id: { $in: relayed.map(({ id }) => id) } });
     },
   };
 }
