@@ -25,6 +25,8 @@ export type ThreadAction =
   | { type: 'page'; page: ThreadPage; sort: Sort; append?: boolean; restart?: boolean }
   | { type: 'replies'; rootId: CommentId; items: CommentView[]; next: string | null }
   | { type: 'branch'; branch: Branch }
+  /** A branch that has come back into sight; drawn if its place is on the loaded part of the list. */
+  | { type: 'returned'; branch: Branch }
   | { type: 'mine'; mine: ThreadMine }
   | { type: 'own'; comment: OwnCommentView }
   /** `hold`: the reader is busy below or writing, so new top-level comments wait behind the bar. */
@@ -47,11 +49,15 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
         comments: merged(state.comments, action.items),
         more: withRemainder(state.more, action.rootId, {
           next: action.next,
-          left: (state.more.get(action.rootId)?.left ?? 0) - action.items.length,
+          left:
+            (state.more.get(action.rootId)?.left ?? 0) -
+            action.items.filter(({ id }) => !state.comments.has(id)).length,
         }),
       };
     case 'branch':
       return withBranch(state, action.branch);
+    case 'returned':
+      return returned(state, action.branch);
     case 'mine': {
       const { comments, reaction } = action.mine;
       return comments.reduce<ThreadState>(own, { ...state, reaction });
@@ -128,6 +134,13 @@ function withBranch(state: ThreadState, { root, replies, next, more }: Branch): 
   };
 }
 
+function returned(state: ThreadState, { root, replies, next, more }: Branch): ThreadState {
+  const known = { ...state, comments: merged(state.comments, [root, ...replies]) };
+  const drawn = place(known, root.id, false);
+  if (!drawn.roots.includes(root.id)) return state;
+  return { ...drawn, more: withRemainder(state.more, root.id, { next, left: more }) };
+}
+
 /** A comment of the reader is always drawn at once, wherever its root is. */
 function own(state: ThreadState, comment: OwnCommentView): ThreadState {
   const known = { ...state, comments: merged(state.comments, [comment]) };
@@ -177,7 +190,7 @@ function withRemainder(more: Remainders, rootId: CommentId, rest: { next: string
   const remainders = new Map(more);
   const { next, left } = rest;
   if (next === null) remainders.delete(rootId);
-  // Replies that came live meanwhile were counted, too; a page that follows has at least one.
+  // Some that were counted may be gone meanwhile; a page that follows has at least one.
   else remainders.set(rootId, { next, left: Math.max(1, left) });
   return remainders;
 }

@@ -3,6 +3,7 @@ import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { isRefusedToken } from './identity.ts';
+import { orphansOf } from './orphans.ts';
 import type { Services } from './services.ts';
 import { hasGap, reduce, type ThreadAction } from './thread-reduce.ts';
 import type { ThreadState } from './thread-state.ts';
@@ -28,6 +29,19 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
   const page = (query: { sort: Sort; cursor?: string; limit?: number }) =>
     api<ThreadPage>(path(routes.comments, { siteId }, { thread: key, ...query }));
   let catching: Promise<void> | null = null;
+  const returning = new Set<CommentId>();
+
+  const branchOf = (commentId: string) => api<BranchOf>(path(routes.comment, { siteId, commentId }));
+  const fetchRoots = (news: readonly CommentView[]) => {
+    for (const { id, rootId } of orphansOf(view.state, news)) {
+      if (returning.has(rootId)) continue;
+      returning.add(rootId);
+      branchOf(id)
+        .then((branch) => store.dispatch({ type: 'returned', branch }))
+        .catch(() => undefined)
+        .finally(() => returning.delete(rootId));
+    }
+  };
 
   const store: ThreadStore = {
     get state() {
@@ -37,6 +51,8 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
     busy: () => false,
     dispatch(action) {
       view.set(reduce(view.state, action));
+      if (action.type === 'news') fetchRoots([action.comment]);
+      if (action.type === 'changes') fetchRoots(action.changes.comments);
     },
     async load(wanted) {
       store.dispatch({ type: 'page', page: await page({ sort: wanted }), sort: wanted });
@@ -56,7 +72,7 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       store.dispatch({ type: 'replies', rootId, items, next });
     },
     async branch(commentId) {
-      const branch = await api<BranchOf>(path(routes.comment, { siteId, commentId }));
+      const branch = await branchOf(commentId);
       // A page may show several threads; the link is for one of them.
       if (branch.threadId === store.state.threadId) store.dispatch({ type: 'branch', branch });
     },

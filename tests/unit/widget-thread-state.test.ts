@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Sort } from '../../shared/comment.ts';
+import { orphansOf } from '../../client-widget/widget/orphans.ts';
 import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
 import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
 import { branchesOf } from '../../client-widget/widget/thread-tree.ts';
@@ -149,6 +151,46 @@ describe('pages', () => {
     const page = new ModelThread().page();
     expect(hasGap(run(far, { type: 'page', page, sort: 'newest' }))).toBe(true);
     expect(hasGap(run(far, { type: 'page', page, sort: 'newest', restart: true }))).toBe(false);
+  });
+});
+
+describe('a branch that comes back into sight', () => {
+  const reply = commentView('c2r', { parentId: 'c2', rootId: 'c2', depth: 1, at: 9 });
+  const branch = { root: commentView('c2', { at: 2, v: 2, state: 'removed' }), replies: [reply], next: null, more: 0 };
+  const listed = (next: string | null, sort: Sort = 'newest') => {
+    const ids = sort === 'newest' ? ['c3', 'c1'] : ['c1', 'c3'];
+    const items = ids.map((id) => ({ root: commentView(id, { at: Number(id[1]) }), replies: [], next: null, more: 0 }));
+    return pageState({ ...new ModelThread().page(), items, next }, sort);
+  };
+
+  test.each(['newest', 'oldest'] as const)('is drawn in its place, %s first', (sort) => {
+    const state = run(listed('more', sort), news(1, reply));
+    expect(orphansOf(state, [reply])).toEqual([reply]);
+    const back = run(state, { type: 'returned', branch });
+    expect(rootsOf(back)).toEqual(sort === 'newest' ? ['c3', 'c2', 'c1'] : ['c1', 'c2', 'c3']);
+    expect(orphansOf(back, [reply])).toEqual([]);
+  });
+
+  test('is not asked for, nor drawn, if its place is on a later page', () => {
+    const early = commentView('c0r', { parentId: 'c0', rootId: 'c0', depth: 1, at: 9 });
+    const state = run(listed('more'), news(1, early));
+    expect(orphansOf(state, [early])).toEqual([]);
+    const later = { root: commentView('c0', { at: 0 }), replies: [early], next: null, more: 0 };
+    expect(run(state, { type: 'returned', branch: later })).toBe(state);
+    expect(orphansOf(listed(null), [early])).toEqual([early]);
+  });
+});
+
+describe('replies that did not come along', () => {
+  test('are counted down by what was not here yet', () => {
+    const root = commentView('c1');
+    const reply = (n: number) => commentView(`r${n}`, { parentId: 'c1', rootId: 'c1', depth: 1, at: n });
+    const page = { ...new ModelThread().page(), items: [{ root, replies: [reply(1)], next: 'a', more: 4 }] };
+    const live = run(pageState(page, 'newest'), news(1, reply(6)));
+    const items = [reply(2), reply(3), reply(6)];
+    const next = run(live, { type: 'replies', rootId: root.id, items, next: 'b' });
+    expect(next.more.get(root.id)).toEqual({ next: 'b', left: 2 });
+    expect(run(next, { type: 'replies', rootId: root.id, items: [reply(4)], next: null }).more.size).toBe(0);
   });
 });
 
