@@ -14,7 +14,7 @@ interface LiveOptions {
   announce: (sentence: string) => void;
 }
 
-/** Loads the live part once the list is drawn and in sight, and says aloud what it brings to the reader in person. */
+/** Loads the live part once the list is in sight or the reader is somebody, and says aloud what it brings to the reader in person. */
 export function useLive({ services, thread, root, words, say, announce }: LiveOptions): BellState {
   const [unread, onUnread] = useState(0);
   const [revision, setRevision] = useState(0);
@@ -46,16 +46,25 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
         },
       });
     };
-    const sight = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      sight.disconnect();
+    let started = false;
+    const begin = () => {
+      if (started) return;
+      started = true;
       // Without the live part the comments can still be read and written.
       start().catch(() => undefined);
+    };
+    const sight = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) begin();
     });
     sight.observe(root.host);
+    // Who may be told something is to hear of it wherever on the page they are.
+    const known = () => services.identity.token !== null && begin();
+    const unwatch = services.identity.watch(known);
+    known();
     return () => {
       gone = true;
       sight.disconnect();
+      unwatch();
       stop?.();
     };
   }, [words]);

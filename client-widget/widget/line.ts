@@ -1,0 +1,109 @@
+import type { OwnCommentView } from '../../shared/comment.ts';
+import type { NotificationView } from '../../shared/notification.ts';
+import { openSocket, type LiveSocket } from '../kit/live.ts';
+import type { Services } from './services.ts';
+
+/** What the socket tells the reader in person. */
+export interface Listener {
+  decided: (threadId: string, comment: OwnCommentView) => void;
+  notified: (item: NotificationView) => void;
+  read: (ids: readonly string[]) => void;
+  /** The absolute number, from the service. */
+  unread: (count: number) => void;
+}
+
+/** Somebody in a thread's room. `joined` hears the sequence the news goes on from, and whether there was a break. */
+export interface Member {
+  thread: string;
+  joined: (seq: number, afterBreak: boolean) => void;
+}
+
+/** One socket for all elements of a site on this page. */
+export interface Line {
+  readonly socket: LiveSocket;
+  /** Enters the room of a thread, now and after every break. The answer leaves it, when nobody else is in there. */
+  enter: (member: Member) => () => void;
+  /** Hears what is for the reader alone; the answer stops it. */
+  listen: (listener: Listener) => () => void;
+  /** Gives the line back; the last one hangs up. */
+  release: () => void;
+}
+
+const lines = new Map<string, { line: Omit<Line, 'release'>; users: number }>();
+
+/** The line of a site, opened if nobody holds it. Everyone who asks has to release it. */
+export function lineFor(services: Services): Line {
+  const name = `${services.base}/${services.site}`;
+  const shared = lines.get(name) ?? { line: open(services), users: 0 };
+  lines.set(name, shared);
+  shared.users++;
+  const release = () => {
+    if (--shared.users > 0) return;
+    lines.delete(name);
+    shared.line.socket.disconnect();
+  };
+  return { ...shared.line, release };
+}
+
+function open({ base, site, identity }: Services): Omit<Line, 'release'> {
+  const socket = openSocket(base, () => (identity.token === null ? { site } : { site, token: identity.token }));
+  return { socket, enter: rooms(socket), listen: person(socket, identity) };
+}
+
+/** Two elements may show the same thread: it is joined once, and left by the last. */
+function rooms(socket: LiveSocket): Line['enter'] {
+  const members = new Set<Member>();
+  const inside = (thread: string) => [...members].filter((member) => member.thread === thread);
+  const join = (thread: string, afterBreak: boolean) =>
+    socket.emit('thread:join', { thread }, (answer) => {
+      if (answer.ok) inside(thread).forEach((member) => member.joined(answer.seq, afterBreak));
+    });
+  let before = false;
+  socket.on('connect', () => {
+    for (const thread of new Set([...members].map((member) => member.thread))) join(thread, before);
+    before = true;
+  });
+  return (member) => {
+    members.add(member);
+    if (socket.connected) join(member.thread, false);
+    return () => {
+      members.delete(member);
+      const { thread } = member;
+      if (socket.connected && inside(thread).length === 0) socket.emit('thread:leave', { thread }, () => undefined);
+    };
+  };
+}
+
+function person(socket: LiveSocket, identity: Services['identity']): Line['listen'] {
+  const listeners = new Set<Listener>();
+  let unread: number | null = null;
+  const count = (now: number) => {
+    unread = now;
+    listeners.forEach((listener) => listener.unread(now));
+  };
+  const join = () => {
+    const { token } = identity;
+    if (token === null || !socket.connected) return;
+    socket.emit('person:join', { token }, (answer) => {
+      if (answer.ok) count(answer.unread);
+    });
+  };
+  identity.watch(join);
+  socket.on('connect', join);
+  socket.on('comment:decided', ({ threadId, comment }) =>
+    listeners.forEach((listener) => listener.decided(threadId, comment)),
+  );
+  socket.on('notification:created', (news) => {
+    listeners.forEach((listener) => listener.notified(news.item));
+    count(news.unread);
+  });
+  socket.on('notification:read', (news) => {
+    listeners.forEach((listener) => listener.read(news.ids));
+    count(news.unread);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    if (unread !== null) listener.unread(unread);
+    return () => listeners.delete(listener);
+  };
+}
