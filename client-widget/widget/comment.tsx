@@ -105,7 +105,7 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
     <header>
       <Avatar name={author?.name ?? ''} seed={author?.id} />
       {author && <bdi class="name">{author.name}</bdi>}
-      {author?.staff && <span class="badge">{say(reader.staff)}</span>}
+      {author?.staff && <span class="badge staff">{say(reader.staff)}</span>}
       {author !== null && author.id === hands?.services.identity.personId && (
         <span class="badge">{say(reader.you)}</span>
       )}

@@ -1,8 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
 import css from './composer.css';
-import { errorId, fieldId, type DraftField, type Writing } from './draft.ts';
+import { draftKey, errorId, fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
 import { adopt } from './styles.ts';
 import { guardDraft } from './unsent.ts';
 
@@ -16,11 +16,13 @@ export const dress = (root: ShadowRoot): void => adopt(root, css);
 
 /** Everything below the text: what is wrong, who writes, and the way to send it. */
 export function Fields(writing: Writing) {
-  const { id, draft, close, hands, widget } = writing;
-  const { say, reader } = widget.words;
+  const { id, draft, answers, hands, widget } = writing;
+  const { say } = widget.words;
   const sentences = hands.words.writing;
-  useEffect(() => guardDraft(id, draft.text !== ''), [draft.text !== '']);
-  const { failure, sending } = draft;
+  const key = draftKey(widget.config.thread, answers?.id ?? null);
+  const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
+  useEffect(() => guardDraft(id, endangered), [endangered]);
+  const { failure } = draft;
   return (
     <div class="fields">
       <Wrong writing={writing} field="text" />
@@ -31,14 +33,51 @@ export function Fields(writing: Writing) {
       </div>
       <Remember {...writing} />
       <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
-      <div class="actions">
-        <button type="submit" class="primary" part="submit" disabled={sending}>
-          {say(sending ? sentences.sending : failure?.retry ? reader.retry : sentences.submit)}
+      <Actions {...writing} />
+    </div>
+  );
+}
+
+const isBlank = ({ text }: Draft): boolean => text.trim() === '';
+
+/** Sending and giving up. What was written is thrown away only after the reader said so. */
+function Actions({ id, draft, close, field, hands, widget }: Writing) {
+  const { say, reader } = widget.words;
+  const { cancel, discard, discardNo, discardYes, sending, submit } = hands.words.writing;
+  const [asking, ask] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+  }, [asking]);
+  const goOn = () => {
+    ask(false);
+    field.current?.focus();
+  };
+  if (asking && !isBlank(draft))
+    return (
+      <div
+        class="actions"
+        role="group"
+        aria-labelledby={`${id}-discard`}
+        onKeyDown={(event) => event.key === 'Escape' && goOn()}
+      >
+        <p id={`${id}-discard`}>{say(discard)}</p>
+        <button type="button" class="danger" onClick={close}>
+          {say(discardYes)}
         </button>
-        <button type="button" class="plain" id={`${id}-cancel`} onClick={close}>
-          {say(sentences.cancel)}
+        <button ref={keep} type="button" class="plain" onClick={goOn}>
+          {say(discardNo)}
         </button>
       </div>
+    );
+  return (
+    <div class="actions">
+      <button type="submit" class="primary" part="submit" disabled={draft.sending}>
+        {say(draft.sending ? sending : draft.failure?.retry ? reader.retry : submit)}
+      </button>
+      <button type="button" class="plain" onClick={() => (isBlank(draft) ? close() : ask(true))}>
+        {say(cancel)}
+      </button>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface Memory {
   update(change: Partial<Profile>): void;
   draft(key: string): string;
   saveDraft(key: string, text: string): void;
+  /** Whether a draft would be there after the page is gone. Storage may be full or blocked even if it was asked for. */
+  holds(key: string): boolean;
   /** Starts or stops keeping things on the device. Stopping deletes all that was kept. */
   keep(on: boolean): void;
 }
@@ -51,6 +53,7 @@ export function openMemory(name: string, open: () => Shelf): Memory {
       drafts = text === '' ? others : { ...others, [key]: text };
       store();
     },
+    holds: (key) => kept && parse(shelf.getItem(name))?.drafts[key] === drafts[key],
     keep(on) {
       kept = on;
       if (on) store();

@@ -3,11 +3,11 @@ const unsent = new Set<string>();
 const ask = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /**
- * Has the browser ask before it leaves a page on which something written was not sent. The listener is there only while
+ * Has the browser ask before it leaves a page on which something written would be lost. The listener is there only while
  * it is needed, as it keeps pages out of the browser's back-and-forward cache. The answer lets go of the draft.
  */
-export function guardDraft(id: string, dirty: boolean): () => void {
-  if (dirty) unsent.add(id);
+export function guardDraft(id: string, endangered: boolean): () => void {
+  if (endangered) unsent.add(id);
   update();
   return () => {
     unsent.delete(id);

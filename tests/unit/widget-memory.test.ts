@@ -45,6 +45,7 @@ describe('what the widget remembers', () => {
     other.saveDraft('b', 'from the other');
     const again = openMemory('tribune:x', () => shelf);
     expect([again.draft('a'), again.draft('b')]).toEqual(['from one', 'from the other']);
+    expect([one.holds('a'), one.holds('b')]).toEqual([true, false]);
     again.saveDraft('a', '');
     expect(openMemory('tribune:x', () => shelf).draft('a')).toBe('');
   });
@@ -59,7 +60,7 @@ describe('what the widget remembers', () => {
     memory.keep(true);
     memory.update({ token: 'secret' });
     memory.saveDraft('a', 'text');
-    expect([memory.profile.token, memory.draft('a')]).toEqual(['secret', 'text']);
+    expect([memory.profile.token, memory.draft('a'), memory.holds('a')]).toEqual(['secret', 'text', false]);
     memory.keep(false);
   });
 });

@@ -37,6 +37,9 @@ export const ar: ActingSentences = {
     submit: 'نشر التعليق',
     sending: 'جارٍ الإرسال…',
     cancel: 'إلغاء',
+    discard: 'هل تريد حذف ما كتبته؟',
+    discardYes: 'حذف',
+    discardNo: 'متابعة الكتابة',
     left: {
       zero: 'لم يبقَ أي حرف',
       one: 'بقي حرف واحد',

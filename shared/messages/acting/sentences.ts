@@ -29,6 +29,10 @@ export interface WritingSentences {
   submit: Message;
   sending: Message;
   cancel: Message;
+  /** Asked before a draft is thrown away, and the two answers. */
+  discard: Message;
+  discardYes: Message;
+  discardNo: Message;
   left: Message;
   over: Message;
   unreachable: Message;
