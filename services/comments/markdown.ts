@@ -81,8 +81,6 @@ function spoiler(state: StateInline, silent: boolean): boolean {
 
 interface Cursor {
   at: number;
-  /** Marks that are open around this place. */
-  depth?: number;
 }
 
 function readBlocks(tokens: readonly Token[], cursor: Cursor, until: string | null): Block[] {
@@ -101,7 +99,7 @@ function readBlock(token: Token, tokens: readonly Token[], cursor: Cursor): Bloc
     case 'paragraph_open': {
       const inline = tokens[cursor.at];
       cursor.at += 2;
-      return { t: 'p', c: readInlines(inline?.children ?? [], { at: 0 }, null) };
+      return { t: 'p', c: readLine(inline) };
     }
     case 'fence':
       return { t: 'pre', v: token.content.replace(/\n$/, '') };
@@ -116,7 +114,7 @@ function readBlock(token: Token, tokens: readonly Token[], cursor: Cursor): Bloc
         items: readItems(tokens, cursor, 'ordered_list_close'),
       };
     case 'inline': // what lies beyond the nesting limit comes bare
-      return { t: 'p', c: readInlines(token.children ?? [], { at: 0 }, null) };
+      return { t: 'p', c: readLine(token) };
     default:
       return null;
   }
@@ -138,6 +136,18 @@ const CONTAINERS: Readonly<Record<string, { t: 'em' | 'strong' | 'del' | 'spoile
   s_open: { t: 'del', close: 's_close' },
   spoiler_open: { t: 'spoiler', close: 'spoiler_close' },
 };
+const MARK = /^(?:em|strong|s|spoiler)_(?:open|close)$/;
+
+/** The text of one block. Marks nested too deep are put back as they were typed, both ends of each. */
+function readLine(token: Token | undefined): Inline[] {
+  const tokens = token?.children ?? [];
+  for (const mark of tokens) {
+    if (mark.level < MAX_NESTING || !MARK.test(mark.type)) continue;
+    mark.type = 'text';
+    mark.content = mark.markup;
+  }
+  return readInlines(tokens, { at: 0 }, null);
+}
 
 function readInlines(tokens: readonly Token[], cursor: Cursor, until: string | null): Inline[] {
   const nodes: Inline[] = [];
@@ -154,15 +164,7 @@ function readInlines(tokens: readonly Token[], cursor: Cursor, until: string | n
 
 function readInline(token: Token, tokens: readonly Token[], cursor: Cursor): Inline {
   const container = CONTAINERS[token.type];
-  if (container !== undefined) {
-    const depth = cursor.depth ?? 0;
-    // Too deep: the mark stays text here, and so does its end, which the caller meets later.
-    if (depth >= MAX_NESTING) return { t: 'text', v: token.markup };
-    cursor.depth = depth + 1;
-    const c = readInlines(tokens, cursor, container.close);
-    cursor.depth = depth;
-    return { t: container.t, c };
-  }
+  if (container !== undefined) return { t: container.t, c: readInlines(tokens, cursor, container.close) };
   switch (token.type) {
     case 'softbreak':
     case 'hardbreak':
