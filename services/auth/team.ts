@@ -25,7 +25,7 @@ export interface TeamDeps {
     byId(id: ModeratorId): Promise<ModeratorDoc | null>;
     byNameKey(nameKey: string): Promise<ModeratorDoc | null>;
     any(): Promise<boolean>;
-    insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'first-exists'>;
+    insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'link-used'>;
   };
   serviceKey: string;
   now: () => Date;
@@ -95,10 +95,14 @@ export function createTeam(deps: TeamDeps) {
       if (link.usedAt !== null || link.expiresAt <= deps.now())
         return openSession(await madeBy(deps, link, { name, password }));
       const doc = await newModerator(deps, { name, password, role: link.kind === 'setup' ? 'owner' : 'moderator' });
-      // The name first: the link must not be used up by a name that is taken.
-      const inserted = await deps.moderators.insert(link.kind === 'setup' ? { ...doc, first: true } : doc);
-      if (inserted === 'name-taken') throw new Problem('name-taken', { errors: [{ path: 'name', code: 'invalid' }] });
-      if (inserted === 'first-exists') throw new Problem('setup-link-used');
+      // The moderator first: the link must not be used up by a name that is taken. That it makes no second one is the
+      // unique index's doing, since two requests may both have found it unused.
+      const inserted = await deps.moderators.insert({
+        ...doc,
+        link: hash,
+        ...(link.kind === 'setup' ? { first: true } : {}),
+      });
+      if (inserted !== 'inserted') return openSession(await madeBy(deps, link, { name, password }, inserted));
       await deps.grants.use(hash, link.kind, { subjectId: doc._id, at: deps.now() });
       return openSession(doc);
     },
@@ -118,6 +122,12 @@ export function createTeam(deps: TeamDeps) {
       const doc = await deps.moderators.byId(session.subjectId as ModeratorId);
       if (doc === null) throw new Problem('token-invalid');
       return viewOf(doc);
+    },
+
+    /** Whether a session, by the hash of its secret, still holds. */
+    async isOpen(sessionHash: string): Promise<boolean> {
+      const session = await deps.grants.byHash(sessionHash);
+      return session?.kind === 'session' && session.expiresAt > deps.now();
     },
 
     signOut: (secret: string): Promise<void> => deps.grants.remove(hashSecret(secret)),
@@ -150,16 +160,18 @@ function viewOf(doc: ModeratorDoc): ModeratorView {
   return { id: doc._id, name: doc.name, role: doc.role };
 }
 
-/** The moderator a used link has made, if name and password prove to be theirs. */
+/** The moderator a link has made, if name and password prove to be theirs. */
 async function madeBy(
   deps: TeamDeps,
   link: GrantDoc,
   { name, password }: { name: string; password: string },
+  refused: 'name-taken' | 'link-used' = 'link-used',
 ): Promise<ModeratorDoc> {
   const doc = await deps.moderators.byNameKey(nameSkeleton(name));
   const proven = await verifyPassword(password, doc?.password ?? null);
-  if (doc === null || !proven || doc._id !== link.subjectId) throw new Problem('setup-link-used');
-  return doc;
+  if (doc !== null && proven && (doc.link === link._id || doc._id === link.subjectId)) return doc;
+  if (refused === 'name-taken') throw new Problem('name-taken', { errors: [{ path: 'name', code: 'invalid' }] });
+  throw new Problem('setup-link-used');
 }
 
 async function newModerator(

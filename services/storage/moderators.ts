@@ -13,6 +13,8 @@ export interface ModeratorDoc {
   createdAt: Date;
   /** Only on the one made by the link of the first start; unique, so that two links make one owner. */
   first?: true;
+  /** Hash of the link this one was made by; unique, so that a link makes one moderator however often it is sent. */
+  link?: string;
 }
 
 const moderatorSchema = new Schema<ModeratorDoc>(
@@ -24,6 +26,7 @@ const moderatorSchema = new Schema<ModeratorDoc>(
     password: { type: String, required: true },
     createdAt: { type: Date, required: true },
     first: Boolean,
+    link: String,
   },
   { versionKey: false, strict: 'throw', collection: 'moderators' },
 );
@@ -31,6 +34,10 @@ moderatorSchema.index({ nameKey: 1 }, { name: 'name', unique: true });
 moderatorSchema.index(
   { first: 1 },
   { name: 'first', unique: true, partialFilterExpression: { first: { $exists: true } } },
+);
+moderatorSchema.index(
+  { link: 1 },
+  { name: 'link', unique: true, partialFilterExpression: { link: { $exists: true } } },
 );
 
 export function moderatorStore(connection: Connection) {
@@ -43,14 +50,14 @@ export function moderatorStore(connection: Connection) {
       (await Moderator.find({}, { nameKey: 1 }).lean<{ nameKey: string }[]>().exec()).map((doc) => doc.nameKey),
     any: async (): Promise<boolean> => (await Moderator.exists({}).exec()) !== null,
     /** Inserts; says which unique field stood in the way, if one did. */
-    async insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'first-exists'> {
+    async insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'link-used'> {
       try {
         await Moderator.create(doc);
         return 'inserted';
       } catch (error) {
         const fields = duplicateKey(error);
         if (fields === null) throw error;
-        return fields.includes('first') ? 'first-exists' : 'name-taken';
+        return fields.includes('nameKey') ? 'name-taken' : 'link-used';
       }
     },
   };
