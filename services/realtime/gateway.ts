@@ -9,14 +9,15 @@ import type { Site } from '../../shared/site.ts';
 import type { Guests } from '../auth/guests.ts';
 import type { Team } from '../auth/team.ts';
 import type { Logger } from '../logger.ts';
-import { allowsOrigin, isOwnOrigin, type Sites } from '../sites/sites.ts';
+import { startLoop } from '../loop.ts';
+import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import { rooms, type Message } from './broadcast.ts';
-import { createSocketLimits, type SocketLimits } from './socket-limits.ts';
+import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps {
   sites: Sites;
   guests: Pick<Guests, 'authenticate'>;
-  team: Pick<Team, 'byTicket'>;
+  team: Pick<Team, 'byTicket' | 'isOpen'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
   unread: (personId: PersonId) => Promise<number>;
@@ -39,6 +40,8 @@ type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Socket
 
 /** Largest frame a client may send, bytes. */
 const FRAME_MAX = 16 * 1024;
+/** How soon the end of a moderator's session is felt, however it came about and on whichever node. Milliseconds. */
+const SESSION_CHECK_MS = 5000;
 
 const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
@@ -62,15 +65,24 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     maxHttpBufferSize: FRAME_MAX,
     perMessageDeflate: false, // costs more CPU and memory per delivery than it saves in bytes
     httpCompression: false,
-    cors: { origin: true, credentials: false },
+    connectTimeout: IDLE_MS,
+    cors: (req: { headers: Headers }, decide) => {
+      admits(deps, callerOf(req)).then(
+        (origin) => decide(null, { origin, credentials: false }),
+        () => decide(null, { origin: false }),
+      );
+    },
     allowRequest: (req, decide) => {
-      admits(deps, { origin: req.headers.origin, host: req.headers.host }).then(
+      admits(deps, callerOf(req)).then(
         (ok) => decide(null, ok),
         () => decide('unavailable', false),
       );
     },
   });
   const limits = createSocketLimits();
+  io.engine.on('connection', (connection: Connection & Remote) => {
+    limits.connect(connection, deps.addressOf(remoteAddress(deps, connection)));
+  });
   io.use((socket, next) => {
     authenticate(deps, socket).then(
       () => next(),
@@ -78,24 +90,51 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     );
   });
   io.on('connection', (socket) => accept(deps, limits, socket));
+  const endSession = (sessionHash: string): void => {
+    io.in(rooms.session(sessionHash)).disconnectSockets(true);
+  };
+  const watch = startLoop(
+    'sessions of sockets',
+    SESSION_CHECK_MS,
+    async () => {
+      for (const sessionHash of sessionsIn(io.of('/').adapter.rooms.keys()))
+        if (!(await deps.team.isOpen(sessionHash))) endSession(sessionHash);
+    },
+    deps.log,
+  );
   return {
     emit: ({ room, name, payload }) => {
       // The three belong together by their type; the compiler cannot follow them through the spread.
       (io.to(room).emit as (name: string, payload: unknown) => boolean)(name, payload);
     },
-    endSession: (sessionHash) => {
-      io.in(rooms.session(sessionHash)).disconnectSockets(true);
+    endSession,
+    async close() {
+      await watch.stop();
+      await io.close();
     },
-    close: () => io.close(),
   };
 }
 
-async function admits(
-  deps: GatewayDeps,
-  caller: { origin: string | undefined; host: string | undefined },
-): Promise<boolean> {
-  if (caller.origin === undefined || caller.origin === deps.publicOrigin()) return true;
-  return isOwnOrigin(caller.origin, caller.host) || deps.sites.anyAllows(caller);
+type Headers = Record<string, string | string[] | undefined>;
+
+/** Where a connection comes from. */
+interface Remote {
+  remoteAddress: string;
+  request: { headers: Headers };
+}
+
+function callerOf({ headers }: { headers: Headers }): Caller {
+  const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+  return { origin: one(headers.origin), host: one(headers.host) };
+}
+
+async function admits(deps: GatewayDeps, caller: Caller): Promise<boolean> {
+  return isOwnPage(caller, deps.publicOrigin()) || deps.sites.anyAllows(caller);
+}
+
+function sessionsIn(names: Iterable<string>): string[] {
+  const prefix = rooms.session('');
+  return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
 /** Handshake: a moderator's ticket, or a reader's site and perhaps token. */
@@ -103,13 +142,11 @@ async function authenticate(deps: GatewayDeps, socket: AppSocket): Promise<void>
   const auth = handshakeSchema.safeParse(socket.handshake.auth);
   if (!auth.success) throw new Problem('validation-failed');
   const { site: siteId, token, ticket } = auth.data;
-  const caller = { origin: socket.handshake.headers.origin, host: socket.handshake.headers.host };
+  const caller = callerOf(socket.handshake);
   socket.data.site = null;
   socket.data.person = null;
   if (ticket !== undefined) {
-    const own =
-      caller.origin === undefined || caller.origin === deps.publicOrigin() || isOwnOrigin(caller.origin, caller.host);
-    if (!own) throw new Problem('origin-not-allowed');
+    if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
     const { sessionHash } = await deps.team.byTicket(ticket);
     await socket.join([rooms.review, rooms.session(sessionHash)]);
     return;
@@ -137,8 +174,7 @@ function refusal(deps: GatewayDeps, socket: AppSocket, error: unknown): Extended
 }
 
 function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): void {
-  const address = deps.addressOf(remoteAddress(deps, socket));
-  if (!limits.enter(socket, address)) return;
+  limits.enter(socket);
   const { site } = socket.data;
   if (site === null) return; // a moderator's socket only listens
 
@@ -179,10 +215,10 @@ function checked<T>(schema: z.ZodType<T>, input: unknown): T {
 }
 
 /** The client's address; behind `trustProxy` proxies, the one the outermost trusted proxy saw. */
-function remoteAddress(deps: GatewayDeps, socket: AppSocket): string {
-  const forwarded = String(socket.handshake.headers['x-forwarded-for'] ?? '')
+function remoteAddress(deps: GatewayDeps, { request, remoteAddress: direct }: Remote): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-  return (deps.trustProxy > 0 ? forwarded.at(-deps.trustProxy) : undefined) ?? socket.handshake.address;
+  return (deps.trustProxy > 0 ? forwarded.at(-deps.trustProxy) : undefined) ?? direct;
 }

@@ -34,6 +34,27 @@ export function isOwnOrigin(origin: string, host: string | undefined): boolean {
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }
 
+/** Whether a request comes from a page of this service; never one over plain http where people come over https. */
+export function isOwnPage({ origin, host }: Caller, publicOrigin: string): boolean {
+  if (origin === undefined || origin === publicOrigin) return true;
+  return isOwnOrigin(origin, host) && !(publicOrigin.startsWith('https:') && origin.startsWith('http:'));
+}
+
+/**
+ * What a writer says about the article, its address only if it is on an origin of the site: readers and moderators are led
+ * there, and whoever writes first in a thread must not choose another site for them.
+ */
+export function ownPageOnly<Thread extends { url?: string | undefined }>(
+  thread: Thread,
+  site: Site,
+  { host }: Pick<Caller, 'host'>,
+): Omit<Thread, 'url'> & { url?: string } {
+  const { url, ...rest } = thread;
+  if (url === undefined) return rest;
+  const { origin, username, password, href } = new URL(url);
+  return username === '' && password === '' && allowsOrigin(site, { origin, host }) ? { ...rest, url: href } : rest;
+}
+
 export function createSites(queries: SiteQueries, now: () => Date): Sites {
   let known: { sites: Map<string, Site>; until: number } | null = null;
   let loading: Promise<Map<string, Site>> | null = null;
