@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { allowsOrigin } from '../sites/sites.ts';
 
@@ -11,6 +12,8 @@ const compressGzip = promisify(gzip);
 /** Another node's write is seen after this long at the latest, milliseconds; this node's own at once. */
 const BELIEVED_MS = 2000;
 const MAX_BYTES = 64 * 1024 * 1024;
+/** What a page takes besides its bodies and its URL: headers, objects, places in the maps. A generous guess, bytes. */
+const OVERHEAD_BYTES = 4096;
 
 interface Page {
   site: Site;
@@ -21,6 +24,8 @@ interface Page {
   brotli: Variant;
   /** Headers of an answer without a body. */
   unchanged: string[];
+  /** What it takes in memory. */
+  bytes: number;
   until: number;
 }
 
@@ -61,7 +66,7 @@ export function createPageCache(now: () => number): PageCache {
     const page = pages.get(url);
     if (page === undefined) return;
     pages.delete(url);
-    bytes -= sizeOf(page);
+    bytes -= page.bytes;
     const urls = urlsOf.get(page.threadId);
     urls?.delete(url);
     if (urls?.size === 0) urlsOf.delete(page.threadId);
@@ -69,8 +74,13 @@ export function createPageCache(now: () => number): PageCache {
 
   function keep(url: string, page: Page): void {
     drop(url);
+    // All are believed for the same time, so those that no longer are stand first. Nobody may ask for them again.
+    for (const [oldest, { until }] of pages) {
+      if (until > now()) break;
+      drop(oldest);
+    }
     pages.set(url, page);
-    bytes += sizeOf(page);
+    bytes += page.bytes;
     const urls = urlsOf.get(page.threadId) ?? new Set();
     urlsOf.set(page.threadId, urls.add(url));
     while (bytes > MAX_BYTES) drop(pages.keys().next().value ?? url);
@@ -82,7 +92,7 @@ export function createPageCache(now: () => number): PageCache {
     const started: Build = {
       threadId: of.threadId,
       stale: false,
-      page: makePage(of, now).then((page) => {
+      page: makePage(url, of, now).then((page) => {
         if (!started.stale) keep(url, page);
         return page;
       }),
@@ -106,7 +116,7 @@ export function createPageCache(now: () => number): PageCache {
       return send(page, req, res);
     },
     async load(req, res, of) {
-      send(await build(req.url ?? '', of), req, res);
+      if (!send(await build(req.url ?? '', of), req, res)) throw new Problem('origin-not-allowed');
     },
     invalidate(threadId) {
       for (const url of urlsOf.get(threadId) ?? []) drop(url);
@@ -119,7 +129,11 @@ export function createPageCache(now: () => number): PageCache {
   };
 }
 
-async function makePage({ site, threadId, read }: Parameters<PageCache['load']>[2], now: () => number): Promise<Page> {
+async function makePage(
+  url: string,
+  { site, threadId, read }: Parameters<PageCache['load']>[2],
+  now: () => number,
+): Promise<Page> {
   const plain = Buffer.from(JSON.stringify(await read()));
   const [gzipped, brotli] = await Promise.all([
     compressGzip(plain, { level: 6 }),
@@ -129,14 +143,15 @@ async function makePage({ site, threadId, read }: Parameters<PageCache['load']>[
   ]);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const unchanged = [...HEADERS, 'ETag', etag];
-  const variant = (body: Buffer, encoding?: string): Variant => ({
-    body,
+  const variant = (made: Buffer, encoding?: string): Variant => ({
+    // A copy of its own size: zlib hands out the beginning of a buffer of 16 KiB, which would be kept along with it.
+    body: Buffer.from(made),
     headers: [
       ...unchanged,
       'Content-Type',
       'application/json; charset=utf-8',
       'Content-Length',
-      String(body.length),
+      String(made.length),
       ...(encoding === undefined ? [] : ['Content-Encoding', encoding]),
     ],
   });
@@ -148,12 +163,9 @@ async function makePage({ site, threadId, read }: Parameters<PageCache['load']>[
     gzip: variant(gzipped, 'gzip'),
     brotli: variant(brotli, 'br'),
     unchanged,
+    bytes: plain.length + gzipped.length + brotli.length + 2 * url.length + OVERHEAD_BYTES,
     until: now() + BELIEVED_MS,
   };
-}
-
-function sizeOf(page: Page): number {
-  return page.plain.body.length + page.gzip.body.length + page.brotli.body.length;
 }
 
 const HEADERS = [
