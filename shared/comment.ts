@@ -19,8 +19,13 @@ const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/) as unknown as z.ZodType<SiteId, string>;
 export const commentIdSchema = idSchema as unknown as z.ZodType<CommentId, string>;
 
-/** The host's own name for a page: an article number or a path. */
-export const threadKeySchema = z.string().trim().min(1).max(THREAD_KEY_MAX);
+/** The host's own name for a page: an article number or a path. Control characters and halves of characters name nothing. */
+export const threadKeySchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(THREAD_KEY_MAX)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 export const threadRefSchema = z.strictObject({
   key: threadKeySchema,
@@ -28,11 +33,11 @@ export const threadRefSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(URL_MAX)
     .optional()
-    .describe('Address of the article'),
+    .describe("Address of the article; kept if it is on one of the site's origins"),
   title: z.string().trim().max(THREAD_TITLE_MAX).optional(),
   lang: z
     .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/)
     .optional(),
 });
 export type ThreadRef = z.infer<typeof threadRefSchema>;

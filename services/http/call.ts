@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { Site } from '../../shared/site.ts';
+import type { Caller } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
 
 /** What a request is after it passed the door: parsed, checked, and with the caller known. */
@@ -14,6 +15,8 @@ export interface Call<Params, Query, Body> {
   address: string | null;
   /** The same for telling clients apart; never null, never stored. */
   client: string;
+  /** Which page, at which address of this service, the request comes from. */
+  caller: Caller;
 }
 
 /** What a handler answers; the door writes it. */

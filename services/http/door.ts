@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
 import { Problem } from '../../shared/problem.ts';
 import type { Guests } from '../auth/guests.ts';
 import type { Team } from '../auth/team.ts';
-import { allowsOrigin, isOwnOrigin, type Caller, type Sites } from '../sites/sites.ts';
+import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
@@ -20,12 +21,15 @@ export interface DoorDeps {
   now: () => Date;
 }
 
+const NO_QUERY = z.strictObject({});
+
 type AnyCall = Call<unknown, unknown, unknown>;
 type AnyHandle = (call: AnyCall & Record<string, unknown>) => Promise<Answer>;
 
 /** Turns a declared route into a handler: who is calling, may they, is the request in order; then the use case. */
 export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
-  const { params, query, body } = declared;
+  const { params, body } = declared;
+  const query: z.ZodType = declared.query ?? NO_QUERY;
   const handle = declared.handle as unknown as AnyHandle;
   const answer = async (req: Request, res: Response): Promise<Answer> => {
     const caller = callerOf(req);
@@ -40,6 +44,7 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
       key: declared.idempotent ? keyOf(req) : undefined,
       address: isLoopback(req.ip ?? '') ? null : address,
       client: `${address}\n${req.get('user-agent') ?? ''}`,
+      caller,
       ...extra,
     });
   };
@@ -111,11 +116,10 @@ async function reader(deps: DoorDeps, req: Request): Promise<PersonDoc> {
 }
 
 /** A request that acts with the console's cookie must come from the service's own pages. */
-function requireOwnPage(deps: DoorDeps, req: Request, { origin, host }: Caller): void {
+function requireOwnPage(deps: DoorDeps, req: Request, caller: Caller): void {
   if (req.method === 'GET') return;
-  const foreign = origin !== undefined && origin !== deps.publicOrigin() && !isOwnOrigin(origin, host);
   const site = req.get('sec-fetch-site');
-  if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+  if (!isOwnPage(caller, deps.publicOrigin()) || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw new Problem('origin-not-allowed');
 }
 

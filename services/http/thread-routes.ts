@@ -24,6 +24,7 @@ import { guestSchema, type Guest } from '../../shared/identity.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { routes } from '../../shared/routes.ts';
 import type { Site } from '../../shared/site.ts';
+import { ownPageOnly } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { route, type Route } from './call.ts';
 
@@ -74,8 +75,9 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
           schema: ownCommentViewSchema,
         },
       },
-      async handle({ site, person, body, key, address }) {
-        const view = await use.submit({ site, author: person, input: body, key, address });
+      async handle({ site, person, body, key, address, caller }) {
+        const input = { ...body, thread: ownPageOnly(body.thread, site, caller) };
+        const view = await use.submit({ site, author: person, input, key, address });
         return { status: view.state === 'published' ? 201 : 202, body: view };
       },
     }),
@@ -146,7 +148,10 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
       params: siteParams,
       body: reactionPutSchema,
       answers: { 200: { description: 'Counts after the change', schema: reactionStateSchema } },
-      handle: async ({ site, person, body }) => ({ status: 200, body: await use.react(site, person, body) }),
+      handle: async ({ site, person, body, caller }) => ({
+        status: 200,
+        body: await use.react(site, person, { ...body, thread: ownPageOnly(body.thread, site, caller) }),
+      }),
     }),
     route({
       who: 'anyone',

@@ -21,7 +21,7 @@ export function createEnsureThread(deps: {
       siteId,
       key: ref.key,
       url: ref.url ?? null,
-      title: ref.title ?? null,
+      title: ref.title?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ') ?? null,
       lang: ref.lang ?? null,
       createdAt: deps.now(),
     });
