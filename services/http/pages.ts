@@ -24,6 +24,7 @@ function pageHeaders(): express.RequestHandler {
         requireTrustedTypesFor: ["'script'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false, // the proxy that ends TLS decides
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },

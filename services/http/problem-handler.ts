@@ -26,7 +26,8 @@ export function asProblem(error: unknown, isUnavailable: (error: unknown) => boo
   const code = typeof type === 'string' ? BODY_ERRORS[type] : undefined;
   if (code !== undefined) return new Problem(code);
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-  return status >= 400 && status < 500 ? new Problem('invalid-json') : new Problem('internal', { cause: error });
+  // What is left of the caller's mistakes is a path that names no file.
+  return status >= 400 && status < 500 ? new Problem('not-found') : new Problem('internal', { cause: error });
 }
 
 export function sendProblem(res: Response, problem: Problem): void {

@@ -34,6 +34,9 @@ export interface HttpDeps extends DoorDeps {
   log: Logger;
 }
 
+/** A client that neither sends nor takes anything for so long is cut off; sockets keep their own time. Milliseconds. */
+const STALLED_MS = 60_000;
+
 const siteParams = z.strictObject({ siteId: siteIdSchema });
 
 /** GET /v1/sites/:siteId/comments has a door of its own, since most requests never come further than its cache. */
@@ -53,13 +56,14 @@ const threadPageRoute: About & { who: 'anyone' } & Shapes<unknown, unknown, unkn
 export function createHttpServer(deps: HttpDeps): Server {
   const app = createExpressApp(deps);
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5000 },
     (req, res) => {
       // The hot path: a page that is ready leaves before anything else is looked at.
       if (!deps.pages.answer(req, res)) app(req, res);
     },
   );
   server.maxHeadersCount = 100;
+  server.timeout = STALLED_MS;
   return server;
 }
 
@@ -82,7 +86,7 @@ function createExpressApp(deps: HttpDeps): Express {
   });
   app.use(pageRoutes({ publicDir: deps.publicDir, demo: deps.demo, describe: once(() => describe(deps)) }));
   app.use('/v1', apiHeaders, preflight(deps));
-  app.use('/v1', express.json({ limit: BODY_MAX_BYTES, strict: false, type: 'application/json' }));
+  app.use('/v1', express.json({ limit: BODY_MAX_BYTES, strict: false, type: 'application/json', verify: onlyUtf8 }));
   app.get(routes.comments, threadPage(deps));
   for (const declared of deps.routes) app[declared.method](declared.path, openDoor(deps, declared));
   for (const path of new Set(deps.routes.map((declared) => declared.path))) {
@@ -95,6 +99,11 @@ function createExpressApp(deps: HttpDeps): Express {
   });
   app.use(problemHandler(deps));
   return app;
+}
+
+/** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else. */
+function onlyUtf8(_req: unknown, _res: unknown, _body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8') throw new Problem('unsupported-media-type');
 }
 
 const apiHeaders: express.RequestHandler = (_req, res, next) => {
