@@ -152,6 +152,7 @@ function createParts({ config, serviceKey, log }: AppOptions, store: Store, now:
       reactionsOfPerson: createLimit('reaction-person', 30, 60),
       signInsFromAddress: createLimit('sign-in-address', 10, 900),
       signInsOfName: createLimit('sign-in-name', 10, 900),
+      guessesOfName: createLimit('sign-in-guesses', 100, 900),
     },
   };
 }

@@ -50,7 +50,8 @@ export interface Parts {
     | 'guestsFromAddress'
     | 'reactionsOfPerson'
     | 'signInsFromAddress'
-    | 'signInsOfName',
+    | 'signInsOfName'
+    | 'guessesOfName',
     Limit
   >;
 }
@@ -179,7 +180,11 @@ export function consoleUseCases(
     },
     async signIn({ address, ...from }) {
       await limits.signInsFromAddress.take(address);
-      await limits.signInsOfName.take(nameSkeleton(from.name));
+      // Per name and address, so that nobody can keep a moderator out by failing in their name from elsewhere; the bound
+      // over all addresses is far below what it takes to guess a password.
+      const name = nameSkeleton(from.name);
+      await limits.signInsOfName.take(`${name}\n${address ?? ''}`);
+      await limits.guessesOfName.take(name);
       return team.signIn(from);
     },
     async signOut(session) {
