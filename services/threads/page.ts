@@ -99,8 +99,11 @@ export async function readReplies(
   return { items: replies, next };
 }
 
+/** Levels above a linked comment that come with it. Each is looked up by itself, and threads may be deep on purpose. */
+const ANCESTORS_SHOWN = 20;
+
 /**
- * The branch one comment stands in, holding at least its root, its ancestors and itself: where a permalink or a
+ * The branch one comment stands in, holding at least its root, its nearest ancestors and itself: where a permalink or a
  * notification leads, on whichever page the comment is.
  * @throws Problem `not-found` if it is not in sight
  */
@@ -113,7 +116,7 @@ export async function readBranchOf(
   const chain: CommentDoc[] = [];
   for (
     let at: CommentDoc | null = target;
-    at !== null && at.parentId !== null;
+    at !== null && at.parentId !== null && chain.length <= ANCESTORS_SHOWN;
     at = await deps.comments.byId(at.parentId)
   ) {
     chain.push(at);
