@@ -11,6 +11,7 @@ const MAX_NESTING = 12;
 type MarkdownIt = InstanceType<typeof createMarkdownIt>;
 type Token = ReturnType<MarkdownIt['parse']>[number];
 type StateInline = InstanceType<MarkdownIt['inline']['State']>;
+type StateBlock = InstanceType<MarkdownIt['block']['State']>;
 
 /** Characters at which one of the rules may begin to match. */
 const STOPS = /[\n!#$%&*+\-:<=>@[\]\\^_`{}~|]/g;
@@ -28,7 +29,8 @@ export function parseMarkdown(text: string): Block[] {
 }
 
 function createParser(): MarkdownIt {
-  const md = new createMarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING });
+  // The parser's own bound drops what lies beyond it; ours comes first, and loses nothing.
+  const md = new createMarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING * 2 });
   md.disable(['table', 'hr', 'reference', 'html_block', 'heading', 'lheading', 'code']);
   md.disable(['image', 'html_inline', 'entity', 'escape']);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
@@ -45,9 +47,23 @@ function createParser(): MarkdownIt {
       };
     }
   };
+  md.block.ruler.before('fence', 'too_deep', tooDeep);
   md.inline.ruler.at('text', plainRun);
   md.inline.ruler.before('emphasis', 'spoiler', spoiler);
   return md;
+}
+
+/** Within quotes and lists that are nested too deep, all the rest is one paragraph. */
+function tooDeep(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (state.level < MAX_NESTING) return false;
+  if (silent) return true;
+  state.push('paragraph_open', 'p', 1);
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(startLine, endLine, state.blkIndent, false).trim();
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.line = endLine;
+  return true;
 }
 
 /** The parser's own rule for runs of plain text does not stop at "|", so that a mark made of it would be overlooked. */
@@ -99,7 +115,7 @@ function readBlock(token: Token, tokens: readonly Token[], cursor: Cursor): Bloc
     case 'paragraph_open': {
       const inline = tokens[cursor.at];
       cursor.at += 2;
-      return { t: 'p', c: readLine(inline) };
+      return { t: 'p', c: readLine(inline?.children ?? []) };
     }
     case 'fence':
       return { t: 'pre', v: token.content.replace(/\n$/, '') };
@@ -113,8 +129,6 @@ function readBlock(token: Token, tokens: readonly Token[], cursor: Cursor): Bloc
         start: Number(token.attrGet('start') ?? 1),
         items: readItems(tokens, cursor, 'ordered_list_close'),
       };
-    case 'inline': // what lies beyond the nesting limit comes bare
-      return { t: 'p', c: readLine(token) };
     default:
       return null;
   }
@@ -139,8 +153,7 @@ const CONTAINERS: Readonly<Record<string, { t: 'em' | 'strong' | 'del' | 'spoile
 const MARK = /^(?:em|strong|s|spoiler)_(?:open|close)$/;
 
 /** The text of one block. Marks nested too deep are put back as they were typed, both ends of each. */
-function readLine(token: Token | undefined): Inline[] {
-  const tokens = token?.children ?? [];
+function readLine(tokens: Token[]): Inline[] {
   for (const mark of tokens) {
     if (mark.level < MAX_NESTING || !MARK.test(mark.type)) continue;
     mark.type = 'text';
