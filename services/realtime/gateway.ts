@@ -175,6 +175,8 @@ function refusal(deps: GatewayDeps, socket: AppSocket, error: unknown): Extended
 
 function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): void {
   limits.enter(socket);
+  // Who leaves without closing would keep a connection that listens to nothing.
+  socket.once('disconnect', () => socket.conn.close());
   const { site } = socket.data;
   if (site === null) return; // a moderator's socket only listens
 
