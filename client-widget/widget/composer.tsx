@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
 import css from './composer.css';
@@ -21,7 +21,8 @@ export function Fields(writing: Writing) {
   const sentences = hands.words.writing;
   const key = draftKey(widget.config.thread, answers?.id ?? null);
   const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
-  useEffect(() => guardDraft(id, endangered), [endangered]);
+  // At once: a page may be left before the next frame.
+  useLayoutEffect(() => guardDraft(id, endangered), [endangered]);
   const { failure } = draft;
   return (
     <div class="fields">
@@ -72,7 +73,8 @@ function Actions({ id, draft, close, field, hands, widget }: Writing) {
     );
   return (
     <div class="actions">
-      <button type="submit" class="primary" part="submit" disabled={draft.sending}>
+      {/* A disabled button would lose the focus to nowhere while it waits. */}
+      <button type="submit" class="primary" part="submit" aria-disabled={draft.sending}>
         {say(draft.sending ? sending : draft.failure?.retry ? reader.retry : submit)}
       </button>
       <button type="button" class="plain" onClick={() => (isBlank(draft) ? close() : ask(true))}>

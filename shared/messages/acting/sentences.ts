@@ -51,7 +51,7 @@ export interface WritingSentences {
 
 export interface BellSentences {
   title: Message;
-  /** Name of the button; `n` is the number of unread notifications. */
+  /** Name of the button; `n` is the number of unread notifications, which is seen on it and so has to be said as well. */
   button: Message;
   none: Message;
   reply: Message;
