@@ -43,9 +43,17 @@ const heldId = async (page: Awaited<ReturnType<typeof watch>>): Promise<string> 
 describe('a reader who looks on', () => {
   test('sees comments, replies, counts and reactions come without a reload', async () => {
     const [one, two] = await Promise.all([watch('live'), watch('live')]);
+    await two.getByText('Soyez le premier à commenter !').waitFor();
     await write(one, 'Premier mot', 'Nadia');
     await comment(two, 'Premier mot').waitFor();
     await two.getByRole('heading', { name: '1 commentaire', exact: true }).waitFor();
+    expect(await two.getByText('Soyez le premier à commenter !').count()).toBe(0);
+    await two.getByRole('button', { name: 'Répondre à Nadia' }).click();
+    await write(two.locator('ol[part=list]'), 'Et un deuxième', 'Karim');
+    const nested = one.locator('ol[part=list] > li > ol > li', { hasText: 'Et un deuxième' });
+    await nested.waitFor();
+    await one.getByRole('button', { name: '1 réponse', exact: true }).click();
+    await nested.waitFor({ state: 'detached' });
     await one.getByRole('button', { name: /J’aime/ }).click();
     await two.getByText('1 personne aime cet article').waitFor({ state: 'attached' });
     expect(await two.getByRole('button', { name: /J’aime/ }).getAttribute('aria-pressed')).toBe('false');
@@ -92,37 +100,54 @@ describe('a reader who looks on', () => {
   });
 });
 
-describe('the author', () => {
-  test('is told of a reply by the bell, in every tab, and reads it once for all', async () => {
-    const first = await watch('bell');
-    await write(first, 'Qui me répond ?', 'Nadia');
-    await comment(first, 'Qui me répond ?').waitFor();
-    await first.locator('textarea').click();
-    await first.getByRole('checkbox').check();
-    await first.getByRole('button', { name: 'Annuler' }).click();
-    const second = await first.context().newPage();
-    await second.goto(`${app.url}/demo`);
-    await second.getByRole('button', { name: 'Notifications', exact: true }).scrollIntoViewIfNeeded();
-    const karim = await Reader.guest(app.url, 'Karim', 'bell');
-    const { body } = await karim.page();
-    await karim.post('Moi, tout de suite', { parentId: body.items[0]?.root.id ?? '' });
-    await Promise.all(
-      [first, second].map((page) => page.getByRole('button', { name: 'Notifications, 1 non lue' }).waitFor()),
-    );
-    await first.getByRole('button', { name: 'Notifications, 1 non lue' }).click();
-    await first.getByRole('button', { name: /Karim vous a répondu/ }).click();
-    await first.locator('article.marked:focus').getByText('Moi, tout de suite').waitFor();
-    await second.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
-    await first.context().close();
+describe('a thread shown twice on one page', () => {
+  test('stays live in one element when the other leaves', async () => {
+    const element = `<tribune-comments site="demo" thread="twice"></tribune-comments>`;
+    const page = await openWidget(browser, { url: app.url, thread: '', elements: element + element });
+    const karim = await Reader.guest(app.url, 'Karim', 'twice');
+    await karim.post('Pour les deux');
+    await comment(page, 'Pour les deux').nth(1).waitFor();
+    await page
+      .locator('tribune-comments')
+      .first()
+      .evaluate((first) => first.remove());
+    await karim.post('Pour celui qui reste');
+    await comment(page, 'Pour celui qui reste').waitFor();
+    await page.context().close();
   });
+});
 
+describe('a branch that was out of sight', () => {
+  test('comes back with the first reply in it that is approved', async () => {
+    const nadia = await Reader.guest(app.url, 'Nadia', 'returned');
+    await nadia.post('Un fil à côté');
+    const root = (await nadia.post('Quel imbécile, ce maire')).body.id;
+    const reply = (await nadia.post('Connard toi-même', { parentId: root })).body.id;
+    await app.app.settled();
+    await decide(root, { action: 'refuse', code: 'spam' });
+    await app.app.settled();
+    const page = await watch('returned');
+    await comment(page, 'Un fil à côté').waitFor();
+    await page.getByRole('heading', { name: '1 commentaire', exact: true }).waitFor();
+    await decide(reply, { action: 'approve' });
+    await comment(page, 'Connard toi-même').waitFor();
+    await page.locator('article.removed').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the author', () => {
   test('sees a held comment become published in its place, and everyone else sees it come', async () => {
     const [author, other] = await Promise.all([watch('approved'), watch('approved')]);
     await write(author, 'Quel connard, ce maire', 'Gérard');
-    await author.locator('article.held').waitFor();
+    await author.locator('article.held').getByText('En attente d’approbation').waitFor();
+    await other.reload();
+    await other.getByText('Soyez le premier à commenter !').waitFor();
+    expect(await comment(other, 'Quel connard').count()).toBe(0);
     await decide(await heldId(author), { action: 'approve' });
     await author.locator('article.published').getByText('Quel connard').waitFor();
     await comment(other, 'Quel connard').waitFor();
+    await other.getByRole('heading', { name: '1 commentaire', exact: true }).waitFor();
     await Promise.all([author.context().close(), other.context().close()]);
   });
 
@@ -131,6 +156,7 @@ describe('the author', () => {
     await write(page, 'Achetez, connard', 'Gérard');
     await page.locator('article.held').waitFor();
     await decide(await heldId(page), { action: 'refuse', code: 'spam' });
+    await page.locator('article.refused').getByText('Non publié').waitFor();
     await page.locator('article.refused').getByText('considéré comme de la publicité').waitFor();
     await page.context().close();
   });

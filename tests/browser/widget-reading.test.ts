@@ -99,6 +99,35 @@ describe('the demo page', () => {
     await page.context().close();
   });
 
+  test('has a French corner with a reaction that counts for everyone, and a way to be the first', async () => {
+    const [page, other] = await Promise.all([1, 2].map(() => openPage(browser, `${app.url}/demo`)));
+    if (page === undefined || other === undefined) throw new Error('no pages');
+    await page.getByRole('heading', { name: 'Que pensez-vous de cet article ?', exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Poster un Commentaire', exact: true }).waitFor();
+    await page.getByText('Soyez le premier à commenter !', { exact: true }).waitFor();
+    const like = page.getByRole('button', { name: 'J’aime', pressed: false });
+    expect(await like.innerText()).toMatch(/0$/);
+    await other.locator('tribune-comments .heading').scrollIntoViewIfNeeded();
+    await like.click();
+    await page.getByRole('button', { name: 'J’aime', pressed: true }).getByText('1', { exact: true }).waitFor();
+    await other.getByRole('button', { name: 'J’aime', pressed: false }).getByText('1', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'J’aime', pressed: true }).click();
+    await other.getByRole('button', { name: 'J’aime' }).getByText('0', { exact: true }).waitFor();
+    expect([page.complaints, other.complaints]).toEqual([[], []]);
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  test('changes its language on a click, and its direction with it', async () => {
+    const page = await openPage(browser, `${app.url}/demo`);
+    await page.getByRole('link', { name: 'العربية' }).click();
+    await page.getByText('كن أول من يعلّق!', { exact: true }).waitFor();
+    await page.locator('html[dir=rtl] tribune-comments .tribune[dir=rtl]').waitFor();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByText('Be the first to comment!', { exact: true }).waitFor();
+    await page.locator('html[dir=ltr] tribune-comments .tribune[dir=ltr]').waitFor();
+    await page.context().close();
+  });
+
   test.each([
     ['fr', 'ltr', 'Poster un Commentaire'],
     ['en', 'ltr', 'Post a Comment'],

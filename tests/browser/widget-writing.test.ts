@@ -35,8 +35,8 @@ describe('writing', () => {
   test('mistakes are said beside their fields, and the first has the focus', async () => {
     const page = await open('mistakes');
     await write(page, '  ', 'Al');
-    await page.getByText('Veuillez écrire quelque chose.').waitFor();
-    await page.getByText('Au moins 3 caractères').waitFor();
+    await page.locator('textarea ~ .fields').getByText('Veuillez écrire quelque chose.').waitFor();
+    await page.locator('.line', { hasText: 'Nom' }).getByText('Au moins 3 caractères').waitFor();
     await page.locator('textarea[aria-invalid=true]:focus').waitFor();
     await page.locator('textarea').fill('Un vrai texte');
     await page.getByRole('button', { name: 'Publier le commentaire' }).click();
@@ -86,10 +86,52 @@ describe('writing', () => {
   });
 });
 
+describe('a draft', () => {
+  test('is thrown away only after the reader said so', async () => {
+    const page = await open('discard');
+    await page.locator('textarea').click();
+    await page.keyboard.type('Une longue pensée');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('group', { name: 'Effacer ce que vous avez écrit ?' }).waitFor();
+    await page.getByRole('button', { name: 'Continuer à écrire' }).press('Enter');
+    await page.locator('textarea:focus').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Une longue pensée');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+    await page.locator('form.composer:not(.open)').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  test('that would be lost is warned of, and is lost; one that is kept on the device is neither', async () => {
+    const page = await open('leaving');
+    const warnings: string[] = [];
+    page.on('dialog', (dialog) => {
+      warnings.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.locator('textarea').click();
+    await page.keyboard.type('Pas encore fini');
+    await page.getByRole('checkbox').waitFor();
+    await page.reload();
+    await page.getByText('Soyez le premier à commenter !').waitFor();
+    expect([warnings, await page.locator('textarea').inputValue()]).toEqual([['beforeunload'], '']);
+    await page.locator('textarea').click();
+    await page.getByRole('checkbox').check();
+    await page.locator('textarea').fill('Toujours pas fini');
+    await page.reload();
+    await page.waitForFunction(() => {
+      const field = document.querySelector('tribune-comments')?.shadowRoot?.querySelector('textarea');
+      return field !== null && field !== undefined && field.value !== '';
+    });
+    expect([warnings, await page.locator('textarea').inputValue()]).toEqual([['beforeunload'], 'Toujours pas fini']);
+    await page.context().close();
+  });
+});
+
 describe('being remembered', () => {
   test('only after the reader asked: name, draft and held comments are there after a reload', async () => {
     const page = await open('kept');
-    page.on('dialog', (dialog) => void dialog.accept());
     await write(page, 'Espèce de connard !', 'Gérard');
     await comment(page, 'En attente d’approbation').waitFor();
     await page.locator('textarea').click();

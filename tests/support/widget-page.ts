@@ -31,11 +31,8 @@ export interface WidgetPageOptions extends BrowserContextOptions {
   before?: () => void;
 }
 
-/** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
-export async function openWidget(browser: Browser, options: WidgetPageOptions) {
-  const { url, thread, lang = 'fr', hash = '', elements, before, ...context } = options;
-  // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
-  const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
+/** Everything a page does against its host's policy from its next document on. */
+export async function watchReports(page: Page): Promise<string[]> {
   const reports: string[] = [];
   await page.exposeFunction('report', (report: string) => void reports.push(report));
   await page.addInitScript(() => {
@@ -45,6 +42,15 @@ export async function openWidget(browser: Browser, options: WidgetPageOptions) {
       );
     });
   });
+  return reports;
+}
+
+/** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
+export async function openWidget(browser: Browser, options: WidgetPageOptions) {
+  const { url, thread, lang = 'fr', hash = '', elements, before, ...context } = options;
+  // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
+  const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
+  const reports = await watchReports(page);
   if (before) await page.addInitScript(before);
   await page.route(`${url}/article`, (route) =>
     route.fulfill({
@@ -56,6 +62,13 @@ export async function openWidget(browser: Browser, options: WidgetPageOptions) {
   await page.goto(`${url}/article${hash}`);
   await page.locator('tribune-comments .heading').first().waitFor();
   return Object.assign(page, { reports });
+}
+
+/** Ticks "remember me" in the composer of the thread, which is left empty and closed. */
+export async function remember(page: Page): Promise<void> {
+  await page.locator('textarea').first().click();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Annuler' }).click();
 }
 
 /** Writes in the composer that `scope` holds and sends it. */

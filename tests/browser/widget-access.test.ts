@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { Reader } from '../support/client.ts';
+import { comment, openWidget, write } from '../support/widget-page.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let app: TestApp;
+let browser: Browser;
+let source: string;
+
+beforeAll(async () => {
+  source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** What is wrong with a page as it stands, in light and dark, wide and narrow. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [1280, 320])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const { violations, scrolls } = await page.evaluate(async (tags) => {
+        const { axe: checker } = window as unknown as { axe: typeof axe };
+        const result = await checker.run(document, { runOnly: tags, resultTypes: ['violations'] });
+        const room = document.documentElement;
+        return { violations: result.violations, scrolls: room.scrollWidth > room.clientWidth };
+      }, TAGS);
+      if (scrolls) found.push(`scrolls sideways at ${width}`);
+      for (const { id, nodes } of violations)
+        for (const node of nodes) found.push(`${id} at ${width} ${colorScheme}: ${node.target.join(' ')}`);
+    }
+  return found;
+}
+
+/** Every state a reader may see, one after another on one page. */
+async function walk(lang: string): Promise<Record<string, string[]>> {
+  const thread = `access-${lang}`;
+  const page = await openWidget(browser, { url: app.url, thread, lang });
+  await page.evaluate(source);
+  const seen: Record<string, string[]> = {};
+  await page.locator('.empty').waitFor();
+  seen.empty = await faults(page);
+
+  await write(page, ' ', 'Al');
+  await page.locator('textarea[aria-invalid=true]').waitFor();
+  seen.errors = await faults(page);
+
+  await write(page, 'Quel connard, ce maire', 'Nadia');
+  await page.locator('article.held').waitFor();
+  seen.held = await faults(page);
+
+  await write(page, 'Une **question** ||cachée||\n\n> citée, et un `code`\n\n- [lien](https://example.org/)', 'Nadia');
+  await page.locator('article.published').waitFor();
+  const karim = await Reader.guest(app.url, 'كريم بن سالم', thread);
+  let parentId: string = (await karim.page()).body.items[0]?.root.id ?? '';
+  for (let n = 1; n <= 7; n++) parentId = (await karim.post(`Réponse ${n} أهلًا`, { parentId })).body.id;
+  await comment(page, 'Réponse 7').waitFor();
+  seen.replies = await faults(page);
+
+  await page.locator('[part=bell] .unread').click();
+  await page.locator('.inbox li').waitFor();
+  seen.bell = await faults(page);
+  await page.keyboard.press('Escape');
+
+  await page.locator('textarea').first().fill('Un brouillon');
+  await page.locator('.actions .plain').click();
+  await page.locator('.actions .danger').waitFor();
+  seen.discarding = await faults(page);
+  await page.context().close();
+  return seen;
+}
+
+describe('everyone can use it', () => {
+  test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
+    const seen = await walk(lang);
+    expect(Object.keys(seen)).toHaveLength(6);
+    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  test.each(['fr', 'ar'])('the demo page in %s', async (lang) => {
+    const page = await openPage(browser, `${app.url}/demo?lang=${lang}`, { bypassCSP: true });
+    await page.locator('tribune-comments .empty').waitFor();
+    await page.evaluate(source);
+    expect(await faults(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { Reader } from '../support/client.ts';
+import { startProcess, type ServiceProcess } from '../support/process.ts';
+import { comment, openWidget, write } from '../support/widget-page.ts';
+
+let folder: string;
+let port: string;
+let service: ServiceProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tribune-restart-'));
+  port = await freePort();
+  [service, browser] = await Promise.all([startProcess(folder, { PORT: port }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(free);
+}
+
+test('a page survives the death of the service: it comes back by itself, whole, and keeps what could not be sent', async () => {
+  const page = await openWidget(browser, { url: service.url, thread: 'restart' });
+  await write(page, 'Avant la panne', 'Nadia');
+  await comment(page, 'Avant la panne').waitFor();
+  const karim = await Reader.guest(service.url, 'Karim', 'restart');
+  await karim.post('Toujours là');
+  await comment(page, 'Toujours là').waitFor();
+
+  await service.kill();
+  await write(page, 'Malgré tout', 'Nadia');
+  await page.getByText('n’a pas pu être envoyé').waitFor();
+  expect(await page.locator('textarea').inputValue()).toBe('Malgré tout');
+  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+
+  service = await startProcess(folder, { PORT: port });
+  await karim.post('Pendant l’absence');
+  // Somebody is writing, so what is new waits until they ask for it.
+  await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).click();
+  await comment(page, 'Pendant l’absence').waitFor();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await comment(page, 'Malgré tout').waitFor();
+  await page.getByRole('heading', { name: '4 commentaires', exact: true }).waitFor();
+  for (const text of ['Avant la panne', 'Toujours là', 'Pendant l’absence', 'Malgré tout'])
+    expect([text, await comment(page, text).count()]).toEqual([text, 1]);
+  await karim.post('Et de nouveau en direct');
+  await comment(page, 'Et de nouveau en direct').waitFor();
+  await page.context().close();
+});
