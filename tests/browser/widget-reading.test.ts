@@ -35,11 +35,17 @@ describe('a host page under the strictest policy', () => {
 
   test('shows two threads on one page, changes with attributes, and goes without a trace', async () => {
     const nadia = await Reader.guest(app.url, 'Nadia', 'one');
-    await nadia.post('Un mot pour le premier fil');
+    const { id } = (await nadia.post('Un mot pour le premier fil')).body;
     const elements = ['one', 'two'].map((key) => `<tribune-comments site="demo" thread="${key}"></tribune-comments>`);
     const page = await openWidget(browser, { url: app.url, thread: '', elements: elements.join('') });
     await comment(page, 'premier fil').waitFor();
     await page.locator('tribune-comments').nth(1).getByText('Soyez le premier à commenter !').waitFor();
+    // The other thread asks whose comment the link leads to, and leaves it alone.
+    const asked = page.waitForResponse((response) => response.url().endsWith(id));
+    await page.evaluate((hash) => (location.hash = hash), `#tribune-${id}`);
+    await (await asked).finished();
+    await page.locator('article.marked:focus').waitFor();
+    expect(await comment(page, 'premier fil').count()).toBe(1);
     await page
       .locator('tribune-comments')
       .nth(1)
