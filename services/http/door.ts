@@ -8,7 +8,7 @@ import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { hashAddress, isLoopback } from './client-address.ts';
-import { withDeadline } from './deadline.ts';
+import { PASSWORD_DEADLINE_MS, withDeadline } from './deadline.ts';
 import { validate } from './validate.ts';
 
 export interface DoorDeps {
@@ -49,7 +49,7 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     });
   };
   return async (req, res) => {
-    write(res, await withDeadline(answer(req, res)));
+    write(res, await withDeadline(answer(req, res), declared.who === 'visitor' ? PASSWORD_DEADLINE_MS : undefined));
   };
 }
 

@@ -138,6 +138,7 @@ describe('a comment with profanity', () => {
     const author = await Reader.guest(app.url, 'Ismaël', newThread());
     const other = await Reader.guest(app.url, 'Jeanne', author.thread);
     const visible = (await author.post('un commentaire poli')).body.id;
+    await app.app.settled();
     const before = (await other.page()).body;
     const { status, body } = await author.post(text, { parentId: visible });
     expect([status, body.state]).toEqual([202, 'held']);
