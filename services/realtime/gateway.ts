@@ -42,6 +42,8 @@ type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Socket
 const FRAME_MAX = 16 * 1024;
 /** How soon the end of a moderator's session is felt, however it came about and on whichever node. Milliseconds. */
 const SESSION_CHECK_MS = 5000;
+/** How long a client has to go when it is told to, milliseconds. */
+const GOODBYE_MS = 1000;
 
 const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
@@ -82,6 +84,10 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   const limits = createSocketLimits();
   io.engine.on('connection', (connection: Connection & Remote) => {
     limits.connect(connection, deps.addressOf(remoteAddress(deps, connection)));
+    // A client that does not answer the goodbye would keep the line for half a minute, and hold up a stop of the service.
+    connection.once('close', () => {
+      setTimeout(() => connection.transport.socket?.terminate(), GOODBYE_MS);
+    });
   });
   io.use((socket, next) => {
     authenticate(deps, socket).then(
@@ -121,6 +127,8 @@ type Headers = Record<string, string | string[] | undefined>;
 interface Remote {
   remoteAddress: string;
   request: { headers: Headers };
+  /** Polling has no line of its own. */
+  transport: { socket?: { terminate(): void } };
 }
 
 function callerOf({ headers }: { headers: Headers }): Caller {
