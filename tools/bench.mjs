@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
 const folder = fileURLToPath(new URL('../tests/bench/', import.meta.url));
+const shared = ['measure.mjs', 'raw-socket.mjs'];
 const all = (await readdir(folder))
-  .filter((name) => name.endsWith('.mjs') && name !== 'measure.mjs')
+  .filter((name) => name.endsWith('.mjs') && !shared.includes(name))
   .map((name) => name.slice(0, -4));
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
