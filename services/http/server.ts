@@ -34,8 +34,11 @@ export interface HttpDeps extends DoorDeps {
   log: Logger;
 }
 
-/** A client that neither sends nor takes anything for so long is cut off; sockets keep their own time. Milliseconds. */
-const STALLED_MS = 60_000;
+/**
+ * A client that neither sends nor takes anything for so long is cut off; half read, it gets as much again. Longer than the
+ * 25 s a polling socket may rest; others keep their own time. Milliseconds.
+ */
+const STALLED_MS = 30_000;
 
 const siteParams = z.strictObject({ siteId: siteIdSchema });
 
