@@ -30,7 +30,7 @@ export interface Relay {
   idle(): Promise<void>;
 }
 
-/** One event on its way, with its comment as it stood then or later. */
+/** One event on its way, with its comment as it is known by now: what was hidden since must not be told as it was. */
 interface Delivery {
   comment: CommentDoc;
   event: ModEvent;
@@ -44,11 +44,16 @@ interface Delivery {
  */
 export function createRelay(deps: RelayDeps): Relay {
   let waiting: Delivery[] = [];
+  let underWay: readonly Delivery[] = [];
   let pumping: Promise<void> | null = null;
   const relayed = new Set<string>();
 
   function enqueue(docs: readonly CommentDoc[]): void {
-    for (const comment of docs) for (const event of comment.mod.outbox) waiting.push({ comment, event });
+    for (const comment of docs) {
+      // Only a comment that has changed since it was posted can have older news of it on its way.
+      if (comment.mod.v > 1) [...underWay, ...waiting].forEach((delivery) => renew(delivery, comment));
+      for (const event of comment.mod.outbox) waiting.push({ comment, event });
+    }
     if (waiting.length > 0)
       pumping ??= pump().finally(() => {
         pumping = null;
@@ -60,6 +65,7 @@ export function createRelay(deps: RelayDeps): Relay {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
+      underWay = batch;
       const fresh = unseen(batch, relayed);
       try {
         await relayBatch(deps, fresh, batch);
@@ -87,6 +93,10 @@ export function createRelay(deps: RelayDeps): Relay {
       while (pumping !== null) await pumping;
     },
   };
+}
+
+function renew(delivery: Delivery, comment: CommentDoc): void {
+  if (delivery.comment._id === comment._id && delivery.comment.mod.v < comment.mod.v) delivery.comment = comment;
 }
 
 function unseen(batch: readonly Delivery[], relayed: ReadonlySet<string>): Delivery[] {
@@ -145,7 +155,7 @@ async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Pro
       count -= shift(event);
     }
   }
-  for (const { comment, event } of deliveries) await tell(deps.bus, { comment, event }, places.get(event));
+  for (const delivery of deliveries) await tell(deps.bus, delivery, places.get(delivery.event));
 }
 
 /** What an event does to the number of comments in sight. */
@@ -155,14 +165,18 @@ function shift(event: ModEvent): number {
 
 async function tell(
   bus: EventBus,
-  { comment, event }: Delivery,
+  delivery: Delivery,
   place: { seq: number; count: number } | undefined,
 ): Promise<void> {
-  if (place !== undefined) await bus.publish({ type: 'thread.changed', comment, event, ...place });
+  const { event } = delivery;
+  // The comment is looked at anew for each: it may be renewed while the one before is told.
+  if (place !== undefined) await bus.publish({ type: 'thread.changed', comment: delivery.comment, event, ...place });
   const wasQueued = (event.before?.queue ?? null) !== null;
-  if (!wasQueued && event.after.queue !== null) await bus.publish({ type: 'review.opened', comment, event });
+  if (!wasQueued && event.after.queue !== null) {
+    await bus.publish({ type: 'review.opened', comment: delivery.comment, event });
+  }
   if (event.actor.kind === 'user') {
-    await bus.publish({ type: 'review.closed', comment, event });
-    await bus.publish({ type: 'comment.decided', comment, event });
+    await bus.publish({ type: 'review.closed', comment: delivery.comment, event });
+    await bus.publish({ type: 'comment.decided', comment: delivery.comment, event });
   }
 }
