@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { FromChild, ToChild } from './protocol.ts';
+import { MAX_SOCKET_PATH } from './options.ts';
+import type { FromChild, Report, ToChild } from './protocol.ts';
 import { FolderVersionError } from './store/format.ts';
 import { StoreInUseError } from './store/lock.ts';
 
@@ -23,6 +24,8 @@ export interface StoreOptions {
   readonly log: StoreLog;
   /** Called each time the child ends without having been told to, with its code or signal. */
   readonly onExit?: (how: { code: number | null; signal: NodeJS.Signals | null }) => void;
+  /** Called with what the store's process reports: the progress of long work, a clock that jumped. It is logged too. */
+  readonly onReport?: (report: Report) => void;
 }
 
 /** The running store. */
@@ -39,8 +42,6 @@ export interface StoreChild {
   onUp(listener: () => void): void;
 }
 
-/** A unix socket's path must fit into sockaddr_un (108 bytes with its zero). */
-const MAX_SOCKET_PATH = 107;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 const STOP_MS = 8_000;
@@ -118,6 +119,9 @@ class Watched {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child = child;
+    child.on('message', (message: FromChild) => {
+      if (message.kind === 'report') this.heard(message.report, child.pid);
+    });
     child.stderr
       ?.setEncoding('utf8')
       .on('data', (text: string) => log.error({ pid: child.pid }, `store: ${text.trim()}`));
@@ -134,6 +138,11 @@ class Watched {
     listening = true;
     gone.catch(() => undefined);
     log.info({ pid: child.pid, path }, 'store is listening');
+  }
+
+  private heard(report: Report, pid: number | undefined): void {
+    this.options.log[report.level]({ pid, ...report.fields }, `store: ${report.message}`);
+    this.options.onReport?.(report);
   }
 
   private died(born: number, code: number | null, signal: NodeJS.Signals | null): void {
@@ -187,7 +196,7 @@ function childEnvironment(): NodeJS.ProcessEnv {
 /** Resolves when the child says that it listens. @throws what it says instead */
 function firstWord(child: ChildProcess, folder: string): Promise<void> {
   return new Promise((done, reject) => {
-    child.once('message', (message: FromChild) => {
+    child.on('message', (message: FromChild) => {
       switch (message.kind) {
         case 'listening':
           return done();
@@ -197,6 +206,8 @@ function firstWord(child: ChildProcess, folder: string): Promise<void> {
           return reject(new FolderVersionError(folder, message.version));
         case 'failed':
           return reject(new Error(`the store did not start: ${message.message}`));
+        case 'report':
+          return;
       }
     });
   });

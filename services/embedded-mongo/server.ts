@@ -1,6 +1,6 @@
-import { chmodSync, unlinkSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
-import type { Context } from './commands/command.ts';
+import { chmodSync, lstatSync, unlinkSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { ConnectionContext } from './commands/command.ts';
 import { failure } from './commands/command.ts';
 import { Cursors } from './commands/cursors.ts';
 import { runCommand } from './commands/registry.ts';
@@ -38,7 +38,7 @@ export async function serve(store: Store, listen: Listen, report: Report): Promi
     const connection = new Connection(socket, context, report, () => connections.delete(connection));
     connections.add(connection);
   });
-  if (listen.socket !== undefined) removeStale(listen.socket);
+  if (listen.socket !== undefined) await removeStale(listen.socket);
   await bind(server, listen);
   if (listen.socket !== undefined) chmodSync(listen.socket, 0o600);
   const expiry = setInterval(() => cursors.expire(), SWEEP_MS);
@@ -56,12 +56,22 @@ export async function serve(store: Store, listen: Listen, report: Report): Promi
   };
 }
 
-function removeStale(socket: string): void {
-  try {
-    unlinkSync(socket);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+/** Removes what a server that was killed left behind; a socket somebody listens on, or another file, stays. */
+async function removeStale(socket: string): Promise<void> {
+  const there = lstatSync(socket, { throwIfNoEntry: false });
+  if (there?.isSocket() !== true || (await isServed(socket))) return;
+  unlinkSync(socket);
+}
+
+function isServed(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(socket);
+    probe.once('error', () => resolve(false));
+    probe.once('connect', () => {
+      probe.destroy();
+      resolve(true);
+    });
+  });
 }
 
 function bind(server: Server, { socket, port = 0 }: Listen): Promise<void> {
@@ -86,10 +96,10 @@ class Connection {
   private working: Promise<void> | undefined;
   private nextReply = 1;
   private readonly socket: Socket;
-  private readonly context: Context;
+  private readonly context: ConnectionContext;
   private readonly report: Report;
 
-  constructor(socket: Socket, context: Context, report: Report, onClose: () => void) {
+  constructor(socket: Socket, context: ConnectionContext, report: Report, onClose: () => void) {
     this.socket = socket;
     this.context = context;
     this.report = report;

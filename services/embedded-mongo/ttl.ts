@@ -1,17 +1,19 @@
 import { KeyWriter } from './bson/key.ts';
 import { BSON } from './bson/raw.ts';
 import { toRaw } from './bson/writer.ts';
+import type { Report } from './protocol.ts';
 import { keysAt } from './query/path.ts';
 import type { Collection } from './store/catalogue.ts';
 import { docKeyIn, type Index } from './store/secondary-index.ts';
 import type { Store } from './store/store.ts';
+import { TrustedClock } from './trusted-clock.ts';
 
 /** MongoDB's own period. */
 const PERIOD_MS = 60_000;
 const BATCH = 200;
 
-/** Removes documents whose time has come, in every collection with an expireAfterSeconds index. */
-export async function expireDocuments(store: Store, now = Date.now()): Promise<number> {
+/** Removes documents whose time has come, in every collection with an expireAfterSeconds index; `now` in milliseconds. */
+export async function expireDocuments(store: Store, now: number): Promise<number> {
   let removed = 0;
   for (const collection of store.catalogue.all()) {
     for (const index of collection.indexes) {
@@ -51,14 +53,18 @@ function expireBatch(store: Store, collection: Collection, index: Index, now: nu
   return due.length;
 }
 
-/** Runs the expiry once a minute until stopped; rounds never overlap. */
-export function startExpiry(store: Store, report: (error: unknown) => void): () => void {
+/**
+ * Runs the expiry once a minute until stopped; rounds never overlap. Documents go by a clock that is not fooled by a
+ * leap of the system's date (see TrustedClock).
+ */
+export function startExpiry(store: Store, fault: (error: unknown) => void, note: (report: Report) => void): () => void {
+  const clock = new TrustedClock(note);
   let running = false;
   const timer = setInterval(() => {
     if (running) return;
     running = true;
-    expireDocuments(store)
-      .catch(report)
+    expireDocuments(store, clock.now())
+      .catch(fault)
       .finally(() => {
         running = false;
       });

@@ -7,7 +7,7 @@ import { ListSource } from '../query/source.ts';
 import { pathOf } from '../query/path.ts';
 import { buildIndex } from '../store/build-index.ts';
 import type { Collection } from '../store/catalogue.ts';
-import { keyText, parseIndexSpec, specOptions } from '../store/index-spec.ts';
+import { keyText, parseIndexSpec, specOptions, withoutUnknownOptions } from '../store/index-spec.ts';
 import type { Index } from '../store/secondary-index.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
@@ -119,9 +119,11 @@ const listCollections: Command = {
 
 const createIndexes: Command = {
   names: ['createIndexes'],
-  fields: ['indexes', 'commitQuorum'],
+  fields: ['indexes', 'commitQuorum', 'ignoreUnknownIndexOptions'],
   run: async (request, { store }) => {
-    const specs = request.documents('indexes').map((spec) => Buffer.from(spec));
+    const lenient = request.flag('ignoreUnknownIndexOptions');
+    const given = request.documents('indexes').map((spec) => Buffer.from(spec));
+    const specs = lenient ? given.map(withoutUnknownOptions) : given;
     if (specs.length === 0) throw new CommandError(2, 'Must specify at least one index to create');
     if (request.has('commitQuorum')) throw new CommandError(2, 'commitQuorum is supported only on replica sets');
     const existed = store.find(request.namespace()) !== undefined;

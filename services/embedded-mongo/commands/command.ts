@@ -1,15 +1,20 @@
 import { fromObject } from '../bson/writer.ts';
 import { CommandError, codeName } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import type { Cursors } from './cursors.ts';
+import type { CommandCursors, Cursors } from './cursors.ts';
 import type { Request } from './request.ts';
 
-/** What a command works with. */
-export interface Context {
+/** What a connection's commands work with. */
+export interface ConnectionContext {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly connectionId: number;
   readonly started: number;
+}
+
+/** What a command works with; cursors it opens live as long as the request's session. */
+export interface Context extends Omit<ConnectionContext, 'cursors'> {
+  readonly cursors: CommandCursors;
 }
 
 /** A command: its names, the fields it knows beside the generic ones, and what it does. */

@@ -5,22 +5,37 @@ import type { Source } from '../query/source.ts';
 
 /** A batch stays below MongoDB's document limit. */
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
-export const IDLE_MS = 10 * 60 * 1000;
+/** A cursor outside of any session, and without noCursorTimeout, dies when nobody has asked for it this long. */
+export const IDLE_MS = 10 * 60_000;
+/** A session, and every cursor in it, dies when no command has named it this long (logicalSessionTimeoutMinutes). */
+export const SESSION_MS = 30 * 60_000;
+
+/** What keeps a cursor alive while nobody asks for more. */
+export interface CursorLife {
+  /** The session's id, or undefined for a command that named none. */
+  readonly session: string | undefined;
+  readonly noTimeout: boolean;
+}
+
+const ALONE: CursorLife = { session: undefined, noTimeout: false };
 
 /** An open cursor: a stream of documents and the one that did not fit into the last batch. */
 export class Cursor {
   readonly id: bigint;
   readonly namespace: string;
-  lastUsed = Date.now();
+  readonly life: CursorLife;
+  lastUsed: number;
   busy = false;
   private readonly source: Source;
   private held: Buffer | undefined;
   private over = false;
 
-  constructor(namespace: string, source: Source) {
+  constructor(namespace: string, source: Source, life: CursorLife, now: number) {
     this.id = (randomBytes(8).readBigUInt64LE() & 0x7fffffffffffffffn) | 1n;
     this.namespace = namespace;
     this.source = source;
+    this.life = life;
+    this.lastUsed = now;
   }
 
   /** The next documents: at most `most` of them (0: none at all) and 16 MB. */
@@ -50,17 +65,35 @@ export class Cursor {
 /** The open cursors of all connections. */
 export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
+  /** When each session that has cursors was last named. */
+  private readonly sessions = new Map<string, number>();
+  private readonly clock: () => number;
+
+  /** `clock` gives milliseconds; the system's date may be set, so the default is one that only grows. */
+  constructor(clock: () => number = () => performance.now()) {
+    this.clock = clock;
+  }
 
   get size(): number {
     return this.open.size;
   }
 
+  /** The same cursors, for one command: those it opens live as `life` says. Naming a session keeps its cursors. */
+  within(life: CursorLife): CommandCursors {
+    if (life.session !== undefined) this.refreshSessions([life.session]);
+    return new CommandCursors(this, life);
+  }
+
   /** The first batch of a source as a reply; a cursor stays open for the rest unless `single` is asked for. */
-  async first(namespace: string, source: Source, batchSize: number, single: boolean): Promise<Buffer> {
-    const cursor = new Cursor(namespace, source);
+  async first(namespace: string, source: Source, batchSize: number, single: boolean, life = ALONE): Promise<Buffer> {
+    const cursor = new Cursor(namespace, source, life, this.clock());
     const { docs, over } = await cursor.next(batchSize);
     const stays = !over && !single;
-    if (stays) this.open.set(cursor.id, cursor);
+    if (stays) {
+      cursor.lastUsed = this.clock();
+      this.open.set(cursor.id, cursor);
+      if (life.session !== undefined) this.sessions.set(life.session, this.clock());
+    }
     return cursorReply('firstBatch', docs, stays ? cursor.id : 0n, namespace);
   }
 
@@ -85,7 +118,7 @@ export class Cursors {
       throw error;
     } finally {
       cursor.busy = false;
-      cursor.lastUsed = Date.now();
+      cursor.lastUsed = this.clock();
     }
   }
 
@@ -94,9 +127,65 @@ export class Cursors {
     return this.open.get(id)?.namespace === namespace && this.open.delete(id);
   }
 
-  /** Closes cursors nobody has asked for ten minutes. */
-  expire(now = Date.now()): void {
-    for (const [id, cursor] of this.open) if (!cursor.busy && now - cursor.lastUsed > IDLE_MS) this.open.delete(id);
+  /** Keeps the cursors of sessions alive; sessions without any are not remembered. */
+  refreshSessions(named: readonly string[]): void {
+    for (const session of named) if (this.sessions.has(session)) this.sessions.set(session, this.clock());
+  }
+
+  /** Ends sessions with the cursors in them. */
+  endSessions(ended: ReadonlySet<string>): void {
+    for (const session of ended) this.sessions.delete(session);
+    for (const [id, { life }] of this.open)
+      if (life.session !== undefined && ended.has(life.session)) this.open.delete(id);
+  }
+
+  /** Closes the cursors whose time is up: idle ones outside of sessions, and those of idle sessions. */
+  expire(): void {
+    const now = this.clock();
+    const idle = [...this.sessions].filter(([, used]) => now - used > SESSION_MS).map(([session]) => session);
+    const working = new Set([...this.open.values()].flatMap(({ busy, life }) => (busy ? [life.session] : [])));
+    this.endSessions(new Set(idle.filter((session) => !working.has(session))));
+    const inUse = new Set([...this.open.values()].map(({ life }) => life.session));
+    for (const session of this.sessions.keys()) if (!inUse.has(session)) this.sessions.delete(session);
+    for (const [id, { busy, lastUsed, life }] of this.open) {
+      const lasting = busy || life.noTimeout || life.session !== undefined;
+      if (!lasting && now - lastUsed > IDLE_MS) this.open.delete(id);
+    }
+  }
+}
+
+/** The cursors as a command sees them. */
+export class CommandCursors {
+  private readonly cursors: Cursors;
+  private readonly life: CursorLife;
+
+  constructor(cursors: Cursors, life: CursorLife) {
+    this.cursors = cursors;
+    this.life = life;
+  }
+
+  get size(): number {
+    return this.cursors.size;
+  }
+
+  first(namespace: string, source: Source, batchSize: number, single: boolean): Promise<Buffer> {
+    return this.cursors.first(namespace, source, batchSize, single, this.life);
+  }
+
+  more(id: bigint, namespace: string, batchSize: number): Promise<Buffer> {
+    return this.cursors.more(id, namespace, batchSize);
+  }
+
+  kill(id: bigint, namespace: string): boolean {
+    return this.cursors.kill(id, namespace);
+  }
+
+  refreshSessions(named: readonly string[]): void {
+    this.cursors.refreshSessions(named);
+  }
+
+  endSessions(ended: ReadonlySet<string>): void {
+    this.cursors.endSessions(ended);
   }
 }
 

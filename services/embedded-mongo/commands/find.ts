@@ -49,9 +49,9 @@ export function findSource(store: Store, namespace: string, question: FindQuesti
   return projection === undefined ? source : projected(source, projection, filter);
 }
 
-/** Options that only tell MongoDB how to go about it, and that change nothing about the answer here. */
-const HARMLESS = ['allowDiskUse', 'allowPartialResults'];
-const REFUSED = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'noCursorTimeout', 'oplogReplay'];
+/** Options that change nothing about the answer; noCursorTimeout is looked at where the cursor is opened. */
+const HARMLESS = ['allowDiskUse', 'allowPartialResults', 'noCursorTimeout'];
+const REFUSED = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'oplogReplay'];
 
 /** @throws CommandError 238 for variables, which no expression here could see */
 export function refuseVariables(request: Request): void {

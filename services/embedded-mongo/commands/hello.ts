@@ -5,6 +5,7 @@ import { type Command, ok } from './command.ts';
 
 /** The MongoDB whose behaviour this server follows. */
 const VERSION = '7.0.14';
+export const FEATURE_VERSION = VERSION.split('.').slice(0, 2).join('.');
 const WIRE_VERSION = 21;
 const MAX_WRITE_BATCH = 100_000;
 
@@ -76,7 +77,10 @@ const hostInfo: Command = {
 const connectionStatus: Command = {
   names: ['connectionStatus'],
   fields: ['showPrivileges'],
-  run: () => ok({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }),
+  run: (request) => {
+    const privileges = request.flag('showPrivileges') ? { authenticatedUserPrivileges: [] } : {};
+    return ok({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [], ...privileges } });
+  },
 };
 
 const serverStatus: Command = {
@@ -99,18 +103,4 @@ const serverStatus: Command = {
   },
 };
 
-const sessions: Command = {
-  names: ['endSessions', 'refreshSessions', 'killSessions', 'killAllSessions'],
-  fields: [],
-  run: () => ok(),
-};
-
-export const HELLO_COMMANDS: readonly Command[] = [
-  hello,
-  ping,
-  buildInfo,
-  hostInfo,
-  connectionStatus,
-  serverStatus,
-  sessions,
-];
+export const HELLO_COMMANDS: readonly Command[] = [hello, ping, buildInfo, hostInfo, connectionStatus, serverStatus];

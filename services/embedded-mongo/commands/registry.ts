@@ -1,13 +1,15 @@
 import { CommandError } from '../errors.ts';
 import { AGGREGATE_COMMANDS } from './aggregate.ts';
 import { CATALOGUE_COMMANDS } from './catalogue.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, ConnectionContext } from './command.ts';
 import { COUNT_COMMANDS } from './count.ts';
 import { EXPLAIN_COMMANDS } from './explain.ts';
 import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify.ts';
 import { FIND_COMMANDS } from './find.ts';
+import { DIAGNOSTIC_COMMANDS } from './diagnostics.ts';
 import { HELLO_COMMANDS } from './hello.ts';
 import { Request } from './request.ts';
+import { SESSION_COMMANDS, sessionOf } from './sessions.ts';
 import { STATS_COMMANDS } from './stats.ts';
 import { WRITE_COMMANDS } from './write.ts';
 import type { Message } from '../wire/message.ts';
@@ -20,6 +22,8 @@ interface Registered {
 const COMMANDS = new Map<string, Registered>();
 for (const command of [
   ...HELLO_COMMANDS,
+  ...SESSION_COMMANDS,
+  ...DIAGNOSTIC_COMMANDS,
   ...FIND_COMMANDS,
   ...WRITE_COMMANDS,
   ...FIND_AND_MODIFY_COMMANDS,
@@ -34,10 +38,11 @@ for (const command of [
 }
 
 /** Runs the command of a message. @throws CommandError 59 for one that does not exist, and what the command throws */
-export async function runCommand(message: Message, context: Context): Promise<Buffer> {
+export async function runCommand(message: Message, context: ConnectionContext): Promise<Buffer> {
   const registered = COMMANDS.get(message.name);
   if (registered === undefined) throw new CommandError(59, `no such command: '${message.name}'`);
   const request = new Request(message);
   request.check(registered.fields);
-  return registered.command.run(request, context);
+  const life = { session: sessionOf(request), noTimeout: request.name === 'find' && request.flag('noCursorTimeout') };
+  return registered.command.run(request, { ...context, cursors: context.cursors.within(life) });
 }

@@ -9,6 +9,19 @@ import { directionOf, type Index, type IndexField } from './secondary-index.ts';
 
 /** Options of MongoDB's index specification that mean nothing here and change nothing. */
 const IGNORED = new Set(['v', 'ns', 'background', 'key', 'name']);
+const KNOWN = new Set([
+  ...[...IGNORED, 'partialFilterExpression', 'unique', 'sparse', 'expireAfterSeconds', 'hidden', 'collation'],
+  ...['wildcardProjection', 'weights', 'default_language', 'language_override', 'textIndexVersion'],
+  ...['2dsphereIndexVersion', 'bits', 'min', 'max', 'storageEngine', 'prepareUnique', 'clustered'],
+]);
+
+/** An index specification without the options MongoDB does not know either (ignoreUnknownIndexOptions). */
+export function withoutUnknownOptions(spec: Buffer): Buffer {
+  const writer = new BsonWriter(spec.length).begin();
+  const cursor = new ElementCursor(spec, 0);
+  while (cursor.next()) if (KNOWN.has(cursor.name)) writer.raw(cursor.name, cursor.value());
+  return writer.end().finish();
+}
 
 /**
  * Reads one entry of createIndexes.

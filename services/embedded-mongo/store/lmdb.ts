@@ -47,6 +47,12 @@ export class Table {
     this.database.putSync(key, value);
   }
 
+  /** Puts an entry behind all others, which fills pages to the brim. Only inside `Environment.write`. */
+  append(key: Buffer, value: Buffer): void {
+    this.environment.guardWrite();
+    this.database.putSync(key, value, { append: true });
+  }
+
   /** Only inside `Environment.write`. */
   remove(key: Buffer): void {
     this.environment.guardWrite();

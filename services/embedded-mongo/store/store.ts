@@ -5,6 +5,7 @@ import { Documents } from './documents.ts';
 import { prefixOf } from './secondary-index.ts';
 import { Environment } from './lmdb.ts';
 import { prefixEnd } from '../bson/key.ts';
+import type { Report } from '../protocol.ts';
 
 /** Removed per transaction while dropped data is swept away. */
 const SWEEP_BATCH = 1_000;
@@ -15,12 +16,15 @@ export class Store {
   readonly catalogue: Catalogue;
   readonly documents: Documents;
   private readonly commit: GroupCommit;
+  /** Says something to whoever runs the store. */
+  readonly note: (report: Report) => void;
   private readonly report: (error: unknown) => void;
   private sweeping: Promise<void> | undefined;
 
-  /** `report` hears of errors in background work. */
-  constructor(folder: string, report: (error: unknown) => void) {
+  /** `report` hears of errors in background work, `note` of long work and what else the operator should know. */
+  constructor(folder: string, report: (error: unknown) => void, note: (report: Report) => void = () => undefined) {
     this.report = report;
+    this.note = note;
     this.environment = new Environment(folder);
     this.catalogue = new Catalogue(this.environment);
     this.documents = new Documents(this.environment, this.catalogue);

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startStore, StoreInUseError } from '../embedded-mongo/child.ts';
+import { existingStore, storeOrNew } from '../embedded-mongo/store/folder.ts';
+import { RawAccess } from '../storage/raw-access.ts';
+import { CommandFailure, UsageError } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a command was told which database to work on. */
+export interface DatabaseChoice {
+  readonly uri: string | undefined;
+  readonly path: string | undefined;
+}
+
+const ENTRY = fileURLToPath(new URL('../embedded-mongo/main.js', import.meta.url));
+
+/**
+ * Does something with the database behind `--uri`, or with a store's folder, which is served for as long as it takes.
+ * A folder that a running service holds is read through its socket; it is not written to behind the service's back.
+ * @throws UsageError, StoreInUseError, StoreFolderError, or CommandFailure when nothing answers
+ */
+export async function withDatabase<T>(
+  choice: DatabaseChoice,
+  purpose: 'read' | 'write',
+  terminal: Terminal,
+  work: (database: RawAccess) => Promise<T>,
+): Promise<T> {
+  const { uri, path } = choice;
+  if ((uri === undefined) === (path === undefined)) throw new UsageError('Give either --uri or --path.');
+  if (uri !== undefined) return connected(uri, work);
+  const folder = purpose === 'read' ? existingStore(path ?? '') : storeOrNew(path ?? '');
+  const say = ({ message }: { message: string }): void => terminal.note(message);
+  const quiet = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_fields: unknown, text: string) => terminal.note(text),
+  };
+  let store;
+  try {
+    store = await startStore({ path: folder, entry: ENTRY, log: quiet, onReport: say });
+  } catch (error) {
+    const socket = join(folder, 'run', 'mongo.sock');
+    if (!(error instanceof StoreInUseError) || purpose === 'write' || !existsSync(socket)) throw error;
+    terminal.note(`Process ${error.pid} serves this store; it is read through its socket.`);
+    return connected(`mongodb://${encodeURIComponent(socket)}/`, work);
+  }
+  try {
+    return await connected(store.uri, work);
+  } finally {
+    await store.stop();
+  }
+}
+
+async function connected<T>(uri: string, work: (database: RawAccess) => Promise<T>): Promise<T> {
+  const database = await RawAccess.open(uri).catch((error: unknown) => {
+    throw new CommandFailure(`No database answers at ${withoutPassword(uri)}: ${(error as Error).message}`);
+  });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+function withoutPassword(uri: string): string {
+  return uri.replace(/^([^:]+:\/\/)[^/?]*@/, '$1…@');
+}

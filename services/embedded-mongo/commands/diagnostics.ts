@@ -1,0 +1,86 @@
+import { BSON } from '../bson/raw.ts';
+import { CommandError } from '../errors.ts';
+import { FEATURE_VERSION } from './hello.ts';
+import { type Command, ok } from './command.ts';
+import type { Request } from './request.ts';
+
+/** What shells and tools ask a server before anything else; none of it holds more than this store has to say. */
+function requireAdmin(request: Request): void {
+  if (request.db !== 'admin') throw new CommandError(13, `${request.name} may only be run against the admin database.`);
+}
+
+/** The parameters there are, in MongoDB's names. */
+const PARAMETERS: Readonly<Record<string, unknown>> = {
+  featureCompatibilityVersion: { version: FEATURE_VERSION },
+  authenticationMechanisms: [],
+  cursorTimeoutMillis: 600_000,
+  localLogicalSessionTimeoutMinutes: 30,
+  ttlMonitorSleepSecs: 60,
+};
+
+const getParameter: Command = {
+  names: ['getParameter'],
+  fields: ['allParameters', 'showDetails', ...Object.keys(PARAMETERS)],
+  run: (request) => {
+    requireAdmin(request);
+    const all = request.raw('getParameter')?.type === BSON.string || request.flag('allParameters');
+    const wanted = Object.entries(PARAMETERS).filter(([name]) => all || request.has(name));
+    if (wanted.length === 0) throw new CommandError(72, 'no option found to get');
+    return ok(Object.fromEntries(wanted));
+  },
+};
+
+const LOGS = ['global', 'startupWarnings'];
+
+/** The store keeps no lines in memory; what it has to say goes to its parent's log. */
+const getLog: Command = {
+  names: ['getLog'],
+  fields: [],
+  run: (request) => {
+    requireAdmin(request);
+    const name = request.string('getLog') ?? '';
+    if (name === '*') return ok({ names: LOGS });
+    if (!LOGS.includes(name)) throw new CommandError(96, `No log named '${name}'`);
+    return ok({ totalLinesWritten: 0, log: [] });
+  },
+};
+
+const getCmdLineOpts: Command = {
+  names: ['getCmdLineOpts'],
+  fields: [],
+  run: (request) => {
+    requireAdmin(request);
+    return ok({ argv: [], parsed: {} });
+  },
+};
+
+/** Usage by collection is not counted; an empty table is what MongoDB shows just after its start. */
+const top: Command = {
+  names: ['top'],
+  fields: [],
+  run: (request) => {
+    requireAdmin(request);
+    return ok({ totals: { note: 'all times in microseconds' } });
+  },
+};
+
+const whatsMyUri: Command = {
+  names: ['whatsmyuri'],
+  fields: [],
+  run: (_request, { connectionId }) => ok({ you: `connection ${connectionId}` }),
+};
+
+/** Tells shells that this is no member of a replica set. */
+const replSetGetStatus: Command = {
+  names: ['replSetGetStatus'],
+  fields: ['initialSync'],
+  run: (request) => {
+    requireAdmin(request);
+    throw new CommandError(76, 'not running with --replSet');
+  },
+};
+
+export const DIAGNOSTIC_COMMANDS: readonly Command[] = [
+  ...[getParameter, getLog, getCmdLineOpts],
+  ...[top, whatsMyUri, replSetGetStatus],
+];

@@ -1,0 +1,69 @@
+import { CommandFailure, UsageError, type Command } from './command-line/command.ts';
+import { storeCheck } from './command-line/store-check.ts';
+import { storeCompact } from './command-line/store-compact.ts';
+import { storeExport } from './command-line/store-export.ts';
+import { storeImport } from './command-line/store-import.ts';
+import { Terminal } from './command-line/terminal.ts';
+import { complaint } from './embedded-mongo/complaint.ts';
+import { CompactionError } from './embedded-mongo/store/compaction.ts';
+import { DumpError } from './transfer/dump-error.ts';
+
+/** `npm run tribune -- COMMAND`: what operators do beside running the service. */
+const COMMANDS: readonly Command[] = [storeCheck, storeCompact, storeExport, storeImport];
+const CALL = 'npm run tribune --';
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return [`Usage: ${CALL} COMMAND ...`, '', ...lines, '', `${CALL} COMMAND --help says more about one.`].join('\n');
+}
+
+function helpFor(command: Command): string {
+  return `Usage: ${CALL} ${command.name} ${command.usage}\n\n${command.details}`;
+}
+
+/** The command whose name the arguments begin with, and the rest of them. */
+function find(args: readonly string[]): { command: Command; rest: string[] } | undefined {
+  for (const command of COMMANDS) {
+    const words = command.name.split(' ');
+    if (words.every((word, i) => args[i] === word)) return { command, rest: args.slice(words.length) };
+  }
+  return undefined;
+}
+
+/** @returns the exit code: 0 done, 1 something is wrong, 2 the command line cannot be understood */
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const found = find(args);
+  if (found === undefined) {
+    const asked = args.length === 0 || ['--help', '-h', 'help'].includes(args[0] ?? '');
+    if (!asked) terminal.note(`There is no command '${args.slice(0, 2).join(' ')}'.\n`);
+    if (asked) terminal.say(overview());
+    else terminal.note(overview());
+    return asked && args.length > 0 ? 0 : 2;
+  }
+  const { command, rest } = found;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.say(helpFor(command));
+    return 0;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.note(`${error.message}\nUsage: ${CALL} ${command.name} ${command.usage}`);
+      return 2;
+    }
+    terminal.note(explain(error));
+    return 1;
+  } finally {
+    terminal.clear();
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof CommandFailure || error instanceof CompactionError || error instanceof DumpError)
+    return error.message;
+  return complaint(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+process.exitCode = await run(process.argv.slice(2), new Terminal(process.stdout, process.stderr));
