@@ -19,6 +19,12 @@ async function readEnvironment(): Promise<Record<string, string | undefined>> {
   return { ...parseEnv(file), ...process.env };
 }
 
+/** Until the service is ready, what its database is busy with is shown as well as logged. */
+let ready = false;
+function showWhileStarting({ message }: { message: string }): void {
+  if (!ready) process.stdout.write(`  starting: ${message}\n`);
+}
+
 function greet(app: App, setupCode: string | null, demo: boolean): void {
   const lines = [
     '',
@@ -30,6 +36,7 @@ function greet(app: App, setupCode: string | null, demo: boolean): void {
     `  API           ${app.publicUrl}${routes.apiReference}  (OpenAPI: ${app.publicUrl}${routes.openapi})`,
     '',
   ];
+  ready = true;
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
@@ -39,7 +46,12 @@ async function main(): Promise<void> {
   const dataDir = resolve(config.DATA_DIR);
   const store: StoreChild | null =
     config.MONGODB_URI === undefined
-      ? await startStore({ path: resolve(dataDir, 'store'), entry: beside('./embedded-mongo/main.js'), log })
+      ? await startStore({
+          path: resolve(dataDir, 'store'),
+          entry: beside('./embedded-mongo/main.js'),
+          onReport: showWhileStarting,
+          log,
+        })
       : null;
   const stopStore = async (): Promise<void> => {
     await store?.stop();

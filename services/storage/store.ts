@@ -13,6 +13,7 @@ import { threadStore } from './threads.ts';
 /** How long a request waits for the database before it is answered 503, milliseconds. */
 const SELECTION_TIMEOUT_MS = 1500;
 const SOCKET_TIMEOUT_MS = 5000;
+const OPTIONS = { autoIndex: false, bufferCommands: false, serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS };
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
@@ -21,15 +22,27 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * @throws the driver's error if the database cannot be reached or an index cannot be made
  */
 export async function openStore(uri: string) {
+  await makeIndexes(uri);
   const connection = mongoose.createConnection(uri, {
-    autoIndex: false,
-    bufferCommands: false,
-    serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+    ...OPTIONS,
     socketTimeoutMS: SOCKET_TIMEOUT_MS,
     maxPoolSize: 32,
   });
   await connection.asPromise();
-  const store = {
+  return {
+    ...collectionsOver(connection),
+    /** Resolves if the database answers in time. */
+    ping: async (): Promise<void> => {
+      await connection.db?.admin().ping();
+    },
+    /** Removes the whole database; for tests. */
+    drop: (): Promise<void> => connection.dropDatabase(),
+    close: (): Promise<void> => connection.close(),
+  };
+}
+
+function collectionsOver(connection: mongoose.Connection) {
+  return {
     comments: commentStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
@@ -40,16 +53,19 @@ export async function openStore(uri: string) {
     reactions: reactionStore(connection),
     sites: siteStore(connection),
     threads: threadStore(connection),
-    /** Resolves if the database answers in time. */
-    ping: async (): Promise<void> => {
-      await connection.db?.admin().ping();
-    },
-    /** Removes the whole database; for tests. */
-    drop: (): Promise<void> => connection.dropDatabase(),
-    close: (): Promise<void> => connection.close(),
   };
-  for (const model of Object.values(connection.models)) await model.createIndexes();
-  return store;
+}
+
+/** Over a connection of its own: an index over a million documents takes longer than any request may. */
+async function makeIndexes(uri: string): Promise<void> {
+  const connection = mongoose.createConnection(uri, { ...OPTIONS, maxPoolSize: 1 });
+  try {
+    await connection.asPromise();
+    collectionsOver(connection);
+    for (const model of Object.values(connection.models)) await model.createIndexes();
+  } finally {
+    await connection.close();
+  }
 }
 
 const UNAVAILABLE = new Set([

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { openStore, type Store } from '../../services/storage/store.ts';
+import { embeddedOnly } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { decideOne, deliver, killHard, plan, type Ledger } from '../support/crash.ts';
 import { startProcess, type ServiceProcess } from '../support/process.ts';
@@ -22,50 +23,54 @@ function moved<T extends object>(person: T, url: string): T {
   return Object.assign(Object.create(Object.getPrototypeOf(person) as object) as T, person, { url });
 }
 
-it('killed at any moment, it keeps everything acknowledged and does nothing twice', async () => {
-  const ledger: Ledger = { posts: new Map(), decisions: new Map() };
-  let service: ServiceProcess = await startProcess(dataDir);
-  let asker = await Reader.guest(service.url, 'Alice', 'crash');
-  let writers = await Promise.all(
-    Array.from({ length: WRITERS }, (_, i) => Reader.guest(service.url, `Auteur ${i}`, 'crash')),
-  );
-  let moderator = await Moderator.redeem(service.url, 'Inès Vidal', service.setupCode ?? '');
-  const question = (await asker.post('une question ?')).body.id;
+embeddedOnly.it(
+  'killed at any moment, it keeps everything acknowledged and does nothing twice',
+  async () => {
+    const ledger: Ledger = { posts: new Map(), decisions: new Map() };
+    let service: ServiceProcess = await startProcess(dataDir);
+    let asker = await Reader.guest(service.url, 'Alice', 'crash');
+    let writers = await Promise.all(
+      Array.from({ length: WRITERS }, (_, i) => Reader.guest(service.url, `Auteur ${i}`, 'crash')),
+    );
+    let moderator = await Moderator.redeem(service.url, 'Inès Vidal', service.setupCode ?? '');
+    const question = (await asker.post('une question ?')).body.id;
 
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const acknowledged = () => [...ledger.posts.values()].filter((post) => post.acknowledged).length;
-    const goal = acknowledged() + 3 + ((round * 7) % 11);
-    let writing = true;
-    const work = writers.map(async (reader, i) => {
-      for (let n = i; writing; n += 1) await deliver(ledger, plan(ledger, reader, question, n));
-    });
-    const deciding = (async () => {
-      while (writing) {
-        const page = await moderator.queue({ limit: 3 }).catch(() => null);
-        for (const card of page?.body.items ?? []) await decideOne(ledger, moderator, card);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const acknowledged = () => [...ledger.posts.values()].filter((post) => post.acknowledged).length;
+      const goal = acknowledged() + 3 + ((round * 7) % 11);
+      let writing = true;
+      const work = writers.map(async (reader, i) => {
+        for (let n = i; writing; n += 1) await deliver(ledger, plan(ledger, reader, question, n));
+      });
+      const deciding = (async () => {
+        while (writing) {
+          const page = await moderator.queue({ limit: 3 }).catch(() => null);
+          for (const card of page?.body.items ?? []) await decideOne(ledger, moderator, card);
+        }
+      })();
+      await until(() => acknowledged() >= goal, `round ${round}: ${goal} comments acknowledged`);
+      await killHard(service, (['service', 'store', 'both'] as const)[round % 3] ?? 'both');
+      writing = false;
+      await Promise.all([...work, deciding]);
+
+      service = await startProcess(dataDir);
+      asker = moved(asker, service.url);
+      writers = writers.map((writer) => moved(writer, service.url));
+      moderator = moved(moderator, service.url);
+      for (const post of ledger.posts.values()) post.reader = moved(post.reader, service.url);
+      // Clients send again what was not acknowledged, with the same key.
+      for (const [key, post] of ledger.posts) if (post.acknowledged === undefined) await deliver(ledger, key);
+      for (const [id, decision] of ledger.decisions) {
+        if (decision.acknowledged) continue;
+        const { body } = await moderator.ask<Parameters<typeof decideOne>[2]>('GET', `/v1/review/${id}`);
+        await decideOne(ledger, moderator, body);
       }
-    })();
-    await until(() => acknowledged() >= goal, `round ${round}: ${goal} comments acknowledged`);
-    await killHard(service, (['service', 'store', 'both'] as const)[round % 3] ?? 'both');
-    writing = false;
-    await Promise.all([...work, deciding]);
-
-    service = await startProcess(dataDir);
-    asker = moved(asker, service.url);
-    writers = writers.map((writer) => moved(writer, service.url));
-    moderator = moved(moderator, service.url);
-    for (const post of ledger.posts.values()) post.reader = moved(post.reader, service.url);
-    // Clients send again what was not acknowledged, with the same key.
-    for (const [key, post] of ledger.posts) if (post.acknowledged === undefined) await deliver(ledger, key);
-    for (const [id, decision] of ledger.decisions) {
-      if (decision.acknowledged) continue;
-      const { body } = await moderator.ask<Parameters<typeof decideOne>[2]>('GET', `/v1/review/${id}`);
-      await decideOne(ledger, moderator, body);
     }
-  }
-  expect(await service.stop()).toBe(0);
-  await inspect(ledger, { asker, question });
-}, 240_000);
+    expect(await service.stop()).toBe(0);
+    await inspect(ledger, { asker, question });
+  },
+  240_000,
+);
 
 /** Holds the database against the ledger, once one more start has relayed what the last crash may have left. */
 async function inspect(ledger: Ledger, { asker, question }: { asker: Reader; question: string }): Promise<void> {

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ProblemDocument } from '../../shared/problem.ts';
+import { embeddedOnly } from '../support/app.ts';
 import { Reader, request } from '../support/client.ts';
 import { childrenOf } from '../support/crash.ts';
 import { startProcess, type ServiceProcess } from '../support/process.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-describe('while the database is away', () => {
+embeddedOnly.describe('while the database is away', () => {
   it('answers 503 with Retry-After and never a false 201, and is back by itself', async () => {
     const reader = await Reader.guest(service.url, 'Nadia', 'away');
     await reader.post('avant');
@@ -56,7 +57,7 @@ describe('while the database is away', () => {
   });
 });
 
-describe('the data folder', () => {
+embeddedOnly.describe('the data folder', () => {
   it('is refused to a second service, in words', async () => {
     await expect(startProcess(dataDir)).rejects.toThrow(/in use|already/i);
     expect((await request(`${service.url}/readyz`, 'GET')).status).toBe(200);

@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { describe, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import { startApp, type App } from '../../services/app.ts';
 import { readConfig, type Settings } from '../../services/config.ts';
 import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
 import type { Logger } from '../../services/logger.ts';
-import { openStore } from '../../services/storage/store.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The store runs as a process of its own, from what `npm run build` made. */
@@ -28,16 +30,20 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** The MongoDB to test over, when one is given. */
+const EXTERNAL = process.env.MONGODB_URI === '' ? undefined : process.env.MONGODB_URI;
+
+/** For what is about the embedded store itself: reported as skipped when the tests run over a MongoDB. */
+export const embeddedOnly = EXTERNAL === undefined ? { describe, it } : { describe: describe.skip, it: it.skip };
+
 /**
  * A database for one test file: the embedded one in a temporary folder or, with MONGODB_URI set, a fresh database of that
  * MongoDB.
  */
 export async function bootStore(): Promise<{ uri: string; child: StoreChild | null; remove(): Promise<void> }> {
-  const external = process.env.MONGODB_URI;
-  if (external !== undefined && external !== '') {
-    const url = new URL(external);
-    url.pathname = `/tribune_test_${process.pid}_${Date.now().toString(36)}`;
-    return { uri: url.href, child: null, remove: () => dropDatabase(url.href) };
+  if (EXTERNAL !== undefined) {
+    const uri = inDatabase(EXTERNAL, `tribune_test_${process.pid}_${randomBytes(6).toString('hex')}`);
+    return { uri, child: null, remove: () => dropDatabase(uri) };
   }
   const path = await mkdtemp(join(tmpdir(), 'tribune-store-'));
   const child = await startStore({ path, entry: STORE_ENTRY, log: quiet });
@@ -51,10 +57,16 @@ export async function bootStore(): Promise<{ uri: string; child: StoreChild | nu
   };
 }
 
+/** The URI with this database instead of its own; a URI may name several hosts, which URL cannot read. */
+function inDatabase(uri: string, db: string): string {
+  const [, hosts = uri, options = ''] = /^([^:]+:\/\/[^/?]*)\/?[^?]*(\?.*)?$/.exec(uri) ?? [];
+  return `${hosts}/${db}${options}`;
+}
+
 async function dropDatabase(uri: string): Promise<void> {
-  const store = await openStore(uri);
-  await store.drop();
-  await store.close();
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
 }
 
 /** The whole service in this process, on a free port, over a real store. Limits are high unless a test sets them. */
