@@ -324,7 +324,7 @@ describe('what is not there is refused', () => {
       197,
       'InvalidIndexSpecificationOption',
     ],
-    [{ delete: 'x', deletes: [{ q: {}, limit: 0 }], let: { a: 1 } }, 238, 'NotImplemented'],
+    [{ find: 'x', let: { a: '$b' } }, 4890500, 'Location4890500'],
     [{ dropIndexes: 'absent', index: 'a' }, 26, 'NamespaceNotFound'],
     [{ create: 'x', capped: true, size: 1 }, 238, 'NotImplemented'],
     [{ update: 'x', updates: [{ q: {}, u: { $set: { a: 1 } }, frobnicate: 1 }] }, 40415, 'Location40415'],

@@ -64,7 +64,6 @@ describe('who may import whom', () => {
     ['mongoose', /^services\/storage\//],
     ['lmdb', /^services\/embedded-mongo\//],
     ['bson', /^services\/embedded-mongo\//],
-    ['mingo', /^services\/embedded-mongo\//],
     ['bad-words', /^services\/moderation\/lexicons\//],
     ['badwords-list', /^services\/moderation\/lexicons\//],
     ['french-badwords-list', /^services\/moderation\/lexicons\//],

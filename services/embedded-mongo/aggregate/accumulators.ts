@@ -1,4 +1,4 @@
-import { combine, OverflowError, rawDouble } from '../bson/arithmetic.ts';
+import { combine, bigintOf, exactDouble, rawDecimal, rawDouble } from '../bson/arithmetic.ts';
 import { compareValues, keyOf } from '../bson/key.ts';
 import { toDouble } from '../bson/number.ts';
 import { BSON, detach, isNumber, type RawValue } from '../bson/raw.ts';
@@ -12,46 +12,110 @@ export interface Accumulator {
 
 const NULL: RawValue = { type: BSON.null, buf: Buffer.alloc(0), at: 0, end: 0 };
 
-function plus(left: RawValue, right: RawValue): RawValue {
-  try {
-    return combine('+', left, right);
-  } catch (error) {
-    if (error instanceof OverflowError) return rawDouble(toDouble(left) + toDouble(right));
-    throw error;
+/**
+ * Adds numbers as MongoDB does: integers exactly, doubles with the rounding errors kept in a second double, decimals
+ * apart, so that the order of the documents hardly matters.
+ * Source: MongoDB src/mongo/util/summation.h (DoubleDoubleSummation) and accumulator_sum.cpp.
+ */
+class Summation {
+  private integers = 0n;
+  private small = 0;
+  private high = 0;
+  private low = 0;
+  private plain = 0;
+  private decimals: RawValue | undefined;
+  private kind: 'int' | 'long' | 'double' = 'int';
+  count = 0;
+
+  add(value: RawValue): void {
+    this.count++;
+    switch (value.type) {
+      case BSON.int:
+        this.small += value.buf.readInt32LE(value.at);
+        if (Math.abs(this.small) > 2 ** 51) this.settle();
+        return;
+      case BSON.long:
+        this.integers += bigintOf(value);
+        if (this.kind === 'int') this.kind = 'long';
+        return;
+      case BSON.double:
+        this.kind = 'double';
+        return this.addDouble(toDouble(value));
+      default:
+        this.decimals = this.decimals === undefined ? detach(value) : combine('+', this.decimals, value);
+    }
+  }
+
+  private settle(): void {
+    this.integers += BigInt(this.small);
+    this.small = 0;
+  }
+
+  private addDouble(double: number): void {
+    this.plain += double;
+    const sum = this.high + double;
+    const part = sum - this.high;
+    this.low += this.high - (sum - part) + (double - part);
+    this.high = sum;
+  }
+
+  /** Everything but the decimals as a double and what is missing from it. */
+  private parts(): readonly [number, number] {
+    this.settle();
+    const whole = Number(this.integers);
+    const rest = Number(this.integers - BigInt(whole));
+    const high = this.high + whole;
+    const part = high - this.high;
+    const low = this.low + (this.high - (high - part) + (whole - part)) + rest;
+    return Number.isFinite(high) && Number.isFinite(low) ? [high, low] : [this.plain + whole, 0];
+  }
+
+  private inDecimal(): RawValue {
+    this.settle();
+    if (this.kind !== 'double') return combine('+', this.decimals!, rawDecimal(this.integers, 0));
+    return this.parts().reduce<RawValue>((sum, part) => {
+      const exact = exactDouble(part, 34);
+      return combine('+', sum, exact === undefined ? rawDouble(part) : rawDecimal(exact.digits, exact.exponent));
+    }, this.decimals!);
+  }
+
+  total(): RawValue {
+    if (this.decimals !== undefined) return this.inDecimal();
+    const [high, low] = this.parts();
+    if (this.kind === 'double' || BigInt.asIntN(64, this.integers) !== this.integers) return rawDouble(high + low);
+    const fits = this.kind === 'int' && BigInt.asIntN(32, this.integers) === this.integers;
+    return toRaw(fits ? Number(this.integers) : this.integers);
+  }
+
+  mean(): RawValue {
+    if (this.count === 0) return NULL;
+    if (this.decimals !== undefined) return combine('/', this.inDecimal(), rawDecimal(BigInt(this.count), 0));
+    const [high, low] = this.parts();
+    return rawDouble((high + low) / this.count);
   }
 }
 
-/** Small integers, the common case, are added as numbers. */
-function sum(): Accumulator {
-  let whole = 0;
-  let other: RawValue | undefined;
+function summing(read: (summation: Summation) => RawValue): Accumulator {
+  const summation = new Summation();
   return {
     add(value) {
-      if (value === undefined || !isNumber(value.type)) return 0;
-      if (value.type === BSON.int) whole += value.buf.readInt32LE(value.at);
-      else other = other === undefined ? detach(value) : plus(other, value);
+      if (value !== undefined && isNumber(value.type)) summation.add(value);
       return 0;
     },
-    result() {
-      const ints = toRaw(whole > 0x7fffffff || whole < -0x80000000 ? BigInt(whole) : whole);
-      return other === undefined ? ints : plus(other, ints);
-    },
+    result: () => read(summation),
   };
 }
 
-function average(): Accumulator {
-  const total = sum();
-  let count = 0;
-  return {
-    add(value) {
-      if (value !== undefined && isNumber(value.type)) count++;
-      return total.add(value);
-    },
-    result: () => (count === 0 ? NULL : rawDouble(toDouble(total.result()) / count)),
-  };
+export function sum(): Accumulator {
+  return summing((summation) => summation.total());
 }
 
-function extreme(sign: 1 | -1): Accumulator {
+export function average(): Accumulator {
+  return summing((summation) => summation.mean());
+}
+
+/** The greatest value (1) or the least (-1); null and missing do not count. */
+export function extreme(sign: 1 | -1): Accumulator {
   let best: RawValue | undefined;
   return {
     add(value) {

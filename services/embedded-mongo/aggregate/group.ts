@@ -3,8 +3,9 @@ import { BSON, detach, ElementCursor, type RawValue } from '../bson/raw.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { CollectingSource, type Source } from '../query/source.ts';
+import { Pace } from '../query/pace.ts';
 import { ACCUMULATORS, type Accumulator } from './accumulators.ts';
-import { compileExpression, type Expression } from './expressions.ts';
+import { compileExpression, type Expression, type Variables } from './expressions.ts';
 
 /** What must be kept in memory may not exceed MongoDB's limit for a $group without disk. */
 const MAX_GROUP_BYTES = 100 * 1024 * 1024;
@@ -28,32 +29,49 @@ function parseGroup(given: RawValue): GroupSpec {
   return { id, accumulators };
 }
 
+/** Accumulators MongoDB has and this server has not. */
+const MISSING_ACCUMULATORS = new Set([
+  ...['$accumulator', '$bottom', '$bottomN', '$firstN', '$lastN', '$maxN', '$median', '$mergeObjects', '$minN'],
+  ...['$percentile', '$stdDevPop', '$stdDevSamp', '$top', '$topN'],
+]);
+
 interface Field {
   readonly name: string;
   readonly create: () => Accumulator;
   readonly argument: Expression;
 }
 
-function compileField({ name, given }: { name: string; given: RawValue }): Field {
+function compileField({ name, given }: { name: string; given: RawValue }, variables: Variables): Field {
   if (name.includes('.')) throw new CommandError(40235, `The field name '${name}' cannot contain '.'`);
   const cursor = new ElementCursor(given.buf, given.at);
   if (given.type !== BSON.object || !cursor.next())
     throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
   const create = ACCUMULATORS.get(cursor.name);
-  if (create === undefined) throw new CommandError(15952, `unknown group operator '${cursor.name}'`);
-  const field = { name, create, argument: compileExpression(cursor.value()) };
+  if (create === undefined)
+    throw new CommandError(
+      MISSING_ACCUMULATORS.has(cursor.name) ? 238 : 15952,
+      `unknown group operator '${cursor.name}'`,
+    );
+  const field = { name, create, argument: argumentOf(cursor.name, cursor.value(), variables) };
   if (cursor.next()) throw new CommandError(40238, `The field '${name}' must specify one accumulator`);
   return field;
+}
+
+/** `$count` takes `{}`; an accumulator of a list takes the list as one value. */
+function argumentOf(name: string, given: RawValue, variables: Variables): Expression {
+  const isEmpty = given.type === BSON.object && given.buf.readInt32LE(given.at) === 5;
+  if (name === '$count' && !isEmpty) throw new CommandError(2, '$count takes no arguments, i.e. $count:{}');
+  return compileExpression(given, variables);
 }
 
 /**
  * `$group` over a source: keeps one set of accumulators per distinct _id, not the documents.
  * @throws CommandError 15952 for an unknown accumulator; while running, 292 beyond 100 MB
  */
-export function groupStage(given: RawValue | GroupSpec, source: Source): Source {
+export function groupStage(given: RawValue | GroupSpec, source: Source, variables: Variables): Source {
   const spec = 'type' in given ? parseGroup(given) : given;
-  const id = compileExpression(spec.id);
-  const fields = spec.accumulators.map(compileField);
+  const id = compileExpression(spec.id, variables);
+  const fields = spec.accumulators.map((one) => compileField(one, variables));
   return new CollectingSource(async () => {
     const groups = new Map<string, { id: RawValue; states: Accumulator[] }>();
     let bytes = 0;
@@ -71,10 +89,14 @@ export function groupStage(given: RawValue | GroupSpec, source: Source): Source 
         throw new CommandError(292, `Exceeded memory limit for $group: ${MAX_GROUP_BYTES} bytes`);
       return true;
     });
-    return [...groups.values()].map((group) => {
+    const pace = new Pace();
+    const docs: Buffer[] = [];
+    for (const group of groups.values()) {
       const writer = new BsonWriter(128).begin().raw('_id', group.id);
       fields.forEach(({ name }, i) => writer.raw(name, group.states[i]!.result()));
-      return writer.end().finish();
-    });
+      docs.push(writer.end().finish());
+      if (pace.due()) await pace.pause();
+    }
+    return docs;
   });
 }

@@ -4,28 +4,28 @@ import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { isTruthy } from '../query/operands.ts';
 import { parseProjection } from '../query/project.ts';
-import { compileExpression, type Expression } from './expressions.ts';
+import { compileExpression, type Expression, NO_VARIABLES, type Variables } from './expressions.ts';
 
 /** Changes one document into another. */
 export type Shape = (doc: Buffer) => Buffer;
 
 /** The stages that change each document by itself; undefined for a stage that is none of them. */
-export function shapingStage(name: string, given: RawValue): Shape | undefined {
+export function shapingStage(name: string, given: RawValue, variables = NO_VARIABLES): Shape | undefined {
   switch (name) {
     case '$set':
     case '$addFields':
-      return addFields(given, name);
+      return addFields(given, name, variables);
     case '$unset':
       return unset(given);
     case '$project':
-      return project(given);
+      return project(given, variables);
     case '$replaceWith':
-      return replaceWith(compileExpression(given));
+      return replaceWith(compileExpression(given, variables));
     case '$replaceRoot': {
       const cursor = new ElementCursor(given.buf, given.at);
       if (given.type !== BSON.object || !cursor.next() || cursor.name !== 'newRoot')
         throw new CommandError(40231, 'no newRoot specified for the $replaceRoot stage');
-      return replaceWith(compileExpression(cursor.value()));
+      return replaceWith(compileExpression(cursor.value(), variables));
     }
     default:
       return undefined;
@@ -35,7 +35,7 @@ export function shapingStage(name: string, given: RawValue): Shape | undefined {
 /** A computed field by its path: an expression, or fields inside. */
 type Computed = { readonly expression: Expression } | { readonly inside: ReadonlyMap<string, Computed> };
 
-function computedFields(given: RawValue): Map<string, Computed> {
+function computedFields(given: RawValue, variables: Variables): Map<string, Computed> {
   const fields = new Map<string, Computed>();
   const cursor = new ElementCursor(given.buf, given.at);
   while (cursor.next()) {
@@ -55,8 +55,8 @@ function computedFields(given: RawValue): Map<string, Computed> {
     level.set(
       name,
       isNestedFields(cursor.value())
-        ? { inside: computedFields(cursor.value()) }
-        : { expression: compileExpression(cursor.value()) },
+        ? { inside: computedFields(cursor.value(), variables) }
+        : { expression: compileExpression(cursor.value(), variables) },
     );
   }
   return fields;
@@ -69,9 +69,9 @@ function isNestedFields(value: RawValue): boolean {
   return cursor.next() && !cursor.name.startsWith('$');
 }
 
-function addFields(given: RawValue, name: string): Shape {
+function addFields(given: RawValue, name: string, variables: Variables): Shape {
   if (given.type !== BSON.object) throw new CommandError(40272, `${name} specification stage must be an object`);
-  const fields = computedFields(given);
+  const fields = computedFields(given, variables);
   return (doc) => {
     const root = Branch.open(documentValue(doc));
     compute(root, fields, doc);
@@ -121,7 +121,7 @@ function unset(given: RawValue): Shape {
 }
 
 /** `$project`: inclusion or exclusion, and computed fields on top of an inclusion. */
-function project(given: RawValue): Shape {
+function project(given: RawValue, variables: Variables): Shape {
   if (given.type !== BSON.object) throw new CommandError(15969, '$project specification must be an object');
   const plain = new BsonWriter(256).begin();
   const computed = new BsonWriter(256).begin();
@@ -158,7 +158,7 @@ function project(given: RawValue): Shape {
   // Without a plain field only _id is kept below the computed ones.
   const base =
     idSaid && plainFields === 0 ? undefined : parseProjection(plainFields === 0 ? ONLY_ID : withMarker(kept));
-  const fields = computedFields(documentValue(Buffer.from(computed.end().finish())));
+  const fields = computedFields(documentValue(Buffer.from(computed.end().finish())), variables);
   return (doc) => {
     const root = base === undefined ? new Branch(BSON.object) : Branch.open(documentValue(base.apply(doc, -1)));
     compute(root, fields, doc);

@@ -11,8 +11,8 @@ export class OverflowError extends Error {
   override readonly name = 'OverflowError';
 }
 
-/** An integer as a raw int32 if both sides were and it fits, else a Long. @throws OverflowError */
-function integer(value: bigint, small: boolean): RawValue {
+/** An integer as a raw int32 if `small` says so and it fits, else a Long. @throws OverflowError */
+export function rawInteger(value: bigint, small: boolean): RawValue {
   if (small && value <= INT_MAX && value >= -INT_MAX - 1n) return toRaw(Number(value));
   if (value > LONG_MAX || value < -LONG_MAX - 1n) throw new OverflowError();
   return toRaw(value);
@@ -25,65 +25,100 @@ export function rawDouble(value: number): RawValue {
   return { type: BSON.double, buf, at: 0, end: 8 };
 }
 
-function bigintOf(value: RawValue): bigint {
+/** The value of an int or Long. */
+export function bigintOf(value: RawValue): bigint {
   return value.type === BSON.int ? BigInt(value.buf.readInt32LE(value.at)) : value.buf.readBigInt64LE(value.at);
 }
 
+export type Operation = '+' | '-' | '*' | '/' | '%';
+
+const ON_DOUBLES: Readonly<Record<Operation, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+};
+
+const ON_INTEGERS: Readonly<Record<Exclude<Operation, '/'>, (a: bigint, b: bigint) => bigint>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '%': (a, b) => a % b,
+};
+
 /**
- * Adds or multiplies two numbers with MongoDB's types: a Decimal128 makes the result one, else a double, else a Long,
- * else an int32 that grows to a Long when it must.
+ * Computes with MongoDB's types: a Decimal128 makes the result one, else a double, else a Long, else an int32 that
+ * grows to a Long when it must. Division always leaves the integers. The divisor of '/' and '%' must not be 0.
  * @throws OverflowError beyond 64 bits
  */
-export function combine(op: '+' | '*', left: RawValue, right: RawValue): RawValue {
+export function combine(op: Operation, left: RawValue, right: RawValue): RawValue {
   if (left.type === BSON.decimal || right.type === BSON.decimal) return combineDecimals(op, left, right);
-  if (left.type === BSON.double || right.type === BSON.double) {
-    const [a, b] = [toDouble(left), toDouble(right)];
-    return rawDouble(op === '+' ? a + b : a * b);
-  }
-  const [a, b] = [bigintOf(left), bigintOf(right)];
-  return integer(op === '+' ? a + b : a * b, left.type === BSON.int && right.type === BSON.int);
+  if (op === '/' || left.type === BSON.double || right.type === BSON.double)
+    return rawDouble(ON_DOUBLES[op](toDouble(left), toDouble(right)));
+  const small = left.type === BSON.int && right.type === BSON.int;
+  return rawInteger(ON_INTEGERS[op](bigintOf(left), bigintOf(right)), small);
 }
 
-interface Exact {
+/** A finite number as digits × 10^exponent. */
+export interface Exact {
   readonly digits: bigint;
   readonly exponent: number;
 }
 
-function exactOf(value: RawValue): Exact | undefined {
+/** A number taken apart exactly; of a double the 15 digits MongoDB keeps. Undefined for what is not finite. */
+export function exactOf(value: RawValue): Exact | undefined {
   if (value.type === BSON.decimal) {
     const parts = decimalParts(value);
     return typeof parts === 'string'
       ? undefined
       : { digits: parts.negative ? -parts.digits : parts.digits, exponent: parts.exponent };
   }
-  if (value.type !== BSON.double) return { digits: bigintOf(value), exponent: 0 };
-  const double = toDouble(value);
+  return value.type === BSON.double ? exactDouble(toDouble(value), 15) : { digits: bigintOf(value), exponent: 0 };
+}
+
+/** A double rounded to this many significant digits; undefined for what is not finite. */
+export function exactDouble(double: number, digits: number): Exact | undefined {
   if (!Number.isFinite(double)) return undefined;
-  // MongoDB turns a double into a decimal of 15 significant digits.
-  const [mantissa = '0', exponent = '0'] = double.toExponential(14).split('e');
-  const trimmed = mantissa.replace(/\.?0+$/, '');
+  const [mantissa = '0', exponent = '0'] = double.toExponential(digits - 1).split('e');
+  const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
   const fraction = trimmed.split('.')[1]?.length ?? 0;
   return { digits: BigInt(trimmed.replace('.', '')), exponent: Number(exponent) - fraction };
 }
 
-function combineDecimals(op: '+' | '*', left: RawValue, right: RawValue): RawValue {
+function combineDecimals(op: Operation, left: RawValue, right: RawValue): RawValue {
   const [a, b] = [exactOf(left), exactOf(right)];
-  if (a === undefined || b === undefined) {
-    const result = op === '+' ? toDouble(left) + toDouble(right) : toDouble(left) * toDouble(right);
-    return toRaw(Decimal128.fromString(String(result)));
+  if (a === undefined || b === undefined)
+    return toRaw(Decimal128.fromString(String(ON_DOUBLES[op](toDouble(left), toDouble(right)))));
+  if (op === '*') return rawDecimal(a.digits * b.digits, a.exponent + b.exponent);
+  if (op === '/') return quotient(a, b);
+  if (op === '%') {
+    const exponent = Math.min(a.exponent, b.exponent);
+    return rawDecimal(scaled(a, exponent) % scaled(b, exponent), exponent);
   }
-  if (op === '*') return rounded(a.digits * b.digits, a.exponent + b.exponent);
   // Beyond 80 digits apart the smaller one cannot reach the 34 digits kept.
   const exponent = Math.max(Math.min(a.exponent, b.exponent), Math.max(a.exponent, b.exponent) - 80);
-  return rounded(scaled(a, exponent) + scaled(b, exponent), exponent);
+  const [x, y] = [scaled(a, exponent), scaled(b, exponent)];
+  return rawDecimal(op === '+' ? x + y : x - y, exponent);
+}
+
+/** Division to 34 digits; a quotient that comes out even keeps the shorter form, as IEEE 754 prefers. */
+function quotient(a: Exact, b: Exact): RawValue {
+  const shift = Math.max(0, 40 + b.digits.toString().length - a.digits.toString().length);
+  const dividend = a.digits * 10n ** BigInt(shift);
+  let digits = dividend / b.digits;
+  let exponent = a.exponent - b.exponent - shift;
+  if (dividend % b.digits !== 0n) digits = digits * 10n + (digits < 0n || dividend * b.digits < 0n ? -1n : 1n);
+  else for (; exponent < a.exponent - b.exponent && digits % 10n === 0n; exponent++) digits /= 10n;
+  return rawDecimal(digits, dividend % b.digits === 0n ? exponent : exponent - 1);
 }
 
 function scaled({ digits, exponent }: Exact, to: number): bigint {
   return exponent >= to ? digits * 10n ** BigInt(exponent - to) : digits / 10n ** BigInt(to - exponent);
 }
 
-/** Rounds to the 34 digits of a Decimal128, half to even. */
-function rounded(digits: bigint, exponent: number): RawValue {
+/** digits × 10^exponent as a Decimal128, rounded to its 34 digits, half to even. */
+export function rawDecimal(digits: bigint, exponent: number): RawValue {
   const negative = digits < 0n;
   let magnitude = negative ? -digits : digits;
   let shift = exponent;

@@ -3,12 +3,13 @@ import { toDouble } from '../bson/number.ts';
 import { fromObject } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { CollectingSource, type Source } from '../query/source.ts';
-import { stage, type StageSpec, stagesOf, windowOf } from '../aggregate/pipeline.ts';
+import { behind, type StageSpec, stagesOf, windowOf } from '../aggregate/pipeline.ts';
+import { parseVariables, type Variables } from '../aggregate/expressions.ts';
 import { TimeBudget } from '../query/budget.ts';
 import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
 import { countMatching } from './count.ts';
-import { findSource, hintOf, refuseVariables } from './find.ts';
+import { findSource, hintOf } from './find.ts';
 import { fieldsOf, type Request } from './request.ts';
 
 const COUNT_ONE = fromObject({ _id: 1, n: { $sum: 1 } });
@@ -46,32 +47,35 @@ function countedAs(spec: StageSpec | undefined): RawValue | undefined {
   return cursor.next() ? cursor.value() : undefined;
 }
 
+interface Pipeline {
+  readonly db: string;
+  readonly namespace: string;
+  readonly stages: readonly RawValue[];
+  readonly hint: RawValue | undefined;
+  readonly variables: Variables;
+  readonly budget: TimeBudget;
+}
+
 /** The documents a pipeline gives. */
-export function pipelineSource(
-  store: Store,
-  namespace: string,
-  pipeline: readonly RawValue[],
-  hint: RawValue | undefined,
-  budget: TimeBudget,
-): Source {
-  const stages = stagesOf(pipeline);
+function pipelineSource(store: Store, { db, namespace, stages: given, hint, variables, budget }: Pipeline): Source {
+  const stages = stagesOf(given);
   const lead = leadOf(stages);
   const id = lead.sort === undefined ? countedAs(lead.rest[0]) : undefined;
   let source: Source;
   if (id !== undefined) {
     lead.rest.shift();
     source = new CollectingSource(async () => {
-      const left = Math.max(0, (await countMatching(store, namespace, lead.filter, hint, budget)) - lead.skip);
+      const left = Math.max(
+        0,
+        (await countMatching(store, namespace, { filter: lead.filter, hint, budget, variables })) - lead.skip,
+      );
       const n = lead.limit > 0 ? Math.min(left, lead.limit) : left;
       return n === 0 ? [] : [fromObject({ _id: id.type === BSON.null ? null : 1, n })];
     });
-  } else source = findSource(store, namespace, { ...lead, hint, budget });
-  lead.rest.forEach((spec, i) => {
-    const after = lead.rest[i + 1];
-    const limit = spec.name === '$sort' && after?.name === '$limit' ? windowOf('$limit', after.given, 1) : 0;
-    source = stage(spec, source, limit);
-  });
-  return source;
+  } else source = findSource(store, namespace, { ...lead, hint, budget, variables });
+  const foreign = (collection: string, filter: RawValue): Source =>
+    findSource(store, `${db}.${collection}`, { filter, budget });
+  return behind(lead.rest, source, { variables, foreign });
 }
 
 /** Stages that are refused before anything runs must be refused also on a collection that does not exist. */
@@ -94,14 +98,14 @@ const aggregate: Command = {
     const pipeline = request.array('pipeline');
     if (pipeline === undefined)
       throw new CommandError(40414, "BSON field 'aggregate.pipeline' is missing but a required field");
-    refuseVariables(request);
-    const source = pipelineSource(
-      store,
-      request.namespace(),
-      pipeline,
-      hintOf(request.raw('hint')),
-      new TimeBudget(request.count('maxTimeMS')),
-    );
+    const source = pipelineSource(store, {
+      db: request.db,
+      namespace: request.namespace(),
+      stages: pipeline,
+      hint: hintOf(request.raw('hint')),
+      variables: parseVariables(request.object('let')),
+      budget: new TimeBudget(request.count('maxTimeMS')),
+    });
     return cursors.first(request.namespace(), source, batchSizeOf(request), false);
   },
 };

@@ -5,11 +5,12 @@ import { CommandError } from '../errors.ts';
 import { choosePlan } from '../query/choose.ts';
 import { TimeBudget } from '../query/budget.ts';
 import { EVERYTHING } from '../query/filter.ts';
+import { sortInSlices } from '../query/pace.ts';
 import { pathOf, PathWalk } from '../query/path.ts';
 import { Scan } from '../query/scan.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
-import { filterOf, findSource, hintOf } from './find.ts';
+import { filterOf, type FindQuestion, findSource, hintOf } from './find.ts';
 
 /**
  * How many documents match: from the counter when all do, from the index alone when its keys say it all, else by
@@ -18,11 +19,9 @@ import { filterOf, findSource, hintOf } from './find.ts';
 export async function countMatching(
   store: Store,
   namespace: string,
-  filter: RawValue | undefined,
-  hint: RawValue | undefined,
-  budget: TimeBudget,
+  { filter, hint, budget, variables }: FindQuestion,
 ): Promise<number> {
-  const parsed = filterOf(filter);
+  const parsed = filterOf(filter, variables);
   const collection = store.find(namespace);
   if (collection === undefined) return 0;
   if (parsed === EVERYTHING && hint === undefined) return collection.count;
@@ -49,13 +48,11 @@ const count: Command = {
   run: async (request, { store }) => {
     const limit = Math.abs(Math.trunc(request.number('limit') ?? 0));
     const skip = request.count('skip') ?? 0;
-    const all = await countMatching(
-      store,
-      request.namespace(),
-      request.object('query'),
-      hintOf(request.raw('hint')),
-      new TimeBudget(request.count('maxTimeMS')),
-    );
+    const all = await countMatching(store, request.namespace(), {
+      filter: request.object('query'),
+      hint: hintOf(request.raw('hint')),
+      budget: new TimeBudget(request.count('maxTimeMS')),
+    });
     const left = Math.max(0, all - skip);
     return ok({ n: limit > 0 ? Math.min(limit, left) : left });
   },
@@ -87,7 +84,7 @@ const distinct: Command = {
       walk.any(doc, 0, { index: -1 });
       return true;
     });
-    const values = [...found].sort(([left], [right]) => (left < right ? -1 : 1));
+    const values = await sortInSlices([...found], ([left], [right]) => (left < right ? -1 : 1));
     const writer = new BsonWriter(bytes + 128).begin().begin(BSON.array, 'values');
     values.forEach(([, value], i) => writer.raw(String(i), value));
     return writer.end().double('ok', 1).end().finish();

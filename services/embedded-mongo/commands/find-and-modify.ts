@@ -9,7 +9,8 @@ import { parseSort } from '../query/sort.ts';
 import { parseUpdate } from '../update/update.ts';
 import { applyUpdate, type Statement } from './apply.ts';
 import type { Command } from './command.ts';
-import { filterOf, hintOf, refuseVariables } from './find.ts';
+import { parseVariables, type Variables } from '../aggregate/expressions.ts';
+import { filterOf, hintOf } from './find.ts';
 import type { Request } from './request.ts';
 import { withTarget } from './target.ts';
 
@@ -20,7 +21,7 @@ interface Outcome {
   readonly upserted?: RawValue | undefined;
 }
 
-function statementOf(request: Request): Statement | undefined {
+function statementOf(request: Request, variables: Variables): Statement | undefined {
   const given = request.raw('update');
   const removing = request.flag('remove');
   if (removing === (given !== undefined)) {
@@ -38,18 +39,18 @@ function statementOf(request: Request): Statement | undefined {
       );
     return undefined;
   }
-  const question = questionOf(request);
+  const question = questionOf(request, variables);
   return {
     question,
-    update: parseUpdate(given, request.array('arrayFilters')),
+    update: parseUpdate(given, request.array('arrayFilters'), variables),
     multi: false,
     upsert: request.flag('upsert'),
   };
 }
 
-function questionOf(request: Request): Statement['question'] {
+function questionOf(request: Request, variables: Variables): Statement['question'] {
   return {
-    filter: filterOf(request.object('query')),
+    filter: filterOf(request.object('query'), variables),
     sort: parseSort(request.object('sort')),
     limit: 1,
     hint: hintOf(request.raw('hint')),
@@ -65,9 +66,9 @@ const findAndModify: Command = {
     ...['bypassDocumentValidation', 'collation', 'let'],
   ],
   run: async (request, { store }) => {
-    refuseVariables(request);
-    const statement = statementOf(request);
-    const question = statement?.question ?? questionOf(request);
+    const variables = parseVariables(request.object('let'));
+    const statement = statementOf(request, variables);
+    const question = statement?.question ?? questionOf(request, variables);
     const projected = request.object('fields');
     const projection = projected === undefined ? undefined : parseProjection(projected);
     const wantsNew = request.flag('new');

@@ -7,7 +7,7 @@ import { parseFilter } from '../query/parse.ts';
 import { parseProjection } from '../query/project.ts';
 import { parseSort } from '../query/sort.ts';
 import { ListSource, projected, ScanSource, type Source, sorted, WindowSource } from '../query/source.ts';
-import { parseExpression } from '../aggregate/expressions.ts';
+import { NO_VARIABLES, parseExpression, parseVariables, type Variables } from '../aggregate/expressions.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
 import { elementsOf, type Request } from './request.ts';
@@ -15,10 +15,10 @@ import { toInteger } from '../bson/number.ts';
 import { Long } from 'bson';
 
 /** A filter with `$expr` allowed; everything when there is none. */
-export function filterOf(value: RawValue | undefined): Filter {
+export function filterOf(value: RawValue | undefined, variables: Variables = NO_VARIABLES): Filter {
   if (value === undefined) return EVERYTHING;
   if (value.type !== BSON.object) throw new CommandError(14, 'filter must be an object');
-  return parseFilter(value.buf, value.at, parseExpression);
+  return parseFilter(value.buf, value.at, (expression) => parseExpression(expression, variables));
 }
 
 export interface FindQuestion {
@@ -29,11 +29,12 @@ export interface FindQuestion {
   readonly skip?: number | undefined;
   readonly limit?: number | undefined;
   readonly budget: TimeBudget;
+  readonly variables?: Variables | undefined;
 }
 
 /** The documents a find asks for; also used by aggregate's leading stages. */
 export function findSource(store: Store, namespace: string, question: FindQuestion): Source {
-  const filter = filterOf(question.filter);
+  const filter = filterOf(question.filter, question.variables);
   const sort = parseSort(question.sort);
   const projection = question.projection === undefined ? undefined : parseProjection(question.projection);
   const collection = store.find(namespace);
@@ -53,14 +54,6 @@ export function findSource(store: Store, namespace: string, question: FindQuesti
 const HARMLESS = ['allowDiskUse', 'allowPartialResults', 'noCursorTimeout'];
 const REFUSED = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'oplogReplay'];
 
-/** @throws CommandError 238 for variables, which no expression here could see */
-export function refuseVariables(request: Request): void {
-  const variables = request.object('let');
-  if (variables !== undefined && bytesOf(variables).length > 5) {
-    throw new CommandError(238, `${request.name}.let is not supported`);
-  }
-}
-
 function refuseTailable(request: Request): void {
   for (const field of REFUSED) {
     if (request.flag(field)) throw new CommandError(238, `find.${field} is not supported`);
@@ -68,7 +61,6 @@ function refuseTailable(request: Request): void {
   for (const field of ['min', 'max']) {
     if (request.has(field)) throw new CommandError(238, `find.${field} is not supported`);
   }
-  refuseVariables(request);
 }
 
 /** The question a find command (or the one explained) asks. */
@@ -84,6 +76,7 @@ export function findQuestion(request: Request): FindQuestion & { single: boolean
     hint: hintOf(request.raw('hint')),
     skip: request.count('skip'),
     budget: new TimeBudget(request.count('maxTimeMS')),
+    variables: parseVariables(request.object('let')),
     limit,
     single,
     batchSize: request.count('batchSize') ?? 101,

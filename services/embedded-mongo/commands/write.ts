@@ -3,6 +3,7 @@ import { BSON, bytesOf, documentValue, type RawValue } from '../bson/raw.ts';
 import { toDouble } from '../bson/number.ts';
 import { toRaw, toTyped } from '../bson/writer.ts';
 import { CommandError, codeName } from '../errors.ts';
+import { parseVariables, type Variables } from '../aggregate/expressions.ts';
 import { TimeBudget } from '../query/budget.ts';
 import type { Question } from '../query/choose.ts';
 import { isTruthy } from '../query/operands.ts';
@@ -12,7 +13,7 @@ import { withId } from '../update/identity.ts';
 import { parseUpdate } from '../update/update.ts';
 import { applyUpdate, type Statement } from './apply.ts';
 import { type Command, ok } from './command.ts';
-import { filterOf, hintOf, refuseVariables } from './find.ts';
+import { filterOf, hintOf } from './find.ts';
 import { elementsOf, fieldsOf, type Request } from './request.ts';
 import { withTarget, withTargets } from './target.ts';
 
@@ -96,9 +97,14 @@ function isSet(value: RawValue | undefined): boolean {
   return value !== undefined && isTruthy(value);
 }
 
-function questionOf(request: Request, fields: ReadonlyMap<string, RawValue>, limit: number): Question {
+function questionOf(
+  request: Request,
+  fields: ReadonlyMap<string, RawValue>,
+  limit: number,
+  variables: Variables,
+): Question {
   return {
-    filter: filterOf(fields.get('q')),
+    filter: filterOf(fields.get('q'), variables),
     sort: [],
     limit,
     hint: hintOf(fields.get('hint')),
@@ -106,7 +112,7 @@ function questionOf(request: Request, fields: ReadonlyMap<string, RawValue>, lim
   };
 }
 
-function updateStatement(request: Request, statement: Buffer): Statement {
+function updateStatement(request: Request, statement: Buffer, variables: Variables): Statement {
   const fields = checkedFields(statement, UPDATE_FIELDS, 'update.updates');
   if (fields.has('sort')) throw new CommandError(40415, "BSON field 'update.updates.sort' is an unknown field.");
   if (isSet(fields.get('c'))) throw new CommandError(238, 'let in updates is not supported');
@@ -114,11 +120,16 @@ function updateStatement(request: Request, statement: Buffer): Statement {
   if (given === undefined)
     throw new CommandError(40414, "BSON field 'update.updates.u' is missing but a required field");
   const filters = fields.get('arrayFilters');
-  const update = parseUpdate(given, filters === undefined ? undefined : elementsOf(filters));
+  const update = parseUpdate(given, filters === undefined ? undefined : elementsOf(filters), variables);
   const multi = isSet(fields.get('multi'));
   if (multi && update.kind === 'replacement')
     throw new CommandError(9, 'multi update is not supported for replacement-style update');
-  return { question: questionOf(request, fields, multi ? 0 : 1), update, multi, upsert: isSet(fields.get('upsert')) };
+  return {
+    question: questionOf(request, fields, multi ? 0 : 1, variables),
+    update,
+    multi,
+    upsert: isSet(fields.get('upsert')),
+  };
 }
 
 /** Runs statements one after another, gathering errors as writeErrors. */
@@ -153,11 +164,11 @@ const update: Command = {
   names: ['update'],
   fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
   run: async (request, { store }) => {
-    refuseVariables(request);
+    const variables = parseVariables(request.object('let'));
     let [n, nModified] = [0, 0];
     const upserted: { index: number; _id: unknown }[] = [];
     const errors = await eachStatement(request, 'updates', async (raw, index) => {
-      const result = await runUpdate(store, request, updateStatement(request, raw));
+      const result = await runUpdate(store, request, updateStatement(request, raw, variables));
       n += result.n;
       nModified += result.nModified;
       if (result.upserted !== undefined) upserted.push({ index, _id: toTyped(result.upserted) });
@@ -204,14 +215,14 @@ const remove: Command = {
   names: ['delete'],
   fields: ['deletes', 'ordered', 'let'],
   run: async (request, { store }) => {
-    refuseVariables(request);
+    const variables = parseVariables(request.object('let'));
     let n = 0;
     const errors = await eachStatement(request, 'deletes', async (raw) => {
       const fields = checkedFields(raw, DELETE_FIELDS, 'delete.deletes');
       const limit = fields.has('limit') ? toDouble(fields.get('limit')!) : NaN;
       if (limit !== 0 && limit !== 1)
         throw new CommandError(9, 'The limit field in delete objects must be 0 or 1. Got ' + limit);
-      n += await runDelete(store, request, questionOf(request, fields, limit));
+      n += await runDelete(store, request, questionOf(request, fields, limit, variables));
     });
     return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
   },

@@ -4,7 +4,7 @@ import { EVERYTHING, type Filter } from './filter.ts';
 import { equality, isOperatorObject, parseOperators, type ValueFilter } from './operators.ts';
 import { type Path, pathOf, PathWalk } from './path.ts';
 
-/** Where `$expr` finds its evaluator; aggregate/expressions.ts provides it, so that mingo stays in one file. */
+/** Where `$expr` finds its evaluator; aggregate/expressions.ts provides it. */
 export type ParseExpression = (expression: RawValue) => (doc: Buffer) => boolean;
 
 /**

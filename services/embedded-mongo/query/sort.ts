@@ -2,6 +2,7 @@ import { KeyWriter } from '../bson/key.ts';
 import { toDouble } from '../bson/number.ts';
 import { BSON, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
+import { sortInSlices } from './pace.ts';
 import { keysAt, type Path, pathOf } from './path.ts';
 
 export interface SortField {
@@ -11,6 +12,9 @@ export interface SortField {
 
 /** MongoDB's limit for a sort in memory (internalQueryMaxBlockingSortMemoryUsageBytes). */
 const MAX_SORT_BYTES = 100 * 1024 * 1024;
+
+/** Up to this limit what cannot be among the first is dropped early. */
+const SHORT = 2_000;
 
 /** Parses `{ a: 1, b: -1 }`. @throws CommandError 15974, 15975, 2 for what is no sort order */
 export function parseSort(value: RawValue | undefined): SortField[] {
@@ -90,7 +94,10 @@ export class Sorter {
     if (this.worst !== undefined && compare(entry, this.worst) > 0) return;
     this.entries.push(entry);
     this.bytes += doc.length + entry.key.length + 100;
-    if (this.limit > 0 && this.entries.length >= 2 * this.limit + 100) this.shrink();
+    if (this.limit > 0 && this.entries.length >= 2 * this.limit + 100) {
+      // Sorting a great many at once would keep others waiting: it is put off as long as there is room.
+      if (this.limit <= SHORT || this.bytes > MAX_SORT_BYTES / 2) this.shrink();
+    }
     if (this.bytes > MAX_SORT_BYTES) {
       throw new CommandError(292, `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes`);
     }
@@ -105,8 +112,15 @@ export class Sorter {
 
   /** The documents in order. */
   take(): Buffer[] {
-    this.entries.sort(compare);
-    const kept = this.limit > 0 ? this.entries.slice(0, this.limit) : this.entries;
-    return kept.map(({ doc }) => doc);
+    return this.kept(this.entries.sort(compare));
+  }
+
+  /** The same, without keeping others waiting while many are sorted. */
+  async takeInSlices(): Promise<Buffer[]> {
+    return this.kept(await sortInSlices(this.entries, compare));
+  }
+
+  private kept(entries: readonly Entry[]): Buffer[] {
+    return (this.limit > 0 ? entries.slice(0, this.limit) : entries).map(({ doc }) => doc);
   }
 }

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { TimeBudget } from './budget.ts';
 import { matches } from './match.ts';
 import type { Filter } from './filter.ts';
+import { Pace } from './pace.ts';
 import type { Plan } from './plan.ts';
 import type { Projection } from './project.ts';
 import { Scan } from './scan.ts';
@@ -23,10 +24,13 @@ export class ListSource implements Source {
     this.docs = docs;
   }
 
-  pull(visit: (doc: Buffer) => boolean): Promise<boolean> {
-    while (this.at < this.docs.length)
-      if (!visit(this.docs[this.at++]!)) return Promise.resolve(this.at === this.docs.length);
-    return Promise.resolve(true);
+  async pull(visit: (doc: Buffer) => boolean): Promise<boolean> {
+    const pace = new Pace();
+    while (this.at < this.docs.length) {
+      if (!visit(this.docs[this.at++]!)) return this.at === this.docs.length;
+      if (pace.due()) await pace.pause();
+    }
+    return true;
   }
 }
 
@@ -73,7 +77,7 @@ export function sorted(source: Source, sort: readonly SortField[], limit: number
       sorter.add(doc);
       return true;
     });
-    return sorter.take();
+    return sorter.takeInSlices();
   });
 }
 

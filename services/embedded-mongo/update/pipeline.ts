@@ -1,5 +1,6 @@
 import { BSON, bytesOf, documentValue, ElementCursor, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
+import type { Variables } from '../aggregate/expressions.ts';
 import { shapingStage } from '../aggregate/shape.ts';
 import { keepId, withId } from './identity.ts';
 import type { Update } from './update.ts';
@@ -8,7 +9,7 @@ import { idOf } from '../store/documents.ts';
 const ALLOWED = new Set(['$set', '$addFields', '$unset', '$project', '$replaceWith', '$replaceRoot']);
 
 /** An update given as a pipeline. @throws CommandError 72 for a stage an update does not take */
-export function parsePipeline(given: RawValue): Update {
+export function parsePipeline(given: RawValue, variables: Variables): Update {
   const own = documentValue(Buffer.from(bytesOf(given)));
   const stages: ((doc: Buffer) => Buffer)[] = [];
   const cursor = new ElementCursor(own.buf, 0);
@@ -18,7 +19,7 @@ export function parsePipeline(given: RawValue): Update {
     if (!stage.next())
       throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     const { name } = stage;
-    const change = ALLOWED.has(name) ? shapingStage(name, stage.value()) : undefined;
+    const change = ALLOWED.has(name) ? shapingStage(name, stage.value(), variables) : undefined;
     if (change === undefined) throw new CommandError(72, `${name} is not allowed to be used within an update`);
     stages.push(change);
     if (stage.next())

@@ -1,5 +1,6 @@
 import { BSON, bytesOf, documentValue, ElementCursor, type RawValue } from '../bson/raw.ts';
 import { Branch } from '../bson/tree.ts';
+import { NO_VARIABLES, type Variables } from '../aggregate/expressions.ts';
 import { CommandError } from '../errors.ts';
 import type { Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse.ts';
@@ -24,11 +25,15 @@ export interface Update {
  * Parses the `u` of an update: a replacement, operators, or a pipeline.
  * @throws CommandError 9 for an unknown operator, 40 for paths in conflict, and each operator's own
  */
-export function parseUpdate(given: RawValue, arrayFilters: readonly RawValue[] | undefined): Update {
+export function parseUpdate(
+  given: RawValue,
+  arrayFilters: readonly RawValue[] | undefined,
+  variables: Variables = NO_VARIABLES,
+): Update {
   if (given.type === BSON.array) {
     if (arrayFilters !== undefined)
       throw new CommandError(9, 'arrayFilters may not be specified for pipeline-style updates');
-    return parsePipeline(given);
+    return parsePipeline(given, variables);
   }
   if (given.type !== BSON.object) throw new CommandError(9, 'Update argument must be either an object or an array');
   const own = documentValue(Buffer.from(bytesOf(given)));
