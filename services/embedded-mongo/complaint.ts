@@ -14,7 +14,9 @@ export function complaint(error: unknown): string | undefined {
   if (error instanceof FolderVersionError)
     return `The store in ${error.folder} has format ${error.version}, which is newer than this program knows. Please use the newer version of the program that wrote it.`;
   if (!(error instanceof Error)) return undefined;
-  const { code, port, path, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { code, port: number, path, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  // Node says -1 for a socket file.
+  const port = number === -1 ? undefined : number;
   const place = path ?? address ?? '';
   switch (code) {
     case 'EADDRINUSE':

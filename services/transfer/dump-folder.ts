@@ -65,13 +65,13 @@ function collectionsIn(folder: string, db: string): DumpedCollection[] {
 function metadataOf(folder: string, base: string): Pick<DumpedCollection, 'name' | 'options' | 'indexes'> {
   const path = ['.metadata.json', '.metadata.json.gz'].map((end) => join(folder, base + end)).find(existsSync);
   // mongodump wrote none for a collection dumped alone to standard output; its name is the file's then.
-  if (path === undefined) return { name: decodeURIComponent(base), options: new Map(), indexes: [] };
+  if (path === undefined) return { name: nameIn(folder, base), options: new Map(), indexes: [] };
   try {
     const bytes = readFileSync(path);
     const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
     const { collectionName, options, indexes } = Object.fromEntries(toOrderedMap(fromExtendedJson(text)));
     return {
-      name: typeof collectionName === 'string' ? collectionName : decodeURIComponent(base),
+      name: typeof collectionName === 'string' ? collectionName : nameIn(folder, base),
       options: options instanceof Map ? (options as Map<string, unknown>) : new Map<string, unknown>(),
       indexes: (Array.isArray(indexes) ? (indexes as Map<string, unknown>[]) : []).filter(
         (index) => index.get('name') !== '_id_',
@@ -79,5 +79,13 @@ function metadataOf(folder: string, base: string): Pick<DumpedCollection, 'name'
     };
   } catch (error) {
     throw new DumpError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function nameIn(folder: string, base: string): string {
+  try {
+    return decodeURIComponent(base);
+  } catch {
+    throw new DumpError(`${join(folder, base)}.bson has a name cut short, and no metadata that has the whole one.`);
   }
 }
