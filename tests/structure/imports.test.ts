@@ -49,6 +49,16 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  it('the commands know no service, the service knows no command, and transfer neither', () => {
+    const ofService = /^services\/(http|realtime|app|main|use-cases)\b/;
+    const ofCommands = /^services\/(command-line\/|transfer\/|tribune\.ts)/;
+    const commands = ['services/command-line/', 'services/transfer/', 'services/tribune.ts'];
+    for (const place of commands) expect(offences(place, (i) => ofService.test(i.target))).toEqual([]);
+    expect(offences('services/transfer/', (i) => i.target.startsWith('services/command-line/'))).toEqual([]);
+    const outside = (source: Source): boolean => !commands.some((place) => source.path.startsWith(place));
+    expect(offences('services/', (i, source) => outside(source) && ofCommands.test(i.target))).toEqual([]);
+  });
+
   it('the browser takes no zod and nothing of the server', () => {
     const runtime = /^shared\/(problem|routes|limits|markdown|moderation-terms)\.ts$|^shared\/messages\//;
     expect(offences('client-widget/', (i) => i.target === 'zod' || i.target.startsWith('services/'))).toEqual([]);
