@@ -43,14 +43,14 @@ const OPERATORS = new Map<string, MakeOperator>([
 
 /** Operators MongoDB has and this server refuses, rather than to be wrong about them. */
 const REFUSED = new Set([
-  ...['$accumulator', '$acos', '$acosh', '$asin', '$asinh', '$atan', '$atan2', '$atanh', '$avgArray', '$binarySize'],
+  ...['$accumulator', '$acos', '$acosh', '$asin', '$asinh', '$atan', '$atan2', '$atanh', '$binarySize'],
   ...['$bitAnd', '$bitNot', '$bitOr', '$bitXor', '$bottom', '$bottomN', '$bsonSize', '$convert', '$cos', '$cosh'],
   ...['$dateAdd', '$dateDiff', '$dateFromParts', '$dateFromString', '$dateSubtract', '$dateToParts'],
   ...['$degreesToRadians', '$denseRank', '$derivative', '$exp', '$firstN', '$function', '$indexOfBytes', '$lastN'],
   ...['$ln', '$log', '$log10', '$maxN', '$median', '$meta', '$minN', '$percentile', '$pow', '$radiansToDegrees'],
-  ...['$rand', '$regexFind', '$regexFindAll', '$regexMatch', '$sampleRate', '$setField', '$sin', '$sinh', '$sortArray'],
+  ...['$rand', '$regexFind', '$regexFindAll', '$regexMatch', '$sampleRate', '$sin', '$sinh', '$sortArray'],
   ...['$stdDevPop', '$stdDevSamp', '$tan', '$tanh', '$toHashedIndexKey', '$top', '$topN', '$tsIncrement'],
-  ...['$tsSecond', '$unsetField', '$zip'],
+  ...['$tsSecond', '$zip'],
 ]);
 
 /**

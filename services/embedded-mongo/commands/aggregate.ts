@@ -10,7 +10,8 @@ import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
 import { countMatching } from './count.ts';
 import { findSource, hintOf } from './find.ts';
-import { fieldsOf, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { fieldsOf } from './value.ts';
 
 const COUNT_ONE = fromObject({ _id: 1, n: { $sum: 1 } });
 const COUNT_NULL = fromObject({ _id: null, n: { $sum: 1 } });

@@ -12,7 +12,8 @@ import type { Index } from '../store/secondary-index.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
 import { filterOf } from './find.ts';
-import { elementsOf, fieldsOf, type Request, textOf } from './request.ts';
+import type { Request } from './request.ts';
+import { elementsOf, fieldsOf, textOf } from './value.ts';
 
 const ID_INDEX = { v: 2, key: { _id: 1 }, name: '_id_' };
 const ID_FIELDS = [{ path: pathOf('_id'), direction: 1 as const }];

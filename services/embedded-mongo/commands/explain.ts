@@ -7,9 +7,21 @@ import { Scan } from '../query/scan.ts';
 import { parseSort } from '../query/sort.ts';
 import { keyPattern } from '../store/index-spec.ts';
 import { type Command, ok } from './command.ts';
-import { filterOf, findQuestion, hintOf } from './find.ts';
+import { AGGREGATE_COMMANDS } from './aggregate.ts';
+import { COUNT_COMMANDS } from './count.ts';
+import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify.ts';
+import { filterOf, FIND_COMMANDS, findQuestion, hintOf } from './find.ts';
 import { Request } from './request.ts';
+import { WRITE_COMMANDS } from './write.ts';
 import type { Message } from '../wire/message.ts';
+
+const EXPLAINABLE = [
+  ...FIND_COMMANDS,
+  ...COUNT_COMMANDS,
+  ...AGGREGATE_COMMANDS,
+  ...WRITE_COMMANDS,
+  ...FIND_AND_MODIFY_COMMANDS,
+];
 
 /** The command to be explained, as a request of its own. */
 function explained(request: Request): Request {
@@ -25,7 +37,11 @@ function explained(request: Request): Request {
   }
   fields.set('$db', request.raw('$db')!);
   const message: Message = { requestId: 0, legacy: false, silent: false, name, fields, sequences: new Map() };
-  return new Request(message);
+  const inner = new Request(message);
+  const known = EXPLAINABLE.find(({ names }) => names.includes(name));
+  if (known === undefined) throw new CommandError(59, `Explain failed due to unknown command: ${name}`);
+  inner.check(new Set(known.fields));
+  return inner;
 }
 
 interface Asked {

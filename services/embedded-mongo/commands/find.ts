@@ -10,7 +10,8 @@ import { ListSource, projected, ScanSource, type Source, sorted, WindowSource } 
 import { NO_VARIABLES, parseExpression, parseVariables, type Variables } from '../aggregate/expressions.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
-import { elementsOf, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { elementsOf } from './value.ts';
 import { toInteger } from '../bson/number.ts';
 import { Long } from 'bson';
 
@@ -66,9 +67,8 @@ function refuseTailable(request: Request): void {
 /** The question a find command (or the one explained) asks. */
 export function findQuestion(request: Request): FindQuestion & { single: boolean; batchSize: number } {
   refuseTailable(request);
-  const given = request.number('limit') ?? 0;
-  const single = given < 0 || request.flag('singleBatch');
-  const limit = Math.abs(Math.trunc(given));
+  const single = request.flag('singleBatch');
+  const limit = request.count('limit') ?? 0;
   return {
     filter: request.object('filter'),
     sort: request.object('sort'),

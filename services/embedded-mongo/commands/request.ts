@@ -1,8 +1,10 @@
 import { toDouble, toInteger } from '../bson/number.ts';
-import { BSON, bytesOf, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
+import { BSON, bytesOf, isNumber, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
 import { isTruthy } from '../query/operands.ts';
 import { typeName } from '../query/types.ts';
+import { checkCollation, checkReadConcern, checkWriteConcern } from './concerns.ts';
+import { elementsOf, textOf } from './value.ts';
 import type { Message } from '../wire/message.ts';
 
 /** Fields every command may carry. They change nothing on a standalone server, or are checked in `checkGeneric`. */
@@ -49,27 +51,10 @@ export class Request {
   }
 
   private checkConcerns(): void {
-    const write = this.object('writeConcern');
-    const w = write === undefined ? undefined : fieldsOf(write).get('w');
-    if (w !== undefined && isNumber(w.type) && toDouble(w) > 1) {
-      throw new CommandError(
-        2,
-        "cannot use non-majority 'w' mode or more than one member when a host is not replicated",
-      );
-    }
-    const read = this.object('readConcern');
-    const level = read === undefined ? undefined : fieldsOf(read).get('level');
-    if (level?.type === BSON.string) {
-      const text = textOf(level);
-      if (text === 'snapshot' || text === 'linearizable') {
-        throw new CommandError(246, `readConcern level ${text} is only supported on a replica set`);
-      }
-    }
+    checkWriteConcern(this.name, this.object('writeConcern'));
+    checkReadConcern(this.name, this.object('readConcern'));
     const collation = this.object('collation');
-    if (collation === undefined) return;
-    const locale = fieldsOf(collation).get('locale');
-    if (locale?.type !== BSON.string || textOf(locale) !== 'simple')
-      throw new CommandError(238, 'collation is not supported');
+    if (collation !== undefined) checkCollation(collation);
   }
 
   has(field: string): boolean {
@@ -160,25 +145,4 @@ export class Request {
       `BSON field '${this.name}.${field}' is the wrong type '${typeName(value.type)}', expected type '${wanted}'`,
     );
   }
-}
-
-/** The elements of an array. */
-export function elementsOf(array: RawValue): RawValue[] {
-  const cursor = new ElementCursor(array.buf, array.at);
-  const values: RawValue[] = [];
-  while (cursor.next()) values.push(cursor.value());
-  return values;
-}
-
-/** The fields of a document. */
-export function fieldsOf(object: RawValue): Map<string, RawValue> {
-  const cursor = new ElementCursor(object.buf, object.at);
-  const fields = new Map<string, RawValue>();
-  while (cursor.next()) fields.set(cursor.name, cursor.value());
-  return fields;
-}
-
-/** The text of a string value. */
-export function textOf(value: RawValue): string {
-  return value.buf.toString('utf8', value.at + 4, value.end - 1);
 }

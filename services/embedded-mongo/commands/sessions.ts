@@ -1,7 +1,8 @@
 import { BSON, bytesOf, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
 import { type Command, ok } from './command.ts';
-import { elementsOf, fieldsOf, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { elementsOf, fieldsOf } from './value.ts';
 
 /** The id of the session a command belongs to, as text; undefined when it names none. */
 export function sessionOf(request: Request): string | undefined {

@@ -18,7 +18,7 @@ const SMALL = 500;
 const ATTEMPTS = 3;
 
 /** Whether finding the target is quick enough to be done inside the write transaction. */
-function isCheap(store: Store, collection: Collection, question: Question): boolean {
+export function isCheap(store: Store, collection: Collection, question: Question): boolean {
   if (collection.count <= SMALL) return true;
   const plan = choosePlan(store, collection, question);
   return plan.single || ((plan.pinned > 0 || plan.ranged) && plan.sorted && plan.residual === undefined);

@@ -1,8 +1,8 @@
 import { ObjectId } from 'bson';
-import { BSON, bytesOf, documentValue, type RawValue } from '../bson/raw.ts';
+import { BSON, documentValue, type RawValue } from '../bson/raw.ts';
 import { toDouble } from '../bson/number.ts';
 import { toRaw, toTyped } from '../bson/writer.ts';
-import { CommandError, codeName } from '../errors.ts';
+import { CommandError } from '../errors.ts';
 import { parseVariables, type Variables } from '../aggregate/expressions.ts';
 import { TimeBudget } from '../query/budget.ts';
 import type { Question } from '../query/choose.ts';
@@ -12,29 +12,16 @@ import type { Store } from '../store/store.ts';
 import { withId } from '../update/identity.ts';
 import { parseUpdate } from '../update/update.ts';
 import { applyUpdate, type Statement } from './apply.ts';
+import { type Guard, checkCount, eachStatement, writeError } from './batch.ts';
 import { type Command, ok } from './command.ts';
+import { checkCollation } from './concerns.ts';
 import { filterOf, hintOf } from './find.ts';
-import { elementsOf, fieldsOf, type Request } from './request.ts';
-import { withTarget, withTargets } from './target.ts';
+import type { Request } from './request.ts';
+import { elementsOf, fieldsOf } from './value.ts';
+import { isCheap, withTarget, withTargets } from './target.ts';
 
-const MAX_STATEMENTS = 100_000;
 /** Documents inserted per transaction. */
 const CHUNK = 500;
-
-/** One failed statement, as it stands in writeErrors. */
-function writeError(index: number, error: unknown): Record<string, unknown> {
-  if (!(error instanceof CommandError)) throw error;
-  const { code, message: errmsg, extra } = error;
-  return { index, code, codeName: codeName(code), errmsg, ...extra };
-}
-
-function checkCount(count: number, name: string): void {
-  if (count >= 1 && count <= MAX_STATEMENTS) return;
-  throw new CommandError(
-    16,
-    `Write batch sizes must be between 1 and ${MAX_STATEMENTS}. Got ${count} operations in ${name}.`,
-  );
-}
 
 const insert: Command = {
   names: ['insert'],
@@ -88,8 +75,7 @@ function checkedFields(statement: Buffer, known: ReadonlySet<string>, name: stri
   if (fields.get('q')?.type !== BSON.object)
     throw new CommandError(40414, `BSON field '${name}.q' is missing but a required field`);
   const collation = fields.get('collation');
-  if (collation !== undefined && bytesOf(collation).length > 5)
-    throw new CommandError(238, 'collation is not supported');
+  if (collation !== undefined) checkCollation(collation);
   return fields;
 }
 
@@ -132,34 +118,6 @@ function updateStatement(request: Request, statement: Buffer, variables: Variabl
   };
 }
 
-/** Runs statements one after another, gathering errors as writeErrors. */
-async function eachStatement(
-  request: Request,
-  field: string,
-  run: (statement: Buffer, index: number) => Promise<void>,
-): Promise<Record<string, unknown>[]> {
-  const statements = request.documents(field);
-  checkCount(statements.length, request.name);
-  const ordered = !request.has('ordered') || request.flag('ordered');
-  const errors: Record<string, unknown>[] = [];
-  const settle = async (index: number): Promise<void> => {
-    try {
-      await run(statements[index]!, index);
-    } catch (error) {
-      errors.push(writeError(index, error));
-    }
-  };
-  if (!ordered) {
-    // Order does not matter, so that the statements may share their commits.
-    for (let at = 0; at < statements.length; at += CHUNK) {
-      await Promise.all(statements.slice(at, at + CHUNK).map((_, i) => settle(at + i)));
-    }
-    return errors.sort((left, right) => Number(left['index']) - Number(right['index']));
-  }
-  for (let i = 0; i < statements.length && errors.length === 0; i++) await settle(i);
-  return errors;
-}
-
 const update: Command = {
   names: ['update'],
   fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
@@ -167,8 +125,8 @@ const update: Command = {
     const variables = parseVariables(request.object('let'));
     let [n, nModified] = [0, 0];
     const upserted: { index: number; _id: unknown }[] = [];
-    const errors = await eachStatement(request, 'updates', async (raw, index) => {
-      const result = await runUpdate(store, request, updateStatement(request, raw, variables));
+    const errors = await eachStatement(request, 'updates', isQuickUpdate(store, request), async (raw, index, guard) => {
+      const result = await runUpdate(store, request, updateStatement(request, raw, variables), guard);
       n += result.n;
       nModified += result.nModified;
       if (result.upserted !== undefined) upserted.push({ index, _id: toTyped(result.upserted) });
@@ -176,16 +134,30 @@ const update: Command = {
     return ok({
       n,
       nModified,
-      ...(upserted.length > 0 ? { upserted } : {}),
+      ...(upserted.length > 0 ? { upserted: upserted.sort((left, right) => left.index - right.index) } : {}),
       ...(errors.length > 0 ? { writeErrors: errors } : {}),
     });
   },
 };
 
+/** Whether a statement is about one document that is found at once, so that it may share its commit with others. */
+function isQuickUpdate(store: Store, request: Request): (statement: Buffer) => boolean {
+  return (statement) => {
+    const collection = store.find(request.namespace());
+    const fields = fieldsOf(documentValue(statement));
+    const limit = fields.get('limit');
+    if (isSet(fields.get('multi')) || (limit !== undefined && toDouble(limit) !== 1)) return false;
+    const filter = fields.get('q');
+    if (filter?.type !== BSON.object) return true;
+    return collection === undefined || isCheap(store, collection, { filter: filterOf(filter), sort: [], limit: 1 });
+  };
+}
+
 async function runUpdate(
   store: Store,
   request: Request,
   statement: Statement,
+  guard: Guard,
 ): Promise<{ n: number; nModified: number; upserted?: RawValue | undefined }> {
   const find = (): ReturnType<Store['find']> => store.find(request.namespace());
   const { question, multi, upsert } = statement;
@@ -206,7 +178,7 @@ async function runUpdate(
   }
   if (collection === undefined && !upsert) return { n: 0, nModified: 0 };
   return withTarget(store, find, question, (target) => {
-    const { modified, upserted } = applyUpdate(store, request, statement, target);
+    const { modified, upserted } = guard(() => applyUpdate(store, request, statement, target));
     return { n: target !== undefined || upserted !== undefined ? 1 : 0, nModified: modified ? 1 : 0, upserted };
   });
 }
@@ -217,27 +189,37 @@ const remove: Command = {
   run: async (request, { store }) => {
     const variables = parseVariables(request.object('let'));
     let n = 0;
-    const errors = await eachStatement(request, 'deletes', async (raw) => {
-      const fields = checkedFields(raw, DELETE_FIELDS, 'delete.deletes');
-      const limit = fields.has('limit') ? toDouble(fields.get('limit')!) : NaN;
-      if (limit !== 0 && limit !== 1)
-        throw new CommandError(9, 'The limit field in delete objects must be 0 or 1. Got ' + limit);
-      n += await runDelete(store, request, questionOf(request, fields, limit, variables));
-    });
+    const errors = await eachStatement(
+      request,
+      'deletes',
+      isQuickUpdate(store, request),
+      async (raw, _index, guard) => {
+        const fields = checkedFields(raw, DELETE_FIELDS, 'delete.deletes');
+        const given = fields.get('limit');
+        if (given === undefined)
+          throw new CommandError(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
+        const limit = toDouble(given);
+        if (limit !== 0 && limit !== 1)
+          throw new CommandError(9, 'The limit field in delete objects must be 0 or 1. Got ' + limit);
+        n += await runDelete(store, request, questionOf(request, fields, limit, variables), guard);
+      },
+    );
     return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
   },
 };
 
-async function runDelete(store: Store, request: Request, question: Question): Promise<number> {
+async function runDelete(store: Store, request: Request, question: Question, guard: Guard): Promise<number> {
   const find = (): ReturnType<Store['find']> => store.find(request.namespace());
   const collection = find();
   if (collection === undefined) return 0;
   if (question.limit === 1) {
-    return withTarget(store, find, question, (target) => {
-      if (target === undefined) return 0;
-      store.documents.remove(find()!, target.docKey, target.doc);
-      return 1;
-    });
+    return withTarget(store, find, question, (target) =>
+      guard(() => {
+        if (target === undefined) return 0;
+        store.documents.remove(find()!, target.docKey, target.doc);
+        return 1;
+      }),
+    );
   }
   const removed = new Set<string>();
   await withTargets(store, collection, question, ({ docKey, doc }) => {

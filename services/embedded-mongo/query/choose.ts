@@ -58,19 +58,17 @@ function keysUpTo(store: Store, plan: Plan, most: number): number {
 function hinted(collection: Collection, plans: readonly Plan[], { hint, filter, sort }: Question): Plan[] {
   const collectionScan = plans.at(-1)!;
   const wanted = hintText(hint!);
-  if (wanted === '$natural:1' || wanted === '$natural:-1' || wanted === '_id_' || wanted === '_id:1')
-    return [collectionScan];
-  const index = collection.indexes.find((one) => one.name === wanted || keyText(one.fields) === wanted);
+  if (wanted === '$natural:-1' && sort.length === 0) return [{ ...collectionScan, reverse: true }];
+  if (['$natural:1', '$natural:-1', '_id_', '_id:1'].includes(wanted)) return [collectionScan];
+  const index = collection.indexes.find((one) => one.ready && (one.name === wanted || keyText(one.fields) === wanted));
   if (index === undefined) {
     throw new CommandError(
       2,
       'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
     );
   }
-  const plan = plans.find((one) => one.index === index);
-  if (plan !== undefined) return [plan];
-  // One that leaves documents out would leave them out of the answer; the others can be read from end to end.
-  return [index.sparse || index.partial !== undefined ? collectionScan : planWith(index, filter, sort)];
+  // As in MongoDB, a hint is obeyed: an index that leaves documents out leaves them out of the answer.
+  return [plans.find((one) => one.index === index) ?? planWith(index, filter, sort)];
 }
 
 function hintText(hint: RawValue): string {

@@ -2,6 +2,7 @@ import { keyOf } from '../bson/key.ts';
 import { toDouble, truncated } from '../bson/number.ts';
 import { BSON, detach, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
+import { bitsTest } from './bits.ts';
 import type { Filter, Predicate, RangeOperator } from './filter.ts';
 import { matches } from './match.ts';
 import { type Leaves, type MatchTrace, type ValueTest } from './path.ts';
@@ -92,11 +93,17 @@ function parseOperator(name: string, operand: RawValue, around: RawValue, parseF
       return modulo(operand);
     case '$regex':
       return pattern(operand, findOption(around));
+    case '$bitsAllSet':
+    case '$bitsAnySet':
+    case '$bitsAllClear':
+    case '$bitsAnyClear':
+      return test('both', bitsTest(name, operand));
     case '$all':
       return everyMember(operand, parseFilter);
     case '$elemMatch':
       return elementMatch(operand, parseFilter);
     default:
+      if (/^\$(geo|near)/.test(name)) throw new CommandError(238, `${name} is not supported`);
       throw new CommandError(2, `unknown operator: ${name}`);
   }
 }

@@ -59,7 +59,7 @@ export function plansFor(collection: Collection, filter: Filter, sort: readonly 
   return plans;
 }
 
-/** The plan over one index, whether it helps or not; the index must hold every document. */
+/** The plan over one index, whether it helps or not; what the index does not hold is not found. */
 export function planWith(index: Index, filter: Filter, sort: readonly SortField[]): Plan {
   return planOver(index.fields, index, index.id, conjuncts(filter), filter, sort);
 }

@@ -158,6 +158,36 @@ const getField: MakeOperator = (given, compile, name) => {
   };
 };
 
+/** A field that must be a constant text: `$setField` may name what no path can. */
+function constantField(given: RawValue, name: string): string {
+  const literal = given.type === BSON.object ? entriesOf(given) : [];
+  const value = literal[0]?.[0] === '$literal' ? literal[0][1] : given;
+  if (value.type !== BSON.string || (value === given && stringOf(value).startsWith('$')))
+    throw new CommandError(4161108, `${name} requires 'field' to be a constant string, not ${kindOf(value)}`);
+  return stringOf(value);
+}
+
+function setting(takesValue: boolean): MakeOperator {
+  return (given, compile, name) => {
+    const needed = takesValue ? ['field', 'input', 'value'] : ['field', 'input'];
+    const fields = namedOperands(name, given, { needed }, 4161102);
+    const field = constantField(fields.get('field')!, name);
+    const input = compile(fields.get('input')!);
+    const value = takesValue ? compile(fields.get('value')!) : (): undefined => undefined;
+    return (scope) => {
+      const object = input(scope);
+      if (isNullish(object)) return NULL;
+      if (object.type !== BSON.object)
+        throw new CommandError(4161105, `${name} requires 'input' to evaluate to type Object`);
+      const changed = new Map(entriesOf(object));
+      const next = value(scope);
+      if (next === undefined) changed.delete(field);
+      else changed.set(field, next);
+      return rawObject(changed);
+    };
+  };
+}
+
 /** Operators that go through arrays with variables, and those that take objects apart. */
 export const LOOPS: readonly (readonly [string, MakeOperator])[] = [
   ['$map', map],
@@ -167,4 +197,6 @@ export const LOOPS: readonly (readonly [string, MakeOperator])[] = [
   ['$objectToArray', objectToArray],
   ['$arrayToObject', arrayToObject],
   ['$getField', getField],
+  ['$setField', setting(true)],
+  ['$unsetField', setting(false)],
 ];
