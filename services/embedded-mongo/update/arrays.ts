@@ -30,7 +30,7 @@ function onArray(
   return {
     path,
     apply: (root, context) =>
-      visitPath(root, parts, missing === 'empty', context, (parent, name) => {
+      visitPath(root, parts, missing === 'empty' ? 'create' : 'viable', context, (parent, name) => {
         const at = parent.indexOf(name);
         if (at < 0) {
           const made = new Branch(BSON.array);

@@ -29,7 +29,7 @@ function replacing(
     path,
     apply: (root, context) => {
       if (onlyInsert && !context.inserting) return;
-      visitPath(root, parts, true, context, (parent, name) => {
+      visitPath(root, parts, 'create', context, (parent, name) => {
         const node = parent.get(name);
         const value = next(node === undefined ? undefined : rawOf(node));
         if (value !== undefined) parent.set(name, value);
@@ -74,7 +74,7 @@ const unset: MakeChange = (path) => {
   const parts = splitPath(path);
   return {
     path,
-    apply: (root, context) => visitPath(root, parts, false, context, (parent, name) => void parent.remove(name)),
+    apply: (root, context) => visitPath(root, parts, 'lenient', context, (parent, name) => void parent.remove(name)),
   };
 };
 
@@ -93,8 +93,8 @@ const rename: MakeChange = (from, operand) => {
     apply: (root, context) => {
       const value = valueAt(root, source, '$rename');
       if (value === undefined) return;
-      visitPath(root, source, false, context, (parent, name) => void parent.remove(name));
-      visitPath(root, target, true, context, (parent, name) => {
+      visitPath(root, source, 'lenient', context, (parent, name) => void parent.remove(name));
+      visitPath(root, target, 'create', context, (parent, name) => {
         if (parent.isArray) throw new CommandError(2, `The destination field cannot be an array element, '${to}'`);
         parent.set(name, value);
       });

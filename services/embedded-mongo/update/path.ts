@@ -14,6 +14,12 @@ export interface UpdateContext {
   readonly inserting: boolean;
 }
 
+/**
+ * What becomes of a path that leads nowhere: made, passed over ($unset), or passed over only where it could be made
+ * ($pull, $pop: MongoDB's "viable" paths).
+ */
+export type Mode = 'create' | 'lenient' | 'viable';
+
 /** Receives each place a path leads to: the parent and the name in it. */
 type Visit = (parent: Branch, name: string) => void;
 
@@ -43,37 +49,36 @@ export function splitPath(text: string): string[] {
 }
 
 /**
- * Leads to every place the path means. With `create`, missing documents on the way are made; without, a path that
- * leads nowhere is passed over.
+ * Leads to every place the path means.
  * @throws CommandError 28 when something on the way cannot hold the next part, 2 for a positional part that fits nothing
  */
 export function visitPath(
   root: Branch,
   parts: readonly string[],
-  create: boolean,
+  mode: Mode,
   context: UpdateContext,
   visit: Visit,
 ): void {
-  step(root, parts, 0, create, context, visit);
+  step(root, parts, 0, mode, context, visit);
 }
 
 function step(
   branch: Branch,
   parts: readonly string[],
   i: number,
-  create: boolean,
+  mode: Mode,
   context: UpdateContext,
   visit: Visit,
 ): void {
   const part = parts[i]!;
   if (part.startsWith('$[')) {
     for (const index of selected(branch, part, parts, i, context))
-      enter(branch, String(index), parts, i, create, context, visit);
+      enter(branch, String(index), parts, i, mode, context, visit);
   } else if (part === '$') {
     if (context.index < 0)
       throw new CommandError(2, 'The positional operator did not find the match needed from the query.');
-    enter(branch, String(context.index), parts, i, create, context, visit);
-  } else enter(branch, part, parts, i, create, context, visit);
+    enter(branch, String(context.index), parts, i, mode, context, visit);
+  } else enter(branch, part, parts, i, mode, context, visit);
 }
 
 function selected(branch: Branch, part: string, parts: readonly string[], i: number, context: UpdateContext): number[] {
@@ -95,33 +100,37 @@ function enter(
   name: string,
   parts: readonly string[],
   i: number,
-  create: boolean,
+  mode: Mode,
   context: UpdateContext,
   visit: Visit,
 ): void {
   const at = branch.indexOf(name);
+  const rest = parts.slice(i + 1);
   if (at < 0) {
-    if (!create) return;
-    checkElement(branch, name, parts, i);
+    refuseDynamic(parts, i, rest);
+    if (mode !== 'lenient') checkElement(branch, name, parts, i);
+    if (mode !== 'create') return;
   }
-  if (i === parts.length - 1) return visit(branch, name);
+  if (rest.length === 0) return visit(branch, name);
   if (at < 0) {
-    if (parts.slice(i + 1).some((part) => part.startsWith('$['))) {
-      throw new CommandError(
-        2,
-        `The path '${parts.slice(0, i + 1).join('.')}' must exist in the document in order to apply array updates.`,
-      );
-    }
     const made = new Branch(BSON.object);
-    step(made, parts, i + 1, create, context, visit);
+    step(made, parts, i + 1, mode, context, visit);
     if (made.nodes.length > 0) branch.set(name, made);
     return;
   }
   if (!isContainer(branch.nodes[at]!)) {
-    if (!create) return;
-    throw new CommandError(28, `Cannot create field '${parts[i + 1]!}' in element {${name}: ...}`);
+    refuseDynamic(parts, i, rest);
+    if (mode === 'lenient') return;
+    throw new CommandError(28, `Cannot create field '${rest[0]!}' in element {${name}: ...}`);
   }
-  step(branch.openAt(at), parts, i + 1, create, context, visit);
+  step(branch.openAt(at), parts, i + 1, mode, context, visit);
+}
+
+/** Array updates never make their array. */
+function refuseDynamic(parts: readonly string[], i: number, rest: readonly string[]): void {
+  if (!rest.some((part) => part.startsWith('$['))) return;
+  const path = parts.slice(0, i + 1).join('.');
+  throw new CommandError(2, `The path '${path}' must exist in the document in order to apply array updates.`);
 }
 
 /** New elements of an array need an index as their name. */

@@ -27,7 +27,7 @@ export function upsertDocument(filter: Filter, update: Update): Buffer {
   const base = new Branch(BSON.object);
   for (const [path, operand] of equalities) {
     if (update.kind === 'replacement' && path !== '_id') continue;
-    visitPath(base, splitPath(path), true, NOWHERE, (parent, name) => {
+    visitPath(base, splitPath(path), 'create', NOWHERE, (parent, name) => {
       if (parent.get(name) !== undefined)
         throw new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
       parent.set(name, operand);
