@@ -95,10 +95,11 @@ export const commentViewSchema = z.strictObject({
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
-/** A comment as its own author sees it. `reason` says why it was refused. */
+/** A comment as its own author sees it. `reason` says why it was refused, `note` what the moderator wrote about it. */
 export const ownCommentViewSchema = commentViewSchema.extend({
   state: z.enum(['published', 'held', 'refused']),
   reason: reasonCodeSchema.nullable(),
+  note: z.string().nullable().describe('Plain text, in the words of the moderator who refused the comment'),
 });
 export type OwnCommentView = z.infer<typeof ownCommentViewSchema>;
 

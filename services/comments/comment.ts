@@ -19,12 +19,14 @@ export function publicView(doc: CommentDoc): CommentView {
 
 /** A comment as its author sees it, whatever has become of it. */
 export function ownView(doc: CommentDoc): OwnCommentView {
+  const refusal = doc.mod.outcome?.kind === 'refused' ? doc.mod.outcome : null;
   return {
     ...publicView(doc),
     state: doc.mod.vis === 'visible' ? 'published' : doc.mod.review === 'closed' ? 'refused' : 'held',
     author: authorOf(doc),
     body: doc.body,
-    reason: doc.mod.outcome?.kind === 'refused' ? doc.mod.outcome.code : null,
+    reason: refusal?.code ?? null,
+    note: refusal?.note ?? null,
   };
 }
 

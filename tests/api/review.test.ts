@@ -80,11 +80,12 @@ describe('a decision', () => {
     expect((await author.mine()).body.comments).toEqual([]);
   });
 
-  it('refuses with a reason, which the author reads', async () => {
+  it('refuses with a reason and a note, which the author reads', async () => {
     const { author, card } = await held();
     await ines.decide(card.id, { action: 'refuse', code: 'abuse', note: 'Restons courtois.', ...seen(card) });
     expect((await author.page()).body.count).toBe(0);
-    expect((await author.mine()).body.comments).toMatchObject([{ id: card.id, state: 'refused', reason: 'abuse' }]);
+    const refused = { id: card.id, state: 'refused', reason: 'abuse', note: 'Restons courtois.' };
+    expect((await author.mine()).body.comments).toMatchObject([refused]);
   });
 
   it('is taken once: of 20 at the same time one wins, the others hear who and when', async () => {

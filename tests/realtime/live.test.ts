@@ -87,14 +87,15 @@ describe('a thread', () => {
     expect(other.all('comment:decided')).toEqual([]);
   });
 
-  it('tells the author of a refusal, with its reason, and nobody else', async () => {
+  it('tells the author of a refusal, with its reason and the moderator’s note, and nobody else', async () => {
     const author = await Reader.guest(app.url, 'Yann', newThread());
     const other = await socket({ site: SITE }, author.thread);
     const own = await socket({ site: SITE, token: author.token }, author.thread);
     const { body } = await author.post('quel connard');
-    await moderator.decide(body.id, { action: 'refuse', code: 'abuse', expectedV: 1, expectedRev: 1 });
+    const note = 'Restons courtois.';
+    await moderator.decide(body.id, { action: 'refuse', code: 'abuse', note, expectedV: 1, expectedRev: 1 });
     expect(await own.hear('comment:decided')).toMatchObject({
-      comment: { id: body.id, state: 'refused', reason: 'abuse' },
+      comment: { id: body.id, state: 'refused', reason: 'abuse', note },
     });
     await author.react('like');
     await other.hear('reaction:changed');

@@ -27,9 +27,14 @@ export function commentView(id: string, shape: Shape & { state?: CommentView['st
 
 export function ownView(
   id: string,
-  { state, reason = null, ...shape }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reason'>>,
+  {
+    state,
+    reason = null,
+    note = null,
+    ...shape
+  }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reason' | 'note'>>,
 ): OwnCommentView {
-  return { ...commentView(id, shape), state, reason };
+  return { ...commentView(id, shape), state, reason, note };
 }
 
 /** What the service knows of a thread, and what it says of every change: the truth a reader's page is held against. */
