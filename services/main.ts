@@ -6,6 +6,7 @@ import { routes } from '../shared/routes.ts';
 import { startApp, type App } from './app.ts';
 import { readConfig } from './config.ts';
 import { startStore, type StoreChild } from './embedded-mongo/child.ts';
+import { watchForUncaught } from './last-resort.ts';
 import { createLogger } from './logger.ts';
 import { readServiceKey } from './secrets.ts';
 
@@ -43,6 +44,7 @@ function greet(app: App, setupCode: string | null, demo: boolean): void {
 async function main(): Promise<void> {
   const config = readConfig(await readEnvironment());
   const log = createLogger(config.LOG_LEVEL);
+  watchForUncaught(process, log, () => process.exit(1));
   const dataDir = resolve(config.DATA_DIR);
   const store: StoreChild | null =
     config.MONGODB_URI === undefined

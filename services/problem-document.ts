@@ -8,10 +8,13 @@ import type { Problem, ProblemDocument } from '../shared/problem.ts';
 
 const sentences: Record<Language, ProblemSentences> = { en, fr, ar };
 
-/** A problem as it goes over the wire (RFC 9457), with sentences in the reader's language. */
+/**
+ * A problem as it goes over the wire (RFC 9457), with sentences in the reader's language; in English for a language there
+ * is none of. It never throws: it is made where nobody is left to catch.
+ */
 export function problemDocument(problem: Problem, lang: Language): ProblemDocument {
   const { errors, retryAfter, extensions = {} } = problem.extras;
-  const { problems, fields } = sentences[lang];
+  const { problems, fields } = Object.hasOwn(sentences, lang) ? sentences[lang] : sentences.en;
   const params: Params = { by: typeof extensions.by === 'string' ? extensions.by : '' };
   if (retryAfter !== undefined) params.minutes = Math.max(1, Math.ceil(retryAfter / 60));
   const document: ProblemDocument = {

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from '../logger.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, type ProblemDocument } from '../../shared/problem.ts';
 import { languageOf } from './language.ts';
 import { problemDocument } from '../problem-document.ts';
 
@@ -23,7 +23,7 @@ export function asProblem(error: unknown, isUnavailable: (error: unknown) => boo
   if (isUnavailable(error)) return new Problem('store-unavailable', { retryAfter: 2, cause: error });
   if (error instanceof URIError) return new Problem('not-found');
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  const code = typeof type === 'string' ? BODY_ERRORS[type] : undefined;
+  const code = typeof type === 'string' && Object.hasOwn(BODY_ERRORS, type) ? BODY_ERRORS[type] : undefined;
   if (code !== undefined) return new Problem(code);
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   // What is left of the caller's mistakes is a path that names no file.
@@ -48,13 +48,25 @@ export function problemHandler(deps: { log: Logger; isUnavailable: (error: unkno
       next(error);
       return;
     }
-    const problem = asProblem(error, deps.isUnavailable);
-    if (problem.status >= 500) {
-      deps.log.error(
-        { err: problem.extras.cause ?? error, method: req.method, path: req.path, requestId: res.get('X-Request-Id') },
-        problem.code,
-      );
+    const log = (cause: unknown, what: string): void =>
+      deps.log.error({ err: cause, method: req.method, path: req.path, requestId: res.get('X-Request-Id') }, what);
+    try {
+      const problem = asProblem(error, deps.isUnavailable);
+      if (problem.status >= 500) log(problem.extras.cause ?? error, problem.code);
+      sendProblem(res, problem);
+    } catch (failure) {
+      // Express would answer with the stack, as HTML.
+      log(failure, 'the answer to an error failed');
+      res.status(500).type('application/problem+json').send(JSON.stringify(LAST_RESORT));
     }
-    sendProblem(res, problem);
   };
 }
+
+/** Said when even saying what is wrong goes wrong: depends on nothing that could fail. */
+const LAST_RESORT: ProblemDocument = {
+  type: 'urn:tribune:problem:internal',
+  title: 'Internal',
+  status: 500,
+  detail: 'Something went wrong on our side.',
+  code: 'internal',
+};

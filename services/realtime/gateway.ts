@@ -90,10 +90,16 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     });
   });
   io.use((socket, next) => {
-    authenticate(deps, socket).then(
-      () => next(),
-      (error: unknown) => next(refusal(deps, socket, error)),
-    );
+    authenticate(deps, socket)
+      .then(
+        () => next(),
+        (error: unknown) => next(refusal(deps, socket, error)),
+      )
+      // Whatever still fails here is one client's affair: unhandled, it would end the process for everybody.
+      .catch((error: unknown) => {
+        deps.log.error({ err: error }, 'handshake');
+        socket.disconnect(true);
+      });
   });
   io.on('connection', (socket) => accept(deps, limits, socket));
   const endSession = (sessionHash: string): void => {
@@ -190,11 +196,16 @@ function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): voi
 
   const answer = <T extends object>(ack: unknown, work: () => Promise<T>): void => {
     const reply: Ack<T> = typeof ack === 'function' ? (ack as Ack<T>) : () => undefined;
-    work().then(
-      (result) => reply({ ok: true, ...result }),
-      (error: unknown) =>
-        reply({ ok: false, problem: deps.problemDocument(error, socket.handshake.headers['accept-language']) }),
-    );
+    work()
+      .then(
+        (result) => reply({ ok: true, ...result }),
+        (error: unknown) =>
+          reply({ ok: false, problem: deps.problemDocument(error, socket.handshake.headers['accept-language']) }),
+      )
+      .catch((error: unknown) => {
+        deps.log.error({ err: error }, 'socket');
+        socket.disconnect(true);
+      });
   };
   socket.on('thread:join', (where: unknown, ack: unknown) =>
     answer(ack, async () => {

@@ -9,7 +9,8 @@ export type Language = keyof typeof LANGUAGES;
 export function pickLanguage(wishes: readonly string[]): Language {
   for (const wish of wishes) {
     const primary = wish.toLowerCase().split('-')[0] ?? '';
-    if (primary in LANGUAGES) return primary as Language;
+    // Its own names only: the wishes come from strangers, and every object answers to "constructor".
+    if (Object.hasOwn(LANGUAGES, primary)) return primary as Language;
   }
   return 'en';
 }

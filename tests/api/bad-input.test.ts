@@ -86,6 +86,22 @@ describe('fields', () => {
     ]);
   });
 
+  // Every JavaScript object answers to these, whatever is in it.
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty;q=0.9'])(
+    'takes %s for no language',
+    async (lang) => {
+      const reply = await request<ProblemDocument>(`${app.url}/v1/nope`, 'GET', {
+        headers: { 'Accept-Language': lang },
+      });
+      expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-language')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+        'en',
+      ]);
+      expect(reply.body.code).toBe('not-found');
+    },
+  );
+
   it('counts characters, not code units', async () => {
     expect((await reader.send({ ...good(), text: '😀'.repeat(5000) })).status).toBe(201);
     expect((await refused({ ...good(), text: '😀'.repeat(5001) })).code).toBe('validation-failed');

@@ -66,6 +66,17 @@ describe('a handshake', () => {
     expect(answer).toMatch(/^44.*urn:tribune:problem:(?:validation-failed|unknown-site)|^closed$/);
   });
 
+  it.each(['constructor', '__proto__'])('in the language “%s” is refused in words, and hurts nobody', async (lang) => {
+    const socket = await raw({ 'Accept-Language': lang });
+    socket.send('40{"site":"nope"}');
+    expect(await heard(socket, (message) => message.startsWith('44'))).toContain('urn:tribune:problem:unknown-site');
+    const joined = await raw({ 'Accept-Language': lang });
+    joined.send(`40{"site":"${SITE}"}`);
+    await heard(joined, (message) => message.startsWith('40'));
+    joined.send('420["thread:join",{}]');
+    expect(await heard(joined, (message) => message.startsWith('430'))).toContain('validation-failed');
+  });
+
   it('takes a ticket once, and no secret of another kind', async () => {
     const ticket = await owner.ticket();
     expect((await connected({ ticket })).answer).toMatch(/^40/);
