@@ -13,7 +13,6 @@ import type { Limit } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
-import { newId } from './ids.ts';
 import type { Policy } from './moderation/context.ts';
 import { decide } from './moderation/decide.ts';
 import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
@@ -161,7 +160,7 @@ export function reviewUseCases({ store, sites, now, relay, pages }: Parts): Revi
           now,
         },
         { id: by.id, name: by.name },
-        { commentId, decision, eventId: key === undefined ? newId() : `${by.id}.${key}` },
+        { commentId, decision, key },
       );
       return { card: await card(doc), count: await store.comments.queueCount() };
     },

@@ -101,11 +101,19 @@ function renew(delivery: Delivery, comment: CommentDoc): void {
 
 function unseen(batch: readonly Delivery[], relayed: ReadonlySet<string>): Delivery[] {
   const ids = new Set<string>();
-  return batch.filter(({ event }) => !relayed.has(event.id) && !ids.has(event.id) && ids.add(event.id));
+  return batch.filter((delivery) => {
+    const id = identityOf(delivery);
+    return !relayed.has(id) && !ids.has(id) && ids.add(id);
+  });
+}
+
+/** An event is one comment's: nothing said of another comment makes it known. */
+function identityOf({ comment, event }: Delivery): string {
+  return `${comment._id} ${event.id}`;
 }
 
 function remember(relayed: Set<string>, deliveries: readonly Delivery[]): void {
-  for (const { event } of deliveries) relayed.add(event.id);
+  for (const delivery of deliveries) relayed.add(identityOf(delivery));
   for (const oldest of relayed) {
     if (relayed.size <= REMEMBERED) break;
     relayed.delete(oldest);

@@ -12,6 +12,8 @@ export interface Outcome {
   at: Date;
   rev: number;
   eventId: string;
+  /** Hash of who decided with which Idempotency-Key; absent without a key. */
+  idem?: string;
 }
 
 /** The moderation part of a comment. Every transition is one guarded update of it, with its event in `outbox`. */
@@ -111,6 +113,10 @@ commentSchema.index({ authorId: 1, 'mod.vis': 1 }, { name: 'author_visible' });
 commentSchema.index(
   { authorId: 1, 'mod.outcome.kind': 1 },
   { name: 'author_decided', partialFilterExpression: { 'mod.outcome.kind': { $exists: true } } },
+);
+commentSchema.index(
+  { 'mod.outcome.idem': 1 },
+  { name: 'decision_key', unique: true, partialFilterExpression: { 'mod.outcome.idem': { $exists: true } } },
 );
 commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });
 commentSchema.index(

@@ -140,15 +140,16 @@ export function commentStore(connection: Connection) {
 
     /**
      * The one way a decision is written: applies only if the comment still is what the moderator saw.
-     * @returns the comment after the update, or null if the guard did not hold
+     * @returns the comment after the update; null if the guard did not hold; 'key-reused' if the decision's key was used
+     *   for another comment
      */
-    decide(
+    async decide(
       id: CommentId,
       expected: { v: number; rev: number },
       change: { vis: Visibility; review: Review; outcome: Outcome; event: ModEvent },
-    ): Promise<CommentDoc | null> {
+    ): Promise<CommentDoc | 'key-reused' | null> {
       const { vis, review, outcome, event } = change;
-      return Comment.findOneAndUpdate(
+      const update = Comment.findOneAndUpdate(
         { _id: id, 'mod.v': expected.v, rev: expected.rev },
         {
           $set: {
@@ -163,9 +164,13 @@ export function commentStore(connection: Connection) {
           $push: { 'mod.outbox': event },
         },
         { returnDocument: 'after' },
-      )
-        .lean<CommentDoc>()
-        .exec();
+      );
+      try {
+        return await update.lean<CommentDoc>().exec();
+      } catch (error) {
+        if (duplicateKey(error)?.includes('mod.outcome.idem')) return 'key-reused';
+        throw error;
+      }
     },
 
     /** Comments whose outbox has waited since before `until`, oldest first. */

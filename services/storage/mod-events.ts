@@ -13,7 +13,7 @@ export interface Standing {
 
 /** One thing that happened to a comment. It is written with the change itself and relayed from there. */
 export interface ModEvent {
-  /** From the client that caused it where there is one, so that a repeated command is the same event. */
+  /** Follows from the command and its Idempotency-Key where there is one, so that a repeated command is the same event. */
   id: string;
   /** Equal to `mod.v` after the event. */
   seq: number;
@@ -95,32 +95,43 @@ function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string |
   return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
 }
 
-async function ignoreDuplicates(write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (duplicateKey(error) === null) throw error;
-  }
-}
-
 export function modEventStore(connection: Connection) {
   const Event = connection.model('ModEvent', modEventSchema);
+
+  /** Inserts what is not there. What is there must be the same to the letter: nothing that happened may be passed over. */
+  async function insertMissing(events: readonly ModEventDoc[]): Promise<void> {
+    try {
+      await insertPlain<ModEventDoc>(Event, events);
+    } catch (error) {
+      if (duplicateKey(error) === null) throw error;
+      const there = await Event.find({ _id: { $in: events.map(({ _id }) => _id) } }, { hash: 1 })
+        .lean<Pick<ModEventDoc, '_id' | 'hash'>[]>()
+        .exec();
+      const hashes = new Map(there.map(({ _id, hash }) => [_id, hash]));
+      const other = events.find(({ _id, hash }) => hashes.get(_id) !== hash);
+      if (other === undefined) return;
+      throw new Error(`the audit has another event in the place of ${other.seq} of ${other.commentId}`, {
+        cause: error,
+      });
+    }
+  }
+
   return {
     /**
      * Appends events to the audit; one that is there already is left alone. Events of a comment must come in order.
-     * @throws Error if an event comes before the one it follows
+     * @throws Error if an event comes before the one it follows, or another one has its id or its place
      */
     async append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> {
       // First events follow nothing, so they go together; the others need the hash of the one before.
       const first = events.filter(({ event }) => event.seq === 1).map(({ event, of }) => chained(event, of, null));
-      await ignoreDuplicates(insertPlain<ModEventDoc>(Event, first));
+      await insertMissing(first);
       for (const { event, of } of events) {
         if (event.seq === 1) continue;
         const previous = await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 })
           .lean<{ hash: string }>()
           .exec();
         if (previous === null) throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
-        await ignoreDuplicates(insertPlain<ModEventDoc>(Event, [chained(event, of, previous.hash)]));
+        await insertMissing([chained(event, of, previous.hash)]);
       }
     },
     ofComment: (commentId: string): Promise<ModEventDoc[]> =>

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { createRelay } from '../../services/comments/relay.ts';
+import { createRelay, type Relay, type RelayDeps } from '../../services/comments/relay.ts';
 import { createEventBus } from '../../services/events.ts';
 import { threadNews } from '../../services/realtime/broadcast.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { CommentId } from '../../shared/ids.ts';
 import { quiet } from '../support/app.ts';
 
 const posted: ModEvent = {
@@ -53,6 +54,58 @@ function comment(v: number, event: ModEvent): CommentDoc {
   } as unknown as CommentDoc;
 }
 
+/** A relay with nothing behind it but what the test hands in. */
+function relayOver(deps: Partial<Pick<RelayDeps, 'bus' | 'feeds' | 'audit'>> & { cleared?: string[] }): Relay {
+  let seq = 0;
+  return createRelay({
+    bus: createEventBus(),
+    log: quiet,
+    feeds: { bump: (_thread, changes) => Promise.resolve(changes.map(() => (seq += 1))) },
+    audit: { append: () => Promise.resolve() },
+    ...deps,
+    comments: {
+      byId: () => Promise.resolve(null),
+      byIds: () => Promise.resolve([]),
+      withOutbox: () => Promise.resolve([]),
+      unmarkEmptyOutboxes: () => Promise.resolve(),
+      clearOutbox: (relayed) => {
+        deps.cleared?.push(...relayed.map(({ id }) => id));
+        return Promise.resolve();
+      },
+      countVisible: () => Promise.resolve(0),
+      setListed: () => Promise.resolve(),
+      unlistHidden: () => Promise.resolve(),
+      hasListedChild: () => Promise.resolve(false),
+    },
+  });
+}
+
+test('an event of one comment does not make the same event of another known', async () => {
+  const bus = createEventBus();
+  const told: string[] = [];
+  for (const type of ['thread.changed', 'review.closed', 'comment.decided'] as const)
+    bus.on(type, (event) => void told.push(`${type} ${event.comment._id}`));
+  const audited: string[] = [];
+  const cleared: string[] = [];
+  const audit = {
+    append: (events: { of: { commentId: string } }[]) => {
+      audited.push(...events.map(({ of }) => of.commentId));
+      return Promise.resolve();
+    },
+  };
+  const relay = relayOver({ bus, audit, cleared });
+  for (const id of ['c1', 'c2'] as CommentId[]) {
+    relay.kick({ ...comment(2, refused), _id: id });
+    await relay.idle();
+  }
+  const all = (id: string): string[] => [`thread.changed ${id}`, `review.closed ${id}`, `comment.decided ${id}`];
+  expect(told).toEqual([...all('c1'), ...all('c2')]);
+  expect([audited, cleared]).toEqual([
+    ['c1', 'c2'],
+    ['c1', 'c2'],
+  ]);
+});
+
 test('news that waited while its comment was removed no longer shows what it said', async () => {
   let numbering: (() => void) | undefined;
   const held = new Promise<void>((resolve) => (numbering = resolve));
@@ -60,28 +113,13 @@ test('news that waited while its comment was removed no longer shows what it sai
   const bus = createEventBus();
   const told: string[] = [];
   bus.on('thread.changed', (event) => void told.push(JSON.stringify(threadNews(event))));
-  const relay = createRelay({
-    bus,
-    log: quiet,
-    feeds: {
-      bump: async (_thread, changes) => {
-        await held;
-        return changes.map(() => (seq += 1));
-      },
+  const feeds = {
+    bump: async (_thread: string, changes: unknown[]) => {
+      await held;
+      return changes.map(() => (seq += 1));
     },
-    audit: { append: () => Promise.resolve() },
-    comments: {
-      byId: () => Promise.resolve(null),
-      byIds: () => Promise.resolve([]),
-      withOutbox: () => Promise.resolve([]),
-      unmarkEmptyOutboxes: () => Promise.resolve(),
-      clearOutbox: () => Promise.resolve(),
-      countVisible: () => Promise.resolve(0),
-      setListed: () => Promise.resolve(),
-      unlistHidden: () => Promise.resolve(),
-      hasListedChild: () => Promise.resolve(false),
-    },
-  });
+  };
+  const relay = relayOver({ bus, feeds });
   relay.kick(comment(1, posted));
   relay.kick(comment(2, refused));
   numbering?.();
