@@ -4,6 +4,8 @@ import type { Doc } from './reference-matcher.ts';
 
 const PATHS = ['a', 'b', 'c', 'd', 'a.x', 'b.x', 'b.x.y', 'c.0', 'c.2', 'd.e', 'a.0.x', 'b.1'];
 const ARRAY_PATHS = ['a', 'b', 'c', 'c', 'd', 'a.x', 'b.x', 'c.0'];
+/** A field that is mostly a whole number. */
+const COUNTS = ['n', 'n', 'n', 'n', 'n', 'n'];
 const MANY_PATHS = ['a.$[]', 'b.$[].x', 'c.$[e]', 'a.$[e].x', 'd.$[]'];
 
 export interface RandomUpdate {
@@ -36,11 +38,11 @@ const MAKERS: readonly (readonly [string, (random: Random) => unknown, readonly 
   ['$set', (random) => value(random), [...PATHS, ...MANY_PATHS]],
   ['$set', (random) => value(random), PATHS],
   ['$unset', () => '', [...PATHS, ...MANY_PATHS]],
-  ['$inc', (random) => random.pick([1, -3, 2.5, 2_147_483_647]), [...PATHS, ...MANY_PATHS]],
-  ['$mul', (random) => random.pick([2, -1, 0.5]), PATHS],
+  ['$inc', (random) => random.pick([1, -3, 2.5, 2_147_483_647]), [...PATHS, ...COUNTS, ...MANY_PATHS]],
+  ['$mul', (random) => random.pick([2, -1, 0.5]), [...PATHS, 'n']],
   ['$min', (random) => scalar(random), [...PATHS, ...MANY_PATHS]],
   ['$max', (random) => scalar(random), PATHS],
-  ['$bit', (random) => ({ [random.pick(['and', 'or', 'xor'])]: random.below(16) }), PATHS],
+  ['$bit', (random) => ({ [random.pick(['and', 'or', 'xor'])]: random.below(16) }), [...PATHS, ...COUNTS, ...COUNTS]],
   ['$push', push, ARRAY_PATHS],
   ['$push', push, [...ARRAY_PATHS, 'a.$[]', 'b.$[].x']],
   [

@@ -169,6 +169,7 @@ function typeNames(value: unknown): string[] {
   if (value === null) return ['null'];
   if (value instanceof Long) return ['long', 'number'];
   if (value instanceof Decimal128) return ['decimal', 'number'];
+  if (value instanceof Int32) return ['int', 'number'];
   if (typeof value === 'number') return [Number.isInteger(value) && !Object.is(value, -0) ? 'int' : 'double', 'number'];
   if (value instanceof Double) return ['double', 'number'];
   if (typeof value === 'string') return ['string'];
