@@ -18,6 +18,9 @@ import { cleanText, isBlank, lengthOf } from './text.ts';
 /** How far back the same text counts as said before, milliseconds. */
 const REPEAT_WINDOW_MS = 10 * 60_000;
 
+/** Comments with the same text that are looked at. */
+const SAME_TEXT_MAX = 20;
+
 /** What submitting asks of moderation: an opinion on the text, and where that leaves the comment. */
 export type Screen = (input: {
   site: Site;
@@ -80,7 +83,7 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   }
 }
 
-/** The unique index says that this very request was stored before. */
+/** This very request was stored before: it is there, or the unique index says so. */
 const SENT_BEFORE = new Error('sent before');
 
 async function write(
@@ -95,10 +98,13 @@ async function write(
   const hash = deps.textHash(text);
   const parentId = input.parentId ?? null;
   const since = new Date(now.getTime() - REPEAT_WINDOW_MS);
-  const [parent, repeats] = await Promise.all([
+  const [sentBefore, parent, repeats] = await Promise.all([
+    idempotency.idem === undefined ? null : deps.comments.byIdem(idempotency.idem),
     findParent(deps, parentId, threadId),
     findRepeats(deps, { site, author, threadId, parentId, hash, since, idem: idempotency.idem }),
   ]);
+  // Sending a request again is no second act, so it must not count as one.
+  if (sentBefore !== null) throw SENT_BEFORE;
   await deps.admit();
   const links = linksOf(body);
   const lang = input.thread.lang ?? site.lang;
@@ -161,9 +167,20 @@ async function findRepeats(
     idem: string | undefined;
   },
 ): Promise<{ own: number; thread: number; site: number }> {
-  const same = await deps.comments.sameText(at.site.id, at.hash, at.since);
+  const same = await deps.comments.sameText(at.site.id, at.hash, { since: at.since, limit: SAME_TEXT_MAX });
+  // Where many say the same, the author may stand behind those that were looked at.
+  const isAll = same.length < SAME_TEXT_MAX;
+  const byAuthor = isAll
+    ? same
+    : await deps.comments.sameText(at.site.id, at.hash, {
+        since: at.since,
+        limit: SAME_TEXT_MAX,
+        authorId: at.author._id,
+      });
   // The same request under way twice is no repetition; the unique index will tell.
-  const own = same.filter((doc) => doc.authorId === at.author._id && (at.idem === undefined || doc.idem !== at.idem));
+  const own = byAuthor.filter(
+    (doc) => doc.authorId === at.author._id && (at.idem === undefined || doc.idem !== at.idem),
+  );
   if (own.some((doc) => doc.threadId === at.threadId && doc.parentId === at.parentId))
     throw new Problem('duplicate-comment');
   const others = same.filter((doc) => doc.authorId !== at.author._id);

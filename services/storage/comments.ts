@@ -94,11 +94,18 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    /** Comments of a site with the same canonical text since a moment, newest first; at most 20. */
-    sameText: (siteId: SiteId, textHash: string, since: Date) =>
-      Comment.find({ siteId, textHash, createdAt: { $gte: since } }, { authorId: 1, threadId: 1, parentId: 1, idem: 1 })
+    /** Comments of a site, or of one person there, with the same canonical text since a moment, newest first. */
+    sameText: (
+      siteId: SiteId,
+      textHash: string,
+      { since, limit, authorId }: { since: Date; limit: number; authorId?: PersonId },
+    ) =>
+      Comment.find(
+        { siteId, textHash, createdAt: { $gte: since }, ...(authorId === undefined ? {} : { authorId }) },
+        { authorId: 1, threadId: 1, parentId: 1, idem: 1 },
+      )
         .sort({ createdAt: -1 })
-        .limit(20)
+        .limit(limit)
         .lean<Pick<CommentDoc, '_id' | 'authorId' | 'threadId' | 'parentId' | 'idem'>[]>()
         .exec(),
     hasListedChild: async (id: CommentId): Promise<boolean> =>

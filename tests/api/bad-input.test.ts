@@ -202,6 +202,21 @@ describe('requests', () => {
     await limited.close();
   });
 
+  it('counts a comment that is sent again once', async () => {
+    const limited = await bootApp({ COMMENTS_PER_PERSON: 2 });
+    const guest = await Reader.guest(limited.url, 'Quentin', 'limited');
+    const key = 'one-key-for-one-act';
+    const again = await Promise.all(Array.from({ length: 3 }, () => guest.post('un', { key })));
+    again.push(await guest.post('un', { key }), await guest.post('un', { key }));
+    expect(again.map(({ status, body }) => [status, body.id])).toEqual(again.map(() => [201, again[0]?.body.id]));
+    expect((await guest.post('autre chose', { key })).status).toBe(422);
+    expect((await guest.post('deux')).status).toBe(201);
+    expect((await guest.post('trois')).status).toBe(429);
+    // Sent again, it is answered even when there is nothing left.
+    expect((await guest.post('un', { key })).status).toBe(201);
+    await limited.close();
+  });
+
   it('says "expired" of a token that has expired', async () => {
     let now = new Date('2026-01-01T12:00:00Z');
     const aged = await bootApp({}, { now: () => now });

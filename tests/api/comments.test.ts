@@ -65,6 +65,14 @@ describe('posting', () => {
     expect([again.status, (again.body as unknown as { code: string }).code]).toEqual([409, 'duplicate-comment']);
   });
 
+  it('tells them so however many others have said the same since', async () => {
+    const reader = await Reader.guest(app.url, 'Denise', newThread());
+    const text = 'Tout le monde dit la même chose, mot pour mot.';
+    await reader.post(text);
+    for (let i = 0; i < 21; i += 1) await (await Reader.guest(app.url, 'Chœur', reader.thread)).post(text);
+    expect((await reader.post(text)).status).toBe(409);
+  });
+
   it('pages through a thread without repeating or missing one, while others post', async () => {
     const reader = await Reader.guest(app.url, 'Élodie', newThread());
     const ids: string[] = [];
