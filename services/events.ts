@@ -10,8 +10,9 @@ import type { ModEvent } from './storage/mod-events.ts';
 export type DomainEvent =
   /** A comment came into or out of sight. `comment` is as it stood at `event`. */
   | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number }
-  /** A moderator or a rule settled what happens to a comment its author is waiting for. */
+  /** A moderator settled what happens to a comment; what the rules settle, its author learns with the answer. */
   | { type: 'comment.decided'; comment: CommentDoc; event: ModEvent }
+  /** A comment joined or left the review queue. */
   | { type: 'review.opened'; comment: CommentDoc; event: ModEvent }
   | { type: 'review.closed'; comment: CommentDoc; event: ModEvent }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }

@@ -183,8 +183,10 @@ async function tell(
   if (!wasQueued && event.after.queue !== null) {
     await bus.publish({ type: 'review.opened', comment: delivery.comment, event });
   }
-  if (event.actor.kind === 'user') {
+  if (wasQueued && event.after.queue === null) {
     await bus.publish({ type: 'review.closed', comment: delivery.comment, event });
+  }
+  if (event.actor.kind === 'user') {
     await bus.publish({ type: 'comment.decided', comment: delivery.comment, event });
   }
 }

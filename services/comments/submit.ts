@@ -7,7 +7,7 @@ import type { EventType, Review, ReviewQueue, Verdict, Visibility } from '../../
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { newId } from '../ids.ts';
-import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEvent } from '../storage/mod-events.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -239,6 +239,12 @@ function build(parts: {
     body,
     textHash: hash,
     listed: vis === 'visible',
-    mod: { v: 1, vis, review, ...queued, verdict, outbox: [event], outboxAt: now },
+    mod: { v: 1, vis, review, ...queued, ...outcomeOf(event), verdict, outbox: [event], outboxAt: now },
   };
+}
+
+/** What the rules settled by themselves has an outcome like a person's decision, so that it can be said who it was. */
+function outcomeOf({ id, after, actor, at, rev }: ModEvent): { outcome?: Outcome } {
+  if (after.review !== 'closed') return {};
+  return { outcome: { kind: 'rejected', code: null, note: null, by: actor, at, rev, eventId: id } };
 }

@@ -82,12 +82,15 @@ function isAnswered(doc: CommentDoc, { eventId, idem }: Identity): boolean {
   return false;
 }
 
-/** Why a decision does not fit the comment as it stands now, the most telling reason first. */
+/**
+ * Why a decision does not fit the comment as it stands now, the most telling reason first. Whoever has not seen the last
+ * decision is told of it; whoever has seen it may change it.
+ */
 function refusalOf(doc: CommentDoc, decision: Decision): ProblemCode | null {
   if (doc.rev !== decision.expectedRev) return 'content-changed';
+  if (doc.mod.v !== decision.expectedV) return doc.mod.review === 'closed' ? 'already-decided' : 'stale-version';
   const next = transition(stateOf(doc), { kind: decision.action });
-  if (!next.ok) return next.error;
-  return doc.mod.v === decision.expectedV ? null : 'stale-version';
+  return next.ok ? null : next.error;
 }
 
 async function refuse(deps: DecideDeps, doc: CommentDoc, code: ProblemCode): Promise<never> {

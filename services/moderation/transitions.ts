@@ -21,8 +21,8 @@ export type Transition =
 /** What a command asks for: the command itself, or, for a submission, what its verdict comes down to. */
 type Ask = 'publish' | 'flag-and-publish' | 'hold' | 'reject' | 'approve' | 'refuse';
 
-/** From where a command may start: a comment that does not exist yet, or its review. */
-type From = 'new' | Review;
+/** From where a command may start: a comment that does not exist yet, one still open to a first decision, or a decided one. */
+type From = 'new' | 'undecided' | 'shown' | 'removed';
 
 interface Row {
   readonly from: readonly From[];
@@ -37,16 +37,14 @@ const HELD: ModerationState = { vis: 'hidden', review: 'open', queue: 'premod' }
 const APPROVED: ModerationState = { vis: 'visible', review: 'closed' };
 const REFUSED: ModerationState = { vis: 'hidden', review: 'closed' };
 
-/** A person may decide about whatever is still undecided, also about what the rules let pass. */
-const UNDECIDED: readonly From[] = ['none', 'open', 'escalated'];
-
 const TABLE: readonly Row[] = [
   { from: ['new'], ask: 'publish', to: VISIBLE, event: 'auto_published' },
   { from: ['new'], ask: 'flag-and-publish', to: QUEUED, event: 'auto_flagged' },
   { from: ['new'], ask: 'hold', to: HELD, event: 'auto_held' },
   { from: ['new'], ask: 'reject', to: REFUSED, event: 'auto_rejected' },
-  { from: UNDECIDED, ask: 'approve', to: APPROVED, event: 'approved' },
-  { from: UNDECIDED, ask: 'refuse', to: REFUSED, event: 'rejected' },
+  // A person may decide about whatever is undecided, also about what the rules let pass, and may change what was decided.
+  { from: ['undecided', 'removed'], ask: 'approve', to: APPROVED, event: 'approved' },
+  { from: ['undecided', 'shown'], ask: 'refuse', to: REFUSED, event: 'rejected' },
 ];
 
 /**
@@ -57,11 +55,17 @@ const TABLE: readonly Row[] = [
 export function transition(from: ModerationState | null, command: ModerationCommand): Transition {
   const ask = askOf(command);
   if (from?.vis === 'erased') return { ok: false, error: 'invalid-transition' };
-  const origin: From = from === null ? 'new' : from.review;
+  const origin = originOf(from);
   const row = TABLE.find((candidate) => candidate.ask === ask && candidate.from.includes(origin));
   if (row !== undefined) return { ok: true, to: row.to, event: row.event };
-  const decided = origin === 'closed' && (ask === 'approve' || ask === 'refuse');
-  return { ok: false, error: decided ? 'already-decided' : 'invalid-transition' };
+  const settled = (origin === 'shown' && ask === 'approve') || (origin === 'removed' && ask === 'refuse');
+  return { ok: false, error: settled ? 'already-decided' : 'invalid-transition' };
+}
+
+function originOf(from: ModerationState | null): From {
+  if (from === null) return 'new';
+  if (from.review !== 'closed') return 'undecided';
+  return from.vis === 'visible' ? 'shown' : 'removed';
 }
 
 function askOf(command: ModerationCommand): Ask {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import { demoSite } from '../../services/sites/sites.ts';
+import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request } from '../support/client.ts';
 
@@ -108,6 +110,59 @@ describe('a decision', () => {
     }
   });
 
+  it('can be changed by whoever has seen it: an approved comment is refused, a refused one approved', async () => {
+    const { author, card } = await held();
+    const approved = (await ines.decide(card.id, { action: 'approve', ...seen(card) })).body.card;
+    expect((await author.page()).body.count).toBe(1);
+    const refusal = { action: 'refuse', code: 'hate' } as const;
+    // Not seen: the first decision. Seen: nothing to change.
+    for (const decision of [{ ...refusal, ...seen(card) }, { action: 'approve', ...seen(approved) } as const]) {
+      const { status, body } = await noe.decide(card.id, decision);
+      expect([status, body.code, body.by]).toEqual([409, 'already-decided', 'Inès Vidal']);
+    }
+    const refused = (await noe.decide(card.id, { ...refusal, ...seen(approved) })).body.card;
+    expect(refused).toMatchObject({ v: 3, vis: 'hidden', outcome: { kind: 'refused', by: { name: 'Noé Garnier' } } });
+    await app.app.settled();
+    expect((await author.page()).body).toMatchObject({ count: 0, items: [] });
+    expect((await author.mine()).body.comments).toMatchObject([{ state: 'refused', reason: 'hate' }]);
+    const again = await ines.decide(card.id, { action: 'approve', ...seen(refused) });
+    expect(again.body.card).toMatchObject({ v: 4, vis: 'visible', outcome: { kind: 'approved', code: null } });
+    await app.app.settled();
+    expect((await author.page()).body.items).toMatchObject([{ root: { id: card.id, state: 'published', v: 4 } }]);
+    expect((await author.mine()).body.comments).toEqual([]);
+  });
+
+  it('about what the rules rejected says so, and may let it through', async () => {
+    const strict = await bootApp();
+    const store = await openStore(strict.storeUri);
+    const settings = { severityLevels: { mild: 'suspect', strong: 'reject', extreme: 'reject' } as const };
+    await store.sites.insert({ ...demoSite(), id: 'strict' as never, settings });
+    await store.close();
+    const owner = await Moderator.redeem(strict.url, 'Inès Vidal', (await strict.app.setupCode()) ?? '');
+    const guest = await request<{ token: string }>(strict.url + path(routes.guests, { siteId: 'strict' }), 'POST');
+    const posted = await request<{ id: string; state: string }>(
+      strict.url + path(routes.comments, { siteId: 'strict' }),
+      'POST',
+      {
+        body: { thread: { key: 't' }, author: { name: 'Tristan' }, text: 'quel connard' },
+        headers: { Authorization: `Bearer ${guest.body.token}` },
+      },
+    );
+    const { id, state } = posted.body;
+    expect(state).toBe('refused');
+    const late = await owner.decide(id, { action: 'refuse', code: 'abuse', expectedV: 1, expectedRev: 1 });
+    expect([late.status, late.body.code, late.body.by, late.body.at]).toEqual([
+      409,
+      'already-decided',
+      expect.stringMatching(/./),
+      expect.stringMatching(/^\d{4}-/),
+    ]);
+    expect(late.body.card.outcome).toMatchObject({ kind: 'rejected', by: { kind: 'rule' } });
+    const through = await owner.decide(id, { action: 'approve', expectedV: 1, expectedRev: 1 });
+    expect(through.body.card).toMatchObject({ vis: 'visible', outcome: { kind: 'approved' } });
+    await strict.close();
+  });
+
   it('sent again with the same key is answered as the first time', async () => {
     const { card } = await held();
     const key = randomUUID();
@@ -196,44 +251,5 @@ describe('removing', () => {
     expect(JSON.stringify(page)).not.toContain('à la racine');
     await refuse(reply.id);
     expect((await author.page()).body).toMatchObject({ count: 0, items: [] });
-  });
-});
-
-describe('the team', () => {
-  it('has one first moderator, however often the link is used', async () => {
-    const other = await bootApp();
-    const code = (await other.app.setupCode()) ?? '';
-    const answers = await Promise.allSettled(
-      ['Première', 'Deuxième', 'Troisième'].map((name) => Moderator.redeem(other.url, name, code)),
-    );
-    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
-    expect(await other.app.setupCode()).toBeNull();
-    await other.close();
-  });
-
-  it('signs in and out, and does not say which of name and password is wrong', async () => {
-    const at = app.url + path(routes.session, {});
-    const signIn = (name: string, password: string) =>
-      request<{ code: string; detail: string }>(at, 'POST', { body: { name, password } });
-    const good = await signIn('Inès Vidal', 'correct horse battery');
-    expect([good.status, good.headers.get('set-cookie')]).toEqual([
-      200,
-      expect.stringMatching(/^tribune=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/),
-    ]);
-    const [wrongPassword, wrongName] = [
-      await signIn('Inès Vidal', 'wrong horse battery'),
-      await signIn('Nobody Here', 'correct horse battery'),
-    ];
-    expect([wrongPassword.status, wrongPassword.body.code]).toEqual([401, 'sign-in-failed']);
-    expect(wrongName.body).toEqual(wrongPassword.body);
-    const Cookie = good.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect((await request(at, 'GET', { headers: { Cookie } })).status).toBe(200);
-    expect((await request(at, 'DELETE', { headers: { Cookie } })).status).toBe(204);
-    expect((await request(at, 'GET', { headers: { Cookie } })).status).toBe(401);
-  });
-
-  it('lets only admins and owners invite', async () => {
-    const reply = await noe.ask<{ code: string }>('POST', path(routes.invites, {}));
-    expect([reply.status, reply.body.code]).toEqual([403, 'not-allowed']);
   });
 });

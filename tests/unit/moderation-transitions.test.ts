@@ -63,7 +63,7 @@ class Story {
       return this.publish('auto_flagged');
     }
     if (!this.submitted) return 'invalid-transition';
-    if (this.decided) return 'already-decided';
+    if (this.decided && this.visible === (command.kind === 'approve')) return 'already-decided';
     this.decided = true;
     this.waiting = undefined;
     this.visible = command.kind === 'approve';
@@ -116,7 +116,8 @@ describe('model', () => {
             const result = transition(from, command);
             if (vis === 'erased') expect(result).toEqual({ ok: false, error: 'invalid-transition' });
             else if (command.kind === 'submit') expect(result).toEqual({ ok: false, error: 'invalid-transition' });
-            else expect(result.ok).toBe(review !== 'closed');
+            // What stands already is not decided again; the other way is always open.
+            else expect(result.ok).toBe(review !== 'closed' || (command.kind === 'approve') !== (vis === 'visible'));
           }
         }
       }

@@ -27,7 +27,7 @@ const refused: ModEvent = {
   seq: 2,
   type: 'rejected',
   actor: { kind: 'user', id: 'ines', name: 'Inès' },
-  before: posted.after,
+  before: { vis: 'visible', review: 'open', queue: 'suspect' },
   after: { vis: 'hidden', review: 'closed', queue: null },
 };
 
@@ -104,6 +104,16 @@ test('an event of one comment does not make the same event of another known', as
     ['c1', 'c2'],
     ['c1', 'c2'],
   ]);
+});
+
+test('the review queue hears only of what was in it', async () => {
+  const bus = createEventBus();
+  const told: string[] = [];
+  for (const type of ['review.closed', 'comment.decided'] as const) bus.on(type, () => void told.push(type));
+  const relay = relayOver({ bus });
+  relay.kick(comment(2, { ...refused, before: posted.after }));
+  await relay.idle();
+  expect(told).toEqual(['comment.decided']);
 });
 
 test('news that waited while its comment was removed no longer shows what it said', async () => {
