@@ -219,6 +219,13 @@ const numbers = (values: readonly unknown[]): unknown[] => values.filter((value)
 const present = (values: readonly unknown[]): unknown[] => values.filter((value) => value !== undefined);
 const something = (values: readonly unknown[]): unknown[] => present(values).filter((value) => value !== null);
 
+/** MongoDB keeps what rounding loses, so that its sum is the exact one, rounded once. */
+function exactSum(doubles: readonly number[]): number {
+  let bits = 0;
+  for (const double of doubles) while (!Number.isInteger(double * 2 ** bits)) bits++;
+  return Number(doubles.reduce((sum, double) => sum + BigInt(double * 2 ** bits), 0n)) / 2 ** bits;
+}
+
 /** The sum of all numbers among the values, from 0 on. Where doubles would round, the reference does not know. */
 function total(values: readonly unknown[]): unknown {
   const all = [new Int32(0), ...numbers(values)];
@@ -229,7 +236,11 @@ function total(values: readonly unknown[]): unknown {
       kind === 'int',
     );
   if (all.some((value) => Number.isFinite(Number(value)) && Math.abs(Number(value)) >= 2 ** 50)) throw new Unsure();
-  return new Double(all.map(Number).reduce((a, b) => a + b));
+  const [infinite, finite] = [
+    all.map(Number).filter((one) => !Number.isFinite(one)),
+    all.map(Number).filter(Number.isFinite),
+  ];
+  return new Double(infinite.length > 0 ? infinite.reduce((a, b) => a + b) : exactSum(finite));
 }
 
 const ACCUMULATORS: Record<string, (values: unknown[]) => unknown> = {

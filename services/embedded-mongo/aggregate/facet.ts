@@ -1,6 +1,7 @@
 import { BSON, type RawValue } from '../bson/raw.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
+import { Pace } from '../query/pace.ts';
 import { CollectingSource, type Source } from '../query/source.ts';
 import { elementsOf, entriesOf, kindOf } from './expression/scope.ts';
 
@@ -11,6 +12,8 @@ const MAX_FACET_BYTES = 100 * 1024 * 1024;
 class Tee {
   private batch: Buffer[] = [];
   private over = false;
+  /** Short pulls never use up a slice of the scan: the tee itself gives way. */
+  private readonly pace = new Pace();
   private readonly source: Source;
   private readonly live = new Set<object>();
   private readonly waiting = new Map<object, { resolve: () => void; reject: (error: unknown) => void }>();
@@ -57,6 +60,7 @@ class Tee {
   }
 
   private async read(): Promise<void> {
+    if (this.pace.late()) await this.pace.pause();
     const batch: Buffer[] = [];
     this.over = await this.source.pull((doc) => {
       batch.push(doc);

@@ -2,6 +2,7 @@ import { BSON, documentValue, findField, type RawValue } from '../bson/raw.ts';
 import { Branch } from '../bson/tree.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
+import { Pace } from '../query/pace.ts';
 import { stringOf } from '../query/operands.ts';
 import type { Source } from '../query/source.ts';
 import { elementsOf, entriesOf, kindOf, NULL, rawArray } from './expression/scope.ts';
@@ -95,6 +96,7 @@ const BATCH = 16;
 export function lookupStage(given: RawValue, source: Source, foreign: Foreign): Source {
   const lookup = parseLookup(given);
   const ready: Buffer[] = [];
+  const pace = new Pace();
   let over = false;
   return {
     async pull(show) {
@@ -106,7 +108,11 @@ export function lookupStage(given: RawValue, source: Source, foreign: Foreign): 
           batch.push(doc);
           return batch.length < BATCH;
         });
-        for (const doc of batch) ready.push(await joined(doc, lookup, foreign));
+        for (const doc of batch) {
+          ready.push(await joined(doc, lookup, foreign));
+          // Each search is short and gives no one else a turn.
+          if (pace.late()) await pace.pause();
+        }
       }
     },
   };

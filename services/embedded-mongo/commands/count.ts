@@ -5,7 +5,7 @@ import { CommandError } from '../errors.ts';
 import { choosePlan } from '../query/choose.ts';
 import { TimeBudget } from '../query/budget.ts';
 import { EVERYTHING } from '../query/filter.ts';
-import { sortInSlices } from '../query/pace.ts';
+import { Pace, sortInSlices } from '../query/pace.ts';
 import { pathOf, PathWalk } from '../query/path.ts';
 import { Scan } from '../query/scan.ts';
 import type { Store } from '../store/store.ts';
@@ -86,7 +86,11 @@ const distinct: Command = {
     });
     const values = await sortInSlices([...found], ([left], [right]) => (left < right ? -1 : 1));
     const writer = new BsonWriter(bytes + 128).begin().begin(BSON.array, 'values');
-    values.forEach(([, value], i) => writer.raw(String(i), value));
+    const pace = new Pace();
+    for (let i = 0; i < values.length; i++) {
+      writer.raw(String(i), values[i]![1]);
+      if (pace.due()) await pace.pause();
+    }
     return writer.end().double('ok', 1).end().finish();
   },
 };

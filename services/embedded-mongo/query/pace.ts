@@ -12,6 +12,11 @@ export class Pace {
     return ++this.count % CLOCK_EVERY === 0 && performance.now() > this.until;
   }
 
+  /** For pieces that are not small: looks at the clock each time. */
+  late(): boolean {
+    return performance.now() > this.until;
+  }
+
   async pause(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     this.until = performance.now() + SLICE_MS;
