@@ -1,5 +1,6 @@
 import createMarkdownIt from 'markdown-it';
-import type { Block, Inline } from '../../shared/markdown.ts';
+import { linksOf, type Block, type Inline } from '../../shared/markdown.ts';
+import { linkSpans, noteLinks, type Span } from './link-spans.ts';
 import { safeHref } from './links.ts';
 
 /**
@@ -25,7 +26,22 @@ const parser = createParser();
  * Nothing a reader typed is lost, and marks inside words ("2*3*4", "snake_case", "¯\_(ツ)_/¯") are left alone.
  */
 export function parseMarkdown(text: string): Block[] {
-  return readBlocks(parser.parse(text, {}), { at: 0 }, null);
+  return parseComment(text).body;
+}
+
+/** A link of a comment: where it leads, what it shows, and where it stands in the text. */
+export interface Link {
+  href: string;
+  text: string;
+  span: Span;
+}
+
+/** The tree and its links. */
+export function parseComment(text: string): { body: Block[]; links: Link[] } {
+  const tokens = parser.parse(text, {});
+  const spans = linkSpans(text, tokens);
+  const body = readBlocks(tokens, { at: 0 }, null);
+  return { body, links: linksOf(body).map((link, i) => ({ ...link, span: spans[i] ?? [0, text.length] })) };
 }
 
 function createParser(): MarkdownIt {
@@ -47,6 +63,7 @@ function createParser(): MarkdownIt {
       };
     }
   };
+  noteLinks(md);
   md.block.ruler.before('fence', 'too_deep', tooDeep);
   md.inline.ruler.at('text', plainRun);
   md.inline.ruler.before('emphasis', 'spoiler', spoiler);
@@ -59,6 +76,7 @@ function tooDeep(state: StateBlock, startLine: number, endLine: number, silent: 
   if (silent) return true;
   state.push('paragraph_open', 'p', 1);
   const inline = state.push('inline', '', 0);
+  inline.map = [startLine, endLine];
   inline.content = state.getLines(startLine, endLine, state.blkIndent, false).trim();
   inline.children = [];
   state.push('paragraph_close', 'p', -1);
@@ -87,7 +105,10 @@ function spoiler(state: StateInline, silent: boolean): boolean {
     state.push('spoiler_open', 'span', 1).markup = '||';
     state.pos = pos + 2;
     state.posMax = end;
+    // The rule for bare addresses reads on to the end of the line, and would take the mark for a part of one.
+    state.src = src.slice(0, end);
     state.md.inline.tokenize(state);
+    state.src = src;
     state.push('spoiler_close', 'span', -1).markup = '||';
     state.posMax = posMax;
   }

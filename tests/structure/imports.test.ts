@@ -17,7 +17,7 @@ describe('who may import whom', () => {
       expect(offences(`shared/${file}`, () => true)).toEqual([]);
   });
 
-  it('domain folders import shared, events and access, and only types of storage', () => {
+  it('domain folders import no edge of the service, and of storage only types and what is pure', () => {
     const domain = ['comments', 'threads', 'moderation', 'notifications', 'sites', 'auth'];
     const edge = /^services\/(http|realtime|embedded-mongo)\/|^services\/(app|main|config|use-cases)\.ts$/;
     // Names, ids of threads and what changed in a feed are pure; they live with the documents they belong to.
@@ -77,7 +77,7 @@ describe('who may import whom', () => {
     ['bad-words', /^services\/moderation\/lexicons\//],
     ['badwords-list', /^services\/moderation\/lexicons\//],
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
-    ['markdown-it', /^services\/comments\/markdown\.ts$/],
+    ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
     ['pino', /^services\/logger\.ts$/],
     ['socket.io-client', /^client-widget\/(kit|console)\//],
   ];
