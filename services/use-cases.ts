@@ -68,12 +68,9 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
         {
           comments: store.comments,
           screen: async ({ author: person, ...judged }) => {
-            const needsHistory = site.settings.newcomerHold > 0;
-            const approvedCount = needsHistory ? await store.comments.countByAuthor(person._id, 'published') : 0;
-            return screenComment(parts.policy, {
-              ...judged,
-              author: { isStaff: false, approvedCount, knownSince: person.createdAt },
-            });
+            const asks = site.settings.newcomerHold > 0;
+            const published = asks ? await store.comments.countByAuthor(person._id, 'published') : null;
+            return screenComment(parts.policy, { ...judged, author: { published } });
           },
           textHash,
           imitatesModerator: parts.imitatesModerator,
@@ -99,7 +96,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     }),
     async react(site, person, input) {
       await limits.reactionsOfPerson.take(person._id);
-      const threadId = await parts.ensureThread(site.id, input.thread);
+      const { id: threadId } = await parts.ensureThread(site.id, input.thread);
       return react({ reactions: store.reactions, bus, now }, { personId: person._id, threadId, value: input.value });
     },
     async createGuest({ site, client, key, address }) {

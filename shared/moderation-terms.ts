@@ -9,7 +9,10 @@
  */
 export const LEVELS = ['pass', 'note', 'suspect', 'hold', 'reject'] as const;
 
-export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'author', 'policy'] as const;
+export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'author'] as const;
+
+/** The rules; each has its name in every language of the console, and its findings a sentence. */
+export const RULE_IDS = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer'] as const;
 
 /** Which part of the comment a hit was found in. */
 export const FIELDS = ['body', 'name'] as const;

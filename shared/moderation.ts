@@ -7,6 +7,7 @@ import {
   REASON_CODES,
   REVIEW_QUEUES,
   REVIEWS,
+  type RULE_IDS,
   VISIBILITIES,
 } from './moderation-terms.ts';
 
@@ -17,6 +18,8 @@ export type Level = z.infer<typeof levelSchema>;
 
 export const phaseSchema = z.enum(PHASES);
 export type Phase = z.infer<typeof phaseSchema>;
+
+export type RuleId = (typeof RULE_IDS)[number];
 
 export const fieldSchema = z.enum(FIELDS);
 export type Field = z.infer<typeof fieldSchema>;

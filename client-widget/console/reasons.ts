@@ -1,5 +1,5 @@
-import { LEVELS } from '../../shared/moderation-terms.ts';
-import type { Hit } from '../../shared/moderation.ts';
+import { LEVELS, RULE_IDS } from '../../shared/moderation-terms.ts';
+import type { Hit, RuleId } from '../../shared/moderation.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import type { Message, Params } from '../../shared/messages/format.ts';
 import type { Speech } from './language.tsx';
@@ -57,6 +57,8 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
   const sentenceOf = (message: Message | undefined, params: Params, told: string[]): Telling =>
     message === undefined ? { sentence: null, told: [] } : { sentence: say(message, params), told };
 
+  // Whoever adds a rule is asked here what to say of its findings; what an unknown rule found speaks for itself.
+  if (!isKnown(hit.ruleId)) return { sentence: null, told: [] };
   switch (hit.ruleId) {
     case 'lexicon':
       return tellWord(hit, found, speech);
@@ -67,16 +69,16 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
     case 'repeat':
       return sentenceOf(wordFor(words.findings, detail['where']), { n: numberIn(detail['count']) }, ['where', 'count']);
     case 'newcomer': {
-      const params = { n: numberIn(detail['approved']), needed: numberIn(detail['needed']) };
-      return sentenceOf(words.findings.newcomer, params, ['approved', 'needed']);
+      const params = { n: numberIn(detail['published']), needed: numberIn(detail['needed']) };
+      return sentenceOf(words.findings.newcomer, params, ['published', 'needed']);
     }
     case 'text-length':
       return sentenceOf(wordFor(words.findings, detail['shape']), { n: numberIn(detail['run']) }, ['shape', 'run']);
-    case 'premod':
-      return sentenceOf(words.findings.premod, {}, []);
-    default:
-      return { sentence: null, told: [] };
   }
+}
+
+function isKnown(ruleId: string): ruleId is RuleId {
+  return (RULE_IDS as readonly string[]).includes(ruleId);
 }
 
 function tellWord(

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { CommentCreate, ThreadRef } from '../../shared/comment.ts';
 import type { CommentId, SiteId, ThreadId } from '../../shared/ids.ts';
-import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
-import { linksOf, plainText, type Block } from '../../shared/markdown.ts';
-import type { EventType, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
-import { Problem, type FieldProblem } from '../../shared/problem.ts';
+import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
-import { newId } from '../ids.ts';
-import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { ModEvent } from '../storage/mod-events.ts';
 import type { PersonDoc } from '../storage/people.ts';
-import { parseMarkdown } from './markdown.ts';
-import { cleanName, isReadableName, reordersText } from './names.ts';
-import { cleanText, isBlank, lengthOf } from './text.ts';
+import { checkFields } from './check-fields.ts';
+import { newComment } from './new-comment.ts';
+import type { Repeats, Screen } from './screening.ts';
 
 /** How far back the same text counts as said before, milliseconds. */
 const REPEAT_WINDOW_MS = 10 * 60_000;
@@ -21,31 +16,13 @@ const REPEAT_WINDOW_MS = 10 * 60_000;
 /** Comments with the same text that are looked at. */
 const SAME_TEXT_MAX = 20;
 
-/** What submitting asks of moderation: an opinion on the text, and where that leaves the comment. */
-export type Screen = (input: {
-  site: Site;
-  lang: string;
-  text: string;
-  name: string;
-  links: { href: string; text: string }[];
-  author: PersonDoc;
-  repeats: { own: number; thread: number; site: number };
-}) => Promise<{
-  verdict: Verdict;
-  vis: Visibility;
-  review: Review;
-  queue: ReviewQueue | null;
-  event: EventType;
-  priority: { total: number; parts: Readonly<Record<string, number>> };
-}>;
-
 export interface SubmitDeps {
   comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText'>;
   screen: Screen;
   textHash: (text: string) => string;
   /** Whether a name could be taken for a moderator's. */
   imitatesModerator: (name: string) => Promise<boolean>;
-  ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<ThreadId>;
+  ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null }>;
   rememberAuthor: (person: PersonDoc, identity: { name: string; email: string | undefined }) => Promise<void>;
   /** Throws `rate-limited` when this person has posted too much. Asked only for a comment that is otherwise in order. */
   admit: () => Promise<void>;
@@ -92,8 +69,8 @@ async function write(
   idempotency: { idem?: string; idemOf?: string },
 ): Promise<CommentDoc> {
   const { site, author, input } = submission;
-  const { name, text, body } = await checkFields(deps, input);
-  const threadId = await deps.ensureThread(site.id, input.thread);
+  const { name, text, body, links } = await checkFields(deps, input);
+  const { id: threadId, lang: threadLang } = await deps.ensureThread(site.id, input.thread);
   const now = deps.now();
   const hash = deps.textHash(text);
   const parentId = input.parentId ?? null;
@@ -106,10 +83,10 @@ async function write(
   // Sending a request again is no second act, so it must not count as one.
   if (sentBefore !== null) throw SENT_BEFORE;
   await deps.admit();
-  const links = linksOf(body);
-  const lang = input.thread.lang ?? site.lang;
-  const screened = await deps.screen({ site, lang, text, name, links, author, repeats });
-  const doc = { ...build({ submission, threadId, parent, name, text, body, hash, now, screened }), ...idempotency };
+  const claimedLang = input.thread.lang ?? null;
+  const screened = await deps.screen({ site, threadLang, claimedLang, text, name, links, author, repeats });
+  const from = { siteId: site.id, threadId, parent, authorId: author._id, name, text, body, hash, now, screened };
+  const doc = { ...newComment(from), ...idempotency };
   if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
   deps.stored(doc);
   await deps.rememberAuthor(author, { name, email: input.author.email });
@@ -118,27 +95,6 @@ async function write(
 
 function digest(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('base64url');
-}
-
-async function checkFields(
-  deps: SubmitDeps,
-  input: CommentCreate,
-): Promise<{ name: string; text: string; body: Block[] }> {
-  const errors: Omit<FieldProblem, 'message'>[] = [];
-  const text = cleanText(input.text);
-  const body = isBlank(text) ? [] : parseMarkdown(text);
-  if (isBlank(plainText(body))) errors.push({ path: 'text', code: 'empty' });
-  else if (lengthOf(text) > TEXT_MAX) errors.push({ path: 'text', code: 'too-long', limit: TEXT_MAX });
-  const name = cleanName(input.author.name);
-  const length = lengthOf(name);
-  if (name === '') errors.push({ path: 'author.name', code: 'empty' });
-  else if (reordersText(input.author.name) || !isReadableName(name))
-    errors.push({ path: 'author.name', code: 'invalid' });
-  else if (length < NAME_MIN) errors.push({ path: 'author.name', code: 'too-short', limit: NAME_MIN });
-  else if (length > NAME_MAX) errors.push({ path: 'author.name', code: 'too-long', limit: NAME_MAX });
-  else if (await deps.imitatesModerator(name)) errors.push({ path: 'author.name', code: 'imitates-moderator' });
-  if (errors.length > 0) throw new Problem('validation-failed', { errors });
-  return { name, text, body };
 }
 
 /** A parent that is elsewhere, hidden or gone is the same to the caller: nothing hidden may be found out this way. */
@@ -166,7 +122,7 @@ async function findRepeats(
     since: Date;
     idem: string | undefined;
   },
-): Promise<{ own: number; thread: number; site: number }> {
+): Promise<Repeats> {
   const same = await deps.comments.sameText(at.site.id, at.hash, { since: at.since, limit: SAME_TEXT_MAX });
   // Where many say the same, the author may stand behind those that were looked at.
   const isAll = same.length < SAME_TEXT_MAX;
@@ -189,62 +145,4 @@ async function findRepeats(
     thread: others.filter((doc) => doc.threadId === at.threadId).length,
     site: others.length,
   };
-}
-
-function build(parts: {
-  submission: Submission;
-  threadId: ThreadId;
-  parent: CommentDoc | null;
-  name: string;
-  text: string;
-  body: Block[];
-  hash: string;
-  now: Date;
-  screened: Awaited<ReturnType<Screen>>;
-}): CommentDoc {
-  const { submission, threadId, parent, name, text, body, hash, now, screened } = parts;
-  const { verdict, vis, review, queue, priority } = screened;
-  const id = newId<CommentId>(now.getTime());
-  const event: ModEvent = {
-    id: newId(now.getTime()),
-    seq: 1,
-    type: screened.event,
-    at: now,
-    actor: { kind: 'rule', id: 'policy', name: `ruleset ${verdict.rulesetV}` },
-    before: null,
-    after: { vis, review, queue },
-    rev: 1,
-    textHash: hash,
-    code: null,
-    note: null,
-    rules: [...new Map(verdict.hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()],
-  };
-  const queued =
-    queue === null
-      ? {}
-      : { queue, queuedAt: now, firstQueuedAt: now, priority: priority.total, priorityParts: { ...priority.parts } };
-  return {
-    _id: id,
-    siteId: submission.site.id,
-    threadId,
-    parentId: parent?._id ?? null,
-    rootId: parent?.rootId ?? id,
-    depth: parent === null ? 0 : parent.depth + 1,
-    authorId: submission.author._id,
-    authorName: name,
-    authorStaff: false,
-    createdAt: now,
-    rev: 1,
-    text,
-    body,
-    textHash: hash,
-    listed: vis === 'visible',
-    mod: { v: 1, vis, review, ...queued, ...outcomeOf(event), verdict, outbox: [event], outboxAt: now },
-  };
-}
-
-/** What the rules settled by themselves has an outcome like a person's decision, so that it can be said who it was. */
-function outcomeOf({ id, after, actor, at, rev }: ModEvent): { outcome?: Outcome } {
-  if (after.review !== 'closed') return {};
-  return { outcome: { kind: 'rejected', code: null, note: null, by: actor, at, rev, eventId: id } };
 }

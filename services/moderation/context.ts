@@ -1,9 +1,12 @@
-import type { Hit, Level, Phase } from '../../shared/moderation.ts';
+import type { Hit, Level, Phase, RuleId } from '../../shared/moderation.ts';
+import type { Link } from '../comments/markdown.ts';
+import type { Repeats } from '../comments/screening.ts';
+import type { Languages } from './text/engine.ts';
 
 /** How grave a lexicon entry is; a site decides which level each leads to. */
 export type Severity = 'mild' | 'strong' | 'extreme';
 
-/** What a site may set about moderation. Every rule reads its numbers from here, never from a constant of its own. */
+/** What a site may set about moderation. A number that is the same for every site is a constant beside its rule. */
 export interface ModerationSettings {
   /** Every comment waits for a person, whatever the verdict. Read by the transition, not by a rule. */
   readonly premod: boolean;
@@ -18,21 +21,19 @@ export interface ModerationSettings {
   readonly severityLevels: Readonly<Record<Severity, Level>>;
 }
 
-/** Everything a rule may know. Facts that need the database (repeats, approvals) are looked up before and handed in. */
+/** Everything a rule may know. Facts that need the database (repeats, what the author has published) are looked up before and handed in. */
 export interface ModerationContext {
   /** Revision of the text the verdict will be about. */
   readonly rev: number;
-  /** BCP 47 tag of the thread. */
-  readonly lang: string;
-  /** BCP 47 tag of the site; its words are looked for as well. */
-  readonly siteLang: string;
+  /** Which languages' words are looked for, BCP 47. Whoever writes can add to them, never take one away. */
+  readonly languages: Languages;
   /** The original text, as the author sent it: spans count in its UTF-16 units. */
   readonly body: string;
   readonly name: string;
-  readonly links: readonly { readonly href: string; readonly text: string }[];
-  readonly author: { readonly isStaff: boolean; readonly approvedCount: number; readonly knownSince: Date | null };
-  /** How many recent comments have exactly this text hash: by the author, in the thread, on the site (by others). */
-  readonly repeats: { readonly own: number; readonly thread: number; readonly site: number };
+  readonly links: readonly Link[];
+  /** How many of the author's comments everyone can see; null where the site does not ask, so that nobody counts. */
+  readonly author: { readonly published: number | null };
+  readonly repeats: Readonly<Repeats>;
   readonly settings: ModerationSettings;
 }
 
@@ -41,7 +42,8 @@ export type Finding = Omit<Hit, 'ruleId' | 'ruleV' | 'phase'>;
 
 /** One check. Pure: the same context gives the same findings. */
 export interface Rule {
-  readonly id: string;
+  /** Named in `shared/moderation-terms.ts`, so that no rule is without words in the console. */
+  readonly id: RuleId;
   /** Raised whenever the rule's answers change, so that a stored verdict can name what it was judged by. */
   readonly v: number;
   readonly phase: Phase;

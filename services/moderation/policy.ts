@@ -8,7 +8,7 @@ import { repeatRule } from './rules/repeat.ts';
 import { textLengthRule } from './rules/text-length.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
-export const RULESET_VERSION = 1;
+export const RULESET_VERSION = 2;
 
 /**
  * THE rules, in the order their reasons are shown. All of them always run; the gravest level wins.

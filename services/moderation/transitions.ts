@@ -8,7 +8,7 @@ export interface ModerationState {
 }
 
 export type ModerationCommand =
-  | { readonly kind: 'submit'; readonly level: Level; readonly premod: boolean; readonly isStaff: boolean }
+  | { readonly kind: 'submit'; readonly level: Level; readonly premod: boolean }
   | { readonly kind: 'approve' }
   | { readonly kind: 'refuse' };
 
@@ -70,8 +70,6 @@ function originOf(from: ModerationState | null): From {
 
 function askOf(command: ModerationCommand): Ask {
   if (command.kind !== 'submit') return command.kind;
-  // Staff answers for its own words: the verdict is kept, the comment is published.
-  if (command.isStaff) return 'publish';
   if (command.level === 'reject') return 'reject';
   if (command.level === 'hold' || command.premod) return 'hold';
   return command.level === 'suspect' ? 'flag-and-publish' : 'publish';

@@ -4,13 +4,18 @@ import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { encodeBytes } from '../ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
-export interface ThreadDoc {
-  _id: ThreadId;
-  siteId: SiteId;
-  key: string;
+/** What writers say about the article; null until somebody has. */
+export interface ThreadFacts {
   url: string | null;
   title: string | null;
   lang: string | null;
+}
+export const FACTS = ['url', 'title', 'lang'] as const;
+
+export interface ThreadDoc extends ThreadFacts {
+  _id: ThreadId;
+  siteId: SiteId;
+  key: string;
   createdAt: Date;
 }
 
@@ -36,20 +41,33 @@ export function threadIdOf(siteId: SiteId, key: string): ThreadId {
 
 export function threadStore(connection: Connection) {
   const Thread = connection.model('Thread', threadSchema);
+  const byId = (id: ThreadId): Promise<ThreadDoc | null> => Thread.findById(id).lean<ThreadDoc>().exec();
   return {
-    byId: (id: ThreadId): Promise<ThreadDoc | null> => Thread.findById(id).lean<ThreadDoc>().exec(),
+    byId,
     byIds: (ids: ThreadId[]): Promise<ThreadDoc[]> =>
       Thread.find({ _id: { $in: ids } })
         .lean<ThreadDoc[]>()
         .exec(),
-    /** Makes the thread if it is not there; what the first writer said about the article stays. */
-    async ensure(doc: ThreadDoc): Promise<void> {
+    /** Makes the thread if it is not there, with what its first writer says; answers it as it is. */
+    async ensure(doc: ThreadDoc): Promise<ThreadDoc> {
       const { _id, ...rest } = doc;
       try {
-        await Thread.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }).exec();
+        const update = { $setOnInsert: rest };
+        const options = { upsert: true, returnDocument: 'after' } as const;
+        return (await Thread.findOneAndUpdate({ _id }, update, options).lean<ThreadDoc>().exec()) ?? doc;
       } catch (error) {
-        if (duplicateKey(error) === null) throw error;
+        // Two first writers at once: the other one's thread is there now.
+        const there = duplicateKey(error) === null ? null : await byId(_id);
+        if (there === null) throw error;
+        return there;
       }
+    },
+    /** Adds what nobody has said yet; answers the thread. */
+    async fill(_id: ThreadId, facts: ThreadFacts): Promise<ThreadDoc | null> {
+      for (const fact of FACTS)
+        if (facts[fact] !== null)
+          await Thread.updateOne({ _id, [fact]: null }, { $set: { [fact]: facts[fact] } }).exec();
+      return byId(_id);
     },
   };
 }

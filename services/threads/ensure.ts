@@ -1,31 +1,37 @@
 import type { ThreadRef } from '../../shared/comment.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { createLru } from '../lru.ts';
-import { threadIdOf, type ThreadDoc } from '../storage/threads.ts';
+import { FACTS, threadIdOf, type ThreadDoc, type ThreadFacts } from '../storage/threads.ts';
 
-/** Makes sure of a thread; answers its id. */
-export type EnsureThread = (siteId: SiteId, ref: ThreadRef) => Promise<ThreadId>;
+/** Makes sure of a thread; answers its id and the language it is in, if anybody has said. */
+export type EnsureThread = (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null }>;
 
-/** Threads come into being with their first comment or reaction, with what that writer said about the article. */
+/**
+ * Threads come into being with their first comment or reaction, with what that writer said about the article. What they left
+ * out, a later one may add; what was said stays.
+ */
 export function createEnsureThread(deps: {
-  threads: { ensure(doc: ThreadDoc): Promise<void> };
+  threads: {
+    ensure(doc: ThreadDoc): Promise<ThreadDoc>;
+    fill(id: ThreadId, facts: ThreadFacts): Promise<ThreadDoc | null>;
+  };
   now: () => Date;
 }): EnsureThread {
   // Threads are never removed while the service runs, so what was made once need not be looked up again.
-  const made = createLru<true>(10_000, 600_000, () => deps.now().getTime());
+  const known = createLru<ThreadFacts>(10_000, 600_000, () => deps.now().getTime());
   return async (siteId, ref) => {
     const id = threadIdOf(siteId, ref.key);
-    if (made.get(id)) return id;
-    await deps.threads.ensure({
-      _id: id,
-      siteId,
-      key: ref.key,
+    const said: ThreadFacts = {
       url: ref.url ?? null,
       title: ref.title?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ') ?? null,
       lang: ref.lang ?? null,
-      createdAt: deps.now(),
-    });
-    made.set(id, true);
-    return id;
+    };
+    const remembered = known.get(id);
+    const there =
+      remembered ?? (await deps.threads.ensure({ _id: id, siteId, key: ref.key, ...said, createdAt: deps.now() }));
+    const adds = FACTS.some((fact) => there[fact] === null && said[fact] !== null);
+    const facts = (adds ? await deps.threads.fill(id, said) : null) ?? there;
+    if (facts !== remembered) known.set(id, { url: facts.url, title: facts.title, lang: facts.lang });
+    return { id, lang: facts.lang };
   };
 }

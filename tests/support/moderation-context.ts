@@ -7,12 +7,11 @@ type Overrides = Partial<Omit<ModerationContext, 'settings'>> & { readonly setti
 export function moderationContext({ settings, ...overrides }: Overrides = {}): ModerationContext {
   return {
     rev: 1,
-    lang: 'fr',
-    siteLang: 'fr',
+    languages: { page: ['fr'], besides: ['en'] },
     body: 'Merci pour cet article très clair sur le budget de la commune.',
     name: 'Camille',
     links: [],
-    author: { isStaff: false, approvedCount: 12, knownSince: new Date('2024-01-01T00:00:00Z') },
+    author: { published: 12 },
     repeats: { own: 0, thread: 0, site: 0 },
     settings: { ...siteSettingsSchema.parse({}), ...settings },
     ...overrides,

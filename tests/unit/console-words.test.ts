@@ -44,8 +44,8 @@ describe('a reason in words', () => {
     ],
     [hit('repeat', { detail: { where: 'own', count: 1 } }), 'The author has posted this text once before.'],
     [
-      hit('newcomer', { detail: { approved: 0, needed: 3 } }),
-      'The author has 0 approved comments; this site checks the first 3.',
+      hit('newcomer', { detail: { published: 0, needed: 3 } }),
+      'The author has 0 published comments; this site checks the first 3.',
     ],
     [hit('text-length', { detail: { shape: 'flood', run: 40 } }), 'The same character 40 times in a row.'],
   ])('tells the facts of %j', (one, sentence) => {

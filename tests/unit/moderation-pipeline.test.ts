@@ -11,7 +11,7 @@ const still = (): number => 0;
 const context = moderationContext();
 
 function rule(id: string, check: Rule['check'], overrides: Partial<Rule> = {}): Rule {
-  return { id, v: 1, phase: 'lexicon', onError: 'open', budgetMs: 5, check, ...overrides };
+  return { id: id as Rule['id'], v: 1, phase: 'lexicon', onError: 'open', budgetMs: 5, check, ...overrides };
 }
 
 function says(...levels: Level[]): Rule['check'] {
@@ -108,8 +108,8 @@ describe('policy', () => {
       policy,
       moderationContext({
         body: 'PUTAIN DE MERDE, ALLEZ VOIR ICI TOUT DE SUITE',
-        links: [{ href: 'https://evil.example/', text: 'lemonde.fr' }],
-        author: { isStaff: false, approvedCount: 0, knownSince: null },
+        links: [{ href: 'https://evil.example/', text: 'lemonde.fr', span: [22, 31] }],
+        author: { published: 0 },
         repeats: { own: 1, thread: 0, site: 0 },
         settings: { newcomerHold: 1 },
       }),

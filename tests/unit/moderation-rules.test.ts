@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseComment, type Link } from '../../services/comments/markdown.ts';
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { linksRule } from '../../services/moderation/rules/links.ts';
 import { newcomerRule } from '../../services/moderation/rules/newcomer.ts';
@@ -7,15 +8,7 @@ import { textLengthRule } from '../../services/moderation/rules/text-length.ts';
 import { create } from '../../services/moderation/text/engine.ts';
 import { moderationContext } from '../support/moderation-context.ts';
 
-const link = (href: string, text = href): { href: string; text: string } => ({ href, text });
-const author = (
-  isStaff: boolean,
-  approvedCount: number,
-): { isStaff: boolean; approvedCount: number; knownSince: null } => ({
-  isStaff,
-  approvedCount,
-  knownSince: null,
-});
+const link = (href: string, text = href): Link => ({ href, text, span: [0, text.length] });
 
 describe('lexicon rule', () => {
   const rule = lexiconRule(create());
@@ -39,12 +32,16 @@ describe('lexicon rule', () => {
     expect(rule.check(moderationContext({ body: 'Bande de crétins.' }))).toMatchObject([{ level: 'suspect' }]);
   });
 
-  test('follows the site: levels per severity, its language and that of the thread', () => {
+  test('follows the site: levels per severity, and the languages of its page', () => {
     const settings = { severityLevels: { mild: 'pass', strong: 'suspect', extreme: 'reject' } } as const;
     expect(rule.check(moderationContext({ body: 'merde', settings }))).toMatchObject([{ level: 'suspect' }]);
     expect(rule.check(moderationContext({ body: 'sale bougnoule', settings }))).toMatchObject([{ level: 'reject' }]);
-    expect(rule.check(moderationContext({ body: 'quel con', lang: 'en' }))).toMatchObject([{ level: 'hold' }]);
-    expect(rule.check(moderationContext({ body: 'pros and con', lang: 'en', siteLang: 'en' }))).toEqual([]);
+    const bilingual = { page: ['fr', 'en'], besides: [] };
+    expect(rule.check(moderationContext({ body: 'quel con', languages: bilingual }))).toMatchObject([
+      { level: 'hold' },
+    ]);
+    const english = { page: ['en'], besides: [] };
+    expect(rule.check(moderationContext({ body: 'pros and con', languages: english }))).toEqual([]);
   });
 });
 
@@ -55,7 +52,6 @@ describe('links rule', () => {
     expect(linksRule.check(moderationContext({ links }))).toMatchObject([
       { level: 'hold', detail: { reason: 'too-many', count: 3, limit: 2 } },
     ]);
-    expect(linksRule.check(moderationContext({ links, author: author(true, 0) }))).toEqual([]);
   });
 
   test('does not count allowed hosts', () => {
@@ -66,7 +62,7 @@ describe('links rule', () => {
   test('holds denied hosts and their subdomains, and says where', () => {
     const body = 'Voyez https://shop.spam.example/x ici';
     const settings = { deniedHosts: ['Spam.example'], allowedHosts: ['spam.example'] };
-    const links = [link('https://shop.spam.example/x')];
+    const { links } = parseComment(body);
     expect(linksRule.check(moderationContext({ body, links, settings }))).toMatchObject([
       { level: 'hold', span: [6, 33], detail: { reason: 'denied-host', host: 'shop.spam.example' } },
     ]);
@@ -121,13 +117,13 @@ describe('repeat rule', () => {
 
 describe('newcomer rule', () => {
   test.each([
-    [0, 0, false, 0],
-    [2, 0, false, 1],
-    [2, 1, false, 1],
-    [2, 2, false, 0],
-    [2, 0, true, 0],
-  ])('hold the first %d, %d approved, staff %s: %d findings', (newcomerHold, approved, isStaff, count) => {
-    const context = moderationContext({ author: author(isStaff, approved), settings: { newcomerHold } });
+    [0, null, 0],
+    [0, 0, 0],
+    [2, 0, 1],
+    [2, 1, 1],
+    [2, 2, 0],
+  ])('hold the first %d, %p published: %d findings', (newcomerHold, published, count) => {
+    const context = moderationContext({ author: { published }, settings: { newcomerHold } });
     expect(newcomerRule.check(context)).toHaveLength(count);
   });
 });

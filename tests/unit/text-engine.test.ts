@@ -41,7 +41,7 @@ describe('French', () => {
     ['masked by a star', 'un enc*lé', 'enc*lé'],
     ['masked by two', 's**ope', 's**ope'],
     ['first letter and stars', 'quelle m****', 'm****'],
-    ['inside a longer word', 'un grosconnard', 'connard'],
+    ['inside a longer word', 'un grosconnard', 'grosconnard'],
     ['a short word in leet', 'ma b1te', 'b1te'],
     ['an abbreviation with dots', 'sale F.D.P.', 'F.D.P'],
     ['cut by a line break', 'con\nnard', 'con\nnard'],
@@ -90,7 +90,10 @@ describe('English', () => {
   test.each([
     ['plain', 'What a load of shit.', 'shit'],
     ['inflected', 'Stop bitching about it', 'bitching'],
-    ['inside a word', 'clusterfuckery', 'fuck'],
+    ['inside a word', 'clusterfuckery', 'clusterfuckery'],
+    ['the beginning of a word', 'wankery indeed', 'wankery'],
+    ['masked inside a word', 'f*cking hell', 'f*cking'],
+    ['beside accents', 'unfuckingbelievàble', 'unfuckingbelievàble'],
     ['phrase', 'that son of a bitch', 'son of a bitch'],
     ['leet', 'you 4$$h0le', '4$$h0le'],
     ['leet with a bracket', '(unt', '(unt'],
@@ -140,6 +143,19 @@ describe('languages', () => {
   test('several languages can be asked for, by tag', () => {
     expect(cutOut('con artist', 'en-GB', 'fr-CA')).toEqual(['con']);
     expect(cutOut('con artist', 'en-GB')).toEqual([]);
+  });
+
+  test('English is found on a French page too, except what is French', () => {
+    const french = { page: ['fr'], besides: ['en'] };
+    const found = (text: string, at = french): string[] =>
+      engine.checkIn(text, at).map((hit) => text.slice(hit.start, hit.end));
+    expect(found('you bastard, you fucking prick')).toEqual(['bastard', 'fucking', 'prick']);
+    expect(
+      found('Le train MF 77 a du retard, la douche et le fart aussi, dit Fanny ; l’ASS et le JAP de Lesbos.'),
+    ).toEqual([]);
+    // Where English is spoken as well, it is as rude as ever.
+    expect(found('you retard', { page: ['fr', 'en'], besides: ['en'] })).toEqual(['retard']);
+    expect(found('you bastard', { page: ['ar'], besides: ['en', 'fr'] })).toEqual(['bastard']);
   });
 
   test('accents tell words apart where they must', () => {

@@ -133,6 +133,25 @@ export const EN: LanguageSource = {
       bum fluff, butt of jokes, dildo newfoundland, door knobs, control knobs
     `,
   },
+  // English is looked for on every page. Names and abbreviations of the press count as words here: ASS, JAP, MF 77, Lesbos.
+  innocentIn: {
+    fr: `
+      retard/s ass mf/s thot/s fart/s git nazi/s porno/s anus anal rectum scrotum viagra sexy sex jerk/s douche/s fanny queer homo/s
+      mongol/s clitoris smegma bestial pusse fagot/s lesbo/s idiot/s imbecile/s penis vulva dick/s negro kummer kock xxx ffs cum
+      jap/s
+    `,
+    de: 'dick hell idiot nazi/s porno/s anal anus penis vagina vulva sex sexy homo/s mongol negro git fanny kummer kock sadist masochist queer',
+    es: 'negro anal porno sexy mongol homo/s ass cum clitoris vagina viagra nazi/s',
+    it: 'porno/s sexy sex homo ass fanny vagina vulva viagra cum nazi',
+    pt: 'negro anal porno/s puto sexy vagina vulva viagra cum homo',
+    nl: 'hoe hoes slag sex porno anus penis vagina homo/s nazi/s git kock horny mongool',
+    sv: 'fart slag sex hell anal anus penis porno homo/s tit prick nazist dick kock bum',
+    da: 'fart slag sex hell anal anus penis porno homo/s nazi prik kock',
+    no: 'fart slag sex hell anal anus penis porno homo/s nazi kock',
+    nb: 'fart slag sex hell anal anus penis porno homo/s nazi kock',
+    pl: 'fart anal anus penis porno homo sex',
+    tr: 'git sex anal penis porno',
+  },
   starred: 'fuck fucking fucker shit cunt bitch asshole',
   commonWords: `
     a all an and are as at be but by can car did do for from fun get go got had has have he her him his how i if in is it its let

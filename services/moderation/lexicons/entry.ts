@@ -22,9 +22,9 @@ export interface Entry {
   readonly severity: Severity;
   readonly category: Category;
   readonly match: Match;
-  /** Looked for on sites of every language; otherwise only where `lang` is spoken, since elsewhere it is an innocent word. */
+  /** Looked for on pages of every language; otherwise only where `lang` is spoken or looked for besides. */
   readonly everywhere: boolean;
-  /** Sites of these languages do not look for it. */
+  /** Pages in these languages do not look for it, unless `lang` is spoken there as well. */
   readonly innocentIn: readonly string[];
   /** It also has an innocent meaning, which only a person can tell. */
   readonly homonym: boolean;

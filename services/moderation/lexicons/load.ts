@@ -28,15 +28,31 @@ export function loadLexicon(): Lexicon {
     const language = LANGUAGES.find((candidate) => candidate.lang === lang);
     return language === undefined ? [] : packageEntries(language, name, words());
   });
+  const innocent = innocentWords();
   return {
-    entries: [...reviewed, ...fromPackages.filter((entry) => !known.has(keyOf(entry)))],
+    entries: [...reviewed, ...fromPackages.filter((entry) => !known.has(keyOf(entry)))].map((entry) => ({
+      ...entry,
+      innocentIn: [...entry.innocentIn, ...(innocent.get(keyOf(entry)) ?? [])],
+    })),
     exceptions: LANGUAGES.flatMap(exceptionsOf),
     starred: new Set(LANGUAGES.flatMap((language) => split(language.starred))),
     commonWords: new Set(LANGUAGES.flatMap((language) => split(language.commonWords))),
   };
 }
 
-function keyOf({ lang, term }: Entry): string {
+/** Languages in which words are innocent, by the key of their entries. */
+function innocentWords(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { lang, innocentIn = {} } of LANGUAGES)
+    for (const [other, words] of Object.entries(innocentIn))
+      for (const term of split(words).flatMap(formsOf)) {
+        const key = keyOf({ lang, term });
+        found.set(key, [...(found.get(key) ?? []), other]);
+      }
+  return found;
+}
+
+function keyOf({ lang, term }: Pick<Entry, 'lang' | 'term'>): string {
   return `${lang} ${term}`;
 }
 

@@ -30,6 +30,8 @@ export interface LanguageSource {
   readonly starred: string;
   /** Common short words, in canonical spelling (no accents). */
   readonly commonWords: string;
+  /** Words of this language, however they came in, that are innocent words of another, by that language (ISO 639-1). */
+  readonly innocentIn?: Readonly<Record<string, string>>;
   /** What a person decided about the package's list: left out, mild, or with an innocent meaning. The rest is strong. */
   readonly packageReview: {
     readonly drop: string;

@@ -10,7 +10,7 @@ import type { TextEngine, TextHit } from '../text/engine.ts';
 export function lexiconRule(engine: TextEngine): Rule {
   return {
     id: 'lexicon',
-    v: 1,
+    v: 2,
     phase: 'lexicon',
     onError: 'hold',
     budgetMs: 20,
@@ -19,9 +19,7 @@ export function lexiconRule(engine: TextEngine): Rule {
 }
 
 function scan(engine: TextEngine, context: ModerationContext, field: Field): Finding[] {
-  return engine
-    .check(context[field], context.lang, context.siteLang)
-    .map((hit) => toFinding(hit, field, context.settings));
+  return engine.checkIn(context[field], context.languages).map((hit) => toFinding(hit, field, context.settings));
 }
 
 function toFinding(hit: TextHit, field: Field, settings: ModerationSettings): Finding {

@@ -1,33 +1,39 @@
 import { getDomain, getHostname } from 'tldts';
+import type { Link } from '../../comments/markdown.ts';
 import type { Finding, ModerationContext, Rule } from '../context.ts';
 
 /** Where a comment's links lead. Every finding waits for a person, who sees the address it is about. */
 export const linksRule: Rule = {
   id: 'links',
-  v: 1,
+  v: 2,
   phase: 'links',
   onError: 'suspect',
   budgetMs: 10,
   check(context) {
-    const { links, settings, author } = context;
+    const { links, settings } = context;
     const findings = links.flatMap((link) => judge(link, context));
-    const counted = links.filter(({ href }) => !isListed(hostOf(href), settings.allowedHosts)).length;
-    if (!author.isStaff && counted > settings.maxLinks) {
-      findings.push({
-        level: 'hold',
-        field: 'body',
-        detail: { reason: 'too-many', count: counted, limit: settings.maxLinks },
-      });
+    const counted = links.filter(({ href }) => !isListed(hostOf(href), settings.allowedHosts));
+    // Shown where it stands: the first one too many.
+    const surplus = counted[settings.maxLinks];
+    if (surplus !== undefined) {
+      const detail = { reason: 'too-many', count: counted.length, limit: settings.maxLinks };
+      findings.push({ level: 'hold', field: 'body', span: [...surplus.span], detail });
     }
     return findings;
   },
 };
 
-function judge(link: { href: string; text: string }, context: ModerationContext): Finding[] {
+function judge(link: Link, context: ModerationContext): Finding[] {
   const { deniedHosts, allowedHosts } = context.settings;
   const host = hostOf(link.href);
   if (host === null) return [];
-  const found = (reason: string): Finding => withSpan(context.body, link.href, { reason, host });
+  const found = (reason: string): Finding => ({
+    level: 'hold',
+    field: 'body',
+    span: [...link.span],
+    matched: host,
+    detail: { reason, host },
+  });
   if (isListed(host, deniedHosts)) return [found('denied-host')];
   if (isListed(host, allowedHosts)) return [];
   const findings: Finding[] = [];
@@ -63,10 +69,4 @@ function isListed(host: string | null, list: readonly string[]): boolean {
     const listed = entry.toLowerCase().replace(/^\*?\./, '');
     return host === listed || host.endsWith(`.${listed}`);
   });
-}
-
-function withSpan(body: string, href: string, detail: { reason: string; host: string }): Finding {
-  const start = body.indexOf(href);
-  const finding: Finding = { level: 'hold', field: 'body', matched: detail.host, detail };
-  return start < 0 ? finding : { ...finding, span: [start, start + href.length] };
 }

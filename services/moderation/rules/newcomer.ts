@@ -1,15 +1,16 @@
 import type { Rule } from '../context.ts';
 
-/** Holds the first n comments of an author, n being the site's setting. Staff is never a newcomer. */
+/** Holds the first n comments of an author, n being the site's setting. */
 export const newcomerRule: Rule = {
   id: 'newcomer',
-  v: 1,
+  v: 2,
   phase: 'author',
   onError: 'suspect',
   budgetMs: 1,
   check({ author, settings }) {
-    if (author.isStaff || author.approvedCount >= settings.newcomerHold) return [];
-    const detail = { approved: author.approvedCount, needed: settings.newcomerHold };
+    const published = author.published ?? 0;
+    if (published >= settings.newcomerHold) return [];
+    const detail = { published, needed: settings.newcomerHold };
     return [{ level: 'hold', field: 'body', detail }];
   },
 };

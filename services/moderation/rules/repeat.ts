@@ -14,8 +14,7 @@ export const repeatRule: Rule = {
   phase: 'repeat',
   onError: 'open',
   budgetMs: 1,
-  check({ body, author, repeats }) {
-    if (author.isStaff) return [];
+  check({ body, repeats }) {
     const telling = body.trim().length >= TELLING_LENGTH;
     const findings: Finding[] = [];
     const note = (where: string, count: number, level: Level): void => {

@@ -1,5 +1,6 @@
 import type { Category, Entry, Lexicon } from '../lexicons/entry.ts';
 import { loadLexicon } from '../lexicons/load.ts';
+import { KIND, LETTER } from './alphabet.ts';
 import { createCanonicaliser } from './canonical.ts';
 import type { Canonical } from './canonical.ts';
 import { compile, starKey } from './compile.ts';
@@ -28,11 +29,21 @@ export interface TextHit {
   readonly homonym: boolean;
 }
 
+/** The languages a text is read in, as BCP 47 tags. */
+export interface Languages {
+  /** Spoken where the text stands. Their words count, and what is innocent in one of them is innocent. */
+  readonly page: readonly string[];
+  /** Their words count as well, except those that are innocent on the page. */
+  readonly besides: readonly string[];
+}
+
 export interface TextEngine {
   /** Whether the text holds a strong or extreme word that is no homonym. */
   isProfane(text: string, lang: string): boolean;
-  /** Every word found, in order. `langs` are the languages whose own words count, besides those that count everywhere. */
-  check(text: string, ...langs: readonly string[]): readonly TextHit[];
+  /** Every word found, in order. `page` are the languages whose own words count, besides those that count everywhere. */
+  check(text: string, ...page: readonly string[]): readonly TextHit[];
+  /** The same with languages that are looked for without being spoken there. */
+  checkIn(text: string, languages: Languages): readonly TextHit[];
 }
 
 /** A find in canonical units, [from, to), before exceptions are weighed. */
@@ -61,7 +72,7 @@ export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
   const canonicalise = createCanonicaliser();
   let canonical = canonicalise('');
   let finds: Find[] = [];
-  let langs: readonly string[] = [];
+  let langs: Languages = { page: [], besides: [] };
 
   const add = (term: Term, from: number, to: number, how: Writing): void => {
     if (term.entry !== null && (finds.length >= MAX_FINDS || !isLookedFor(term.entry, langs))) return;
@@ -81,17 +92,19 @@ export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
     if (term.entry !== null) add(term, from, last + 1, how);
   };
 
-  const check = (text: string, ...tags: readonly string[]): readonly TextHit[] => {
-    langs = tags.map(languageOf);
+  const checkIn = (text: string, { page, besides }: Languages): readonly TextHit[] => {
+    langs = { page: page.map(languageOf), besides: besides.map(languageOf) };
     canonical = canonicalise(text);
     finds = [];
     scanPlain(automaton, alphabet, canonical, onPlain);
     scanRuns(disguises, canonical, onDisguised);
-    return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs);
+    return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs.page);
   };
+  const check = (text: string, ...page: readonly string[]): readonly TextHit[] => checkIn(text, { page, besides: [] });
 
   return {
     check,
+    checkIn,
     isProfane: (text, lang) => check(text, lang).some((hit) => hit.severity !== 'mild' && !hit.homonym),
   };
 }
@@ -102,13 +115,14 @@ function languageOf(tag: string): string {
   return tag.slice(0, 2).toLowerCase();
 }
 
-function isLookedFor(entry: Entry, langs: readonly string[]): boolean {
-  if (langs.includes(entry.lang)) return true;
-  return entry.everywhere && !langs.some((lang) => entry.innocentIn.includes(lang));
+function isLookedFor(entry: Entry, { page, besides }: Languages): boolean {
+  if (page.includes(entry.lang)) return true;
+  if (page.some((lang) => entry.innocentIn.includes(lang))) return false;
+  return entry.everywhere || besides.includes(entry.lang);
 }
 
 /** Exceptions are weighed, then languages and accents. Linear after sorting, however many finds a hostile text makes. */
-function toHits(text: string, canonical: Canonical, finds: Find[], langs: readonly string[]): TextHit[] {
+function toHits(text: string, canonical: Canonical, finds: Find[], page: readonly string[]): TextHit[] {
   finds.sort((a, b) => a.from - b.from || Number(a.term.entry !== null) - Number(b.term.entry !== null));
   const hits: TextHit[] = [];
   let innocentTo = 0;
@@ -118,33 +132,46 @@ function toHits(text: string, canonical: Canonical, finds: Find[], langs: readon
     if (entry === null) innocentTo = Math.max(innocentTo, find.to);
     else if (find.to > innocentTo) {
       const hit = toHit(text, canonical, entry, find);
-      if (isAsWritten(entry, hit, text.slice(hit.start, hit.end), langs)) hits.push(hit);
+      if (!isAsWritten(entry, hit, text.slice(hit.start, hit.end), page)) continue;
+      hits.push(isPartOfWord(entry) ? { ...hit, ...spanOf(text, canonical, wordAround(canonical, find)) } : hit);
     }
   }
-  return withoutCovered(hits);
+  // A whole word may begin before what was found in it.
+  return withoutCovered(hits.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
-function toHit(text: string, { starts, length }: Canonical, entry: Entry, { from, to, how }: Find): TextHit {
+function isPartOfWord({ match }: Entry): boolean {
+  return match === 'prefix' || match === 'infix';
+}
+
+/** The letters on both sides of a find belong to it: nobody means half a word. */
+function wordAround({ units, length }: Canonical, { from, to }: Find): { from: number; to: number } {
+  const isLetter = (at: number): boolean => at >= 0 && at < length && KIND[units[at] as number] === LETTER;
+  while (isLetter(from - 1)) from--;
+  while (isLetter(to)) to++;
+  return { from, to };
+}
+
+function spanOf(
+  text: string,
+  { starts, length }: Canonical,
+  { from, to }: { from: number; to: number },
+): { start: number; end: number } {
   let end = to;
   // A letter that became several (œ) ends where the next one begins.
   while (end < length && starts[end] === starts[to - 1]) end++;
-  const { term, lang, severity, category, homonym } = entry;
-  return {
-    start: starts[from] as number,
-    end: end < length ? (starts[end] as number) : text.length,
-    term,
-    lang,
-    severity,
-    category,
-    how,
-    homonym,
-  };
+  return { start: starts[from] as number, end: end < length ? (starts[end] as number) : text.length };
 }
 
-function isAsWritten(entry: Entry, { how }: TextHit, written: string, langs: readonly string[]): boolean {
+function toHit(text: string, canonical: Canonical, entry: Entry, find: Find): TextHit {
+  const { term, lang, severity, category, homonym } = entry;
+  return { ...spanOf(text, canonical, find), term, lang, severity, category, how: find.how, homonym };
+}
+
+function isAsWritten(entry: Entry, { how }: TextHit, written: string, page: readonly string[]): boolean {
   // Nobody disguises an innocent word, so accents matter in plain writing only.
   if (entry.accents !== 'any' && how === 'plain' && !hasAccentsOf(entry, written)) return false;
-  return !(how === 'leet' && isTime(written) && langs.some((lang) => lang !== 'en'));
+  return !(how === 'leet' && isTime(written) && page.some((lang) => lang !== 'en'));
 }
 
 /** "5h17" is a time of day wherever it is not English. */

@@ -1,14 +1,10 @@
 import type { PHASES } from '../../moderation-terms.ts';
-import type { Level } from '../../moderation.ts';
+import type { Level, RuleId } from '../../moderation.ts';
 import type { Message } from '../format.ts';
-
-/** The rules whose reasons have a name of their own; any other is shown by its id. */
-export const NAMED_RULES = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer', 'premod'] as const;
-export type NamedRule = (typeof NAMED_RULES)[number];
 
 /** What the rules found, and how grave it is, in words. */
 export interface RuleSentences {
-  rules: Record<NamedRule, Message>;
+  rules: Record<RuleId, Message>;
   /** What a rule found, as a whole sentence. */
   findings: Record<
     | 'word'
@@ -24,7 +20,6 @@ export interface RuleSentences {
     | 'unreadable'
     | 'shouting'
     | 'flood'
-    | 'premod'
     | 'homonym',
     Message
   >;

@@ -7,7 +7,6 @@ export const rulesEn: RuleSentences = {
     links: 'Links',
     repeat: 'Repetition',
     newcomer: 'New author',
-    premod: 'Checked before publication',
   },
   findings: {
     word: '“{found}” is in the word list ({category}, {severity}).',
@@ -32,13 +31,12 @@ export const rulesEn: RuleSentences = {
       other: 'The same text was posted {n} times elsewhere on this site.',
     },
     newcomer: {
-      one: 'The author has {n} approved comment; this site checks the first {needed}.',
-      other: 'The author has {n} approved comments; this site checks the first {needed}.',
+      one: 'The author has {n} published comment; this site checks the first {needed}.',
+      other: 'The author has {n} published comments; this site checks the first {needed}.',
     },
     unreadable: 'Holds nothing that can be read.',
     shouting: 'Mostly capital letters.',
     flood: { one: 'The same character {n} time in a row.', other: 'The same character {n} times in a row.' },
-    premod: 'This site shows every comment to a moderator first.',
     homonym: 'The word also has a harmless meaning.',
   },
   categories: { profanity: 'profanity', insult: 'insult', slur: 'slur', sexual: 'sexual', threat: 'threat' },
@@ -65,6 +63,5 @@ export const rulesEn: RuleSentences = {
     links: 'links',
     repeat: 'repetition',
     author: 'author',
-    policy: 'policy',
   },
 };

@@ -7,7 +7,6 @@ export const rulesFr: RuleSentences = {
     links: 'Liens',
     repeat: 'Répétition',
     newcomer: 'Nouvel auteur',
-    premod: 'Contrôle avant publication',
   },
   findings: {
     word: '« {found} » figure dans la liste de mots ({category}, {severity}).',
@@ -32,8 +31,8 @@ export const rulesFr: RuleSentences = {
       other: 'Le même texte a été posté {n} fois ailleurs sur ce site.',
     },
     newcomer: {
-      one: 'L’auteur a {n} commentaire approuvé ; ce site contrôle les {needed} premiers.',
-      other: 'L’auteur a {n} commentaires approuvés ; ce site contrôle les {needed} premiers.',
+      one: 'L’auteur a {n} commentaire publié ; ce site contrôle les {needed} premiers.',
+      other: 'L’auteur a {n} commentaires publiés ; ce site contrôle les {needed} premiers.',
     },
     unreadable: 'Ne contient rien de lisible.',
     shouting: 'Presque tout en majuscules.',
@@ -41,7 +40,6 @@ export const rulesFr: RuleSentences = {
       one: 'Le même caractère {n} fois de suite.',
       other: 'Le même caractère {n} fois de suite.',
     },
-    premod: 'Ce site soumet chaque commentaire à un modérateur avant publication.',
     homonym: 'Ce mot a aussi un sens anodin.',
   },
   categories: {
@@ -74,6 +72,5 @@ export const rulesFr: RuleSentences = {
     links: 'liens',
     repeat: 'répétition',
     author: 'auteur',
-    policy: 'politique du site',
   },
 };

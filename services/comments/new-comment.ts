@@ -1,0 +1,66 @@
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { Block } from '../../shared/markdown.ts';
+import { newId } from '../ids.ts';
+import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { ModEvent } from '../storage/mod-events.ts';
+import type { Screened } from './screening.ts';
+
+/** A comment as it is stored, with the event of its coming into being in its outbox. */
+export function newComment(parts: {
+  siteId: SiteId;
+  authorId: PersonId;
+  threadId: ThreadId;
+  parent: CommentDoc | null;
+  name: string;
+  text: string;
+  body: Block[];
+  hash: string;
+  now: Date;
+  screened: Screened;
+}): CommentDoc {
+  const { siteId, authorId, threadId, parent, name, text, body, hash, now, screened } = parts;
+  const { verdict, vis, review, queue, priority } = screened;
+  const id = newId<CommentId>(now.getTime());
+  const event: ModEvent = {
+    id: newId(now.getTime()),
+    seq: 1,
+    type: screened.event,
+    at: now,
+    actor: { kind: 'rule', id: 'policy', name: `ruleset ${verdict.rulesetV}` },
+    before: null,
+    after: { vis, review, queue },
+    rev: 1,
+    textHash: hash,
+    code: null,
+    note: null,
+    rules: [...new Map(verdict.hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()],
+  };
+  const queued =
+    queue === null
+      ? {}
+      : { queue, queuedAt: now, firstQueuedAt: now, priority: priority.total, priorityParts: { ...priority.parts } };
+  return {
+    _id: id,
+    siteId,
+    threadId,
+    parentId: parent?._id ?? null,
+    rootId: parent?.rootId ?? id,
+    depth: parent === null ? 0 : parent.depth + 1,
+    authorId,
+    authorName: name,
+    authorStaff: false,
+    createdAt: now,
+    rev: 1,
+    text,
+    body,
+    textHash: hash,
+    listed: vis === 'visible',
+    mod: { v: 1, vis, review, ...queued, ...outcomeOf(event), verdict, outbox: [event], outboxAt: now },
+  };
+}
+
+/** What the rules settled by themselves has an outcome like a person's decision, so that it can be said who it was. */
+function outcomeOf({ id, after, actor, at, rev }: ModEvent): { outcome?: Outcome } {
+  if (after.review !== 'closed') return {};
+  return { outcome: { kind: 'rejected', code: null, note: null, by: actor, at, rev, eventId: id } };
+}

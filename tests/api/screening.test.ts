@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OwnCommentView } from '../../shared/comment.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { Moderator, Reader } from '../support/client.ts';
+
+let app: TestApp;
+let ines: Moderator;
+let author: Reader;
+
+beforeAll(async () => {
+  app = await bootApp();
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  author = await Reader.guest(app.url, 'Tristan', 'screening');
+});
+afterAll(() => app.close());
+
+async function post(thread: Record<string, string>, text: string): Promise<OwnCommentView> {
+  return (await author.send({ thread, author: { name: 'Tristan' }, text })).body;
+}
+async function cardOf({ id }: { id: string }): Promise<ReviewCard> {
+  return (await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: id }))).body;
+}
+
+describe('the languages a comment is read in', () => {
+  it.each(['fr', 'ar', 'nl', undefined])('cannot be chosen by who writes it: %s', async (lang) => {
+    const thread = { key: `thread-${randomUUID()}`, ...(lang === undefined ? {} : { lang }) };
+    expect((await post(thread, 'you bastard')).state).toBe('held');
+    expect((await post(thread, 'quel con celui-là')).state).toBe('held');
+    expect((await post(thread, 'Le train a du retard.')).state).toBe('published');
+  });
+
+  it('are those of the thread as it was first told, whatever a later writer says', async () => {
+    const key = `thread-${randomUUID()}`;
+    await post({ key, lang: 'en' }, 'An English article.');
+    expect((await post({ key, lang: 'fr' }, 'what a retard')).state).toBe('held');
+    expect((await post({ key }, 'what retards')).state).toBe('held');
+  });
+});
+
+describe('what is known of a thread', () => {
+  it('is added to by later writers, and what was said stays', async () => {
+    const key = `thread-${randomUUID()}`;
+    const first = await post({ key, title: 'Le titre' }, 'sans adresse');
+    expect((await cardOf(first)).thread).toMatchObject({ key, title: 'Le titre', url: null });
+    await post({ key, url: 'https://evil.example/a', title: 'Un autre titre' }, 'd’ailleurs');
+    expect((await cardOf(first)).thread).toMatchObject({ title: 'Le titre', url: null });
+    await author.send(
+      { thread: { key, url: `${app.url}/article` }, author: { name: 'Tristan' }, text: 'avec adresse' },
+      undefined,
+      { Origin: app.url },
+    );
+    expect((await cardOf(first)).thread).toMatchObject({ title: 'Le titre', url: `${app.url}/article` });
+    await post({ key, url: `${app.url}/autre` }, 'encore une');
+    expect((await cardOf(first)).thread.url).toBe(`${app.url}/article`);
+  });
+});
+
+describe('the mark of a link', () => {
+  it('cuts the link out of the text as it was typed', async () => {
+    const posted = await post(
+      { key: `thread-${randomUUID()}` },
+      '> Voyez HTTPS://Un.example, [ici](https://deux.example/é) ou\n> https://xn--trois-9ua.example/x',
+    );
+    const { text, verdict } = await cardOf(posted);
+    const spans = verdict.hits
+      .filter(({ ruleId }) => ruleId === 'links')
+      .map(({ span = [0, 0] }) => text.slice(...span));
+    expect(spans).toEqual(['https://xn--trois-9ua.example/x', 'https://xn--trois-9ua.example/x']);
+  });
+});
