@@ -80,8 +80,8 @@ const UNAVAILABLE = new Set([
   'MongoWaitQueueTimeoutError',
   'PoolClearedOnNetworkError',
 ]);
-/** Server codes of a node that is going down, stepping down or refusing work; MongoDB's error_codes.yml. */
-const UNAVAILABLE_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+/** Server codes of a node that is going down, stepping down, full or refusing work; MongoDB's error_codes.yml. */
+const UNAVAILABLE_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);
 
 /** Whether an error means "the database is away", as opposed to a mistake of ours. */
 export function isUnavailable(error: unknown): boolean {

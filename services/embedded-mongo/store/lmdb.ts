@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors.ts';
 
@@ -13,8 +14,12 @@ export interface KeyRange {
 }
 
 interface Options {
+  /** Leaves syncing to the operating system: for a copy that is synced as a whole before it is used. */
   readonly noSync?: boolean;
 }
+
+/** What the operating system says when a file cannot grow: ENOSPC, EDQUOT, EFBIG. */
+const NO_ROOM = /no space left|quota exceeded|file too large/i;
 
 /**
  * One table of the LMDB environment. All collections and indexes live in the same three tables, told apart by a
@@ -129,6 +134,8 @@ export class Environment {
     this.catalogue = table('catalogue');
     this.documents = table('documents');
     this.indexes = table('indexes');
+    // A file is not safe before the entry that names it is.
+    for (const directory of [folder, dirname(folder)]) syncFolder(directory);
   }
 
   /** @throws CommandError 91 once the environment is closed */
@@ -140,13 +147,19 @@ export class Environment {
     if (this.state !== 'writing') throw new Error('a write outside of a write transaction');
   }
 
-  /** Runs `work` in one write transaction and returns after its fsync; when `work` throws, nothing is written. */
+  /**
+   * Runs `work` in one write transaction and returns after its fsync; when `work` throws, nothing is written.
+   * @throws CommandError 14031 when the disk is full; what is there can still be read
+   */
   write<T>(work: () => T): T {
     this.guard();
     if (this.state === 'writing') throw new Error('write transactions do not nest');
     this.state = 'writing';
     try {
       return this.root.transactionSync(work);
+    } catch (error) {
+      if (!(error instanceof Error) || !NO_ROOM.test(error.message)) throw error;
+      throw new CommandError(14031, 'the disk of the store is full: free some space and try again');
     } finally {
       this.state = 'open';
     }
@@ -156,5 +169,14 @@ export class Environment {
     if (this.state === 'closed') return;
     this.state = 'closed';
     await this.root.close();
+  }
+}
+
+function syncFolder(folder: string): void {
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
   }
 }

@@ -1,3 +1,4 @@
+import { CommandError } from '../errors.ts';
 import { Catalogue, type Collection } from './catalogue.ts';
 import { checkCollection, type CheckResult } from './check.ts';
 import { GroupCommit } from './commit.ts';
@@ -20,6 +21,7 @@ export class Store {
   readonly note: (report: Report) => void;
   private readonly report: (error: unknown) => void;
   private sweeping: Promise<void> | undefined;
+  private full = false;
 
   /** `report` hears of errors in background work, `note` of long work and what else the operator should know. */
   constructor(folder: string, report: (error: unknown) => void, note: (report: Report) => void = () => undefined) {
@@ -36,8 +38,22 @@ export class Store {
   }
 
   /** Queues a write; resolves after the fsync of the transaction it ran in. See GroupCommit. */
-  write<T>(work: () => T): Promise<T> {
-    return this.commit.run(work);
+  async write<T>(work: () => T): Promise<T> {
+    try {
+      const result = await this.commit.run(work);
+      this.full = false;
+      return result;
+    } catch (error) {
+      this.noteFull(error);
+      throw error;
+    }
+  }
+
+  /** Said once, not at each write that is refused. */
+  private noteFull(error: unknown): void {
+    if (this.full || !(error instanceof CommandError) || error.code !== 14031) return;
+    this.full = true;
+    this.note({ level: 'warn', message: `${error.message}; reads go on, writes are refused`, fields: {} });
   }
 
   find(namespace: string): Collection | undefined {
