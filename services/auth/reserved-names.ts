@@ -7,26 +7,51 @@ const HOUSE = [
   'administrator',
   'administrateur',
   'administratrice',
+  'administration',
   'moderator',
-  'moderators',
+  'moderation',
+  'modo',
   'modérateur',
   'modératrice',
   'modération',
-  'la modération',
   'staff',
   'system',
   'système',
   'webmaster',
   'support',
   'tribune',
-  'la rédaction',
   'rédaction',
+  'newsroom',
   'مشرف',
-  'المشرف',
-  'الإدارة',
+  'مشرفون',
+  'مشرفين',
+  'إدارة',
   'مدير الموقع',
 ];
-const HOUSE_KEYS = new Set(HOUSE.map(nameSkeleton));
+/** What may stand before such a word without making it another name. */
+const BEFORE = [
+  '',
+  'le',
+  'la',
+  'les',
+  "l'",
+  'un',
+  'une',
+  'notre',
+  'équipe',
+  "l'équipe",
+  'the',
+  'a',
+  'an',
+  'our',
+  'team',
+  'ال',
+];
+/** What may stand behind it: a plural, or a word for several. */
+const BEHIND = ['', 's', 'team', 'officiel', 'officielle', 'official'];
+const HOUSE_KEYS = new Set(
+  BEFORE.flatMap((before) => BEHIND.flatMap((behind) => HOUSE.map((word) => nameSkeleton(before + word + behind)))),
+);
 const BELIEVED_MS = 5000;
 
 /** Whether a reader's name could be taken for a moderator's or the house's own; moderators' names are read every 5 s. */
