@@ -190,10 +190,14 @@ function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
   return true;
 }
 
+/** Named, and not with the weight 0, around which spaces may stand (RFC 9110, 12.4.2 and 12.5.3). */
+const ACCEPTS_BROTLI = /(?:^|,)\s*br\s*(?!\s*;\s*q\s*=\s*0(?:\.0*)?\s*(?:,|$))(?:;|,|$)/i;
+const ACCEPTS_GZIP = /(?:^|,)\s*gzip\s*(?!\s*;\s*q\s*=\s*0(?:\.0*)?\s*(?:,|$))(?:;|,|$)/i;
+
 function variantFor(page: Page, accepted: string | string[] = ''): Variant {
   const list = String(accepted);
-  if (/\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(list)) return page.brotli;
-  return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(list) ? page.gzip : page.plain;
+  if (ACCEPTS_BROTLI.test(list)) return page.brotli;
+  return ACCEPTS_GZIP.test(list) ? page.gzip : page.plain;
 }
 
 /** If-None-Match: a list of tags or "*", compared weakly (RFC 9110, 13.1.2). */

@@ -92,8 +92,9 @@ function createExpressApp(deps: HttpDeps): Express {
   app.use('/v1', express.json({ limit: BODY_MAX_BYTES, strict: false, type: 'application/json', verify: onlyUtf8 }));
   app.get(routes.comments, threadPage(deps));
   for (const declared of deps.routes) app[declared.method](declared.path, openDoor(deps, declared));
-  for (const path of new Set(deps.routes.map((declared) => declared.path))) {
-    app.all(path, () => {
+  for (const [path, methods] of methodsByPath([threadPageRoute, ...deps.routes])) {
+    app.all(path, (_req, res) => {
+      res.set('Allow', methods.join(', ')); // RFC 9110, 15.5.6
       throw new Problem('method-not-allowed');
     });
   }
@@ -154,6 +155,17 @@ function threadPage(deps: HttpDeps): express.RequestHandler {
       withDeadline(deps.readPage({ ...query, threadId, limit: query.limit ?? PAGE_SIZE }));
     await deps.pages.load(req, res, { site, threadId, read });
   };
+}
+
+/** Which methods each path takes; a GET route answers HEAD, too. */
+function methodsByPath(declared: readonly About[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of declared) {
+    const named = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
+    methods.set(path, [...(methods.get(path) ?? []), ...named]);
+  }
+  for (const list of methods.values()) list.push('OPTIONS');
+  return methods;
 }
 
 function describe(deps: HttpDeps): Record<string, unknown> {

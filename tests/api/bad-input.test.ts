@@ -49,7 +49,20 @@ describe('fields', () => {
     ['a name nobody can read', { ...good(), author: { name: '\u200B\u200B\u200B' } }, 'author.name', 'empty'],
     ['a name that reorders text', { ...good(), author: { name: 'user \u202Erotaredom' } }, 'author.name', 'invalid'],
     ['a moderator’s name', { ...good(), author: { name: 'Noe Garnier' } }, 'author.name', 'imitates-moderator'],
-    ['a name of the house', { ...good(), author: { name: '\u0430dmin' } }, 'author.name', 'imitates-moderator'],
+    ...[
+      '\u0430dmin',
+      'Les modérateurs',
+      'modératrices',
+      'Administration',
+      'The moderator',
+      'L’équipe Tribune',
+      'المشرفون',
+    ].map((name): [string, unknown, string, string] => [
+      `the house’s name ${name}`,
+      { ...good(), author: { name } },
+      'author.name',
+      'imitates-moderator',
+    ]),
     [
       'an address that is none',
       { ...good(), author: { name: 'Odile', email: 'odile' } },
@@ -171,7 +184,17 @@ describe('requests', () => {
     const code = async (at: string, method = 'GET') => (await request<ProblemDocument>(app.url + at, method)).body.code;
     expect(await code('/v1/nothing')).toBe('not-found');
     expect(await code('/v1/sites/%E0%A4%A/comments?thread=a')).toBe('not-found');
-    expect(await code(path(routes.comments, { siteId: SITE }), 'DELETE')).toBe('method-not-allowed');
+    const methods: [string, string, string][] = [
+      [path(routes.comments, { siteId: SITE }), 'DELETE', 'GET, HEAD, POST, OPTIONS'],
+      [path(routes.session, {}), 'PATCH', 'POST, GET, HEAD, DELETE, OPTIONS'],
+      [path(routes.reaction, { siteId: SITE }), 'POST', 'PUT, OPTIONS'],
+    ];
+    for (const [at, method, allowed] of methods) {
+      const reply = await request<ProblemDocument>(app.url + at, method);
+      expect([reply.status, reply.body.code]).toEqual([405, 'method-not-allowed']);
+      const sorted = (list: string | null): string[] => (list ?? '').split(', ').sort();
+      expect(sorted(reply.headers.get('allow'))).toEqual(sorted(allowed));
+    }
     expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', cursor: '../x' }))).toBe('cursor-invalid');
     expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', sort: 'best' }))).toBe(
       'validation-failed',

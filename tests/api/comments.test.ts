@@ -124,6 +124,10 @@ describe('the public page', () => {
       ['gzip', 'gzip'],
       ['identity', null],
       ['br;q=0, gzip', 'gzip'],
+      ['br; q=0, gzip', 'gzip'],
+      ['gzip;q=0.5 , BR ; q=0.8', 'br'],
+      ['br ;q=0.000,gzip ; q=0', null],
+      ['x-br, gzip2', null],
     ] as const) {
       const { headers, body } = await request(url, 'GET', { headers: { 'Accept-Encoding': accepted } });
       expect(headers.get('content-encoding')).toBe(encoding);
