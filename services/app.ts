@@ -114,7 +114,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     trustProxy: config.TRUST_PROXY,
     log,
   });
-  wire(parts, gateway);
+  wire(parts, gateway, log);
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
   listening = await listen(server, config);
   return {
@@ -158,9 +158,9 @@ function createParts({ config, serviceKey, log }: AppOptions, store: Store, now:
 }
 
 /** Who hears which event. */
-function wire({ bus, pages, store, sites }: Parts, gateway: Gateway): void {
+function wire({ bus, pages, store, sites }: Parts, gateway: Gateway, log: Logger): void {
   const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
-  const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus };
+  const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
 
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
   bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));

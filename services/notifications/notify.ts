@@ -1,4 +1,5 @@
 import type { EventBus, EventOf } from '../events.ts';
+import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
@@ -12,6 +13,7 @@ export interface NotifyDeps extends InboxDeps {
     setHidden(commentId: string, hidden: boolean): Promise<string[]>;
   };
   bus: EventBus;
+  log: Pick<Logger, 'debug'>;
 }
 
 /**
@@ -27,12 +29,18 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
   const shownAgain = event.seq === 1 ? [] : await deps.notifications.setHidden(comment._id, false);
   await tellAgain(deps, shownAgain);
   const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
-  for (const personId of recipientsOf(comment, parent)) {
+  const { personIds, skipped } = recipientsOf(comment, parent);
+  if (skipped !== null) deps.log.debug({ comment: comment._id, why: skipped }, 'nobody is notified');
+  for (const personId of personIds) {
     const row = rowOf(comment, personId, event.at);
     await deps.notifications.insert(row);
     const [item] = await toViews(deps, [row]);
     // A repeated event tells again: the same item with an absolute count, which a client cannot count twice.
-    if (item === undefined || shownAgain.includes(personId)) continue;
+    if (item === undefined || shownAgain.includes(personId)) {
+      const why = item === undefined ? 'out of sight again' : 'shown again';
+      deps.log.debug({ comment: comment._id, person: personId, why }, 'not announced');
+      continue;
+    }
     const unread = await deps.notifications.unread(personId);
     await deps.bus.publish({ type: 'notification.created', personId, item, unread });
   }
