@@ -69,4 +69,29 @@ describe('an audit that holds another event in its place', () => {
     expect(await store.modEvents.ofComment(card.id)).toHaveLength(1);
     await store.close();
   });
+
+  it('keeps an event waiting that finds its place taken, and the log says so', async () => {
+    const other = await bootApp();
+    const owner = await Moderator.redeem(other.url, 'Inès Vidal', (await other.app.setupCode()) ?? '');
+    const { body } = await (await Reader.guest(other.url, 'Tristan', 'taken')).post('quel connard');
+    await other.app.settled();
+    const store = await openStore(other.storeUri);
+    const [first] = await store.modEvents.ofComment(body.id);
+    if (first === undefined) throw new Error('no event');
+    const { _id, commentId, siteId, threadId, ...rest } = first;
+    const event = { ...rest, id: `${_id}-forged`, seq: 2 };
+    await store.modEvents.append([{ event, of: { commentId, siteId, threadId } }]);
+    await owner.decide(body.id, { action: 'approve', expectedV: 1, expectedRev: 1 });
+    await other.app.settled();
+    expect((await store.comments.byId(body.id))?.mod.outbox).toMatchObject([{ seq: 2, type: 'approved' }]);
+    await store.close();
+    expect(other.logged.map(({ level, message }) => [level, message])).toContainEqual([
+      'warn',
+      expect.stringContaining('relay failed'),
+    ]);
+    // What no test expected would fail it when it closes the service.
+    await expect(other.close()).rejects.toThrow('the service logged what no test expected');
+    other.expectLogged(/relay failed/);
+    expect(other.logged).toEqual([]);
+  });
 });

@@ -20,13 +20,23 @@ export const quiet: Logger = {
   error: () => undefined,
 };
 
+/** One line of the log. */
+export interface Logged {
+  level: 'warn' | 'error';
+  about: unknown;
+  message: string;
+}
+
 export interface TestApp {
   url: string;
   app: App;
   storeUri: string;
   store: StoreChild | null;
-  /** Errors the service logged; a test may look, and `close` fails if there are any it did not expect. */
-  logged: unknown[];
+  /** Warnings and errors the service logged. */
+  logged: Logged[];
+  /** Keeps out of `logged`, from now on and as of before, what a test means to happen; by the message. */
+  expectLogged(message: RegExp): void;
+  /** Stops the service; fails if it logged a warning or an error that no test has expected. */
   close(): Promise<void>;
 }
 
@@ -72,14 +82,19 @@ async function dropDatabase(uri: string): Promise<void> {
 /** The whole service in this process, on a free port, over a real store. Limits are high unless a test sets them. */
 export async function bootApp(settings: Partial<Settings> = {}, options: { now?: () => Date } = {}): Promise<TestApp> {
   const store = await bootStore();
-  const logged: unknown[] = [];
+  const logged: Logged[] = [];
+  const meant: RegExp[] = [];
+  const keep = (level: Logged['level']) => (about: unknown, said?: unknown) => {
+    const message = typeof said === 'string' ? said : String(about);
+    if (!meant.some((one) => one.test(message))) logged.push({ level, about, message });
+  };
   const app = await startApp({
     config: { ...readConfig({}), PORT: 0, COMMENTS_PER_PERSON: 100_000, COMMENTS_PER_ADDRESS: 100_000, ...settings },
     storeUri: store.uri,
     serviceKey: 'a key for tests that is long enough to be one',
     publicDir: join(ROOT, 'dist/public'),
     version: '0.0.0-test',
-    log: { ...quiet, error: (...args: unknown[]) => void logged.push(args) },
+    log: { ...quiet, warn: keep('warn'), error: keep('error') },
     ...options,
   });
   return {
@@ -88,9 +103,21 @@ export async function bootApp(settings: Partial<Settings> = {}, options: { now?:
     storeUri: store.uri,
     store: store.child,
     logged,
+    expectLogged(message) {
+      meant.push(message);
+      logged.splice(0, logged.length, ...logged.filter((line) => !message.test(line.message)));
+    },
     async close() {
       await app.close();
       await store.remove();
+      if (logged.length > 0) throw new AggregateError(logged.map(causeOf), 'the service logged what no test expected');
     },
   };
+}
+
+function causeOf({ level, about, message }: Logged): Error {
+  const err = typeof about === 'object' && about !== null && 'err' in about ? about.err : about;
+  return new Error(`${level}: ${message}: ${err instanceof Error ? err.message : JSON.stringify(about)}`, {
+    cause: err,
+  });
 }
