@@ -9,17 +9,21 @@ export interface Identity {
   readonly personId: string | null;
   /** Runs a call as the guest, who is made first if need be; a token the service no longer takes is replaced once. */
   as: <T>(call: (token: string) => Promise<T>) => Promise<T>;
-  forget(): void;
-  /** Hears of every change of the guest; the answer stops it. */
-  watch(listener: () => void): () => void;
+  /** Lets go of a guest the service no longer knows, if this is still who the page speaks as. */
+  forget(token: string): void;
+  /** Takes over who another tab has made the reader, or that it has forgotten them. */
+  refresh(): void;
+  /** Hears of every change of the guest, and whether another tab made it; the answer stops it. */
+  watch(listener: (elsewhere: boolean) => void): () => void;
 }
 
 export function createIdentity(site: string, api: Api, memory: Memory): Identity {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(elsewhere: boolean) => void>();
   let making: Promise<string> | null = null;
+  const tell = (elsewhere: boolean) => listeners.forEach((listener) => listener(elsewhere));
   const set = (token: string | null, personId: string | null) => {
     memory.update({ token, personId });
-    listeners.forEach((listener) => listener());
+    tell(false);
   };
   const make = async () => {
     const guest = await api<Guest>(path(routes.guests, { siteId: site }), {
@@ -39,6 +43,11 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
     });
     return making;
   };
+  const forget = (token: string) => {
+    // Another tab may have found out earlier, and be somebody new already.
+    memory.refresh();
+    if (memory.profile.token === token) set(null, null);
+  };
   return {
     get token() {
       return memory.profile.token;
@@ -52,11 +61,16 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
         return await call(token);
       } catch (error) {
         if (!isRefusedToken(error)) throw error;
-        if (memory.profile.token === token) set(null, null);
+        forget(token);
         return call(await ensure());
       }
     },
-    forget: () => set(null, null),
+    forget,
+    refresh() {
+      const { token } = memory.profile;
+      memory.refresh();
+      if (memory.profile.token !== token) tell(true);
+    },
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

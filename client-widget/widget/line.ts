@@ -29,25 +29,49 @@ export interface Line {
   release: () => void;
 }
 
-const lines = new Map<string, { line: Omit<Line, 'release'>; users: number }>();
+const lines = new Map<string, Opened & { users: number }>();
 
 /** The line of a site, opened if nobody holds it. Everyone who asks has to release it. */
 export function lineFor(services: Services): Line {
   const name = `${services.base}/${services.site}`;
-  const shared = lines.get(name) ?? { line: open(services), users: 0 };
+  const shared = lines.get(name) ?? { ...open(services), users: 0 };
   lines.set(name, shared);
   shared.users++;
   const release = () => {
     if (--shared.users > 0) return;
     lines.delete(name);
-    shared.line.socket.disconnect();
+    shared.close();
   };
   return { ...shared.line, release };
 }
 
-function open({ base, site, identity }: Services): Omit<Line, 'release'> {
-  const socket = openSocket(base, () => (identity.token === null ? { site } : { site, token: identity.token }));
-  return { socket, enter: rooms(socket), listen: person(socket, identity) };
+interface Opened {
+  line: Omit<Line, 'release'>;
+  close: () => void;
+}
+
+function open({ base, site, identity }: Services): Opened {
+  let shown: string | null = null;
+  const { socket, wake, close } = openSocket({
+    origin: base,
+    auth() {
+      shown = identity.token;
+      return shown === null ? { site } : { site, token: shown };
+    },
+    refused(code) {
+      // Who is no longer known goes on as nobody: the thread's news is for everyone.
+      if (code?.startsWith('token-') && shown !== null) identity.forget(shown);
+    },
+  });
+  const unwatch = identity.watch(wake);
+  const line = { socket, enter: rooms(socket), listen: person(socket, identity) };
+  return {
+    line,
+    close() {
+      unwatch();
+      close();
+    },
+  };
 }
 
 /** Two elements may show the same thread: it is joined once, and left by the last. */
@@ -86,6 +110,7 @@ function person(socket: LiveSocket, identity: Services['identity']): Line['liste
     if (token === null || !socket.connected) return;
     socket.emit('person:join', { token }, (answer) => {
       if (answer.ok) count(answer.unread);
+      else if (answer.problem.status === 401) identity.forget(token);
     });
   };
   identity.watch(join);

@@ -8,7 +8,10 @@ export interface Profile {
   email: string;
 }
 
-/** What the widget remembers: for as long as the page lives always, on the device only once the reader asked for it. */
+/**
+ * What the widget remembers: who has done something, for as long as the tab lives; on the device, drafts included, only
+ * once the reader asked for it. What is on the device is shared by all tabs that live by it.
+ */
 export interface Memory {
   readonly kept: boolean;
   readonly profile: Profile;
@@ -17,24 +20,58 @@ export interface Memory {
   saveDraft(key: string, text: string): void;
   /** Whether a draft would be there after the page is gone. Storage may be full or blocked even if it was asked for. */
   holds(key: string): boolean;
-  /** Starts or stops keeping things on the device. Stopping deletes all that was kept. */
+  /** Starts or stops keeping things on the device. Stopping deletes all that was kept, for every tab. */
   keep(on: boolean): void;
+  /** Takes over what another tab has changed on the device. */
+  refresh(): void;
+}
+
+/** Where things are kept: `device` until deleted, `tab` until the tab is closed. */
+export interface Shelves {
+  device: () => Shelf;
+  tab: () => Shelf;
 }
 
 interface Kept extends Profile {
   drafts: Record<string, string>;
 }
 
+const NOBODY: Profile = { token: null, personId: null, name: '', email: '' };
+
 /** @param name of the one entry in storage: service and site, as the page may embed several */
-export function openMemory(name: string, open: () => Shelf): Memory {
-  const shelf = safeShelf(open);
-  const found = parse(shelf.getItem(name));
-  let kept = found !== null;
-  let profile: Profile = { token: null, personId: null, name: '', email: '', ...found?.profile };
-  let drafts = found?.drafts ?? {};
-  const store = () => {
-    if (kept) shelf.setItem(name, JSON.stringify({ ...profile, drafts } satisfies Kept));
+export function openMemory(name: string, shelves: Shelves): Memory {
+  const device = safeShelf(shelves.device);
+  const tab = safeShelf(shelves.tab);
+  let profile: Profile = { ...NOBODY, ...parse(tab.getItem(name))?.profile };
+  let drafts: Record<string, string> = {};
+  let kept = false;
+  /** Whether this tab has seen the entry on the device: if it is missing then, another tab has deleted it. */
+  let seen = false;
+
+  const refresh = () => {
+    const found = parse(device.getItem(name));
+    if (found === null) {
+      if (!seen) return;
+      kept = seen = false;
+      store();
+      return;
+    }
+    // Who has done something in this tab alone stays who they are, until they are asked to be remembered.
+    if (!kept && profile.token !== null) return;
+    drafts = kept ? found.drafts : { ...drafts, ...found.drafts };
+    profile = { ...NOBODY, ...found.profile };
+    kept = seen = true;
   };
+  const store = () => {
+    if (kept) {
+      device.setItem(name, JSON.stringify({ ...profile, drafts } satisfies Kept));
+      seen = parse(device.getItem(name)) !== null;
+    }
+    if (seen || profile.token === null) tab.removeItem(name);
+    else tab.setItem(name, JSON.stringify(profile));
+  };
+  refresh();
+
   return {
     get kept() {
       return kept;
@@ -43,23 +80,39 @@ export function openMemory(name: string, open: () => Shelf): Memory {
       return profile;
     },
     update(change) {
+      refresh();
       profile = { ...profile, ...change };
       store();
     },
     draft: (key) => drafts[key] ?? '',
     saveDraft(key, text) {
-      // Another tab may have saved drafts of its own meanwhile.
-      const { [key]: _, ...others } = { ...drafts, ...(kept ? parse(shelf.getItem(name))?.drafts : {}) };
+      refresh();
+      const { [key]: _, ...others } = drafts;
       drafts = text === '' ? others : { ...others, [key]: text };
       store();
     },
-    holds: (key) => kept && parse(shelf.getItem(name))?.drafts[key] === drafts[key],
+    holds: (key) => kept && parse(device.getItem(name))?.drafts[key] === drafts[key],
     keep(on) {
+      refresh();
+      if (on && !kept) takeOver();
       kept = on;
-      if (on) store();
-      else shelf.removeItem(name);
+      if (!on) device.removeItem(name);
+      seen &&= on;
+      store();
     },
+    refresh,
   };
+
+  /** Adds what another tab has kept to what this tab knows. Who has done something here is who is remembered from now on. */
+  function takeOver(): void {
+    const found = parse(device.getItem(name));
+    drafts = { ...found?.drafts, ...drafts };
+    profile = {
+      ...profile,
+      name: profile.name || (found?.profile.name ?? ''),
+      email: profile.email || (found?.profile.email ?? ''),
+    };
+  }
 }
 
 function parse(json: string | null): { profile: Profile; drafts: Record<string, string> } | null {

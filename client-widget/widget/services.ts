@@ -18,9 +18,12 @@ export function servicesFor(base: string, site: string, lang: string): Services 
   let services = opened.get(name);
   if (services === undefined) {
     const api = createApi({ base, lang: () => opened.get(name)?.lang ?? lang });
-    const memory = openMemory(name, () => localStorage);
-    services = { base, site, lang, api, memory, identity: createIdentity(site, api, memory) };
+    const memory = openMemory(name, { device: () => localStorage, tab: () => sessionStorage });
+    const identity = createIdentity(site, api, memory);
+    services = { base, site, lang, api, memory, identity };
     opened.set(name, services);
+    // A null key: everything was cleared.
+    addEventListener('storage', ({ key }) => (key === null || key === name) && identity.refresh());
   }
   services.lang = lang;
   return services;
