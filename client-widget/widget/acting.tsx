@@ -1,13 +1,15 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import css from './acting.css';
 import { useActingWords } from './acting-words.ts';
 import { BellSlot } from './bell-slot.tsx';
 import type { Config } from './config.ts';
-import { anchorOf, type Hands } from './context.ts';
+import { linkTo, type Hands } from './context.ts';
+import { CopyByHand } from './copy-by-hand.tsx';
 import { Fresh } from './fresh.tsx';
 import { react } from './react.ts';
 import { servicesFor } from './services.ts';
 import { adopt } from './styles.ts';
+import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
 import { useJump } from './use-jump.ts';
@@ -23,7 +25,7 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, Fresh, Verdict };
+const parts = { BellSlot, CopyByHand, Fresh, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: { say }, give }: ActingProps) {
@@ -31,6 +33,7 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config.thread));
   const [guest, know] = useReducer(() => services.identity.token, services.identity.token);
+  const telling = useRef(() => undefined as void);
   const [said, announce] = useReducer(alternate, '');
   const { marked, jump } = useJump({
     thread,
@@ -41,22 +44,34 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
   const bell = useLive({ services, thread, root, words, say, announce });
   useEffect(() => {
     adopt(root, css);
-    void thread.mine();
-    return services.identity.watch(() => know(undefined));
+    const mine = () => void thread.mine();
+    mine();
+    const unwatch = services.identity.watch((elsewhere) => {
+      know(undefined);
+      if (elsewhere) mine();
+    });
+    const { tell, close } = openTabs(`tribune:${config.base}/${config.site}/${config.thread}`, mine);
+    telling.current = tell;
+    return () => {
+      unwatch();
+      close();
+    };
   }, []);
   useEffect(() => {
     if (words === null) return;
     const copyLink = async (id: string) => {
-      await navigator.clipboard.writeText(`${config.url}#${anchorOf(id)}`);
+      await navigator.clipboard.writeText(linkTo(config, id));
       announce(say(words.copied));
     };
     const failed = () => announce(say(words.failed));
+    const tell = () => telling.current();
     give({
       words,
       services,
       thread,
       announce,
-      react: () => react({ config, services, thread }).catch(failed),
+      react: () => react({ config, services, thread, tell }).catch(failed),
+      tell,
       copyLink: (id) =>
         copyLink(id).then(
           () => true,

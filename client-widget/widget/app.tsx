@@ -5,7 +5,6 @@ import type { Config } from './config.ts';
 import { WidgetContext, type Widget } from './context.ts';
 import { List } from './list.tsx';
 import { Reaction } from './reaction.tsx';
-import { pageState } from './thread-state.ts';
 import { createView, fetchFirstPage } from './thread-view.ts';
 import { useAct } from './use-act.ts';
 import { useWords } from './words.ts';
@@ -19,7 +18,7 @@ export interface AppProps {
 
 /** One element's whole: its parts from top to bottom, and what they work with. */
 export function App({ config, root }: AppProps) {
-  const words = useWords(config.lang);
+  const words = useWords(config);
   const [view] = useState(() => createView(config.sort));
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [acting, setActing] = useState<typeof Acting | null>(null);
@@ -27,12 +26,13 @@ export function App({ config, root }: AppProps) {
   const { hands, act, give } = useAct();
   const load = () => {
     setStatus('loading');
+    const turn = ++view.turn;
     fetchFirstPage(config).then(
       (page) => {
-        view.set(pageState(page, config.sort));
+        if (turn === view.turn) view.show(page, config.sort);
         setStatus('ready');
       },
-      () => setStatus('failed'),
+      () => turn === view.turn && setStatus('failed'),
     );
   };
   useEffect(() => {
@@ -48,7 +48,7 @@ export function App({ config, root }: AppProps) {
   useEffect(() => {
     if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
   }, [status]);
-  if (words === null) return <div class="tribune" aria-busy="true" />;
+  if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
   const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
   return (

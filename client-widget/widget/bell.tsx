@@ -19,6 +19,7 @@ export function Bell() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const { token, as } = services.identity;
     if (token === null) return;
@@ -53,11 +54,24 @@ export function Bell() {
     const away = (event: Event) => {
       if (box.current && !event.composedPath().includes(box.current)) close(false);
     };
+    // On the whole page: wherever the focus has gone to, Escape closes what is open.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    };
     document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('keydown', escape);
+    };
   }, [open]);
+  const readAll = () => {
+    mark({ all: true });
+    // The button goes away with what is unread; whoever pressed it stays in the panel.
+    title.current?.focus();
+  };
   return (
-    <div class="bell" ref={box} onKeyDown={(event) => open && event.key === 'Escape' && close()}>
+    <div class="bell" ref={box}>
       <button
         ref={button}
         type="button"
@@ -69,14 +83,16 @@ export function Bell() {
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
         </svg>
-        {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.lang).format(unread)}</span>}
+        {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.locale).format(unread)}</span>}
       </button>
       {open && (
         <div class="inbox" role="group" aria-label={say(hands.words.bell.title)}>
           <div class="inbox-top">
-            <h3>{say(hands.words.bell.title)}</h3>
+            <h3 ref={title} tabIndex={-1}>
+              {say(hands.words.bell.title)}
+            </h3>
             {unread > 0 && (
-              <button type="button" class="plain" onClick={() => mark({ all: true })}>
+              <button type="button" class="plain" onClick={readAll}>
                 {say(hands.words.bell.readAll)}
               </button>
             )}
@@ -89,6 +105,8 @@ export function Bell() {
                 item={item}
                 onOpen={() => {
                   mark({ commentId: item.commentId });
+                  // What leads nowhere is read here, and the panel stays.
+                  if (!leads(item, config)) return;
                   setOpen(false);
                   visit(item, config, hands);
                 }}
@@ -101,9 +119,16 @@ export function Bell() {
   );
 }
 
+const isHere = ({ thread, site }: NotificationView, config: Config): boolean =>
+  site === config.site && thread.key === config.thread;
+
+/** Whether there is a way to the reply. The address of another article may never have been told. */
+const leads = (item: NotificationView, config: Config): boolean => isHere(item, config) || item.thread.url !== null;
+
 /** Goes to the reply: on this page if it is this thread, else to its article. */
-function visit({ thread, commentId, site }: NotificationView, config: Config, { jump }: Hands): void {
-  if (site === config.site && thread.key === config.thread) jump(commentId);
+function visit(item: NotificationView, config: Config, { jump }: Hands): void {
+  const { thread, commentId } = item;
+  if (isHere(item, config)) jump(commentId);
   else if (thread.url !== null) location.assign(`${thread.url.replace(/#.*$/, '')}#${anchorOf(commentId)}`);
 }
 
@@ -117,8 +142,9 @@ function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) 
           <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell.reply)}
           {item.readAt === null && <span class="unseen"> ({say(hands.words.bell.unread)})</span>}
         </span>
-        <bdi class="excerpt">{item.excerpt}</bdi>
-        <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.lang)}</time>
+        <bdi class={leads(item, config) ? 'excerpt' : ''}>{item.excerpt}</bdi>
+        {!leads(item, config) && <span class="nowhere">{say(hands.words.bell.nowhere)}</span>}
+        <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.locale)}</time>
       </button>
     </li>
   );

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer-shell.tsx';
 import { anchorOf, useWidget } from './context.ts';
@@ -12,6 +13,11 @@ export function Branch({ node }: { node: TreeNode }) {
   const { state, hands, words } = useWidget();
   const [folded, setFolded] = useState(false);
   const [replying, setReplying] = useState(false);
+  const answer = useRef<HTMLButtonElement>(null);
+  const stop = () => {
+    setReplying(false);
+    answer.current?.focus();
+  };
   const { comment, children } = node;
   const open = !folded || holds(node, hands?.marked);
   const rest = state.more.get(comment.id);
@@ -22,8 +28,9 @@ export function Branch({ node }: { node: TreeNode }) {
         open={open}
         onFold={children.length > 0 ? () => setFolded(open) : null}
         onReply={comment.state === 'published' ? () => setReplying(true) : null}
+        answer={answer}
       />
-      {replying && <Composer answers={comment} onClose={() => setReplying(false)} />}
+      {replying && <Composer answers={comment} onClose={stop} />}
       {open && children.length > 0 && (
         <ol>
           {children.map((child) => (
@@ -50,9 +57,11 @@ interface CommentProps {
   open: boolean;
   onFold: (() => void) | null;
   onReply: (() => void) | null;
+  /** The button that answers. */
+  answer: RefObject<HTMLButtonElement | null>;
 }
 
-function Comment({ node, open, onFold, onReply }: CommentProps) {
+function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
   const { state: thread, hands, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
@@ -77,7 +86,12 @@ function Comment({ node, open, onFold, onReply }: CommentProps) {
       {hands && <hands.parts.Verdict comment={comment} />}
       <footer>
         {onReply && (
-          <button type="button" aria-label={say(reader.replyTo, { name: author?.name ?? '' })} onClick={onReply}>
+          <button
+            ref={answer}
+            type="button"
+            aria-label={say(reader.replyTo, { name: author?.name ?? '' })}
+            onClick={onReply}
+          >
             {say(reader.reply)}
           </button>
         )}
@@ -115,8 +129,8 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
         </span>
       )}
       <a href={`#${anchorOf(id)}`} onClick={open}>
-        <time dateTime={createdAt} title={exactTime(createdAt, config.lang)}>
-          {timeAgo(createdAt, now, config.lang)}
+        <time dateTime={createdAt} title={exactTime(createdAt, config.locale)}>
+          {timeAgo(createdAt, now, config.locale)}
         </time>
       </a>
     </header>
@@ -126,16 +140,18 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
 function CopyLink({ id }: { id: string }) {
   const { act, hands, words } = useWidget();
   const { reader, say } = words;
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    const done = await act(({ copyLink }) => copyLink(id));
-    setCopied(done);
-    // Without a clipboard the address bar still gives the link.
-    if (!done) location.hash = anchorOf(id);
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => setCopied(await act(({ copyLink }) => copyLink(id)));
+  const leave = () => setCopied(null);
   return (
-    <button type="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
-      {say(copied && hands ? hands.words.copied : reader.link)}
-    </button>
+    <>
+      <button ref={button} type="button" onClick={() => void copy()} onBlur={() => copied && leave()}>
+        {say(copied && hands ? hands.words.copied : reader.link)}
+      </button>
+      {copied === false && hands && (
+        <hands.parts.CopyByHand id={id} onLeave={leave} onDone={() => button.current?.focus()} />
+      )}
+    </>
   );
 }

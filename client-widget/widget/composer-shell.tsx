@@ -24,14 +24,15 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const key = draftKey(config.thread, answers?.id ?? null);
   const [id] = useState(() => `write-${++serial}`);
   const field = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState(answers !== undefined);
   const [loaded, setLoaded] = useState(parts);
   const [draft, setDraft] = useState<Draft>(() => ({
     text: '',
     name: '',
     email: '',
-    remember: false,
     sending: false,
+    asking: false,
     errors: {},
     failure: null,
   }));
@@ -54,7 +55,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
   }, []);
   useEffect(() => {
     if (memory === undefined) return;
-    const { profile, kept } = memory;
+    const { profile } = memory;
     // What stands in the field counts more than what is remembered, and more than the state, which may lag behind typing.
     const text = field.current?.value || memory.draft(key);
     memory.saveDraft(key, text);
@@ -63,7 +64,6 @@ export function Composer({ answers, onClose }: ComposerProps) {
       text,
       name: now.name || profile.name,
       email: now.email || profile.email,
-      remember: kept,
     }));
   }, [memory]);
 
@@ -74,8 +74,9 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const close = () => {
     write('');
     setOpen(false);
-    change({ errors: {}, failure: null });
-    field.current?.blur();
+    change({ errors: {}, failure: null, asking: false });
+    // Not to the field, which would open again: from here, Tab leads there.
+    form.current?.focus();
     onClose?.();
   };
   const { reader, say } = words;
@@ -84,6 +85,8 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const inner: Writing | null = hands && { id, widget, hands, draft, change, write, close, field, answers };
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       class={`composer${open ? ' open' : ''}`}
       part="composer"
       noValidate
@@ -96,6 +99,10 @@ export function Composer({ answers, onClose }: ComposerProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        if (event.key === 'Escape' && open && loaded && inner && !event.isComposing) {
+          event.preventDefault();
+          loaded.giveUp(inner);
+        }
       }}
     >
       <Avatar name={draft.name} seed={hands?.services.identity.personId ?? draft.name} />

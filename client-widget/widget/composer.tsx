@@ -24,16 +24,23 @@ export function Fields(writing: Writing) {
   // At once: a page may be left before the next frame.
   useLayoutEffect(() => guardDraft(id, endangered), [endangered]);
   const { failure } = draft;
+  useEffect(() => {
+    if (!failure?.offline) return;
+    const back = () => writing.change({ failure: { message: say(sentences.reachable), retry: true, offline: false } });
+    addEventListener('online', back);
+    return () => removeEventListener('online', back);
+  }, [failure]);
   return (
     <div class="fields">
-      <Wrong writing={writing} field="text" />
-      <Counter writing={writing} />
+      <Length writing={writing} />
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
         <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
       </div>
       <Remember {...writing} />
-      <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
+      <div role="alert">
+        {failure && <p class={failure.offline === false ? 'hint' : 'failure'}>{failure.message}</p>}
+      </div>
       <Actions {...writing} />
     </div>
   );
@@ -41,47 +48,65 @@ export function Fields(writing: Writing) {
 
 const isBlank = ({ text }: Draft): boolean => text.trim() === '';
 
+/** Cancelling, by the button or by Escape: asks first if something would be lost; asked already, one goes on writing. */
+export function giveUp({ draft, change, close, field }: Writing): void {
+  if (isBlank(draft)) return close();
+  change({ asking: !draft.asking });
+  if (draft.asking) field.current?.focus();
+}
+
 /** Sending and giving up. What was written is thrown away only after the reader said so. */
-function Actions({ id, draft, close, field, hands, widget }: Writing) {
+function Actions(writing: Writing) {
+  const { id, draft, close, hands, widget } = writing;
   const { say, reader } = widget.words;
   const { cancel, discard, discardNo, discardYes, sending, submit } = hands.words.writing;
-  const [asking, ask] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
+  const asking = draft.asking && !isBlank(draft);
+  const waits = useWait(draft.failure?.from?.at ?? 0);
   useEffect(() => {
     if (asking) keep.current?.focus();
   }, [asking]);
-  const goOn = () => {
-    ask(false);
-    field.current?.focus();
-  };
-  if (asking && !isBlank(draft))
+  if (asking)
     return (
-      <div
-        class="actions"
-        role="group"
-        aria-labelledby={`${id}-discard`}
-        onKeyDown={(event) => event.key === 'Escape' && goOn()}
-      >
+      <div class="actions" role="group" aria-labelledby={`${id}-discard`}>
         <p id={`${id}-discard`}>{say(discard)}</p>
         <button type="button" class="danger" onClick={close}>
           {say(discardYes)}
         </button>
-        <button ref={keep} type="button" class="plain" onClick={goOn}>
+        <button ref={keep} type="button" class="plain" onClick={() => giveUp(writing)}>
           {say(discardNo)}
         </button>
       </div>
     );
+  const { failure } = draft;
+  const label = draft.sending
+    ? say(sending)
+    : waits
+      ? failure?.from?.label
+      : say(failure?.retry ? reader.retry : submit);
   return (
     <div class="actions">
       {/* A disabled button would lose the focus to nowhere while it waits. */}
-      <button type="submit" class="primary" part="submit" aria-disabled={draft.sending}>
-        {say(draft.sending ? sending : draft.failure?.retry ? reader.retry : submit)}
+      <button type="submit" class="primary" part="submit" aria-disabled={draft.sending || waits}>
+        {label}
       </button>
-      <button type="button" class="plain" onClick={() => (isBlank(draft) ? close() : ask(true))}>
+      <button type="button" class="plain" onClick={() => giveUp(writing)}>
         {say(cancel)}
       </button>
     </div>
   );
+}
+
+/** Whether a moment is still to come; draws anew when it has. */
+function useWait(until: number): boolean {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const left = until - Date.now();
+    if (left <= 0) return;
+    const timer = setTimeout(() => redraw(until), left);
+    return () => clearTimeout(timer);
+  }, [until]);
+  return until > Date.now();
 }
 
 interface LineProps {
@@ -129,34 +154,41 @@ function Wrong({ writing: { id, draft }, field }: { writing: Writing; field: Dra
   );
 }
 
-function Counter({ writing: { draft, hands, widget } }: { writing: Writing }) {
+/** What is wrong with the text and how much room is left: one sentence at a time, since both may speak of the length. */
+function Length({ writing }: { writing: Writing }) {
+  const { id, draft, hands, widget } = writing;
   const { say } = widget.words;
   const { over, left: fits } = hands.words.writing;
   const left = TEXT_MAX - lengthOf(draft.text);
-  if (left > NEAR) return null;
-  const message = left < 0 ? over : fits;
-  return <p class={left < 0 ? 'wrong' : 'hint'}>{say(message, { n: Math.abs(left) })}</p>;
+  return (
+    <>
+      <p id={errorId(id, 'text')} class="wrong">
+        {left < 0 ? say(over, { n: -left }) : draft.errors.text}
+      </p>
+      {left >= 0 && left <= NEAR && <p class="hint">{say(fits, { n: left })}</p>}
+    </>
+  );
 }
 
-/** Nothing is stored in the browser unless this is ticked; unticking deletes what was. */
+/** Nothing is stored on the device unless this is ticked; unticking deletes what was. Another tab may tick and untick it, too. */
 function Remember({ id, draft, change, hands, widget }: Writing) {
   const { say } = widget.words;
   const { memory } = hands.services;
   const toggle = (remember: boolean) => {
     if (remember) memory.update({ name: draft.name.trim(), email: draft.email.trim() });
     memory.keep(remember);
-    change({ remember });
+    change({});
   };
   return (
     <div class="remember">
       <input
         id={`${id}-remember`}
         type="checkbox"
-        checked={draft.remember}
+        checked={memory.kept}
         aria-describedby={`${id}-why`}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
-      <label for={`${id}-remember`}>{say(hands.words.writing.remember)}</label>
+      <label for={`${id}-remember`}>{say(hands.words.rememberMe)}</label>
       <small id={`${id}-why`} class="hint">
         {say(hands.words.writing.rememberWhy)}
       </small>

@@ -1,5 +1,5 @@
 import type { Sort } from '../../shared/comment.ts';
-import { LANGUAGES, pickLanguage, type Language } from '../../shared/messages/languages.ts';
+import { LANGUAGES, pickLanguage, pickLocale, type Language } from '../../shared/messages/languages.ts';
 
 /** What one element on the page asks for, with every default filled in. */
 export interface Config {
@@ -10,6 +10,8 @@ export interface Config {
   url: string;
   title: string | undefined;
   lang: Language;
+  /** The language with its region, for dates and numbers. */
+  locale: string;
   dir: 'ltr' | 'rtl';
   sort: Sort;
 }
@@ -23,7 +25,8 @@ export function readConfig(element: HTMLElement): Config {
   const given = (name: (typeof ATTRIBUTES)[number]) => element.getAttribute(name) || undefined;
   const page = element.ownerDocument;
   const canonical = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const lang = pickLanguage([given('lang') ?? '', page.documentElement.lang, ...navigator.languages]);
+  const wishes = [given('lang') ?? '', page.documentElement.lang, ...navigator.languages];
+  const lang = pickLanguage(wishes);
   return {
     base: new URL(given('api') ?? HOME, location.href).origin,
     site: given('site') ?? '',
@@ -31,6 +34,7 @@ export function readConfig(element: HTMLElement): Config {
     url: new URL(given('url') ?? canonical ?? location.href, location.href).href.replace(/#.*$/, ''),
     title: given('title') ?? (page.title || undefined),
     lang,
+    locale: pickLocale(lang, wishes),
     dir: LANGUAGES[lang],
     sort: given('sort') === 'oldest' ? 'oldest' : 'newest',
   };

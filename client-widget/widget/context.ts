@@ -2,6 +2,7 @@ import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
+import type { CopyByHandProps } from './copy-by-hand.tsx';
 import type { Services } from './services.ts';
 import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -16,6 +17,8 @@ export interface Hands {
   announce: (sentence: string) => void;
   /** Sets or takes back the reaction to the article. */
   react: () => Promise<void>;
+  /** Lets the reader's other tabs know that something of theirs has changed. */
+  tell: () => void;
   /** Copies the link to a comment; whether that was possible. */
   copyLink: (commentId: string) => Promise<boolean>;
   /** Shows a comment: fetches it if need be, unfolds, scrolls there, marks it. */
@@ -25,6 +28,7 @@ export interface Hands {
   bell: BellState;
   parts: {
     BellSlot: ComponentType;
+    CopyByHand: ComponentType<CopyByHandProps>;
     Fresh: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
@@ -67,6 +71,9 @@ export function useHands(): Widget & { hands: Hands } {
 
 /** Id of a comment's node, and the fragment that points at it. */
 export const anchorOf = (commentId: string): string => `tribune-${commentId}`;
+
+/** Address of a comment on its article. */
+export const linkTo = ({ url }: Config, commentId: string): string => `${url}#${anchorOf(commentId)}`;
 
 /** The same article and thread that every write names. */
 export function threadRef({ thread, url, title, lang }: Config) {

@@ -9,11 +9,22 @@ export interface Draft {
   text: string;
   name: string;
   email: string;
-  remember: boolean;
   sending: boolean;
+  /** Whether the reader is being asked if what they wrote is to be thrown away. */
+  asking: boolean;
   errors: Partial<Record<DraftField, string | undefined>>;
-  /** Why the comment was not taken, and whether sending the same again may help. */
-  failure: { message: string; retry: boolean } | null;
+  failure: Failure | null;
+}
+
+/** Why the comment was not taken. */
+export interface Failure {
+  message: string;
+  /** Whether sending the same again may help. */
+  retry: boolean;
+  /** Nobody was reached: the network's return changes things. */
+  offline?: boolean;
+  /** When sending may help at the earliest, milliseconds since 1970, and the same in words. */
+  from?: { at: number; label: string };
 }
 
 /** What the parts of an open composer work with. */

@@ -10,7 +10,7 @@ const ORDERS: Sort[] = ['newest', 'oldest'];
 export function List({ loading }: { loading: boolean }) {
   const { state, hands, words } = useWidget();
   const { say, reader } = words;
-  if (state.threadId === null) return <p class="note">{loading && say(reader.loading)}</p>;
+  if (state.threadId === null) return <p class={`note${loading ? ' bones' : ''}`}>{loading && say(reader.loading)}</p>;
   const branches = branchesOf(state);
   const empty = branches.length === 0 && state.waiting.length === 0;
   return (

@@ -9,10 +9,12 @@ interface ReactOptions {
   config: Config;
   services: Services;
   thread: ThreadStore;
+  /** Lets the reader's other tabs know. */
+  tell: () => void;
 }
 
 /** Sets or takes back the reaction: shown at once, and as before again if the service did not take it. */
-export async function react({ config, services, thread }: ReactOptions): Promise<void> {
+export async function react({ config, services, thread, tell }: ReactOptions): Promise<void> {
   const { reactions, reaction } = thread.state;
   const value = reaction === null ? 'like' : null;
   const like = Math.max(0, reactions.like + (value === null ? -1 : 1));
@@ -24,6 +26,7 @@ export async function react({ config, services, thread }: ReactOptions): Promise
       services.api<ReactionState>(where, { method: 'PUT', body, token }),
     );
     thread.dispatch({ type: 'reactions', ...state });
+    tell();
   } catch (error) {
     thread.dispatch({ type: 'reactions', reactions, reaction });
     throw error;

@@ -11,7 +11,7 @@ const attempts = new Map<string, { content: string; key: string }>();
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
   const { id, draft, change, hands, widget } = writing;
-  if (draft.sending) return;
+  if (draft.sending || (draft.failure?.from?.at ?? 0) > Date.now()) return;
   const { say } = widget.words;
   const wrong: Draft['errors'] = {};
   for (const { field, code, limit } of check(draft))
@@ -54,6 +54,7 @@ function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentV
   const { announce, thread, words } = hands;
   const { root } = widget;
   thread.dispatch({ type: 'own', comment });
+  hands.tell();
   change({ sending: false });
   close();
   announce(widget.words.say(comment.state === 'published' ? words.posted : words.postedHeld));
@@ -67,10 +68,10 @@ function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentV
 
 function explain(writing: Writing, error: unknown): void {
   const { change, hands, widget } = writing;
-  const { say, lang } = widget.words;
+  const { say } = widget.words;
   const sentences = hands.words.writing;
   if (!(error instanceof ApiProblem)) {
-    return change({ sending: false, failure: { message: say(sentences.unreachable), retry: true } });
+    return change({ sending: false, failure: { message: say(sentences.unreachable), retry: true, offline: true } });
   }
   const wrong: Draft['errors'] = {};
   for (const { path: where, message } of error.fields) {
@@ -81,12 +82,20 @@ function explain(writing: Writing, error: unknown): void {
   if (Object.keys(wrong).length > 0) return blame(writing, wrong);
   const { retryAfter } = error.extras;
   const passing = error.status === 429 || error.status >= 500;
-  let message = error.status >= 500 ? say(sentences.unavailable) : error.detail;
-  if (passing && retryAfter !== undefined) {
-    const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(Date.now() + roundUp(retryAfter));
-    message = `${message} ${say(sentences.retryAt, { time })}`;
-  }
-  change({ sending: false, failure: { message, retry: passing } });
+  const message = error.status >= 500 ? say(sentences.unavailable) : error.detail;
+  if (!passing || retryAfter === undefined) return change({ sending: false, failure: { message, retry: passing } });
+  // The hour stays true, unlike "in ten minutes".
+  const at = Date.now() + roundUp(retryAfter);
+  const time = new Intl.DateTimeFormat(widget.config.locale, { timeStyle: 'short' }).format(at);
+  const what = error.status === 429 ? say(sentences.tooMany) : message;
+  change({
+    sending: false,
+    failure: {
+      message: `${what} ${say(sentences.retryAt, { time })}`,
+      retry: true,
+      from: { at, label: say(sentences.waitUntil, { time }) },
+    },
+  });
 }
 
 /** Up to the next whole minute, in milliseconds: a time said without seconds must not come too early. */

@@ -55,9 +55,9 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       if (action.type === 'changes') fetchRoots(action.changes.comments);
     },
     async load(wanted) {
-      store.dispatch({ type: 'page', page: await page({ sort: wanted }), sort: wanted });
-      // The page may come from a cache and be a little older than what was already heard.
-      if (hasGap(store.state)) void store.catchUp();
+      const turn = ++view.turn;
+      const first = await page({ sort: wanted });
+      if (turn === view.turn) view.show(first, wanted);
     },
     async more() {
       const { next, sort: current } = store.state;
@@ -83,7 +83,7 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
         const mine = await api<ThreadMine>(path(routes.mine, { siteId }, { thread: key }), { token });
         store.dispatch({ type: 'mine', mine });
       } catch (error) {
-        if (isRefusedToken(error)) identity.forget();
+        if (isRefusedToken(error)) identity.forget(token);
       }
     },
     catchUp() {
@@ -92,6 +92,12 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       });
       return catching;
     },
+  };
+
+  view.show = (first, sort) => {
+    store.dispatch({ type: 'page', page: first, sort });
+    // The page may come from a cache and be a little older than what was already heard.
+    if (hasGap(store.state)) void store.catchUp();
   };
 
   const chase = async () => {

@@ -1,18 +1,22 @@
 import type { Sort, ThreadPage } from '../../shared/comment.ts';
 import type { Config } from './config.ts';
-import { emptyThread, type ThreadState } from './thread-state.ts';
+import { emptyThread, pageState, type ThreadState } from './thread-state.ts';
 
 /** The thread that is drawn: its state, and who draws it anew. `state` is current as soon as `set` returns. */
 export interface ThreadView {
   readonly state: ThreadState;
   set(state: ThreadState): void;
   watch(listener: () => void): () => void;
+  /** Draws a first page. Replaced once there is something of the reader's own that a page must not wipe away. */
+  show: (page: ThreadPage, sort: Sort) => void;
+  /** How often a first page was asked for. Only the answer to the latest request is shown, whichever comes last. */
+  turn: number;
 }
 
 export function createView(sort: Sort): ThreadView {
   const listeners = new Set<() => void>();
   let state = emptyThread(sort);
-  return {
+  const view: ThreadView = {
     get state() {
       return state;
     },
@@ -24,7 +28,10 @@ export function createView(sort: Sort): ThreadView {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    show: (page, wanted) => view.set(pageState(page, wanted)),
+    turn: 0,
   };
+  return view;
 }
 
 const TIMEOUT_MS = 10_000;

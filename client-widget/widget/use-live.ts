@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Sort } from '../../shared/comment.ts';
 import type { ActingWords } from './acting-words.ts';
 import type { BellState } from './context.ts';
 import type { Services } from './services.ts';
@@ -20,7 +21,7 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
   const [revision, setRevision] = useState(0);
   const changed = () => setRevision((count) => count + 1);
   useEffect(() => {
-    thread.busy = () => isBusy(root);
+    thread.busy = () => isBusy(root, thread.state.sort);
     if (words === null) return;
     let stop: (() => void) | null = null;
     let gone = false;
@@ -31,11 +32,15 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
         services,
         thread,
         listener: {
-          decided: ({ state, reason }) =>
+          decided: ({ state, reason, note }) =>
             announce(
               state === 'published'
                 ? say(words.approved)
-                : `${say(words.refused)}. ${say(words.reasons[reason ?? 'other'])}`,
+                : [
+                    `${say(words.refused)}.`,
+                    say(words.reasons[reason ?? 'other']),
+                    ...(note ? [say(words.noteFrom), note] : []),
+                  ].join(' '),
             ),
           notified({ actorName }) {
             announce(say(words.answered, { name: actorName }));
@@ -71,8 +76,15 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
   return { unread, revision, onUnread };
 }
 
-/** Whether a comment put on top of the list would disturb: the reader is writing, or has scrolled into the list. */
-function isBusy(root: ShadowRoot): boolean {
+/**
+ * Whether a new comment would move what is being read: everything from its place on, unless nothing is there or that is below
+ * the window. Whoever writes is not to see things move either.
+ */
+function isBusy(root: ShadowRoot, sort: Sort): boolean {
   if (root.activeElement?.closest('.composer')) return true;
-  return (root.querySelector('.list')?.getBoundingClientRect().top ?? 0) < 0;
+  const comments = root.querySelector('[part=list]');
+  if (comments === null || comments.childElementCount === 0) return false;
+  const { top } = comments.getBoundingClientRect();
+  // Oldest first, a new comment comes after all that can be read, and far from whoever reads on top of it.
+  return sort === 'oldest' ? top < 0 : top < innerHeight;
 }

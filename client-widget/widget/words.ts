@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { format, type Message, type Params } from '../../shared/messages/format.ts';
-import type { Language } from '../../shared/messages/languages.ts';
 import type { ReaderSentences } from '../../shared/messages/reader/sentences.ts';
+import type { Config } from './config.ts';
 
 /** The sentences of one language, and how to say them. */
 export interface Words {
-  lang: Language;
   reader: ReaderSentences;
   say: (message: Message, params?: Params) => string;
 }
@@ -17,16 +16,16 @@ const load = {
 };
 
 /** The words of a language once they are here; until then those of the language before, at first none. */
-export function useWords(lang: Language): Words | null {
+export function useWords({ lang, locale }: Config): Words | null {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     let current = true;
     void load[lang]().then(({ reader }) => {
-      if (current) setWords({ lang, reader, say: (message, params) => format(message, params, lang) });
+      if (current) setWords({ reader, say: (message, params) => format(message, params, locale) });
     });
     return () => {
       current = false;
     };
-  }, [lang]);
+  }, [lang, locale]);
   return words;
 }

@@ -14,3 +14,18 @@ export function pickLanguage(wishes: readonly string[]): Language {
   }
   return 'en';
 }
+
+/**
+ * The regional form of a language for dates and numbers: the first wish that is one, such as "en-GB"; else the language
+ * alone. Tags that are none, or that no formatter knows, are passed over.
+ */
+export function pickLocale(lang: Language, wishes: readonly string[]): string {
+  const regional = wishes.find((wish) => {
+    try {
+      return wish.toLowerCase().startsWith(`${lang}-`) && Intl.DateTimeFormat.supportedLocalesOf(wish).length > 0;
+    } catch {
+      return false;
+    }
+  });
+  return regional ?? lang;
+}

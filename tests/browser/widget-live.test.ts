@@ -4,7 +4,7 @@ import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { until } from '../support/until.ts';
-import { comment, openWidget, write } from '../support/widget-page.ts';
+import { comment, openWidget, reveal, write } from '../support/widget-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -74,6 +74,23 @@ describe('a reader who looks on', () => {
     await page.context().close();
   });
 
+  test('is not moved while reading: nothing is put above comments in view, but below the window it is', async () => {
+    const page = await watch('still');
+    const karim = await Reader.guest(app.url, 'Karim', 'still');
+    await karim.post('Première lecture');
+    await comment(page, 'Première lecture').waitFor();
+    const place = async () => (await comment(page, 'Première lecture').boundingBox())?.y;
+    const before = await place();
+    await karim.post('Pendant la lecture');
+    await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).waitFor();
+    expect(await place()).toBe(before);
+    await page.setViewportSize({ width: 1280, height: 200 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await karim.post('Hors de vue');
+    await comment(page, 'Hors de vue').waitFor();
+    await page.context().close();
+  });
+
   test('misses nothing while the connection is broken', async () => {
     const page = await watch('broken');
     let cut = false;
@@ -94,8 +111,57 @@ describe('a reader who looks on', () => {
     await app.app.settled();
     expect(await comment(page, 'Pendant la coupure').count()).toBe(0);
     cut = false;
+    await reveal(page);
     await comment(page, 'Pendant la coupure').waitFor();
     expect(await page.locator('article.comment').count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('a handshake that is refused', () => {
+  /** The first packets of the service: it opens the line, and refuses who knocks. */
+  const OPEN = '0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":100000}';
+  const REFUSAL = '44{"message":"store-unavailable","data":{"code":"store-unavailable","status":503}}';
+
+  test('is tried again until the service can answer', async () => {
+    const page = await openWidget(browser, { url: app.url, thread: 'refused-once' });
+    let refusals = 0;
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      if (refusals === 2) return void socket.connectToServer();
+      socket.onMessage((packet) => {
+        if (!String(packet).startsWith('40')) return;
+        refusals++;
+        socket.send(REFUSAL);
+      });
+      socket.send(OPEN);
+    });
+    await page.reload();
+    const karim = await Reader.guest(app.url, 'Karim', 'refused-once');
+    await until(() => refusals === 2, 'the page knocks again');
+    await karim.post('Après le refus');
+    await comment(page, 'Après le refus').waitFor();
+    await page.context().close();
+  });
+
+  test('because the reader is no longer known goes on without them, and with who they become', async () => {
+    const page = await openWidget(browser, {
+      url: app.url,
+      thread: 'unknown-token',
+      before: () => {
+        const unknown = { token: 'g_of_another_installation', personId: 'x', name: 'Nadia', email: '', drafts: {} };
+        if (!('asked' in sessionStorage))
+          localStorage.setItem(`tribune:${location.origin}/demo`, JSON.stringify(unknown));
+        sessionStorage.setItem('asked', '');
+      },
+    });
+    const karim = await Reader.guest(app.url, 'Karim', 'unknown-token');
+    await karim.post('Vous me voyez ?');
+    await comment(page, 'Vous me voyez ?').waitFor();
+    await write(page, 'Oui, et moi ?');
+    await comment(page, 'Oui, et moi ?').waitFor();
+    const parentId: string = (await karim.page()).body.items[0]?.root.id ?? '';
+    await karim.post('Je vous réponds', { parentId });
+    await page.getByRole('button', { name: 'Notifications, 1 non lue' }).waitFor();
     await page.context().close();
   });
 });
@@ -112,6 +178,7 @@ describe('a thread shown twice on one page', () => {
       .first()
       .evaluate((first) => first.remove());
     await karim.post('Pour celui qui reste');
+    await reveal(page);
     await comment(page, 'Pour celui qui reste').waitFor();
     await page.context().close();
   });

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
 import { startProcess, type ServiceProcess } from '../support/process.ts';
-import { comment, openWidget, write } from '../support/widget-page.ts';
+import { comment, openWidget, reveal, write } from '../support/widget-page.ts';
 
 let folder: string;
 let port: string;
@@ -42,6 +42,7 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   await comment(page, 'Avant la panne').waitFor();
   const karim = await Reader.guest(service.url, 'Karim', 'restart');
   await karim.post('Toujours là');
+  await reveal(page);
   await comment(page, 'Toujours là').waitFor();
 
   await service.kill();
@@ -61,6 +62,7 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   for (const text of ['Avant la panne', 'Toujours là', 'Pendant l’absence', 'Malgré tout'])
     expect([text, await comment(page, text).count()]).toEqual([text, 1]);
   await karim.post('Et de nouveau en direct');
+  await reveal(page);
   await comment(page, 'Et de nouveau en direct').waitFor();
   await page.context().close();
 });

@@ -81,5 +81,8 @@ export async function write(scope: Page | Locator, text: string, name?: string):
   await form.locator('[type=submit]').click();
 }
 
+/** Has the comments drawn that wait behind the bar. */
+export const reveal = (page: Page): Promise<void> => page.locator('[part=fresh]').click();
+
 /** A comment's own part of the page, by the text it shows. */
 export const comment = (page: Page, text: string): Locator => page.locator('article.comment').filter({ hasText: text });

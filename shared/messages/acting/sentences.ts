@@ -5,11 +5,19 @@ import type { Message } from '../format.ts';
 export interface ActingSentences {
   fresh: Message;
   copied: Message;
+  /** The clipboard is not ours: the reader copies the address themselves. */
+  copyByHand: Message;
   linkGone: Message;
   held: Message;
   heldWhy: Message;
+  /** Beside a held comment of somebody who would be forgotten when the tab is closed. */
+  forgotten: Message;
+  /** At the box and the button that help against that. */
+  rememberMe: Message;
   refused: Message;
   reasons: Record<ReasonCode, Message>;
+  /** Above the words of whoever refused the comment. */
+  noteFrom: Message;
   posted: Message;
   postedHeld: Message;
   approved: Message;
@@ -24,7 +32,6 @@ export interface WritingSentences {
   name: Message;
   email: Message;
   emailWhy: Message;
-  remember: Message;
   rememberWhy: Message;
   submit: Message;
   sending: Message;
@@ -36,8 +43,13 @@ export interface WritingSentences {
   left: Message;
   over: Message;
   unreachable: Message;
+  /** After `unreachable`, once the network is back. */
+  reachable: Message;
   unavailable: Message;
+  tooMany: Message;
   retryAt: Message;
+  /** On the button that sends, until then. */
+  waitUntil: Message;
   toolbar: Message;
   bold: Message;
   italic: Message;
@@ -54,6 +66,8 @@ export interface BellSentences {
   /** Name of the button; `n` is the number of unread notifications, which is seen on it and so has to be said as well. */
   button: Message;
   none: Message;
+  /** A notification that leads nowhere, as the article's address is not known. */
+  nowhere: Message;
   reply: Message;
   unread: Message;
   readAll: Message;
