@@ -26,7 +26,7 @@ export const settingsSchema = z.object({
     .string()
     .min(32)
     .optional()
-    .describe('Key of this service, at least 32 characters; made on first start if not given. The same on every node'),
+    .describe('Key of this service, at least 32 characters; made on first start if not given'),
   TRUST_PROXY: z.coerce
     .number()
     .int()
@@ -37,7 +37,9 @@ export const settingsSchema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much to log'),
   DEMO: flag.default(true).describe('Whether to serve the demo page and its site'),
   COMMENTS_PER_PERSON: count.default(5).describe('Comments one guest may post in 10 minutes'),
-  COMMENTS_PER_ADDRESS: count.default(30).describe('Comments that may come from one network address in 10 minutes'),
+  COMMENTS_PER_ADDRESS: count
+    .default(30)
+    .describe('Comments that may come from one network address in 10 minutes; as many guests may be made there'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -176,8 +176,9 @@ export function consoleUseCases(
     },
     async signIn({ address, ...from }) {
       await limits.signInsFromAddress.take(address);
-      // Per name and address, so that nobody can keep a moderator out by failing in their name from elsewhere; the bound
-      // over all addresses is far below what it takes to guess a password.
+      // Per name and address, so that nobody keeps a moderator out by failing in their name from one place. The bound over
+      // all addresses is far below what it takes to guess a password; whoever has ten addresses can use it up, and the
+      // name's owner then waits a quarter of an hour, unless they are signed in already.
       const name = nameSkeleton(from.name);
       await limits.signInsOfName.take(`${name}\n${address ?? ''}`);
       await limits.guessesOfName.take(name);

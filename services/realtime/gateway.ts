@@ -40,7 +40,7 @@ type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Socket
 
 /** Largest frame a client may send, bytes. */
 const FRAME_MAX = 16 * 1024;
-/** How soon the end of a moderator's session is felt, however it came about and on whichever node. Milliseconds. */
+/** How soon the end of a moderator's session is felt, however it came about. Milliseconds. */
 const SESSION_CHECK_MS = 5000;
 /** How long a client has to go when it is told to, milliseconds. */
 const GOODBYE_MS = 1000;
