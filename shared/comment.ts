@@ -47,7 +47,11 @@ export const authorInputSchema = z.strictObject({
     .string()
     .min(NAME_MIN)
     .max(NAME_MAX * 4),
-  email: z.email().max(EMAIL_MAX).optional().describe('Never shown; for mail about replies'),
+  email: z
+    .email()
+    .max(EMAIL_MAX)
+    .optional()
+    .describe('Never shown; kept for mail about replies, which is not sent yet'),
 });
 
 /** POST comments. `text` is the Markdown subset; its length is counted in code points after trimming. */
@@ -118,6 +122,9 @@ export type BranchOf = z.infer<typeof branchOfSchema>;
 export const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
 export type ReactionCounts = z.infer<typeof reactionCountsSchema>;
 
+/** Where a list goes on; only what an answer's `next` said is one. */
+export const cursorSchema = z.string().max(200);
+
 export const SORTS = ['newest', 'oldest'] as const;
 export const sortSchema = z.enum(SORTS);
 export type Sort = z.infer<typeof sortSchema>;
@@ -125,7 +132,7 @@ export type Sort = z.infer<typeof sortSchema>;
 export const threadPageQuerySchema = z.strictObject({
   thread: threadKeySchema,
   sort: sortSchema.default('newest'),
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
 });
 

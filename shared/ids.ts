@@ -6,5 +6,3 @@ export type ThreadId = Brand<'ThreadId'>;
 export type CommentId = Brand<'CommentId'>;
 export type PersonId = Brand<'PersonId'>;
 export type ModeratorId = Brand<'ModeratorId'>;
-export type NotificationId = Brand<'NotificationId'>;
-export type EventId = Brand<'EventId'>;

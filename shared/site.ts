@@ -4,11 +4,19 @@ import { levelSchema } from './moderation.ts';
 
 /** What a site decides about its comments. Every field has its default, so a stored site may hold only what differs. */
 export const siteSettingsSchema = z.strictObject({
-  premod: z.boolean().default(false).describe('Hold every comment for a moderator'),
-  newcomerHold: z.int().min(0).max(50).default(0).describe("Hold an author's first n comments"),
-  maxLinks: z.int().min(0).max(50).default(2).describe('Hold comments with more links than this'),
-  deniedHosts: z.array(z.string()).default([]),
-  allowedHosts: z.array(z.string()).default([]),
+  premod: z.boolean().default(false).describe('Hold every comment for a moderator, whatever the rules say'),
+  newcomerHold: z.int().min(0).max(50).default(0).describe("Hold an author's first n comments; 0 holds none"),
+  maxLinks: z
+    .int()
+    .min(0)
+    .max(50)
+    .default(2)
+    .describe('Hold comments with more links than this; links to allowed hosts are not counted'),
+  deniedHosts: z
+    .array(z.string())
+    .default([])
+    .describe('Hosts, with their subdomains, whose links hold a comment; denied even when allowed'),
+  allowedHosts: z.array(z.string()).default([]).describe('Hosts, with their subdomains, whose links are trusted'),
   severityLevels: z
     .strictObject({ mild: levelSchema, strong: levelSchema, extreme: levelSchema })
     .default({ mild: 'suspect', strong: 'hold', extreme: 'hold' })

@@ -3,7 +3,7 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 
 export interface ListingDeps {
-  comments: Pick<CommentStore, 'byId' | 'setListed' | 'unlistHidden' | 'hasListedChild'>;
+  comments: Pick<CommentStore, 'byId' | 'list' | 'unlistHidden' | 'hasListedChild'>;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface ListingDeps {
 export async function keepListed(deps: ListingDeps, comment: CommentDoc): Promise<void> {
   if (comment.mod.vis === 'visible') {
     const ancestors = await hiddenAncestors(deps, comment);
-    if (ancestors.length > 0) await deps.comments.setListed(ancestors, true);
+    if (ancestors.length > 0) await deps.comments.list(ancestors);
   } else if (!(await deps.comments.hasListedChild(comment._id))) {
     await deps.comments.unlistHidden(comment._id);
     const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorSchema } from '../../shared/comment.ts';
 import {
   inboxSchema,
   markReadSchema,
@@ -39,7 +40,7 @@ export function readerRoutes(use: ReaderUseCases): Route[] {
       path: routes.notifications,
       tag: 'readers',
       summary: "Read the caller's notifications",
-      query: z.strictObject({ cursor: z.string().max(200).optional() }),
+      query: z.strictObject({ cursor: cursorSchema.optional() }),
       answers: { 200: { description: 'Newest first, with the number of unread ones', schema: inboxSchema } },
       handle: async ({ person, query }) => ({ status: 200, body: await use.inbox(person, query.cursor) }),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commentIdSchema } from '../../shared/comment.ts';
+import { commentIdSchema, cursorSchema } from '../../shared/comment.ts';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX } from '../../shared/limits.ts';
@@ -36,7 +36,7 @@ export function reviewRoutes(use: ReviewUseCases): Route[] {
       tag: 'review',
       summary: 'Read the review queue',
       query: z.strictObject({
-        cursor: z.string().max(200).optional(),
+        cursor: cursorSchema.optional(),
         limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(30),
       }),
       answers: { 200: { description: 'Highest priority first, then oldest', schema: reviewPageSchema } },

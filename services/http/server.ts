@@ -4,10 +4,10 @@ import express, { type Express } from 'express';
 import { BODY_MAX_BYTES, PAGE_SIZE } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { routes } from '../../shared/routes.ts';
-import { siteIdSchema, threadPageQuerySchema, threadPageSchema, type ThreadPage } from '../../shared/comment.ts';
+import { threadPageQuerySchema, threadPageSchema, type ThreadPage } from '../../shared/comment.ts';
 import type { ThreadId } from '../../shared/ids.ts';
 import type { Site } from '../../shared/site.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import type { About, Route, Shapes } from './call.ts';
 import { callerOf, openDoor, siteOf, type DoorDeps } from './door.ts';
@@ -16,6 +16,7 @@ import { describeApi } from './openapi.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
 import { problemHandler } from './problem-handler.ts';
+import { siteParams } from './thread-routes.ts';
 import { validate } from './validate.ts';
 
 export interface HttpDeps extends DoorDeps {
@@ -39,8 +40,6 @@ export interface HttpDeps extends DoorDeps {
  * 25 s a polling socket may rest; others keep their own time. Milliseconds.
  */
 const STALLED_MS = 30_000;
-
-const siteParams = z.strictObject({ siteId: siteIdSchema });
 
 /** GET /v1/sites/:siteId/comments has a door of its own, since most requests never come further than its cache. */
 const threadPageRoute: About & { who: 'anyone' } & Shapes<unknown, unknown, unknown> = {

@@ -4,6 +4,7 @@ import {
   commentCreateSchema,
   commentIdSchema,
   commentViewSchema,
+  cursorSchema,
   ownCommentViewSchema,
   reactionPutSchema,
   reactionStateSchema,
@@ -28,9 +29,10 @@ import { ownPageOnly } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { route, type Route } from './call.ts';
 
-const siteParams = z.strictObject({ siteId: siteIdSchema });
+/** What a route of a site has in its path. */
+export const siteParams = z.strictObject({ siteId: siteIdSchema });
 const commentParams = z.strictObject({ siteId: siteIdSchema, commentId: commentIdSchema });
-const cursorQuery = z.strictObject({ cursor: z.string().max(200).optional() });
+const cursorQuery = z.strictObject({ cursor: cursorSchema.optional() });
 const threadQuery = z.strictObject({ thread: threadKeySchema });
 
 /** What these routes ask of the product. */

@@ -1,4 +1,5 @@
-import type { Hit, Level, Phase, RuleId } from '../../shared/moderation.ts';
+import type { Hit, Phase, RuleId } from '../../shared/moderation.ts';
+import type { SiteSettings } from '../../shared/site.ts';
 import type { Link } from '../comments/markdown.ts';
 import type { Repeats } from '../comments/screening.ts';
 import type { Languages } from './text/engine.ts';
@@ -6,22 +7,7 @@ import type { Languages } from './text/engine.ts';
 /** How grave a lexicon entry is; a site decides which level each leads to. */
 export type Severity = 'mild' | 'strong' | 'extreme';
 
-/** What a site may set about moderation. A number that is the same for every site is a constant beside its rule. */
-export interface ModerationSettings {
-  /** Every comment waits for a person, whatever the verdict. Read by the transition, not by a rule. */
-  readonly premod: boolean;
-  /** The first n comments of an author wait for a person; 0 switches it off. */
-  readonly newcomerHold: number;
-  /** More links than this in one comment wait for a person. Links to `allowedHosts` are not counted. */
-  readonly maxLinks: number;
-  /** Host names whose links (and those of their subdomains) wait for a person. */
-  readonly deniedHosts: readonly string[];
-  /** Host names that are trusted: not counted, not compared. A denied host stays denied. */
-  readonly allowedHosts: readonly string[];
-  readonly severityLevels: Readonly<Record<Severity, Level>>;
-}
-
-/** Everything a rule may know. Facts that need the database (repeats, what the author has published) are looked up before and handed in. */
+/** Everything a rule may know. Facts that need the database (repeats, what is published) are looked up before and handed in. */
 export interface ModerationContext {
   /** Revision of the text the verdict will be about. */
   readonly rev: number;
@@ -34,7 +20,8 @@ export interface ModerationContext {
   /** How many of the author's comments everyone can see; null where the site does not ask, so that nobody counts. */
   readonly author: { readonly published: number | null };
   readonly repeats: Readonly<Repeats>;
-  readonly settings: ModerationSettings;
+  /** What the site may set. A number that is the same for every site is a constant beside its rule. */
+  readonly settings: Readonly<SiteSettings>;
 }
 
 /** What a rule says; the pipeline adds which rule said it. */

@@ -110,8 +110,9 @@ export function commentStore(connection: Connection) {
         .exec(),
     hasListedChild: async (id: CommentId): Promise<boolean> =>
       (await Comment.exists({ parentId: id, listed: true }).lean().exec()) !== null,
-    setListed: async (ids: CommentId[], listed: boolean): Promise<void> => {
-      await Comment.updateMany({ _id: { $in: ids }, listed: !listed }, { $set: { listed } }).exec();
+    /** Lists removed comments again, since replies in sight hang below them. */
+    list: async (ids: CommentId[]): Promise<void> => {
+      await Comment.updateMany({ _id: { $in: ids }, listed: false }, { $set: { listed: true } }).exec();
     },
     /** Takes a removed comment out of sight, unless it became visible again meanwhile. */
     unlistHidden: async (id: CommentId): Promise<void> => {

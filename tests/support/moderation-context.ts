@@ -1,7 +1,9 @@
 import { siteSettingsSchema } from '../../shared/site.ts';
-import type { ModerationContext, ModerationSettings } from '../../services/moderation/context.ts';
+import type { ModerationContext } from '../../services/moderation/context.ts';
 
-type Overrides = Partial<Omit<ModerationContext, 'settings'>> & { readonly settings?: Partial<ModerationSettings> };
+type Overrides = Partial<Omit<ModerationContext, 'settings'>> & {
+  readonly settings?: Partial<ModerationContext['settings']>;
+};
 
 /** A harmless comment of a known reader, changed where the test says so. */
 export function moderationContext({ settings, ...overrides }: Overrides = {}): ModerationContext {

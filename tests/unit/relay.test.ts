@@ -73,7 +73,7 @@ function relayOver(deps: Partial<Pick<RelayDeps, 'bus' | 'feeds' | 'audit'>> & {
         return Promise.resolve();
       },
       countVisible: () => Promise.resolve(0),
-      setListed: () => Promise.resolve(),
+      list: () => Promise.resolve(),
       unlistHidden: () => Promise.resolve(),
       hasListedChild: () => Promise.resolve(false),
     },

@@ -1,6 +1,6 @@
 import type { Field, Level } from '../../../shared/moderation.ts';
 import { LEVELS } from '../../../shared/moderation.ts';
-import type { Finding, ModerationContext, ModerationSettings, Rule } from '../context.ts';
+import type { Finding, ModerationContext, Rule } from '../context.ts';
 import type { TextEngine, TextHit } from '../text/engine.ts';
 
 /**
@@ -22,7 +22,7 @@ function scan(engine: TextEngine, context: ModerationContext, field: Field): Fin
   return engine.checkIn(context[field], context.languages).map((hit) => toFinding(hit, field, context.settings));
 }
 
-function toFinding(hit: TextHit, field: Field, settings: ModerationSettings): Finding {
+function toFinding(hit: TextHit, field: Field, settings: ModerationContext['settings']): Finding {
   return {
     level: levelOf(hit, settings),
     field,
@@ -33,7 +33,7 @@ function toFinding(hit: TextHit, field: Field, settings: ModerationSettings): Fi
 }
 
 /** A homonym asks for a look and no more: it is never hidden on its own. */
-function levelOf(hit: TextHit, settings: ModerationSettings): Level {
+function levelOf(hit: TextHit, settings: ModerationContext['settings']): Level {
   const level = settings.severityLevels[hit.severity];
   return hit.homonym && LEVELS.indexOf(level) > LEVELS.indexOf('suspect') ? 'suspect' : level;
 }
