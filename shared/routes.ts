@@ -1,13 +1,8 @@
-/** Every URL path of the service. `:name` parts are filled in by `path()`. */
-export const routes = {
-  health: '/healthz',
-  ready: '/readyz',
-  openapi: '/openapi.json',
-  apiReference: '/api',
-  demo: '/demo',
-  console: '/console',
-  widgetScript: '/widget/tribune.js',
-
+/**
+ * Paths that readers' pages ask, apart from the others so that the widget carries no more than these. `:name` parts are
+ * filled in by `path()`.
+ */
+export const readerRoutes = {
   comments: '/v1/sites/:siteId/comments',
   comment: '/v1/sites/:siteId/comments/:commentId',
   replies: '/v1/sites/:siteId/comments/:commentId/replies',
@@ -16,9 +11,20 @@ export const routes = {
   reaction: '/v1/sites/:siteId/reaction',
   guests: '/v1/sites/:siteId/guests',
 
-  me: '/v1/me',
   notifications: '/v1/me/notifications',
   notificationsRead: '/v1/me/notifications/read',
+} as const;
+
+const otherRoutes = {
+  health: '/healthz',
+  ready: '/readyz',
+  openapi: '/openapi.json',
+  apiReference: '/api',
+  demo: '/demo',
+  console: '/console',
+  widgetScript: '/widget/tribune.js',
+
+  me: '/v1/me',
 
   setup: '/v1/console/setup',
   session: '/v1/console/session',
@@ -28,6 +34,9 @@ export const routes = {
   reviewItem: '/v1/review/:commentId',
   decision: '/v1/review/:commentId/decision',
 } as const;
+
+/** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */
+export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, otherRoutes);
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & Params<`/${Rest}`>

@@ -31,6 +31,8 @@ const leanSocket = {
   name: 'lean-socket',
   setup(build) {
     const replace = (filter, contents) => build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
+    // Its manager is used without the cache and the address parser that stand before it.
+    replace(/socket\.io-client.build.esm.index\.js$/, `export { Manager } from './manager.js';`);
     build.onResolve({ filter: /^engine\.io-client$/ }, () => ({
       path: inRoot('client-widget/kit/websocket-engine.ts'),
       sideEffects: false,

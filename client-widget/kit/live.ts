@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import type { ClientToServer, HandshakeAuth, ServerToClient } from '../../shared/realtime.ts';
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
@@ -30,12 +30,14 @@ export interface LiveConnection {
  * it gives the socket up, and the way back is kept here.
  */
 export function openSocket({ origin, auth, refused }: LiveOptions): LiveConnection {
-  const socket: LiveSocket = io(origin || location.origin, {
+  const manager = new Manager<ServerToClient, ClientToServer>(origin || location.origin, {
     transports: ['websocket'],
-    auth: (give) => void Promise.resolve(auth()).then(give, () => give({})),
     reconnectionDelay: FIRST_WAIT_MS,
     reconnectionDelayMax: LONGEST_WAIT_MS,
     randomizationFactor: JITTER,
+  });
+  const socket = manager.socket('/', {
+    auth: (give) => void Promise.resolve(auth()).then(give, () => give({})),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;

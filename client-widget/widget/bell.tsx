@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
-import { routes } from '../../shared/routes.ts';
+import { readerRoutes } from '../../shared/routes.ts';
 import css from './bell.css';
 import type { Config } from './config.ts';
 import { anchorOf, useHands, type Hands } from './context.ts';
@@ -23,7 +23,7 @@ export function Bell() {
   useEffect(() => {
     const { token, as } = services.identity;
     if (token === null) return;
-    as((current) => services.api<Inbox>(routes.notifications, { token: current })).then(
+    as((current) => services.api<Inbox>(readerRoutes.notifications, { token: current })).then(
       (inbox) => {
         setItems(inbox.items);
         onUnread(inbox.unread);
@@ -33,7 +33,7 @@ export function Bell() {
   }, [revision, services.identity.token]);
   const mark = (what: MarkRead) => {
     const post = (token: string) =>
-      services.api<Unread>(routes.notificationsRead, { method: 'POST', body: what, token });
+      services.api<Unread>(readerRoutes.notificationsRead, { method: 'POST', body: what, token });
     const at = new Date().toISOString();
     setItems(
       items.map((item) =>

@@ -1,5 +1,5 @@
 import type { Guest } from '../../shared/identity.ts';
-import { path, routes } from '../../shared/routes.ts';
+import { path, readerRoutes } from '../../shared/routes.ts';
 import { ApiProblem, newKey, type Api } from '../kit/api.ts';
 import type { Memory } from './memory.ts';
 
@@ -26,7 +26,7 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
     tell(false);
   };
   const make = async () => {
-    const guest = await api<Guest>(path(routes.guests, { siteId: site }), {
+    const guest = await api<Guest>(path(readerRoutes.guests, { siteId: site }), {
       method: 'POST',
       body: {},
       idempotencyKey: newKey(),

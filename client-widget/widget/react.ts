@@ -1,5 +1,5 @@
 import type { ReactionState } from '../../shared/comment.ts';
-import { path, routes } from '../../shared/routes.ts';
+import { path, readerRoutes } from '../../shared/routes.ts';
 import type { Config } from './config.ts';
 import { threadRef } from './context.ts';
 import type { Services } from './services.ts';
@@ -21,7 +21,7 @@ export async function react({ config, services, thread, tell }: ReactOptions): P
   thread.dispatch({ type: 'reactions', reactions: { like }, reaction: value });
   try {
     const body = { thread: threadRef(config), value };
-    const where = path(routes.reaction, { siteId: config.site });
+    const where = path(readerRoutes.reaction, { siteId: config.site });
     const state = await services.identity.as((token) =>
       services.api<ReactionState>(where, { method: 'PUT', body, token }),
     );

@@ -1,5 +1,5 @@
 import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
-import { path, routes } from '../../shared/routes.ts';
+import { path, readerRoutes } from '../../shared/routes.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
@@ -44,7 +44,7 @@ async function post({ id, draft, answers, hands, widget }: Writing): Promise<Own
   if (attempt?.content !== content) attempt = { content, key: newKey() };
   attempts.set(id, attempt);
   const idempotencyKey = attempt.key;
-  const where = path(routes.comments, { siteId: config.site });
+  const where = path(readerRoutes.comments, { siteId: config.site });
   return services.identity.as((token) =>
     services.api<OwnCommentView>(where, { method: 'POST', body, token, idempotencyKey }),
   );

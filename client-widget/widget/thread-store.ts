@@ -1,7 +1,7 @@
 import type { BranchOf, CommentView, Sort, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
-import { path, routes } from '../../shared/routes.ts';
+import { path, readerRoutes } from '../../shared/routes.ts';
 import { isRefusedToken } from './identity.ts';
 import { orphansOf } from './orphans.ts';
 import type { Services } from './services.ts';
@@ -27,11 +27,11 @@ export interface ThreadStore {
 
 export function createThread({ site: siteId, api, identity }: Services, view: ThreadView, key: string): ThreadStore {
   const page = (query: { sort: Sort; cursor?: string; limit?: number }) =>
-    api<ThreadPage>(path(routes.comments, { siteId }, { thread: key, ...query }));
+    api<ThreadPage>(path(readerRoutes.comments, { siteId }, { thread: key, ...query }));
   let catching: Promise<void> | null = null;
   const returning = new Set<CommentId>();
 
-  const branchOf = (commentId: string) => api<BranchOf>(path(routes.comment, { siteId, commentId }));
+  const branchOf = (commentId: string) => api<BranchOf>(path(readerRoutes.comment, { siteId, commentId }));
   const fetchRoots = (news: readonly CommentView[]) => {
     for (const { id, rootId } of orphansOf(view.state, news)) {
       if (returning.has(rootId)) continue;
@@ -67,7 +67,7 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       if (store.state.next === next) store.dispatch({ type: 'page', page: more, sort: current, append: true });
     },
     async replies(rootId, cursor) {
-      const where = path(routes.replies, { siteId, commentId: rootId }, { cursor });
+      const where = path(readerRoutes.replies, { siteId, commentId: rootId }, { cursor });
       const { items, next } = await api<{ items: CommentView[]; next: string | null }>(where);
       store.dispatch({ type: 'replies', rootId, items, next });
     },
@@ -80,7 +80,7 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       const { token } = identity;
       if (token === null) return;
       try {
-        const mine = await api<ThreadMine>(path(routes.mine, { siteId }, { thread: key }), { token });
+        const mine = await api<ThreadMine>(path(readerRoutes.mine, { siteId }, { thread: key }), { token });
         store.dispatch({ type: 'mine', mine });
       } catch (error) {
         if (isRefusedToken(error)) identity.forget(token);
@@ -105,7 +105,7 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
     do {
       before = store.state.seq;
       const query = { thread: key, since: before };
-      const changes = await api<ThreadChanges>(path(routes.changes, { siteId }, query)).catch(() => null);
+      const changes = await api<ThreadChanges>(path(readerRoutes.changes, { siteId }, query)).catch(() => null);
       if (changes === null) return;
       if (changes.reset) await reload(changes.seq < before).catch(() => undefined);
       else store.dispatch({ type: 'changes', changes, hold: store.busy() });
