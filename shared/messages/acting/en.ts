@@ -7,7 +7,7 @@ export const en: ActingSentences = {
   linkGone: 'The linked comment is no longer available.',
   held: 'Awaiting approval',
   heldWhy: 'Only you can see this comment until a moderator has read it.',
-  forgotten: 'Without this, you will no longer see this comment or the decision once this tab is closed.',
+  forgotten: 'Otherwise you will not find this comment or the decision again once this tab is closed.',
   rememberMe: 'Remember me on this device',
   refused: 'Not published',
   reasons: {
@@ -30,7 +30,7 @@ export const en: ActingSentences = {
     email: 'E-mail (optional)',
     emailWhy: 'Never shown.',
     rememberWhy:
-      'Keeps your name, e-mail and drafts in this browser. When you come back you will find the moderators’ decision and the replies.',
+      'Keeps your name, e-mail and drafts in this browser. When you come back, you will find the decision and the replies.',
     submit: 'Post comment',
     sending: 'Sending…',
     cancel: 'Cancel',

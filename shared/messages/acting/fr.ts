@@ -7,7 +7,7 @@ export const fr: ActingSentences = {
   linkGone: 'Le commentaire lié n’est plus disponible.',
   held: 'En attente d’approbation',
   heldWhy: 'Vous seul voyez ce commentaire tant qu’un modérateur ne l’a pas lu.',
-  forgotten: 'Sans cela, ce commentaire et la décision ne seront plus visibles pour vous une fois cet onglet fermé.',
+  forgotten: 'Sinon, vous ne retrouverez ni ce commentaire ni la décision une fois cet onglet fermé.',
   rememberMe: 'Se souvenir de moi sur cet appareil',
   refused: 'Non publié',
   reasons: {
@@ -30,7 +30,7 @@ export const fr: ActingSentences = {
     email: 'Adresse e-mail (facultative)',
     emailWhy: 'Elle n’est jamais affichée.',
     rememberWhy:
-      'Garde votre nom, votre e-mail et vos brouillons dans ce navigateur. À votre retour, vous y retrouverez la décision des modérateurs et les réponses.',
+      'Garde votre nom, votre e-mail et vos brouillons dans ce navigateur. À votre retour, vous y retrouverez la décision et les réponses.',
     submit: 'Publier le commentaire',
     sending: 'Envoi en cours…',
     cancel: 'Annuler',
