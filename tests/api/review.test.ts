@@ -61,6 +61,23 @@ describe('the review queue', () => {
   });
 });
 
+describe('the author on a card', () => {
+  it('has the record of this moment, in every answer that holds the card', async () => {
+    const author = await Reader.guest(app.url, 'Récidive', `thread-${randomUUID()}`);
+    const at = async (id: string) =>
+      (await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: id }))).body;
+    await author.post('un mot poli');
+    const [first, second] = [(await author.post('quel connard')).body, (await author.post('bande de connards')).body];
+    const before = await at(first.id);
+    expect(before.author).toMatchObject({ published: 1, refused: 0 });
+    const { body } = await ines.decide(first.id, { action: 'refuse', code: 'abuse', ...seen(before) });
+    expect(body.card.author).toMatchObject({ published: 1, refused: 1 });
+    expect((await at(second.id)).author).toMatchObject({ published: 1, refused: 1 });
+    const queued = (await ines.queue({ limit: 100 })).body.items.find(({ id }) => id === second.id);
+    expect(queued?.author).toMatchObject({ published: 1, refused: 1 });
+  });
+});
+
 describe('a decision', () => {
   it('approves: everyone sees the comment, and it leaves the queue', async () => {
     const { author, card } = await held();
