@@ -27,7 +27,6 @@ export const problemStatus = {
   'parent-not-found': 422,
   'idempotency-key-reused': 422,
   'invalid-transition': 422,
-  'name-not-allowed': 422,
   'rate-limited': 429,
   internal: 500,
   'store-unavailable': 503,

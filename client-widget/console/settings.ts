@@ -42,9 +42,14 @@ function applyTheme(theme: Theme): () => void {
 function load(): Settings {
   const stored = read();
   const wishes = [stored['lang'], ...navigator.languages.map((tag) => tag.split('-')[0])];
-  const lang = wishes.find((wish): wish is ConsoleLanguage => typeof wish === 'string' && wish in CONSOLE_LANGUAGES);
+  const lang = wishes.find(isConsoleLanguage);
   const theme = THEMES.find((name) => name === stored['theme']);
   return { lang: lang ?? 'en', theme: theme ?? 'auto', shortcuts: stored['shortcuts'] !== false };
+}
+
+/** Its own names only: every object answers to "constructor". */
+function isConsoleLanguage(wish: unknown): wish is ConsoleLanguage {
+  return typeof wish === 'string' && Object.hasOwn(CONSOLE_LANGUAGES, wish);
 }
 
 function read(): Record<string, unknown> {

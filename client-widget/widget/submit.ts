@@ -78,7 +78,6 @@ function explain(writing: Writing, error: unknown): void {
     const field = fieldOf(where);
     if (field !== null) wrong[field] ??= message;
   }
-  if (error.code === 'name-not-allowed') wrong.name ??= error.detail;
   if (Object.keys(wrong).length > 0) return blame(writing, wrong);
   const { retryAfter } = error.extras;
   const passing = error.status === 429 || error.status >= 500;

@@ -27,7 +27,6 @@ export const ar: ProblemSentences = {
     'parent-not-found': 'لم يعد التعليق الذي ترد عليه متاحًا. نصّك محفوظ هنا.',
     'idempotency-key-reused': 'سبق استخدام Idempotency-Key هذا لطلب آخر.',
     'invalid-transition': 'هذا الإجراء غير ممكن لهذا التعليق.',
-    'name-not-allowed': 'لا يمكن استخدام هذا الاسم هنا. يُرجى اختيار اسم آخر.',
     'rate-limited': 'هذا كثير دفعة واحدة. يُرجى المحاولة بعد {minutes} دقيقة.',
     internal: 'حدث خطأ من جانبنا. يُرجى المحاولة مرة أخرى.',
     'store-unavailable': 'التعليقات غير متاحة مؤقتًا. يُرجى المحاولة بعد لحظات.',

@@ -27,7 +27,6 @@ export const en: ProblemSentences = {
     'parent-not-found': 'The comment you are answering is no longer available. Your text is still here.',
     'idempotency-key-reused': 'This Idempotency-Key was already used for another request.',
     'invalid-transition': 'This is not possible for this comment.',
-    'name-not-allowed': 'This name cannot be used here. Please choose another.',
     'rate-limited': 'That was a lot at once. Please try again in {minutes} min.',
     internal: 'Something went wrong on our side. Please try again.',
     'store-unavailable': 'Comments are briefly unavailable. Please try again in a moment.',

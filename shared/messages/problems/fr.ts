@@ -28,7 +28,6 @@ export const fr: ProblemSentences = {
     'parent-not-found': 'Le commentaire auquel vous répondez n’est plus disponible. Votre texte est conservé.',
     'idempotency-key-reused': 'Cette clé Idempotency-Key a déjà servi pour une autre demande.',
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
-    'name-not-allowed': 'Ce nom ne peut pas être utilisé ici. Veuillez en choisir un autre.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
     'store-unavailable': 'Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.',
