@@ -174,6 +174,10 @@ export function consoleUseCases(
       await limits.signInsFromAddress.take(address);
       return team.redeem(from);
     },
+    async checkCode({ address, code }) {
+      await limits.signInsFromAddress.take(address);
+      await team.checkCode(code);
+    },
     async signIn({ address, ...from }) {
       await limits.signInsFromAddress.take(address);
       // Per name and address, so that nobody keeps a moderator out by failing in their name from one place. The bound over

@@ -16,6 +16,8 @@ export const credentialsSchema = z.strictObject({
 
 /** POST setup: redeems a one-time link; the first makes the owner, an invitation makes a moderator. */
 export const setupSchema = credentialsSchema.extend({ code: z.string().min(20).max(100) });
+/** POST setup/check: the code in the body, so that no log of addresses ever holds it. */
+export const setupCheckSchema = setupSchema.pick({ code: true });
 export const signInSchema = z.strictObject({ name: z.string().max(200), password: z.string().max(PASSWORD_MAX) });
 
 export const moderatorSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });

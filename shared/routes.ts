@@ -27,6 +27,7 @@ const otherRoutes = {
   me: '/v1/me',
 
   setup: '/v1/console/setup',
+  setupCheck: '/v1/console/setup/check',
   session: '/v1/console/session',
   socketTicket: '/v1/console/socket-ticket',
   invites: '/v1/console/invites',

@@ -12,6 +12,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
 export interface ConsoleApi {
   session(): Promise<Answer<ModeratorView>>;
   signIn(credentials: { name: string; password: string }): Promise<Answer<ModeratorView>>;
+  /** Whether a one-time link still works. */
+  checkCode(code: string): Promise<Answer<null>>;
   setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
   signOut(): Promise<Answer<null>>;
   invite(): Promise<Answer<Invite>>;
@@ -55,6 +57,7 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   return {
     session: () => knock(routes.session),
     signIn: (body) => knock(routes.session, { method: 'POST', body }),
+    checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
     setUp: (body) => knock(routes.setup, { method: 'POST', body }),
     signOut: () => knock(routes.session, { method: 'DELETE' }),
     invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),

@@ -52,6 +52,12 @@ export function App(): JSX.Element {
     return () => removeEventListener('hashchange', follow);
   }, []);
 
+  /** On from a link that no longer works: to the desk for who is signed in, else to the door. */
+  const leaveLink = (): void => {
+    history.replaceState(null, '', location.pathname);
+    void arrive();
+  };
+
   const door = { settings, onSettings: change };
   return <LanguageContext.Provider value={speech}>{show()}</LanguageContext.Provider>;
 
@@ -69,7 +75,7 @@ export function App(): JSX.Element {
           </DoorPage>
         );
       case 'one-time-link':
-        return <OneTimeLink {...door} api={api} code={stage.code} onEntered={enter} />;
+        return <OneTimeLink {...door} api={api} code={stage.code} onEntered={enter} onUsed={leaveLink} />;
       case 'signed-out':
         return (
           <DoorPage

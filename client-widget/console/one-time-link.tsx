@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { PASSWORD_MIN } from '../../shared/limits.ts';
+import { statusOf } from './api.ts';
 import type { ConsoleApi } from './api.ts';
 import { CredentialsForm } from './credentials-form.tsx';
 import { DoorPage } from './door-page.tsx';
@@ -26,12 +28,30 @@ interface Props extends Pick<DoorPageProps, 'settings' | 'onSettings'> {
   api: ConsoleApi;
   code: OneTimeCode;
   onEntered: (me: ModeratorView) => void;
+  /** The link no longer works, and its holder wants to go on. */
+  onUsed: () => void;
 }
 
-/** Redeems a one-time link: opening it does nothing, the button does. */
-export function OneTimeLink({ api, code, onEntered, ...door }: Props): JSX.Element {
+/** Redeems a one-time link: opening it only asks whether it still works, the button redeems it. */
+export function OneTimeLink({ api, code, onEntered, onUsed, ...door }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const isSetup = code.kind === 'setup';
+  const [isUsed, setUsed] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void api.checkCode(code.code).then((answer) => {
+      if (isCurrent) setUsed(!answer.ok && statusOf(answer.trouble) === 410);
+    });
+    return () => (isCurrent = false);
+  }, [code.code]);
+  if (isUsed)
+    return (
+      <DoorPage {...door} title={say(words.door.used)} lead={say(words.door.usedLead)}>
+        <button type="button" class="button primary wide" onClick={onUsed}>
+          {say(words.door.toSignIn)}
+        </button>
+      </DoorPage>
+    );
   return (
     <DoorPage
       {...door}

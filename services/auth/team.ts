@@ -84,6 +84,16 @@ export function createTeam(deps: TeamDeps) {
     },
 
     /**
+     * Whether a code can still be redeemed; nothing is used up.
+     * @throws Problem `setup-link-used`
+     */
+    async checkCode(code: string): Promise<void> {
+      const link = await deps.grants.byHash(hashSecret(code));
+      const isLink = link?.kind === 'setup' || link?.kind === 'invite';
+      if (!isLink || link.usedAt !== null || link.expiresAt <= deps.now()) throw new Problem('setup-link-used');
+    },
+
+    /**
      * Redeems a code: makes the moderator and signs them in. Sent again with the same name and password it signs in, so
      * that a lost answer loses nothing.
      * @throws Problem `setup-link-used`, `name-taken`, `validation-failed`

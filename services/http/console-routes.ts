@@ -1,6 +1,7 @@
 import {
   inviteSchema,
   moderatorSchema,
+  setupCheckSchema,
   setupSchema,
   signInSchema,
   socketTicketSchema,
@@ -14,6 +15,7 @@ import { route, type Route } from './call.ts';
 
 export interface ConsoleUseCases {
   redeem(from: { code: string; name: string; password: string; address: string | null }): Promise<Session>;
+  checkCode(from: { code: string; address: string | null }): Promise<void>;
   signIn(from: { name: string; password: string; address: string | null }): Promise<Session>;
   signOut(session: string): Promise<void>;
   invite(by: ModeratorView, key: string | undefined): Promise<Invite>;
@@ -38,6 +40,19 @@ export function consoleRoutes(use: ConsoleUseCases): Route[] {
       body: setupSchema,
       answers: { 201: { description: 'The new moderator; the session is in the cookie', schema: moderatorSchema } },
       handle: async ({ body, address }) => signedIn(201, await use.redeem({ ...body, address })),
+    }),
+    route({
+      who: 'visitor',
+      method: 'post',
+      path: routes.setupCheck,
+      tag: 'console',
+      summary: 'Ask whether a one-time link still works, without using it up',
+      body: setupCheckSchema,
+      answers: { 204: { description: 'It does', schema: null } },
+      async handle({ body, address }) {
+        await use.checkCode({ ...body, address });
+        return { status: 204 };
+      },
     }),
     route({
       who: 'visitor',

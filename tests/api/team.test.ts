@@ -4,11 +4,12 @@ import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, request } from '../support/client.ts';
 
 let app: TestApp;
+let ines: Moderator;
 let noe: Moderator;
 
 beforeAll(async () => {
   app = await bootApp();
-  const ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await ines.invite('Noé Garnier');
 });
 afterAll(() => app.close());
@@ -44,6 +45,17 @@ describe('the team', () => {
     expect((await request(at, 'GET', { headers: { Cookie } })).status).toBe(200);
     expect((await request(at, 'DELETE', { headers: { Cookie } })).status).toBe(204);
     expect((await request(at, 'GET', { headers: { Cookie } })).status).toBe(401);
+  });
+
+  it('says whether a one-time link still works without using it up, and tells no session from no link', async () => {
+    const check = async (code: string) =>
+      (await request<{ code?: string }>(app.url + path(routes.setupCheck, {}), 'POST', { body: { code } })).status;
+    const { body } = await ines.ask<{ url: string }>('POST', path(routes.invites, {}));
+    const code = body.url.split('#invite=')[1] ?? '';
+    expect([await check(code), await check(code)]).toEqual([204, 204]);
+    await Moderator.redeem(app.url, 'Léo Martin', code);
+    const session = ines.cookie.split('=')[1] ?? '';
+    expect([await check(code), await check('x'.repeat(43)), await check(session)]).toEqual([410, 410, 410]);
   });
 
   it('lets only admins and owners invite', async () => {

@@ -42,6 +42,14 @@ describe('the door of the console', () => {
     await fillIn(again, 'Quelqu’un', PASSWORD);
     await again.getByRole('alert').getByText('Ce lien a déjà servi ou a expiré').waitFor();
     await again.context().close();
+
+    const late = await openPage(browser, link);
+    await late.getByRole('heading', { name: 'Ce lien a déjà servi' }).waitFor();
+    expect(await late.locator('form').count()).toBe(0);
+    await late.getByRole('button', { name: 'Aller à la connexion' }).click();
+    await late.getByRole('heading', { name: 'Connexion' }).waitFor();
+    expect(late.url()).toBe(`${app.url}/console`);
+    await late.context().close();
   });
 
   test('says that name or password is wrong, and lets in who knows them', async () => {
