@@ -61,5 +61,5 @@ export function Announcer({ review, me, now }: Props): JSX.Element {
 function reasonsOf(hits: Parameters<typeof chipsOf>[0], speech: Speech): string {
   const chips = chipsOf(hits, speech);
   if (chips.length === 0) return speech.say(speech.words.reasons.none);
-  return new Intl.ListFormat(speech.lang).format(chips);
+  return new Intl.ListFormat(speech.locale).format(chips);
 }

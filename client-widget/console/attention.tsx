@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { useSpeech } from './language.tsx';
+import { choiceIn } from './choice.ts';
+import { excerptOf } from './excerpt.ts';
+import { Sentence, useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
-import type { Entry } from './review-state.ts';
+import type { Entry, Standing } from './review-state.ts';
 import { troubleSentence } from './trouble-note.tsx';
 
 interface Props {
@@ -13,24 +15,29 @@ interface Props {
   onDone: (id: string) => void;
 }
 
+const EXCERPT = 60;
+
 /** What happened to comments I have left behind: nothing fails, and nobody overtakes me, without a word. */
 export function Attention({ entries, me, now, onShow, onRetry, onDone }: Props): JSX.Element | null {
   const speech = useSpeech();
   const { words, say } = speech;
   if (entries.length === 0) return null;
+  const unsent = ({ attempt, trouble }: Extract<Standing, { kind: 'failed' }>): string => {
+    const why = trouble.kind === 'unreachable' ? say(words.decide.resent) : troubleSentence(trouble, speech);
+    return `${say(words.list.unsent, { choice: choiceIn(attempt.choice, speech) })} ${why}`;
+  };
   return (
     <section class="attention" aria-label={say(words.list.attention)}>
       <ul>
         {entries.map(({ card, standing }) => (
           <li key={card.id}>
             <p>
-              <bdi>{card.author.name}</bdi>
+              <bdi>{card.author.name}</bdi>{' '}
+              <Sentence of={words.list.quoted} parts={{ text: <bdi>{excerptOf(card.text, EXCERPT)}</bdi> }} />
               {' – '}
-              {standing.kind === 'settled' ? (
-                <OutcomeSentence card={card} me={me} now={now} />
-              ) : (
-                'trouble' in standing && standing.trouble !== null && troubleSentence(standing.trouble, speech)
-              )}
+              {standing.kind === 'settled' && <OutcomeSentence card={card} me={me} now={now} />}
+              {standing.kind === 'failed' && unsent(standing)}
+              {standing.kind === 'changed' && standing.trouble !== null && troubleSentence(standing.trouble, speech)}
             </p>
             <button type="button" class="button" onClick={() => onShow(card.id)}>
               {say(words.list.show)}

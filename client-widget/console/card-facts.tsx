@@ -5,9 +5,12 @@ import { useSpeech } from './language.tsx';
 
 /** What else is known: the author so far, the site, the verdict, and why the card stands where it stands. */
 export function CardFacts({ card }: { card: ReviewCard }): JSX.Element {
-  const { lang, words, say } = useSpeech();
+  const { locale, words, say } = useSpeech();
   const { verdict, priority, author } = card;
-  const ms = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(verdict.ms);
+  const ms = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(verdict.ms);
+  const rules = [
+    ...new Set(verdict.hits.map(({ ruleId, ruleV }) => say(words.reasons.version, { rule: ruleId, n: ruleV }))),
+  ];
   return (
     <section class="facts" aria-labelledby="facts-title">
       <h3 id="facts-title">{say(words.card.about)}</h3>
@@ -24,6 +27,9 @@ export function CardFacts({ card }: { card: ReviewCard }): JSX.Element {
         <Fact name={words.card.verdict}>
           {say(words.card.verdictDetail, { level: say(words.levels[verdict.level]), version: verdict.rulesetV, ms })}
         </Fact>
+        {rules.length > 0 && (
+          <Fact name={words.card.rules}>{new Intl.ListFormat(locale, { type: 'unit' }).format(rules)}</Fact>
+        )}
         <Fact name={words.card.revision}>{card.rev}</Fact>
         {priority !== null && (
           <Fact name={words.card.priority}>

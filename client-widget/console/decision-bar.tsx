@@ -11,6 +11,9 @@ export interface DecisionProps {
   now: number;
   isRefusing: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
+  /** What is being written to the author. */
+  note: string;
+  onNote: (note: string) => void;
   /** Whether shortcuts are on, so that hints make sense. */
   hints: boolean;
   onApprove: () => void;

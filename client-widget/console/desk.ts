@@ -25,7 +25,7 @@ export interface Desk {
   refresh: () => Promise<void>;
   loadMore: () => Promise<void>;
   decide: (id: string, choice: Choice) => Promise<void>;
-  /** Sends a failed decision again, with the key it had. */
+  /** Sends a failed decision again, with the key it had. What failed because nobody was reached is sent again by itself. */
   retry: (id: string) => Promise<void>;
 }
 
@@ -69,8 +69,10 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
 
   async function ask<T>(request: Promise<Answer<T>>): Promise<Answer<T>> {
     const answer = await request;
+    const wasReachable = isReachable;
     isReachable = answer.ok || answer.trouble.kind !== 'unreachable';
     showConnection();
+    if (isReachable && !wasReachable) resend();
     return answer;
   }
 
@@ -149,6 +151,12 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
   async function retry(id: string): Promise<void> {
     const standing = state.review.entries.get(id)?.standing;
     if (standing?.kind === 'failed') await send(id, standing.attempt);
+  }
+
+  /** The service answers again: what could not reach it goes out, each decision with the key it had. */
+  function resend(): void {
+    for (const { card, standing } of state.review.entries.values())
+      if (standing.kind === 'failed' && standing.trouble.kind === 'unreachable') void retry(card.id);
   }
 
   function start(): () => void {

@@ -9,7 +9,7 @@ import { TroubleNote } from './trouble-note.tsx';
 
 /** Makes a one-time link for a colleague and shows it, once. */
 export function InviteDialog({ api, onClose }: { api: ConsoleApi; onClose: () => void }): JSX.Element {
-  const { lang, words, say } = useSpeech();
+  const { locale, words, say } = useSpeech();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<Answer<Invite> | null>(null);
@@ -43,7 +43,7 @@ export function InviteDialog({ api, onClose }: { api: ConsoleApi; onClose: () =>
               {say(isCopied ? words.invitation.copied : words.invitation.copy)}
             </button>
           </div>
-          <p class="hint">{say(words.invitation.expires, { when: momentOf(answer.value.expiresAt, lang) })}</p>
+          <p class="hint">{say(words.invitation.expires, { when: momentOf(answer.value.expiresAt, locale) })}</p>
         </div>
       )}
       <p role="status" class="unseen">

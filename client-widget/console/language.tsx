@@ -6,6 +6,7 @@ import { fr } from '../../shared/messages/console/fr.ts';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
 import { format } from '../../shared/messages/format.ts';
 import type { Message, Params } from '../../shared/messages/format.ts';
+import { pickLocale } from '../../shared/messages/languages.ts';
 
 /** Languages of the console, each named in itself. */
 export const CONSOLE_LANGUAGES = { fr: 'Français', en: 'English' } as const;
@@ -15,12 +16,15 @@ const sentences: Record<ConsoleLanguage, ConsoleSentences> = { en, fr };
 
 export interface Speech {
   lang: ConsoleLanguage;
+  /** The language with the region of this browser, for dates and numbers. */
+  locale: string;
   words: ConsoleSentences;
   say: (message: Message, params?: Params) => string;
 }
 
 export function speechOf(lang: ConsoleLanguage): Speech {
-  return { lang, words: sentences[lang], say: (message, params) => format(message, params, lang) };
+  const locale = pickLocale(lang, globalThis.navigator?.languages ?? []);
+  return { lang, locale, words: sentences[lang], say: (message, params) => format(message, params, locale) };
 }
 
 export const LanguageContext = createContext<Speech>(speechOf('en'));

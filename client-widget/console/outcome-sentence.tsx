@@ -39,9 +39,9 @@ function sentenceOf(
   return isMine ? words.refusedByMe : words.refused;
 }
 
-function whenOf(iso: string, now: number, { lang, words, say }: Speech): string {
-  const time = timeOf(iso, lang);
+function whenOf(iso: string, now: number, { locale, words, say }: Speech): string {
+  const time = timeOf(iso, locale);
   return isSameDay(iso, now)
     ? say(words.outcome.today, { time })
-    : say(words.outcome.otherDay, { time, date: dayOf(iso, lang) });
+    : say(words.outcome.otherDay, { time, date: dayOf(iso, locale) });
 }

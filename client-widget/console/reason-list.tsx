@@ -78,9 +78,6 @@ function ReasonItem({ card, hit, index, isActive, onMark }: ItemProps): JSX.Elem
               {name === '' ? value : `${name}${speech.lang === 'fr' ? '\u00a0' : ''}: ${value}`}
             </span>
           ))}
-          <span>
-            {hit.ruleId}, {say(words.reasons.version, { n: hit.ruleV })}
-          </span>
         </p>
       </div>
     </li>

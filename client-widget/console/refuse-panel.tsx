@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { NOTE_MAX } from '../../shared/limits.ts';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
 import type { DecisionProps } from './decision-bar.tsx';
 import { useSpeech } from './language.tsx';
 
 /** Asks for the reason of a refusal, with a note to the author if one likes. Choosing the reason sends. */
-export function RefusePanel({ hints, noteField, onReason, onCancel }: DecisionProps): JSX.Element {
+export function RefusePanel({ hints, noteField, note, onNote, onReason, onCancel }: DecisionProps): JSX.Element {
   const { words, say } = useSpeech();
   const id = useId();
-  const [length, setLength] = useState(0);
-  const isTooLong = length > NOTE_MAX;
+  const isTooLong = note.trim().length > NOTE_MAX;
   return (
     <div class="refuse-panel" role="group" aria-labelledby={`${id}-title`}>
       <header class="refuse-head">
@@ -19,7 +18,7 @@ export function RefusePanel({ hints, noteField, onReason, onCancel }: DecisionPr
         </h3>
         <button type="button" class="button quiet" onClick={onCancel}>
           {say(words.page.cancel)}
-          <kbd aria-hidden="true">Esc</kbd>
+          <kbd aria-hidden="true">{say(words.keys.keyEscape)}</kbd>
         </button>
       </header>
       <p id={`${id}-hint`} class="hint">
@@ -34,9 +33,10 @@ export function RefusePanel({ hints, noteField, onReason, onCancel }: DecisionPr
           id={`${id}-note`}
           rows={2}
           dir="auto"
+          value={note}
           aria-invalid={isTooLong}
           aria-describedby={`${id}-note-hint`}
-          onInput={(event) => setLength(event.currentTarget.value.trim().length)}
+          onInput={(event) => onNote(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             // Out of the note, to the reasons: the next Escape leaves the panel.

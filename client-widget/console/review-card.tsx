@@ -15,7 +15,7 @@ interface Props extends DecisionProps {
 /** The comment at hand: what was written, where, why it stopped here, and what to do. */
 export function ReviewCardView(props: Props): JSX.Element {
   const { card } = props.entry;
-  const { lang, words, say } = useSpeech();
+  const { locale, words, say } = useSpeech();
   const [active, setActive] = useState<number | null>(null);
   const { thread, parent, author } = card;
   const isNew = author.published === 0 && author.refused === 0;
@@ -53,11 +53,11 @@ export function ReviewCardView(props: Props): JSX.Element {
                 : `${say(words.card.published, { n: author.published })}, ${say(words.card.refused, { n: author.refused })}`}
             </span>
             <time class="quiet" dateTime={card.createdAt}>
-              {say(words.card.posted, { when: momentOf(card.createdAt, lang) })}
+              {say(words.card.posted, { when: momentOf(card.createdAt, locale) })}
             </time>
             {card.queuedAt !== null && (
               <span class="quiet">
-                {say(words.card.waitingSince, { age: ageOf(card.queuedAt, props.now, lang, 'long') })}
+                {say(words.card.waitingSince, { age: ageOf(card.queuedAt, props.now, locale, 'long') })}
               </span>
             )}
           </p>

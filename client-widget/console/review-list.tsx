@@ -11,6 +11,8 @@ interface Props {
   now: number;
   loadingMore: boolean;
   onSelect: (id: string) => void;
+  /** A row was picked by pointer. */
+  onPick: () => void;
   /** The moderator wants to go to the selected comment. */
   onOpen: () => void;
   onMore: () => void;
@@ -26,7 +28,16 @@ const MORE_AHEAD = 15;
  * The waiting comments as one list box, of which only the rows in view exist. All rows are equally high; news above the
  * view is made up for, so that what one looks at stays where it is.
  */
-export function ReviewList({ review, now, loadingMore, onSelect, onOpen, onMore, onRetry }: Props): JSX.Element | null {
+export function ReviewList({
+  review,
+  now,
+  loadingMore,
+  onSelect,
+  onPick,
+  onOpen,
+  onMore,
+  onRetry,
+}: Props): JSX.Element | null {
   const { words, say } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 600, row: ROW_GUESS });
@@ -118,7 +129,10 @@ export function ReviewList({ review, now, loadingMore, onSelect, onOpen, onMore,
                 isSelected={id === selected}
                 place={seen.start + index + 1}
                 total={Math.max(review.count, order.length)}
-                onSelect={onSelect}
+                onSelect={(which) => {
+                  onSelect(which);
+                  onPick();
+                }}
               />
             );
           })}

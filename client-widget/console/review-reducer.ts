@@ -1,6 +1,7 @@
 import type { OutcomeView, ReviewCard } from '../../shared/review.ts';
 import { applyPage } from './review-pages.ts';
 import { comparePlaces, placeOf, waits } from './queue-order.ts';
+import { withFigures } from './review-figures.ts';
 import { WAITING } from './review-state.ts';
 import type { Choice, Entry, ReviewAction, ReviewState, Said, Standing } from './review-state.ts';
 import { put, remove, upsert } from './review-entries.ts';
@@ -10,7 +11,8 @@ import { put, remove, upsert } from './review-entries.ts';
  * the newer version of a card wins, and what was closed at a version stays closed for anything as old.
  */
 export function reduceReview(before: ReviewState, action: ReviewAction): ReviewState {
-  return tidy(before, step({ ...before, tick: before.tick + 1 }, action));
+  const after = step({ ...before, tick: before.tick + 1 }, action);
+  return tidy(before, withFigures(before, after, action));
 }
 
 function step(state: ReviewState, action: ReviewAction): ReviewState {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useSpeech } from './language.tsx';
+import { excerptOf } from './excerpt.ts';
 import { chipsOf } from './reasons.ts';
 import type { Entry } from './review-state.ts';
 import { ageOf } from './times.ts';
@@ -24,7 +25,7 @@ export function rowId(commentId: string): string {
 export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Props): JSX.Element {
   const { card, standing } = entry;
   const speech = useSpeech();
-  const { lang, words, say } = speech;
+  const { locale, words, say } = speech;
   const chips = chipsOf(card.verdict.hits, speech);
   const since = card.queuedAt ?? card.createdAt;
   return (
@@ -41,15 +42,17 @@ export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Pr
       <div class="row-head">
         <bdi class="row-name">{card.author.name}</bdi>
         <time class="quiet" dateTime={since}>
-          {ageOf(since, now, lang)}
+          {ageOf(since, now, locale)}
         </time>
       </div>
       <p class="row-text" dir="auto">
-        {excerptOf(card.text)}
+        {excerptOf(card.text, EXCERPT)}
       </p>
       <div class="chips">
         {standing.kind !== 'waiting' ? (
-          <span class="chip state level-note">{say(words.standings[standing.kind])}</span>
+          <span class={`chip state ${standing.kind === 'failed' ? 'level-hold' : 'level-note'}`}>
+            {say(words.standings[standing.kind])}
+          </span>
         ) : (
           card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>
         )}
@@ -64,8 +67,4 @@ export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Pr
       </div>
     </div>
   );
-}
-
-function excerptOf(text: string): string {
-  return text.slice(0, EXCERPT).replace(/\s+/g, ' ').trim();
 }

@@ -17,6 +17,8 @@ import type { Settings } from './settings.ts';
 import { ShortcutsPage } from './shortcuts-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
+import { useNotes } from './use-notes.ts';
+import { useListOrCard } from './use-list-or-card.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
@@ -35,7 +37,10 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
   const [refusing, setRefusing] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const detail = useRef<HTMLElement>(null);
+  // Where there is room for one of them only.
+  const [isListShown, showList] = useListOrCard(detail);
   const noteField = useRef<HTMLTextAreaElement>(null);
+  const notes = useNotes(review);
   useTitle(review.count);
   useLeaveWarning(review);
 
@@ -63,11 +68,10 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
     setRefusing(null);
     desk.dispatch({ type: 'selected', id: which });
   };
-  const withNote = (): string => noteField.current?.value.trim() ?? '';
   const refuseFor = (index: number): boolean => {
     const code = REASON_CODES[index];
     if (code === undefined) return false;
-    const note = withNote();
+    const note = notes.of(entry?.card.id ?? '').trim();
     decide({ action: 'refuse', code, ...(note === '' ? {} : { note }) });
     return true;
   };
@@ -150,21 +154,31 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         entries={attentionOf(review)}
         me={me.id}
         now={now}
-        onShow={select}
+        onShow={(which) => {
+          select(which);
+          showList(false);
+        }}
         onRetry={(which) => void desk.retry(which)}
         onDone={acknowledge}
       />
-      <main class="desk">
+      <main class={isListShown ? 'desk listing' : 'desk'}>
         <ReviewList
           review={review}
           now={now}
           loadingMore={loadingMore}
           onSelect={select}
-          onOpen={focusCard}
+          onPick={() => showList(false)}
+          onOpen={() => {
+            showList(false);
+            focusCard();
+          }}
           onMore={() => void desk.loadMore()}
           onRetry={() => void desk.refresh()}
         />
         <section class="detail" ref={detail} aria-label={say(words.card.text)}>
+          <button type="button" class="button to-list" onClick={() => showList(true)}>
+            {say(words.list.back, { n: review.count })}
+          </button>
           {entry === undefined ? (
             <EmptyQueue review={review} />
           ) : (
@@ -175,6 +189,8 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
               now={now}
               isRefusing={isRefusing}
               noteField={noteField}
+              note={notes.of(entry.card.id)}
+              onNote={(note) => notes.write(entry.card.id, note)}
               hints={settings.shortcuts}
               onApprove={() => decide({ action: 'approve' })}
               onRefuse={() => setRefusing(id)}

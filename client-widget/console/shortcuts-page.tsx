@@ -21,6 +21,9 @@ const ROWS: readonly [keys: readonly string[], what: keyof Speech['words']['keys
 /** One page with every shortcut. */
 export function ShortcutsPage({ isOn, onClose }: { isOn: boolean; onClose: () => void }): JSX.Element {
   const { words, say } = useSpeech();
+  /** As it is printed on keyboards of the page's language. */
+  const nameOf = (key: string): string =>
+    key === 'Enter' ? say(words.keys.keyEnter) : key === 'Esc' ? say(words.keys.keyEscape) : key;
   return (
     <Dialog title={say(words.keys.title)} onClose={onClose}>
       {!isOn && <p class="trouble">{say(words.keys.off)}</p>}
@@ -31,7 +34,7 @@ export function ShortcutsPage({ isOn, onClose }: { isOn: boolean; onClose: () =>
               {keys.map((key, index) => (
                 <span key={key}>
                   {index > 0 && (what === 'reason' ? ' – ' : ' ')}
-                  <kbd>{key}</kbd>
+                  <kbd>{nameOf(key)}</kbd>
                 </span>
               ))}
             </dt>

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import type { Trouble } from './api.ts';
+import { choiceIn } from './choice.ts';
 import type { DecisionProps } from './decision-bar.tsx';
 import { useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import type { Standing } from './review-state.ts';
 import { troubleSentence } from './trouble-note.tsx';
+import { UnsentNote } from './unsent-note.tsx';
 
 /** Someone decided about the comment at hand. It stays until the moderator has taken note. */
-export function SettledNote({ entry, me, now, hints, onDone }: DecisionProps): JSX.Element {
+export function SettledNote({ entry, me, now, hints, note, onDone }: DecisionProps): JSX.Element {
   const { words, say } = useSpeech();
   const { card } = entry;
   const { outcome } = card;
@@ -21,6 +23,7 @@ export function SettledNote({ entry, me, now, hints, onDone }: DecisionProps): J
         </p>
         {outcome?.code != null && <p>{say(words.outcome.code, { code: say(words.codes[outcome.code]) })}</p>}
         {outcome?.note != null && <p dir="auto">{say(words.outcome.note, { note: outcome.note })}</p>}
+        {note.trim() !== '' && note.trim() !== outcome?.note && <UnsentNote note={note} />}
       </div>
       <button type="button" class="button primary" data-first data-do="done" onClick={onDone}>
         {say(words.outcome.done)}
@@ -38,18 +41,14 @@ interface FailedProps extends DecisionProps {
 export function FailedNote({ standing, onRetry, onDismiss }: FailedProps): JSX.Element {
   const speech = useSpeech();
   const { words, say } = speech;
-  const { choice } = standing.attempt;
-  const named =
-    choice.action === 'approve'
-      ? say(words.decide.choiceApprove)
-      : say(words.decide.choiceRefuse, { code: say(words.codes[choice.code]) });
   return (
     <div class="notice failed">
       <div>
         <p>
           <strong>{troubleSentence(standing.trouble, speech)}</strong>
         </p>
-        <p>{say(words.decide.kept, { choice: named })}</p>
+        <p>{say(words.decide.kept, { choice: choiceIn(standing.attempt.choice, speech) })}</p>
+        {standing.trouble.kind === 'unreachable' && <p>{say(words.decide.resent)}</p>}
       </div>
       <div class="buttons">
         <button type="button" class="button primary" data-first data-do="retry" onClick={onRetry}>

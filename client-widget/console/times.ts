@@ -11,9 +11,9 @@ export function ageOf(iso: string, now: number, lang: string, unitDisplay: 'shor
   return new Intl.NumberFormat(lang, style).format(Math.floor(ms / size));
 }
 
-/** The clock time, "14:03". */
+/** The clock time, "14:03", as it is written in full moments, too. */
 export function timeOf(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** The day, "3 March". */

@@ -27,7 +27,7 @@ interface Props {
 /** What waits and since when, whether news is live, and who is here. */
 export function TopBar(props: Props): JSX.Element {
   const { api, me, review, connection, now, settings, onSettings, onHelp, onRefresh, onSignedOut } = props;
-  const { lang, words, say } = useSpeech();
+  const { locale, words, say } = useSpeech();
   const [isInviting, setInviting] = useState(false);
   const { oldestAt } = review;
 
@@ -44,15 +44,15 @@ export function TopBar(props: Props): JSX.Element {
         <p class="bar-facts">
           <strong>{say(words.bar.waiting, { n: review.count })}</strong>
           {oldestAt !== null && (
-            <time class="quiet" dateTime={oldestAt} title={momentOf(oldestAt, lang)}>
-              {say(words.bar.oldest, { age: ageOf(oldestAt, now, lang, 'long') })}
+            <time class="quiet" dateTime={oldestAt} title={momentOf(oldestAt, locale)}>
+              {say(words.bar.oldest, { age: ageOf(oldestAt, now, locale, 'long') })}
             </time>
           )}
         </p>
       )}
       <p class={`connection ${connection}`}>
         <span class="dot" aria-hidden="true" />
-        {say(words.connection[connection])}
+        <span class="connection-text">{say(words.connection[connection])}</span>
       </p>
       <Menu name={me.name} label={say(words.bar.menu)} role={say(words.roles[me.role])}>
         {(close) => (

@@ -15,7 +15,11 @@ export function useDesk(api: ConsoleApi, me: ModeratorView): [Desk, DeskState] {
   useEffect(() => {
     const unsubscribe = desk.subscribe(() => setState(desk.state()));
     const stop = desk.start();
+    // Sooner than the next poll would find out.
+    const back = (): void => void desk.refresh();
+    addEventListener('online', back);
     return () => {
+      removeEventListener('online', back);
       stop();
       unsubscribe();
     };

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
+import { path, routes } from '../../shared/routes.ts';
 import { cardOf, decideAs, emptyQueue, hold, openConsole } from '../support/console-page.ts';
 
 let app: TestApp;
@@ -58,14 +59,19 @@ describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
 
   test('every state of the console is accessible', async () => {
     const found: string[] = [];
-    const door = await openPage(browser, `${app.url}/console#invite=abcdefghijklmnopqrstuvwxyz`, look);
+    const { body } = await ines.ask<{ url: string }>('POST', path(routes.invites, {}));
+    const door = await openPage(browser, body.url, look);
     await door.locator('form').waitFor();
     found.push(...(await faults(door, 'invitation')));
-    await door.locator('[name=name]').fill('Quelqu’un');
+    await door.locator('[name=name]').fill('Noé Garnier');
     await door.locator('[name=password]').fill('correct horse battery');
     await door.locator('[type=submit]').click();
     await door.locator('.trouble').waitFor();
     found.push(...(await faults(door, 'refused invitation')));
+    await door.goto(`${app.url}/console#invite=abcdefghijklmnopqrstuvwxyz`);
+    await door.reload();
+    await door.locator('form').waitFor({ state: 'detached' });
+    found.push(...(await faults(door, 'used invitation')));
     await door.context().close();
 
     const page = await openConsole(browser, noe, look);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { Moderator } from '../support/client.ts';
+import { Moderator, Reader } from '../support/client.ts';
 import { cardOf, decideAs, emptyQueue, hold, openConsole, row, sessionOf } from '../support/console-page.ts';
 
 let app: TestApp;
@@ -83,6 +83,37 @@ describe('two moderators', () => {
     await two.locator('#comment-title:focus').getByText('Bastien').waitFor();
   });
 
+  test('one decides while the other writes a note: the note is kept to be copied, and nothing runs as a shortcut', async () => {
+    const id = await hold(app.url, 'Albane');
+    await hold(app.url, 'Bastien');
+    const page = await atWork(noe);
+    await cardOf(page, 'Albane').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Merci de reformuler');
+    await decideAs(ines, id, 'approve');
+    const note = page.getByLabel('Votre note n’est pas partie');
+    await page.locator('.unsent-note textarea:focus').waitFor();
+    await page.keyboard.type('car');
+    expect([await note.inputValue(), await row(page, 'Albane').count()]).toEqual(['Merci de reformuler', 1]);
+    await page.locator('[data-do=done]').click();
+    await row(page, 'Albane').waitFor({ state: 'detached' });
+  });
+
+  test('see the author’s record change on every card, whoever decided', async () => {
+    const author = await Reader.guest(app.url, 'Albane', 'record');
+    const first = (await author.post('Quel connard, ce maire')).body.id;
+    await author.post('Quel connard, cet adjoint');
+    const [one, two] = await Promise.all([atWork(ines), atWork(noe)]);
+    await Promise.all([one, two].map((page) => row(page, 'adjoint').waitFor()));
+    await decideAs(ines, first, 'refuse');
+    await Promise.all([one, two].map((page) => page.locator('.row.settled').waitFor()));
+    for (const page of [one, two]) {
+      await row(page, 'adjoint').click();
+      await page.locator('.card-meta').getByText('0 publié, 1 refusé').waitFor();
+    }
+  });
+
   test('the slower of two decisions is told who was faster, not lost', async () => {
     const id = await hold(app.url, 'Albane');
     await hold(app.url, 'Bastien');
@@ -92,7 +123,7 @@ describe('two moderators', () => {
     await decideAs(ines, id, 'refuse');
     await page.keyboard.press('a');
     const attention = page.getByRole('region', { name: 'À revoir' });
-    await attention.getByText(/Albane – Déjà refusé par Inès Vidal à/).waitFor();
+    await attention.getByText(/^Albane «\u00a0Quel connard, ce maire\u00a0» – Déjà refusé par Inès Vidal à/).waitFor();
     expect(await row(page, 'Albane').count()).toBe(1);
     await attention.getByRole('button', { name: 'Continuer' }).click();
     await row(page, 'Albane').waitFor({ state: 'detached' });
@@ -117,6 +148,26 @@ describe('while news is interrupted', () => {
     await page.locator('.connection.live').waitFor();
     await row(page, 'Camille').waitFor();
     expect(await page.getByText('Le direct est interrompu.').count()).toBe(0);
+  });
+});
+
+describe('while nobody is reached', () => {
+  test('a decision is named, kept, and goes out by itself when the network is back', async () => {
+    await hold(app.url, 'Albane', 'Quel connard, ce maire, et tout son conseil avec lui, depuis dix ans au moins');
+    await hold(app.url, 'Bastien');
+    const page = await atWork(noe);
+    await cardOf(page, 'Albane').waitFor();
+    await page.context().setOffline(true);
+    await page.keyboard.press('a');
+    const attention = page.getByRole('region', { name: 'À revoir' });
+    await attention
+      .getByText(/^Albane «\u00a0Quel connard, ce maire.*…\u00a0» – Non envoyé\u00a0: approuver\. Il partira/)
+      .waitFor();
+    await row(page, 'Albane').locator('.level-hold').getByText('Non envoyé').waitFor();
+    await page.context().setOffline(false);
+    await row(page, 'Albane').waitFor({ state: 'detached' });
+    await attention.waitFor({ state: 'detached' });
+    await page.getByText('1 en attente', { exact: true }).waitFor();
   });
 });
 

@@ -106,6 +106,18 @@ describe('a desk', () => {
     expect(rig.review.order).toEqual([]);
   });
 
+  test('sends by itself what could not reach the service, once it answers again, with the key it had', async () => {
+    const { desk, sent } = await atWork(2);
+    rig.isAway = true;
+    await desk.decide('c0', { action: 'approve' });
+    await desk.refresh();
+    expect(sent.length).toBe(1);
+    rig.isAway = false;
+    await desk.refresh();
+    await until(() => rig.standing('c0') === undefined, 'the decision is taken');
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+  });
+
   test('decides a comment once, however often it is asked while the answer is on its way', async () => {
     const { desk, sent } = await atWork(1);
     await Promise.all([desk.decide('c0', { action: 'approve' }), desk.decide('c0', { action: 'approve' })]);

@@ -41,6 +41,21 @@ describe('the review queue on the screen', () => {
     expect(state.entries.get('b')?.card.text).toBe('newer');
   });
 
+  test('the figures of an author that any card brings stand on all their cards, but not those of an older card', () => {
+    const by = (card: ReviewCard, refused: number): ReviewCard => ({
+      ...card,
+      author: { id: 'p', name: 'Nadia', published: 0, refused },
+    });
+    const figures = (state: ReviewState): (number | undefined)[] =>
+      ['b', 'c'].map((id) => state.entries.get(id)?.card.author.refused);
+    const start = loaded([by(a, 0), by(b, 0), by(c, 0)]);
+    const decided = run(start, closed(by(decidedCard(a, 'nora'), 1)));
+    expect(figures(decided)).toEqual([1, 1]);
+    const mine = run(decided, { type: 'decided', card: by(decidedCard(b, 'me'), 2), count: 1 });
+    expect(figures(mine)).toEqual([undefined, 2]);
+    expect(figures(run(mine, opened({ ...by(c, 0), v: 0 })))).toEqual([undefined, 2]);
+  });
+
   test('what was closed stays closed for older news and older pages, and returns with a newer version', () => {
     const gone = run(loaded([a, b]), closed(decidedCard(b, 'nora')), opened(b));
     expect(gone.order).toEqual(['a']);

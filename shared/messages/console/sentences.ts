@@ -28,7 +28,10 @@ export interface ConsoleSentences extends RuleSentences {
     | 'working'
     | 'tooShort'
     | 'ended'
-    | 'endedLead',
+    | 'endedLead'
+    | 'used'
+    | 'usedLead'
+    | 'toSignIn',
     Message
   >;
   bar: Record<
@@ -49,7 +52,18 @@ export interface ConsoleSentences extends RuleSentences {
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
   invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
   list: Record<
-    'title' | 'loading' | 'more' | 'empty' | 'emptyLead' | 'failed' | 'attention' | 'moreReasons' | 'show',
+    | 'title'
+    | 'loading'
+    | 'more'
+    | 'empty'
+    | 'emptyLead'
+    | 'failed'
+    | 'attention'
+    | 'moreReasons'
+    | 'show'
+    | 'quoted'
+    | 'unsent'
+    | 'back',
     Message
   >;
   /** How a row stands that does not simply wait. */
@@ -70,6 +84,7 @@ export interface ConsoleSentences extends RuleSentences {
     | 'firstComment'
     | 'site'
     | 'queue'
+    | 'rules'
     | 'revision'
     | 'verdict'
     | 'verdictDetail'
@@ -107,6 +122,7 @@ export interface ConsoleSentences extends RuleSentences {
     | 'retry'
     | 'dismiss'
     | 'kept'
+    | 'resent'
     | 'choiceApprove'
     | 'choiceRefuse',
     Message
@@ -121,6 +137,7 @@ export interface ConsoleSentences extends RuleSentences {
     | 'withdrawn'
     | 'code'
     | 'note'
+    | 'unsentNote'
     | 'done'
     | 'changed'
     | 'gone'
@@ -142,7 +159,9 @@ export interface ConsoleSentences extends RuleSentences {
     | 'done'
     | 'help'
     | 'hint'
-    | 'off',
+    | 'off'
+    | 'keyEnter'
+    | 'keyEscape',
     Message
   >;
   announce: Record<'approved' | 'refused' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
