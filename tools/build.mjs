@@ -97,13 +97,19 @@ export function bundleOptions(bundle) {
   };
 }
 
-/** Static files that are served as they are. */
+/** Static files. Style sheets are made smaller on the way, the others are served as they are. */
 const statics = [
   ['client-widget/console/index.html', 'dist/public/console/index.html'],
   ['client-widget/console/console.css', 'dist/public/console/console.css'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
 ];
+
+async function shrink(from, to) {
+  const { target } = bundleOptions({});
+  const { code } = await esbuild.transform(await readFile(from, 'utf8'), { loader: 'css', minify: true, target });
+  await writeFile(to, code);
+}
 
 function run(command, args) {
   return new Promise((resolve, reject) => {
@@ -130,7 +136,7 @@ export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
   await mkdir(inRoot('dist/public'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
-  await Promise.all(statics.map(([from, to]) => cp(inRoot(from), inRoot(to))));
+  await Promise.all(statics.map(([from, to]) => (from.endsWith('.css') ? shrink : cp)(inRoot(from), inRoot(to))));
   await writeFile(inRoot('dist/metafile.json'), JSON.stringify(results.map((result) => result.metafile)));
 }
 
