@@ -32,7 +32,7 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
   const words = useActingWords(config.lang);
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config.thread));
-  const [guest, know] = useReducer(() => services.identity.token, services.identity.token);
+  const [guest, know] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const [said, announce] = useReducer(alternate, '');
   const { marked, jump } = useJump({
@@ -47,7 +47,7 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
     const mine = () => void thread.mine();
     mine();
     const unwatch = services.identity.watch((elsewhere) => {
-      know(undefined);
+      know(0);
       if (elsewhere) mine();
     });
     const { tell, close } = openTabs(`tribune:${config.base}/${config.site}/${config.thread}`, mine);

@@ -13,7 +13,7 @@ export interface Identity {
   forget(token: string): void;
   /** Takes over who another tab has made the reader, or that it has forgotten them. */
   refresh(): void;
-  /** Hears of every change of the guest, and whether another tab made it; the answer stops it. */
+  /** Hears of every change of the guest or of being remembered, and whether another tab made it; the answer stops it. */
   watch(listener: (elsewhere: boolean) => void): () => void;
 }
 
@@ -67,9 +67,9 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
     },
     forget,
     refresh() {
-      const { token } = memory.profile;
+      const { kept, profile } = memory;
       memory.refresh();
-      if (memory.profile.token !== token) tell(true);
+      if (memory.kept !== kept || memory.profile.token !== profile.token) tell(true);
     },
     watch(listener) {
       listeners.add(listener);

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
-import { until } from '../support/until.ts';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
 
 let app: TestApp;
@@ -143,12 +142,12 @@ describe('two tabs of one reader', () => {
     await page.locator('article.held').waitFor();
     await remember(page);
     await tab.locator('article.held').waitFor();
+    await page.locator('textarea').click();
+    await page.getByRole('checkbox', { checked: true }).waitFor();
     await tab.locator('textarea').click();
     await tab.getByRole('checkbox', { checked: true }).uncheck();
-    await until(() => page.evaluate(() => localStorage.length === 0), 'it is deleted');
-    await page.locator('textarea').click();
     await page.getByRole('checkbox', { checked: false }).waitFor();
-    await page.keyboard.type('Un brouillon');
+    await page.locator('textarea').fill('Un brouillon');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.context().close();
   });
