@@ -10,7 +10,8 @@ type Fetched = Extract<ReviewAction, { type: 'fetched' }>;
  * unless younger news brought it; what the moderator is busy with does not leave without a word.
  */
 export function applyPage(state: ReviewState, { page, after, since }: Fetched): ReviewState {
-  if (after !== null && after !== state.edge) return state;
+  // A refresh may have come between the request and this answer: what counts is where the list ends, not who said so.
+  if (after !== null && (state.edge === null || comparePlaces(after, state.edge) !== 0)) return state;
   const last = page.items.at(-1);
   const upTo = page.next === null || last === undefined ? null : placeOf(last);
   const listed = new Set(page.items.map(({ id }) => id));

@@ -71,6 +71,15 @@ describe('the review queue on the screen', () => {
     expect(state.order).toEqual(['a', 'b']);
   });
 
+  test('a further page counts although the list was refreshed while it was on its way', () => {
+    const first = { items: [a], next: '1', count: 2, oldestAt: null };
+    const start = loaded([a], '1', 2);
+    const { edge: after } = start;
+    const refreshed = run(start, { type: 'fetched', page: first, after: null, since: start.tick });
+    const page = { items: [b], next: null, count: 2, oldestAt: null };
+    expect(run(refreshed, { type: 'fetched', page, after, since: start.tick }).order).toEqual(['a', 'b']);
+  });
+
   test('what lies behind the loaded part is counted, and comes with its page', () => {
     const first = loaded([a], '1', 2);
     const state = run(first, opened(b, 2));
