@@ -24,7 +24,8 @@ export function Fields(writing: Writing) {
   // At once: a page may be left before the next frame.
   useLayoutEffect(() => guardDraft(id, endangered), [endangered]);
   const { failure } = draft;
-  useEffect(() => {
+  // At once, too: the network may be back before the next frame.
+  useLayoutEffect(() => {
     if (!failure?.offline) return;
     const back = () => writing.change({ failure: { message: say(sentences.reachable), retry: true, offline: false } });
     addEventListener('online', back);
