@@ -1,3 +1,4 @@
+import { CommandError } from './errors.ts';
 import { OptionError } from './options.ts';
 import { StoreFolderError } from './store/folder.ts';
 import { FolderVersionError } from './store/format.ts';
@@ -16,8 +17,7 @@ export function complaint(error: unknown): string | undefined {
   if (error instanceof FolderVersionError)
     return `The store in ${error.folder} has format ${error.version}, which is newer than this program knows. Please use the newer version of the program that wrote it.`;
   if (!(error instanceof Error)) return undefined;
-  // LMDB gives the system's words and its number, not Node's name.
-  if (/No space left on device/.test(error.message)) return DISK_FULL;
+  if (error instanceof CommandError && error.code === 14031) return DISK_FULL;
   const { code, port: number, path, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   // Node says -1 for a socket file.
   const port = number === -1 ? undefined : number;

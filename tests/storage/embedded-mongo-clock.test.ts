@@ -99,9 +99,9 @@ describe('cursors', () => {
   function setUp() {
     const time = { now: 0 };
     const cursors = new Cursors(() => time.now);
-    const open = async (life: { session?: string; noTimeout?: boolean } = {}): Promise<bigint> => {
-      const within = cursors.within({ session: life.session, noTimeout: life.noTimeout ?? false });
-      const reply = await within.first('db.c', new ListSource(docs), 1, false);
+    const open = async (given: { session?: string; noTimeout?: boolean } = {}): Promise<bigint> => {
+      const life = { session: given.session, noTimeout: given.noTimeout ?? false };
+      const reply = await cursors.first(new ListSource(docs), { namespace: 'db.c', batchSize: 1, life });
       return reply.readBigInt64LE(reply.indexOf(Buffer.from('\u0012id\0')) + 4);
     };
     const lives = (id: bigint): Promise<boolean> =>
@@ -131,7 +131,7 @@ describe('cursors', () => {
     const [kept, left] = [await open({ session: 'a' }), await open({ session: 'b' })];
     for (let i = 0; i < 4; i++) {
       pass(SESSION_MS - 1);
-      cursors.within({ session: 'a', noTimeout: false });
+      cursors.refreshSessions(['a']);
     }
     expect([await lives(kept), await lives(left)]).toEqual([true, false]);
     cursors.endSessions(new Set(['a']));

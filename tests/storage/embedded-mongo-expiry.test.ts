@@ -34,7 +34,7 @@ test.each([1, -1])('documents go when their time has come, and no others (order 
   expect(await expireDocuments(store, NOW)).toBe(3);
   const collection = store.find('db.things')!;
   expect(collection.count).toBe(4);
-  expect(store.check(collection).errors).toEqual([]);
+  expect((await store.check(collection)).findings.texts).toEqual([]);
   expect(await expireDocuments(store, NOW)).toBe(0);
   expect(await expireDocuments(store, NOW + 120_000)).toBe(2);
   await store.close();

@@ -1,23 +1,14 @@
 import { BSON, bytesOf, documentValue, findField, type RawValue } from '../bson/raw.ts';
+import { elementsOf, entriesOf, stringOf } from '../bson/value.ts';
 import { toRaw } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
-import { stringOf } from '../query/operands.ts';
 import { ARITHMETIC } from './expression/arithmetic.ts';
 import { ARRAYS } from './expression/arrays.ts';
 import { DATES } from './expression/dates.ts';
 import { GATHERING } from './expression/gather.ts';
 import { holds, LOGIC } from './expression/logic.ts';
 import { LOOPS } from './expression/loops.ts';
-import {
-  elementsOf,
-  entriesOf,
-  type Evaluate,
-  type Frame,
-  type MakeOperator,
-  rawArray,
-  rawObject,
-  type Scope,
-} from './expression/scope.ts';
+import { type Evaluate, type Frame, type MakeOperator, rawArray, rawObject, type Scope } from './expression/scope.ts';
 import { SETS } from './expression/sets.ts';
 import { STRINGS } from './expression/strings.ts';
 import { TYPES } from './expression/types.ts';

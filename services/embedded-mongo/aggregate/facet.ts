@@ -1,9 +1,10 @@
 import { BSON, type RawValue } from '../bson/raw.ts';
+import { elementsOf, entriesOf } from '../bson/value.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { Pace } from '../query/pace.ts';
 import { CollectingSource, type Source } from '../query/source.ts';
-import { elementsOf, entriesOf, kindOf } from './expression/scope.ts';
+import { kindOf } from './expression/scope.ts';
 
 const BATCH = 64;
 const MAX_FACET_BYTES = 100 * 1024 * 1024;

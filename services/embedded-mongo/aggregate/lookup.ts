@@ -1,11 +1,11 @@
 import { BSON, documentValue, findField, type RawValue } from '../bson/raw.ts';
+import { elementsOf, entriesOf, stringOf } from '../bson/value.ts';
 import { Branch } from '../bson/tree.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { Pace } from '../query/pace.ts';
-import { stringOf } from '../query/operands.ts';
 import type { Source } from '../query/source.ts';
-import { elementsOf, entriesOf, kindOf, NULL, rawArray } from './expression/scope.ts';
+import { kindOf, NULL, rawArray } from './expression/scope.ts';
 
 /** The documents of another collection of the same database that match a filter. */
 export type Foreign = (collection: string, filter: RawValue) => Source;

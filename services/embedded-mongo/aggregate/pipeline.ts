@@ -1,9 +1,9 @@
 import { BSON, bytesOf, documentValue, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { toDouble } from '../bson/number.ts';
+import { stringOf } from '../bson/value.ts';
 import { fromObject } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { matches } from '../query/match.ts';
-import { stringOf } from '../query/operands.ts';
 import { isOperatorObject } from '../query/operators.ts';
 import { parseFilter } from '../query/parse.ts';
 import { parseSort } from '../query/sort.ts';

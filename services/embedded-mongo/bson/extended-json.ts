@@ -31,19 +31,11 @@ function valueText(value: RawValue): string {
 /** Put before every name while JSON.parse is at work, so that none looks like a number. */
 const MARK = '_';
 const TYPES = new Set(
-  [
-    'binary',
-    'code',
-    'date',
-    'dbPointer',
-    'maxKey',
-    'minKey',
-    'numberDecimal',
-    'numberDouble',
-    'numberInt',
-    'numberLong',
-  ]
-    .concat(['oid', 'regularExpression', 'symbol', 'timestamp', 'undefined', 'uuid'])
+  (
+    'binary code date dbPointer maxKey minKey numberDecimal numberDouble numberInt numberLong oid regularExpression ' +
+    'symbol timestamp undefined uuid'
+  )
+    .split(' ')
     .map((name) => `$${name}`),
 );
 

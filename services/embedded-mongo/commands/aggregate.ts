@@ -1,5 +1,6 @@
 import { BSON, bytesOf, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
 import { toDouble } from '../bson/number.ts';
+import { fieldsOf } from '../bson/value.ts';
 import { fromObject } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { CollectingSource, type Source } from '../query/source.ts';
@@ -11,7 +12,6 @@ import type { Command } from './command.ts';
 import { countMatching } from './count.ts';
 import { findSource, hintOf } from './find.ts';
 import type { Request } from './request.ts';
-import { fieldsOf } from './value.ts';
 
 const COUNT_ONE = fromObject({ _id: 1, n: { $sum: 1 } });
 const COUNT_NULL = fromObject({ _id: null, n: { $sum: 1 } });
@@ -91,7 +91,7 @@ function batchSizeOf(request: Request): number {
 const aggregate: Command = {
   names: ['aggregate'],
   fields: ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'let', 'collation', 'bypassDocumentValidation', 'explain'],
-  run: (request, { store, cursors }) => {
+  run: (request, { store, cursors, life }) => {
     if (request.raw('aggregate')?.type !== BSON.string)
       throw new CommandError(238, 'database-wide aggregation is not supported');
     if (request.flag('explain'))
@@ -99,15 +99,16 @@ const aggregate: Command = {
     const pipeline = request.array('pipeline');
     if (pipeline === undefined)
       throw new CommandError(40414, "BSON field 'aggregate.pipeline' is missing but a required field");
+    const namespace = request.namespace();
     const source = pipelineSource(store, {
       db: request.db,
-      namespace: request.namespace(),
+      namespace,
       stages: pipeline,
       hint: hintOf(request.raw('hint')),
       variables: parseVariables(request.object('let')),
       budget: new TimeBudget(request.count('maxTimeMS')),
     });
-    return cursors.first(request.namespace(), source, batchSizeOf(request), false);
+    return cursors.first(source, { namespace, batchSize: batchSizeOf(request), life });
   },
 };
 

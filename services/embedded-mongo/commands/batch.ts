@@ -71,7 +71,8 @@ export async function eachStatement(
   };
   let pending: Promise<void>[] = [];
   for (let index = 0; index < statements.length && !(ordered && failedAt < index); index++) {
-    const alone = ordered && !isQuickly(isQuick, statements[index]!);
+    // A batch of one, which most are, need not be looked at twice.
+    const alone = ordered && statements.length > 1 && !isQuickly(isQuick, statements[index]!);
     if (alone || pending.length === TOGETHER) {
       await Promise.all(pending);
       pending = [];

@@ -1,6 +1,7 @@
 import { Binary, deserialize } from 'bson';
 import { CommandError } from '../errors.ts';
 import { BSON, bytesOf, type RawValue } from '../bson/raw.ts';
+import { elementsOf, fieldsOf, stringOf } from '../bson/value.ts';
 import { fromObject } from '../bson/writer.ts';
 import { matches } from '../query/match.ts';
 import { ListSource } from '../query/source.ts';
@@ -13,7 +14,6 @@ import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
 import { filterOf } from './find.ts';
 import type { Request } from './request.ts';
-import { elementsOf, fieldsOf, textOf } from './value.ts';
 
 const ID_INDEX = { v: 2, key: { _id: 1 }, name: '_id_' };
 const ID_FIELDS = [{ path: pathOf('_id'), direction: 1 as const }];
@@ -94,7 +94,7 @@ const listDatabases: Command = {
 const listCollections: Command = {
   names: ['listCollections'],
   fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
-  run: (request, { store, cursors }) => {
+  run: (request, { store, cursors, life }) => {
     const filter = filterOf(request.object('filter'));
     const nameOnly = request.flag('nameOnly');
     const docs = store.catalogue
@@ -114,7 +114,8 @@ const listCollections: Command = {
         ),
       )
       .filter((doc) => matches(filter, doc));
-    return cursors.first(`${request.db}.$cmd.listCollections`, new ListSource(docs), batchSizeOf(request), false);
+    const namespace = `${request.db}.$cmd.listCollections`;
+    return cursors.first(new ListSource(docs), { namespace, batchSize: batchSizeOf(request), life });
   },
 };
 
@@ -177,13 +178,14 @@ function isKnown(indexes: readonly Index[], wanted: Index): boolean {
 const listIndexes: Command = {
   names: ['listIndexes'],
   fields: ['cursor', 'includeBuildUUIDs', 'includeIndexBuildInfo'],
-  run: (request, { store, cursors }) => {
+  run: (request, { store, cursors, life }) => {
     const collection = requireCollection(store, request);
     const docs = [
       fromObject(ID_INDEX),
       ...collection.indexes.filter((index) => index.ready).map((index) => index.spec),
     ];
-    return cursors.first(collection.namespace, new ListSource(docs), batchSizeOf(request), false);
+    const { namespace } = collection;
+    return cursors.first(new ListSource(docs), { namespace, batchSize: batchSizeOf(request), life });
   },
 };
 
@@ -214,7 +216,7 @@ const dropIndexes: Command = {
 function wantedIndexes(collection: Collection, wanted: RawValue): Index[] {
   if (wanted.type === BSON.array) return elementsOf(wanted).flatMap((one) => wantedIndexes(collection, one));
   if (wanted.type === BSON.string) {
-    const name = textOf(wanted);
+    const name = stringOf(wanted);
     if (name === '*') return collection.indexes;
     if (name === '_id_') throw new CommandError(72, 'cannot drop _id index');
     const index = collection.indexes.find((one) => one.name === name);

@@ -1,7 +1,7 @@
 import { fromObject } from '../bson/writer.ts';
 import { CommandError, codeName } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import type { CommandCursors, Cursors } from './cursors.ts';
+import type { CursorLife, Cursors } from './cursors.ts';
 import type { Request } from './request.ts';
 
 /** What a connection's commands work with. */
@@ -12,9 +12,10 @@ export interface ConnectionContext {
   readonly started: number;
 }
 
-/** What a command works with; cursors it opens live as long as the request's session. */
-export interface Context extends Omit<ConnectionContext, 'cursors'> {
-  readonly cursors: CommandCursors;
+/** What a command works with. */
+export interface Context extends ConnectionContext {
+  /** How long the cursors it opens live: as long as the request's session, if it is in one. */
+  readonly life: CursorLife;
 }
 
 /** A command: its names, the fields it knows beside the generic ones, and what it does. */

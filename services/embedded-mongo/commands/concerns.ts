@@ -1,7 +1,7 @@
 import { toDouble } from '../bson/number.ts';
 import { BSON, isNumber, type RawValue } from '../bson/raw.ts';
+import { fieldsOf, stringOf } from '../bson/value.ts';
 import { CommandError } from '../errors.ts';
-import { fieldsOf, textOf } from './value.ts';
 
 const READS = new Set(['find', 'count', 'distinct', 'getMore', 'listIndexes', 'listCollections', 'explain']);
 const WRITES = new Set([
@@ -23,7 +23,7 @@ export function checkWriteConcern(command: string, concern: RawValue | undefined
     if (name !== 'w') continue;
     const fits = isNumber(value.type)
       ? toDouble(value) <= 1
-      : value.type === BSON.string && textOf(value) === 'majority';
+      : value.type === BSON.string && stringOf(value) === 'majority';
     if (!fits) throw new CommandError(2, "cannot use non-majority 'w' mode or 'w' > 1 when a host is not replicated");
   }
 }
@@ -37,7 +37,7 @@ export function checkReadConcern(command: string, concern: RawValue | undefined)
     if (name !== 'level' && name !== 'provenance')
       throw new CommandError(40415, `BSON field 'readConcern.${name}' is an unknown field.`);
     if (name !== 'level') continue;
-    const level = value.type === BSON.string ? textOf(value) : '';
+    const level = value.type === BSON.string ? stringOf(value) : '';
     if (!LEVELS.has(level))
       throw new CommandError(2, `Enumeration value '${level}' for field 'readConcern.level' is not a valid value.`);
     if (level === 'snapshot' || level === 'linearizable')
@@ -54,5 +54,5 @@ export function checkCollation(collation: RawValue): void {
   const locale = fields.get('locale');
   if (locale?.type !== BSON.string)
     throw new CommandError(40414, "BSON field 'collation.locale' is missing but a required field");
-  if (textOf(locale) !== 'simple') throw new CommandError(238, 'collation is not supported');
+  if (stringOf(locale) !== 'simple') throw new CommandError(238, 'collation is not supported');
 }

@@ -62,6 +62,15 @@ export class Cursor {
   }
 }
 
+/** What a cursor is opened for. */
+export interface Opening {
+  readonly namespace: string;
+  readonly batchSize: number;
+  /** The first batch is all there will be. */
+  readonly single?: boolean;
+  readonly life?: CursorLife;
+}
+
 /** The open cursors of all connections. */
 export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
@@ -78,14 +87,8 @@ export class Cursors {
     return this.open.size;
   }
 
-  /** The same cursors, for one command: those it opens live as `life` says. Naming a session keeps its cursors. */
-  within(life: CursorLife): CommandCursors {
-    if (life.session !== undefined) this.refreshSessions([life.session]);
-    return new CommandCursors(this, life);
-  }
-
   /** The first batch of a source as a reply; a cursor stays open for the rest unless `single` is asked for. */
-  async first(namespace: string, source: Source, batchSize: number, single: boolean, life = ALONE): Promise<Buffer> {
+  async first(source: Source, { namespace, batchSize, single = false, life = ALONE }: Opening): Promise<Buffer> {
     const cursor = new Cursor(namespace, source, life, this.clock());
     const { docs, over } = await cursor.next(batchSize);
     const stays = !over && !single;
@@ -151,41 +154,6 @@ export class Cursors {
       const lasting = busy || life.noTimeout || life.session !== undefined;
       if (!lasting && now - lastUsed > IDLE_MS) this.open.delete(id);
     }
-  }
-}
-
-/** The cursors as a command sees them. */
-export class CommandCursors {
-  private readonly cursors: Cursors;
-  private readonly life: CursorLife;
-
-  constructor(cursors: Cursors, life: CursorLife) {
-    this.cursors = cursors;
-    this.life = life;
-  }
-
-  get size(): number {
-    return this.cursors.size;
-  }
-
-  first(namespace: string, source: Source, batchSize: number, single: boolean): Promise<Buffer> {
-    return this.cursors.first(namespace, source, batchSize, single, this.life);
-  }
-
-  more(id: bigint, namespace: string, batchSize: number): Promise<Buffer> {
-    return this.cursors.more(id, namespace, batchSize);
-  }
-
-  kill(id: bigint, namespace: string): boolean {
-    return this.cursors.kill(id, namespace);
-  }
-
-  refreshSessions(named: readonly string[]): void {
-    this.cursors.refreshSessions(named);
-  }
-
-  endSessions(ended: ReadonlySet<string>): void {
-    this.cursors.endSessions(ended);
   }
 }
 

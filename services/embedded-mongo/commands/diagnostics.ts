@@ -1,5 +1,6 @@
 import { BSON } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
+import { IDLE_MS, SESSION_MS } from './cursors.ts';
 import { FEATURE_VERSION } from './hello.ts';
 import { type Command, ok } from './command.ts';
 import type { Request } from './request.ts';
@@ -13,8 +14,8 @@ function requireAdmin(request: Request): void {
 const PARAMETERS: Readonly<Record<string, unknown>> = {
   featureCompatibilityVersion: { version: FEATURE_VERSION },
   authenticationMechanisms: [],
-  cursorTimeoutMillis: 600_000,
-  localLogicalSessionTimeoutMinutes: 30,
+  cursorTimeoutMillis: IDLE_MS,
+  localLogicalSessionTimeoutMinutes: SESSION_MS / 60_000,
   ttlMonitorSleepSecs: 60,
 };
 

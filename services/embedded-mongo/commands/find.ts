@@ -11,8 +11,8 @@ import { NO_VARIABLES, parseExpression, parseVariables, type Variables } from '.
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
 import type { Request } from './request.ts';
-import { elementsOf } from './value.ts';
 import { toInteger } from '../bson/number.ts';
+import { elementsOf } from '../bson/value.ts';
 import { Long } from 'bson';
 
 /** A filter with `$expr` allowed; everything when there is none. */
@@ -96,10 +96,11 @@ const find: Command = {
     ...['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'let', 'collation'],
     ...['min', 'max', ...REFUSED, ...HARMLESS],
   ],
-  run: (request, { store, cursors }) => {
+  run: (request, { store, cursors, life }) => {
     const question = findQuestion(request);
-    const source = findSource(store, request.namespace(), question);
-    return cursors.first(request.namespace(), source, question.batchSize, question.single);
+    const namespace = request.namespace();
+    const { batchSize, single } = question;
+    return cursors.first(findSource(store, namespace, question), { namespace, batchSize, single, life });
   },
 };
 

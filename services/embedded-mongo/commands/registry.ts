@@ -43,6 +43,8 @@ export async function runCommand(message: Message, context: ConnectionContext): 
   if (registered === undefined) throw new CommandError(59, `no such command: '${message.name}'`);
   const request = new Request(message);
   request.check(registered.fields);
-  const life = { session: sessionOf(request), noTimeout: request.name === 'find' && request.flag('noCursorTimeout') };
-  return registered.command.run(request, { ...context, cursors: context.cursors.within(life) });
+  const session = sessionOf(request);
+  if (session !== undefined) context.cursors.refreshSessions([session]);
+  const life = { session, noTimeout: request.name === 'find' && request.flag('noCursorTimeout') };
+  return registered.command.run(request, { ...context, life });
 }

@@ -1,10 +1,10 @@
 import { toDouble, toInteger } from '../bson/number.ts';
 import { BSON, bytesOf, isNumber, type RawValue } from '../bson/raw.ts';
+import { elementsOf, stringOf } from '../bson/value.ts';
 import { CommandError } from '../errors.ts';
 import { isTruthy } from '../query/operands.ts';
 import { typeName } from '../query/types.ts';
 import { checkCollation, checkReadConcern, checkWriteConcern } from './concerns.ts';
-import { elementsOf, textOf } from './value.ts';
 import type { Message } from '../wire/message.ts';
 
 /** Fields every command may carry. They change nothing on a standalone server, or are checked in `checkGeneric`. */
@@ -71,7 +71,7 @@ export class Request {
     const value = this.message.fields.get(this.name);
     if (value?.type !== BSON.string)
       throw new CommandError(73, `collection name has invalid type ${typeName(value?.type ?? 0)}`);
-    const name = textOf(value);
+    const name = stringOf(value);
     if (name === '') throw new CommandError(73, `Invalid namespace specified '${this.db}.'`);
     return name;
   }
@@ -84,7 +84,7 @@ export class Request {
     const value = this.raw(field);
     if (value === undefined) return undefined;
     if (value.type !== BSON.string) throw this.mismatch(field, value, 'string');
-    return textOf(value);
+    return stringOf(value);
   }
 
   object(field: string): RawValue | undefined {

@@ -1,8 +1,8 @@
 import { BSON, bytesOf, type RawValue } from '../bson/raw.ts';
+import { elementsOf, fieldsOf } from '../bson/value.ts';
 import { CommandError } from '../errors.ts';
 import { type Command, ok } from './command.ts';
 import type { Request } from './request.ts';
-import { elementsOf, fieldsOf } from './value.ts';
 
 /** The id of the session a command belongs to, as text; undefined when it names none. */
 export function sessionOf(request: Request): string | undefined {
@@ -17,16 +17,12 @@ function idIn(lsid: RawValue): string | undefined {
 
 /** The sessions a command like endSessions names. @throws CommandError 14 */
 function sessionsOf(request: Request): string[] {
-  return (request.raw(request.name) === undefined ? [] : elementsOf(listOf(request))).flatMap((one) => {
+  const named = request.raw(request.name);
+  if (named?.type !== BSON.array) throw new CommandError(14, `BSON field '${request.name}' must be an array`);
+  return elementsOf(named).flatMap((one) => {
     const id = one.type === BSON.object ? idIn(one) : undefined;
     return id === undefined ? [] : [id];
   });
-}
-
-function listOf(request: Request): RawValue {
-  const value = request.raw(request.name);
-  if (value?.type !== BSON.array) throw new CommandError(14, `BSON field '${request.name}' must be an array`);
-  return value;
 }
 
 const end: Command = {

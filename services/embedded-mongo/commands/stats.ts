@@ -91,11 +91,11 @@ const dbStats: Command = {
 const validate: Command = {
   names: ['validate'],
   fields: ['full', 'background', 'metadata'],
-  run: (request, { store }) => {
+  run: async (request, { store }) => {
     const collection = store.find(request.namespace());
     if (collection === undefined)
       throw new CommandError(26, `Collection '${request.namespace()}' does not exist to validate.`);
-    const { errors, documents, keys } = store.check(collection);
+    const { findings, documents, keys } = await store.check(collection);
     const keysPerIndex = Object.fromEntries([
       ['_id_', documents],
       ...collection.indexes.map(({ name, id }) => [name, keys.get(id) ?? 0] as const),
@@ -106,8 +106,8 @@ const validate: Command = {
       nrecords: documents,
       nIndexes: collection.indexes.length + 1,
       keysPerIndex,
-      valid: errors.length === 0,
-      errors,
+      valid: findings.count === 0,
+      errors: findings.texts,
       warnings: [],
     });
   },

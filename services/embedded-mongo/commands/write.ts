@@ -1,6 +1,7 @@
 import { ObjectId } from 'bson';
 import { BSON, documentValue, type RawValue } from '../bson/raw.ts';
 import { toDouble } from '../bson/number.ts';
+import { elementsOf, fieldsOf } from '../bson/value.ts';
 import { toRaw, toTyped } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { parseVariables, type Variables } from '../aggregate/expressions.ts';
@@ -17,7 +18,6 @@ import { type Command, ok } from './command.ts';
 import { checkCollation } from './concerns.ts';
 import { filterOf, hintOf } from './find.ts';
 import type { Request } from './request.ts';
-import { elementsOf, fieldsOf } from './value.ts';
 import { isCheap, withTarget, withTargets } from './target.ts';
 
 /** Documents inserted per transaction. */

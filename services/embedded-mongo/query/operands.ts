@@ -1,14 +1,12 @@
 import { toDouble } from '../bson/number.ts';
 import { BSON, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
+import { elementsOf, stringOf } from '../bson/value.ts';
 import { CommandError } from '../errors.ts';
 
 /** The members of an array operand. @throws CommandError 2 when it is none */
 export function arrayOperand(operand: RawValue, name: string): RawValue[] {
   if (operand.type !== BSON.array) throw new CommandError(2, `${name} needs an array`);
-  const cursor = new ElementCursor(operand.buf, operand.at);
-  const values: RawValue[] = [];
-  while (cursor.next()) values.push(cursor.value());
-  return values;
+  return elementsOf(operand);
 }
 
 /** The operand of `$size`. @throws CommandError 9 */
@@ -34,11 +32,6 @@ export function isTruthy({ type, buf, at, end }: RawValue): boolean {
   if (type === BSON.null || type === BSON.undefined) return false;
   if (isNumber(type)) return toDouble({ type, buf, at, end }) !== 0;
   return true;
-}
-
-/** The text of a string value. */
-export function stringOf({ buf, at, end }: RawValue): string {
-  return buf.toString('utf8', at + 4, end - 1);
 }
 
 /** Whether a document has a field of this name. */

@@ -1,6 +1,7 @@
 import { keyOf } from '../bson/key.ts';
 import { toDouble, truncated } from '../bson/number.ts';
 import { BSON, detach, ElementCursor, isNumber, type RawValue } from '../bson/raw.ts';
+import { stringOf } from '../bson/value.ts';
 import { CommandError } from '../errors.ts';
 import { bitsTest } from './bits.ts';
 import type { Filter, Predicate, RangeOperator } from './filter.ts';
@@ -9,16 +10,7 @@ import { type Leaves, type MatchTrace, type ValueTest } from './path.ts';
 import { equalTest, memberTest, modTest, patternTest, rangeTest, sizeTest, typeTest } from './predicates.ts';
 import { compilePattern, literalPrefix } from './regex.ts';
 import { typesNamed } from './types.ts';
-import {
-  arrayOperand,
-  countElements,
-  findOption,
-  hasField,
-  isTruthy,
-  regexParts,
-  sizeOperand,
-  stringOf,
-} from './operands.ts';
+import { arrayOperand, countElements, findOption, hasField, isTruthy, regexParts, sizeOperand } from './operands.ts';
 
 /** What the operators of one field ask of its value, before it is known where the value comes from. */
 export type ValueFilter =

@@ -31,7 +31,7 @@ export async function sortInSlices<T>(items: readonly T[], compare: (left: T, ri
   let runs: T[][] = [];
   for (let at = 0; at < items.length; at += RUN) {
     runs.push(items.slice(at, at + RUN).sort(compare));
-    await pace.pause();
+    if (pace.late()) await pace.pause();
   }
   while (runs.length > 1) {
     const merged: T[][] = [];

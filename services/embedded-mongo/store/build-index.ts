@@ -10,7 +10,8 @@ const BATCH = 500;
 
 /**
  * Fills an index that was added to the catalogue. Writes keep it up to date from that moment on; queries use it when
- * it is complete. What takes long tells how far it is (see BuildProgress). When a document cannot be indexed the index is dropped again.
+ * it is complete. What takes long tells how far it is (see BuildProgress). When a document cannot be indexed the index
+ * is dropped again.
  * @throws CommandError 11000, 171, 17280 as a write would; 276 when it is dropped meanwhile
  */
 export async function buildIndex(

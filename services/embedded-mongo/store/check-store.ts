@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { prefixEnd } from '../bson/key.ts';
 import { Catalogue } from './catalogue.ts';
-import { checkCollectionFully, type FullCheckResult } from './check.ts';
+import { checkCollection, type CheckResult } from './check.ts';
 import { Findings } from './findings.ts';
 import { dataFile } from './folder.ts';
 import { checkFormat } from './format.ts';
@@ -13,7 +13,7 @@ import { prefixOf } from './secondary-index.ts';
 /** Where a check is: pages of the file, or documents of a collection. */
 export type CheckProgress = (what: string, done: number, total: number) => void;
 
-export interface CollectionReport extends Omit<FullCheckResult, 'errors' | 'keys'> {
+export interface CollectionReport extends Omit<CheckResult, 'keys'> {
   readonly namespace: string;
   readonly indexes: number;
 }
@@ -43,7 +43,7 @@ export async function checkStore(folder: string, progress: CheckProgress): Promi
     if (findings.count > 0) return { pages, collections: [], findings, sha256: undefined };
     const environment = new Environment(folder);
     try {
-      return { pages, findings, ...checkContent(environment, findings, progress) };
+      return { pages, findings, ...(await checkContent(environment, findings, progress)) };
     } finally {
       await environment.close();
     }
@@ -52,11 +52,11 @@ export async function checkStore(folder: string, progress: CheckProgress): Promi
   }
 }
 
-function checkContent(
+async function checkContent(
   environment: Environment,
   findings: Findings,
   progress: CheckProgress,
-): Pick<StoreReport, 'collections' | 'sha256'> {
+): Promise<Pick<StoreReport, 'collections' | 'sha256'>> {
   let catalogue: Catalogue;
   try {
     catalogue = new Catalogue(environment);
@@ -66,14 +66,15 @@ function checkContent(
   }
   const all = createHash('sha256');
   const ordered = catalogue.all().sort((left, right) => (left.namespace < right.namespace ? -1 : 1));
-  const collections = ordered.map((collection) => {
+  const collections: CollectionReport[] = [];
+  for (const collection of ordered) {
     const { namespace, count, indexes } = collection;
-    const result = checkCollectionFully(environment, collection, (done) => progress(namespace, done, count));
+    const result = await checkCollection(environment, collection, (done) => progress(namespace, done, count));
     merge(findings, `${namespace}: `, result.findings);
     all.update(result.sha256);
     const { documents, bytes, sha256 } = result;
-    return { namespace, documents, bytes, sha256, findings: result.findings, indexes: indexes.length + 1 };
-  });
+    collections.push({ namespace, documents, bytes, sha256, findings: result.findings, indexes: indexes.length + 1 });
+  }
   const garbage = catalogue.garbage();
   const owners = ordered.map(({ id }) => id).concat(garbage);
   const indexes = ordered.flatMap((collection) => collection.indexes.map(({ id }) => id)).concat(garbage);

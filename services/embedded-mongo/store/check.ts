@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
 import { prefixEnd } from '../bson/key.ts';
 import { validate } from '../bson/validate.ts';
+import { Pace } from '../query/pace.ts';
 import type { Collection } from './catalogue.ts';
 import { Findings } from './findings.ts';
 import { indexKeys, prefixOf } from './secondary-index.ts';
-import type { Environment } from './lmdb.ts';
+import type { Environment, Table } from './lmdb.ts';
 
+/** What a check of a collection gave. */
 export interface CheckResult {
-  readonly errors: string[];
+  readonly findings: Findings;
   readonly documents: number;
+  readonly bytes: number;
   /** Keys each index holds, by its number. */
   readonly keys: Map<number, number>;
-}
-
-/** What a check with everything it can do adds. */
-export interface FullCheckResult extends CheckResult {
-  readonly findings: Findings;
-  readonly bytes: number;
   /**
    * SHA-256, hexadecimal, over name, index specifications and documents in the order of their _id: the same for the
    * same content in any folder, whatever its pages look like.
@@ -24,20 +21,19 @@ export interface FullCheckResult extends CheckResult {
   readonly sha256: string;
 }
 
+/** Entries read at once; between two such pieces others have their turn when theirs is due. */
+const PIECE = 500;
+
 /**
  * Whether documents and indexes of a collection agree: each document is sound BSON and has all of its keys, no index
- * holds a key too many, and the counters are right. Synchronous, so that nothing changes meanwhile.
+ * holds a key too many, and the counters are right. Gives others their turn, so nobody may write meanwhile.
+ * @param progress hears how many documents have been looked at
  */
-export function checkCollection(environment: Environment, collection: Collection): CheckResult {
-  return new CollectionCheck(environment, collection).run(() => undefined);
-}
-
-/** The same with a hash of the content; `progress` hears of every document. */
-export function checkCollectionFully(
+export function checkCollection(
   environment: Environment,
   collection: Collection,
-  progress: (documents: number) => void,
-): FullCheckResult {
+  progress: (documents: number) => void = () => undefined,
+): Promise<CheckResult> {
   return new CollectionCheck(environment, collection).run(progress);
 }
 
@@ -54,26 +50,24 @@ class CollectionCheck {
     for (const { id } of collection.indexes) this.expected.set(id, 0);
   }
 
-  run(progress: (documents: number) => void): FullCheckResult {
+  async run(progress: (documents: number) => void): Promise<CheckResult> {
     const { collection, findings, environment } = this;
     this.hash.update(`${collection.namespace}\0`);
     for (const { spec } of [...collection.indexes].sort((a, b) => (a.name < b.name ? -1 : 1))) this.hash.update(spec);
     let [documents, bytes] = [0, 0];
-    const entries = environment.documents.entries({ start: collection.prefix, end: prefixEnd(collection.prefix) });
-    for (let next = entries.next(); next.done !== true; next = entries.next()) {
-      const { key, value } = next.value;
+    await inPieces(environment.documents, collection.prefix, (key, value) => {
       documents++;
       bytes += value.length;
       this.hash.update(value);
       this.document(key.subarray(4), value);
       progress(documents);
-    }
-    const keys = this.countKeys();
+    });
+    const keys = await this.countKeys();
     if (documents !== collection.count)
       findings.add(`the counter says ${collection.count}, there are ${documents} documents`);
     if (bytes !== collection.bytes)
       findings.add(`the size says ${collection.bytes}, the documents have ${bytes} bytes`);
-    return { errors: findings.texts, findings, documents, bytes, keys, sha256: this.hash.digest('hex') };
+    return { findings, documents, bytes, keys, sha256: this.hash.digest('hex') };
   }
 
   private document(docKey: Buffer, doc: Buffer): void {
@@ -96,15 +90,29 @@ class CollectionCheck {
     }
   }
 
-  private countKeys(): Map<number, number> {
+  private async countKeys(): Promise<Map<number, number>> {
     const counts = new Map<number, number>();
     for (const { id, name, ready } of this.collection.indexes) {
-      const start = prefixOf(id);
-      const held = this.environment.indexes.count({ start, end: prefixEnd(start) });
+      let held = 0;
+      await inPieces(this.environment.indexes, prefixOf(id), () => held++);
       counts.set(id, held);
       const expected = this.expected.get(id) ?? 0;
       if (ready && held !== expected) this.findings.add(`index ${name} holds ${held} keys instead of ${expected}`);
     }
     return counts;
+  }
+}
+
+/** Shows every entry whose key begins so. */
+async function inPieces(table: Table, prefix: Buffer, see: (key: Buffer, value: Buffer) => void): Promise<void> {
+  const pace = new Pace();
+  const end = prefixEnd(prefix);
+  for (let start = prefix; ;) {
+    const piece = table.list({ start, end }, PIECE);
+    for (const { key, value } of piece) see(key, value);
+    const last = piece.at(-1);
+    if (last === undefined || piece.length < PIECE) return;
+    start = Buffer.concat([last.key, Buffer.from([0])]);
+    if (pace.late()) await pace.pause();
   }
 }

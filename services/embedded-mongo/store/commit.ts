@@ -20,6 +20,7 @@ const SLICE_MS = 8;
 export class GroupCommit {
   private queue: Waiting[] = [];
   private scheduled = false;
+  private holders = 0;
   private readonly environment: Environment;
   private readonly beforeCommit: () => void;
   private readonly afterAbort: () => void;
@@ -39,11 +40,23 @@ export class GroupCommit {
     });
   }
 
+  /** Does something while nothing is written; what is to be written waits until it is done. */
+  async holding<T>(work: () => Promise<T>): Promise<T> {
+    this.holders++;
+    try {
+      return await work();
+    } finally {
+      this.holders--;
+      if (this.queue.length > 0) this.schedule();
+    }
+  }
+
   private schedule(): void {
-    if (this.scheduled) return;
+    if (this.scheduled || this.holders > 0) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
+      if (this.holders > 0) return;
       this.drain();
       if (this.queue.length > 0) this.schedule();
     });

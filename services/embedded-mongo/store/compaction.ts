@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Catalogue } from './catalogue.ts';
+import { flush } from './flush.ts';
 import { dataFile } from './folder.ts';
 import { checkFormat } from './format.ts';
 import { Environment, type Table } from './lmdb.ts';
@@ -198,14 +199,4 @@ function putInPlace(folder: string): void {
   flush(from);
   renameSync(from, to);
   flush(folder);
-}
-
-/** Flushes a file, or a folder's list of names, to the disk. */
-function flush(path: string): void {
-  const fd = openSync(path, 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

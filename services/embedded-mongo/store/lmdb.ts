@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors.ts';
+import { flush } from './flush.ts';
 
 /** Virtual only: the file grows as data comes. */
 const MAP_BYTES = 128 * 1024 ** 3;
@@ -134,8 +135,7 @@ export class Environment {
     this.catalogue = table('catalogue');
     this.documents = table('documents');
     this.indexes = table('indexes');
-    // A file is not safe before the entry that names it is.
-    for (const directory of [folder, dirname(folder)]) syncFolder(directory);
+    for (const named of [folder, dirname(folder)]) flush(named);
   }
 
   /** @throws CommandError 91 once the environment is closed */
@@ -169,14 +169,5 @@ export class Environment {
     if (this.state === 'closed') return;
     this.state = 'closed';
     await this.root.close();
-  }
-}
-
-function syncFolder(folder: string): void {
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }

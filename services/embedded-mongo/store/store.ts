@@ -106,9 +106,9 @@ export class Store {
     if (this.catalogue.garbage().length > 0) void this.sweep();
   }
 
-  /** Compares documents and indexes; see checkCollection. */
-  check(collection: Collection): CheckResult {
-    return checkCollection(this.environment, collection);
+  /** Compares documents and indexes; see checkCollection. Reads go on meanwhile, writes wait, as in MongoDB. */
+  check(collection: Collection): Promise<CheckResult> {
+    return this.commit.holding(() => checkCollection(this.environment, collection));
   }
 
   async close(): Promise<void> {

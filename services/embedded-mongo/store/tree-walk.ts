@@ -80,7 +80,7 @@ export class TreeWalk {
     const flags = buf.readUInt16LE(18) & 0xff;
     if (flags !== PAGE_FLAGS.leaf && flags !== PAGE_FLAGS.branch) return void wrong(`of a kind (${flags}) no tree has`);
     const [lower, upper] = [buf.readUInt16LE(20), buf.readUInt16LE(22)];
-    if (lower < 0 || lower % 2 !== 0 || lower > upper || upper > buf.length - PAGE_HEADER_BYTES)
+    if (lower % 2 !== 0 || lower > upper || upper > buf.length - PAGE_HEADER_BYTES)
       return void wrong('its free space has impossible bounds');
     return flags === PAGE_FLAGS.leaf ? 'leaf' : 'branch';
   }

@@ -1,22 +1,9 @@
 import { toDouble } from '../../bson/number.ts';
-import { BSON, isNumber, type RawValue } from '../../bson/raw.ts';
+import { isNumber, type RawValue } from '../../bson/raw.ts';
+import { elementsOf } from '../../bson/value.ts';
 import { CommandError } from '../../errors.ts';
 import { compareLoosely, holds } from './logic.ts';
-import {
-  elementsOf,
-  isNullish,
-  kindOf,
-  type MakeOperator,
-  NULL,
-  operands,
-  rawArray,
-  rawBool,
-  rawInt,
-} from './scope.ts';
-
-function isArray(value: RawValue | undefined): value is RawValue {
-  return value?.type === BSON.array;
-}
+import { isArray, isNullish, kindOf, type MakeOperator, NULL, operands, rawArray, rawBool, rawInt } from './scope.ts';
 
 /** A number that must be a whole one of 32 bits. */
 export function int32(value: RawValue, code: number, what: string): number {

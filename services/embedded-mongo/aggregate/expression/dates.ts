@@ -1,10 +1,9 @@
 import { ObjectId } from 'bson';
 import { BSON, type RawValue } from '../../bson/raw.ts';
+import { entriesOf, stringOf } from '../../bson/value.ts';
 import { CommandError } from '../../errors.ts';
-import { stringOf } from '../../query/operands.ts';
 import {
   type Compile,
-  entriesOf,
   type Evaluate,
   isNullish,
   kindOf,
@@ -154,16 +153,18 @@ const dateToString: MakeOperator = (given, compile, name) => {
 };
 
 /** The start of the unit a date lies in. */
-const STARTS: Readonly<Record<string, (date: Date) => number>> = {
-  year: (date) => Date.UTC(date.getUTCFullYear(), 0, 1),
-  quarter: (date) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (date.getUTCMonth() % 3), 1),
-  month: (date) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1),
-  week: (date) => Math.floor(date.getTime() / DAY_MS - date.getUTCDay()) * DAY_MS,
-  day: (date) => Math.floor(date.getTime() / DAY_MS) * DAY_MS,
-  hour: (date) => Math.floor(date.getTime() / 3_600_000) * 3_600_000,
-  minute: (date) => Math.floor(date.getTime() / 60_000) * 60_000,
-  second: (date) => Math.floor(date.getTime() / 1_000) * 1_000,
-};
+const STARTS = new Map<string, (date: Date) => number>(
+  Object.entries({
+    year: (date: Date) => Date.UTC(date.getUTCFullYear(), 0, 1),
+    quarter: (date: Date) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (date.getUTCMonth() % 3), 1),
+    month: (date: Date) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1),
+    week: (date: Date) => Math.floor(date.getTime() / DAY_MS - date.getUTCDay()) * DAY_MS,
+    day: (date: Date) => Math.floor(date.getTime() / DAY_MS) * DAY_MS,
+    hour: (date: Date) => Math.floor(date.getTime() / 3_600_000) * 3_600_000,
+    minute: (date: Date) => Math.floor(date.getTime() / 60_000) * 60_000,
+    second: (date: Date) => Math.floor(date.getTime() / 1_000) * 1_000,
+  }),
+);
 
 const dateTrunc: MakeOperator = (given, compile, name) => {
   const optional = ['timezone', 'binSize', 'startOfWeek'];
@@ -171,12 +172,12 @@ const dateTrunc: MakeOperator = (given, compile, name) => {
   if (fields.has('binSize') || fields.has('startOfWeek'))
     throw new CommandError(238, '$dateTrunc with binSize or startOfWeek is not supported');
   const [date, unit] = [compile(fields.get('date')!), compile(fields.get('unit')!)];
-  const given2 = fields.get('timezone');
-  const zone = given2 === undefined ? undefined : compile(given2);
+  const named = fields.get('timezone');
+  const zone = named === undefined ? undefined : compile(named);
   return (scope) => {
     const [value, by, where] = [date(scope), unit(scope), zone?.(scope)];
     if (isNullish(value) || isNullish(by) || (zone !== undefined && isNullish(where))) return NULL;
-    const start = by.type === BSON.string ? STARTS[stringOf(by)] : undefined;
+    const start = by.type === BSON.string ? STARTS.get(stringOf(by)) : undefined;
     if (start === undefined)
       throw new CommandError(9, `$dateTrunc requires 'unit' to be a known time unit, found ${kindOf(by)}`);
     const offset = zone === undefined ? 0 : offsetOf(where);

@@ -1,6 +1,7 @@
 import { BSON } from '../../bson/raw.ts';
+import { elementsOf } from '../../bson/value.ts';
 import { type Accumulator, average, extreme, sum } from '../accumulators.ts';
-import { elementsOf, type MakeOperator, operands } from './scope.ts';
+import { type MakeOperator, operands } from './scope.ts';
 
 /** An accumulator as an expression: over the elements of one array, or over all of its operands. */
 function gathering(create: () => Accumulator): MakeOperator {

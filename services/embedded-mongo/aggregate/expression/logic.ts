@@ -1,18 +1,9 @@
 import { compareValues } from '../../bson/key.ts';
 import { BSON, type RawValue } from '../../bson/raw.ts';
+import { elementsOf, entriesOf } from '../../bson/value.ts';
 import { CommandError } from '../../errors.ts';
 import { isTruthy } from '../../query/operands.ts';
-import {
-  elementsOf,
-  entriesOf,
-  type Evaluate,
-  isNullish,
-  type MakeOperator,
-  namedOperands,
-  operands,
-  rawBool,
-  rawInt,
-} from './scope.ts';
+import { type Evaluate, isNullish, type MakeOperator, namedOperands, operands, rawBool, rawInt } from './scope.ts';
 
 const MISSING: RawValue = { type: BSON.undefined, buf: Buffer.alloc(0), at: 0, end: 0 };
 

@@ -1,11 +1,9 @@
 import { BSON, type RawValue } from '../../bson/raw.ts';
+import { elementsOf, entriesOf, stringOf } from '../../bson/value.ts';
 import { CommandError } from '../../errors.ts';
-import { stringOf } from '../../query/operands.ts';
 import { int32 } from './arrays.ts';
 import { checkedName, holds } from './logic.ts';
 import {
-  elementsOf,
-  entriesOf,
   isNullish,
   kindOf,
   type MakeOperator,

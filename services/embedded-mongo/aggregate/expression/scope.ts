@@ -1,4 +1,5 @@
-import { BSON, ElementCursor, type RawValue } from '../../bson/raw.ts';
+import { BSON, type RawValue } from '../../bson/raw.ts';
+import { elementsOf, entriesOf } from '../../bson/value.ts';
 import { BsonWriter } from '../../bson/writer.ts';
 import { CommandError } from '../../errors.ts';
 import { typeName } from '../../query/types.ts';
@@ -38,25 +39,13 @@ export function isNullish(value: RawValue | undefined): value is undefined {
   return value === undefined || value.type === BSON.null || value.type === BSON.undefined;
 }
 
+export function isArray(value: RawValue | undefined): value is RawValue {
+  return value?.type === BSON.array;
+}
+
 /** The type of a value in error messages. */
 export function kindOf(value: RawValue | undefined): string {
   return value === undefined ? 'missing' : typeName(value.type);
-}
-
-/** The elements of an array value. */
-export function elementsOf(array: RawValue): RawValue[] {
-  const cursor = new ElementCursor(array.buf, array.at);
-  const values: RawValue[] = [];
-  while (cursor.next()) values.push(cursor.value());
-  return values;
-}
-
-/** The fields of an object value, in order. */
-export function entriesOf(object: RawValue): [string, RawValue][] {
-  const cursor = new ElementCursor(object.buf, object.at);
-  const fields: [string, RawValue][] = [];
-  while (cursor.next()) fields.push([cursor.name, cursor.value()]);
-  return fields;
 }
 
 export function rawArray(values: readonly (RawValue | undefined)[]): RawValue {

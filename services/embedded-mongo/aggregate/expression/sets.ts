@@ -1,11 +1,8 @@
 import { keyOf } from '../../bson/key.ts';
-import { BSON, type RawValue } from '../../bson/raw.ts';
+import { type RawValue } from '../../bson/raw.ts';
+import { elementsOf } from '../../bson/value.ts';
 import { CommandError } from '../../errors.ts';
-import { elementsOf, isNullish, kindOf, type MakeOperator, NULL, operands, rawArray, rawBool } from './scope.ts';
-
-function isArray(value: RawValue | undefined): value is RawValue {
-  return value?.type === BSON.array;
-}
+import { isArray, isNullish, kindOf, type MakeOperator, NULL, operands, rawArray, rawBool } from './scope.ts';
 
 const textKey = (value: RawValue): string => keyOf(value).toString('latin1');
 

@@ -1,8 +1,8 @@
 import { toDouble } from '../../bson/number.ts';
 import { BSON, isNumber, type RawValue } from '../../bson/raw.ts';
+import { stringOf } from '../../bson/value.ts';
 import { toTyped } from '../../bson/writer.ts';
 import { CommandError } from '../../errors.ts';
-import { stringOf } from '../../query/operands.ts';
 import { int32 } from './arrays.ts';
 import {
   isNullish,
@@ -160,8 +160,8 @@ function trimming(left: boolean, right: boolean): MakeOperator {
   return (given, compile, name) => {
     const fields = namedOperands(name, given, { needed: ['input'], optional: ['chars'] }, 50694);
     const input = compile(fields.get('input')!);
-    const given2 = fields.get('chars');
-    const chars = given2 === undefined ? undefined : compile(given2);
+    const named = fields.get('chars');
+    const chars = named === undefined ? undefined : compile(named);
     return (scope) => {
       const [text, set] = [input(scope), chars?.(scope)];
       if (isNullish(text) || (chars !== undefined && isNullish(set))) return NULL;

@@ -2,9 +2,10 @@ import { Decimal128, ObjectId } from 'bson';
 import { rawDecimal, rawDouble, exactOf } from '../../bson/arithmetic.ts';
 import { toDouble, truncated } from '../../bson/number.ts';
 import { BSON, isNumber, type RawValue } from '../../bson/raw.ts';
+import { stringOf } from '../../bson/value.ts';
 import { toRaw } from '../../bson/writer.ts';
 import { CommandError } from '../../errors.ts';
-import { isTruthy, stringOf } from '../../query/operands.ts';
+import { isTruthy } from '../../query/operands.ts';
 import { millisecondsOf } from './dates.ts';
 import {
   isNullish,
