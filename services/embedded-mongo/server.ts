@@ -34,7 +34,7 @@ export async function serve(store: Store, listen: Listen, report: Report): Promi
   let lastId = 0;
   const started = Date.now();
   const server = createServer((socket) => {
-    const context = { store, cursors, started, connectionId: ++lastId };
+    const context = { store, cursors, started, connectionId: ++lastId, connected: () => connections.size };
     const connection = new Connection(socket, context, report, () => connections.delete(connection));
     connections.add(connection);
   });

@@ -35,7 +35,7 @@ export function commentStore(connection: Connection) {
 
   const unmarkEmpty = async (which: QueryFilter<CommentDoc>): Promise<void> => {
     await Comment.updateMany(
-      { ...which, 'mod.outbox': { $size: 0 }, 'mod.outboxAt': { $exists: true } },
+      { 'mod.outboxAt': { $exists: true }, ...which, 'mod.outbox': { $size: 0 } },
       { $unset: { 'mod.outboxAt': 1 } },
     ).exec();
   };
@@ -137,7 +137,9 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    queueCount: (): Promise<number> => Comment.countDocuments({ 'mod.queue': { $exists: true } }).exec(),
+    /** How many wait. The age is named only because an index is used for what it is ordered by. */
+    queueCount: (): Promise<number> =>
+      Comment.countDocuments({ 'mod.queue': { $exists: true }, 'mod.queuedAt': { $gte: new Date(0) } }).exec(),
     queueOldest: async (): Promise<Date | null> => {
       const oldest = await Comment.findOne({ 'mod.queue': { $exists: true } }, { 'mod.queuedAt': 1 })
         .sort({ 'mod.queuedAt': 1 })

@@ -30,6 +30,7 @@ const grantSchema = new Schema<GrantDoc>(
   { versionKey: false, strict: 'throw', collection: 'grants' },
 );
 // A day later than needed, so that an expired token can still be told from a forged one.
+grantSchema.index({ kind: 1, usedAt: 1 }, { name: 'unused' });
 grantSchema.index({ expiresAt: 1 }, { name: 'expiry', expireAfterSeconds: 86_400 });
 
 export function grantStore(connection: Connection) {

@@ -4,7 +4,8 @@ import { bootEmbedded, type TestStore } from '../support/embedded-store.ts';
 import { Random } from '../support/random.ts';
 import { pipeline as randomPipeline, withNumbers } from '../support/random-pipelines.ts';
 import { document, indexes } from '../support/random-queries.ts';
-import { aggregate, Refused, Unsure } from '../support/reference-aggregate.ts';
+import { aggregate, Refused } from '../support/reference-aggregate.ts';
+import { Unsure } from '../support/reference-values.ts';
 import type { Doc } from '../support/reference-matcher.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;

@@ -5,7 +5,8 @@ import { Random } from '../support/random.ts';
 import { document, filter, indexes, scalar } from '../support/random-queries.ts';
 import { type RandomUpdate, update as randomUpdate } from '../support/random-updates.ts';
 import { type Doc, matches } from '../support/reference-matcher.ts';
-import { Refused, Unsure, update } from '../support/reference-update.ts';
+import { Refused, update } from '../support/reference-update.ts';
+import { Unsure } from '../support/reference-values.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { crc32c } from '../../services/embedded-mongo/wire/crc32c.ts';
 import { bootEmbedded, type TestStore } from '../support/embedded-store.ts';
+import { until } from '../support/until.ts';
 import { bson, framed, opMsg, RawWire, section } from '../support/raw-wire.ts';
 
 let store: TestStore;
@@ -134,6 +135,12 @@ describe('hostile bytes', () => {
     expect(await ask(opMsg([section.body(doc)]))).toMatchObject({ ok: 0, code: 15 });
   });
 
+  test('a message of 100 MB closes its connection at its first bytes, before anything is kept', async () => {
+    const wire = new RawWire(store.child.uri);
+    wire.send(long(100_000_000));
+    expect(await wire.reply()).toBeUndefined();
+  });
+
   test('half a message and a closed connection harm nobody', async () => {
     const wire = new RawWire(store.child.uri);
     wire.send(long(40_000_000));
@@ -154,4 +161,21 @@ describe('hostile bytes', () => {
     }
     expect(await ask(opMsg([body]))).toEqual({ ok: 1 });
   });
+});
+
+test('five hundred connections at once are all served, and let go of', async () => {
+  const wires = Array.from({ length: 500 }, () => new RawWire(store.child.uri));
+  for (const [i, wire] of wires.entries())
+    wire.send(
+      opMsg([
+        section.body({ update: 'crowd', updates: [{ q: { _id: i }, u: { n: i }, upsert: true }], $db: 'tribune' }),
+      ]),
+    );
+  for (const wire of wires) expect(await wire.reply()).toMatchObject({ n: 1, ok: 1 });
+  expect(await store.db.collection('crowd').countDocuments()).toBe(500);
+  for (const wire of wires) wire.end();
+  await until(async () => {
+    const { connections } = await store.db.admin().serverStatus();
+    return (connections as { current: number }).current < 20;
+  }, 'the connections are let go of');
 });

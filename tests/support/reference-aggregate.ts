@@ -1,20 +1,14 @@
 import mongoose from 'mongoose';
 import { compare, type Doc, matches, sort } from './reference-matcher.ts';
-import { copy } from './reference-update.ts';
+import { copy, isPlain, type Kind, kindOf, Unsure, whole } from './reference-values.ts';
 
-const { Long, Decimal128, Double, Int32 } = mongoose.mongo;
+const { Long, Double, Int32 } = mongoose.mongo;
 
 /** MongoDB's pipelines over plain arrays, written from its manual to be obvious: the measure of the embedded store. */
 export type Collections = Readonly<Record<string, readonly Doc[]>>;
 
 /** The pipeline is refused. */
 export class Refused extends Error {}
-/** The reference does not know: decimals are not computed with. */
-export class Unsure extends Error {}
-
-const isPlain = (value: unknown): value is Doc =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-
 const same = (left: unknown, right: unknown): boolean => order(left, right) === 0;
 
 /** The total order; missing comes below null. */
@@ -22,19 +16,6 @@ function order(left: unknown, right: unknown): number {
   if (left === undefined || right === undefined) return Number(right === undefined) - Number(left === undefined);
   return compare(left, right);
 }
-
-type Kind = 'int' | 'long' | 'double' | 'decimal';
-
-function kindOf(value: unknown): Kind | undefined {
-  if (value instanceof Int32) return 'int';
-  if (value instanceof Long) return 'long';
-  if (value instanceof Double) return 'double';
-  if (value instanceof Decimal128) return 'decimal';
-  if (typeof value !== 'number') return undefined;
-  return Number.isInteger(value) && !Object.is(value, -0) && Math.abs(value) < 2 ** 31 ? 'int' : 'double';
-}
-
-const whole = (value: unknown): bigint => (value instanceof Long ? value.toBigInt() : BigInt(Number(value)));
 
 function integer(value: bigint, int: boolean): unknown {
   if (int && BigInt.asIntN(32, value) === value) return new Int32(Number(value));

@@ -1,7 +1,8 @@
 import mongoose from 'mongoose';
 import { compare, type Doc, matches, sort } from './reference-matcher.ts';
+import { copy, isPlain, kindOf, Unsure, whole } from './reference-values.ts';
 
-const { Long, Decimal128, Double, Int32 } = mongoose.mongo;
+const { Long, Double, Int32 } = mongoose.mongo;
 
 /** MongoDB's updates over plain objects, written from its manual to be obvious: the measure of the embedded store. */
 export interface UpdateOptions {
@@ -20,38 +21,10 @@ export class Refused extends Error {
   }
 }
 
-/** The reference does not compute with decimals. */
-export class Unsure extends Error {}
-
 type Holder = Record<string, unknown>;
 
 function isHolder(value: unknown): value is Holder {
   return Array.isArray(value) || isPlain(value);
-}
-
-function isPlain(value: unknown): value is Doc {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-export function copy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => copy(one)) as T;
-  if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copy(inner)])) as T;
-}
-
-type Kind = 'int' | 'long' | 'double' | 'decimal';
-
-function kindOf(value: unknown): Kind | undefined {
-  if (value instanceof Int32) return 'int';
-  if (value instanceof Long) return 'long';
-  if (value instanceof Double) return 'double';
-  if (value instanceof Decimal128) return 'decimal';
-  if (typeof value !== 'number') return undefined;
-  return Number.isInteger(value) && !Object.is(value, -0) && Math.abs(value) < 2 ** 31 ? 'int' : 'double';
-}
-
-function whole(value: unknown): bigint {
-  return value instanceof Long ? value.toBigInt() : BigInt(Number(value));
 }
 
 function computed(op: '+' | '*', left: unknown, right: unknown): unknown {

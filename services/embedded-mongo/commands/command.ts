@@ -9,6 +9,8 @@ export interface ConnectionContext {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly connectionId: number;
+  /** How many clients are connected. */
+  readonly connected: () => number;
   readonly started: number;
 }
 

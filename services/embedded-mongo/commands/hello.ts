@@ -87,7 +87,7 @@ const serverStatus: Command = {
   names: ['serverStatus'],
   // Every section may be switched on or off; none of them has more than this to say.
   fields: ['repl', 'metrics', 'locks', 'tcmalloc', 'opcounters', 'connections', 'network', 'mem'],
-  run: (_request, { started, cursors }) => {
+  run: (_request, { started, cursors, connected }) => {
     const { rss } = process.memoryUsage();
     return ok({
       host: hostname(),
@@ -97,6 +97,7 @@ const serverStatus: Command = {
       uptime: (Date.now() - started) / 1000,
       localTime: new Date(),
       mem: { bits: 64, resident: Math.round(rss / 1024 / 1024), supported: true },
+      connections: { current: connected() },
       metrics: { cursor: { open: { total: cursors.size } } },
       storageEngine: { name: 'lmdb', supportsCommittedReads: true, persistent: true },
     });

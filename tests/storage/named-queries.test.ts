@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Site } from '../../shared/site.ts';
+import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { CommentDoc } from '../../services/storage/comment-schema.ts';
+import type { ModEvent } from '../../services/storage/mod-events.ts';
+import { openStore, type Store } from '../../services/storage/store.ts';
+import { bootStore } from '../support/app.ts';
+import { stagesOf, watchCommands } from '../support/watch-commands.ts';
+
+/** Enough that a scan would be the wrong way. */
+const MANY = 300;
+const AT = new Date('2026-03-01T12:00:00Z');
+const SITE = 'gazette' as SiteId;
+const THREAD = 'thread-1' as ThreadId;
+const AUTHOR = 'person-1' as PersonId;
+const id = (i: number): CommentId => `comment-${String(i).padStart(4, '0')}` as CommentId;
+const at = (i: number): Date => new Date(AT.getTime() + i * 1000);
+
+function event(i: number, seq: number): ModEvent {
+  return {
+    ...{ id: `event-${i}-${seq}`, seq, type: 'auto_held', at: at(i), before: null, rev: 1, textHash: 'hash' },
+    actor: { kind: 'rule', id: 'policy', name: 'ruleset 1' },
+    after: { vis: 'hidden', review: 'open', queue: 'premod' },
+    ...{ code: null, note: null, rules: [] },
+  };
+}
+
+/** A comment; each third is held and waits, each tenth was refused, each other tenth has news to tell. */
+function comment(i: number): CommentDoc {
+  const held = i % 3 === 0;
+  const verdict = { rev: 1, rulesetV: 1, level: 'pass' as const, ms: 0, hits: [], errors: [] };
+  const queued = { queue: 'premod' as const, queuedAt: at(i), firstQueuedAt: at(i), priority: i % 5 };
+  const by = { kind: 'user' as const, id: 'moderator-1', name: 'Inès' };
+  const outcome = { kind: 'refused' as const, code: null, note: null, by, at: at(i), rev: 1, eventId: `event-${i}-2` };
+  return {
+    ...{ _id: id(i), siteId: SITE, threadId: `thread-${i % 20}` as ThreadId, parentId: i < 100 ? null : id(i % 100) },
+    ...{ rootId: id(i % 100), depth: i < 100 ? 0 : 1, authorId: `person-${i % 30}` as PersonId, authorName: 'Anaïs' },
+    ...{ authorStaff: false, createdAt: at(i), rev: 1, text: `text ${i}`, body: [], textHash: `hash-${i % 50}` },
+    ...{ idem: `idem-${i}`, idemOf: 'of', listed: !held },
+    mod: {
+      ...{ v: 1, vis: held ? 'hidden' : 'visible', review: held ? 'open' : 'none', verdict, ...(held ? queued : {}) },
+      ...(i % 10 === 1 ? { outcome } : {}),
+      ...(i % 10 === 2 ? { outbox: [event(i, 1)], outboxAt: at(i) } : { outbox: [] }),
+    },
+  };
+}
+
+let database: Awaited<ReturnType<typeof bootStore>>;
+let store: Store;
+
+beforeAll(async () => {
+  database = await bootStore();
+  const separator = database.uri.includes('?') ? '&' : '?';
+  store = await openStore(`${database.uri}${separator}monitorCommands=true`);
+  for (let i = 0; i < MANY; i++) {
+    const [person, thread, commentId] = [`person-${i}` as PersonId, `thread-${i}` as ThreadId, id(i)];
+    await store.comments.insert(comment(i));
+    await store.modEvents.append([{ event: event(i, 1), of: { commentId, siteId: SITE, threadId: thread } }]);
+    await store.people.insert({ _id: person, siteId: SITE, kind: 'guest', name: null, email: null, createdAt: at(i) });
+    await store.threads.ensure({
+      _id: thread,
+      siteId: SITE,
+      key: `k${i}`,
+      url: null,
+      title: null,
+      lang: null,
+      createdAt: AT,
+    });
+    await store.reactions.put(`thread-${i % 20}`, person, at(i));
+    const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
+    await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
+    await store.feeds.bump(thread, [{ commentId, v: 1 }]);
+    await store.grants.insert({
+      ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
+      ...{ createdAt: AT, expiresAt: at(i) },
+    });
+  }
+}, 120_000);
+afterAll(async () => {
+  await store.close();
+  await database.remove();
+});
+
+/** Each named query with arguments that find something; the compiler asks for every new one. */
+type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
+
+function calls({
+  comments,
+  feeds,
+  grants,
+  modEvents,
+  moderators,
+  notifications,
+  people,
+  reactions,
+  sites,
+  threads,
+}: Store) {
+  const decision = {
+    kind: 'approved' as const,
+    code: null,
+    note: null,
+    by: event(0, 2).actor,
+    at: AT,
+    rev: 1,
+    eventId: 'e',
+  };
+  const moderator = { _id: 'moderator-1' as ModeratorId, name: 'Inès', nameKey: 'ines', role: 'owner' as const };
+  const site: Omit<Site, 'settings'> & { settings: object } = {
+    ...{ id: 'other' as SiteId, name: 'Other', lang: 'fr', origins: [], settings: {} },
+  };
+  const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
+  const all: Calls = {
+    comments: {
+      insert: () => comments.insert(comment(MANY)),
+      byId: () => comments.byId(id(1)),
+      byIds: () => comments.byIds([id(1), id(2)]),
+      byIdem: () => comments.byIdem('idem-1'),
+      roots: async () => {
+        const place = { at: at(50), id: id(50) };
+        await comments.roots(THREAD, { older: true, place: null, limit: 20 });
+        await comments.roots(THREAD, { older: false, place, limit: 20 });
+      },
+      replies: () => comments.replies(id(1), { place: { at: at(1), id: id(1) }, limit: 20 }),
+      repliesOfAll: () => comments.repliesOfAll([id(1), id(2)], 20),
+      countReplies: () => comments.countReplies(id(1)),
+      countVisible: () => comments.countVisible(THREAD),
+      countByAuthor: async () => {
+        await comments.countByAuthor(AUTHOR, 'published');
+        await comments.countByAuthor(AUTHOR, 'refused');
+      },
+      hiddenOf: () => comments.hiddenOf(AUTHOR, THREAD, 20),
+      sameText: async () => {
+        await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
+        await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20, authorId: AUTHOR });
+      },
+      hasListedChild: () => comments.hasListedChild(id(1)),
+      list: () => comments.list([id(3)]),
+      unlistHidden: () => comments.unlistHidden(id(3)),
+      queuePage: async () => {
+        await comments.queuePage({ place: null, limit: 20 });
+        await comments.queuePage({ place: { priority: 3, at: at(9), id: id(9) }, limit: 20 });
+      },
+      queueCount: () => comments.queueCount(),
+      queueOldest: () => comments.queueOldest(),
+      decide: () =>
+        comments.decide(
+          id(3),
+          { v: 1, rev: 1 },
+          { vis: 'visible', review: 'closed', outcome: decision, event: event(3, 2) },
+        ),
+      withOutbox: () => comments.withOutbox(at(MANY), 20),
+      unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
+      clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
+    },
+    feeds: {
+      byThread: () => feeds.byThread(THREAD),
+      seqOf: () => feeds.seqOf(THREAD),
+      bump: () => feeds.bump(THREAD, [{ commentId: id(1), v: 2 }]),
+    },
+    grants: {
+      byHash: () => grants.byHash('grant-1'),
+      insert: () => undefined,
+      use: () => grants.use('grant-1', 'session', { at: AT }),
+      remove: () => grants.remove('grant-2'),
+      removeUnused: () => grants.removeUnused('setup'),
+    },
+    modEvents: {
+      append: () => modEvents.append([{ event: event(1, 2), of }]),
+      ofComment: () => modEvents.ofComment(id(1)),
+    },
+    moderators: {
+      byId: () => moderators.byId(moderator._id),
+      byNameKey: () => moderators.byNameKey('ines'),
+      nameKeys: () => moderators.nameKeys(),
+      any: () => moderators.any(),
+      insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
+    },
+    notifications: {
+      insert: () => undefined,
+      unread: () => notifications.unread(AUTHOR),
+      page: async () => {
+        await notifications.page(AUTHOR, { place: null, limit: 20 });
+        await notifications.page(AUTHOR, { place: { at: at(90), id: 'n90' }, limit: 20 });
+      },
+      markRead: async () => {
+        await notifications.markRead(AUTHOR, { ids: ['n1'] }, AT);
+        await notifications.markRead(AUTHOR, { commentId: id(31) }, AT);
+        await notifications.markRead(AUTHOR, { all: true }, AT);
+      },
+      setHidden: async () => {
+        await notifications.setHidden(id(1), true);
+        await notifications.setHidden(id(1), false);
+      },
+    },
+    people: {
+      byId: () => people.byId(AUTHOR),
+      insert: () => undefined,
+      setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined }),
+    },
+    reactions: {
+      put: () => reactions.put(THREAD, AUTHOR, AT),
+      has: () => reactions.has(THREAD, AUTHOR),
+      count: () => reactions.count(THREAD),
+      remove: () => reactions.remove(THREAD, AUTHOR),
+    },
+    sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    threads: {
+      byId: () => threads.byId(THREAD),
+      byIds: () => threads.byIds([THREAD]),
+      ensure: () =>
+        threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
+      fill: () => threads.fill(THREAD, { url: 'https://gazette.example/a', title: 'A', lang: 'fr' }),
+    },
+  };
+  return all;
+}
+
+/** Read whole on purpose: a handful of documents that are kept in memory. */
+const WHOLE = ['sites.all', 'moderators.nameKeys', 'moderators.any'];
+
+test('every named query finds its way by an index', async () => {
+  const { heard, explain } = watchCommands();
+  const scans: string[] = [];
+  let planned = 0;
+  for (const [name, queries] of Object.entries(calls(store)))
+    for (const [query, call] of Object.entries(queries as Record<string, () => unknown>)) {
+      heard.length = 0;
+      await call();
+      const commands = heard.splice(0);
+      for (const command of commands) {
+        planned++;
+        if (stagesOf(await explain(command)).includes('COLLSCAN')) scans.push(`${name}.${query}`);
+      }
+    }
+  expect(planned).toBeGreaterThan(50);
+  expect([...new Set(scans)].sort()).toEqual([...WHOLE].sort());
+}, 60_000);

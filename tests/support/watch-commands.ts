@@ -1,0 +1,35 @@
+import mongoose from 'mongoose';
+
+type Command = Record<string, unknown>;
+
+/** What asks or changes documents by a filter, and so has a plan. */
+const PLANNED = ['find', 'aggregate', 'count', 'distinct', 'findAndModify', 'update', 'delete'];
+/** What an explained command does not take. */
+const AROUND = ['lsid', '$db', '$clusterTime', 'txnNumber', '$readPreference'];
+
+/**
+ * Hears every command the store opened last sends that has a plan, one per statement, as `explain` takes it. It must have been
+ * opened over a URI with `monitorCommands=true`.
+ */
+export function watchCommands(): { heard: Command[]; explain: (command: Command) => Promise<unknown> } {
+  const connection = mongoose.connections.findLast((one) => one.db !== undefined);
+  if (connection?.db === undefined) throw new Error('no store is open');
+  const { db } = connection;
+  const heard: Command[] = [];
+  connection.getClient().on('commandStarted', ({ commandName, command }) => {
+    if (!PLANNED.includes(commandName)) return;
+    const plain = Object.fromEntries(Object.entries(command).filter(([name]) => !AROUND.includes(name)));
+    const many = commandName === 'update' ? 'updates' : commandName === 'delete' ? 'deletes' : null;
+    if (many === null) heard.push(plain);
+    else for (const one of plain[many] as Command[]) heard.push({ ...plain, [many]: [one] });
+  });
+  return { heard, explain: (command) => db.command({ explain: command, verbosity: 'queryPlanner' }) };
+}
+
+/** The names of all stages of a plan. */
+export function stagesOf(plan: unknown): string[] {
+  if (Array.isArray(plan)) return plan.flatMap(stagesOf);
+  if (typeof plan !== 'object' || plan === null) return [];
+  const { stage } = plan as { stage?: unknown };
+  return [...(typeof stage === 'string' ? [stage] : []), ...Object.values(plan).flatMap(stagesOf)];
+}
