@@ -1,4 +1,5 @@
-// npm run bench [-- NAME ...]: builds, then runs the benches of tests/bench one after the other; without a name, all.
+// npm run bench [-- NAME ... --OPTION=VALUE]: builds, then runs the benches of tests/bench one after the other; without a
+// name, all but those that take long.
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -6,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
 const folder = fileURLToPath(new URL('../tests/bench/', import.meta.url));
-const shared = ['measure.mjs', 'raw-socket.mjs'];
+const shared = ['measure.mjs', 'raw-socket.mjs', 'suites.mjs'];
+const long = ['store', 'store-differential', 'store-faults'];
 const all = (await readdir(folder))
   .filter((name) => name.endsWith('.mjs') && !shared.includes(name))
   .map((name) => name.slice(0, -4));
@@ -20,7 +22,7 @@ if (unknown.length > 0) {
 await build();
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 let failed = false;
-for (const name of wanted.length > 0 ? wanted : all) {
+for (const name of wanted.length > 0 ? wanted : all.filter((one) => !long.includes(one))) {
   console.log(`\n== ${name}`);
   failed =
     spawnSync(process.execPath, [`${folder}${name}.mjs`, ...options], { stdio: 'inherit' }).status !== 0 || failed;

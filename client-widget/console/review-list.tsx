@@ -47,7 +47,8 @@ export function ReviewList({
 
   const measure = (): void => {
     const element = box.current;
-    if (element === null) return;
+    // Where only the card has room the list is hidden, and nothing about it can be measured.
+    if (element === null || element.clientHeight === 0) return;
     const row = element.querySelector('.row')?.getBoundingClientRect().height ?? view.row;
     const top = Math.floor(element.scrollTop / row);
     const id = order[top];
@@ -55,8 +56,18 @@ export function ReviewList({
     setView({ scrollTop: element.scrollTop, height: element.clientHeight, row });
   };
 
+  /** Less room, for a notice above, must not push what is selected out of view. */
+  const resized = useRef((): void => undefined);
+  resized.current = () => {
+    const element = box.current;
+    const at = selected === null ? -1 : order.indexOf(selected);
+    const wasInView = at >= 0 && scrollToShow(at, view.row, view.scrollTop, view.height) === view.scrollTop;
+    if (element !== null && wasInView)
+      element.scrollTop = scrollToShow(at, view.row, element.scrollTop, element.clientHeight);
+    measure();
+  };
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => resized.current());
     if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
   }, [order.length === 0]);

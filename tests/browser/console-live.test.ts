@@ -3,6 +3,7 @@ import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
+import { until } from '../support/until.ts';
 import { cardOf, decideAs, emptyQueue, hold, openConsole, row, sessionOf } from '../support/console-page.ts';
 
 let app: TestApp;
@@ -192,5 +193,21 @@ describe('a long queue', () => {
     await page.getByRole('option', { selected: true }).getByText('Lecteur 69').waitFor();
     await page.keyboard.press('Home');
     await page.getByRole('option', { selected: true }).getByText('Grave').waitFor();
+  });
+
+  test('keeps what is selected in view when a notice leaves less room', async () => {
+    for (let at = 0; at < 20; at++) await hold(app.url, `Lectrice ${at}`, `Quel connard, avis ${at}`);
+    const page = await atWork(ines);
+    await row(page, 'Lectrice 0').first().waitFor();
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    const selected = page.getByRole('option', { selected: true });
+    await selected.getByText('Lectrice 19').waitFor();
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    await page.setViewportSize({ width, height: height - 150 });
+    await until(async () => {
+      const [list, one] = [await page.getByRole('listbox').boundingBox(), await selected.boundingBox()];
+      return list !== null && one !== null && one.y + one.height <= list.y + list.height + 1;
+    }, 'the selected row is in view');
   });
 });

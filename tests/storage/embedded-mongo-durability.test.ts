@@ -4,6 +4,7 @@ import { connect, silent, STORE_ENTRY, storeFolder } from '../support/embedded-s
 import { until } from '../support/until.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 20);
+const TIMEOUT_MS = 60_000 + ROUNDS * 8_000;
 const WRITERS = 8;
 
 interface Row {
@@ -91,5 +92,5 @@ test(
     await child.stop();
     await remove();
   },
-  60_000 + ROUNDS * 8_000,
+  TIMEOUT_MS,
 );
