@@ -1,37 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { startStore } from '../../services/embedded-mongo/child.ts';
-import { connect, errorOf, silent, STORE_ENTRY, storeFolder } from '../support/embedded-store.ts';
-import { until } from '../support/until.ts';
+import { connect, errorOf, serveByHand, storeFolder } from '../support/embedded-store.ts';
 
 /** Two megabytes, in the blocks of 512 bytes in which a shell limits the size of files. */
 const LIMIT_BLOCKS = 4_096;
 
-/** The store's process where its file cannot grow past a limit, which fails its writes as a full disk does. */
-async function startLimited(path: string, socket: string) {
-  const script = `ulimit -f ${LIMIT_BLOCKS}; exec "$0" "$@"`;
-  const args = ['-c', script, process.execPath, STORE_ENTRY, '--path', path, '--socket', socket];
-  const child = spawn('sh', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
-  await until(() => output.includes('mongodb://'), 'the store says where it listens');
-  return {
-    output: () => output,
-    stop: async () => {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
-  };
-}
+/** Runs what comes behind it where files cannot grow past the limit, which fails their writes as a full disk does. */
+const LIMITED = ['sh', '-c', `ulimit -f ${LIMIT_BLOCKS}; exec "$0" "$@"`];
 
 test('on a full disk writes are refused, reads go on, and with more room all is well', async () => {
   const { path, remove } = await storeFolder();
-  const socket = join(path, 'full.sock');
-  const limited = await startLimited(path, socket);
-  const client = await connect(`mongodb://${encodeURIComponent(socket)}/tribune`);
+  const limited = await serveByHand(path, LIMITED);
+  const client = await connect(limited.uri);
   const rows = client.db().collection<{ _id: number; body: string }>('rows');
   await rows.createIndex({ body: 1 });
   const body = (id: number): string => `${id}`.padEnd(900, '.');
@@ -53,14 +32,14 @@ test('on a full disk writes are refused, reads go on, and with more room all is 
   expect(limited.output().match(/disk of the store is full/g)).toHaveLength(1);
 
   await client.close();
-  await limited.stop();
+  await limited.end('SIGTERM');
 
-  const child = await startStore({ path, entry: STORE_ENTRY, log: silent });
-  const again = await connect(child.uri);
+  const unlimited = await serveByHand(path);
+  const again = await connect(unlimited.uri);
   const roomy = again.db().collection<{ _id: number; body: string }>('rows');
   await roomy.insertOne({ _id: -1, body: 'again' });
   expect(await roomy.countDocuments()).toBe(kept.length + 1);
   await again.close();
-  await child.stop();
+  await unlimited.end('SIGTERM');
   await remove();
 });

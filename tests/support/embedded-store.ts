@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import mongoose from 'mongoose';
 import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
+import { until } from './until.ts';
 
 const { MongoClient } = mongoose.mongo;
 type Client = InstanceType<typeof MongoClient>;
@@ -59,4 +62,32 @@ export async function errorOf(
     return error as { message: string } & Record<string, unknown>;
   }
   throw new Error('expected an error');
+}
+
+/** The store's process as one starts it by hand: nobody watches it. */
+export interface StoreByHand {
+  readonly uri: string;
+  /** What it has printed so far. */
+  output(): string;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Starts the built store by itself; `prefix` is a program that runs what comes behind it. */
+export async function serveByHand(path: string, prefix: readonly string[] = []): Promise<StoreByHand> {
+  const socket = join(path, 'by-hand.sock');
+  const [program = '', ...args] = [...prefix, process.execPath, STORE_ENTRY, '--path', path, '--socket', socket];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const gone = once(child, 'exit');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
+  await until(() => output.includes('mongodb://') || child.exitCode !== null, 'the store says where it listens');
+  if (child.exitCode !== null) throw new Error(output);
+  return {
+    uri: `mongodb://${encodeURIComponent(socket)}/tribune`,
+    output: () => output,
+    async end(signal) {
+      child.kill(signal);
+      await gone;
+    },
+  };
 }
