@@ -6,6 +6,7 @@ import type { ProblemDocument } from '../../shared/problem.ts';
 import { embeddedOnly } from '../support/app.ts';
 import { Reader, request } from '../support/client.ts';
 import { childrenOf } from '../support/crash.ts';
+import { onSmallDisk, serveByHand, storeFolder } from '../support/embedded-store.ts';
 import { startProcess, type ServiceProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
@@ -54,6 +55,38 @@ embeddedOnly.describe('while the database is away', () => {
       (await until(async () => (await reader.page()).body.count === 2 && (await reader.page()), 'both are there')).body
         .count,
     ).toBe(2);
+  });
+});
+
+embeddedOnly.describe('while the disk is full', () => {
+  it('refuses what would be written with 503, keeps nothing half, and shows what is there', async () => {
+    const { path, remove } = await storeFolder();
+    const limited = await serveByHand(path, onSmallDisk(2));
+    const small = await startProcess(await mkdtemp(join(dataDir, 'full-')), { MONGODB_URI: limited.uri });
+    const reader = await Reader.guest(small.url, 'Nadia', 'full');
+    const thread = { key: 'full' };
+    let published = 0;
+    const refused = await until(async () => {
+      const text = `Numéro ${published} `.padEnd(4_000, 'Le conseil a voté. ');
+      const reply = await reader.send<ProblemDocument>(
+        { thread, author: { name: 'Nadia' }, text },
+        `a-key-of-this-test-${published}`,
+      );
+      if (reply.status !== 201) return reply;
+      published++;
+      return null;
+    }, 'the disk is full');
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
+      503,
+      'store-unavailable',
+      '2',
+    ]);
+    const page = await reader.page();
+    expect([page.status, page.body.count]).toEqual([200, published]);
+    expect((await request(`${small.url}/healthz`, 'GET')).status).toBe(200);
+    await small.stop();
+    await limited.end('SIGTERM');
+    await remove();
   });
 });
 

@@ -1,15 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { connect, errorOf, serveByHand, storeFolder } from '../support/embedded-store.ts';
-
-/** Two megabytes, in the blocks of 512 bytes in which a shell limits the size of files. */
-const LIMIT_BLOCKS = 4_096;
-
-/** Runs what comes behind it where files cannot grow past the limit, which fails their writes as a full disk does. */
-const LIMITED = ['sh', '-c', `ulimit -f ${LIMIT_BLOCKS}; exec "$0" "$@"`];
+import { connect, errorOf, onSmallDisk, serveByHand, storeFolder } from '../support/embedded-store.ts';
 
 test('on a full disk writes are refused, reads go on, and with more room all is well', async () => {
   const { path, remove } = await storeFolder();
-  const limited = await serveByHand(path, LIMITED);
+  const limited = await serveByHand(path, onSmallDisk(2));
   const client = await connect(limited.uri);
   const rows = client.db().collection<{ _id: number; body: string }>('rows');
   await rows.createIndex({ body: 1 });

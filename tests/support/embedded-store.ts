@@ -72,6 +72,11 @@ export interface StoreByHand {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** Runs what comes behind it where no file can grow past so many MB, which fails writes as a full disk does. */
+export function onSmallDisk(megabytes: number): string[] {
+  return ['sh', '-c', `ulimit -f ${megabytes * 2_048}; exec "$0" "$@"`];
+}
+
 /** Starts the built store by itself; `prefix` is a program that runs what comes behind it. */
 export async function serveByHand(path: string, prefix: readonly string[] = []): Promise<StoreByHand> {
   const socket = join(path, 'by-hand.sock');
