@@ -202,8 +202,24 @@ describe('update operators', () => {
     expect(await things.findOne({ _id: 1 as never })).not.toHaveProperty('first');
   });
 
+  test('array filters choose before the first change, and two changes never meet in one element', async () => {
+    const doc = { _id: 1 as never, list: [{ x: 1 }, { x: 2 }] };
+    await things.insertOne(doc);
+    const arrayFilters = [{ 'one.x': 1 }, { 'two.x': 2 }];
+    const asked = { $set: { 'list.$[one].x': 2 }, $inc: { 'list.$[two].n': 5 } };
+    await things.updateOne({}, asked, { arrayFilters });
+    expect(await things.findOne({})).toEqual({ ...doc, list: [{ x: 2 }, { x: 2, n: 5 }] });
+    const meeting = { $set: { 'list.$[].x': 3, 'list.$[two].x': 4 } };
+    expect(await errorOf(things.updateOne({}, meeting, { arrayFilters: [{ 'two.x': 2 }] }))).toMatchObject({
+      code: 40,
+    });
+    await things.updateOne({}, meeting, { arrayFilters: [{ 'two.x': 9 }] });
+    expect(await things.findOne({})).toEqual({ ...doc, list: [{ x: 3 }, { x: 3, n: 5 }] });
+  });
+
   const refused: [string, Record<string, unknown>, number][] = [
     ['a conflict', { $set: { a: 1 }, $inc: { 'a.b': 1 } }, 40],
+    ['an array and an object in one', { $set: { 'list.$[].x': 1 }, $inc: { 'list.x': 1 } }, 40],
     ['a changed _id', { $set: { _id: 2 } }, 66],
     ['$inc of a string', { $inc: { text: 1 } }, 14],
     ['$push on a number', { $push: { n: 1 } }, 2],

@@ -13,7 +13,7 @@ import { Random } from '../support/random.ts';
  */
 const CUTS = Number(process.env['CUTS'] ?? 10);
 const OPERATIONS = Math.max(160, Math.min(1_200, CUTS * 6));
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env['SEED'] ?? 1);
 const WRITER = resolve(import.meta.dirname, '../support/power-cut-writer.mjs');
 /** Without strace nothing can be recorded; the suite is then counted as skipped. */
 const recorded = canRecord() ? describe : describe.skip;

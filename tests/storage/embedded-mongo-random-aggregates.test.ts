@@ -9,8 +9,8 @@ import { Unsure } from '../support/reference-values.ts';
 import type { Doc } from '../support/reference-matcher.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const SEED = Number(process.env['SEED'] ?? 1);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 6);
 const PIPELINES = Number(process.env['PIPELINES'] ?? 250);
 const TYPED = { promoteValues: false, promoteLongs: false };
 
@@ -42,7 +42,8 @@ function expected(docs: readonly Doc[], stages: readonly Doc[], foreign: readonl
     // Through BSON and back, so that numbers are of one form.
     return text(settled(deserialize(serialize({ results }), TYPED)['results']));
   } catch (error) {
-    if (error instanceof Refused) return 'refused';
+    // A pipeline that has enough may stop before the document that cannot be computed.
+    if (error instanceof Refused) return stages.some((stage) => '$limit' in stage) ? undefined : 'refused';
     if (error instanceof Unsure) return undefined;
     throw error;
   }

@@ -9,8 +9,8 @@ import { Refused, update } from '../support/reference-update.ts';
 import { Unsure } from '../support/reference-values.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const SEED = Number(process.env['SEED'] ?? 1);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 6);
 const UPDATES = Number(process.env['UPDATES'] ?? 500);
 const TYPED = { promoteValues: false, promoteLongs: false };
 

@@ -6,7 +6,7 @@ const PATHS = ['a', 'b', 'c', 'd', 'a.x', 'b.x', 'b.x.y', 'c.0', 'c.2', 'd.e', '
 const ARRAY_PATHS = ['a', 'b', 'c', 'c', 'd', 'a.x', 'b.x', 'c.0'];
 /** A field that is mostly a whole number. */
 const COUNTS = ['n', 'n', 'n', 'n', 'n', 'n'];
-const MANY_PATHS = ['a.$[]', 'b.$[].x', 'c.$[e]', 'a.$[e].x', 'd.$[]'];
+const MANY_PATHS = ['a.$[]', 'b.$[].x', 'c.$[e]', 'c.$[]', 'c.$[e].x', 'a.$[e].x', 'd.$[]', 'c.$[f]', 'c.$[].y'];
 
 export interface RandomUpdate {
   readonly changes: Doc;
@@ -60,7 +60,7 @@ const MAKERS: readonly (readonly [string, (random: Random) => unknown, readonly 
 const overlaps = (left: string, right: string): boolean =>
   left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
 
-/** An update of one to three changes whose paths do not clash. */
+/** An update of one to three changes whose paths do not clash, unless by the elements that `$[]` means. */
 export function update(random: Random): RandomUpdate {
   const changes: Record<string, Doc> = {};
   const taken: string[] = [];
@@ -75,7 +75,14 @@ export function update(random: Random): RandomUpdate {
     changes[name] = { ...changes[name], [path]: operand };
   }
   if (taken.length === 0) changes['$set'] = { a: scalar(random) };
-  const filtered = taken.some((path) => path.includes('$[e]'));
-  const filter = random.pick<Doc>([{ e: { $gte: random.below(4) } }, { 'e.x': scalar(random) }, { e: scalar(random) }]);
-  return { changes, arrayFilters: filtered ? [filter] : undefined };
+  const filters = ['e', 'f']
+    .filter((name) => taken.some((path) => path.includes(`$[${name}]`)))
+    .map((name) =>
+      random.pick<Doc>([
+        { [name]: { $gte: random.below(4) } },
+        { [`${name}.x`]: scalar(random) },
+        { [name]: scalar(random) },
+      ]),
+    );
+  return { changes, arrayFilters: filters.length === 0 ? undefined : filters };
 }

@@ -47,45 +47,56 @@ interface Place {
 
 type Missing = 'create' | 'ignore' | 'check';
 
-/** Every place a path means in a document. */
-function places(root: Doc, path: string, missing: Missing, options: UpdateOptions): Place[] {
+/** The paths a path with `$`, `$[]` or `$[identifier]` means in a document before it is changed. */
+function meant(root: Doc, path: string, options: UpdateOptions): string[] {
+  const follow = (value: unknown, parts: readonly string[]): string[] => {
+    const [part, ...rest] = parts as [string, ...string[]];
+    if (!parts.some((one) => one.startsWith('$'))) return [parts.join('.')];
+    if (part.startsWith('$[') && !Array.isArray(value)) throw new Refused(2);
+    if (part === '$' && options.position === undefined) throw new Refused(2);
+    if (part.startsWith('$')) return chosen(value as unknown[], part).flatMap((at) => under(value, String(at), rest));
+    return under(value, part, rest);
+  };
+  const under = (value: unknown, key: string, rest: readonly string[]): string[] => {
+    if (rest.length === 0) return [key];
+    const dynamic = rest.some((one) => one.startsWith('$['));
+    const child = isHolder(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    if (dynamic && !isHolder(child)) throw new Refused(2);
+    return follow(child, rest).map((one) => `${key}.${one}`);
+  };
+  const chosen = (array: readonly unknown[], part: string): number[] => {
+    if (part === '$') return [options.position!];
+    const name = part.slice(2, -1);
+    const filter = options.arrayFilters?.find((one) => Object.keys(one)[0]!.split('.')[0] === name);
+    return array.flatMap((element, at) => (name === '' || matches({ [name]: element }, filter!) ? [at] : []));
+  };
+  return follow(root, path.split('.'));
+}
+
+/** The place a path without `$` means; undefined when there is nothing to do. */
+function place(root: Doc, path: string, missing: Missing): Place | undefined {
   const parts = path.split('.');
-  const walk = (holder: Holder, i: number): Place[] => {
-    const part = parts[i]!;
-    if (part.startsWith('$[')) {
-      if (!Array.isArray(holder)) throw new Refused(2);
-      const name = part.slice(2, -1);
-      const chosen = holder
-        .map((_, index) => index)
-        .filter((index) => {
-          const filter = options.arrayFilters?.find((one) => Object.keys(one)[0]!.split('.')[0] === name);
-          return name === '' || matches({ [name]: holder[index] as unknown }, filter!);
-        });
-      return chosen.flatMap((index) => into(holder, String(index), i));
-    }
-    if (part !== '$') return into(holder, part, i);
-    if (options.position === undefined) throw new Refused(2);
-    return into(holder, String(options.position), i);
+  const last = parts.pop()!;
+  let holder: Holder = root;
+  const there = (key: string): boolean =>
+    Array.isArray(holder) ? /^\d+$/.test(key) && Number(key) < holder.length : Object.hasOwn(holder, key);
+  const absent = (key: string): boolean => {
+    if (Array.isArray(holder) && !/^\d+$/.test(key) && missing !== 'ignore') throw new Refused(28);
+    return missing !== 'create';
   };
-  const into = (holder: Holder, key: string, i: number): Place[] => {
-    const last = i === parts.length - 1;
-    const dynamic = parts.slice(i + 1).some((part) => part.startsWith('$['));
-    const there = Array.isArray(holder) ? /^\d+$/.test(key) && Number(key) < holder.length : Object.hasOwn(holder, key);
-    if (!there) {
-      if (dynamic) throw new Refused(2);
-      if (Array.isArray(holder) && !/^\d+$/.test(key) && missing !== 'ignore') throw new Refused(28);
-      if (missing !== 'create') return [];
-      if (last) return [{ holder, key }];
-      put({ holder, key }, {});
+  for (const part of parts) {
+    if (!there(part)) {
+      if (absent(part)) return undefined;
+      put({ holder, key: part }, {});
     }
-    if (last) return [{ holder, key }];
-    const child = holder[key];
-    if (isHolder(child)) return walk(child, i + 1);
-    if (dynamic) throw new Refused(2);
-    if (missing === 'ignore') return [];
-    throw new Refused(28);
-  };
-  return walk(root, 0);
+    const child = holder[part];
+    if (!isHolder(child)) {
+      if (missing === 'ignore') return undefined;
+      throw new Refused(28);
+    }
+    holder = child;
+  }
+  return !there(last) && absent(last) ? undefined : { holder, key: last };
 }
 
 function has({ holder, key }: Place): boolean {
@@ -205,10 +216,9 @@ function rename(root: Doc, from: string, to: string): void {
   if (!isPlain(holder) || !Object.hasOwn(holder, source.at(-1)!)) return;
   const value = holder[source.at(-1)!];
   delete holder[source.at(-1)!];
-  for (const place of places(root, to, 'create', {})) {
-    if (Array.isArray(place.holder)) throw new Refused(2);
-    put(place, value);
-  }
+  const target = place(root, to, 'create')!;
+  if (Array.isArray(target.holder)) throw new Refused(2);
+  put(target, value);
 }
 
 /** MongoDB visits the paths of an update in the order of their names. */
@@ -221,20 +231,65 @@ function byPath([, left]: readonly [string, string, unknown], [, right]: readonl
   return a[at]! < b[at] ? -1 : 1;
 }
 
-/** The document after an update with operators. @throws Refused, Unsure */
-export function update(doc: Doc, changes: Doc, options: UpdateOptions = {}): Doc {
+type Step = readonly [operator: string, path: string, operand: unknown];
+
+/** Whether two changes use one place in ways that do not go together; `means` gives the places of a path. */
+function clash(steps: readonly Step[], means: (path: string) => string[]): boolean {
+  const uses = new Map<string, 'value' | 'list' | 'document'>();
+  for (const [name, path, operand] of steps) {
+    for (const asked of name === '$rename' ? [path, operand as string] : [path]) {
+      const parts = asked.split('.');
+      for (const one of means(asked)) {
+        for (let length = 1; length <= parts.length; length++) {
+          const start = one.split('.').slice(0, length).join('.');
+          const use = length === parts.length ? 'value' : parts[length]!.startsWith('$[') ? 'list' : 'document';
+          const before = uses.get(start);
+          if (before !== undefined && (before !== use || use === 'value')) return true;
+          uses.set(start, use);
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function applied(doc: Doc, steps: readonly Step[], options: UpdateOptions): Doc {
   const after = copy(doc);
-  const steps = Object.entries(changes).flatMap(([name, fields]) =>
-    Object.entries(fields as Doc).map(([path, operand]) =>
-      name === '$rename' ? ([name, operand as string, path] as const) : ([name, path, operand] as const),
-    ),
-  );
-  for (const [name, path, operand] of steps.sort(byPath)) {
+  for (const [name, path, operand] of steps) {
     if (name === '$rename') rename(after, operand as string, path);
     else if (name !== '$setOnInsert' || options.inserting === true) {
       const [missing, change] = OPERATORS[name]!;
-      for (const place of places(after, path, missing, options)) change(place, operand);
+      for (const one of meant(doc, path, options)) {
+        const found = place(after, one, missing);
+        if (found !== undefined) change(found, operand);
+      }
     }
   }
   return after;
+}
+
+/** The document after an update with operators. @throws Refused, Unsure (which of several refusals comes first) */
+export function update(doc: Doc, changes: Doc, options: UpdateOptions = {}): Doc {
+  const steps = Object.entries(changes)
+    .flatMap(([name, fields]) =>
+      Object.entries(fields as Doc).map(([path, operand]): Step =>
+        name === '$rename' ? [name, operand as string, path] : [name, path, operand],
+      ),
+    )
+    .sort(byPath);
+  if (clash(steps, (path) => [path])) throw new Refused(40);
+  const clashes = clash(steps, (path) => {
+    try {
+      return meant(doc, path, options);
+    } catch {
+      return [];
+    }
+  });
+  if (!clashes) return applied(doc, steps, options);
+  try {
+    applied(doc, steps, options);
+  } catch {
+    throw new Unsure();
+  }
+  throw new Refused(40);
 }

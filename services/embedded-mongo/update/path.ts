@@ -1,14 +1,12 @@
 import { Branch, type Node, arrayIndex, rawOf } from '../bson/tree.ts';
 import { BSON, type RawValue } from '../bson/raw.ts';
 import { CommandError } from '../errors.ts';
-import type { Filter } from '../query/filter.ts';
-import { matches } from '../query/match.ts';
-import { BsonWriter } from '../bson/writer.ts';
+import type { DynamicPaths } from './dynamic.ts';
 
 /** What an update knows besides the document: array filters, and where the query matched in an array. */
 export interface UpdateContext {
-  /** By identifier; each is a filter over a document `{ <identifier>: <element> }`. */
-  readonly arrayFilters: ReadonlyMap<string, Filter>;
+  /** There when a path holds `$`, `$[]` or `$[identifier]`. */
+  readonly dynamic?: DynamicPaths | undefined;
   /** For the positional `$`; -1 when the query matched no array element. */
   readonly index: number;
   readonly inserting: boolean;
@@ -72,27 +70,15 @@ function step(
 ): void {
   const part = parts[i]!;
   if (part.startsWith('$[')) {
-    for (const index of selected(branch, part, parts, i, context))
+    if (!branch.isArray)
+      throw new CommandError(2, `Cannot apply array updates to non-array element ${parts[i - 1] ?? ''}`);
+    for (const index of context.dynamic!.elements(branch, part.slice(2, -1)))
       enter(branch, String(index), parts, i, mode, context, visit);
   } else if (part === '$') {
     if (context.index < 0)
       throw new CommandError(2, 'The positional operator did not find the match needed from the query.');
     enter(branch, String(context.index), parts, i, mode, context, visit);
   } else enter(branch, part, parts, i, mode, context, visit);
-}
-
-function selected(branch: Branch, part: string, parts: readonly string[], i: number, context: UpdateContext): number[] {
-  if (!branch.isArray) {
-    throw new CommandError(2, `Cannot apply array updates to non-array element ${parts[i - 1] ?? ''}`);
-  }
-  const all = branch.nodes.map((_, index) => index);
-  const identifier = part.slice(2, -1);
-  if (identifier === '') return all;
-  const filter = context.arrayFilters.get(identifier)!;
-  return all.filter((index) => {
-    const alone = new BsonWriter(64).begin().raw(identifier, rawOf(branch.nodes[index]!)).end().finish();
-    return matches(filter, alone);
-  });
 }
 
 function enter(
@@ -106,12 +92,14 @@ function enter(
 ): void {
   const at = branch.indexOf(name);
   const rest = parts.slice(i + 1);
+  const next = rest[0];
+  context.dynamic?.use(branch, name, next === undefined ? 'value' : next.startsWith('$[') ? 'elements' : 'names');
   if (at < 0) {
     refuseDynamic(parts, i, rest);
     if (mode !== 'lenient') checkElement(branch, name, parts, i);
     if (mode !== 'create') return;
   }
-  if (rest.length === 0) return visit(branch, name);
+  if (next === undefined) return visit(branch, name);
   if (at < 0) {
     const made = new Branch(BSON.object);
     step(made, parts, i + 1, mode, context, visit);
@@ -121,7 +109,7 @@ function enter(
   if (!isContainer(branch.nodes[at]!)) {
     refuseDynamic(parts, i, rest);
     if (mode === 'lenient') return;
-    throw new CommandError(28, `Cannot create field '${rest[0]!}' in element {${name}: ...}`);
+    throw new CommandError(28, `Cannot create field '${next}' in element {${name}: ...}`);
   }
   step(branch.openAt(at), parts, i + 1, mode, context, visit);
 }

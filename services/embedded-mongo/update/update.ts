@@ -7,6 +7,7 @@ import { parseFilter } from '../query/parse.ts';
 import { typeName } from '../query/types.ts';
 import { idOf } from '../store/documents.ts';
 import { ARRAY_OPERATORS } from './arrays.ts';
+import { DynamicPaths } from './dynamic.ts';
 import { type Change, FIELD_OPERATORS } from './fields.ts';
 import type { UpdateContext } from './path.ts';
 import { keepId, withId } from './identity.ts';
@@ -88,12 +89,13 @@ function parseOperators(update: Buffer, arrayFilters: readonly RawValue[] | unde
   changes.sort((left, right) => comparePaths(left.path, right.path));
   const filters = parseArrayFilters(arrayFilters ?? [], changes);
   const positional = changes.some(({ path }) => path.split('.').includes('$'));
+  const dynamic = changes.some(({ path }) => path.includes('.$'));
   return {
     kind: 'operators',
     positional,
     apply: (doc, where) => {
       const root = Branch.open(documentValue(doc));
-      const context: UpdateContext = { arrayFilters: filters, ...where };
+      const context: UpdateContext = { ...where, dynamic: dynamic ? new DynamicPaths(filters) : undefined };
       for (const change of changes) change.apply(root, context);
       return keepId(doc, root.toBytes(doc.length + 256));
     },
@@ -103,12 +105,16 @@ function parseOperators(update: Buffer, arrayFilters: readonly RawValue[] | unde
 function refuseConflicts(changes: readonly Change[]): void {
   const paths = changes.flatMap(({ path, also }) => (also === undefined ? [path] : [path, also])).sort();
   const seen = new Set<string>();
+  // By the start of a path: whether what follows it are all elements of an array (`$[]`), or names.
+  const elements = new Map<string, boolean>();
   for (const path of paths) {
     const parts = path.split('.');
     for (let length = 1; length <= parts.length; length++) {
       const start = parts.slice(0, length).join('.');
-      if (seen.has(start))
+      const follows = parts[length]?.startsWith('$[');
+      if (seen.has(start) || (follows !== undefined && elements.get(start) === !follows))
         throw new CommandError(40, `Updating the path '${path}' would create a conflict at '${start}'`);
+      if (follows !== undefined) elements.set(start, follows);
     }
     seen.add(path);
   }

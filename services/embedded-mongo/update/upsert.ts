@@ -10,7 +10,7 @@ import { splitPath, visitPath } from './path.ts';
 import { withId } from './identity.ts';
 import type { Update } from './update.ts';
 
-const NOWHERE = { arrayFilters: new Map<string, Filter>(), index: -1, inserting: true };
+const NOWHERE = { index: -1, inserting: true };
 
 /**
  * The document an upsert inserts: what the query asks equality for, then the update on top; its _id from either, or
