@@ -3,6 +3,21 @@ import type { LanguageSource } from './source.ts';
 /** English. See fr.ts for what the severities do. */
 export const EN: LanguageSource = {
   lang: 'en',
+  inflections: {
+    s: { on: '- s' },
+    /** bitch, bitches */
+    pl: { on: '- es' },
+    /** pussy, pussies */
+    ies: { off: 'y', on: 'y ies' },
+    /** fuck, fucks, fucked, fucker, fuckers, fucking, fuckin */
+    v: { on: '- s ed er ers ing in ings y' },
+    /** shit, shits, shitting: the last consonant is doubled */
+    vv: { on: '- s +ed +er +ers +ing +in +y' },
+    /** bitch, bitches, bitched, bitching, bitchy */
+    ves: { on: '- es ed er ers ing in y' },
+    /** whore, whores, whored, whoring */
+    ve: { off: 'e', on: 'e es ed ing ish' },
+  },
   groups: [
     // Known everywhere, and no word of another language.
     {

@@ -6,6 +6,23 @@ import type { LanguageSource } from './source.ts';
  */
 export const FR: LanguageSource = {
   lang: 'fr',
+  inflections: {
+    /** putain, putains */
+    s: { on: '- s' },
+    /** connard, connarde, connards, connardes; enculé, enculée … */
+    es: { on: '- e s es' },
+    /** branleur, branleuse, branleurs, branleuses */
+    eur: { off: 'eur', on: 'eur euse eurs euses' },
+    /** merdeux, merdeuse, merdeuses */
+    eux: { off: 'eux', on: 'eux euse euses' },
+    /** niquer, nique, niquez, niquait, niquant, niqué, niquera … */
+    er: {
+      off: 'er',
+      on: `er e es ons ez ent ais ait aient ions iez ant ants ante antes é ée és ées era eras erai erez erons eront erais erait
+        eraient`,
+    },
+  },
+  respellings: [[/c(?=[aoulr])/g, 'k']],
   groups: [
     // Profanity that is no word of another language the service meets.
     {

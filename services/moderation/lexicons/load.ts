@@ -1,14 +1,22 @@
 import { createRequire } from 'node:module';
 import { Filter } from 'bad-words';
+import { AR } from './ar.ts';
+import { DE } from './de.ts';
 import { EN } from './en.ts';
 import type { Entry, Exception, Lexicon } from './entry.ts';
+import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { formsOf } from './inflect.ts';
+import type { Inflections } from './inflect.ts';
+import { IT } from './it.ts';
+import { PT } from './pt.ts';
+import { RU } from './ru.ts';
 import type { Group, LanguageSource } from './source.ts';
+import { TR } from './tr.ts';
 import { variantsOf } from './variants.ts';
 
 /** Every language there is. A new one is one file like theirs and one name here. */
-const LANGUAGES: readonly LanguageSource[] = [FR, EN];
+const LANGUAGES: readonly LanguageSource[] = [FR, EN, TR, AR, DE, ES, IT, PT, RU];
 
 /** The word lists of packages, by the language they are for. */
 const PACKAGES: readonly { readonly lang: string; readonly name: string; readonly words: () => readonly string[] }[] = [
@@ -22,11 +30,11 @@ const PACKAGES: readonly { readonly lang: string; readonly name: string; readonl
 
 /** All languages as one lexicon. Reviewed entries come first, so that they win over those of a package. */
 export function loadLexicon(): Lexicon {
-  const reviewed = LANGUAGES.flatMap((language) => language.groups.flatMap((group) => entriesOf(language.lang, group)));
+  const reviewed = LANGUAGES.flatMap((language) => language.groups.flatMap((group) => entriesOf(language, group)));
   const known = new Set(reviewed.map(keyOf));
   const fromPackages = PACKAGES.flatMap(({ lang, name, words }) => {
     const language = LANGUAGES.find((candidate) => candidate.lang === lang);
-    return language === undefined ? [] : packageEntries(language, name, words());
+    return language?.packageReview === undefined ? [] : packageEntries(lang, language.packageReview, name, words());
   });
   const innocent = innocentWords();
   return {
@@ -43,9 +51,9 @@ export function loadLexicon(): Lexicon {
 /** Languages in which words are innocent, by the key of their entries. */
 function innocentWords(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { lang, innocentIn = {} } of LANGUAGES)
+  for (const { lang, inflections, innocentIn = {} } of LANGUAGES)
     for (const [other, words] of Object.entries(innocentIn))
-      for (const term of split(words).flatMap(formsOf)) {
+      for (const term of formsIn(words, inflections)) {
         const key = keyOf({ lang, term });
         found.set(key, [...(found.get(key) ?? []), other]);
       }
@@ -68,7 +76,11 @@ function splitPhrases(phrases: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
-function entriesOf(lang: string, group: Group): Entry[] {
+function formsIn(words: string, inflections: Inflections): string[] {
+  return split(words).flatMap((word) => formsOf(word, inflections));
+}
+
+function entriesOf({ lang, inflections, respellings }: LanguageSource, group: Group): Entry[] {
   const { words = '', phrases = '', prefixes = '', infixes = '', innocentIn = '', ...common } = group;
   const base = {
     homonym: false,
@@ -80,20 +92,20 @@ function entriesOf(lang: string, group: Group): Entry[] {
     source: 'reviewed',
   };
   const make = (match: Entry['match'], terms: readonly string[]): Entry[] =>
-    terms.flatMap((term) => variantsOf(term, lang, base.homonym).map((variant) => ({ ...base, match, term: variant })));
+    terms.flatMap((term) =>
+      variantsOf(term, base.homonym, respellings).map((variant) => ({ ...base, match, term: variant })),
+    );
   return [
-    ...make('whole', split(words).flatMap(formsOf)),
+    ...make('whole', formsIn(words, inflections)),
     ...make('phrase', splitPhrases(phrases)),
     ...make('prefix', split(prefixes)),
     ...make('infix', split(infixes)),
   ];
 }
 
-function exceptionsOf({ exceptions }: LanguageSource): Exception[] {
+function exceptionsOf({ exceptions, inflections }: LanguageSource): Exception[] {
   return [
-    ...split(exceptions.words)
-      .flatMap(formsOf)
-      .map((term) => ({ term, match: 'whole' as const })),
+    ...formsIn(exceptions.words, inflections).map((term) => ({ term, match: 'whole' as const })),
     ...split(exceptions.prefixes).map((term) => ({ term, match: 'prefix' as const })),
     ...splitPhrases(exceptions.phrases).map((term) => ({ term, match: 'phrase' as const })),
   ];
@@ -102,11 +114,15 @@ function exceptionsOf({ exceptions }: LanguageSource): Exception[] {
 /** Only spellings with letters: the engine reads the disguised ones itself. */
 const SPELLED_PLAINLY = /^[\p{L}]+(?:[ '-][\p{L}]+)*$/u;
 
-function packageEntries(language: LanguageSource, source: string, words: readonly string[]): Entry[] {
-  const { lang, packageReview } = language;
-  const dropped = new Set([...split(packageReview.drop), ...splitPhrases(packageReview.dropPhrases ?? '')]);
-  const mild = new Set(split(packageReview.mild));
-  const homonyms = new Set(split(packageReview.homonyms));
+function packageEntries(
+  lang: string,
+  review: NonNullable<LanguageSource['packageReview']>,
+  source: string,
+  words: readonly string[],
+): Entry[] {
+  const dropped = new Set([...split(review.drop), ...splitPhrases(review.dropPhrases ?? '')]);
+  const mild = new Set(split(review.mild));
+  const homonyms = new Set(split(review.homonyms));
   return words
     .map((word) => word.normalize('NFC').toLowerCase())
     .filter((word) => SPELLED_PLAINLY.test(word) && !dropped.has(word))

@@ -1,9 +1,10 @@
 import type { Severity } from '../context.ts';
 import type { Accents, Category } from './entry.ts';
+import type { Inflections } from './inflect.ts';
 
 /**
  * Entries that have everything but the word in common. Words, prefixes and infixes are parted by white space, phrases by
- * commas; words may name an inflection ("connard/es", see inflect.ts).
+ * commas; words may name an inflection ("connard/es").
  */
 export interface Group {
   readonly severity: Severity;
@@ -23,6 +24,9 @@ export interface Group {
 export interface LanguageSource {
   /** ISO 639-1. */
   readonly lang: string;
+  readonly inflections: Inflections;
+  /** Other spellings that sound or look the same: each [what is replaced (a regular expression), by what]. */
+  readonly respellings?: readonly (readonly [pattern: RegExp, replacement: string])[];
   readonly groups: readonly Group[];
   /** Innocent words and phrases; they beat every entry inside them. */
   readonly exceptions: { readonly words: string; readonly prefixes: string; readonly phrases: string };
@@ -32,8 +36,8 @@ export interface LanguageSource {
   readonly commonWords: string;
   /** Words of this language, however they came in, that are innocent words of another, by that language (ISO 639-1). */
   readonly innocentIn?: Readonly<Record<string, string>>;
-  /** What a person decided about the package's list: left out, mild, or with an innocent meaning. The rest is strong. */
-  readonly packageReview: {
+  /** What a person decided about a package's list: left out, mild, or with an innocent meaning. The rest is strong. */
+  readonly packageReview?: {
     readonly drop: string;
     readonly dropPhrases?: string;
     readonly mild: string;

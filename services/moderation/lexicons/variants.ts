@@ -1,14 +1,17 @@
+import type { LanguageSource } from './source.ts';
+
 /** Shortest word of which other spellings are looked for; shorter ones meet too many innocent words. */
 const SHORTEST = 4;
 
-/**
- * A term and the spellings that sound or look the same and are written without any sign: v for u ("covilles", "fvck"),
- * and in French k for a hard c ("konnard", "enkulé").
- */
-export function variantsOf(term: string, lang: string, homonym: boolean): readonly string[] {
+/** A term and the spellings that look the same (v for u: "covilles", "fvck") or, by its language, sound the same. */
+export function variantsOf(
+  term: string,
+  homonym: boolean,
+  respellings: LanguageSource['respellings'] = [],
+): readonly string[] {
   if (homonym || term.length < SHORTEST) return [term];
   const variants = new Set(withV(term));
-  if (lang === 'fr' && term.length > SHORTEST) variants.add(term.replaceAll(/c(?=[aoulr])/g, 'k'));
+  if (term.length > SHORTEST) for (const [pattern, by] of respellings) variants.add(term.replaceAll(pattern, by));
   return [...variants];
 }
 
