@@ -20,6 +20,7 @@ import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
 import { toCard } from './moderation/review-queue.ts';
 import { createPolicy } from './moderation/policy.ts';
+import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { notify } from './notifications/notify.ts';
 import { problemDocument } from './problem-document.ts';
 import { decidedNews, notificationNews, reactionNews, readNews, reviewNews, threadNews } from './realtime/broadcast.ts';
@@ -61,7 +62,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
-  const parts = createParts(options, store, now);
+  const parts = createParts(options, { store, engine: await createTextEngine(), now });
   const { sites, guests, team, pages, relay } = parts;
   const door = {
     sites,
@@ -131,7 +132,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 }
 
-function createParts({ config, serviceKey, log }: AppOptions, store: Store, now: () => Date): Parts {
+function createParts(
+  { config, serviceKey, log }: AppOptions,
+  { store, engine, now }: { store: Store; engine: TextEngine; now: () => Date },
+): Parts {
   const bus = createEventBus();
   return {
     store,
@@ -142,7 +146,7 @@ function createParts({ config, serviceKey, log }: AppOptions, store: Store, now:
     team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     ensureThread: createEnsureThread({ threads: store.threads, now }),
-    policy: createPolicy(),
+    policy: createPolicy(engine),
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
     limits: {

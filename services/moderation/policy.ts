@@ -1,5 +1,4 @@
 import type { Policy } from './context.ts';
-import { create } from './text/engine.ts';
 import type { TextEngine } from './text/engine.ts';
 import { lexiconRule } from './rules/lexicon.ts';
 import { linksRule } from './rules/links.ts';
@@ -10,11 +9,8 @@ import { textLengthRule } from './rules/text-length.ts';
 /** Raised with every change of the list below or of a rule's version. */
 export const RULESET_VERSION = 2;
 
-/**
- * THE rules, in the order their reasons are shown. All of them always run; the gravest level wins.
- * Building the text engine takes a moment, so call this once at start.
- */
-export function createPolicy(engine: TextEngine = create()): Policy {
+/** THE rules, in the order their reasons are shown. All of them always run; the gravest level wins. */
+export function createPolicy(engine: TextEngine): Policy {
   return {
     rulesetV: RULESET_VERSION,
     rules: [

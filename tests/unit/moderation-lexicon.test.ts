@@ -5,10 +5,10 @@ import { FR } from '../../services/moderation/lexicons/fr.ts';
 import { formsOf } from '../../services/moderation/lexicons/inflect.ts';
 import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { variantsOf } from '../../services/moderation/lexicons/variants.ts';
-import { create } from '../../services/moderation/text/engine.ts';
+import { createFrom } from '../../services/moderation/text/engine.ts';
 
 const lexicon = loadLexicon();
-const engine = create(lexicon);
+const engine = createFrom(lexicon);
 
 describe('lexicon', () => {
   test('every entry is found when it stands alone, unless an exception is about just that', () => {

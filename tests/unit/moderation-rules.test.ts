@@ -5,13 +5,14 @@ import { linksRule } from '../../services/moderation/rules/links.ts';
 import { newcomerRule } from '../../services/moderation/rules/newcomer.ts';
 import { repeatRule } from '../../services/moderation/rules/repeat.ts';
 import { textLengthRule } from '../../services/moderation/rules/text-length.ts';
-import { create } from '../../services/moderation/text/engine.ts';
+import { createFrom } from '../../services/moderation/text/engine.ts';
+import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { moderationContext } from '../support/moderation-context.ts';
 
 const link = (href: string, text = href): Link => ({ href, text, span: [0, text.length] });
 
 describe('lexicon rule', () => {
-  const rule = lexiconRule(create());
+  const rule = lexiconRule(createFrom(loadLexicon()));
 
   test('holds profanity in the body, with its span', () => {
     const body = 'Ce maire est un c0nnard.';

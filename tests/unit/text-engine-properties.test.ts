@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
+import { leetFor, symbolsFor } from '../../services/moderation/text/alphabet.ts';
 import { createCanonicaliser } from '../../services/moderation/text/canonical.ts';
 import { compile } from '../../services/moderation/text/compile.ts';
 import { createDisguises } from '../../services/moderation/text/disguises.ts';
-import { create } from '../../services/moderation/text/engine.ts';
+import { createFrom } from '../../services/moderation/text/engine.ts';
 import { scanRuns } from '../../services/moderation/text/runs.ts';
 import { createWalk } from '../../services/moderation/text/walk.ts';
 
 const lexicon = loadLexicon();
-const engine = create(lexicon);
+const engine = createFrom(lexicon);
 const LANGS = ['fr', 'en'] as const;
 
 const piece = fc.constantFrom(
@@ -70,13 +71,19 @@ describe('engine', () => {
   });
 
   test('works in proportion to the length on hostile texts', () => {
-    const { automaton, alphabet, terms } = compile(lexicon);
-    const walk = createWalk(automaton, alphabet);
+    const { trie, letters, terms } = compile(lexicon);
+    const symbolOf = symbolsFor(letters);
+    const leet = leetFor(symbolOf);
+    const walk = createWalk(trie, { symbolOf, leet });
     let steps = 0;
     const disguises = createDisguises({
-      walk: (walkable, report) => (steps += walk(walkable, report)),
-      shapeOf: (id) => terms[id] ?? { length: 0 },
-      isLeet: (unit) => alphabet.leet.has(unit),
+      walk: (walkable, report) => {
+        steps += walk(walkable, report);
+        // Nothing is ever spent: it is the bare work that is measured.
+        return 0;
+      },
+      lengths: terms.length,
+      isLeet: (unit) => leet.has(unit),
       starred: () => undefined,
       commonWords: lexicon.commonWords,
     });

@@ -47,35 +47,39 @@ for (let unit = 0; unit < 65536; unit++) {
   }
 }
 
-/** Which symbol each canonical unit is, and which symbols a digit or sign may stand for. */
-export interface Alphabet {
-  readonly size: number;
-  readonly symbolOf: Uint8Array;
-  /** By canonical unit; undefined when the unit stands for no letter but itself. */
-  readonly leet: ReadonlyMap<number, readonly number[]>;
+/** The first symbol of a letter that lexicons use. */
+const FIRST_LETTER = OTHER + 1;
+
+/** Most letters a lexicon may use: a symbol is one byte, and two are spoken for. */
+const MOST_LETTERS = 253;
+
+/** The letters and digits some canonical texts use: the fewer symbols, the smaller the automaton. */
+export function lettersOf(texts: Iterable<string>): string {
+  const letters = new Set<string>();
+  for (const text of texts)
+    for (let i = 0; i < text.length; i++) if (isWordlike(text.charCodeAt(i))) letters.add(text.charAt(i));
+  if (letters.size > MOST_LETTERS) throw new RangeError('The lexicons use more letters than a symbol can tell apart');
+  return [...letters].join('');
 }
 
-/** The alphabet of just the letters the given canonical texts use: the fewer symbols, the smaller the automaton. */
-export function createAlphabet(texts: Iterable<string>): Alphabet {
+function isWordlike(unit: number): boolean {
+  return KIND[unit] === LETTER || KIND[unit] === DIGIT;
+}
+
+/** The symbol of each canonical unit. */
+export function symbolsFor(letters: string): Uint8Array {
   const symbolOf = new Uint8Array(65536);
-  for (let unit = 0; unit < 65536; unit++) {
-    if (KIND[unit] === LETTER || KIND[unit] === DIGIT) symbolOf[unit] = OTHER;
-  }
-  let size = 2;
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (symbolOf[unit] === OTHER) symbolOf[unit] = size++;
-    }
-  }
-  if (size > 255) throw new RangeError('The lexicons use more letters than a symbol can tell apart');
-  const leet = new Map<number, readonly number[]>();
-  for (const [sign, letters] of Object.entries(LEET)) {
-    const symbols = [...letters].map((letter) => symbolOf[letter.charCodeAt(0)] as number);
-    leet.set(
-      sign.charCodeAt(0),
-      symbols.filter((symbol) => symbol > OTHER),
-    );
-  }
-  return { size, symbolOf, leet };
+  for (let unit = 0; unit < 65536; unit++) if (isWordlike(unit)) symbolOf[unit] = OTHER;
+  for (let i = 0; i < letters.length; i++) symbolOf[letters.charCodeAt(i)] = FIRST_LETTER + i;
+  return symbolOf;
+}
+
+/** The symbols a digit or sign may stand for, by its unit; not there when it stands for no letter but itself. */
+export function leetFor(symbolOf: Uint8Array): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    Object.entries(LEET).map(([sign, letters]) => {
+      const symbols = [...letters].map((letter) => symbolOf[letter.charCodeAt(0)] as number);
+      return [sign.charCodeAt(0), symbols.filter((symbol) => symbol > OTHER)];
+    }),
+  );
 }

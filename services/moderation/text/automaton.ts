@@ -1,135 +1,157 @@
-/** One pattern over symbols; `id` is what is reported when it is found. */
-export interface Pattern {
-  readonly symbols: readonly number[];
-  readonly id: number;
-}
+import { childOf } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 /**
- * An Aho-Corasick automaton with every move written out. A state is the offset of its row in `delta`, so that one step is
- * `delta[state + symbol]`. States that report something are numbered last: `state >= firstAccepting`.
+ * An Aho-Corasick automaton with every move written out, so that a step never looks twice.
+ *
+ * Where no pattern goes on, the last two symbols alone tell the next state, which is then shorter than three symbols: that
+ * is one table for all states (`pairs`). Only the other moves are kept for each state, in one array for all of them: state
+ * `s` has its move by symbol `c` in `next[s + c]` if `check[s + c] === s`. States of one symbol and the root need nothing
+ * of their own: they are all state 0. A negative state is one in which something is found.
  */
 export interface Automaton {
-  readonly delta: Int32Array;
-  readonly root: number;
-  readonly firstAccepting: number;
-  /** Width of a row as a shift: row number = state >> shift. */
-  readonly shift: number;
-  /** Length of the pattern prefix each row stands for. A move that adds one to it is a move along the trie. */
-  readonly depth: Uint8Array;
-  /** The symbol each row was entered by; 255 for the root. */
-  readonly enteredBy: Uint8Array;
-  /** Ids found on reaching the row, those of shorter suffixes included. */
-  readonly found: readonly (readonly number[])[];
-  /** Ids of the patterns that end exactly in the row. */
-  readonly own: readonly (readonly number[])[];
-}
-
-const NOTHING: readonly number[] = [];
-const NO_SYMBOL = 255;
-
-interface Trie {
+  /** Symbols are 0 … width - 1. */
   readonly width: number;
-  readonly children: Int32Array;
-  readonly size: number;
-  readonly depth: Uint8Array;
-  readonly enteredBy: Uint8Array;
-  readonly own: (number[] | undefined)[];
+  readonly check: Int32Array;
+  readonly next: Int32Array;
+  /** By last symbol × width + symbol. */
+  readonly pairs: Int32Array;
+  /** By state: where in `lists` the ids begin that are found there, those of shorter suffixes included. */
+  readonly found: Int32Array;
+  /** Lists of ids, each ended by -1. The first one is empty. */
+  readonly lists: Int32Array;
 }
+
+/** Moves that are kept for a node: by symbol, the node they lead to. */
+type Moves = ReadonlyMap<number, number>;
+
+const NO_MOVES: Moves = new Map();
 
 /**
- * Builds the automaton. A state also stays where it is when the symbol that led to it comes again, unless a pattern goes
- * on with that symbol: so stretched letters ("fuuuck") and runs of separators cost nothing at run time. What was
- * stretched is for the caller to judge.
+ * Builds the automaton of a trie. A state also stays where it is when the symbol that led to it comes again, unless a
+ * pattern goes on with that symbol: so stretched letters ("fuuuck") and runs of separators cost nothing at run time. What
+ * was stretched is for the caller to judge. Patterns have two symbols at least.
  *
- * @param alphabetSize symbols are 0 … alphabetSize - 1, at most 255 of them
+ * @param width symbols are 0 … width - 1
  */
-export function buildAutomaton(patterns: readonly Pattern[], alphabetSize: number): Automaton {
-  const shift = Math.ceil(Math.log2(alphabetSize));
-  const trie = buildTrie(patterns, 1 << shift);
-  const { moves, order, found } = link(trie, alphabetSize);
-  const rowOf = numberRows(order, found);
-  const { width, size } = trie;
-  const delta = new Int32Array(size * width);
-  const depth = new Uint8Array(size);
-  const enteredBy = new Uint8Array(size);
-  const foundByRow: (readonly number[])[] = new Array<readonly number[]>(size).fill(NOTHING);
-  const ownByRow: (readonly number[])[] = new Array<readonly number[]>(size).fill(NOTHING);
-  let firstAccepting = size;
-  for (let node = 0; node < size; node++) {
-    const row = rowOf[node] as number;
-    for (let symbol = 0; symbol < width; symbol++) {
-      delta[row * width + symbol] = (rowOf[moves[node * width + symbol] as number] as number) << shift;
+export function buildAutomaton(trie: Trie, width: number): Automaton {
+  const depth = depthsOf(trie);
+  const fail = linkSuffixes(trie);
+  const lists = [...trie.lists];
+  const found = foundIn(trie, fail, lists);
+  const moves = movesOf(trie, depth, fail);
+  const { stateOf, size } = placeRows(moves, width);
+  // -1: no state is negative, so an empty place is nobody's.
+  const check = new Int32Array(size).fill(-1);
+  const next = new Int32Array(size);
+  const foundByState = new Int32Array(size);
+  const target = (node: number): number => (found[node] === 0 ? 1 : -1) * (stateOf[node] as number);
+  for (let node = 1; node < depth.length; node++) {
+    const state = stateOf[node] as number;
+    foundByState[state] = found[node] as number;
+    for (const [symbol, to] of moves[node] as Moves) {
+      check[state + symbol] = state;
+      // Staying finds nothing that was not found before.
+      next[state + symbol] = to === node ? state : target(to);
     }
-    depth[row] = trie.depth[node] as number;
-    enteredBy[row] = trie.enteredBy[node] as number;
-    foundByRow[row] = found[node] ?? NOTHING;
-    ownByRow[row] = trie.own[node] ?? NOTHING;
-    if ((found[node] ?? NOTHING).length > 0) firstAccepting = Math.min(firstAccepting, row);
   }
-  return {
-    delta,
-    root: (rowOf[0] as number) << shift,
-    firstAccepting: firstAccepting << shift,
-    shift,
-    depth,
-    enteredBy,
-    found: foundByRow,
-    own: ownByRow,
+  const pairs = new Int32Array(width * width);
+  for (let first = trie.firstChild[0] as number; first < (trie.firstChild[1] as number); first++)
+    for (let node = trie.firstChild[first] as number; node < (trie.firstChild[first + 1] as number); node++)
+      pairs[(trie.symbol[first] as number) * width + (trie.symbol[node] as number)] = target(node);
+  return { width, check, next, pairs, found: foundByState, lists: Int32Array.from(lists) };
+}
+
+function depthsOf({ firstChild }: Trie): Int32Array {
+  const depth = new Int32Array(firstChild.length - 1);
+  for (let node = 0; node < depth.length; node++) {
+    const deeper = (depth[node] as number) + 1;
+    depth.fill(deeper, firstChild[node], firstChild[node + 1]);
+  }
+  return depth;
+}
+
+/** For each node that of its longest proper suffix; a repeated symbol counts once, as in the text. */
+function linkSuffixes(trie: Trie): Int32Array {
+  const { firstChild, symbol } = trie;
+  const fail = new Int32Array(symbol.length);
+  const move = (from: number, wanted: number): number => {
+    for (let node = from; ; node = fail[node] as number) {
+      const child = childOf(trie, node, wanted);
+      if (child !== 0) return child;
+      if (node === 0) return 0;
+      if (symbol[node] === wanted) return node;
+    }
   };
+  for (let node = 1; node < symbol.length; node++)
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
+      fail[child] = move(fail[node] as number, symbol[child] as number);
+  return fail;
 }
 
-function buildTrie(patterns: readonly Pattern[], width: number): Trie {
-  const room = 1 + patterns.reduce((sum, pattern) => sum + pattern.symbols.length, 0);
-  const children = new Int32Array(room * width);
-  const depth = new Uint8Array(room);
-  const enteredBy = new Uint8Array(room).fill(NO_SYMBOL);
-  const own: (number[] | undefined)[] = [];
-  let size = 1;
-  for (const { symbols, id } of patterns) {
-    let node = 0;
-    for (const symbol of symbols) {
-      const slot = node * width + symbol;
-      if (children[slot] === 0) {
-        depth[size] = (depth[node] as number) + 1;
-        enteredBy[size] = symbol;
-        children[slot] = size++;
-      }
-      node = children[slot] as number;
-    }
-    (own[node] ??= []).push(id);
-  }
-  return { width, children, size, depth, enteredBy, own };
-}
-
-/** Breadth first: every move of a node is a child, a stay, or the move of its longest proper suffix. */
-function link(trie: Trie, alphabetSize: number): { moves: Int32Array; order: number[]; found: number[][] } {
-  const { width, children, size, enteredBy } = trie;
-  const moves = new Int32Array(size * width);
-  const fail = new Int32Array(size);
-  const found: number[][] = [];
-  const order = [0];
-  for (let at = 0; at < order.length; at++) {
-    const node = order[at] as number;
-    found[node] = [...(trie.own[node] ?? []), ...(node === 0 ? [] : (found[fail[node] as number] as number[]))];
-    for (let symbol = 0; symbol < alphabetSize; symbol++) {
-      const child = children[node * width + symbol] as number;
-      const fallback = node === 0 ? 0 : (moves[(fail[node] as number) * width + symbol] as number);
-      if (child !== 0) {
-        fail[child] = fallback;
-        order.push(child);
-      }
-      const stay = symbol === enteredBy[node] ? node : fallback;
-      moves[node * width + symbol] = child !== 0 ? child : stay;
+/** By node, the list of all that is found there; new lists go to the end of `lists`. */
+function foundIn({ own }: Trie, fail: Int32Array, lists: number[]): Int32Array {
+  const found = new Int32Array(own.length);
+  for (let node = 1; node < own.length; node++) {
+    const mine = own[node] as number;
+    const shorter = found[fail[node] as number] as number;
+    if (mine === 0 || shorter === 0) found[node] = mine + shorter;
+    else {
+      found[node] = lists.length;
+      for (const list of [mine, shorter])
+        for (let i = list; (lists[i] as number) >= 0; i++) lists.push(lists[i] as number);
+      lists.push(-1);
     }
   }
-  return { moves, order, found };
+  return found;
 }
 
-/** Silent nodes first, in breadth-first order, which keeps the few rows that clean text visits close together. */
-function numberRows(order: readonly number[], found: readonly (readonly number[])[]): Int32Array {
-  const rowOf = new Int32Array(order.length);
-  let row = 0;
-  for (const node of order) if ((found[node] as number[]).length === 0) rowOf[node] = row++;
-  for (const node of order) if ((found[node] as number[]).length > 0) rowOf[node] = row++;
-  return rowOf;
+/** The moves of each node that the last two symbols do not tell: those to nodes of three symbols or more, and staying. */
+function movesOf({ firstChild, symbol }: Trie, depth: Int32Array, fail: Int32Array): Moves[] {
+  const moves: Moves[] = [];
+  for (let node = 0; node < symbol.length; node++) {
+    if ((depth[node] as number) < 2) {
+      moves.push(NO_MOVES);
+      continue;
+    }
+    const own = new Map(moves[fail[node] as number]);
+    own.set(symbol[node] as number, node);
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
+      own.set(symbol[child] as number, child);
+    moves.push(own);
+  }
+  return moves;
+}
+
+/** How many free places are tried before the ones before them are given up as too scattered. */
+const TRIES = 50;
+
+/** Lays the rows of moves into one another, first fit; each gets a number of its own from 1 on. */
+function placeRows(moves: readonly Moves[], width: number): { stateOf: Int32Array; size: number } {
+  const stateOf = new Int32Array(moves.length);
+  const taken = new Set<number>();
+  const states = new Set<number>();
+  let lowest = 1;
+  let highest = 1;
+  for (const [node, row] of moves.entries()) {
+    const symbols = [...row.keys()];
+    const [first] = symbols;
+    if (first === undefined) continue;
+    while (taken.has(lowest)) lowest++;
+    let place = Math.max(lowest, first + 1);
+    let tries = 0;
+    const fits = (state: number): boolean =>
+      !states.has(state) && symbols.every((symbol) => !taken.has(state + symbol));
+    while (!fits(place - first)) {
+      place++;
+      tries++;
+    }
+    if (tries > TRIES) lowest += tries >> 1;
+    const state = place - first;
+    stateOf[node] = state;
+    states.add(state);
+    for (const symbol of symbols) taken.add(state + symbol);
+    highest = Math.max(highest, state);
+  }
+  return { stateOf, size: highest + width };
 }

@@ -1,11 +1,5 @@
 import type { Reading } from './walk.ts';
 
-/** What must be known of a pattern to judge a disguised reading of it. */
-export interface Shape {
-  /** Letters of the pattern, edges not counted. */
-  readonly length: number;
-}
-
 /** Where the cells of a reading come from. */
 export type Piece = 'chunk' | 'segment' | 'spelled' | 'cut';
 
@@ -13,9 +7,10 @@ export type Piece = 'chunk' | 'segment' | 'spelled' | 'cut';
  * Whether a disguised reading is one that a reader would see too. Digits and signs read as letters need a real letter
  * beside them; a hidden letter needs two real ones; hyphens and dots, which part words in ordinary writing, need more.
  *
+ * @param length letters of the pattern, edges not counted
  * @param atEnd whether the reading reaches the end of its piece; otherwise it is the start of a longer word
  */
-export function isCredible(reading: Reading, { length }: Shape, piece: Piece, atEnd: boolean): boolean {
+export function isCredible(reading: Reading, length: number, piece: Piece, atEnd: boolean): boolean {
   const { letters, digits, signs, masks, gaps, joiners } = reading;
   if (!atEnd && (gaps > 0 || masks > 1 || (masks === 1 && letters < 4))) return false;
   if (length < 3 || letters === 0) return false;

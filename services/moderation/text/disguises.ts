@@ -1,7 +1,7 @@
 import { DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
 import { isCredible } from './credible.ts';
-import type { Piece, Shape } from './credible.ts';
+import type { Piece } from './credible.ts';
 import { areCommon, isAddress, isLeading, isOrdinaryCompound, isTrailing, kindsBetween } from './pieces.ts';
 import type { Reading, Walk } from './walk.ts';
 import { MAX_CELLS } from './walk.ts';
@@ -13,7 +13,8 @@ export type Report = (id: number, from: number, to: number, how: Disguise) => vo
 
 export interface DisguiseParts {
   readonly walk: Walk;
-  readonly shapeOf: (id: number) => Shape;
+  /** Letters of each pattern, edges not counted. */
+  readonly lengths: Uint8Array;
   /** Whether a unit may stand for another letter. */
   readonly isLeet: (unit: number) => boolean;
   /** The word that a first letter and this many characters in all stand for, the rest being stars; if there is one. */
@@ -29,8 +30,15 @@ export interface Run {
   readonly kinds: number;
 }
 
-/** Looks for disguised words in the places the scan points out. Offsets are canonical units, [from, to). */
+/**
+ * Looks for disguised words in the places the scan points out, as long as its effort lasts. Offsets are canonical units,
+ * [from, to).
+ */
 export interface Disguises {
+  /** Before a new text. */
+  begin(): void;
+  /** Whether the effort that one text is worth is spent: from here on nothing more is found. */
+  isSpent(): boolean;
   /** A run without spaces that has digits or signs beside its letters. */
   chunk(canonical: Canonical, run: Run, report: Report): void;
   /** Single characters with the same gap between them; `places` are their units; words shorter than `shortest` do not count. */
@@ -39,26 +47,35 @@ export interface Disguises {
   cut(canonical: Canonical, pieces: readonly (readonly [number, number])[], report: Report): void;
 }
 
+/**
+ * Steps of the walk that one text is worth. Ordinary comments take some hundred; what takes more than this was made to
+ * keep a machine busy.
+ */
+const EFFORT = 60_000;
+
 /** Letters that are words: before a spelled word ("a f u c k", "y f o u t r e") and after one ("f u c k u"). */
 const LONE_BEFORE = new Set([...'aioy'].map((letter) => letter.charCodeAt(0)));
 const LONE_AFTER = new Set([...'u'].map((letter) => letter.charCodeAt(0)));
 
 export function createDisguises(parts: DisguiseParts): Disguises {
-  const cells = new Uint16Array(MAX_CELLS);
-  const places = new Int32Array(MAX_CELLS);
+  const buffer: Buffer = { cells: new Uint16Array(MAX_CELLS), places: new Int32Array(MAX_CELLS), effort: EFFORT };
   return {
-    chunk: (canonical, run, report) => readChunk(parts, { cells, places }, canonical, run, report),
+    begin: () => void (buffer.effort = EFFORT),
+    isSpent: () => buffer.effort <= 0,
+    chunk: (canonical, run, report) => readChunk(parts, buffer, canonical, run, report),
     spelled: (canonical, where, shortest, report) =>
-      readSpelled(parts, { cells, places }, canonical, where, (id, from, to, how) => {
-        if (parts.shapeOf(id).length >= shortest) report(id, from, to, how);
+      readSpelled(parts, buffer, canonical, where, (id, from, to, how) => {
+        if ((parts.lengths[id] as number) >= shortest) report(id, from, to, how);
       }),
-    cut: (canonical, pieces, report) => readCut(parts, { cells, places }, canonical, pieces, report),
+    cut: (canonical, pieces, report) => readCut(parts, buffer, canonical, pieces, report),
   };
 }
 
 interface Buffer {
   readonly cells: Uint16Array;
   readonly places: Int32Array;
+  /** Steps left. */
+  effort: number;
 }
 
 function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at: number): number {
@@ -82,12 +99,13 @@ interface Bounds {
 }
 
 function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
+  if (buffer.effort <= 0) return;
   const accept = (reading: Reading): void => {
-    if (!isCredible(reading, parts.shapeOf(reading.id), bounds.piece, reading.to >= bounds.firstEnd)) return;
+    if (!isCredible(reading, parts.lengths[reading.id] as number, bounds.piece, reading.to >= bounds.firstEnd)) return;
     const from = buffer.places[reading.from] as number;
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };
-  parts.walk({ cells: buffer.cells, ...bounds }, accept);
+  buffer.effort -= parts.walk({ cells: buffer.cells, ...bounds }, accept);
 }
 
 function howOf(reading: Reading, piece: Piece): Disguise {

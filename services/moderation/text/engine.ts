@@ -1,33 +1,19 @@
-import type { Category, Entry, Lexicon } from '../lexicons/entry.ts';
-import { loadLexicon } from '../lexicons/load.ts';
-import { KIND, LETTER } from './alphabet.ts';
+import type { Lexicon } from '../lexicons/entry.ts';
+import { leetFor, symbolsFor } from './alphabet.ts';
 import { createCanonicaliser } from './canonical.ts';
-import type { Canonical } from './canonical.ts';
 import { compile, starKey } from './compile.ts';
-import type { Term } from './compile.ts';
+import type { Compiled, Kind } from './compile.ts';
+import { readCompiled } from './compiled-file.ts';
 import { createDisguises } from './disguises.ts';
 import type { Report } from './disguises.ts';
+import { spanOf, toHits } from './hits.ts';
+import type { Find, TextHit, Writing } from './hits.ts';
 import { measure } from './measure.ts';
 import { scanRuns } from './runs.ts';
 import { scanPlain } from './scan.ts';
 import { createWalk } from './walk.ts';
 
-/** How a word was written: as in the dictionary, or disguised. */
-export type Writing = 'plain' | 'stretched' | 'leet' | 'masked' | 'spelled' | 'cut';
-
-/** One word of a lexicon found in a text. Offsets are UTF-16 units of the original text, [start, end). */
-export interface TextHit {
-  readonly start: number;
-  readonly end: number;
-  /** The dictionary form. */
-  readonly term: string;
-  readonly lang: string;
-  readonly severity: Entry['severity'];
-  readonly category: Category;
-  readonly how: Writing;
-  /** The word also has an innocent meaning. */
-  readonly homonym: boolean;
-}
+export type { TextHit, Writing };
 
 /** The languages a text is read in, as BCP 47 tags. */
 export interface Languages {
@@ -37,6 +23,17 @@ export interface Languages {
   readonly besides: readonly string[];
 }
 
+/** What was found in a text. */
+export interface Reading {
+  /** In the order of the text. */
+  readonly hits: readonly TextHit[];
+  /**
+   * Where the search for disguised words was given up, in UTF-16 units of the original; null when all was read. Plain words
+   * are found everywhere. Only a text that is hardly anything but disguises gets there.
+   */
+  readonly unreadFrom: number | null;
+}
+
 export interface TextEngine {
   /** Whether the text holds a strong or extreme word that is no homonym. */
   isProfane(text: string, lang: string): boolean;
@@ -44,167 +41,134 @@ export interface TextEngine {
   check(text: string, ...page: readonly string[]): readonly TextHit[];
   /** The same with languages that are looked for without being spoken there. */
   checkIn(text: string, languages: Languages): readonly TextHit[];
+  /** The same, and whether the whole text was read. */
+  read(text: string, languages: Languages): Reading;
 }
 
-/** A find in canonical units, [from, to), before exceptions are weighed. */
-interface Find {
-  readonly term: Term;
-  readonly from: number;
-  readonly to: number;
-  readonly how: Writing;
+/** The engine with the lexicons of the product: those compiled by the build, else compiled from their sources, which takes longer. */
+export async function create(): Promise<TextEngine> {
+  const compiled = await readCompiled();
+  if (compiled !== null) return engineOf(compiled);
+  const { loadLexicon } = await import('../lexicons/load.ts');
+  return createFrom(loadLexicon());
 }
 
-/** More finds than this tell a reviewer nothing new; the rest of such a text is only searched for exceptions. */
+/** An engine with a lexicon of one's own. */
+export function createFrom(lexicon: Lexicon): TextEngine {
+  return engineOf(compile(lexicon));
+}
+
+/** More finds than this tell a reviewer nothing new; beyond them only exceptions are still looked for. */
 const MAX_FINDS = 500;
 
-/** Builds the engine. Takes a moment and some megabytes; keep the result. Its answers depend on nothing but the text. */
-export function create(lexicon: Lexicon = loadLexicon()): TextEngine {
-  const { automaton, alphabet, terms, starred } = compile(lexicon);
-  const walk = createWalk(automaton, alphabet);
-  const shapeOf = (id: number): Term => terms[id] as Term;
+/** Exceptions, likewise. */
+const MAX_EXCEPTIONS = 5_000;
+
+/** Which words count on a page, by its languages. */
+interface Counting {
+  /** By index in `kinds`. */
+  readonly counts: Uint8Array;
+  readonly isEnglish: boolean;
+}
+
+/** The engine over a compiled lexicon. Its answers depend on nothing but the text and its languages. */
+function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords }: Compiled): TextEngine {
+  const symbolOf = symbolsFor(letters);
+  const leet = leetFor(symbolOf);
+  const stars = new Map(starred);
   const disguises = createDisguises({
-    walk,
-    shapeOf,
-    isLeet: (unit) => alphabet.leet.has(unit),
-    starred: (letter, length) => starred.get(starKey(letter, length)),
-    commonWords: lexicon.commonWords,
+    walk: createWalk(trie, { symbolOf, leet }),
+    lengths: terms.length,
+    isLeet: (unit) => leet.has(unit),
+    starred: (letter, length) => stars.get(starKey(letter, length)),
+    commonWords: new Set(commonWords),
   });
+  const countingFor = rememberCounting(kinds);
   const canonicalise = createCanonicaliser();
   let canonical = canonicalise('');
   let finds: Find[] = [];
-  let langs: Languages = { page: [], besides: [] };
+  let room = { finds: 0, exceptions: 0 };
+  let counts = countingFor({ page: [], besides: [] }).counts;
 
-  const add = (term: Term, from: number, to: number, how: Writing): void => {
-    if (term.entry !== null && (finds.length >= MAX_FINDS || !isLookedFor(term.entry, langs))) return;
-    finds.push({ term, from, to, how });
+  const isWanted = (id: number): boolean => {
+    const kind = terms.kind[id] as number;
+    if (kind === 0) return room.exceptions > 0;
+    return room.finds > 0 && counts[kind] === 1;
   };
-
+  const add = (id: number, from: number, to: number, how: Writing): void => {
+    const kind = kinds[terms.kind[id] as number] as Kind | null;
+    room[kind === null ? 'exceptions' : 'finds']--;
+    const term = terms.words.slice(terms.wordStarts[id], terms.wordStarts[id + 1]);
+    finds.push({ kind, term, from, to, how });
+  };
   const onPlain = (state: number, at: number): void => {
-    for (const id of automaton.found[state >> automaton.shift] as readonly number[]) {
-      const term = terms[id] as Term;
-      const extent = measure(term, alphabet, canonical, at);
-      if (extent !== null) add(term, extent.from, extent.to, extent.how);
+    const { found, lists } = automaton;
+    for (let i = found[state] as number; (lists[i] as number) >= 0; i++) {
+      const id = lists[i] as number;
+      if (!isWanted(id)) continue;
+      const extent = measure(terms, id, symbolOf, canonical, at);
+      if (extent !== null) add(id, extent.from, extent.to, extent.how);
     }
   };
-
   const onDisguised: Report = (id, from, last, how) => {
-    const term = terms[id] as Term;
-    if (term.entry !== null) add(term, from, last + 1, how);
+    if (terms.kind[id] !== 0 && isWanted(id)) add(id, from, last + 1, how);
   };
 
-  const checkIn = (text: string, { page, besides }: Languages): readonly TextHit[] => {
-    langs = { page: page.map(languageOf), besides: besides.map(languageOf) };
+  const read = (text: string, languages: Languages): Reading => {
+    const counting = countingFor(languages);
+    ({ counts } = counting);
     canonical = canonicalise(text);
     finds = [];
-    scanPlain(automaton, alphabet, canonical, onPlain);
-    scanRuns(disguises, canonical, onDisguised);
-    return finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, langs.page);
+    room = { finds: MAX_FINDS, exceptions: MAX_EXCEPTIONS };
+    scanPlain(automaton, symbolOf, canonical, onPlain);
+    const readTo = scanRuns(disguises, canonical, onDisguised);
+    const unread = readTo < canonical.length ? spanOf(text, canonical, { from: readTo, to: readTo + 1 }).start : null;
+    return {
+      hits: finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, counting.isEnglish),
+      unreadFrom: unread,
+    };
   };
-  const check = (text: string, ...page: readonly string[]): readonly TextHit[] => checkIn(text, { page, besides: [] });
+  const check = (text: string, ...page: readonly string[]): readonly TextHit[] =>
+    read(text, { page, besides: [] }).hits;
 
   return {
     check,
-    checkIn,
+    checkIn: (text, languages) => read(text, languages).hits,
+    read,
     isProfane: (text, lang) => check(text, lang).some((hit) => hit.severity !== 'mild' && !hit.homonym),
   };
 }
 
 const NO_HITS: readonly TextHit[] = [];
 
+/** Pages are in few languages; a stranger who names many must not fill the memory. */
+const MOST_REMEMBERED = 500;
+
+/** Works out once for every set of languages which words count there. */
+function rememberCounting(kinds: readonly (Kind | null)[]): (languages: Languages) => Counting {
+  const known = new Map<string, Counting>();
+  return ({ page, besides }) => {
+    const key = `${page.join(' ')}|${besides.join(' ')}`;
+    let counting = known.get(key);
+    if (counting === undefined) {
+      const languages = { page: page.map(languageOf), besides: besides.map(languageOf) };
+      counting = {
+        counts: Uint8Array.from(kinds, (kind) => (kind !== null && isLookedFor(kind, languages) ? 1 : 0)),
+        isEnglish: languages.page.every((lang) => lang === 'en'),
+      };
+      if (known.size === MOST_REMEMBERED) known.clear();
+      known.set(key, counting);
+    }
+    return counting;
+  };
+}
+
 function languageOf(tag: string): string {
   return tag.slice(0, 2).toLowerCase();
 }
 
-function isLookedFor(entry: Entry, { page, besides }: Languages): boolean {
-  if (page.includes(entry.lang)) return true;
-  if (page.some((lang) => entry.innocentIn.includes(lang))) return false;
-  return entry.everywhere || besides.includes(entry.lang);
-}
-
-/** Exceptions are weighed, then languages and accents. Linear after sorting, however many finds a hostile text makes. */
-function toHits(text: string, canonical: Canonical, finds: Find[], page: readonly string[]): TextHit[] {
-  finds.sort((a, b) => a.from - b.from || Number(a.term.entry !== null) - Number(b.term.entry !== null));
-  const hits: TextHit[] = [];
-  let innocentTo = 0;
-  for (const find of finds) {
-    const { entry } = find.term;
-    // Sorted by their start: an exception that reaches as far as the find does lies around it.
-    if (entry === null) innocentTo = Math.max(innocentTo, find.to);
-    else if (find.to > innocentTo) {
-      const hit = toHit(text, canonical, entry, find);
-      if (!isAsWritten(entry, hit, text.slice(hit.start, hit.end), page)) continue;
-      hits.push(isPartOfWord(entry) ? { ...hit, ...spanOf(text, canonical, wordAround(canonical, find)) } : hit);
-    }
-  }
-  // A whole word may begin before what was found in it.
-  return withoutCovered(hits.sort((a, b) => a.start - b.start || a.end - b.end));
-}
-
-function isPartOfWord({ match }: Entry): boolean {
-  return match === 'prefix' || match === 'infix';
-}
-
-/** The letters on both sides of a find belong to it: nobody means half a word. */
-function wordAround({ units, length }: Canonical, { from, to }: Find): { from: number; to: number } {
-  const isLetter = (at: number): boolean => at >= 0 && at < length && KIND[units[at] as number] === LETTER;
-  while (isLetter(from - 1)) from--;
-  while (isLetter(to)) to++;
-  return { from, to };
-}
-
-function spanOf(
-  text: string,
-  { starts, length }: Canonical,
-  { from, to }: { from: number; to: number },
-): { start: number; end: number } {
-  let end = to;
-  // A letter that became several (œ) ends where the next one begins.
-  while (end < length && starts[end] === starts[to - 1]) end++;
-  return { start: starts[from] as number, end: end < length ? (starts[end] as number) : text.length };
-}
-
-function toHit(text: string, canonical: Canonical, entry: Entry, find: Find): TextHit {
-  const { term, lang, severity, category, homonym } = entry;
-  return { ...spanOf(text, canonical, find), term, lang, severity, category, how: find.how, homonym };
-}
-
-function isAsWritten(entry: Entry, { how }: TextHit, written: string, page: readonly string[]): boolean {
-  // Nobody disguises an innocent word, so accents matter in plain writing only.
-  if (entry.accents !== 'any' && how === 'plain' && !hasAccentsOf(entry, written)) return false;
-  return !(how === 'leet' && isTime(written) && page.some((lang) => lang !== 'en'));
-}
-
-/** "5h17" is a time of day wherever it is not English. */
-function isTime(written: string): boolean {
-  return /^(?:[01]?\d|2[0-4])h[0-5]\d$/i.test(written);
-}
-
-/** An accent that the dictionary does not have makes it another word. */
-function hasAccentsOf({ term, accents }: Entry, written: string): boolean {
-  const is = [...written.normalize('NFC').toLowerCase()];
-  const should = [...term.normalize('NFC').toLowerCase()];
-  if (is.length < should.length) return true;
-  return should.every((letter, i) => is[i] === letter || (accents === 'own' && is[i] === letter.normalize('NFD')[0]));
-}
-
-const GRAVITY = { mild: 0, strong: 1, extreme: 2 };
-
-function outranks(a: TextHit, b: TextHit): boolean {
-  const weight = (hit: TextHit): number => (hit.homonym ? -1 : GRAVITY[hit.severity]);
-  return weight(a) - weight(b) > 0 || (weight(a) === weight(b) && a.end - a.start > b.end - b.start);
-}
-
-/**
- * Of two hits, one inside the other, the graver stays, then the longer; where two merely overlap, each has words of its own
- * to show. The hits come in the order of the text.
- */
-function withoutCovered(hits: readonly TextHit[]): TextHit[] {
-  const kept: TextHit[] = [];
-  for (const hit of hits) {
-    const last = kept.at(-1);
-    const apart = last === undefined || (hit.start > last.start && hit.end > last.end);
-    if (apart) kept.push(hit);
-    else if (outranks(hit, last)) kept[kept.length - 1] = hit;
-  }
-  return kept;
+function isLookedFor(kind: Kind, { page, besides }: Languages): boolean {
+  if (page.includes(kind.lang)) return true;
+  if (page.some((lang) => kind.innocentIn.includes(lang))) return false;
+  return kind.everywhere || besides.includes(kind.lang);
 }

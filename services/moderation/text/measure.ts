@@ -1,7 +1,6 @@
-import type { Alphabet } from './alphabet.ts';
 import { BREAK } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
-import type { Term } from './compile.ts';
+import type { Terms } from './compile.ts';
 
 /**
  * The extent of a pattern the automaton has just found, [from, to) in canonical units without the edges, measured
@@ -10,23 +9,24 @@ import type { Term } from './compile.ts';
  * @param at the unit that completed the pattern; the length of the text for the edge at its end
  */
 export function measure(
-  term: Term,
-  { symbolOf }: Alphabet,
+  { symbols, symbolStarts, length: lengths }: Terms,
+  id: number,
+  symbolOf: Uint8Array,
   { units, length }: Canonical,
   at: number,
 ): { from: number; to: number; how: 'plain' | 'stretched' } | null {
-  const { symbols } = term;
+  const start = symbolStarts[id] as number;
   let i = at === length ? at - 1 : at;
-  let k = symbols.length - 1;
+  let k = (symbolStarts[id + 1] as number) - 1;
   let from = -1;
   let to = -1;
   let doubled = 0;
   let longest = 0;
   if (at === length && symbols[k] === BREAK) k--;
-  while (k >= 0) {
+  while (k >= start) {
     const symbol = symbols[k] as number;
     let wanted = 0;
-    while (k >= 0 && symbols[k] === symbol) {
+    while (k >= start && symbols[k] === symbol) {
       k--;
       wanted++;
     }
@@ -49,5 +49,5 @@ export function measure(
     }
   }
   if (doubled === 0) return { from, to, how: 'plain' };
-  return longest >= 3 || doubled >= 2 || term.length >= 6 ? { from, to, how: 'stretched' } : null;
+  return longest >= 3 || doubled >= 2 || (lengths[id] as number) >= 6 ? { from, to, how: 'stretched' } : null;
 }

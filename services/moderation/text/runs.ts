@@ -28,9 +28,12 @@ interface Memory {
 /**
  * Goes through the runs without spaces and hands those that are not plain letters to the reading of disguises, and so the
  * single letters in a row and the pieces that a line break or an apostrophe parts. Plain words are passed over.
+ *
+ * @returns the unit up to which the text was read: its length, unless the effort it is worth was spent before
  */
-export function scanRuns(disguises: Disguises, canonical: Canonical, report: Report): void {
+export function scanRuns(disguises: Disguises, canonical: Canonical, report: Report): number {
   const { units, length } = canonical;
+  disguises.begin();
   const memory: Memory = { pieceFrom: 0, pieceTo: 0, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
   let from = 0;
   let kinds = LETTER;
@@ -61,7 +64,10 @@ export function scanRuns(disguises: Disguises, canonical: Canonical, report: Rep
         memory.pieceFrom = kinds === LETTER ? from : at;
         memory.pieceTo = at;
         memory.end = at;
-      } else endRun(disguises, canonical, memory, { from, to: at, kinds }, report);
+      } else {
+        endRun(disguises, canonical, memory, { from, to: at, kinds }, report);
+        if (disguises.isSpent()) return at;
+      }
       gaps = 0;
     }
     if (kind !== APOSTROPHE || !isElision(units, from, at)) gaps |= kind;
@@ -70,6 +76,7 @@ export function scanRuns(disguises: Disguises, canonical: Canonical, report: Rep
   }
   if (length > from) endRun(disguises, canonical, memory, { from, to: length, kinds }, report);
   flushSingles(disguises, canonical, memory, null, report);
+  return length;
 }
 
 /** Gaps that may lie inside a word. */
