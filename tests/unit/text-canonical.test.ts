@@ -15,6 +15,8 @@ describe('canonical form', () => {
     ['lookalikes in a mixed word', 'bоnjоur', 'bonjour'],
     ['capitals that look like others', 'ΗELLΟ', 'hello'],
     ['a word made of rare lookalikes only', 'ѕһор', 'shop'],
+    ['Latin letters in a Cyrillic word', 'дoбpый вeчеp', 'добрыи вечер'],
+    ['Cyrillic letters in a Latin word', 'gооd еvеning', 'good evening'],
     ['a word cut at the end of a line', 'con-\ncours et con-\r\ncours', 'concours et concours'],
     ['white space', '  a\t b\n\n c ', 'a b c'],
   ])('folds %s', (_, text, expected) => {
@@ -25,6 +27,16 @@ describe('canonical form', () => {
     expect(canonicalText('Привет')).toBe('привет');
     expect(canonicalText('αθήνα')).toBe('αθηνα');
     expect(canonicalText('日本語 한국어')).toBe('日本語 한국어');
+  });
+
+  test('a word that may be of either script is of that of the page', () => {
+    const read = (text: string, isCyrillic: boolean): string => {
+      const { units, length } = createCanonicaliser()(text, isCyrillic);
+      return String.fromCharCode(...units.subarray(0, length));
+    };
+    expect(read('хоpоm', false)).toBe('xopom');
+    expect(read('хоpоm', true)).toBe('хором');
+    expect(read('quiвт', true)).toBe('quibt');
   });
 
   test('is idempotent', () => {

@@ -5,11 +5,11 @@ import {
   EXPANSIONS,
   FIRST_UNIT,
   FOLD,
-  LATIN_LOOK,
   LINE_BREAK,
   LONGEST_EXPANSION,
   SURROGATE,
 } from './fold-table.ts';
+import { foldMixedWords, isAlphabetic, OTHER_SCRIPTS } from './mixed-scripts.ts';
 
 /**
  * A text in canonical form. The arrays are longer than the text and are used again by the next call.
@@ -25,10 +25,8 @@ const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
-/** From here on (Greek) a word may mix scripts; all Latin letters have been folded to a–z before. */
-const OTHER_SCRIPTS = 0x370;
-
-export type Canonicaliser = (text: string) => Canonical;
+/** @param isCyrillic whether the page is in a language with Cyrillic letters: a word that may be of either script is then Cyrillic */
+export type Canonicaliser = (text: string, isCyrillic?: boolean) => Canonical;
 
 interface Buffers {
   readonly units: Uint16Array;
@@ -49,33 +47,39 @@ function createBuffers(room: number): Buffers {
  */
 export function createCanonicaliser(): Canonicaliser {
   let buffers = createBuffers(4096);
-  return (text) => {
+  return (text, isCyrillic = false) => {
     const room = text.length * LONGEST_EXPANSION;
     if (room > buffers.units.length) buffers = createBuffers(room);
-    return fold(text, buffers);
+    return fold(text, buffers, isCyrillic);
   };
 }
 
 /** Most texts are one unit for one unit throughout, so that is a loop of its own. */
-function fold(text: string, buffers: Buffers): Canonical {
+function fold(text: string, buffers: Buffers, isCyrillic: boolean): Canonical {
   const { units, identity } = buffers;
   const size = text.length;
   let seen = 0;
   for (let i = 0; i < size; i++) {
     const unit = FOLD[text.charCodeAt(i)] as number;
-    if (unit < FIRST_UNIT) return foldRest(text, buffers, i, seen);
+    if (unit < FIRST_UNIT) return foldRest(text, buffers, { from: i, seen, isCyrillic });
     units[i] = unit;
     seen |= unit;
   }
-  if (seen >= OTHER_SCRIPTS) foldMixedWords(text, units, identity, size);
+  if (seen >= OTHER_SCRIPTS) foldMixedWords(text, units, identity, size, isCyrillic);
   return { units, starts: identity, length: size };
 }
 
-function foldRest(text: string, { units, starts, identity }: Buffers, from: number, seenBefore: number): Canonical {
+/** @param done how far the text is folded, what was seen there, and what the page is in */
+function foldRest(
+  text: string,
+  { units, starts, identity }: Buffers,
+  done: { from: number; seen: number; isCyrillic: boolean },
+): Canonical {
+  const { from, isCyrillic } = done;
   const size = text.length;
   starts.set(identity.subarray(0, from));
   let n = from;
-  let seen = seenBefore;
+  let { seen } = done;
   let broken = false;
   for (let i = from; i < size; i++) {
     const unit = FOLD[text.charCodeAt(i)] as number;
@@ -94,7 +98,7 @@ function foldRest(text: string, { units, starts, identity }: Buffers, from: numb
   }
   starts[n] = size;
   if (broken) n = joinHyphenated(units, starts, n);
-  if (seen >= OTHER_SCRIPTS) foldMixedWords(text, units, starts, n);
+  if (seen >= OTHER_SCRIPTS) foldMixedWords(text, units, starts, n, isCyrillic);
   return { units, starts, length: n };
 }
 
@@ -129,15 +133,6 @@ function foldSpecial(
   return n;
 }
 
-function isLatin(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
-/** A letter of an alphabet that has lookalikes (Latin, Greek to Hebrew, and the few beyond). */
-function isAlphabetic(unit: number): boolean {
-  return isLatin(unit) || (unit >= OTHER_SCRIPTS && unit < 0x600) || LATIN_LOOK[unit] !== 0;
-}
-
 /** "con-⏎cours" is one word cut by the end of a line. Moves the rest forward; returns the new length. */
 function joinHyphenated(units: Uint16Array, starts: Int32Array, length: number): number {
   let to = 0;
@@ -160,43 +155,6 @@ function joinHyphenated(units: Uint16Array, starts: Int32Array, length: number):
 
 function isHyphenBreak(units: Uint16Array, to: number): boolean {
   return to >= 3 && units[to - 3] === HYPHEN;
-}
-
-/** Cyrillic letters that hardly any language uses beside only lookalikes: such a word was made to look Latin. */
-const RARE_LETTERS = new Set([...'ѕһԁԛԝѵӏ'].map((letter) => letter.charCodeAt(0)));
-
-/** Inside a word that mixes Latin with another script, letters of the other script are read by their shape. */
-function foldMixedWords(text: string, units: Uint16Array, starts: Int32Array, length: number): void {
-  let from = 0;
-  while (from < length) {
-    let to = from;
-    let latin = false;
-    let other = false;
-    let lookalikes = true;
-    let rare = false;
-    while (to < length && isAlphabetic(units[to] as number)) {
-      const unit = units[to] as number;
-      if (isLatin(unit)) latin = true;
-      else {
-        other = true;
-        lookalikes &&= LATIN_LOOK[unit] !== 0;
-        rare ||= RARE_LETTERS.has(unit);
-      }
-      to++;
-    }
-    if (other && (latin || (lookalikes && rare))) foldShapes(text, units, starts, from, to);
-    from = to + 1;
-  }
-}
-
-function foldShapes(text: string, units: Uint16Array, starts: Int32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    if (isLatin(units[i] as number)) continue;
-    // By the original letter, not its small form: Η looks like H, η like n.
-    const original = text.charCodeAt(starts[i] as number);
-    const look = (LATIN_LOOK[original] as number) || (LATIN_LOOK[units[i] as number] as number);
-    if (look !== 0) units[i] = look;
-  }
 }
 
 const shared = createCanonicaliser();

@@ -69,6 +69,7 @@ interface Counting {
   /** By index in `kinds`. */
   readonly counts: Uint8Array;
   readonly isEnglish: boolean;
+  readonly isCyrillic: boolean;
 }
 
 /** The engine over a compiled lexicon. Its answers depend on nothing but the text and its languages. */
@@ -117,7 +118,7 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
   const read = (text: string, languages: Languages): Reading => {
     const counting = countingFor(languages);
     ({ counts } = counting);
-    canonical = canonicalise(text);
+    canonical = canonicalise(text, counting.isCyrillic);
     finds = [];
     room = { finds: MAX_FINDS, exceptions: MAX_EXCEPTIONS };
     scanPlain(automaton, symbolOf, canonical, onPlain);
@@ -155,6 +156,7 @@ function rememberCounting(kinds: readonly (Kind | null)[]): (languages: Language
       counting = {
         counts: Uint8Array.from(kinds, (kind) => (kind !== null && isLookedFor(kind, languages) ? 1 : 0)),
         isEnglish: languages.page.every((lang) => lang === 'en'),
+        isCyrillic: languages.page.some((lang) => CYRILLIC.has(lang)),
       };
       if (known.size === MOST_REMEMBERED) known.clear();
       known.set(key, counting);
@@ -162,6 +164,9 @@ function rememberCounting(kinds: readonly (Kind | null)[]): (languages: Language
     return counting;
   };
 }
+
+/** Languages that are written in Cyrillic letters. */
+const CYRILLIC = new Set('be bg kk ky mk mn ru sr tg tt uk'.split(' '));
 
 function languageOf(tag: string): string {
   return tag.slice(0, 2).toLowerCase();

@@ -1,4 +1,4 @@
-import { FOREIGN_SHAPES, LATIN_SHAPES } from './lookalikes.ts';
+import { CYRILLIC_SHAPES, FOREIGN_SHAPES, LATIN_SHAPES } from './lookalikes.ts';
 
 /** Values of the fold table below the first printable unit: what is not simply one unit for one unit. */
 export const DROP = 0;
@@ -22,6 +22,9 @@ export const ASTRAL = new Map<number, string>();
 
 /** One entry per UTF-16 unit of another script: the Latin unit it is read as in a mixed word; 0 for none. */
 export const LATIN_LOOK = new Uint16Array(65536);
+
+/** One entry per ASCII unit: the Cyrillic unit it is read as in a Cyrillic word; 0 for none. */
+export const CYRILLIC_LOOK = new Uint16Array(128);
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Never seen by a reader: joiners, marks of direction, fillers, tags, selectors. */
@@ -132,6 +135,8 @@ function fillLooks(): void {
     for (const one of group)
       if (LATIN_LOOK[one.charCodeAt(0)] === 0) LATIN_LOOK[one.charCodeAt(0)] = latin.charCodeAt(0);
   }
+  for (const [cyrillic, group] of Object.entries(CYRILLIC_SHAPES))
+    for (const one of group) CYRILLIC_LOOK[one.charCodeAt(0)] = cyrillic.charCodeAt(0);
 }
 
 fillBasicPlane();

@@ -39,6 +39,7 @@ export function toHits(text: string, canonical: Canonical, finds: Find[], isEngl
   finds.sort((a, b) => a.from - b.from || Number(a.kind !== null) - Number(b.kind !== null));
   const hits: TextHit[] = [];
   let innocentTo = 0;
+  let word = { from: 0, to: 0 };
   for (const find of finds) {
     const { kind, term, how } = find;
     // Sorted by their start: an exception that reaches as far as the find does lies around it.
@@ -47,7 +48,9 @@ export function toHits(text: string, canonical: Canonical, finds: Find[], isEngl
       const exact = spanOf(text, canonical, find);
       const { lang, severity, category, homonym } = kind;
       if (!isAsWritten(kind, find, text.slice(exact.start, exact.end), isEnglish)) continue;
-      const { start, end } = isPartOfWord(kind) ? spanOf(text, canonical, wordAround(canonical, find)) : exact;
+      // Many finds may lie in one long word, which is looked for once.
+      if (isPartOfWord(kind) && find.to > word.to) word = wordAround(canonical, find);
+      const { start, end } = isPartOfWord(kind) ? spanOf(text, canonical, word) : exact;
       hits.push({ start, end, term, lang, severity, category, how, homonym });
     }
   }

@@ -1,0 +1,93 @@
+import { CYRILLIC_LOOK, LATIN_LOOK } from './fold-table.ts';
+import { CYRILLIC_TWINS } from './lookalikes.ts';
+
+/** From here on (Greek) a word may mix scripts; all Latin letters have been folded to a–z before. */
+export const OTHER_SCRIPTS = 0x370;
+
+function isLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** A letter of an alphabet that has lookalikes (Latin, Greek to Hebrew, and the few beyond). */
+export function isAlphabetic(unit: number): boolean {
+  return isLatin(unit) || (unit >= OTHER_SCRIPTS && unit < 0x600) || LATIN_LOOK[unit] !== 0;
+}
+
+/** Cyrillic letters that hardly any language uses beside only lookalikes: such a word was made to look Latin. */
+const RARE_LETTERS = new Set([...'ѕһԁԛԝѵӏ'].map((letter) => letter.charCodeAt(0)));
+
+const TWINS = new Set([...CYRILLIC_TWINS].map((letter) => letter.charCodeAt(0)));
+
+function isCyrillicUnit(unit: number): boolean {
+  return unit >= 0x400 && unit < 0x530;
+}
+
+/** What the letters of a word are. Counts. */
+interface Scripts {
+  latin: number;
+  other: number;
+  cyrillic: number;
+  /** Cyrillic letters that no Latin one looks like. */
+  firm: number;
+  /** Latin letters that no Cyrillic one looks or sounds like. */
+  onlyLatin: number;
+  /** Letters of the other script that no Latin one looks like. */
+  onlyOther: number;
+  rare: boolean;
+}
+
+/** Inside a word that mixes Latin with another script, letters of the script it was not meant to be in are read by their shape. */
+export function foldMixedWords(
+  text: string,
+  units: Uint16Array,
+  starts: Int32Array,
+  length: number,
+  isCyrillic: boolean,
+): void {
+  let from = 0;
+  while (from < length) {
+    const word: Scripts = { latin: 0, other: 0, cyrillic: 0, firm: 0, onlyLatin: 0, onlyOther: 0, rare: false };
+    let to = from;
+    for (; to < length && isAlphabetic(units[to] as number); to++) countScript(word, units[to] as number);
+    if (word.other > 0) {
+      if (word.latin > 0 && isMeantCyrillic(word, isCyrillic)) foldToCyrillic(units, from, to);
+      else if (word.latin > 0 || (word.onlyOther === 0 && word.rare)) foldShapes(text, units, starts, from, to);
+    }
+    from = to + 1;
+  }
+}
+
+function countScript(word: Scripts, unit: number): void {
+  if (isLatin(unit)) {
+    word.latin++;
+    if (CYRILLIC_LOOK[unit] === 0) word.onlyLatin++;
+    return;
+  }
+  word.other++;
+  if (LATIN_LOOK[unit] === 0) word.onlyOther++;
+  word.rare ||= RARE_LETTERS.has(unit);
+  if (!isCyrillicUnit(unit)) return;
+  word.cyrillic++;
+  if (!TWINS.has(unit)) word.firm++;
+}
+
+/** "xуй" is a Cyrillic word with a Latin x, "fцck" a Latin one. */
+function isMeantCyrillic({ latin, other, cyrillic, firm, onlyLatin }: Scripts, isCyrillic: boolean): boolean {
+  if (cyrillic < other || onlyLatin > 0) return false;
+  return isCyrillic || (firm > 0 && cyrillic > latin);
+}
+
+function foldToCyrillic(units: Uint16Array, from: number, to: number): void {
+  for (let i = from; i < to; i++)
+    if (isLatin(units[i] as number)) units[i] = CYRILLIC_LOOK[units[i] as number] as number;
+}
+
+function foldShapes(text: string, units: Uint16Array, starts: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    if (isLatin(units[i] as number)) continue;
+    // By the original letter, not its small form: Η looks like H, η like n.
+    const original = text.charCodeAt(starts[i] as number);
+    const look = (LATIN_LOOK[original] as number) || (LATIN_LOOK[units[i] as number] as number);
+    if (look !== 0) units[i] = look;
+  }
+}
