@@ -179,8 +179,8 @@ async function benign() {
 }
 
 /** `pre`, `unit` repeated, `post`, at the cap of 5,000: the work of cleaning, parsing and judging, the best of five. */
-function slow() {
-  const engine = create();
+async function slow() {
+  const engine = await create();
   const times = corpus('redos-markdown').map(({ pre = '', unit, post: end = '' }) => {
     const text = (pre + unit.repeat(Math.ceil(5000 / unit.length))).slice(0, 5000 - end.length) + end;
     let best = Infinity;
@@ -237,7 +237,7 @@ try {
   );
   await scripts();
   await benign();
-  slow();
+  await slow();
   await frames();
   delete rows['(moderators)'];
   console.table(rows);
