@@ -14,7 +14,7 @@ const NOUN = `
 
 /** Verb forms that have A, so that e tells them from those of a verb with ı. */
 const VERB_A = `
-  Ar ArIm ArsIn ArIz ArsInIz ArlAr ArdI ArdIm ArdIn ArdIk ArdInIz ArdIlAr ArmIş ArsA ArsAm ArsAn ArsAk ArlArsA ArkAn ArAk
+  Ar ArIm ArsIn ArIz ArsInIz ArlAr ArdI ArdIm ArdIn ArdIk ArdInIz ArdIlAr ArmIş ArsA ArsAm ArsAn ArsAk ArlArsA Arken ArAk
   AyIm Am AlIm AsI AsIm AsIcA AsIcAlAr AyIn
   AcAk AcAğIm AcAksIn AcAğIz AcAksInIz AcAklAr AcAktI AcAktIm AcAğI AcAğInI AcAğImI AcAğImIz AcAm AcAz AcAn IcAm IcAz IcAn IcAk
   IcAğIm cAm cAz cAn cAk cAğIm
@@ -35,13 +35,10 @@ const VERB_NOW = 'Iyor Iyorum Iyorsun Iyoruz Iyorsunuz Iyorlar Iyordu Iyordum Iy
 
 /** Passive and reciprocal, again with A and without. */
 const VERB_MORE_A = `
-  IlmA IlmAk IlmAsI IlmAyI IlmAz IlmAlI IlAn IlAnlAr IlAnI IlAcAk IlAcAksIn IlAsI IlAsIcA IlAsIcAlAr IlIrlAr IlmIşlAr IlsIn
+  IlmA IlmAk IlmAsI IlmAyI IlmAz IlmAlI IlAn IlAnlAr IlAnI IlAcAk IlAcAksIn IlAsI IlAsIcA IlAsIcAlAr IlIrlAr IlmIşlAr
   IşmAk IşmA IşmAsI IşmAyI IşmAyA IşmAlI IşmAz IşmAdAn IşmAlAr IşmAlArI IşmAmIz IşmAklA IşAn IşAnlAr IşAnI IşAlIm IşAcAk IşAcAğIz
-  IşAcAm IşAcAz IşAsI IşsAk IşsA IşIrlAr IşIrkAn IşlAr IşlArI
-`
-  .split(/\s+/)
-  .filter((ending) => /[Ae]/.test(ending))
-  .join(' ');
+  IşAcAm IşAcAz IşAsI IşsAk IşsA IşIrlAr IşlAr IşlArI
+`;
 const VERB_MORE_I = `
   IldI IldIm IldIn IldIk IlIr IlmIş IlmIşIm IlIyor IlIyorum IlIyoruz IlIp
   IştI IştIm IştIk IşIr IşIrIz IşIyor IşIyorlar IşIyoruz IşIyorum IşmIş IşIp IcI IcIlAr
@@ -53,6 +50,13 @@ function harmonise(endings: string, [a, i, d]: readonly [a: string, i: string, d
     .replaceAll('I', i)
     .replaceAll('D', d)
     .replaceAll('C', d === 't' ? 'ç' : 'c');
+}
+
+function without(endings: string, unwanted: RegExp): string {
+  return endings
+    .split(/\s+/)
+    .filter((ending) => !unwanted.test(ending))
+    .join(' ');
 }
 
 const AFTER_A = ['a', 'ı', 'd'] as const;
@@ -80,24 +84,31 @@ export const TR_FORMS: Inflections = {
   vowel: { on: '- ler leri lerin lere lerden lik liği si siniz ye yi nin den dir sin yim ydi ymiş ce' },
   /** hanzo, keko; kıro; dallama */
   avowel: { on: '- lar ları ların lara lardan lık lığı sı ya yı nın dan sınız dır sın yım ydı ymış ca' },
-  /** sıçar, sıçacak, sıçmak …, and sıçtı, sıçmış, sıçıyor … */
-  verba: { on: [VERB_A, VERB_I, VERB_NOW].map((endings) => harmonise(endings, AFTER_VOICELESS_A)).join(' ') },
+  /** sıçar, sıçacak, sıçmak …, and sıçtı, sıçmış, sıçıyor …, but not sıçan (rat) and sicim (string) */
+  verba: {
+    on: without(
+      [VERB_A, VERB_I, VERB_NOW].map((endings) => harmonise(endings, AFTER_VOICELESS_A)).join(' '),
+      /^an|^ım$/,
+    ),
+  },
   /** domalır, domaldı … */
   verbal: {
     on: `- ır ırım ırsın ${[VERB_A, VERB_I, VERB_NOW].map((endings) => harmonise(endings, AFTER_A)).join(' ')}`,
   },
-  /** siker, sikecek, sikmek, sikilmek, sikişmek … */
-  verbe: { on: [VERB_A, VERB_MORE_A].map((endings) => harmonise(endings, AFTER_VOICELESS_E)).join(' ') },
+  /** siker, sikecek, sikmek, sikilmek, sikişmek …, but for the forms of şike (fixing a match) */
+  verbe: {
+    on: without(
+      [VERB_A, VERB_MORE_A].map((endings) => harmonise(endings, AFTER_VOICELESS_E)).join(' '),
+      /^esi$|^en(?:i|e|in)$/,
+    ),
+  },
   /** sikti, siktiğimin, sikmiş, sikiyor … */
   verbi: { on: [VERB_I, VERB_NOW].map((endings) => harmonise(endings, AFTER_VOICELESS_E)).join(' ') },
   /** sikildi, sikiyor: without the dots, a harmless verb */
   verbil: { on: harmonise(VERB_MORE_I, AFTER_VOICELESS_E) },
   /** sikte, sike, sikler, sikinden …; the forms without e are listed one by one */
   nounte: {
-    on: harmonise(NOUN, AFTER_VOICELESS_E)
-      .split(/\s+/)
-      .filter((ending) => ending.includes('e'))
-      .join(' '),
+    on: without(harmonise(NOUN, AFTER_VOICELESS_E), /^e$|^[^e]*$/),
   },
   /** gebersin, geberir, geberecek … */
   verber: { on: `- ir irsin ${[VERB_A, VERB_I, VERB_NOW].map((endings) => harmonise(endings, AFTER_E)).join(' ')}` },

@@ -15,9 +15,9 @@ export const TR_SLURS_AND_THREATS: readonly Group[] = [
   {
     severity: 'extreme',
     category: 'slur',
-    prefixes: 'ibne ipne ibina nonoş',
+    prefixes: 'ibne ipne ibina',
     words: `
-        lezbo lezbolar inbe inbenin inbeler ibnetor ibnetorlar ibnelik  ibnee gotveren çıfıt çıfıtlar çıfıtı çıfıtın çıfıtlık göçmenpiçi
+        nonoş/o lezbo lezbolar inbe inbenin inbeler ibnetor ibnetorlar ibnelik  ibnee gotveren çıfıt çıfıtlar çıfıtı çıfıtın çıfıtlık göçmenpiçi
         ermenidölü ermenipiçi yahudidölü yahudipiçi kürtpiçi kürtdölü rumpiçi araptohumu gavurtohumu gavurpiçi
       `,
     phrases: `

@@ -40,7 +40,7 @@ export const TR: LanguageSource = {
         ananısik ananısk ananızısik anasınısik avradınısik bacınısik karınısik ebenisik belanısik sülalenisik ağzınısik
         götünüsik dininisik kafanısik allahınısik gelmişinigeçmişini pezeven pezewen pezeveng götveren götwere götvere götverdi
       `,
-      words: 'siktir siktirin siktiriniz siktirsin siktirip siktiret sktir sktrgt hassktr hsktr amınakoyim',
+      words: 'siktir siktirsin siktiret sktir sktrgt hassktr hsktr amınakoyim',
       phrases: `
         ${eachWith('amına, amuna', PUT)},
         siktir git, siktir ol, siktirin gidin, siktir et, siktir lan, has siktir, hay sikeyim, ananı sikeyim, ananı sikerim, ananı siktim,
@@ -52,19 +52,19 @@ export const TR: LanguageSource = {
       severity: 'strong',
       category: 'profanity',
       prefixes:
-        'siktir amınoğlu yarram yarrah götlek götleğ götoş götelek götüboklu götlal götlük taşak taşağ taşşak taşşağ daşak daşağ daşşak daşşağ şerefsiz',
+        'amınoğlu yarram yarrah götlek götleğ götoş götelek götüboklu götlal götlük taşak taşağ taşşak taşşağ daşak daşağ daşşak daşşağ şerefsiz',
       words: `
-        amk amkk amq amqq aq aqq amnk amnkym amkoyim amkoyum amkoyayım amkoy amkodum amkodumun amkcım amkya amklar amkun amkçocuğu amkçocu
-        amkçocukları amınk amkçoc anskm anskym annskm anansikim aminake aminaq amına amısına amınakym sktr siktr siktirr sktrgit sktirgit sktgt
-        siktrgit skm skym skiyim skyim skeyim skerim skerm skrm sikrm skecem skcem skicem skim skmek skiş skşmek skmişim skmsnk sktmn sktiğim
+        amk amkk amq amqq aq aqq amnk amnkym amkoyim amkoyum amkoyayım amkoy amkodum amkodumun amkcım amkya amklar amkun amkçoc ambiti ambitleri amsalak amsalaklar amcoğluuğu amkçocu
+        amkçocukları amınk amkçoc anskm anskym annskm anansikim aminake aminaq amısına amınakym sktr siktr siktirr sktrgit sktirgit sktgt
+        siktrgit skm skym skiyim skyim skeyim skerim skerm skrm sikrm skecem skcem skicem skim skmek skşmek skmişim skmsnk sktmn sktiğim
         sktiğimin sktğmn siktiler siktimin
-        göt/ü götçü götçüler götveren götüm götünüz götn
+        göt/ü götçü götçüler götveren götüm götünüz götn gtveren gtvrn götvrn götveran
         piç/i pich piçoğlu piçoğlupiç piçkurusu piçkuruları piçleşme piçleşti piçleştir 
         bok/o boklama boklamak bokla bokladı bokboğaz bokçu boktanlık bokumuyedin bokyedi
         sıç/verba sıçık sıçtırma sıçtırdı sıçtırtma sıçmık sıçıcı sıçırt sıçtırık
         sik/verbe sik/nounte siklemem siklemez siklemiyorum siklemiyor siklemiyoz siklemiyoruz sikleyen siklemedi siklemedim siklemek siklemeyin
         sikleme siklemezler siklesin siklemeyiz sikindirik sikimsonik sikimsel sikimtrak sikko sikik sikikler sikiklerin sikkafa sikkafalı sikkırığı
-        sikertirim sikerler sikseniz siktirboktan sikicem sikicez sikcem sikecem sikecez sikleyim sikerttim siksok siktiriboktan
+        sikertirim sikerler sikseniz siktirboktan sihtir sigtir siggtir ziktir sikder sikicem sikicez sikcem sikecem sikecez sikleyim sikerttim siksok siktiriboktan
         yarak yaraklar yarağı yarağım yarağımı yarağıma yarağımın yarağımda yarağa yarağın yarağını yarağına yarakla yarağımdan yaraklı yaraktan
         yaraksın yarah yarram yarramı yrrk yrrak yarrk yrram yaragm yarakkürek yarraaa
       `,
@@ -77,7 +77,7 @@ export const TR: LanguageSource = {
         sokayım böyle, sokarım böyle, sokayım sana, sokayım size, sokim sana, ebene sokayım,
         ananı avradını, anasını avradını, anasını bacısını, ananı bacını, ana avrat sövdü, ananın amı, anasının amı, ananızın amı, ebesinin amı, ebenin amı,
         bacının amı, ananın amına, anasının amına, ebesinin amına, götün teki, göte gel, göt gibi, göt kafalı, göt herif, göt lalesi, göt oğlanı, göt yalayıcı,
-        piç kurusu, taşak geçme, taşak geçiyor, bok herif, bok ye, bok yeme, bok kafalı, bok yemenin, ağzına sıç, içine sıç, siki tuttu, siki tuttuk,
+        piç kurusu, a q, döl israfı, döl israfısın, taşak geçme, taşak geçiyor, bok herif, bok ye, bok yeme, bok kafalı, bok yemenin, ağzına sıç, içine sıç, siki tuttu, siki tuttuk,
         siki tutmuş, siki tutarız, siki tuttun, siki tutacağız, sikim gibi, sik kafalı, sik kafa, sik kırığı, sike sike, sikimde değil, sikinde değil
       `,
     },
@@ -86,17 +86,19 @@ export const TR: LanguageSource = {
       severity: 'strong',
       category: 'profanity',
       accents: 'own',
+      prefixes: 'siktir sikdir',
       words: `
         sik sik/verbi sikim sikimi sikimin sikimiz sikimizi sikin sikini sikinin sikiniz sikinizi sikimsin siksiz sikiş sikişi sikişin
-        siktiğimin siktiğiminin siktirici siktimin siktiminin sıç
+        siktiğimin siktiğiminin siktirici siktimin siktiminin sıç sikeni sikene
       `,
     },
     {
       severity: 'strong',
       category: 'profanity',
       accents: 'required',
+      phrases: 'o.ç',
       words: `
-        amı amın amına amını amında amından amının amınla amım amıma amımı amımın amımda amınız amınıza amınızı amınızın amcı amsız amlar amları
+        amı amın amına amını amında amından amının amınla amım amıma amımı amımın amımda amınız amınıza amınızı amınızın amsız amlar amları
         oç oçlar oçları oçlara oçların oçu oçun oçlarının oçsun oçsunuz oçocuğu oçocukları
         çük çükü çüküm çükümü çüküme çükümün çükümde çükün çükünü çüküne çükünün çükler çüksüz çükübik çükünde çükümü
         puştu puşta puştun puştuk puştum puştunu puştuna
@@ -112,14 +114,14 @@ export const TR: LanguageSource = {
       `,
       words: `
         puşt puştlar puştları puştlara puştların puştlardan puştluk puştluğu puştluğun puştça puştsun puştsunuz puştoğlu puşttur puşttan
-        kavat kavatlar kavatlık kavatlığı kavatsın kavatın kavatları kavatça pzvnk pezvenk pezevek pezevenk şrfsz şerefsz
+        gavad gavadlar yvşk yvsk yvşak pzvng zürriyetsiz zürriyetsizler kavat kavatlar kavatlık kavatlığı kavatsın kavatın kavatları kavatça pzvnk pezvenk pezevek pezevenk şrfsz şerefsz
         şrfszler deyus deyyuz şırfıntı şırfıntılar şırfıntısı şırfıntının dümbük hergelekahpe orostopol orostopolluk orostopollar
         kerhaneci kerhaneciler kerhanecinin oğlancı oğlancılar oğlancılık kulampara kulamparalar gulampara sübyancı sübyancılar sübyancılık
         fahişeninoğlu fahişeninevladı itinoğlu köpekoğlu köpoğlu köpoğluköpek köpoğulları hıyarto kaltaban kaltabanlar dallamalar
       `,
       phrases: `
-        it oğlu it, itin oğlu, it soyu, it dölü, köpek soyu, köpeğin dölü, köpek dölü, eşek dölü, eşşek dölü, domuz dölü, haram dölü, şerefsiz dölü, köpek oğlu
-        köpek, veledi zina, veled i zina, soyu bozuk, soyu bozuklar, sütü bozuk, sütü bozuklar, kanı bozuk, kanı bozuklar, dölü bozuk, mayası bozuk,
+        it oğlu it, itin oğlu, it soyu, it dölü, köpek soyu, köpeğin dölü, köpek dölü, eşek dölü, eşşek dölü, domuz dölü, haram dölü, şerefsiz dölü, köpek oğlu köpek,
+        veledi zina, veled i zina, soyu bozuk, soyu bozuklar, sütü bozuk, sütü bozuklar, kanı bozuk, kanı bozuklar, dölü bozuk, mayası bozuk,
         fahişe çocuğu, fahişe çocukları, fahişe evladı, fahişenin evladı, fahişenin çocuğu, fahişenin oğlu, fahişe karı, fahişe seni, fahişe analı, anan fahişe,
         ananı eşşek, ananı eşek, ananı düzeyim, ananı düzerim, ananı düzdüğüm, ananı düzdüğümün, ananı beceririm, ananı becereyim, ananı bellerim,
         ananı bellediğim, ananı bellediğimin, ananı kayarım, ananı kayayım, ananı s, ananı skim, avradını düzeyim, ecdadını düzeyim, eşşek sıpası seni,
@@ -161,10 +163,10 @@ export const TR: LanguageSource = {
         hıyarağası kaknem cadaloz eşekoğlueşek eşşoğlueşşek pezevenkçe  mastürbasyon kefere zındık yezit barzo hımbıl sünepe
       `,
       phrases: `
-        geri zekalı, geri zekalılar, geri zekâlı, geri zekalısın, geri zekalıca, mal mısın, mal herif, mal gibi, mal değneği, malın teki, hayvan herif, hayvan oğlu
-        hayvan, eşek herif, eşek oğlu eşek, eşşek oğlu, eşşek kafalı, domuz herif, öküz herif, ayı herif, it herif, it sürüsü, it sürüleri, köpek herif, kıt beyinli,
+        geri zekalı, geri zekalılar, geri zekâlı, geri zekalısın, geri zekalıca, mal mısın, mal herif, mal gibi, mal değneği, malın teki, hayvan herif, hayvan oğlu hayvan,
+        eşek herif, eşek oğlu eşek, eşşek oğlu, eşşek kafalı, domuz herif, öküz herif, ayı herif, it herif, it sürüsü, it sürüleri, köpek herif, kıt beyinli,
         kıt akıllı, kuş beyinli, boş beyinli, beyin özürlü, ruh hastası, akıl yoksunu, vatan haini, kapa çeneni, kes sesini, kes lan, sus lan, defol git, defol, kıç yalayıcı,
-        cehennem ol, allah belanı versin, belanı versin, anasını satayım, anasını satim, ananın örekesi, zıkkımın kökü, ırz düşmanı, kitapsız herif, adi herif
+        cehennem ol, allah belanı versin, belanı versin, anasını satayım, anasını satim, ananın örekesi, zıkkımın kökü, lanet olası, allah kahretsin, ırz düşmanı, kitapsız herif, adi herif
       `,
     },
     // Words with an innocent meaning.
@@ -174,7 +176,7 @@ export const TR: LanguageSource = {
       homonym: true,
       accents: 'own',
       words: `
-        siki sik/verbil am amina kodumun pezo pezolar pezosun koyduğumun yosma yosmalar mk mq sg  döl dölü dölünü  düzerim beceririm 
+        siki sik/verbil am amina kodumun pezo pezolar pezosun koyduğumun yosma yosmalar mk mq sg  sike sikesi sikenin  düzerim beceririm 
         sokayım sokim fahişe/vowel fahişenin fahişelerin aşüfte/vowel lubunya
       `,
       phrases: 'o çocuğu, o çocukları, ananı da al git',
@@ -196,14 +198,15 @@ export const TR: LanguageSource = {
     prefixes:
       'sikke sıktırma sıktırar sıktıra taşağıl merdiven merdan merdümgiriz gayrimenkule gayrimenkulle menkule menkulle aminoglut yarragon',
     phrases: `
-      sık sık, daha sık, çok sık, en sık, bu kadar sık, o kadar sık, sık görülen, sık sorulan, sık kullanılan, sık rastlanan, sık yapılan, sık tekrar, sık dişini,
+      sık sık, daha sık, çok sık, çok şıktır, en şıktır, daha şıktır, kadar şıktır, oldukça şıktır, gayet şıktır, pek şıktır, en sık, bu kadar sık, o kadar sık, sık görülen, sık sorulan, sık kullanılan, sık rastlanan, sık yapılan, sık tekrar, sık dişini,
       ${eachWith(
         'canımı, canını, canımızı, can, kurşun, gaz, gazı, su, suyu, elini, elimi, ellerini, dişini, dişimi, yumruğunu, kafasına, ateş, mermi, limon, parfüm',
         'sıktı, sıktım, sıktın, sıkıyor, sıkıp, sıkmış, sık',
       )},
       piç sürgün, piç sürgünler, piç sürgünleri, piç dal, piç dallar, bok böceği, bok böcekleri, bokböceği,
       kahpe felek, kahpe kurşun, kahpe kurşunu, kahpe kurşunlar, kahpe kurşunlarla, kahpe kurşunlara, kahpe pusu, kahpe pusuda, kahpe dünya, kahpe bizans,
-      kancık köpek, kancık eşek, kancık kedi, kancık kurt, çıfıt çarşısı, gotu kola, got kralı, got dili, got halkı, got dizisi, got finali, got un, got ta, got tan,
+      kancık köpek, kancık eşek, kancık kedi, kancık kurt, çıfıt çarşısı, gotu kola, i got, got it, got a, got an, got the, got to, got my, got you, got me, got no, got some, you got, we got, he got, she got, they got, has got,
+      have got, ve got, but got, who got, just got, never got, i am, am i, am not, am the, am a, ma'am,  got kralı, got dili, got halkı, got dizisi, got finali, got un, got ta, got tan,
       got krallığı, got mimarisi, gavur dağı, gavur dağları, kedi bokuna
     `,
   },
