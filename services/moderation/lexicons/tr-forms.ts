@@ -1,28 +1,25 @@
 import type { Inflections } from './inflect.ts';
 
 /**
- * The suffix chains of Turkish. Their vowels follow the last vowel of the word: A is a or e; I is ı, i, u or ü. D is d, or
- * t after a voiceless consonant.
+ * The suffix chains of Turkish. Their vowels follow the last vowel of the word: A is a or e; I is ı, i, u or ü. D is d,
+ * or t after a voiceless consonant.
  */
 const NOUN = `
-  - I A DA DAn In lA sI CA sIn sInIz DIr DI mIş sA lI sIz lIk lIğI lIğA lIğIn lIğInI lIktAn CI CIlAr CIk
-  Im ImI ImA ImdA ImdAn ImIn ImlA ImIz ImIzI ImIzA ImIzIn ImIzdAn ImsIn
-  InI InA IndA IndAn InIn InlA InIz InIzI InIzA InIzdA InIzdAn InIzIn
-  lAr lArI lArA lArdA lArdAn lArIn lArlA lArInI lArInA lArIndA lArIndAn lArInIn lArInlA lArIm lArImI lArImA lArImIz lArImIzI
-  lArInIz lArInIzI lArInIzA lArdIr lArsInIz
+  - I A DA DAn In lA sI CA sIn sInIz DIr DI mIş sA lI sIz lIk lIğI lIğA lIğIn lIğInI lIktAn CI CIlAr CIk Im ImI ImA ImdA
+  ImdAn ImIn ImlA ImIz ImIzI ImIzA ImIzIn ImIzdAn ImsIn InI InA IndA IndAn InIn InlA InIz InIzI InIzA InIzdA InIzdAn
+  InIzIn lAr lArI lArA lArdA lArdAn lArIn lArlA lArInI lArInA lArIndA lArIndAn lArInIn lArInlA lArIm lArImI lArImA
+  lArImIz lArImIzI lArInIz lArInIzI lArInIzA lArdIr lArsInIz
 `;
 
 /** Verb forms that have A, so that e tells them from those of a verb with ı. */
 const VERB_A = `
-  Ar ArIm ArsIn ArIz ArsInIz ArlAr ArdI ArdIm ArdIn ArdIk ArdInIz ArdIlAr ArmIş ArsA ArsAm ArsAn ArsAk ArlArsA Arken ArAk
-  AyIm Am AlIm AsI AsIm AsIcA AsIcAlAr AyIn
-  AcAk AcAğIm AcAksIn AcAğIz AcAksInIz AcAklAr AcAktI AcAktIm AcAğI AcAğInI AcAğImI AcAğImIz AcAm AcAz AcAn IcAm IcAz IcAn IcAk
-  IcAğIm cAm cAz cAn cAk cAğIm
-  An AnI AnIn AnA AndAn AnlAr AnlArI AnlArA AnlArIn AnlArdAn
-  mA mAk mAktAn mAktA mAklA mAm mAz mAzsA mAzsAm mAzlAr mAzsIn mAyIz mAyA mAyI mAdI mAdIm mAdIn mAdIk mAdIlAr mAdAn mAyIn mAyInIz
-  mAyAn mAyAlIm mAyAcAk mAyAcAğIm mAsIn mAsInlAr mAsI mAsInI mAsInA mAsInIn mAlI mAlIk mAlIyIm mAlIyIz mAlArI mAmAk mAmIş mAyIp
-  mAdIğIm mAyIncA mAyAyIm mAyIm
-  sA sAm sAn sAk sAlAr sAnIz sAydI sAydIm sAnA sInlAr DIlAr DIlArI DIklArI DIklArIm DIklArInI DIkçA mIşlAr IlAr IncA
+  Ar ArIm ArsIn ArIz ArsInIz ArlAr ArdI ArdIm ArdIn ArdIk ArdInIz ArdIlAr ArmIş ArsA ArsAm ArsAn ArsAk ArlArsA Arken
+  ArAk AyIm Am AlIm AsI AsIm AsIcA AsIcAlAr AyIn AcAk AcAğIm AcAksIn AcAğIz AcAksInIz AcAklAr AcAktI AcAktIm AcAğI
+  AcAğInI AcAğImI AcAğImIz AcAm AcAz AcAn IcAm IcAz IcAn IcAk IcAğIm cAm cAz cAn cAk cAğIm An AnI AnIn AnA AndAn AnlAr
+  AnlArI AnlArA AnlArIn AnlArdAn mA mAk mAktAn mAktA mAklA mAm mAz mAzsA mAzsAm mAzlAr mAzsIn mAyIz mAyA mAyI mAdI mAdIm
+  mAdIn mAdIk mAdIlAr mAdAn mAyIn mAyInIz mAyAn mAyAlIm mAyAcAk mAyAcAğIm mAsIn mAsInlAr mAsI mAsInI mAsInA mAsInIn mAlI
+  mAlIk mAlIyIm mAlIyIz mAlArI mAmAk mAmIş mAyIp mAdIğIm mAyIncA mAyAyIm mAyIm sA sAm sAn sAk sAlAr sAnIz sAydI sAydIm
+  sAnA sInlAr DIlAr DIlArI DIklArI DIklArIm DIklArInI DIkçA mIşlAr IlAr IncA
 `;
 
 /** The rest of them. */
@@ -36,12 +33,12 @@ const VERB_NOW = 'Iyor Iyorum Iyorsun Iyoruz Iyorsunuz Iyorlar Iyordu Iyordum Iy
 /** Passive and reciprocal, again with A and without. */
 const VERB_MORE_A = `
   IlmA IlmAk IlmAsI IlmAyI IlmAz IlmAlI IlAn IlAnlAr IlAnI IlAcAk IlAcAksIn IlAsI IlAsIcA IlAsIcAlAr IlIrlAr IlmIşlAr
-  IşmAk IşmA IşmAsI IşmAyI IşmAyA IşmAlI IşmAz IşmAdAn IşmAlAr IşmAlArI IşmAmIz IşmAklA IşAn IşAnlAr IşAnI IşAlIm IşAcAk IşAcAğIz
-  IşAcAm IşAcAz IşAsI IşsAk IşsA IşIrlAr IşlAr IşlArI
+  IşmAk IşmA IşmAsI IşmAyI IşmAyA IşmAlI IşmAz IşmAdAn IşmAlAr IşmAlArI IşmAmIz IşmAklA IşAn IşAnlAr IşAnI IşAlIm IşAcAk
+  IşAcAğIz IşAcAm IşAcAz IşAsI IşsAk IşsA IşIrlAr IşlAr IşlArI
 `;
 const VERB_MORE_I = `
-  IldI IldIm IldIn IldIk IlIr IlmIş IlmIşIm IlIyor IlIyorum IlIyoruz IlIp
-  IştI IştIm IştIk IşIr IşIrIz IşIyor IşIyorlar IşIyoruz IşIyorum IşmIş IşIp IcI IcIlAr
+  IldI IldIm IldIn IldIk IlIr IlmIş IlmIşIm IlIyor IlIyorum IlIyoruz IlIp IştI IştIm IştIk IşIr IşIrIz IşIyor IşIyorlar
+  IşIyoruz IşIyorum IşmIş IşIp IcI IcIlAr
 `;
 
 function harmonise(endings: string, [a, i, d]: readonly [a: string, i: string, d: string]): string {
