@@ -161,9 +161,7 @@ console.log('100,000 characters of one unit, the slowest');
 console.table(hostile.sort((a, b) => b.ms - a.ms).slice(0, 6));
 
 const starts = Array.from({ length: 5 }, () =>
-  JSON.parse(
-    execFileSync(process.execPath, ['--expose-gc', START], { encoding: 'utf8' }),
-  ),
+  JSON.parse(execFileSync(process.execPath, ['--expose-gc', START], { encoding: 'utf8' })),
 );
 console.log(
   `start ${median(starts.map(({ ms }) => ms)).toFixed(0)} ms, memory ${median(starts.map(({ mb }) => mb)).toFixed(1)} MB`,

@@ -84,7 +84,7 @@ describe('engine', () => {
       },
       lengths: terms.length,
       isLeet: (unit) => leet.has(unit),
-      starred: () => undefined,
+      starred: () => [],
       commonWords: lexicon.commonWords,
     });
     const canonicalise = createCanonicaliser();

@@ -31,8 +31,8 @@ export interface Compiled {
   readonly automaton: Automaton;
   readonly terms: Terms;
   readonly kinds: readonly (Kind | null)[];
-  /** Ids of words known by their first letter and stars, see starKey. */
-  readonly starred: readonly (readonly [key: number, id: number])[];
+  /** Ids of words known by their first letter and stars, by starKey. */
+  readonly starred: ReadonlyMap<number, readonly number[]>;
   readonly commonWords: readonly string[];
 }
 
@@ -51,10 +51,13 @@ export function compile(lexicon: Lexicon): Compiled {
   const patterns = sources.map(({ text, edges }, id) => ({ symbols: symbolsOf(text, edges, symbolOf), id }));
   const trie = buildTrie(patterns);
   const kinds = new Map<string, number>([['', 0]]);
-  const starred = new Map<number, number>();
+  const starred = new Map<number, number[]>();
   const kind = sources.map(({ entry, text, edges }, id) => {
     if (entry === null) return 0;
-    if (edges !== 'none' && lexicon.starred.has(text)) starred.set(starKey(text.charCodeAt(0), text.length), id);
+    if (edges !== 'none' && lexicon.starred.has(text)) {
+      const key = starKey(text.charCodeAt(0), text.length);
+      starred.set(key, [...(starred.get(key) ?? []), id]);
+    }
     const key = JSON.stringify(kindOf(entry));
     kinds.set(key, kinds.get(key) ?? kinds.size);
     return kinds.get(key) as number;
@@ -72,7 +75,7 @@ export function compile(lexicon: Lexicon): Compiled {
       wordStarts: startsOf(sources.map(({ term }) => term.length)),
     },
     kinds: [...kinds.keys()].map((key) => (key === '' ? null : (JSON.parse(key) as Kind))),
-    starred: [...starred],
+    starred,
     commonWords: [...lexicon.commonWords],
   };
 }

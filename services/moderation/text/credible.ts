@@ -12,7 +12,7 @@ export type Piece = 'chunk' | 'segment' | 'spelled' | 'cut';
  */
 export function isCredible(reading: Reading, length: number, piece: Piece, atEnd: boolean): boolean {
   const { letters, digits, signs, masks, gaps, joiners } = reading;
-  if (!atEnd && (gaps > 0 || masks > 1 || (masks === 1 && letters < 4))) return false;
+  if (!atEnd && (gaps > 0 || masks > 1 || (masks === 1 && (letters < 4 || joiners > 0)))) return false;
   if (length < 3 || letters === 0) return false;
   if (length === 3 && masks === 0 && letters + signs < 2) return false;
   if (masks > 0 && !isCredibleMask(reading, length)) return false;

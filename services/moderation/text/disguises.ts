@@ -17,8 +17,8 @@ export interface DisguiseParts {
   readonly lengths: Uint8Array;
   /** Whether a unit may stand for another letter. */
   readonly isLeet: (unit: number) => boolean;
-  /** The word that a first letter and this many characters in all stand for, the rest being stars; if there is one. */
-  readonly starred: (firstLetter: number, length: number) => number | undefined;
+  /** The words that a first letter and this many characters in all stand for, the rest being stars. */
+  readonly starred: (firstLetter: number, length: number) => readonly number[];
   /** Canonical spelling of very common short words. */
   readonly commonWords: ReadonlySet<string>;
 }
@@ -155,8 +155,7 @@ const STAR = 0x2a;
 function readStarred(parts: DisguiseParts, { units }: Canonical, from: number, to: number, report: Report): void {
   let end = from + 1;
   while (end < to && units[end] === STAR) end++;
-  const id = parts.starred(units[from] as number, end - from);
-  if (id !== undefined) report(id, from, end - 1, 'masked');
+  for (const id of parts.starred(units[from] as number, end - from)) report(id, from, end - 1, 'masked');
 }
 
 /** The pieces between hyphens and dots, each for itself, where one has digits or signs. */

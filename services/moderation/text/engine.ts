@@ -76,12 +76,11 @@ interface Counting {
 function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords }: Compiled): TextEngine {
   const symbolOf = symbolsFor(letters);
   const leet = leetFor(symbolOf);
-  const stars = new Map(starred);
   const disguises = createDisguises({
     walk: createWalk(trie, { symbolOf, leet }),
     lengths: terms.length,
     isLeet: (unit) => leet.has(unit),
-    starred: (letter, length) => stars.get(starKey(letter, length)),
+    starred: (letter, length) => starred.get(starKey(letter, length)) ?? NOTHING,
     commonWords: new Set(commonWords),
   });
   const countingFor = rememberCounting(kinds);
@@ -141,6 +140,7 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
 }
 
 const NO_HITS: readonly TextHit[] = [];
+const NOTHING: readonly number[] = [];
 
 /** Pages are in few languages; a stranger who names many must not fill the memory. */
 const MOST_REMEMBERED = 500;

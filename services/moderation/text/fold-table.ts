@@ -30,6 +30,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Never seen by a reader: joiners, marks of direction, fillers, tags, selectors. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u180e\u2800\ufff9-\ufffb]/u;
 const MARK = /\p{M}/gu;
+const HAS_MARK = /\p{M}/u;
 /** Marks are dropped where they are ornaments or vowel points; in Indic scripts and kana they are part of the letter. */
 const LOOSE_MARK = /\p{Mn}|[\u0488\u0489\u20dd-\u20e0\u20e2-\u20e4]/u;
 /** Where a mark is part of the letter: Indic and other abugidas, kana, and what is above the BMP. */
@@ -92,25 +93,44 @@ function fold(character: string): string {
   return before;
 }
 
-function isFolded(code: number): boolean {
-  // Ideographs, syllables and private use fold to themselves; skipping them makes the start twenty times faster.
-  return (code < 0x3400 || code > 0x9fff) && (code < 0xac00 || code > 0xd7ff) && (code < 0xe000 || code > 0xf8ff);
+/** Units that lie side by side are mostly of one kind, so whole blocks are asked first whether there is anything to do. */
+const BLOCK = 16;
+const MAPPED_BLOCKS = new Set([...shapes.keys(), ...signs.keys()].map((one) => Math.floor(one.charCodeAt(0) / BLOCK)));
+
+/** Whether every unit of a block folds to itself for certain. */
+function isUntouched(first: number): boolean {
+  // Ideographs, syllables and private use.
+  if (
+    (first >= 0x3400 && first <= 0x9fff) ||
+    (first >= 0xac00 && first < 0xd7a0) ||
+    (first >= 0xe000 && first < 0xf900)
+  )
+    return true;
+  if (first < 0x80 || MAPPED_BLOCKS.has(first / BLOCK)) return false;
+  const block = String.fromCharCode(...Array.from({ length: BLOCK }, (_, i) => first + i));
+  if (INVISIBLE.test(block) || HAS_MARK.test(block)) return false;
+  return block.normalize('NFKC').toLowerCase().normalize('NFD') === block;
 }
 
 function fillBasicPlane(): void {
-  for (let code = 0; code < 65536; code++) {
-    if (code >= 0xd800 && code <= 0xdfff) FOLD[code] = SURROGATE;
-    else if (!isFolded(code)) FOLD[code] = code;
-    else {
-      const folded = fold(String.fromCharCode(code));
-      // Control characters fold to a space, so that no unit below 9 is left and the marker values stay free.
-      if (folded === '\n') FOLD[code] = LINE_BREAK;
-      else if (folded.length === 1) FOLD[code] = folded.charCodeAt(0) < FIRST_UNIT ? 0x20 : folded.charCodeAt(0);
-      else if (folded !== '') {
-        FOLD[code] = EXPAND;
-        EXPANSIONS.set(code, folded.slice(0, LONGEST_EXPANSION));
-      }
+  for (let first = 0; first < 65536; first += BLOCK) {
+    const untouched = isUntouched(first);
+    for (let code = first; code < first + BLOCK; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) FOLD[code] = SURROGATE;
+      else if (untouched) FOLD[code] = code;
+      else fillUnit(code);
     }
+  }
+}
+
+function fillUnit(code: number): void {
+  const folded = fold(String.fromCharCode(code));
+  // Control characters fold to a space, so that no unit below 9 is left and the marker values stay free.
+  if (folded === '\n') FOLD[code] = LINE_BREAK;
+  else if (folded.length === 1) FOLD[code] = folded.charCodeAt(0) < FIRST_UNIT ? 0x20 : folded.charCodeAt(0);
+  else if (folded !== '') {
+    FOLD[code] = EXPAND;
+    EXPANSIONS.set(code, folded.slice(0, LONGEST_EXPANSION));
   }
 }
 

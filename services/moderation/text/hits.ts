@@ -96,10 +96,26 @@ function isTime(written: string): boolean {
 /** An accent that the dictionary does not have makes it another word. */
 function hasAccentsOf(term: string, accents: Kind['accents'], written: string): boolean {
   if (written === term) return true;
-  const is = [...written.normalize('NFC').toLowerCase()];
-  const should = [...term.normalize('NFC').toLowerCase()];
-  if (is.length < should.length) return true;
-  return should.every((letter, i) => is[i] === letter || (accents === 'own' && is[i] === letter.normalize('NFD')[0]));
+  const [is, should] = [lettersOf(written), lettersOf(term)];
+  // Nobody writes like this by habit: it is a disguise, in which accents mean nothing.
+  if (is === null || should === null || is.length < should.length) return true;
+  return should.every((letter, i) => is[i] === letter || (accents === 'own' && is[i] === bare(letter)));
+}
+
+/** The letters of a text with their accents, small; null where there are marks that no alphabet has on its letters. */
+function lettersOf(text: string): string[] | null {
+  // The small form of the Turkish İ is an i with a dot too many.
+  const small = text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
+  return STRAY_MARK.test(small) ? null : (small.match(LETTERS) ?? []);
+}
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+/** Strokes through letters, marks piled up: what is left of marks once those of the alphabets are part of their letters. */
+const STRAY_MARK = /[\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff]/u;
+
+function bare(letter: string): string {
+  return letter === 'ı' ? 'i' : (letter.normalize('NFD')[0] ?? letter);
 }
 
 const GRAVITY = { mild: 0, strong: 1, extreme: 2 };
