@@ -9,7 +9,7 @@ const word = fc.array(fc.nat({ max: SYMBOLS - 1 }), { minLength: 2, maxLength: 5
 /** What is found at each place of a text. */
 function run(words: readonly (readonly number[])[], text: readonly number[]): number[][] {
   const patterns = words.map((symbols, id) => ({ symbols: Uint8Array.from(symbols), id }));
-  const { check, next, pairs, width, found, lists } = buildAutomaton(buildTrie(patterns), SYMBOLS);
+  const { check, next, pairs, width, lists } = buildAutomaton(buildTrie(patterns), SYMBOLS);
   // No pattern begins with the symbol before the first: whatever it is, the text begins anew.
   let state = 0;
   let last = 0;
@@ -18,7 +18,7 @@ function run(words: readonly (readonly number[])[], text: readonly number[]): nu
     state = at === 0 ? 0 : Math.abs(to);
     last = symbol;
     if (at === 0 || to >= 0) return [];
-    const start = found[state] ?? NaN;
+    const start = next[state + width] ?? NaN;
     return [...lists.subarray(start, lists.indexOf(-1, start))];
   });
 }

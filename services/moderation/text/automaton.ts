@@ -7,7 +7,8 @@ import type { Trie } from './trie.ts';
  * Where no pattern goes on, the last two symbols alone tell the next state, which is then shorter than three symbols: that
  * is one table for all states (`pairs`). Only the other moves are kept for each state, in one array for all of them: state
  * `s` has its move by symbol `c` in `next[s + c]` if `check[s + c] === s`. States of one symbol and the root need nothing
- * of their own: they are all state 0. A negative state is one in which something is found.
+ * of their own: they are all state 0. A negative state is one in which something is found; where in `lists` the ids begin
+ * that are found there, those of shorter suffixes included, is in `next[s + width]`.
  */
 export interface Automaton {
   /** Symbols are 0 … width - 1. */
@@ -16,8 +17,6 @@ export interface Automaton {
   readonly next: Int32Array;
   /** By last symbol × width + symbol. */
   readonly pairs: Int32Array;
-  /** By state: where in `lists` the ids begin that are found there, those of shorter suffixes included. */
-  readonly found: Int32Array;
   /** Lists of ids, each ended by -1. The first one is empty. */
   readonly lists: Int32Array;
 }
@@ -40,15 +39,17 @@ export function buildAutomaton(trie: Trie, width: number): Automaton {
   const lists = [...trie.lists];
   const found = foundIn(trie, fail, lists);
   const moves = movesOf(trie, depth, fail);
-  const { stateOf, size } = placeRows(moves, width);
+  const { stateOf, size } = placeRows(moves, width, found);
   // -1: no state is negative, so an empty place is nobody's.
   const check = new Int32Array(size).fill(-1);
   const next = new Int32Array(size);
-  const foundByState = new Int32Array(size);
   const target = (node: number): number => (found[node] === 0 ? 1 : -1) * (stateOf[node] as number);
   for (let node = 1; node < depth.length; node++) {
     const state = stateOf[node] as number;
-    foundByState[state] = found[node] as number;
+    if (found[node] !== 0) {
+      check[state + width] = state;
+      next[state + width] = found[node] as number;
+    }
     for (const [symbol, to] of moves[node] as Moves) {
       check[state + symbol] = state;
       // Staying finds nothing that was not found before.
@@ -59,7 +60,7 @@ export function buildAutomaton(trie: Trie, width: number): Automaton {
   for (let first = trie.firstChild[0] as number; first < (trie.firstChild[1] as number); first++)
     for (let node = trie.firstChild[first] as number; node < (trie.firstChild[first + 1] as number); node++)
       pairs[(trie.symbol[first] as number) * width + (trie.symbol[node] as number)] = target(node);
-  return { width, check, next, pairs, found: foundByState, lists: Int32Array.from(lists) };
+  return { width, check, next, pairs, lists: Int32Array.from(lists) };
 }
 
 function depthsOf({ firstChild }: Trie): Int32Array {
@@ -126,15 +127,18 @@ function movesOf({ firstChild, symbol }: Trie, depth: Int32Array, fail: Int32Arr
 /** How many free places are tried before the ones before them are given up as too scattered. */
 const TRIES = 50;
 
-/** Lays the rows of moves into one another, first fit; each gets a number of its own from 1 on. */
-function placeRows(moves: readonly Moves[], width: number): { stateOf: Int32Array; size: number } {
+/**
+ * Lays the rows of moves into one another, first fit; each gets a number of its own from 1 on. Where something is found, a
+ * row has one place more, after its moves.
+ */
+function placeRows(moves: readonly Moves[], width: number, found: Int32Array): { stateOf: Int32Array; size: number } {
   const stateOf = new Int32Array(moves.length);
   const taken = new Set<number>();
   const states = new Set<number>();
   let lowest = 1;
   let highest = 1;
   for (const [node, row] of moves.entries()) {
-    const symbols = [...row.keys()];
+    const symbols = [...row.keys(), ...(found[node] === 0 ? [] : [width])];
     const [first] = symbols;
     if (first === undefined) continue;
     while (taken.has(lowest)) lowest++;
@@ -153,5 +157,5 @@ function placeRows(moves: readonly Moves[], width: number): { stateOf: Int32Arra
     for (const symbol of symbols) taken.add(state + symbol);
     highest = Math.max(highest, state);
   }
-  return { stateOf, size: highest + width };
+  return { stateOf, size: highest + width + 1 };
 }

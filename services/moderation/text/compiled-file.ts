@@ -15,7 +15,7 @@ export async function readCompiled(): Promise<Compiled | null> {
   try {
     return deserialize(await readFile(FILE)) as Compiled;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

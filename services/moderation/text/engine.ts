@@ -102,8 +102,8 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     finds.push({ kind, term, from, to, how });
   };
   const onPlain = (state: number, at: number): void => {
-    const { found, lists } = automaton;
-    for (let i = found[state] as number; (lists[i] as number) >= 0; i++) {
+    const { next, lists, width } = automaton;
+    for (let i = next[state + width] as number; (lists[i] as number) >= 0; i++) {
       const id = lists[i] as number;
       if (!isWanted(id)) continue;
       const extent = measure(terms, id, symbolOf, canonical, at);

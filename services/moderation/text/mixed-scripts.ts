@@ -72,8 +72,8 @@ function countScript(word: Scripts, unit: number): void {
 }
 
 /** "xуй" is a Cyrillic word with a Latin x, "fцck" a Latin one. */
-function isMeantCyrillic({ latin, other, cyrillic, firm, onlyLatin }: Scripts, isCyrillic: boolean): boolean {
-  if (cyrillic < other || onlyLatin > 0) return false;
+function isMeantCyrillic({ latin, other, cyrillic, firm, onlyLatin, rare }: Scripts, isCyrillic: boolean): boolean {
+  if (cyrillic < other || onlyLatin > 0 || rare) return false;
   return isCyrillic || (firm > 0 && cyrillic > latin);
 }
 
