@@ -1,0 +1,336 @@
+import type { Group } from './source.ts';
+
+/** The words of es.ts. */
+export const ES_GROUPS: readonly Group[] = [
+  // Profanity and insults that are no word of another language.
+  {
+    severity: 'strong',
+    category: 'profanity',
+    everywhere: true,
+    prefixes: 'mierd comemierd tragamierd cojonud acojon descojon encojon putamadr mecagoen cagoendi cagondi cagüen',
+    words: `
+      mierda/s mierdero/s mierdoso/o mierdecilla mierdón mierdas mierdita miarda mielda mrda mierdaa comemierda/s
+      comemielda/s cojones cojonazos cojonudo/o cojonera cojonazo cojonudamente acojonante/s acojonado/o descojone
+      descojono acojono carajo/s karajo carajazo putamadre putamadres reputamadre recontraputa reputísima reputísimo
+      putísima putísimo putiza/s jodidamente jodido/o jodienda/s mecagoenlaputa mecagoendios mecagoentodo mecagoen
+      mecagondios cagondios cagoendios cagüendios chingadera/s chingadazo/s chingatumadre rechingada chingamadre
+      chingaquedito hdp hdps hdpt hdlgp hdtpm hdspm hdsptm hpta hptas lptm lptmqlp lptmqtp lpmqtp lpmqlp lpqtp lpqlp
+      lrptm lrctm lcdtm ptmr vrga vrgas conchasumadre conchatumadre conchetumadre conchetumare conchatumare
+      conchadetumadre conchadesumadre conchetumay contumadre concha-tu-madre reconchatumadre
+    `,
+    phrases: `
+      me cago en, me cagüen, nos cagamos en, cagarse en, cagarme en, me cagaba en, cago en dios, cago en la, cago en
+      tu, cago en todo, cago en tus muertos, tus muertos pisoteados, tus putos muertos, la puta madre, tu puta madre,
+      su puta madre, de puta madre, puta madre, puta mierda, puta vida, puto asco, puta la wea, la puta que te parió,
+      la puta que los parió, la puta que lo parió, la puta que me parió, puta que te pario, la madre que te parió, la
+      madre que lo parió, la madre que los parió, la madre que os parió, que te re parió, la re puta, la re concha, la
+      reconcha, la gran puta, a la puta, ni puta idea, ni puto caso, una puta mierda, de mierda, a la mierda, a la
+      mierd, vete a la mierda, vete a la m, váyanse a la mierda, idos a la mierda, iros a la mierda, andate a la
+      mierda, come mierda, comed mierda, coma mierda, coman mierda, ni mierda, hecho mierda, vete a cagar, a cagar,
+      andá a cagar, anda a cagar, iros a cagar, vayan a cagar, me cago, te cagas, al carajo, un carajo, del carajo,
+      qué carajo, vete al carajo, váyanse al carajo, irse al carajo, hasta los cojones, de los cojones, por cojones,
+      manda cojones, qué cojones, manda huevos, hasta los huevos, de los huevos, por mis huevos, me sale de los
+      huevos, me toca los huevos, tocar los huevos, tocando los huevos, tocas los huevos, rompe los huevos, romper los
+      huevos, me importa un huevo, me chupa un huevo, chupame un huevo, me chupan un huevo, chúpame los huevos, chupa
+      mis huevos, cómeme los huevos, lámeme los huevos, qué coño, quién coño, dónde coño, cómo coño, cuándo coño, por
+      qué coño, el coño de, del coño, mi santo coño, coño de tu madre, coño de la bernarda, coño de su madre, coño e
+      su madre, coño e tu madre, hasta el coño, me sale del coño, de coño, concha de tu madre, concha de su madre,
+      concha tu madre, concha su madre, concha e tu madre, concha de tu hermana, concha de la lora, concha tu mare, la
+      concha de tu, la concha de su, la concha de la madre, conche tu madre, conche su madre, chucha de tu madre,
+      chucha tu madre, a la chucha, chinga tu madre, chingas a tu madre, chinga a tu madre, chingue a su madre,
+      chinguen a su madre, chinga su madre, chingar a tu madre, chinga tu perra madre, chinga tu puta madre, chinga tu
+      mare, chinga tu ma, chinguesu madre, xinga tu madre, chinga tus, a la chingada, de la chingada, me lleva la
+      chingada, vete a la chingada, hijo de la chingada, hijos de la chingada, hijo de tu chingada madre, hijo de su
+      chingada madre, vete a la verga, a la verga, a la berga, a la vrg, valer verga, vale verga, vales verga, valgo
+      verga, me vale verga, me vale vrg, me vale berga, valió verga, ni verga, la verga que, chupa verga, chupa la
+      verga, come verga, mamar verga, mama verga, mucha verga, por la verga, que te den por culo, que te den por el
+      culo, que les den por culo, que os den por culo, dar por culo, dando por culo, dar por el culo, a tomar por
+      culo, tomar por culo, toma por culo, por el culo, con el culo, lamer el culo, lameme el culo, bésame el culo,
+      besa mi culo, metetelo por el, métanselo por el, te lo metes por el, no me jodas, no jodas, no jodan, no jodáis,
+      que te jodan, que se jodan, que os jodan, que os follen, que te follen, que le follen, que les follen, vete a
+      tomar, fóllate a tu madre, me follo a tu madre, me follé a tu madre, me cogí a tu madre, me cojo a tu madre, me
+      culié a tu madre, hostia puta, puta hostia, de la hostia puta, cágate en, hasta la polla, hasta las pelotas
+    `,
+  },
+  {
+    severity: 'strong',
+    category: 'insult',
+    everywhere: true,
+    prefixes: `
+      gilipoll gilipoy jilipoll jilipoy agilipoll gilipuert cabron cavron kbron encabron hijueput hijoput hijaput
+      hijoeput hijodeput hijadeput hijosdeput hijuepu ijueput ijoput ijodeput jijueput pendej pndej apendej soplapoll
+      chupapoll comepoll chupaverg mamaverg comeverg chupapij comepij lamecul chupacul soplagait caraculo caraverg
+      carapoll mamahuev mamagüev mamawev mamapij comeping
+    `,
+    words: `
+      gilipollas gilipolla gilipollez/z gilipollada/s jilipollas jilipolla jilipollez/z gilipoyas jilipoyas
+      gilipuertas giliputas gilipijas gilipichis gilipollesco agilipollado/o hijueputa/s hijoputa/s hijaputa/s
+      hijoeputa/s hijodeputa/s hijosdeputa hijadeputa hijoputez hijueputica hijueputada/s hijuepucha ijueputa ijoputa
+      ijodeputa ijoeputa jijueputa jueputa/s joeputa joputa/s hideputa/s hijodetuputamadre hijoepu hijuemadre
+      cabrón/on cabronada/s encabronado/o encabronar/ar cavron/es kavron kbron/es cbron cbrn cabronsísimo cabronísimo
+      pendejo/od pendejada/s pendejete pendejísimo pendexo pndjo pndja pndejo/o apendejado/o pendejear pendeja
+      malparido/o malparidez malnacido/o comepinga/s comepingas comepollas comepijas comevergas chupapollas
+      chupavergas chupapijas chupapitos chupaculos chupacirios soplapollas soplapolleces soplagaitas mamaverga/s
+      mamavergas mamahuevo/s mamahuevazo mamagüevo/s mamaguevo/s mamaguebo/s mamawebo/s mamabicho/s mamapinga/s
+      mamapollas mmgv mmgvo mmhv carepicha caraverga/s careverga/s caraeverga caremonda carepija carechimba caraculo/s
+      carapolla/s caraepicha carapicha lameculos lamepollas lamehuevos lambehuevos lameverga lamevergas lambeculos
+      tocapelotas tocahuevos tocacojones tocapollas rompehuevos rompepelotas rompebolas hinchapelotas hinchahuevos
+      hinchabolas calientapollas calientapijas calientahuevos calientavergas huelepedos huelebicho huelepingas
+      follamadres follaperros follacabras follaburras tontopollas tontolculo tontolpijo pichafloja pijafloja pollaboba
+      meapilas pelotudo/od pelotudez/z pelotudeces conchudo/o huevonazo huevonada/s ahuevonado/o aweonado/o aweonao
+      aweonaos agüevonado/o conchetumadre culiao/s culiado/o culiaos kuliao kuliado singao/s singá pajúo pajúa
+      puñetero/o
+    `,
+    phrases: `
+      hijo de puta, hijos de puta, hija de puta, hijas de puta, hijo de putas, hijo de p, hijo e puta, hijos e puta,
+      hijo e puto, hijo la puta, hijo de la puta, hijo de una puta, hijo de la gran puta, hijos de la gran puta, hijo
+      de mil putas, hijos de mil putas, hijo de las mil putas, hijo de tu puta madre, hijo de su puta madre, hijo de
+      tu putísima madre, hijo de tu pinche madre, hijo de su pinche madre, hijos de su pinche madre, hijo de remil
+      putas, hijo de perra, hijos de perra, hija de perra, hijo de la gran perra, hijo de la verga, hijo puta, hijos
+      putas, ijo de puta, hijo de pvta, hijo de la grandísima, hijo de zorra, hijo de la chingada, hijo de tu
+      chingada, hijos de la chingada, hijo de cien mil putas, mal parido, mal parida, mal nacido, mal nacidos, pedazo
+      de mierda, montón de mierda, cara de culo, cara de verga, cara de pija, cara de polla, cara de mierda, carita de
+      culo, cabeza de verga, tonto del culo, tonta del culo, tontos del culo, tonto de los cojones, tonto del nabo,
+      tonto los cojones, tonto la polla, lame culos, lame huevos, come pollas, chupa pollas, chupa pijas, chupa culos,
+      chupa vergas, traga sables, chupame la, chúpame el, chúpame esta, chupa esta, chupen esta, cómeme la, cómeme el,
+      cómeme los, cómanme los, me la chupas, me la pelas, me la agarras, me la mamas, me la pueden chupar, que me la
+      chupen, que me chupe la, mámame la, me chupa la pija, me chupan la pija, me importa una mierda, me la suda, me
+      la refanfinfla, me suda la polla, me suda el coño, me la trae floja, me come la polla, sos un forro, forro de
+      mierda, forra de mierda, forro hijo, gil de mierda, gordo de mierda, vieja de mierda, sorete de, sarta de
+      pelotudos, pinche puto, pinches putos, pinche puta, pinches putas, pinche pendejo, pinches pendejos, pinche
+      pendeja, pinche culero, pinches culeros, pinche cabrón, pinches cabrones, pinche idiota, pinches idiotas, pinche
+      madre, pinche vieja, pinches viejas, pinche gente, pinche gobierno, pinche naco, pinches nacos, pinche mierda,
+      pinche joto, pinche perra, pinche zorra, pinche ratero, pinches rateros, pinche estúpido, pinche imbécil, pinche
+      wey, pinche güey, pinche mamón, pinche basura, maldita zorra, maldita perra, maldita puta, maldito hijo,
+      malditos hijos, puta zorra, puta perra, sucia zorra, sucia perra, sucia puta, zorra asquerosa, perra asquerosa,
+      perra inmunda, perra sucia, perra barata, zorra barata, zorra inmunda, eres una zorra, eres una perra, es una
+      zorra, sos una perra, son unas zorras, son unas perras, pedazo de zorra, menuda zorra, vaya zorra, otra zorra,
+      simple zorra, esa zorra, esta zorra, panda de zorras, eres una guarra, menuda guarra, putón verbenero, sos una
+      yegua, eres una golfa, vieja zorra, perra maldita, gonorrea hijueputa, qué gonorrea, esa gonorrea, esta
+      gonorrea, gran gonorrea, triple hp, triple hijueputa
+    `,
+  },
+  // The same, but words of other languages too.
+  {
+    severity: 'strong',
+    category: 'profanity',
+    words: `
+      puta/s puto/od puteo/s puterío/s putería/s puteada/s putear/ar putero/o putañero/o puticlub/s puticlubes
+      putada/s putarraco putarraca/s putángano emputado/o emputar/ar emputecido/o putesco putete putota/s putiferio
+      putoncillo joder/er jodedor/or jodón/on joer jodr jdr jodeputa culo/s culazo/s culito/s culón/on culote culamen
+      culotes culear/ar culeador/or culiar/ar culero/od culerada/s culea culiá culiadazo cagar/gar cagada/s cagón/on
+      cagadón cagalera/s cagadera/s cagueta/s caguetas recagar/gar recagado/o cagajón cojón coñazo/s coñito/s coñete
+      encoñado/o encoñar/ar chingar/gar chingada/s chingón/on chingonería/s chingao/s chinguero chinguetumadre chngada
+      chngar verga/s vergazo/s vergón/on vergudo/o vergota/s verguero vergueada/s verguiza vergatario vrg vrgs alv ptm
+      pinga/s pingón pingudo/o pichula/s pichulón poronga/s porongón garcha/s garchar/ar cerote/s ojete/s ojetada/s
+      ojetazo sorete/s zurullo/s puñeta/s puñetón carajada/s mamada/s mamón/on mamonazo mamonada/s mamonería mamonear
+      huevón/on güevón/on webón/on hueón hueona hueones gevón wevón/on huevada/s webada/s wevada/s güevonada/s
+      cojudo/o cojudez/z qlo qla qlos qliao qliaos ctmr csmr rctm lpmr tmr pndj mrd pajero/o pajillero/o pajear/ar
+      pajeo pajote pajota pajerazo pirobo/o singar/gar singón/on singadera desgraciahijo
+    `,
+  },
+  // An accent makes the difference: a cone is no vulgar word.
+  { severity: 'strong', category: 'profanity', accents: 'required', everywhere: true, words: 'coño/s' },
+  {
+    severity: 'strong',
+    category: 'insult',
+    words: `
+      bastardo/o imbécil/es tarado/o taradito tarada/s furcia/s fulanas ramera/s pelandusca/s mujerzuela/s putilla
+      zorrón zorrona zorrones zorrita/s zorrupia/s guarrilla/s guarrindonga/s perraca/s calientabraguetas cortapichas
+      capullazo agilao gilún huelebraguetas chupasangre/s mamacallos lameortos atorranta/s guaricha/s trolaza garcón
+      carepalo sapohijueputa feminazi/s hijueperra/s conchasuma chupamela chupamelas mamalón tontopito caremierda
+      caramierda caraemierda caremondá soplanabos soplamingas tragalefa tragaleches
+    `,
+  },
+  // What is said of bodies and acts.
+  {
+    severity: 'strong',
+    category: 'sexual',
+    everywhere: true,
+    prefixes: 'follamig chupamel chúpamel mámamel cómemel comémel',
+    words: `
+      chúpamela chúpenmela chupármela chupártela chúpatela chúpala chúpalo chúpame chúpasela chupársela chúpenla
+      mámamela mámala mámame mamármela mamártela mamársela cómemela cómeme comémela comérmela comértela metérsela
+      metértela métemela métesela follármela follador/or follada/s follable/s follamigo/o follaera follódromo mamadón
+      tetona/s tetotas tetazas tetorras tetuda/s culazos enculada/s enculador/or chochete chumino/s potorro/s pollón
+      pollones pollazo/s pollaza/s
+    `,
+    phrases: `
+      mi polla, tu polla, su polla, mis pollas, una polla, y una polla, gran polla, polla gorda, polla grande, polla
+      enorme, polla dura, esta polla, comer pollas, comer polla, chupar pollas, chupar polla, comerme la polla,
+      comerte la polla, chuparme la polla, chúpame la polla, cómeme la polla, chupa la polla, come la polla, la polla
+      en vinagre, pollas en vinagre, qué pollas, ni qué pollas, polla vieja, de pollas, me cago en tu polla, la polla
+      dura, me salga de la polla, sale de la polla, sudar la polla, suda la polla, meter la polla, meto la polla,
+      métete la polla, metido la polla, hacerse una paja, hacerte una paja, hacerme una paja, hacer una paja,
+      haciéndose una paja, haciéndose pajas, hazte una paja, hazte pajas, se hace pajas, me hago una paja, se hacía
+      pajas, una paja pensando, hacerse pajas, hacerme pajas, haciendo pajas, haz pajas, se hace la paja, hacerse la
+      paja, echar un polvo, echarle un polvo, echarte un polvo, echamos un polvo, echan un polvo, echó un polvo, mal
+      follada, mal follado, mal folladas, mal follados, mal cogida, mal cogidas, malfollada, malfollado, mal culiada,
+      bien follada, bien cogida, comer el coño, comerle el coño, comerte el coño, comer coños, chupar el coño, me
+      corro en tu, correrse en tu, correrme en, lefa en la, chupar la pija, chúpame la pija, chupa la pija, chúpame el
+      pico, chupa el pico, chúpame la pinga, chupa la pinga, mi pija, tu pija, pija en el, la pija de, la pija dura,
+      una pija, cómeme el nabo, cómeme el rabo, chúpame el rabo, chupa el nabo, chúpame el nabo, cómeme el bicho,
+      chúpame el bicho, como el orto, para el orto, del orto, el orto de, tu orto, mi orto, en el orto, por el orto,
+      rómpete el orto, romper el orto, hasta el orto, chúpame el orto, cara de orto, te rompo el orto, lavate el orto,
+      me lo paso por el forro, me paso por el forro, por el forro de los cojones, me la pone dura, se me pone dura, te
+      la meto, te la voy a meter, se la meto, ábrete de piernas, abrirse de piernas, abre las piernas, chocho peludo,
+      tu chocho, mi chocho, comer el chocho, chocho mojado, comer la almeja, comerte la almeja, comer chocho, comerse
+      un chocho, tu panocha, chupar panocha, las tetas, tus tetas, unas tetas, sus tetas, buenas tetas, enseña las
+      tetas, enséñame las tetas, tetas gordas, tetas grandes, tetas operadas, dos tetas, vaya tetas, qué tetas, te
+      cogería toda, te cogería duro, cogérmela toda, ganas de cogerte, me la cogí, me la cogería, me la cojo, cogerse
+      a tu, cogerme a tu, se coge a su, se cogió a tu, cógeme duro, te voy a coger duro, andate a coger, cogelona
+    `,
+  },
+  {
+    severity: 'strong',
+    category: 'sexual',
+    words: `
+      follar/ar follador/or lefa/s lefazo/s chochazo culeada/s enculado/o encular/ar mamerla teticas tetazas pezonazos
+      cachondona panochita/s panochón cogelón/on cogedora/s pichabrava pichacorta vergacorta nabazo vergoncito
+      culofollado
+    `,
+  },
+  // Slurs.
+  {
+    severity: 'extreme',
+    category: 'slur',
+    everywhere: true,
+    prefixes: 'maricon marikon maricom mariconer',
+    words: `
+      maricón/on mariconada/s mariconazo marikón/on maricom mrcn mariconería mariconsón mariconcísimo amariconado/o
+      amaricado/o sudaca/s negrata/s machupichu/s payoponi/s moraco/s moromierda/s panchitolandia gachupín gachupines
+      boliguayo/s charnego/o muerdealmohadas soplanucas comealmohadas tragasables bujarra/s bujarrón bujarrones
+      marimacho/s marimacha/s travelo/s traveco/s travolo/s mogólico/o mongolito/s subnormalazo subnormalidad
+      subnormales putinegro/s patarrajada/s moronegro/s negraco/s veneco/o judiada/s catalufo/o gitanaco/s sidoso/o
+    `,
+    phrases: `
+      negro de mierda, negra de mierda, negros de mierda, negras de mierda, puto negro, putos negros, puta negra,
+      putas negras, sucio negro, sucios negros, negro asqueroso, negros asquerosos, maldito negro, malditos negros,
+      negro cabeza, negros cabeza, negro villero, negros villeros, negra villera, negro mono, negro simio, negro
+      apestoso, negros apestosos, cabecita negra, cabecitas negras, negro mugroso, negra sucia, negro sucio, moro de
+      mierda, moros de mierda, mora de mierda, puto moro, putos moros, puta mora, putas moras, sucio moro, sucios
+      moros, moro asqueroso, malditos moros, judío de mierda, judíos de mierda, judía de mierda, puto judío, putos
+      judíos, sucio judío, sucios judíos, perro judío, perros judíos, malditos judíos, maldito judío, judío asqueroso,
+      cerdo judío, cerdos judíos, rata judía, ratas judías, gitano de mierda, gitanos de mierda, gitana de mierda,
+      puto gitano, putos gitanos, sucio gitano, sucios gitanos, chino de mierda, chinos de mierda, puto chino, putos
+      chinos, chino cochino, indio de mierda, indios de mierda, india de mierda, indio asqueroso, indio apestoso, puto
+      indio, putos indios, sucio indio, indio mugroso, pinche indio, pinches indios, pinche india, pinche negro,
+      pinches negros, pinche prieto, pinches prietos, pinche gringo, pinches gringos, pinche judío, pinche chino,
+      pinches chinos, indio pata rajada, pata rajada, sudaca de mierda, sudacas de mierda, puto sudaca, putos sudacas,
+      panchito de mierda, panchitos de mierda, puto panchito, putos panchitos, machu pichu de mierda, bolita de
+      mierda, boliviano de mierda, bolivianos de mierda, paraguayo de mierda, peruano de mierda, peruanos de mierda,
+      colombiano de mierda, venezolano de mierda, venezolanos de mierda, veneco de mierda, extranjero de mierda,
+      inmigrante de mierda, inmigrantes de mierda, puto inmigrante, putos inmigrantes, putos extranjeros, cholo de
+      mierda, cholos de mierda, cholo asqueroso, serrano de mierda, villero de mierda, villeros de mierda, maricón de
+      mierda, puto maricón, putos maricones, puto marica, putos maricas, marica de mierda, puto gay, putos gays, gay
+      de mierda, gays de mierda, lesbiana de mierda, puta lesbiana, putas lesbianas, bollera de mierda, puta bollera,
+      putas bolleras, joto de mierda, travesti de mierda, puto travesti, trans de mierda, puto trans, putos trans,
+      puto musulmán, putos musulmanes, musulmán de mierda, musulmanes de mierda, puto árabe, putos árabes, árabe de
+      mierda, árabes de mierda, puto discapacitado, putos discapacitados, puto inválido, puto tullido, puto retrasado,
+      puta retrasada, putos retrasados, puto mongolo, puto subnormal, putos subnormales, retrasado mental, retrasada
+      mental, retrasados mentales, retrasado de mierda, retardado mental, retardada mental, retardados mentales, débil
+      mental, débiles mentales, deficiente mental de mierda, espalda mojada, espaldas mojadas, vuelve a tu país,
+      volved a vuestro país, vete a tu país, vuélvete a tu país, raza inferior, razas inferiores, raza de mierda,
+      mujer de mierda, desviado sexual, desviados sexuales, panda de desviados, come tacos, traga sables, muerde
+      almohadas, sopla nucas
+    `,
+  },
+  {
+    severity: 'extreme',
+    category: 'slur',
+    words: `
+      marica/s mariquitín subnormal/es mongolo/o joto/s jotito/s jotolón trolo/s trolazo mayate/s fleto/s maraco/s
+      colipato/s bollerazo sarasas moromierda maketo/o
+    `,
+  },
+  // Threats.
+  {
+    severity: 'extreme',
+    category: 'threat',
+    everywhere: true,
+    phrases: `
+      te voy a matar, te vamos a matar, os voy a matar, los voy a matar, las voy a matar, los vamos a matar, os vamos
+      a matar, voy a matarte, vamos a matarte, voy a mataros, vamos a mataros, te mataré, te mataremos, os mataré, os
+      mataremos, te quiero matar, te mato hijo de, te mato a ti, te voy a reventar, te vamos a reventar, te reviento
+      la cabeza, te reviento la cara, te voy a rajar, te voy a degollar, te voy a violar, te vamos a violar, voy a
+      violarte, te voy a destripar, te voy a descuartizar, te voy a acuchillar, te voy a apuñalar, te voy a quemar
+      vivo, te voy a quemar viva, te voy a quemar la casa, te voy a cortar el cuello, te corto el cuello, te voy a
+      cortar la cabeza, te voy a arrancar la cabeza, te arranco la cabeza, te voy a romper la cara, te voy a romper
+      las piernas, te voy a romper la cabeza, te voy a romper la boca, te voy a romper el alma, te voy a partir la
+      cara, te voy a partir la madre, te voy a partir las piernas, te voy a partir la boca, te parto la cara, te parto
+      la madre, te parto la boca, te rompo la cara, te rompo las piernas, te rompo la boca, te voy a hostiar, te voy a
+      inflar a hostias, te voy a dar una paliza, te voy a moler a palos, te voy a cagar a trompadas, te voy a cagar a
+      palos, te voy a cagar a piñas, te voy a cagar a tiros, te cago a trompadas, te cago a palos, te cago a piñas, te
+      cago a tiros, te voy a pegar un tiro, te pego un tiro, te voy a meter un tiro, te meto un tiro, te voy a dar un
+      tiro, te voy a llenar de plomo, te voy a hacer mierda, te voy a encontrar y, voy a ir a por ti, te voy a buscar
+      y, te voy a hacer pedazos, te voy a desaparecer, te vamos a desaparecer, te vamos a encontrar, te vas a morir
+      puto, te vas a morir hijo, te vas a morir perra, vas a morir hijo, vas a morir perro, vas a morir perra, vas a
+      morir maldito, vas a morir puta, vas a morir puto, vas a morir cerdo, vas a morir pronto, vais a morir, van a
+      morir todos ustedes, estás muerto cabrón, date por muerto, date por muerta, eres hombre muerto, eres mujer
+      muerta, tus días están contados, muérete, muérete ya, muéranse, muéranse todos, ojalá te mueras, ojalá te
+      mueres, ojalá se mueran, ojalá se muera, ojalá os muráis, ojalá te maten, ojalá los maten, ojalá lo maten, ojalá
+      la maten, ojalá os maten, ojalá te violen, ojalá la violen, ojalá te violaran, espero que te mueras, espero que
+      te maten, espero que te violen, espero que se mueran, espero que os muráis, deberías morir, deberías morirte,
+      deberías suicidarte, mereces morir, merecen morir, merecéis morir, mereces que te maten, deberían morir todos,
+      deberían matarte, deberían violarte, suicídate, suicídense, suicidaos, mátate, mátate ya, mátense, ve a matarte,
+      ve a suicidarte, vete a morir, anda a morirte, andate a morir, cuélgate, ahórcate, ahorcate, ahórquense, pégate
+      un tiro, péguese un tiro, tírate de un puente, tírate por un puente, tírate por la ventana, tírate a las vías,
+      tírate al tren, córtate las venas, sé dónde vives, sabemos dónde vives, sé donde trabajas, sé dónde vive tu
+      familia, sabemos dónde vive tu familia, sé dónde estudian tus hijos, hay que matarlos, hay que matarlas, hay que
+      matarlos a todos, habría que matarlos, habría que matarte, hay que matarte, hay que exterminarlos, hay que
+      fusilarlos, hay que colgarlos, hay que quemarlos, habría que fusilarlos, habría que exterminarlos, habría que
+      quemarlos vivos, matar a todos los judíos, matar a todos los negros, matar a todos los moros, matar a todos los
+      maricones, hay que matar a todos los, muerte a los judíos, muerte a los negros, muerte a los moros, muerte a los
+      maricones, muerte a los gitanos, muerte a los gays, muerte a los homosexuales, muerte a los inmigrantes, muerte
+      a los musulmanes, muerte a los rojos, muerte a los fachas, muerte a los indios, judíos al horno, judíos a la
+      cámara de gas, al paredón con, a la cámara de gas con
+    `,
+  },
+  // Rude, not worse: remembered.
+  {
+    severity: 'mild',
+    category: 'insult',
+    words: `
+      idiota/s idiotez/z estúpido/o estupidez/z tonto/o tontaco tontazo tontolaba tontolabas tontaina/s tontito/o
+      bobo/o bobalicón lelo/o necio/o cretino/o canalla/s payaso/s sinvergüenza/s desgraciado/o baboso/o zopenco/o
+      zoquete/s majadero/o mentecato/o mequetrefe/s pazguato/o palurdo/o cateto/o paleto/o garrulo/o lerdo/o
+      mamarracho/s fantoche/s fracasado/o inútil/es gentuza chusma escoria alimaña/s sabandija/s asqueroso/o guarro/o
+      gorrino/o puerco/o marrano/o cochino/o cerdaco gilí giliflautas boludo/od boludez/z boludeces weón weona weones
+      wn wna aweonada huevear/ar webeo hueviar zángano/s tarugo/s cabezahueca descerebrado/o retardado/o anormal/es
+      oligofrénico/o demente/s lameculillos lamebotas chupamedias cagatintas cagaprisas chupatintas chupóptero/s
+      pringado/o pelmazo/s soplapitos bocazas fanfarrón/on cornudo/o cabroncísimo facha/s fachorro/s podemita/s
+      perroflauta/s progre/s naco/s naca/s gabacho/o franchute/s guiri/s flaite/s ñero/s pelagatos malfollá malafollá
+      hostia/s ostias hostiazo/s hostión ostiazo coña jolín jolines mecachis pedorro/o pedorra meón/on meada/s mear/ar
+      mearse pirado/o degenerado/o pervertido/o cachondo/o chichis chichona/s calentorro/o morcillón pichacorta
+      lameescrotos nmms nmm cutre/s vendepatrias vendepatria malnacer meretriz meretrices miserable/s patán patanes
+      rufián rufianes gandul/s gandules calzonazos pánfilo/o simplón/on ignorante/s subnormaloide
+    `,
+    phrases: `
+      no mames, no manches wey, no mamar, me vale madre, me vale madres, ni madres, dar por saco, que te den, vete al
+      infierno, vete al diablo, vete a freír espárragos, vete a hacer puñetas, váyase al diablo, cierra el pico,
+      cierra la boca, cállate la boca, cara de perro, rata inmunda, ratas inmundas, cerdo asqueroso, cerdos
+      asquerosos, cara dura, hijo de su madre, hijo de tu madre, tu madre es una, me la sopla, ladrón de, banda de
+      ladrones, muerto de hambre, muertos de hambre, gato de
+    `,
+  },
+  // Words with an innocent meaning.
+  {
+    severity: 'strong',
+    category: 'sexual',
+    homonym: true,
+    words: `
+      concha/s polla/s pija/s picha/s chucha chocho chocha panocha/s orto capullo/s zorra/s perras golfa/s fulana/s
+      buscona/s pinche/s teta/s tetas cipote/s chota/s cachapera/s gonorrea/s csm ctm pirola/s chorra minga/s
+      bollera/s tortillera/s tortilleras
+    `,
+  },
+  {
+    severity: 'strong',
+    category: 'slur',
+    homonym: true,
+    words: `
+      moro/s panchito/s cholo/s macaco/s simio/s mariquita/s retrasado/o tullido/o lisiado/o trola/s sarasa guacho/s
+      mogoli mongoloide/s mongol/es mayates travuco desviado/o yegua/s
+    `,
+  },
+];
