@@ -1,7 +1,8 @@
-import { ES_GROUPS } from './es-words.ts';
+import { ES_HATE } from './es-hate.ts';
+import { ES_WORDS } from './es-words.ts';
 import type { LanguageSource } from './source.ts';
 
-/** Spanish of Spain and of Latin America. See fr.ts for what the severities do; the words are in es-words.ts. */
+/** Spanish of Spain and of Latin America. See fr.ts for what the severities do; the words are in the other two files. */
 export const ES: LanguageSource = {
   lang: 'es',
   inflections: {
@@ -50,7 +51,7 @@ export const ES: LanguageSource = {
     [/qu(?=[ei])/g, 'k'],
     [/ll/g, 'y'],
   ],
-  groups: ES_GROUPS,
+  groups: [...ES_WORDS, ...ES_HATE],
   exceptions: {
     words: '',
     prefixes: 'maricond chingach',
@@ -65,7 +66,7 @@ export const ES: LanguageSource = {
       pajero, culo de vaso, culos de vaso, culo de botella, culo del vaso, culo de la botella, caga tió, caga rates,
       sin tetas no hay, la gran ramera, ramera de babilonia, putas asesinas, memoria de mis putas tristes, ojetes
       metálicos, ojete metálico, ojete de metal, ojetes de metal, ojetes y cordones, trabajo y paja, cono sur, se
-      reputa, se reputan
+      reputa, se reputan, partido hdp, hdp turco, prokurdo hdp
     `,
   },
   starred: 'mierda cabron pendejo gilipollas maricon joder',
