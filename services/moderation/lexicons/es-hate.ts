@@ -11,9 +11,9 @@ export const ES_HATE: readonly Group[] = [
     words: `
       maricón/on mariconada/s mariconazo marikón/on maricom mrcn mariconería mariconsón mariconcísimo amariconado/o
       amaricado/o sudaca/s negrata/s machupichu/s payoponi/s moraco/s moromierda/s panchitolandia gachupín gachupines
-      boliguayo/s charnego/o muerdealmohadas soplanucas comealmohadas tragasables bujarra/s bujarrón bujarrones
-      marimacho/s marimacha/s travelo/s traveco/s travolo/s mogólico/o mongolito/s subnormalazo subnormalidad
-      subnormales putinegro/s patarrajada/s moronegro/s negraco/s veneco/o judiada/s catalufo/o gitanaco/s sidoso/o
+      boliguayo/s charnego/o muerdealmohadas soplanucas comealmohadas bujarra/s bujarrón bujarrones marimacho/s
+      marimacha/s travelo/s traveco/s travolo/s mogólico/o mongolito/s subnormalazo subnormalidad subnormales
+      putinegro/s patarrajada/s moronegro/s gitanaco/s
     `,
     phrases: `
       negro de mierda, negra de mierda, negros de mierda, negras de mierda, puto negro, putos negros, puta negra,
@@ -39,23 +39,27 @@ export const ES_HATE: readonly Group[] = [
       putas bolleras, joto de mierda, travesti de mierda, puto travesti, trans de mierda, puto trans, putos trans,
       puto musulmán, putos musulmanes, musulmán de mierda, musulmanes de mierda, puto árabe, putos árabes, árabe de
       mierda, árabes de mierda, puto discapacitado, putos discapacitados, puto inválido, puto tullido, puto retrasado,
-      puta retrasada, putos retrasados, puto mongolo, puto subnormal, putos subnormales, retrasado mental, retrasada
-      mental, retrasados mentales, retrasado de mierda, retardado mental, retardada mental, retardados mentales, débil
-      mental, débiles mentales, deficiente mental de mierda, espalda mojada, espaldas mojadas, vuelve a tu país,
-      volved a vuestro país, vete a tu país, vuélvete a tu país, raza inferior, razas inferiores, raza de mierda,
-      mujer de mierda, desviado sexual, desviados sexuales, panda de desviados, come tacos, traga sables, muerde
-      almohadas, sopla nucas
+      puta retrasada, putos retrasados, puto mongolo, puto subnormal, putos subnormales, retrasado mental, eres un
+      retrasado, eres una retrasada, es un retrasado mental, sos un retrasado, sois unos retrasados, son unos
+      retrasados, unos retrasados, pedazo de retrasado, de desviados, unos desviados, retrasada mental, retrasados
+      mentales, retrasado de mierda, retardado mental, retardada mental, retardados mentales, débil mental, débiles
+      mentales, deficiente mental de mierda, espaldas mojadas, vuelve a tu país, volved a vuestro país, vete a tu
+      país, vuélvete a tu país, raza inferior, razas inferiores, raza de mierda, mujer de mierda, desviado sexual,
+      desviados sexuales, panda de desviados, muerde almohadas, sopla nucas
     `,
   },
   {
     severity: 'extreme',
     category: 'slur',
     words: `
-      marica/s mariquitín subnormal/es mongolo/o joto/s jotito/s jotolón trolo/s trolazo mayate/s fleto/s maraco/s
-      colipato/s bollerazo sarasas moromierda maketo/o
+      marica/s marico/s negraco/s veneco/o judiada/s catalufo/o sidoso/o travas bufarra/s bufarrón bufarrones
+      mariquitín subnormal/es mongolo/o joto/s jotito/s jotolón trolo/s trolazo mayate/s
+      fleto/s maraco/s colipato/s bollerazo sarasas moromierda maketo/o
     `,
   },
+  { severity: 'extreme', category: 'slur', accents: 'own', words: 'marica/s' },
   // Threats.
+  { severity: 'extreme', category: 'threat', words: 'mátense ahórquense' },
   {
     severity: 'extreme',
     category: 'threat',
@@ -83,19 +87,18 @@ export const ES_HATE: readonly Group[] = [
       mueres, ojalá se mueran, ojalá se muera, ojalá os muráis, ojalá te maten, ojalá los maten, ojalá lo maten, ojalá
       la maten, ojalá os maten, ojalá te violen, ojalá la violen, ojalá te violaran, espero que te mueras, espero que
       te maten, espero que te violen, espero que se mueran, espero que os muráis, deberías morir, deberías morirte,
-      deberías suicidarte, mereces morir, merecen morir, merecéis morir, mereces que te maten, deberían morir todos,
-      deberían matarte, deberían violarte, suicídate, suicídense, suicidaos, mátate, mátate ya, mátense, ve a matarte,
-      ve a suicidarte, vete a morir, anda a morirte, andate a morir, cuélgate, ahórcate, ahorcate, ahórquense, pégate
-      un tiro, péguese un tiro, tírate de un puente, tírate por un puente, tírate por la ventana, tírate a las vías,
-      tírate al tren, córtate las venas, sé dónde vives, sabemos dónde vives, sé donde trabajas, sé dónde vive tu
-      familia, sabemos dónde vive tu familia, sé dónde estudian tus hijos, hay que matarlos, hay que matarlas, hay que
-      matarlos a todos, habría que matarlos, habría que matarte, hay que matarte, hay que exterminarlos, hay que
-      fusilarlos, hay que colgarlos, hay que quemarlos, habría que fusilarlos, habría que exterminarlos, habría que
-      quemarlos vivos, matar a todos los judíos, matar a todos los negros, matar a todos los moros, matar a todos los
-      maricones, hay que matar a todos los, muerte a los judíos, muerte a los negros, muerte a los moros, muerte a los
-      maricones, muerte a los gitanos, muerte a los gays, muerte a los homosexuales, muerte a los inmigrantes, muerte
-      a los musulmanes, muerte a los rojos, muerte a los fachas, muerte a los indios, judíos al horno, judíos a la
-      cámara de gas, al paredón con, a la cámara de gas con
+      deberías suicidarte, mereces morir, merecéis morir, mereces que te maten, deberían morir todos, deberían
+      matarte, deberían violarte, suicídate, suicídense, suicidaos, mátate, mátate ya, ve a matarte, ve a suicidarte,
+      vete a morir, anda a morirte, andate a morir, cuélgate, ahórcate, ahorcate, ahórquense, pégate un tiro, péguese
+      un tiro, tírate de un puente, tírate por un puente, tírate por la ventana, tírate a las vías, tírate al tren,
+      córtate las venas, sé dónde vives, sabemos dónde vives, sé donde trabajas, sé dónde vive tu familia, sabemos
+      dónde vive tu familia, sé dónde estudian tus hijos, hay que matarlos, hay que matarlas, hay que matarlos a
+      todos, habría que matarlos, habría que matarte, hay que matarte, hay que exterminarlos, hay que fusilarlos, hay
+      que colgarlos, hay que quemarlos, habría que fusilarlos, habría que exterminarlos, habría que quemarlos vivos,
+      hay que matar a todos los, muerte a los judíos, muerte a los negros, muerte a los moros, muerte a los maricones,
+      muerte a los gitanos, muerte a los gays, muerte a los homosexuales, muerte a los inmigrantes, muerte a los
+      musulmanes, muerte a los rojos, muerte a los fachas, muerte a los indios, judíos al horno, judíos a la cámara de
+      gas, al paredón con, a la cámara de gas con
     `,
   },
   // Words with an innocent meaning.
@@ -104,8 +107,8 @@ export const ES_HATE: readonly Group[] = [
     category: 'slur',
     homonym: true,
     words: `
-      moro/s panchito/s cholo/s macaco/s simio/s mariquita/s retrasado/o tullido/o lisiado/o trola/s sarasa guacho/s
-      mogoli mongoloide/s mongol/es mayates travuco desviado/o yegua/s
+      moro/s panchito/s cholo/s macaco/s simio/s mariquita/s tullido/o lisiado/o trola/s sarasa guacho/s mogoli
+      mongoloide/s mongol/es mayates travuco
     `,
   },
 ];

@@ -6,13 +6,12 @@ export const PT_HATE: readonly Group[] = [
     severity: 'extreme',
     category: 'slur',
     everywhere: true,
-    prefixes: 'boiol baitol',
+    prefixes: '',
     words: `
-      viadinho/s viadagem viadagens viadão viadões viadaço viadasso viadona viadice viado/s viadu viadus bichona/s
-      bichonas boiola/s boiolice boiolinha baitola/s baitolice baitolinha paneleirote/s paneleiragem paneleirice
-      panasca/s panilas larilas traveco/s traveca/s travecão sapatona/s sapatãozona fufas monhé/s pretalhada pretalhão
-      crioulada chinoca/s ciganada mongoloide/s mongolóide/s retardadinho retardadona aidético/o crioléu ciganalha
-      judeuzada
+      viadinho/s viadagem viadagens viadão viadões viadaço viadasso viadona viadice bichona/s bichonas boiola/s
+      boiolice boiolinha baitola/s baitolice baitolinha paneleirote/s paneleiragem paneleirice panasca/s panilas
+      larilas traveco/s traveca/s travecão sapatona/s sapatãozona fufas monhé/s pretalhada pretalhão crioulada
+      chinoca/s ciganada retardadinho retardadona aidético/o crioléu ciganalha judeuzada
     `,
     phrases: `
       preto fedido, preta fedida, pretos fedidos, preto imundo, preta imunda, pretos imundos, preto nojento, preta
@@ -44,10 +43,13 @@ export const PT_HATE: readonly Group[] = [
   {
     severity: 'extreme',
     category: 'slur',
+    prefixes: 'boiol baitol',
     words: `
-      retardado/o paneleiro/s maricas marica mariquice/s fufa/s veadinho/s veadagem veadão bugrada pretinhada bichonas
+      retardado/o viado/s viadu viadus mongoloide/s mongolóide/s bichice boiolagem baitolagem xibungo/s qualira/s
+      gayzão gayzola bixona/s paneleiro/s mariquice/s fufa/s veadinho/s veadagem veadão bugrada pretinhada bichonas
     `,
   },
+  { severity: 'extreme', category: 'slur', accents: 'own', words: 'marica/s' },
   {
     severity: 'extreme',
     category: 'threat',
@@ -73,20 +75,16 @@ export const PT_HATE: readonly Group[] = [
       todos, tomara que morra, tomara que você morra, tomara que vocês morram, tomara que morram, tomara que te matem,
       tomara que seja estuprada, tomara que te estuprem, espero que morras, espero que você morra, espero que vocês
       morram, espero que morram, espero que te matem, espero que te violem, espero que seja estuprada, oxalá morras,
-      oxalá morram, devia morrer, devias morrer, deviam morrer, deviam morrer todos, deveria morrer, deveriam morrer,
-      merece morrer, merecem morrer, mereces morrer, tem que morrer, têm que morrer, tem de morrer, têm de morrer, se
-      mata logo, se mata vai, se mata, se mate, vai se matar, vá se matar, vai te matar, te mata, mata-te, mata-te já,
-      matem-se, suicide-se, suicida-te, se suicida, comete suicídio, se enforca, vai se enforcar, enforca-te,
-      enforque-se, pula da ponte, se joga da ponte, se joga de um prédio, atira-te da ponte, atira-te de uma ponte, dá
-      um tiro na cabeça, dá um tiro na cara, corta os pulsos, sei onde você mora, sei onde vc mora, sei onde tu mora,
+      oxalá morram, devias morrer, deviam morrer todos, mereces morrer, se mata logo, se mata vai, vai se matar, vá se
+      matar, vai te matar, mata-te, mata-te já, matem-se, suicide-se, suicida-te, vai se enforcar, enforca-te,
+      enforque-se, atira-te da ponte, atira-te de uma ponte, sei onde você mora, sei onde vc mora, sei onde tu mora,
       sei onde tu moras, sei onde moras, sei onde vives, sei onde trabalhas, sei onde você trabalha, sei onde sua
       família mora, sabemos onde você mora, sabemos onde moras, sabemos onde vives, seus dias estão contados, os teus
       dias estão contados, já estás morto, você é um homem morto, és um homem morto, tá morto seu, morte aos judeus,
       morte aos pretos, morte aos negros, morte aos gays, morte aos viados, morte aos ciganos, morte aos muçulmanos,
-      morte aos comunistas, morte aos petistas, morte aos imigrantes, morte aos homossexuais, matar todos os judeus,
-      matar todos os negros, matar todos os pretos, matar todos os gays, matar todos os viados, matar todos os
-      ciganos, matar essa gente toda, exterminar os judeus, tem que matar todos, tem que matar todo, deviam ser todos
-      mortos, deviam ser mortos, para o paredão com, fuzilar todos
+      morte aos comunistas, morte aos petistas, morte aos imigrantes, morte aos homossexuais, matar essa gente toda,
+      tem que matar todos, tem que matar todos os, vai matar-te, deviam todos morrer, deviam ser todos abatidos,
+      deviam ser todos mortos
     `,
   },
   {
@@ -94,8 +92,8 @@ export const PT_HATE: readonly Group[] = [
     category: 'slur',
     homonym: true,
     words: `
-      veado/s macaco/o crioulo/o bugre/s mongol mongóis aleijado/o transviado/o japa/s escurinho/o tição sapatões
-      japinha carcamano/s pau-de-arara mongo
+      veado/s macaco/o bugre/s mongol mongóis aleijado/o transviado/o japa/s escurinho/o tição sapatões japinha
+      carcamano/s pau-de-arara mongo
     `,
   },
 ];
