@@ -48,20 +48,21 @@ export const ES: LanguageSource = {
     words: 'cullera cagarria/s',
     prefixes: 'maricond chingach',
     phrases: `
-      ternero mamón, becerro mamón, lechón mamón, terneros mamones, fruta mamón, dulce de mamón, jugo de mamón, árbol
-      de mamón, hijo bastardo, hijos bastardos, hija bastarda, hijas bastardas, hermano bastardo, príncipe bastardo,
-      letra bastarda, lima bastarda, orto y ocaso, orto al ocaso, orto helíaco, orto heliaco, orto solar, orto del
-      sol, orto de la luna, concha espina, concha velasco, concha piquer, concha cuetos, concha buika, concha méndez,
-      concha garcía campoy, concha acústica, playa de la concha, bahía de la concha, la concha de san sebastián,
-      concha de oro, concha de plata, concha de vieira, concha de peregrino, concha del apuntador, concha marina,
-      conchas marinas, concha nácar, concha y toro, conchas finas, concha fina, concha de tortuga, polla chilena,
-      polla gol, polla mundialista, polla del mundial, polla de agua, polla hípica, polla de potrillos, polla
-      futbolera, pollas mundialistas, verga seca, verga mayor, vergas y mástiles, mástiles y vergas, mástil y verga,
-      vergas y velas, pinche de cocina, pinches de cocina, ayudante de cocina y pinche, mitsubishi pajero, gato
-      pajero, montero pajero, culo de vaso, culos de vaso, culo de botella, culo del vaso, culo de la botella, caga
-      tió, caga rates, sin tetas no hay, la gran ramera, ramera de babilonia, putas asesinas, memoria de mis putas
-      tristes, ojetes metálicos, ojete metálico, ojete de metal, ojetes de metal, ojetes y cordones, trabajo y paja,
-      cono sur, se reputa, se reputan, partido hdp, hdp turco, prokurdo hdp
+      ternero mamón, becerro mamón, lechón mamón, terneros mamones, fruta mamón, dulce de mamón, jugo de mamón,
+      árbol de mamón, hijo bastardo, hijos bastardos, hija bastarda, hijas bastardas, hermano bastardo,
+      príncipe bastardo, letra bastarda, lima bastarda, orto y ocaso, orto al ocaso, orto helíaco, orto heliaco,
+      orto solar, orto del sol, orto de la luna, concha espina, concha velasco, concha piquer, concha cuetos,
+      concha buika, concha méndez, concha garcía campoy, concha acústica, playa de la concha, bahía de la concha,
+      la concha de san sebastián, concha de oro, concha de plata, concha de vieira, concha de peregrino,
+      concha del apuntador, concha marina, conchas marinas, concha nácar, concha y toro, conchas finas, concha fina,
+      concha de tortuga, polla chilena, polla gol, polla mundialista, polla del mundial, polla de agua, polla hípica,
+      polla de potrillos, polla futbolera, pollas mundialistas, verga seca, verga mayor, vergas y mástiles,
+      mástiles y vergas, mástil y verga, vergas y velas, pinche de cocina, pinches de cocina,
+      ayudante de cocina y pinche, mitsubishi pajero, gato pajero, montero pajero, culo de vaso, culos de vaso,
+      culo de botella, culo del vaso, culo de la botella, caga tió, caga rates, sin tetas no hay, la gran ramera,
+      ramera de babilonia, putas asesinas, memoria de mis putas tristes, ojetes metálicos, ojete metálico,
+      ojete de metal, ojetes de metal, ojetes y cordones, trabajo y paja, cono sur, se reputa, se reputan,
+      partido hdp, hdp turco, prokurdo hdp
     `,
   },
   starred: 'mierda cabron pendejo gilipollas maricon joder',

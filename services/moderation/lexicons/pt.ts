@@ -48,31 +48,32 @@ export const PT: LanguageSource = {
     prefixes: '',
     phrases: `
       cu ft, cu yd, cu in, rola bosta, vira bosta, vira bostas, luze cu, caga lume, caga fogo, chupa mel, fdp alemão,
-      partido fdp, liberais do fdp, cdu e fdp, spd e fdp, crl cooperativa, foi arrombado, foi arrombada, foram
-      arrombados, foram arrombadas, ser arrombado, ser arrombada, serem arrombados, serem arrombadas, sido arrombado,
-      sido arrombada, sido arrombados, sido arrombadas, sendo arrombado, sendo arrombada, fora arrombado, fora
-      arrombada, era arrombado, será arrombado, seja arrombado, porta arrombada, portas arrombadas, portão arrombado,
-      cofre arrombado, cofres arrombados, carro arrombado, carros arrombados, casa arrombada, casas arrombadas, loja
-      arrombada, lojas arrombadas, janela arrombada, janelas arrombadas, veículo arrombado, veículos arrombados,
-      cadeado arrombado, cadeados arrombados, caixa arrombado, caixas arrombados, apartamento arrombado, apartamentos
-      arrombados, escola arrombada, igreja arrombada, escritório arrombado, prédio arrombado, armário arrombado,
-      imóvel arrombado, agência arrombada, fechadura arrombada, tinha arrombado, tinham arrombado, havia arrombado,
-      haviam arrombado, ter arrombado, terem arrombado, tendo arrombado, teria arrombado, teriam arrombado, encontrado
-      arrombado, encontrada arrombada, estava arrombada, estava arrombado, estavam arrombadas, arrombado por ladrões,
-      arrombada por ladrões, arrombado por criminosos, arrombada por criminosos, arrombado por bandidos, arrombada por
-      bandidos, arrombado durante, arrombada durante, arrombado na madrugada, arrombada na madrugada, câncer de
-      escroto, cancro do escroto, câncer do escroto, pele do escroto, inchaço do escroto, inchaço no escroto, dor no
-      escroto, dores no escroto, saco escroto, saco do escroto, dentro do escroto, região do escroto, parede do
-      escroto, lesão no escroto, nódulo no escroto, ultrassom do escroto, ultrassom de escroto, ecografia do escroto,
-      testículos e escroto, escroto e testículos, pênis e escroto, pênis e do escroto, pénis e escroto, escroto e
-      pênis, testículos no escroto, testículos ao escroto, testículos para o escroto, temperatura do escroto, punheta
-      de bacalhau, punhetas de bacalhau, boceta de pandora, a boceta de pandora, pica pau, pica paus, pica pica,
-      túneis de cu chi, cu chi, serra de carajás, macaco hidráulico, macaco prego, macaco aranha, macacos prego,
-      macaco velho, macaco do carro, febre do macaco, varíola do macaco, varíola dos macacos, planeta dos macacos,
-      chave e macaco, pé de cabra, queijo de cabra, leite de cabra, bode e cabra, cabra montês, cabra da peste, cabra
-      cega, casa de cacete, pão cacete, cacete de pão, vaca e bezerro, grelos de nabo, grelos salteados, arroz de
-      grelos, grelos de couve, piranha vermelha, rio das piranhas, pesca da piranha, caldo de piranha, cadela prenhe,
-      cadela adotada
+      partido fdp, liberais do fdp, cdu e fdp, spd e fdp, crl cooperativa, foi arrombado, foi arrombada,
+      foram arrombados, foram arrombadas, ser arrombado, ser arrombada, serem arrombados, serem arrombadas,
+      sido arrombado, sido arrombada, sido arrombados, sido arrombadas, sendo arrombado, sendo arrombada,
+      fora arrombado, fora arrombada, era arrombado, será arrombado, seja arrombado, porta arrombada,
+      portas arrombadas, portão arrombado, cofre arrombado, cofres arrombados, carro arrombado, carros arrombados,
+      casa arrombada, casas arrombadas, loja arrombada, lojas arrombadas, janela arrombada, janelas arrombadas,
+      veículo arrombado, veículos arrombados, cadeado arrombado, cadeados arrombados, caixa arrombado,
+      caixas arrombados, apartamento arrombado, apartamentos arrombados, escola arrombada, igreja arrombada,
+      escritório arrombado, prédio arrombado, armário arrombado, imóvel arrombado, agência arrombada,
+      fechadura arrombada, tinha arrombado, tinham arrombado, havia arrombado, haviam arrombado, ter arrombado,
+      terem arrombado, tendo arrombado, teria arrombado, teriam arrombado, encontrado arrombado, encontrada arrombada,
+      estava arrombada, estava arrombado, estavam arrombadas, arrombado por ladrões, arrombada por ladrões,
+      arrombado por criminosos, arrombada por criminosos, arrombado por bandidos, arrombada por bandidos,
+      arrombado durante, arrombada durante, arrombado na madrugada, arrombada na madrugada, câncer de escroto,
+      cancro do escroto, câncer do escroto, pele do escroto, inchaço do escroto, inchaço no escroto, dor no escroto,
+      dores no escroto, saco escroto, saco do escroto, dentro do escroto, região do escroto, parede do escroto,
+      lesão no escroto, nódulo no escroto, ultrassom do escroto, ultrassom de escroto, ecografia do escroto,
+      testículos e escroto, escroto e testículos, pênis e escroto, pênis e do escroto, pénis e escroto,
+      escroto e pênis, testículos no escroto, testículos ao escroto, testículos para o escroto,
+      temperatura do escroto, punheta de bacalhau, punhetas de bacalhau, boceta de pandora, a boceta de pandora,
+      pica pau, pica paus, pica pica, túneis de cu chi, cu chi, serra de carajás, macaco hidráulico, macaco prego,
+      macaco aranha, macacos prego, macaco velho, macaco do carro, febre do macaco, varíola do macaco,
+      varíola dos macacos, planeta dos macacos, chave e macaco, pé de cabra, queijo de cabra, leite de cabra,
+      bode e cabra, cabra montês, cabra da peste, cabra cega, casa de cacete, pão cacete, cacete de pão,
+      vaca e bezerro, grelos de nabo, grelos salteados, arroz de grelos, grelos de couve, piranha vermelha,
+      rio das piranhas, pesca da piranha, caldo de piranha, cadela prenhe, cadela adotada
     `,
   },
   starred: 'porra foder buceta',
