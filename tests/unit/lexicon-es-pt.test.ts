@@ -171,7 +171,7 @@ describe('Portuguese', () => {
     'Krai de Krasnodar e Caraí, em Minas Gerais',
     'Merenda escolar: o mercado e a merendeira',
     'A fonte fica junto da Foz do Iguaçu',
-    'Bom fds a todos',
+    'Bom fds a todos; o chefe levou um esporro',
     'Bocejou, abriu a bocarra e bebeu bucólica água',
     'Viena, Viana e o viaduto',
     'Os túneis de Cu Chi no Vietname',

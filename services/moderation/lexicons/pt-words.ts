@@ -27,33 +27,37 @@ export const PT_WORDS: readonly Group[] = [
       merdelhão
     `,
     phrases: `
-      puta que pariu, fila da puta, filas da puta, fi de rapariga, fi de quenga, fi duma égua, cona de sabão,
-      vai à bardamerda, vai para a cona, pica mole, picha mole, puta de merda, puta que te pariu, puta que o pariu,
-      puta que a pariu, puta que os pariu, puta que me pariu, puta que lhe pariu, puta q pariu, puta q te pariu,
-      puta ke pariu, puta que paril, puta que vos pariu, puta que nos pariu, puta merda, puta da vida, puta vida,
-      puta velha, grande puta, sua puta, suas putas, sua putinha, seu puto, seus putos, puto da vida, puto da cara,
-      puta da cara, tão puto, muito puto, ficou puto, fiquei puto, fica puto, fico puto, ficam putos, ficaram putos,
-      deixa puto, deixam puto, deixou puto, me deixa puto, me deixam puto, estou puto, tô puto, to puto, está puto,
-      tá puto, ta puto, estava puto, tava puto, bem puto, puto comigo, puto pra, puto de raiva, ficar puto,
-      ficando puto, vai tomar no cu, vá tomar no cu, vão tomar no cu, vai toma no cu, vai tomá no cu,
-      vai tomar no olho, tomar no cu, tomar no rabo, toma no cu, tomem no cu, tomou no cu, tomando no cu,
-      tomar bem no meio, vai levar no cu, levar no cu, leva no cu, levar no rabo, apanhar no cu, vai apanhar no cu,
-      vai dar o cu, dar o cu, dá o cu, deu o cu, dando o cu, dou o cu, comer o cu, comer cu, come cu, comer teu cu,
-      comer seu cu, comi o cu, enfia no cu, enfiar no cu, enfie no cu, enfia isso no cu, mete no cu, meter no cu,
-      mete isso no cu, mete no rabo, enfia no rabo, socar no cu, soca no cu, pau no cu, paus no cu, pau no teu cu,
-      pau no seu cu, no teu cu, no seu cu, no meu cu, olho do cu, cu da mãe, cu da tua mãe, cu do mundo, cu do judas,
-      cu de ferro, cu doce, cara de cu, lambe cu, lamber cu, chupa cu, arrombar o cu, arrombar teu cu,
-      arrombar seu cu, rasgar o cu, lavar o cu, vai se foder, vá se foder, vão se foder, vai te foder, vai-te foder,
-      vão-se foder, vai se fuder, vá se fuder, vão se fuder, vai te fuder, vai se fude, vai si fude, vai si fuder,
-      vai sifude, que se foda, que se fodam, que se fôda, se foda, se fodam, se fode, se fodeu, se fudeu, se fudê,
-      foda se, foda-te, fode-te, fodam-se, não fode, não me fode, não fodas, tá de sacanagem, to nem aí porra,
-      do caralho, pra caralho, para caralho, pro caralho, para o caralho, vai pro caralho, vai para o caralho,
-      vai po caralho, casa do caralho, que caralho, caralho a quatro, nem a caralho, até o caralho, dum caralho,
-      é o caralho, que porra, porra nenhuma, porra louca, essa porra, da porra, na porra, nessa porra, dessa porra,
-      vai à merda, vai a merda, vá à merda, vai pra merda, vão à merda, ir à merda, mandar à merda, de merda,
-      que merda, um merda, uns merdas, é um merda, uma merda, pedaço de merda, monte de merda, saco de merda,
-      cara de merda, come merda, vai cagar, vá cagar, vai-te cagar, cagar e andar, cagando e andando, caguei pra,
-      estou me cagando, estou-me a cagar, estou cagando, cagou no pau, vai bater punheta
+      puta que pariu, filho d puta, filho dputa, filhos d puta, filho de pta, que caralhada, vai pró caralho,
+      vai pó caralho, pró caralho, pó caralho, ó caralho, caralhos me fodam, caralho do, caralho da, foda-se isso,
+      foda-se essa, tá foda, vai-se foder, vão-te foder, vai foder, vá foder, vai fuder, filho da puta do caralho,
+      merda nenhuma, puta nenhuma, porra do caralho, cu da puta, fila da puta, filas da puta, fi de rapariga,
+      fi de quenga, fi duma égua, cona de sabão, vai à bardamerda, vai para a cona, pica mole, picha mole,
+      puta de merda, puta que te pariu, puta que o pariu, puta que a pariu, puta que os pariu, puta que me pariu,
+      puta que lhe pariu, puta q pariu, puta q te pariu, puta ke pariu, puta que paril, puta que vos pariu,
+      puta que nos pariu, puta merda, puta da vida, puta vida, puta velha, grande puta, sua putinha, seu puto,
+      seus putos, puto da vida, puto da cara, puta da cara, tão puto, muito puto, ficou puto, fiquei puto, fica puto,
+      fico puto, ficam putos, ficaram putos, deixa puto, deixam puto, deixou puto, me deixa puto, me deixam puto,
+      estou puto, tô puto, to puto, está puto, tá puto, ta puto, estava puto, tava puto, bem puto, puto comigo,
+      puto pra, puto de raiva, ficar puto, ficando puto, vai tomar no cu, vá tomar no cu, vão tomar no cu,
+      vai toma no cu, vai tomá no cu, vai tomar no olho, tomar no cu, tomar no rabo, toma no cu, tomem no cu,
+      tomou no cu, tomando no cu, tomar bem no meio, vai levar no cu, levar no cu, leva no cu, levar no rabo,
+      apanhar no cu, vai apanhar no cu, vai dar o cu, dar o cu, dá o cu, deu o cu, dando o cu, dou o cu, comer o cu,
+      comer cu, come cu, comer teu cu, comer seu cu, comi o cu, enfia no cu, enfiar no cu, enfie no cu,
+      enfia isso no cu, mete no cu, meter no cu, mete isso no cu, mete no rabo, enfia no rabo, socar no cu,
+      soca no cu, pau no cu, paus no cu, pau no teu cu, pau no seu cu, no teu cu, no seu cu, no meu cu, olho do cu,
+      cu da mãe, cu da tua mãe, cu do mundo, cu do judas, cu de ferro, cu doce, cara de cu, lambe cu, lamber cu,
+      chupa cu, arrombar o cu, arrombar teu cu, arrombar seu cu, rasgar o cu, lavar o cu, vai se foder, vá se foder,
+      vão se foder, vai te foder, vai-te foder, vão-se foder, vai se fuder, vá se fuder, vão se fuder, vai te fuder,
+      vai se fude, vai si fude, vai si fuder, vai sifude, que se foda, que se fodam, que se fôda, se foda, se fodam,
+      se fode, se fodeu, se fudeu, se fudê, foda se, foda-te, fode-te, fodam-se, não fode, não me fode, não fodas,
+      tá de sacanagem, to nem aí porra, do caralho, pra caralho, para caralho, pro caralho, para o caralho,
+      vai pro caralho, vai para o caralho, vai po caralho, casa do caralho, que caralho, caralho a quatro,
+      nem a caralho, até o caralho, dum caralho, é o caralho, que porra, porra nenhuma, porra louca, essa porra,
+      da porra, na porra, nessa porra, dessa porra, vai à merda, vai a merda, vá à merda, vai pra merda, vão à merda,
+      ir à merda, mandar à merda, de merda, que merda, um merda, uns merdas, é um merda, uma merda, pedaço de merda,
+      monte de merda, saco de merda, cara de merda, come merda, vai cagar, vá cagar, vai-te cagar, cagar e andar,
+      cagando e andando, caguei pra, estou me cagando, estou-me a cagar, estou cagando, cagou no pau,
+      vai bater punheta
     `,
   },
   {
@@ -71,14 +75,13 @@ export const PT_WORDS: readonly Group[] = [
       filho duma cadela, filho de uma vaca, filho duma vaca, filho de chocadeira, filho de corno, filho de um corno,
       filho de um cabrão, sua vagabunda, sua vadia, seu corno, corno manso, cornos mansos, corno do caralho,
       corno de merda, grande corno, seu viado, seu bosta, seu merda, seus merdas, seu lixo humano, seu verme,
-      seu porco imundo, seu animal de merda, puxa saco do caralho, cabeça de merda, cabeça de caralho,
-      cara de caralho, cara de piroca, chupador de rola, chupa rola, mama rola, mamador de rola, chupa pau,
-      chupador de pau, chupa pica, lambe saco, lambedor de saco, baba ovo de merda, lambe botas de merda,
-      tua mãe é uma puta, tua mãe aquela puta, comi a tua mãe, comi tua mãe, comi a sua mãe, comi sua mãe,
-      comer a tua mãe, comer a sua mãe, comer tua mãe, como a tua mãe, fodi a tua mãe, fodo a tua mãe,
-      a puta da tua mãe, a puta da mãe, puta da tua mãe, puta da sua mãe, puta da mãe, a cona da tua mãe,
-      cona da tua mãe, cona da mãe, o rabo da tua mãe, vai pro inferno seu, vai se ferrar seu, vá pra puta,
-      vai pra puta, vai para a puta, vai pá puta, vai à puta
+      seu animal de merda, puxa saco do caralho, cabeça de merda, cabeça de caralho, cara de caralho, cara de piroca,
+      chupador de rola, chupa rola, mama rola, mamador de rola, chupa pau, chupador de pau, chupa pica, lambe saco,
+      lambedor de saco, baba ovo de merda, lambe botas de merda, tua mãe é uma puta, tua mãe aquela puta,
+      comi a tua mãe, comi tua mãe, comi a sua mãe, comi sua mãe, comer a tua mãe, comer a sua mãe, comer tua mãe,
+      como a tua mãe, fodi a tua mãe, fodo a tua mãe, puta da tua mãe, puta da sua mãe, puta da mãe, cona da tua mãe,
+      cona da mãe, o rabo da tua mãe, vai pro inferno seu, vai se ferrar seu, vá pra puta, vai pra puta,
+      vai para a puta, vai pá puta, vai à puta
     `,
   },
   // The same, but words of other languages too.
@@ -92,14 +95,14 @@ export const PT_WORDS: readonly Group[] = [
       fodelança fodeção fodástico fodinha fudeção phoda phoder fodeu-se fudelança fodível desfoder fodice fodices
       refodido/o refoda caraio caraios kraio caraleo cralho krlh krlho krlhos crlh crlho crlhos kralho krlo crlo fdp
       fdps fdpt vtnc vtmnc vtmnk vsfd vsff tmnc ptqp boquete/s esporrar/ar esporradela bardamerda/s coninha/s pissa/s
-      furico/s brioco/s pinguelo/s pinguelão cuzeta filadaputa fidiquenga fidirapariga chavasca/s mamador/or pqp pqpp
-      vsf mrd mrda mrdas fdx fdsse fdse cagão/ao caguei caganeira cagalhão cagalhões cagadas cagadela arrombado/o
-      arronbado/o arombado/o arrombadinho arrombadão arrombadaço escroto/o escrotão escrotona escrotinho escrotice/s
-      escrotidão escrotíssimo viadagem sacana/s sacanagem/s sacanagens sacanear/ar cona/s conaça/s conão conanas
-      conassa colhonudo cabrona/s cabronas cabrãozão encornado picha/s pichota/s pixota/s pirocas pauzão pauzudo/o
-      pirocão jeba/s rolão rolona bucetas busseta bussetinha boceta/s bocetinha bocetuda bct pachacha/s pachachinha
-      chereca/s xota/s xotinha prexeca/s xibiu grelinho bronha/s bronheiro minete/s mineteiro/s brochista/s langonha/s
-      esporra/s porra trepada/s enrabar/ar enrabado/o enrabadela enrabada/s suruba/s surubão tesuda/s tesudo/s putiane
+      furico/s brioco/s pinguelo/s pinguelão cuzeta filadaputa fidiquenga fidirapariga chavasca/s pqp pqpp vsf mrd
+      mrda mrdas fdx fdsse fdse cagão/ao caguei caganeira cagalhão cagalhões cagadas cagadela arrombado/o arronbado/o
+      arombado/o arrombadinho arrombadão arrombadaço escroto/o escrotão escrotona escrotinho escrotice/s escrotidão
+      escrotíssimo viadagem sacana/s sacanagem/s sacanagens sacanear/ar cona/s conaça/s conão conanas conassa
+      colhonudo cabrona/s cabronas cabrãozão encornado pichota/s pixota/s pirocas pauzão pauzudo/o pirocão jeba/s
+      rolona bucetas busseta bussetinha boceta/s bocetinha bocetuda bct pachacha/s pachachinha chereca/s xota/s
+      xotinha prexeca/s xibiu grelinho bronha/s bronheiro minete/s mineteiro/s brochista/s langonha/s esporra/s porra
+      trepada/s enrabar/ar enrabado/o enrabadela enrabada/s suruba/s surubão tesuda/s tesudo/s putiane
     `,
   },
   // Tortoises (cágado) and towns (Maricá, Caraí) have accents.
@@ -124,17 +127,17 @@ export const PT_WORDS: readonly Group[] = [
       sentar no meu pau, pau duro, de pau duro, pau mole, pau grande e grosso, teu pau, pau na buceta, pau na boca,
       pau na xota, pau na cona, chupa minha rola, minha rola, senta na rola, sentar na rola, chupar rola, mamar rola,
       rola grossa, rola dura, chupar pica, chupa minha pica, minha pica, mamar pica, pica grossa, pica dura,
-      senta na pica, sentar na pica, levar pica, pica no cu, minha piroca, chupa minha, chupe minha, mama minha,
-      chupa-mos, chupa-mo, chupa-ma, mama na minha, mama aqui, mama-me, mamas-me, gozar na cara, gozar na boca,
-      gozar dentro, gozei na, gozei dentro, goza na minha, goza na boca, gozou na cara, gozo na boca,
-      bater uma punheta, bater punheta, bate punheta, batendo punheta, batia punheta, tocar punheta, tocar siririca,
-      bater uma bronha, levar no cu, comer a buceta, comer buceta, chupar buceta, lamber buceta, comer cona,
-      lamber a cona, chupa meu saco, lambe meu saco, chupa meu ovo, lambe meus ovos, chupa meu grelo, meu grelo,
-      seu grelo, teu grelo, trepar com, trepei com, foda mal dada, mal fodida, mal fodidas, mal fodido, mal comida,
-      mal comidas, falta de rola, falta de pica, falta de piroca, falta de picha, precisa de rola, fazes broches,
-      faz-me um broche, pagar boquete, pagar um boquete, paga boquete, fazer boquete, dar a buceta, dar a cona,
-      dá o rabo, dar o rabo, comer esse rabo, pila dura, chupa a pila, chupar pilas, chupa pilas, mama a pila,
-      na tua cona, da cona, ir à cona, vai à cona, belas tetas, mostra as tetas, tuas tetas, suas tetas
+      senta na pica, sentar na pica, levar pica, pica no cu, minha piroca, chupa minha, chupe minha, chupa-mos,
+      chupa-mo, chupa-ma, mama na minha, mama aqui, mama-me, mamas-me, gozar na cara, gozar na boca, gozar dentro,
+      gozei na, gozei dentro, goza na minha, goza na boca, gozou na cara, gozo na boca, bater uma punheta,
+      bater punheta, bate punheta, batendo punheta, batia punheta, tocar punheta, tocar siririca, bater uma bronha,
+      levar no cu, comer a buceta, comer buceta, chupar buceta, lamber buceta, comer cona, lamber a cona,
+      chupa meu saco, lambe meu saco, chupa meu ovo, lambe meus ovos, chupa meu grelo, meu grelo, seu grelo,
+      teu grelo, trepar com, trepei com, foda mal dada, mal fodida, mal fodidas, mal fodido, mal comida, mal comidas,
+      falta de rola, falta de pica, falta de piroca, falta de picha, precisa de rola, fazes broches, faz-me um broche,
+      pagar boquete, pagar um boquete, paga boquete, fazer boquete, dar a buceta, dar a cona, dá o rabo, dar o rabo,
+      comer esse rabo, pila dura, chupa a pila, chupar pilas, chupa pilas, mama a pila, na tua cona, da cona,
+      ir à cona, vai à cona, belas tetas, mostra as tetas, tuas tetas
     `,
   },
   // Rude, not worse: remembered.
@@ -168,11 +171,11 @@ export const PT_WORDS: readonly Group[] = [
     category: 'sexual',
     homonym: true,
     phrases: `
-      sua vaca, suas vacas, sua cadela, sua cachorra, sua galinha, sua piranha, sua cabra, sua porca, sua biscate,
-      sua égua, seu bicha, grande cabra, sua rapariga, fazer um broche, faz um broche
+      sua vaca, suas vacas, sua cadela, sua cachorra, sua galinha, sua piranha, sua cabra, sua biscate, sua égua,
+      seu bicha, grande cabra, sua rapariga, fazer um broche, faz um broche
     `,
     words: `
-      puto/s mamada/s pnc crl krl bixa/s pica/s cacete/s caceta/s bicha/s piranha/s grelo/s xana/s ppk teta/s
+      puto/s mamada/s pnc picha/s crl krl bixa/s pica/s cacete/s caceta/s bicha/s piranha/s grelo/s xana/s ppk teta/s
       biscate/s trolha/s tnc sapatão
     `,
   },
