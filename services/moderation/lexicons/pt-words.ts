@@ -100,8 +100,8 @@ export const PT_WORDS: readonly Group[] = [
       arombado/o arrombadinho arrombadão arrombadaço escroto/o escrotão escrotona escrotinho escrotice/s escrotidão
       escrotíssimo viadagem sacana/s sacanagem/s sacanagens sacanear/ar cona/s conaça/s conão conanas conassa
       colhonudo cabrona/s cabronas cabrãozão encornado pichota/s pixota/s pirocas pauzão pauzudo/o pirocão jeba/s
-      rolona bucetas busseta bussetinha boceta/s bocetinha bocetuda bct pachacha/s pachachinha chereca/s xota/s
-      xotinha prexeca/s xibiu grelinho bronha/s bronheiro minete/s mineteiro/s brochista/s langonha/s esporra/s porra
+      rolona bucetas busseta bussetinha boceta/s bocetinha bocetuda pachacha/s pachachinha chereca/s xota/s xotinha
+      prexeca/s xibiu grelinho bronha/s bronheiro minete/s mineteiro/s brochista/s langonha/s esporra/s porra
       trepada/s enrabar/ar enrabado/o enrabadela enrabada/s suruba/s surubão tesuda/s tesudo/s putiane
     `,
   },
@@ -175,8 +175,8 @@ export const PT_WORDS: readonly Group[] = [
       seu bicha, grande cabra, sua rapariga, fazer um broche, faz um broche
     `,
     words: `
-      puto/s mamada/s pnc picha/s crl krl bixa/s pica/s cacete/s caceta/s bicha/s piranha/s grelo/s xana/s ppk teta/s
-      biscate/s trolha/s tnc sapatão
+      puto/s bct mamada/s pnc picha/s crl krl bixa/s pica/s cacete/s caceta/s bicha/s piranha/s grelo/s xana/s ppk
+      teta/s biscate/s trolha/s tnc sapatão
     `,
   },
 ];
