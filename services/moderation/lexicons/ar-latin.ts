@@ -5,9 +5,9 @@ import { phrases, words } from './spellings.ts';
  * Arabic in Latin letters, as Maghrebi readers write on French pages and many elsewhere: 3 is ayn, 7 a strong h, 9 qaf, 5
  * kha, 2 hamza, 6 ta. Everybody spells by ear, French ears ou and ch, English ones oo and sh.
  */
-const KIN = '(ibn|ebn|bn|yabn|yebn|bent|bint|bnt|weld|wled|wld|wlad|wlid|ould|oulad|ouled|oueld|awlad|welad)';
-
-const MUM = '(om|omm|oum|oumm|um|umm|em|emm|im|imm|yem|yemm|yam)(ak|ek|ok|ik|uk|ouk|k)';
+/** Your mother. */
+const MUM =
+  '(omak|ommak|omek|ommek|omok|ommok|omk|omik|oumok|ummak|emmak|emmek|emak|emek|immak|yemak|yemmak|yemek|yemmek|ymak|ymek)';
 
 export const AR_LATIN: readonly Group[] = [
   {
@@ -20,7 +20,7 @@ export const AR_LATIN: readonly Group[] = [
       nik(|o|u|ou|e|a)m(o|ou|u|e|a)k nik(o|ou|e|i)mm(ak|ek|ok|ouk|uk) nikyem(a|e|ma|me)k nikb(ou|o)k nikr(a|e)b(b|)ek nikrabak nikdinmok nikzebi
       n(ii|ee)k(o|)m(o|a|ou)k nikomkom nikmokom nikmoukom nikommok n(n|ni)kek nnikmok nniklek (i|y|ye|yi)nikek (i|y)nik(mok|mouk|omok|ouk|ou)
       m(|e|i|o)tn(a|e)k(|a|in|een) metnayk(a|in) m(a|)nay(e|i)k mnay(e|a)k(|a) mnayk(a|in) many(ou|oo)k(|a|e|eh|in|een) mny(ou|o)k(|a) n(i|e|a)yyak n(i|e)yaka
-      zamel zaml zemel zwamel zwemel zouamel zamla zamlin zaamel zameel
+      zwamel zwemel zouamel zamlin zaamel zameel
       3(a|)t(t|)ay 3(a|)t(t|)ai 3(a|)ttay 3(a|)ttai 3at(ay|ai) 3taya 3attaya 9(a|)w(w|)ad 9(a|)w(w|)(a|e)d 9(a|)wada 9awed(a|) 9aouad(a|) gawwad gawwada
       (t|y|n|i)(9|q)aw(e|w)d t9(a|)wd t9awdi t9aoud tqawd tkawed tkawd t9wad m9awd(a|in) m9awed
       3(a|e)rs(|a) m3(a|)r(r|)as m3arras m3ars 3(a|e)hira 3ahra 3(a|)hirat 3aherat fajra3 d(a|)yy(ou|oo|o)th d(a|)y(ou|oo)th
@@ -28,39 +28,39 @@ export const AR_LATIN: readonly Group[] = [
       (k|)(l|)l3ahra weldl9a(7|h)ba weldl3ahra wldl9hba ouldlkahba ouledlkahba weldkahba wld9(7|h)ba wlad9(7|h)ba wlad9a7ba
     `),
     phrases: phrases(`
-      n(i|ee|y)(k|que|q) ${MUM}, n(i|ee|y)(k|q) m(ok|ouk|ook|uk|ek|ak|k|okom|oukom), n(i|ee)k (r(a|e)b(b|)(ek|ak|k|ik)|bouk|bok|boukom|jedek|khtek|okhtek|5tek),
-      n(i|ee)k (din|dine) (mok|omok|yemek|ommek|ommok), n(i|ee)k (zebi|rassek|rasek|l mok), nik khtek, nik okhtek, nik bouk, nik bok, nik jedek, nik rebbi,
-      n(i|ee)k r(a|e)b(b|)(ek|ak|ik), nik rab, nik lmok, nik lm9awda,
-      ${KIN} (l|el|al|il) (kalb|kelb|kleb|klb|klab|7aram|haram|7ram|hram|wes5a|weskha|wesxa|wskha|gazma|zina|zna|7mar|hmar|khanzir|7allouf|hallouf),
-      ${KIN} (kalb|kelb|klab|7aram|7ram|wes5a|weskha|lkalb|lkelb|lklab|l7aram|lharam|l7ram|lhram|elkalb|elkelb|lzina|lzna|l7mar|lhmar|9hab|lhalouf),
-      (sir|seer|siri|rouh|rou7|roh|ro7|nod|noud) (t9awed|t9awd|t9wd|tqawed|tqawd|tkawed|tkawd|9awed|9wd|t9awdi|tnik|tnek|tnak|thwa|t7wa|te7wa),
-      (ya|a) (louti|loti|attay|attai|attaï|tahan|ta7an|kelb|kalb|klab|9awad|kawad|zaml|zamel|khawal|mibon|wes5a|waskha|waskh|wes5),
-      (|y|i|ye|yi)(n3al|n3el|na3al|na3el|l3an|l3en) (din|dine|deen|dinek|dinak|dinmok|bouk|bok|bo|bou|abou|abo|abouk|abook|waldik|walidik|weldik|waldin|rabek),
-      (|y|i|ye|yi)(n3al|n3el|na3al|l3an) (rabbek|rabak|tboun|tabon|zebi|taboun|omak|ommak|omok|mok|mouk|kos|oumek|dinom|jed), (naal|nal) (din|dine) (mok|omok|ommek|waldik),
-      (yel3an|yil3an|el3an|il3an|yen3al) (abook|abouk|abok|omak|ommak|deenak|dinak|rabbak|rabak|kosomak), din(|e) (mok|omok|ommok|yemmak|yemek|rabek), din(|o|e)mok, dinmouk,
-      z(o|u|ou)(k|kk) (mok|omok|ommok|yemmak|yemek|omek|ommek|mouk), z(o|ou)k(o|ou|)mok, zokomek,
-      sorm (ommek|omek|mok|omok|ommok|ommk), k(o|u|ou)l(|i) (kh|5)(a|)ra(|h), k(o|u|ou)l(|i) (kh2|5)ra, kol el khara, weld 7ram, ould 7ram, ma(ll|l)a zebi, bara nayek, barra nayek, barra nik
+      (nik|nike|neek|nyk) ${MUM}, (nik|neek|nyk) (mok|mouk|mook|muk|mek|mak|mk|mokom|bouk|bok|khtek|okhtek|jedek|rabek|rebbek|rabbek|rabak|rebek|lmok|rassek),
+      (nik|neek) (din|dine) (mok|omok|ommok|yemak|ommek), nik rebbi, nik rab,
+      (ibn|ebn|yabn|yebn|bent|bint|welad|awlad) (el|al|il) (kalb|kelb|7aram|haram|wes5a|weskha|gazma|7mar|khanzir|7omar),
+      (weld|wled|wld|wlad|ould|ouled|oulad|bent|bnt) (l|l |el )(kelb|kalb|klab|7ram|hram|7aram|haram|zna|zina|7mar|hmar|hallouf), (ibn|ebn|weld|wld|wlad) (kalb|kelb|7aram|7ram|wes5a),
+      (sir|siri|rouh|rou7|ro7|nod) (t9awed|t9awd|t9wd|tqawed|tkawed|9awed|tnik|tnak|thwa|t7wa),
+      (ya|a) (louti|attay|attai|ta7an|kelb|kalb|klab|9awad|kawad|zaml|zamel|khawal|mibon|wes5a|waskha|wesekh|7mar|hmar|7ayawan|7aywan|hayawan|7allouf),
+      (n3al|n3el|na3al|yn3al|in3al|yen3al|yel3an|l3an|el3an|yn3el) (din|dine|deen|dinek|dinak|dinmok|bok|bo|bou|bouk|abouk|abook|abo|waldik|weldik|walidik|rabek|rabbek|rabak|tabon|zebi|omak|ommak|mok),
+      (naal|nal) (din|dine) (mok|omok|ommek|waldik), (din|dine|deen) (mok|omok|ommok|yemmak|yemek|rabek|omak|ommak), dinmok, dinomok, dinemok, dinmouk,
+      (zok|zokk|zouk) (mok|omok|ommok|yemmak|yemek|omek|mouk), zokmok, zokomok, zoukmok, zokomek, sorm (ommek|omek|mok|omok|ommok),
+      (kol|kul|koul|kool|koli|kouli) (khara|khra|5ara|5ra|kharah), kol el khara, malla zebi, mala zebi, (bara|barra) (nayek|nik)
     `),
   },
+  { severity: 'strong', category: 'insult', everywhere: true, innocentIn: 'nl tr pl de', words: 'zamel zemel zaml' },
   {
     severity: 'strong',
     category: 'sexual',
     everywhere: true,
     words: words(`
-      zebi zebb(i|y|e|ek|ak|ou|o|i3|) zebek zebouk zobb(i|ek|ak|o|) zobi zobek zoubb(i|) zboub(|i|ek) zbob zob(r|or)(i|ak|ek|y) zebr(ak|ek) (f|l|b)zeb(b|)i azeb(b|)i
+      zebi zebb(i|y|e|ek|ak|ou|o|i3|) zebek zebouk zobb(i|ek|ak|o|) zobi zobek zoubb(i|) zboub(|i|ek) zbob zob(r|or)(i|ak|ek|y) zebri (f|l|b)zeb(b|)i azeb(b|)i
       ko(s|ss)(o|e|i)m(a|e|)k ko(s|ss)(o|e|)mm(a|e|)k k(u|e)ss(o|e|)mm(a|e)k kussomak kusomak kosom(ko|kom|ha|akom|o|ik) kos(|o|e|i)kht(a|e|i)k kess(e|i|)kht(a|e)k ks(o|a|)mk
       kosamak kosom(o|)k kos(o|e)5tak kosom(m|)(i|)k kesem(m|)ek koussom(m|)ok kossom(m|)ok ksommok
       tabounm(o|ou)k tabonm(o|ou)k tbounm(o|ou)k tabounek tabounyem(m|)(a|e)k tabonyem(m|)(a|e)k
-      (9|q)(a|)l(a|)wi(|k|h|kom) 9laoui(|k) 9lawek klawik (7|h)(a|e|)tch(ou|u|oo|o)n(|ek|ak|ha) (7|)atsh(ou|u)n 7(a|)tch(ou|u)n
+      (9|q)(a|)l(a|)wi(|k|h|kom) 9laoui(|k) 9lawek (7|h)(a|e|)tch(ou|u|oo|o)n(|ek|ak|ha) (7|)atsh(ou|u)n 7(a|)tch(ou|u)n
       term(tek|tak|etha|ethom|ti) tarmt(ek|ak|i) 3a(s|ss)b(a|ah|et|ti|tek|ek) 3sb(a|ti) za3k(a|tek|etek|etha) 6iz(i|ak|ek|ik|o|ha) (b|)tiz(ek|ak) teez(i|ak|ek)
       (n|ne|y|ye|t|te|i)7wi(|k|ha|h|kom|wk) na7wik ta7wi 7waya m7wi (e|)3(a|e)yr(i|ak|ek) 3eer(i|ak) bzaz(e|i)l(|ek) bezzaz(e|i)l bz(ou|oo)la b3b(oo|o|ou)s ba3b(oo|ou|o)s
       b3abis mam7oun(a|) mam7(ou|oo)na zeb(i|bi)fik zebif(i|k)
     `),
     phrases: phrases(`
-      k(o|u|ou|e)(s|ss) ${MUM}, k(o|u|ou|e)(s|ss) (o|e|i|)(kh|5)t(a|e|i|)(k|ki|kom|o|ha), k(o|u|e)s(s|) (ommo|omo|omha|ommi|omi|abouk|abook), ks (omk|omak|mk|amk|om|o5tk),
-      t(a|e|)b(ou|o|u)n ${MUM}, t(a|e|)b(ou|o|u)n m(ok|ouk|ek|k), 7(a|)tchoun (mok|omok|ommek|yemmak), (ayri|ayre|ayreh|eyri|eyreh|3ayri|3eeri|aire|eiri) (fik|feek|fike|fiki|feeki|bi|b|bik|beek|bek|bommak),
-      air fik, eer feek, zeb(|b)i f(ik|ikom|i|ih|iha) , zeb(|b) fik, zeb(|b)i (3lik|alik|3likom|f mok|fmok), (la7s|la7es|lahs|lahas|l7as|bous|bos|boos|moss|mos|mas) (tizi|tizak|zebi|zebbi|zeby|terma|zob|zobi),
-      (tizak|tizek|fi tizak|fi tizek|b tizak|b tizek) 
+      (kos|koss|kus|kuss|kes|kess|kous|ks) ${MUM}, (kos|koss|kuss|kess) (okhtak|okhtek|ekhtak|ekhtek|ekhtik|ikhtak|o5tak|o5tek|5tak|5tek|khtek|khtak|okhtk),
+      (kos|koss|kuss|kess) (mok|mek|mak|mk|om|omha|omo|ommo|omkom|ommkom|abouk|abook|3ardak), ks (mk|om|o5tk),
+      (taboun|tabon|tboun|tbon) (mok|mouk|mek|mk|omok|ommok|yemak|yemmak|yemek|ymak|ymek|omek|ommek), 7tchoun mok, 7atchoun mok, hatchoun mok,
+      (ayri|ayre|ayreh|eyri|3ayri|eiri) (fik|feek|fike|fiki|bik|beek|bi|b|bommak), air fik, eer feek, (zebi|zebbi|zebb|zeb) (fik|fikom|fiha|3lik|3likom|alik|fmok|f mok),
+      (la7s|la7es|lahs|lahas|l7as|bous|bos|moss|mos|mas) (tizi|tizak|zebi|zebbi|zeby|terma|zob|zobi), fi (tizak|tizek|tizi)
     `),
   },
   {
@@ -68,7 +68,9 @@ export const AR_LATIN: readonly Group[] = [
     category: 'profanity',
     everywhere: true,
     words: words('khra (|el|l)5ara 5arah kh2ra khraya 5raya 5ra2 kharya (b|)khrak khrawi'),
-    phrases: phrases('(ya|wejh|wjeh|wesh|zay|mitl|metl) (el |l |al |)khara, (ya|wejh|wjeh|zay|mitl|metl) (el |l |)5ara, (ya|wjeh|kif) (l|)khra, tfou (3lik|alik|3likom|3alik), tozz feek, toz feek, toz fik, tozz fik, a7a ya'),
+    phrases: phrases(
+      '(ya|wejh|wjeh|wesh|zay|mitl|metl) (el |l |al |)khara, (ya|wejh|wjeh|zay|mitl|metl) (el |l |)5ara, (ya|wjeh|kif) (l|)khra, tfou (3lik|alik|3likom|3alik), tozz feek, toz feek, toz fik, tozz fik, a7a ya',
+    ),
   },
   // Too short, or a word of other languages.
   {

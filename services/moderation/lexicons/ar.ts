@@ -3,7 +3,7 @@ import { AR_WORDS } from './ar-words.ts';
 import type { LanguageSource } from './source.ts';
 
 /** What is written together with a noun: "and", "in", "to", "o", "this", the article. */
-const BEFORE = '- ال و وال ب بال لل ل ف يا يال هال عال';
+const BEFORE = '- ال و وال ب بال لل ل ف يا هال';
 
 /**
  * Arabic: the standard language and what is spoken in Egypt, the Levant, the Gulf and the Maghreb, in Arabic letters and,
@@ -15,21 +15,23 @@ export const AR: LanguageSource = {
   inflections: {
     /** شرموط، الشرموط، والشرموط، بالشرموط … */
     n: { before: BEFORE },
-    /** قحبة، القحبة، قحبات، قحبتك … */
-    f: { before: BEFORE, off: 'ة', on: 'ة ات تك تي ته تها تهم تكم' },
+    /** The same of words that are found inside longer ones besides: these are only for their disguises. */
+    i: { before: '- ال و وال يا' },
+    /** عاهرة، العاهرة، عاهرات، عاهرتك … */
+    f: { before: BEFORE, off: 'ة', on: 'ة ات تك' },
     /** منيوك، المنيوك، منيوكة، منيوكين، منيوكات … */
     m: { before: BEFORE, on: '- ة ين ات' },
     /** لوطي، لوطية، لوطيين … */
     y: { before: BEFORE, on: '- ة ين ون ات' },
     /** طيز، الطيز، طيزي، طيزك، بطيزها … */
-    body: { before: '- ال وال بال لل هال و ب ف ل ع ك يا', on: '- ي ك ه ها هم كم كو كن نا و ين' },
+    body: { before: '- ال وال بال هال و ب ف ل ع يا', on: '- ي ك ه ها هم كم نا و' },
     /** ينيك، بتنيك، هينيكه، انيكك … */
     verb: {
-      before: 'ي ت ن بي بت بن هي هت حي حت كي كت كن سن',
-      on: '- ك ه ها هم كم ني نا و وا وك وه وها وهم ي',
+      before: 'ي ت ن بي بت بن هي هت حي كي كت سن',
+      on: '- ك ه ها هم كم ني وا وك وه ي',
     },
     /** The same of verbs that mean a thing done to somebody: يبعبصك، هبعبصه */
-    you: { before: '- ا ي ت ن ه ح ب بي بت بن هي هن حن سا سن رح', on: 'ك ه ها هم كم كو ني نا' },
+    you: { before: '- ا ي ت ن ه ح ب بي هي سا', on: 'ك ه ها هم كم كو ني نا' },
   },
   groups: [...AR_WORDS, ...AR_LATIN],
   exceptions: {
