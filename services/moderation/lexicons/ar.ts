@@ -6,9 +6,9 @@ import type { LanguageSource } from './source.ts';
 const BEFORE = '- ال و وال ب بال لل ل ف يا هال';
 
 /**
- * Arabic: the standard language and what is spoken in Egypt, the Levant, the Gulf and the Maghreb, in Arabic letters and,
- * as Maghrebi readers write on French pages, in Latin ones. Written without hamza, the canonical form knows none; ta
- * marbuta and ha, alef maqsura and ya are the same there. See fr.ts for what the severities do.
+ * Arabic: the standard language and what is spoken in Egypt, the Levant, the Gulf and the Maghreb, in Arabic letters
+ * and, as Maghrebi readers write on French pages, in Latin ones. Written without hamza, the canonical form knows none;
+ * ta marbuta and ha, alef maqsura and ya are the same there. See fr.ts for what the severities do.
  */
 export const AR: LanguageSource = {
   lang: 'ar',
@@ -38,16 +38,17 @@ export const AR: LanguageSource = {
     words: '',
     prefixes: '',
     phrases: `
-      كسمك القرش, كسمك السردين, كسمك التونة, كسمك السلمون, كسمك البلطي, كسمك الزينة, كسمك في الماء, كسمك في البحر,
-      كسمك خارج الماء, كسمك مشوي, كسمك مقلي, كسمك الشبوط, كسمك البحر, كسمك صغير, كسمك كبير, زبر الحديد, زبر الأولين,
-      بحيرة ايري, قناة ايري, المنام اني اذبحك, فيلم ساقتلك, رواية ساقتلك, مسلسل ساقتلك, اغنية ساقتلك,
-      دول العبيد المحررين, sabbatai zebi, sabbatai zbi
+      كسمك القرش, كسمك السردين, كسمك التونة, كسمك السلمون, كسمك البلطي, كسمك الزينة, كسمك في الماء, كسمك في البحر, كسمك
+      خارج الماء, كسمك مشوي, كسمك مقلي, كسمك الشبوط, كسمك البحر, كسمك صغير, كسمك كبير, زبر الحديد, زبر الأولين, بحيرة
+      ايري, قناة ايري, المنام اني اذبحك, فيلم ساقتلك, رواية ساقتلك, مسلسل ساقتلك, اغنية ساقتلك, دول العبيد المحررين,
+      sabbatai zebi, sabbatai zbi
     `,
   },
-  starred: 'كسمك قحبة شرموطة',
+  starred: 'كسمك قحبه شرموطه',
   commonWords: `
-    من في على علي الى الي عن مع هو هي هم انا انت نحن كل بعض ما لا لم لن قد لو ان او ثم اذا كان كانت هذا هذه ذلك تلك الذي التي
-    بين بعد قبل عند حتى حتي كما لكن ليس غير اي يا به بها له لها لك لي لنا فيه فيها منه منها عنه عليه عليها اليه مش مو شو
-    شي ده دي دا اللي بس كده هيك واحد يوم سنة عام حب خير بر بحر سر كم رب اب ام اخ اخت بن ابن بنت بون زي اح نا ني طي
+    من في علي الي عن مع هو هي هم انا انت نحن كل بعض ما لا لم لن قد لو ان او ثم اذا كان كانت هذا هذه ذلك تلك الذي
+    التي بين بعد قبل عند حتي كما لكن ليس غير اي يا به بها له لها لك لي لنا فيه فيها منه منها عنه عليه عليها اليه مش
+    مو شو شي ده دي دا اللي بس كده هيك واحد يوم سنه عام حب خير بر بحر سر كم رب اب ام اخ اخت بن ابن بنت بون زي اح نا
+    ني طي
   `,
 };

@@ -37,7 +37,10 @@ export const LATIN_SHAPES: Readonly<Record<string, string>> = {
   th: 'þ',
 };
 
-/** Letters of the Arabic script that are written one for the other, or that other keyboards have; the stroke (kashida) is none. */
+/**
+ * Letters of the Arabic script that are written one for the other, or that other keyboards have. The stroke that only
+ * stretches a word (kashida) is no letter.
+ */
 export const ARABIC_SHAPES: Readonly<Record<string, string>> = {
   ا: 'ٱ',
   ه: 'ةەہۃ',
