@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { create } from '../../services/moderation/text/engine.ts';
+import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
+import { createFrom } from '../../services/moderation/text/engine.ts';
 
-const engine = create();
+const engine = createFrom(loadLexicon());
 
 /** The words found in a text that hold the comment back, as written in it. */
 function held(text: string, ...page: readonly string[]): string[] {

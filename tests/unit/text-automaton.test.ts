@@ -1,57 +1,81 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildAutomaton } from '../../services/moderation/text/automaton.ts';
-import { buildTrie } from '../../services/moderation/text/trie.ts';
+import { buildAutomaton, FOUND } from '../../services/moderation/text/automaton.ts';
+import { scanPlain } from '../../services/moderation/text/scan.ts';
+import { buildTrie, childOf, childrenOf } from '../../services/moderation/text/trie.ts';
 
-const SYMBOLS = 4;
-const word = fc.array(fc.nat({ max: SYMBOLS - 1 }), { minLength: 2, maxLength: 5 });
+/** Symbols are 1 … LETTERS; 0 is the edge of a word, before and after the text. */
+const LETTERS = 4;
+const letter = fc.integer({ min: 1, max: LETTERS });
+const squeezed = (list: readonly number[]): number[] => list.filter((symbol, i) => symbol !== list[i - 1]);
+const word = fc
+  .array(letter, { minLength: 2, maxLength: 6 })
+  .map(squeezed)
+  .filter((symbols) => symbols.length > 1);
 
-/** What is found at each place of a text. */
-function run(words: readonly (readonly number[])[], text: readonly number[]): number[][] {
-  const patterns = words.map((symbols, id) => ({ symbols: Uint8Array.from(symbols), id }));
-  const { check, next, pairs, width, lists } = buildAutomaton(buildTrie(patterns), SYMBOLS);
-  // No pattern begins with the symbol before the first: whatever it is, the text begins anew.
-  let state = 0;
-  let last = 0;
-  return text.map((symbol, at) => {
-    const to = (check[state + symbol] === state ? next[state + symbol] : pairs[last * width + symbol]) ?? NaN;
-    state = at === 0 ? 0 : Math.abs(to);
-    last = symbol;
-    if (at === 0 || to >= 0) return [];
-    const start = next[state + width] ?? NaN;
-    return [...lists.subarray(start, lists.indexOf(-1, start))];
+const patternsOf = (words: readonly (readonly number[])[]) =>
+  words.map((symbols, id) => ({ symbols: Uint8Array.from(symbols), id }));
+
+/** What is found, by the place of its last symbol. */
+function scan(words: readonly (readonly number[])[], text: readonly number[]): Map<number, number[]> {
+  const automaton = buildAutomaton(buildTrie(patternsOf(words)), LETTERS + 1);
+  const found = new Map<number, number[]>();
+  const symbolOf = Uint8Array.from({ length: LETTERS + 1 }, (_, symbol) => symbol);
+  const canonical = { units: Uint16Array.from(text), starts: new Int32Array(0), length: text.length };
+  scanPlain(automaton, symbolOf, canonical, (state, at) => {
+    const start = automaton.next[state + automaton.width + FOUND] ?? NaN;
+    found.set(at, [...automaton.lists.subarray(start, automaton.lists.indexOf(-1, start))].sort());
   });
-}
-
-/** A run of one symbol as one symbol: what is left when stretching is undone. */
-function squeeze(text: readonly number[]): number[] {
-  return text.filter((symbol, i) => symbol !== text[i - 1]);
+  return found;
 }
 
 describe('automaton', () => {
-  test('finds what a search at every place finds, in texts without doubled symbols', () => {
+  test('finds what a search at every place finds', () => {
     fc.assert(
       fc.property(
-        fc.array(
-          word.map(squeeze).filter((symbols) => symbols.length > 1),
-          { minLength: 1, maxLength: 8 },
-        ),
-        fc.array(fc.nat({ max: SYMBOLS - 1 }), { maxLength: 40 }).map(squeeze),
+        fc.array(word, { minLength: 1, maxLength: 12 }),
+        fc.array(letter, { maxLength: 60 }).map(squeezed),
         (words, text) => {
-          run(words, text).forEach((found, at) => {
-            const expected = words.flatMap((symbols, id) => {
+          const expected = new Map<number, number[]>();
+          for (let at = 0; at < text.length; at++) {
+            const here = words.flatMap((symbols, id) => {
               const start = at + 1 - symbols.length;
               return start >= 0 && symbols.every((symbol, i) => text[start + i] === symbol) ? [id] : [];
             });
-            expect(found.sort()).toEqual(expected.sort());
-          });
+            if (here.length > 0) expected.set(at, here.sort());
+          }
+          expect(scan(words, text)).toEqual(expected);
         },
       ),
     );
   });
 
-  test('stays where it is on a stretched symbol', () => {
-    expect(run([[1, 2, 3]], [1, 1, 2, 2, 2, 3]).at(-1)).toEqual([0]);
-    expect(run([[1, 2, 3]], [1, 2, 0, 3]).flat()).toEqual([]);
+  test('reads a run of one symbol as one, and reports its end', () => {
+    expect(scan([[1, 2, 3]], [1, 1, 2, 2, 2, 3, 3])).toEqual(new Map([[6, [0]]]));
+    expect(scan([[1, 2, 3]], [1, 2, 4, 3]).size).toBe(0);
+  });
+
+  test('the edge of a word is a symbol like any other', () => {
+    expect(scan([[0, 1, 2, 0]], [1, 2])).toEqual(new Map([[2, [0]]]));
+    expect(scan([[0, 1, 2, 0]], [3, 1, 2]).size).toBe(0);
+  });
+});
+
+describe('trie', () => {
+  test('leads along every pattern to its ids, and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
+        const trie = buildTrie(patternsOf(words));
+        for (const [id, symbols] of words.entries()) {
+          const node = symbols.reduce((at, symbol) => childOf(trie, at, symbol), 0);
+          const start = trie.own[node] ?? NaN;
+          expect([...trie.lists.subarray(start, trie.lists.indexOf(-1, start))]).toContain(id);
+        }
+        for (let node = 0; node < trie.symbol.length; node++) {
+          const symbols = childrenOf(trie, node).map((child) => trie.symbol[child]);
+          expect(symbols).toEqual([...new Set(symbols)].sort());
+        }
+      }),
+    );
   });
 });

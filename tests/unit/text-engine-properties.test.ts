@@ -85,11 +85,11 @@ describe('engine', () => {
       lengths: terms.length,
       isLeet: (unit) => leet.has(unit),
       starred: () => [],
-      commonWords: lexicon.commonWords,
     });
     const canonicalise = createCanonicaliser();
     const stepsFor = (unit: string, size: number): number => {
       steps = 0;
+      disguises.begin(new Set());
       scanRuns(disguises, canonicalise(unit.repeat(size / unit.length)), () => undefined);
       return steps;
     };

@@ -18,6 +18,7 @@ export const EN: LanguageSource = {
     /** whore, whores, whored, whoring */
     ve: { off: 'e', on: 'e es ed ing ish' },
   },
+  vForU: true,
   groups: [
     // Known everywhere, and no word of another language.
     {

@@ -44,6 +44,6 @@ export interface Lexicon {
   readonly exceptions: readonly Exception[];
   /** Words known by their first letter and stars: "f***". Canonical spelling. */
   readonly starred: ReadonlySet<string>;
-  /** Very common short words: two of them side by side are two words, not one that was cut. */
-  readonly commonWords: ReadonlySet<string>;
+  /** Very common short words, by language: two of them side by side are two words, not one that was cut. */
+  readonly commonWords: ReadonlyMap<string, readonly string[]>;
 }

@@ -59,6 +59,7 @@ export const ES: LanguageSource = {
     [/qu(?=[ei])/g, 'k'],
     [/ll/g, 'y'],
   ],
+  vForU: true,
   groups: [...ES_WORDS, ...ES_HATE, ...ES_MILD],
   exceptions: {
     words: 'cullera cagarria/s',

@@ -23,6 +23,7 @@ export const FR: LanguageSource = {
     },
   },
   respellings: [[/c(?=[aoulr])/g, 'k']],
+  vForU: true,
   groups: [
     // Profanity that is no word of another language the service meets.
     {

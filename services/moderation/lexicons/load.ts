@@ -44,7 +44,7 @@ export function loadLexicon(): Lexicon {
     })),
     exceptions: LANGUAGES.flatMap(exceptionsOf),
     starred: new Set(LANGUAGES.flatMap((language) => split(language.starred))),
-    commonWords: new Set(LANGUAGES.flatMap((language) => split(language.commonWords))),
+    commonWords: new Map(LANGUAGES.map(({ lang, commonWords }) => [lang, split(commonWords)])),
   };
 }
 
@@ -80,7 +80,8 @@ function formsIn(words: string, inflections: Inflections): string[] {
   return split(words).flatMap((word) => formsOf(word, inflections));
 }
 
-function entriesOf({ lang, inflections, respellings }: LanguageSource, group: Group): Entry[] {
+function entriesOf(language: LanguageSource, group: Group): Entry[] {
+  const { lang, inflections } = language;
   const { words = '', phrases = '', prefixes = '', infixes = '', innocentIn = '', ...common } = group;
   const base = {
     homonym: false,
@@ -93,7 +94,7 @@ function entriesOf({ lang, inflections, respellings }: LanguageSource, group: Gr
   };
   const make = (match: Entry['match'], terms: readonly string[]): Entry[] =>
     terms.flatMap((term) =>
-      variantsOf(term, base.homonym, respellings).map((variant) => ({ ...base, match, term: variant })),
+      variantsOf(term, base.homonym, language).map((variant) => ({ ...base, match, term: variant })),
     );
   return [
     ...make('whole', formsIn(words, inflections)),

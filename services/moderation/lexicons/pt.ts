@@ -51,6 +51,7 @@ export const PT: LanguageSource = {
     [/c(?=[aoulr])/g, 'k'],
     [/qu(?=[ei])/g, 'k'],
   ],
+  vForU: true,
   groups: [...PT_WORDS, ...PT_HATE],
   exceptions: {
     words: 'esporro/s cagarria/s',

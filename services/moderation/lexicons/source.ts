@@ -27,6 +27,8 @@ export interface LanguageSource {
   readonly inflections: Inflections;
   /** Other spellings that sound or look the same: each [what is replaced (a regular expression), by what]. */
   readonly respellings?: readonly (readonly [pattern: RegExp, replacement: string])[];
+  /** Whether people write v for u, which looks the same in capitals of old ("fvck", "covilles"). */
+  readonly vForU?: boolean;
   readonly groups: readonly Group[];
   /** Innocent words and phrases; they beat every entry inside them. */
   readonly exceptions: { readonly words: string; readonly prefixes: string; readonly phrases: string };

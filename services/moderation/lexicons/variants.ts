@@ -3,14 +3,14 @@ import type { LanguageSource } from './source.ts';
 /** Shortest word of which other spellings are looked for; shorter ones meet too many innocent words. */
 const SHORTEST = 4;
 
-/** A term and the spellings that look the same (v for u: "covilles", "fvck") or, by its language, sound the same. */
+/** A term and the spellings that, by its language, look or sound the same ("covilles", "konnard"). */
 export function variantsOf(
   term: string,
   homonym: boolean,
-  respellings: LanguageSource['respellings'] = [],
+  { vForU = false, respellings = [] }: Pick<LanguageSource, 'vForU' | 'respellings'>,
 ): readonly string[] {
   if (homonym || term.length < SHORTEST) return [term];
-  const variants = new Set(withV(term));
+  const variants = new Set(vForU ? withV(term) : [term]);
   if (term.length > SHORTEST) for (const [pattern, by] of respellings) variants.add(term.replaceAll(pattern, by));
   return [...variants];
 }

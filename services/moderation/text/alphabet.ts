@@ -25,7 +25,7 @@ export const STRETCHED = 64;
 /** Kind of each canonical unit, as one of the bits above. */
 export const KIND = new Uint8Array(65536);
 
-const JOINERS = '-.·~';
+const JOINERS = '-.·~&=';
 const SPLITTERS = '",:;/\\)]}>«»…';
 const WORD = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{N}/u;

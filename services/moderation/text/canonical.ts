@@ -138,11 +138,11 @@ function joinHyphenated(units: Uint16Array, starts: Int32Array, length: number):
   let to = 0;
   for (let from = 0; from < length; from++) {
     const cut =
-      isAlphabetic(units[from] as number) &&
+      isJoined(units[from] as number) &&
       to >= 3 &&
       units[to - 1] === NEWLINE &&
       units[to - 2] === HYPHEN &&
-      isAlphabetic(units[to - 3] as number);
+      isJoined(units[to - 3] as number);
     if (cut) to -= 2;
     units[to] = units[from] as number;
     starts[to++] = starts[from] as number;
@@ -151,6 +151,11 @@ function joinHyphenated(units: Uint16Array, starts: Int32Array, length: number):
   }
   starts[to] = starts[length] as number;
   return to;
+}
+
+/** Letters of alphabets that part a word at the end of a line, and Arabic ones, which do not but may be parted like that. */
+function isJoined(unit: number): boolean {
+  return isAlphabetic(unit) || (unit >= 0x600 && unit < 0x700);
 }
 
 function isHyphenBreak(units: Uint16Array, to: number): boolean {

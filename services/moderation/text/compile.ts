@@ -27,13 +27,16 @@ export interface Terms {
 export interface Compiled {
   /** The letters that have a symbol of their own, in the order of their symbols. */
   readonly letters: string;
+  /** For disguised words. */
   readonly trie: Trie;
+  /** For plain words; its patterns have every run of a letter as one. */
   readonly automaton: Automaton;
   readonly terms: Terms;
   readonly kinds: readonly (Kind | null)[];
   /** Ids of words known by their first letter and stars, by starKey. */
   readonly starred: ReadonlyMap<number, readonly number[]>;
-  readonly commonWords: readonly string[];
+  /** By language. */
+  readonly commonWords: Lexicon['commonWords'];
 }
 
 interface Source {
@@ -65,7 +68,10 @@ export function compile(lexicon: Lexicon): Compiled {
   return {
     letters,
     trie,
-    automaton: buildAutomaton(trie, letters.length + BREAK + 2),
+    automaton: buildAutomaton(
+      buildTrie(patterns.map(({ symbols, id }) => ({ symbols: squeeze(symbols), id }))),
+      letters.length + 2,
+    ),
     terms: {
       kind: Uint16Array.from(kind),
       length: Uint8Array.from(patterns, ({ symbols }) => symbols.filter((symbol) => symbol !== BREAK).length),
@@ -76,7 +82,7 @@ export function compile(lexicon: Lexicon): Compiled {
     },
     kinds: [...kinds.keys()].map((key) => (key === '' ? null : (JSON.parse(key) as Kind))),
     starred,
-    commonWords: [...lexicon.commonWords],
+    commonWords: lexicon.commonWords,
   };
 }
 
@@ -120,6 +126,11 @@ function symbolsOf(text: string, edges: Source['edges'], symbolOf: Uint8Array): 
   }
   if (edges === 'both') symbols.push(BREAK);
   return Uint8Array.from(symbols);
+}
+
+/** Without repetitions: "ss" as "s". */
+function squeeze(symbols: Uint8Array): Uint8Array {
+  return symbols.filter((symbol, i) => symbol !== symbols[i - 1]);
 }
 
 /** Where each of so many things of these lengths begins, laid end to end; one more for the end of the last. */

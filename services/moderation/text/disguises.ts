@@ -19,8 +19,6 @@ export interface DisguiseParts {
   readonly isLeet: (unit: number) => boolean;
   /** The words that a first letter and this many characters in all stand for, the rest being stars. */
   readonly starred: (firstLetter: number, length: number) => readonly number[];
-  /** Canonical spelling of very common short words. */
-  readonly commonWords: ReadonlySet<string>;
 }
 
 /** A run without spaces, [from, to), and the kinds of units in it. */
@@ -35,8 +33,8 @@ export interface Run {
  * [from, to).
  */
 export interface Disguises {
-  /** Before a new text. */
-  begin(): void;
+  /** Before a new text. @param commonWords canonical spelling of very common short words of its languages */
+  begin(commonWords: ReadonlySet<string>): void;
   /** Whether the effort that one text is worth is spent: from here on nothing more is found. */
   isSpent(): boolean;
   /** A run without spaces that has digits or signs beside its letters. */
@@ -58,9 +56,14 @@ const LONE_BEFORE = new Set([...'aioy'].map((letter) => letter.charCodeAt(0)));
 const LONE_AFTER = new Set([...'u'].map((letter) => letter.charCodeAt(0)));
 
 export function createDisguises(parts: DisguiseParts): Disguises {
-  const buffer: Buffer = { cells: new Uint16Array(MAX_CELLS), places: new Int32Array(MAX_CELLS), effort: EFFORT };
+  const buffer: Buffer = {
+    cells: new Uint16Array(MAX_CELLS),
+    places: new Int32Array(MAX_CELLS),
+    effort: EFFORT,
+    commonWords: NO_WORDS,
+  };
   return {
-    begin: () => void (buffer.effort = EFFORT),
+    begin: (commonWords) => void Object.assign(buffer, { effort: EFFORT, commonWords }),
     isSpent: () => buffer.effort <= 0,
     chunk: (canonical, run, report) => readChunk(parts, buffer, canonical, run, report),
     spelled: (canonical, where, shortest, report) =>
@@ -71,11 +74,15 @@ export function createDisguises(parts: DisguiseParts): Disguises {
   };
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** What is read, and what is known of the text it is in. */
 interface Buffer {
   readonly cells: Uint16Array;
   readonly places: Int32Array;
   /** Steps left. */
   effort: number;
+  commonWords: ReadonlySet<string>;
 }
 
 function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at: number): number {
@@ -101,7 +108,9 @@ interface Bounds {
 function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
   if (buffer.effort <= 0) return;
   const accept = (reading: Reading): void => {
-    if (!isCredible(reading, parts.lengths[reading.id] as number, bounds.piece, reading.to >= bounds.firstEnd)) return;
+    // "cară-o": one letter after a hyphen is a word of its own, joined by it.
+    const isJoined = reading.masks > 0 && KIND[buffer.cells[reading.to - 1] as number] === JOINER;
+    if (isJoined || !isCredible(reading, parts.lengths[reading.id] as number, bounds.piece, reading.to >= bounds.firstEnd)) return;
     const from = buffer.places[reading.from] as number;
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };
@@ -144,7 +153,7 @@ function readChunk(
   const core = copy(buffer, canonical, first, last + 1, lastStart);
   const length = after ? copy(buffer, canonical, last + 1, Math.min(to, last + 9), core) : core;
   const accept: Report = (id, at, end, how) => {
-    if ((inside & JOINER) === 0 || !isOrdinaryCompound(parts.commonWords, canonical, first, last))
+    if ((inside & JOINER) === 0 || !isOrdinaryCompound(buffer.commonWords, canonical, first, last))
       report(id, at, end, how);
   };
   walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, accept);
@@ -209,7 +218,8 @@ function readCut(
   for (const [from, to] of pieces) length = copy(buffer, canonical, from, to, length);
   const accept: Report = (id, from, to, how) => {
     // A word that lies in one piece is found without joining anything.
-    if (to >= last[0] && from < first[1] && !areCommon(parts.commonWords, canonical, pieces)) report(id, from, to, how);
+    if (to >= last[0] && from < first[1] && !areCommon(buffer.commonWords, canonical, pieces))
+      report(id, from, to, how);
   };
   walkBuffer(parts, buffer, { length, lastStart: 0, firstEnd: length - 1, piece: 'cut' }, accept);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicons/entry.ts';
 import { leetFor, symbolsFor } from './alphabet.ts';
+import { FOUND } from './automaton.ts';
 import { createCanonicaliser } from './canonical.ts';
 import { compile, starKey } from './compile.ts';
 import type { Compiled, Kind } from './compile.ts';
@@ -70,6 +71,7 @@ interface Counting {
   readonly counts: Uint8Array;
   readonly isEnglish: boolean;
   readonly isCyrillic: boolean;
+  readonly commonWords: ReadonlySet<string>;
 }
 
 /** The engine over a compiled lexicon. Its answers depend on nothing but the text and its languages. */
@@ -81,9 +83,8 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     lengths: terms.length,
     isLeet: (unit) => leet.has(unit),
     starred: (letter, length) => starred.get(starKey(letter, length)) ?? NOTHING,
-    commonWords: new Set(commonWords),
   });
-  const countingFor = rememberCounting(kinds);
+  const countingFor = rememberCounting(kinds, commonWords);
   const canonicalise = createCanonicaliser();
   let canonical = canonicalise('');
   let finds: Find[] = [];
@@ -103,7 +104,7 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
   };
   const onPlain = (state: number, at: number): void => {
     const { next, lists, width } = automaton;
-    for (let i = next[state + width] as number; (lists[i] as number) >= 0; i++) {
+    for (let i = next[state + width + FOUND] as number; (lists[i] as number) >= 0; i++) {
       const id = lists[i] as number;
       if (!isWanted(id)) continue;
       const extent = measure(terms, id, symbolOf, canonical, at);
@@ -121,6 +122,7 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     finds = [];
     room = { finds: MAX_FINDS, exceptions: MAX_EXCEPTIONS };
     scanPlain(automaton, symbolOf, canonical, onPlain);
+    disguises.begin(counting.commonWords);
     const readTo = scanRuns(disguises, canonical, onDisguised);
     const unread = readTo < canonical.length ? spanOf(text, canonical, { from: readTo, to: readTo + 1 }).start : null;
     return {
@@ -146,7 +148,10 @@ const NOTHING: readonly number[] = [];
 const MOST_REMEMBERED = 500;
 
 /** Works out once for every set of languages which words count there. */
-function rememberCounting(kinds: readonly (Kind | null)[]): (languages: Languages) => Counting {
+function rememberCounting(
+  kinds: readonly (Kind | null)[],
+  commonWords: Compiled['commonWords'],
+): (languages: Languages) => Counting {
   const known = new Map<string, Counting>();
   return ({ page, besides }) => {
     const key = `${page.join(' ')}|${besides.join(' ')}`;
@@ -157,6 +162,7 @@ function rememberCounting(kinds: readonly (Kind | null)[]): (languages: Language
         counts: Uint8Array.from(kinds, (kind) => (kind !== null && isLookedFor(kind, languages) ? 1 : 0)),
         isEnglish: languages.page.every((lang) => lang === 'en'),
         isCyrillic: languages.page.some((lang) => CYRILLIC.has(lang)),
+        commonWords: new Set([...languages.page, ...languages.besides].flatMap((lang) => commonWords.get(lang) ?? [])),
       };
       if (known.size === MOST_REMEMBERED) known.clear();
       known.set(key, counting);

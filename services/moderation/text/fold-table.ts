@@ -1,4 +1,4 @@
-import { CYRILLIC_SHAPES, FOREIGN_SHAPES, LATIN_SHAPES } from './lookalikes.ts';
+import { ARABIC_SHAPES, CYRILLIC_SHAPES, FOREIGN_SHAPES, LATIN_SHAPES } from './lookalikes.ts';
 
 /** Values of the fold table below the first printable unit: what is not simply one unit for one unit. */
 export const DROP = 0;
@@ -51,9 +51,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   '·': '‧∙⋅・᛫',
   '*': '∗⁎✱✲＊٭',
   '/': '⁄∕',
+  ',': '،',
+  ';': '؛',
+  '?': '؟',
+  '%': '٪',
 };
 
-const shapes = invert(LATIN_SHAPES);
+const shapes = invert({ ...LATIN_SHAPES, ...ARABIC_SHAPES });
 const signs = invert(SIGNS);
 
 function invert(groups: Readonly<Record<string, string>>): Map<string, string> {

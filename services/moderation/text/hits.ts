@@ -106,8 +106,12 @@ function hasAccentsOf(term: string, accents: Kind['accents'], written: string): 
 function lettersOf(text: string): string[] | null {
   // The small form of the Turkish İ is an i with a dot too many.
   const small = text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
-  return STRAY_MARK.test(small) ? null : (small.match(LETTERS) ?? []);
+  return STRAY_MARK.test(small) || (LATIN.test(small) && LATIN_TWINS.test(small)) ? null : (small.match(LETTERS) ?? []);
 }
+
+/** Letters of two scripts in one word. */
+const LATIN = /\p{Script=Latin}/u;
+const LATIN_TWINS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 const LETTERS = /[\p{L}\p{N}]/gu;
 

@@ -38,6 +38,18 @@ export const LATIN_SHAPES: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Letters of the Arabic script that are written one for the other, or that other keyboards have. The stroke that only
+ * stretches a word (kashida) is no letter.
+ */
+export const ARABIC_SHAPES: Readonly<Record<string, string>> = {
+  ا: 'ٱ',
+  ه: 'ةەہۃ',
+  ي: 'ىیے',
+  ك: 'کڪ',
+  '': 'ـ',
+};
+
+/**
  * Letters of other scripts, read as Latin only inside a word that also has Latin letters: a Greek or Russian word stays
  * what it is. Capitals are listed apart, since Η looks like H while η looks like n.
  */

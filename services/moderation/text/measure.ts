@@ -40,10 +40,11 @@ export function measure(
       continue;
     }
     if (run < wanted) return null;
-    // At its ends a pattern without an edge may stand in a longer run of its letter: that is no stretching of it.
+    // Where a pattern has no edge, the word may go on with the same letter: that is no stretching of it.
+    const isOpen = (to < 0 && symbols[symbolStarts[id + 1]! - 1] !== BREAK) || (k < start && symbols[start] !== BREAK);
     if (to < 0) to = i + 1 + run;
     from = i + 1;
-    if (run > wanted) {
+    if (run > wanted && !isOpen) {
       doubled++;
       longest = Math.max(longest, run);
     }

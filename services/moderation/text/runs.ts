@@ -33,7 +33,6 @@ interface Memory {
  */
 export function scanRuns(disguises: Disguises, canonical: Canonical, report: Report): number {
   const { units, length } = canonical;
-  disguises.begin();
   const memory: Memory = { pieceFrom: 0, pieceTo: 0, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
   let from = 0;
   let kinds = LETTER;

@@ -84,3 +84,9 @@ export function childOf({ firstChild, symbol }: Trie, node: number, wanted: numb
   }
   return 0;
 }
+
+/** The children of a node, in the order of their symbols. */
+export function childrenOf({ firstChild }: Trie, node: number): number[] {
+  const first = firstChild[node] as number;
+  return Array.from({ length: (firstChild[node + 1] as number) - first }, (_, i) => first + i);
+}
