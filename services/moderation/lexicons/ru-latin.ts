@@ -10,20 +10,20 @@ export const RU_LATIN: readonly Group[] = [
     prefixes: `
       pizde pizdo pizdi pizdy pizdu pizda pizdyu raspizd otpizd spizd zapizd vypizd napizd opizdene pezdec pezdets
       pezdat blyad blyat bljad bljat bliad bliat vyblyad viblyad cykabl sukabl dolboeb dolboyob dolboyeb dolbojeb
-      dolbaeb dolbayob dolbayeb dolboyo mozgoeb mozgoyob mudoeb mudozvon mudazvon ebanut ebanat ebanko yebanut yebanat
-      yebany yobanut yobany yobaniy jobanyj zaebal zaebat zaebis zaebok zaebumb zayebal zayebis zaibal zaibis naebal
-      naebat naebali nayebal viebal vyebal vyebat vyebon viebon vyyebal vyyebat poeben poyeben uebok uebki uebish ueban
-      uyebok uyebish uyebk proebal proebat proyebal otebis otyebis otjebis huesos huyesos xuesos khuesos hujesos huisos
-      huynya huinya hujnya huinia huynia khuynya xuynya xuinya huyniu ohuel ohuet ohuenn ohuitel ohuyen oxuenn oxuel
-      oxuet axuel axuet axuenn ahuenn ahuitel ahuyen huylo hujlo xuylo xuilo khuylo khuilo
+      dolbaeb dolbayob dolbayeb dolboyo mozgoeb mozgoyob mudoeb mudazvon ebanut ebanat ebanko yebanut yebanat yebany
+      yobanut yobany yobaniy jobanyj zaebal zaebat zaebis zaebok zaebumb zayebal zayebis zaibal zaibis naebal naebat
+      naebali nayebal viebal vyebal vyebat vyebon viebon vyyebal vyyebat poeben poyeben uebok uebki uebish ueban uyebok
+      uyebish uyebk proebal proebat proyebal otebis otyebis otjebis huesos huyesos xuesos khuesos hujesos huisos huynya
+      huinya hujnya huinia huynia khuynya xuynya xuinya huyniu ohuel ohuet ohuenn ohuitel ohuyen oxuenn oxuel oxuet
+      axuel axuet axuenn ahuenn ahuitel ahuyen huylo hujlo xuylo xuilo khuylo khuilo
     `,
     words: `
       pizda pizdy pizdu pizdoy pizdoj pizdec pizdets pizdez pizdetz pizdetc pizdato pizdatyy pizdatiy pizdit pizdeca
       pizdish pizdabol pizdobol pizdyuk pizduk pizdos pezda pezdec pizdoliz pisdec pisdets pizdyulej pizdyuley
       raspizdyay raspizdyai pzdc pzdec blyad blyat bliad bliat bljad bljat blyadi blyadina blyadstvo blyadskiy blyatt
       bljadj nahuya nahuja naxuy naxui naxuj naxuya nakhuy nakhui nahuj poxuy poxui poxuj pokhuy pokhui pohuy pohuj
-      pohuist pofuy nihuya nihuja nixuya nikhuya dohuya dohuja doxuya huynya huinya hujnya huesos ohuenno ohuel ohuet
-      ahuel ahuela ahuenno ahuenna ohuela ohueli ohuitelno ebanutyi ebanutyy ebanutiy ebanutyj ebanytyi ebatoria dolboeb
+      pohuist nihuya nihuja nixuya nikhuya dohuya dohuja doxuya huynya huinya hujnya huesos ohuenno ohuel ohuet ahuel
+      ahuela ahuenno ahuenna ohuela ohueli ohuitelno ebanutyi ebanutyy ebanutiy ebanutyj ebanytyi ebatoria dolboeb
       dolboeby dolbaeb zaebal zaebis zaebalo mudak mudaka mudaki mudakov mudaku mudakom mudachyo mudachka mudila mudilo
       mudozvon mudakam zalupa zalupy zalupu zalupoy pidoras pidorasy pidaras pidarasy pidorasina pidorasi pidarasi govno
       govna govnom govnu govnyuk govnuk govnjuk govnoed govnjuki gavno gavnyuk gavnuk ublyudok ublyudki ublyudka ubludok
@@ -48,20 +48,20 @@ export const RU_LATIN: readonly Group[] = [
     category: 'profanity',
     innocentIn: 'tr fi id ja pl',
     words: `
-      suka suki suku ssuka cyka cyku cyki xyu xyi haxyu haxyi noxyu noxyi suchka suchki suchku suchara suchary suchiy
-      suchij blya blyaa blia blyet blyt blt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj
-      huj hueta huyeta hueva hujeta huyevo huyovo xuevo hujovo huyovyy hule huyak hujak huylan huilo nihuia dohuia oxyel
+      suka suki suku ssuka cyka cyku cyki xyu xyi haxyu haxyi noxyu noxyi suchka suchki suchku suchara suchary suchij
+      blya blyaa blia blyet blyt blt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj huj
+      hueta huyeta hueva hujeta huyevo huyovo xuevo hujovo huyovyy hule huyak hujak huylan huilo nihuia dohuia oxyel
       oxyet oxyenno ahuet ahueli ebat ebal ebala ebali ebalo ebalnik ebet ebesh ebut ebatsya ebatsa eblan eblany eblana
       eblya ebani ebany ebaniy ebanyy ebanyj ebannyy ebanaya ebanoe ebanye ebana ebuchiy ebuchy ebuchij ebuchaya ebashit
       ebnut ebnutyy ebnutyi ebnulsya ebanulsya ebis ebites ebyr yebat yebal yebalo yebany yeblan yobar yebanyy jebat
       jeblan jobany jobnutyj doebal doebalsya doebis razebal raz'ebal razyebal ob'ebal obebos pod'ebal podebal uebal
       uebi uebyvay uebat naebka naebalovo priebalsya s'ebal sebalsya s'ebalsya vebal v'ebal zhopa zhopu zhope zhopy
-      zhopoy zhopoj zhoploiz zhopoliz jopa jopu jope jopoy jopoliz zhopnik srat nasrat' obosralsya obosral zasranec
-      zasranets zasranka srany sraniy sranyy sranaya sranoe obosratsya prosral prosrali herovo hernya hernyu poher naher
-      nahera dohera nihera ohrenet her'nya govnyanyy der'mo derjmo drochit drochish drochil drochila drochun drochka
-      drochi zadrot zadroty trahat trahal trahnul traxat traxal trahaet trahnu otsosi otsosala pidr pidrila minetchica
-      manda mandu elda gnida gnidy padla padlyuka svoloch svolochi svolota mrazota sterva kurva kurvy gandon gandony
-      gandona gondon gondony gondona zalupi vyebyvatsya
+      zhopoy zhopoj zhopoliz jopa jopu jope jopoy jopoliz zhopnik srat obosralsya obosral zasranec zasranets zasranka
+      srany sraniy sranyy sranaya sranoe obosratsya prosral prosrali herovo hernya hernyu poher naher nahera dohera
+      nihera ohrenet her'nya govnyanyy der'mo derjmo drochit drochish drochil drochila drochun drochka drochi zadrot
+      zadroty trahat trahal trahnul traxat traxal trahaet trahnu otsosi otsosala pidr pidrila minetchica gnida gnidy
+      padla padlyuka svoloch svolochi svolota mrazota sterva kurva kurvy gandon gandony gandona gondon gondony gondona
+      zalupi vyebyvatsya
     `,
   },
   // Slurs and threats.
@@ -70,10 +70,10 @@ export const RU_LATIN: readonly Group[] = [
     category: 'slur',
     words: `
       pidor pidory pidora pidorov pidoram pidoru pidar pidary pidara pidorok pidorskiy pidorka pedik pediki pederast
-      pederasty gomosek gomoseki gomik gomiki hohol hohly hohlov hohlam khokhol khokhly hohlushka zhid zhidy zhidov
-      zhidam zhidovka churka churki churok churkam hachi hachik hachey khachi chernozhopyy chernozhopiy chernozhopy
-      chernozhopye chernomazyy uzkoglazyy uzkoglazye pindos pindosy pindosov chuchmek chuchmeki kacap kacapy katsap
-      katsapy moskali moskalyaku negritos nigger niggery
+      pederasty gomosek gomoseki gomik gomiki hohol hohly hohlam khokhol khokhly hohlushka zhid zhidy zhidov zhidam
+      zhidovka churka churki churok churkam hachik hachey khachi chernozhopyy chernozhopiy chernozhopy chernozhopye
+      chernomazyy uzkoglazyy uzkoglazye pindos pindosy pindosov chuchmek chuchmeki kacap kacapy katsap katsapy moskali
+      moskalyaku negritos nigger niggery
     `,
     phrases: 'vonyuchiy hohol, gryaznyy hohol, tupoy hohol, bey zhidov, smert hohlam, smert zhidam',
   },
@@ -91,8 +91,8 @@ export const RU_LATIN: readonly Group[] = [
     category: 'insult',
     words: `
       durak duraki durachok durachyo idioty debil debily debilka urod urody loh lohi loshara kozel kozly pridurok
-      pridurki chmo tvar tvari podonok podonki kretiny bydlo zhlob zhopka minet nahren pohren nihrena ohrenet ohrenel
-      zadnica zatknis
+      pridurki chmo tvar tvari podonok podonki kretiny bydlo zhlob minet nahren pohren nihrena ohrenet ohrenel zadnica
+      zatknis
     `,
     phrases: 'tvoyu mat, poshel von, poshel ty, poshol ty',
   },
