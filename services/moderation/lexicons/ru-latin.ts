@@ -8,27 +8,25 @@ export const RU_LATIN: readonly Group[] = [
     category: 'profanity',
     everywhere: true,
     prefixes: `
-      pizde pizdo pizdi pizdy pizdu pizda pizdyu raspizd otpizd spizd zapizd vypizd napizd opizdene pezdec pezdets
-      pezdat blyad blyat bljad bljat bliad bliat vyblyad viblyad cykabl sukabl dolboeb dolboyob dolboyeb dolbojeb
-      dolbaeb dolbayob dolbayeb dolboyo mozgoeb mozgoyob mudoeb mudazvon ebanut ebanat ebanko yebanut yebanat yebany
-      yobanut yobany yobaniy jobanyj zaebal zaebat zaebis zaebok zaebumb zayebal zayebis zaibal zaibis naebal naebat
-      naebali nayebal viebal vyebal vyebat vyebon viebon vyyebal vyyebat poeben poyeben uebok uebki uebish ueban uyebok
-      uyebish uyebk proebal proebat proyebal otebis otyebis otjebis huesos huyesos xuesos khuesos hujesos huisos huynya
-      huinya hujnya huinia huynia khuynya xuynya xuinya huyniu ohuel ohuet ohuenn ohuitel ohuyen oxuenn oxuel oxuet
-      axuel axuet axuenn ahuenn ahuitel ahuyen huylo hujlo xuylo xuilo khuylo khuilo
+      pizde pizdo pizdi pizdy pizdu pizda pizdyu raspizd otpizd spizd zapizd vypizd napizd opizdene pezdec pezdets blyad
+      bljad bljat bliad bliat vyblyad viblyad cykabl sukabl dolboeb dolboyob dolboyeb dolbojeb dolbaeb dolbayob dolbayeb
+      dolboyo mozgoeb mozgoyob mudoeb mudazvon ebanut ebanat ebanko yebanut yebanat yebany yobanut yobany yobaniy
+      jobanyj zaebal zaebat zaebis zaebok zaebumb zayebal zayebis zaibal zaibis naebal naebat naebali nayebal viebal
+      vyebal vyebat vyebon viebon vyyebal vyyebat poeben poyeben uyebok uyebish uyebk proyebal otebis otyebis otjebis
+      huyesos xuesos khuesos hujesos huisos huynya huinya hujnya huinia huynia khuynya xuynya xuinya huyniu ohuel ohuet
+      ohuenn ohuitel oxuenn oxuel oxuet axuel axuet axuenn huylo hujlo xuylo xuilo khuylo khuilo
     `,
     words: `
       pizda pizdy pizdu pizdoy pizdoj pizdec pizdets pizdez pizdetz pizdetc pizdato pizdatyy pizdatiy pizdit pizdeca
-      pizdish pizdabol pizdobol pizdyuk pizduk pizdos pezda pezdec pizdoliz pisdec pisdets pizdyulej pizdyuley
-      raspizdyay raspizdyai pzdc pzdec blyad blyat bliad bliat bljad bljat blyadi blyadina blyadstvo blyadskiy blyatt
-      bljadj nahuya nahuja naxuy naxui naxuj naxuya nakhuy nakhui nahuj poxuy poxui poxuj pokhuy pokhui pohuy pohuj
-      pohuist nihuya nihuja nixuya nikhuya dohuya dohuja doxuya huynya huinya hujnya huesos ohuenno ohuel ohuet ahuel
-      ahuela ahuenno ahuenna ohuela ohueli ohuitelno ebanutyi ebanutyy ebanutiy ebanutyj ebanytyi ebatoria dolboeb
-      dolboeby dolbaeb zaebal zaebis zaebalo mudak mudaka mudaki mudakov mudaku mudakom mudachyo mudachka mudila mudilo
-      mudozvon mudakam zalupa zalupy zalupu zalupoy pidoras pidorasy pidaras pidarasy pidorasina pidorasi pidarasi govno
-      govna govnom govnu govnyuk govnuk govnjuk govnoed govnjuki gavno gavnyuk gavnuk ublyudok ublyudki ublyudka ubludok
-      ublyudkov shlyuha shlyuhi shlyuhu shluha shluhi shlyukha shlukha shlyuxa shluxa shalava mandavoshka chmoshnik
-      sukinsyn
+      pizdish pizdabol pizdobol pizdyuk pizduk pizdos pezdec pizdoliz pisdec pisdets pizdyulej pizdyuley raspizdyay
+      raspizdyai pzdc pzdec blyad blyat bliad bliat bljad bljat blyadi blyadina blyadstvo blyadskiy blyatt bljadj nahuya
+      nahuja naxuy naxui naxuj naxuya nakhuy nakhui nahuj poxuy poxui poxuj pokhuy pokhui pohuy pohuj pohuist nihuya
+      nihuja nixuya nikhuya dohuya dohuja doxuya huynya huinya hujnya ohuenno ohuel ohuet ohuela ohueli ohuitelno
+      ebanutyi ebanutyy ebanutiy ebanutyj ebanytyi ebatoria dolboeb dolboeby dolbaeb zaebal zaebis zaebalo mudak mudaka
+      mudaki mudakov mudaku mudakom mudachyo mudachka mudila mudilo mudozvon mudakam zalupa zalupy zalupu zalupoy
+      pidoras pidorasy pidaras pidarasy pidorasina pidorasi pidarasi govno govna govnom govnu govnyuk govnuk govnjuk
+      govnoed govnjuki ublyudok ublyudki ublyudka ubludok ublyudkov shlyuha shlyuhi shlyuhu shluha shluhi shlyukha
+      shlukha shlyuxa shluxa shalava mandavoshka chmoshnik sukinsyn
     `,
     phrases: `
       cyka blyat, cyka blat, suka blyat, suka blyad, suka bliat, cyka bljat, idi nahuy, idi nahui, idi nahuj,
@@ -47,21 +45,23 @@ export const RU_LATIN: readonly Group[] = [
     severity: 'strong',
     category: 'profanity',
     innocentIn: 'tr fi id ja pl',
+    prefixes: 'uebok uebki uebish ueban proebal proebat ahuenn ahuitel ahuyen ohuyen huesos pezda blyat',
     words: `
-      suka suki suku ssuka cyka cyku cyki xyu xyi haxyu haxyi noxyu noxyi suchka suchki suchku suchara suchary suchij
-      blya blyaa blia blyet blyt blt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj huj
-      hueta huyeta hueva hujeta huyevo huyovo xuevo hujovo huyovyy hule huyak hujak huylan huilo nihuia dohuia oxyel
-      oxyet oxyenno ahuet ahueli ebat ebal ebala ebali ebalo ebalnik ebet ebesh ebut ebatsya ebatsa eblan eblany eblana
-      eblya ebani ebany ebaniy ebanyy ebanyj ebannyy ebanaya ebanoe ebanye ebana ebuchiy ebuchy ebuchij ebuchaya ebashit
-      ebnut ebnutyy ebnutyi ebnulsya ebanulsya ebis ebites ebyr yebat yebal yebalo yebany yeblan yobar yebanyy jebat
-      jeblan jobany jobnutyj doebal doebalsya doebis razebal raz'ebal razyebal ob'ebal obebos pod'ebal podebal uebal
-      uebi uebyvay uebat naebka naebalovo priebalsya s'ebal sebalsya s'ebalsya vebal v'ebal zhopa zhopu zhope zhopy
-      zhopoy zhopoj zhopoliz jopa jopu jope jopoy jopoliz zhopnik srat obosralsya obosral zasranec zasranets zasranka
-      srany sraniy sranyy sranaya sranoe obosratsya prosral prosrali herovo hernya hernyu poher naher nahera dohera
-      nihera ohrenet her'nya govnyanyy der'mo derjmo drochit drochish drochil drochila drochun drochka drochi zadrot
-      zadroty trahat trahal trahnul traxat traxal trahaet trahnu otsosi otsosala pidr pidrila minetchica gnida gnidy
-      padla padlyuka svoloch svolochi svolota mrazota sterva kurva kurvy gandon gandony gandona gondon gondony gondona
-      zalupi vyebyvatsya
+      gavno gavna gavnyuk gavnuk ahuel ahuela ahuenno ahuenna huesos huesosy uebok uebki pezda proebal proebali suka
+      suki suku ssuka cyka cyku cyki xyu xyi haxyu haxyi noxyu noxyi suchka suchki suchku suchara suchary suchij blya
+      blyaa blia blyet blyt blt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj huj hueta
+      huyeta hueva hujeta huyevo huyovo xuevo hujovo huyovyy hule huyak hujak huylan huilo nihuia dohuia oxyel oxyet
+      oxyenno ahuet ahueli ebat ebal ebala ebali ebalo ebalnik ebet ebesh ebut ebatsya ebatsa eblan eblany eblana eblya
+      ebani ebany ebaniy ebanyy ebanyj ebannyy ebanaya ebanoe ebanye ebana ebuchiy ebuchy ebuchij ebuchaya ebashit ebnut
+      ebnutyy ebnutyi ebnulsya ebanulsya ebis ebites ebyr yebat yebal yebalo yebany yeblan yobar yebanyy jebat jeblan
+      jobany jobnutyj doebal doebalsya doebis razebal raz'ebal razyebal ob'ebal obebos pod'ebal podebal uebal uebi
+      uebyvay uebat naebka naebalovo priebalsya s'ebal sebalsya s'ebalsya vebal v'ebal zhopa zhopu zhope zhopy zhopoy
+      zhopoj zhopoliz jopa jopu jope jopoy jopoliz zhopnik srat obosralsya obosral zasranec zasranets zasranka srany
+      sraniy sranyy sranaya sranoe obosratsya prosral prosrali herovo hernya hernyu poher naher nahera dohera nihera
+      ohrenet her'nya govnyanyy der'mo derjmo drochit drochish drochil drochila drochun drochka drochi zadrot zadroty
+      trahat trahal trahnul traxat traxal trahaet trahnu otsosi otsosala pidr pidrila minetchica gnida gnidy padla
+      padlyuka svoloch svolochi svolota mrazota sterva kurva kurvy gandon gandony gandona gondon gondony gondona zalupi
+      vyebyvatsya
     `,
   },
   // Slurs and threats.
