@@ -45,23 +45,23 @@ export const RU_LATIN: readonly Group[] = [
     severity: 'strong',
     category: 'profanity',
     innocentIn: 'tr fi id ja pl',
-    prefixes: 'uebok uebki uebish ueban proebal proebat ahuenn ahuitel ahuyen ohuyen huesos pezda blyat',
+    prefixes: 'poebat poebal uebok uebki uebish ueban proebal proebat ahuenn ahuitel ahuyen ohuyen huesos pezda blyat',
     words: `
       gavno gavna gavnyuk gavnuk ahuel ahuela ahuenno ahuenna huesos huesosy uebok uebki pezda proebal proebali suka
       suki suku ssuka cyka cyku cyki xyu xyi haxyu haxyi noxyu noxyi suchka suchki suchku suchara suchary suchij blya
       blyaa blia blyet blyt blt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj huj hueta
       huyeta hueva hujeta huyevo huyovo xuevo hujovo huyovyy hule huyak hujak huylan huilo nihuia dohuia oxyel oxyet
-      oxyenno ahuet ahueli ebat ebal ebala ebali ebalo ebalnik ebet ebesh ebut ebatsya ebatsa eblan eblany eblana eblya
-      ebani ebany ebaniy ebanyy ebanyj ebannyy ebanaya ebanoe ebanye ebana ebuchiy ebuchy ebuchij ebuchaya ebashit ebnut
-      ebnutyy ebnutyi ebnulsya ebanulsya ebis ebites ebyr yebat yebal yebalo yebany yeblan yobar yebanyy jebat jeblan
-      jobany jobnutyj doebal doebalsya doebis razebal raz'ebal razyebal ob'ebal obebos pod'ebal podebal uebal uebi
-      uebyvay uebat naebka naebalovo priebalsya s'ebal sebalsya s'ebalsya vebal v'ebal zhopa zhopu zhope zhopy zhopoy
-      zhopoj zhopoliz jopa jopu jope jopoy jopoliz zhopnik srat obosralsya obosral zasranec zasranets zasranka srany
-      sraniy sranyy sranaya sranoe obosratsya prosral prosrali herovo hernya hernyu poher naher nahera dohera nihera
-      ohrenet her'nya govnyanyy der'mo derjmo drochit drochish drochil drochila drochun drochka drochi zadrot zadroty
-      trahat trahal trahnul traxat traxal trahaet trahnu otsosi otsosala pidr pidrila minetchica gnida gnidy padla
-      padlyuka svoloch svolochi svolota mrazota sterva kurva kurvy gandon gandony gandona gondon gondony gondona zalupi
-      vyebyvatsya
+      oxyenno ahuet ahueli ebat ebal ebala ebali ebalo eblo chmo ebalnik ebet ebesh ebut ebatsya ebatsa eblan eblany
+      eblana eblya ebani ebany ebaniy ebanyy ebanyj ebannyy ebanaya ebanoe ebanye ebana ebuchiy ebuchy ebuchij ebuchaya
+      ebashit ebnut ebnutyy ebnutyi ebnulsya ebanulsya ebis ebites ebyr yebat yebal yebalo yebany yeblan yobar yebanyy
+      jebat jeblan jobany jobnutyj doebal doebalsya doebis razebal raz'ebal razyebal ob'ebal obebos pod'ebal podebal
+      uebal uebi uebyvay uebat naebka naebalovo priebalsya s'ebal sebalsya s'ebalsya vebal v'ebal zhopa zhopu zhope
+      zhopy zhopoy zhopoj zhopoliz jopa jopu jope jopoy jopoliz zhopnik srat obosralsya obosral zasranec zasranets
+      zasranka srany sraniy sranyy sranaya sranoe obosratsya prosral prosrali herovo hernya hernyu poher naher nahera
+      dohera nihera ohrenet her'nya govnyanyy der'mo derjmo drochit drochish drochil drochila drochun drochka drochi
+      zadrot zadroty trahat trahal trahnul traxat traxal trahaet trahnu otsosi otsosala pidr pidrila minetchica gnida
+      gnidy padla padlyuka svoloch svolochi svolota mrazota sterva kurva kurvy gandon gandony gandona gondon gondony
+      gondona zalupi vyebyvatsya
     `,
   },
   // Slurs and threats.
