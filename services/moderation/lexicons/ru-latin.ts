@@ -49,7 +49,7 @@ export const RU_LATIN: readonly Group[] = [
     words: `
       gavno gavna gavnyuk gavnuk ahuel ahuela ahuenno ahuenna huesos huesosy uebok uebki pezda proebal proebali suka
       suki suku ssuka cyka cyku cyki xyu xyi haxyu haxyi noxyu noxyi suchka suchki suchku suchara suchary suchij blya
-      blyaa blia blyet blyt blt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj huj hueta
+      blyaa blia blyet blyt pnh nahui nahuy pohui pohuja huy huya huyu huem khuy khui xuy xui xuya xuj huj hueta
       huyeta hueva hujeta huyevo huyovo xuevo hujovo huyovyy hule huyak hujak huylan huilo nihuia dohuia oxyel oxyet
       oxyenno ahuet ahueli ebat ebal ebala ebali ebalo eblo chmo ebalnik ebet ebesh ebut ebatsya ebatsa eblan eblany
       eblana eblya ebani ebany ebaniy ebanyy ebanyj ebannyy ebanaya ebanoe ebanye ebana ebuchiy ebuchy ebuchij ebuchaya
