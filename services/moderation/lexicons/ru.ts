@@ -4,8 +4,8 @@ import { RU_WORDS } from './ru-words.ts';
 import type { LanguageSource } from './source.ts';
 
 /**
- * Russian. See fr.ts for what the severities do. Most of the swearing is a few stems with prefixes and endings, so those
- * are prefixes here; the forms people disguise are words besides. Reading folds ё to е and й to и.
+ * Russian. See fr.ts for what the severities do. Most of the swearing is a few stems with prefixes and endings, so
+ * those are prefixes here; the forms people disguise are words besides. Reading folds ё to е and й to и.
  */
 export const RU: LanguageSource = {
   lang: 'ru',
@@ -63,7 +63,7 @@ export const RU: LanguageSource = {
     /** ебать, ебётся, ебаный … */
     ebat: {
       off: 'ать',
-      on: `ать ал ала ало али ан ана ано аны аный аная аное аные аного аному аную аных анный анная анное анные анного анную
+      on: `ать ал ала ало али ан ана ано аны аный аная аное аные аного аному аную аных анный анная анное анные анную
         у ешь ет ем ете ут и ите аться атся ался алась алось ались усь ешься ется емся етесь утся ись итесь`,
     },
     /** заебать, отъебался, выебет, наебали …: the forms that are disguised; the others begin like them */
@@ -118,7 +118,7 @@ export const RU: LanguageSource = {
   exceptions: {
     words: 'поддонок/ok',
     prefixes: `
-      сранан хуизинг жидовств дрочен ебитд уебсай уебб
+      сранан хуизинг жидовств дрочен ебитд уебсай уебб насралл
     `,
     phrases: `
       на суку, с сука, толстом суку, дубовом суку, нижнем суку, верхнем суку, высоком суку, большом суку, сухом суку,
@@ -142,8 +142,8 @@ export const RU: LanguageSource = {
       хохол перьев, пышный хохол, черный хохол, длинный хохол, рыжий хохол, белый хохол, седой хохол, андре жид,
       андре жида, андре жиду, андре жидом, андре жиде, вечный жид, вечного жида, вечному жиду, вечным жидом,
       вечном жиде, агасфер вечный жид, синдром дауна, синдрома дауна, синдрому дауна, синдромом дауна, синдроме дауна,
-      болезнь дауна, болезни дауна, сурб хач, не хули, да не хули, джеймс гандон, джеймса гандона, лох несс,
-      член корреспондент, пиндос гора
+      болезнь дауна, болезни дауна, сурб хач, не хули, да не хули, джеймс гандон, джеймса гандона, лох несс, лох ломонд, горы пиндос, гор пиндос, горах пиндос, хребет пиндос, хребта пиндос, массив пиндос,
+      конча заспа, конча заспе, конча заспы, конча заспу
     `,
   },
   starred: 'хуй пизда пиздец блядь ебать',
