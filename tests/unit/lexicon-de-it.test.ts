@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { create } from '../../services/moderation/text/engine.ts';
+import { createFrom } from '../../services/moderation/text/engine.ts';
 
 const engine = create(loadLexicon());
 

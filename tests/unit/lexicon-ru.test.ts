@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { formsOf } from '../../services/moderation/lexicons/inflect.ts';
 import { RU } from '../../services/moderation/lexicons/ru.ts';
-import { create } from '../../services/moderation/text/engine.ts';
+import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
+import { createFrom } from '../../services/moderation/text/engine.ts';
 
-const engine = create();
+const engine = createFrom(loadLexicon());
 
 /** What is found in a text, as it stands there. */
 function found(text: string, lang = 'ru'): readonly string[] {

@@ -40,6 +40,7 @@ export const DE: LanguageSource = {
     [/chs/g, 'x'],
     [/ck/g, 'k'],
   ],
+  vForU: true,
   groups: [
     // Known everywhere: long words, and no word of another language.
     {

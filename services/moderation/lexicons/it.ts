@@ -40,6 +40,7 @@ export const IT: LanguageSource = {
     [/qu/g, 'k'],
     [/zz/g, 'tz'],
   ],
+  vForU: true,
   groups: [
     // Known everywhere: no word of another language.
     {

@@ -110,7 +110,11 @@ function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report
   const accept = (reading: Reading): void => {
     // "cară-o": one letter after a hyphen is a word of its own, joined by it.
     const isJoined = reading.masks > 0 && KIND[buffer.cells[reading.to - 1] as number] === JOINER;
-    if (isJoined || !isCredible(reading, parts.lengths[reading.id] as number, bounds.piece, reading.to >= bounds.firstEnd)) return;
+    if (
+      isJoined ||
+      !isCredible(reading, parts.lengths[reading.id] as number, bounds.piece, reading.to >= bounds.firstEnd)
+    )
+      return;
     const from = buffer.places[reading.from] as number;
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };

@@ -108,7 +108,9 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
       const id = lists[i] as number;
       if (!isWanted(id)) continue;
       const extent = measure(terms, id, symbolOf, canonical, at);
-      if (extent !== null) add(id, extent.from, extent.to, extent.how);
+      // What is stretched is not written as the innocent word is.
+      if (extent !== null && (terms.kind[id] !== 0 || extent.how === 'plain'))
+        add(id, extent.from, extent.to, extent.how);
     }
   };
   const onDisguised: Report = (id, from, last, how) => {

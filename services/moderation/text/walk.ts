@@ -6,7 +6,7 @@ import type { Trie } from './trie.ts';
 export const MAX_CELLS = 60;
 
 /** Most readings kept in mind at once: what makes the walk linear whatever the text. */
-const MAX_READINGS = 255;
+const MAX_READINGS = 2_000;
 
 /** Most letters a reading may hide; and it never hides more than two beyond those it shows before. */
 const MAX_MASKS = 4;
@@ -67,7 +67,7 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
   let nextNodes = new Int32Array(MAX_READINGS);
   let nextCounts = new Float64Array(MAX_READINGS);
   const seenAt = new Int32Array(enteredBy.length);
-  const slotOf = new Uint8Array(enteredBy.length);
+  const slotOf = new Uint16Array(enteredBy.length);
   let stamp = 0;
   let found = 0;
 
