@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { createFrom } from '../../services/moderation/text/engine.ts';
 
-const engine = create(loadLexicon());
+const engine = createFrom(loadLexicon());
 
 /** What is found that makes a comment wait: the words as they are written. */
 function found(text: string, lang: string): string[] {

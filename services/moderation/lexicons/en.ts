@@ -156,17 +156,18 @@ export const EN: LanguageSource = {
       mongol/s clitoris smegma bestial pusse fagot/s lesbo/s idiot/s imbecile/s penis vulva dick/s negro kummer kock xxx ffs cum
       jap/s
     `,
-    de: 'dick hell idiot nazi/s porno/s anal anus penis vagina vulva sex sexy homo/s mongol negro git fanny kummer kock sadist masochist queer',
+    de: 'bellend/s wank fck fcks fux nigg effing dick hell idiot nazi/s porno/s anal anus penis vagina vulva sex sexy homo/s mongol negro git fanny kummer kock sadist masochist queer',
+    cs: 'fuk fuks',
     es: 'negro anal porno sexy mongol homo/s ass cum clitoris vagina viagra nazi/s',
     it: 'porno/s sexy sex homo ass fanny vagina vulva viagra cum nazi',
     pt: 'negro anal porno/s puto sexy vagina vulva viagra cum homo',
     nl: 'hoe hoes slag sex porno anus penis vagina homo/s nazi/s git kock horny mongool',
     sv: 'fart slag sex hell anal anus penis porno homo/s tit prick nazist dick kock bum',
-    da: 'fart slag sex hell anal anus penis porno homo/s nazi prik kock',
-    no: 'fart slag sex hell anal anus penis porno homo/s nazi kock',
+    da: 'kys fart slag sex hell anal anus penis porno homo/s nazi prik kock',
+    no: 'kys fart slag sex hell anal anus penis porno homo/s nazi kock',
     nb: 'fart slag sex hell anal anus penis porno homo/s nazi kock',
     pl: 'fart anal anus penis porno homo sex',
-    tr: 'git sex anal penis porno',
+    tr: 'kunt/s git sex anal penis porno',
   },
   starred: 'fuck fucking fucker shit cunt bitch asshole',
   commonWords: `

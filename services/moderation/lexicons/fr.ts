@@ -212,6 +212,15 @@ export const FR: LanguageSource = {
     re rue s sa sans se ses si son sont sous su sur t ta te tel tes ton tot tous tout tres tu un une va vas vers vie vos vous vu y
     bal lac bord ami amis sac sel riz mur
   `,
+  innocentIn: {
+    de: 'pute/s mrd konne konnes konneri konnerie konneries salop',
+    it: 'chiass chiasse chiasses mongolo/s',
+    da: 'konne pute/s',
+    no: 'konne pute/s',
+    sv: 'konne pute/s',
+    ro: 'pute/s',
+    nl: 'konne',
+  },
   packageReview: {
     drop: `
       avorton bitembois bougre bourdille cacou cafre caldoche chachar chagasse chauffard coche courtaud cricri crotte crotté croûton

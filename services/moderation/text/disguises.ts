@@ -39,8 +39,16 @@ export interface Disguises {
   isSpent(): boolean;
   /** A run without spaces that has digits or signs beside its letters. */
   chunk(canonical: Canonical, run: Run, report: Report): void;
-  /** Single characters with the same gap between them; `places` are their units; words shorter than `shortest` do not count. */
-  spelled(canonical: Canonical, places: readonly number[], shortest: number, report: Report): void;
+  /**
+   * Single characters with the same gap between them; `places` are their units; words shorter than `shortest` do not count,
+   * nor, in what may be a list (`isList`), words that are not all of it.
+   */
+  spelled(
+    canonical: Canonical,
+    places: readonly number[],
+    about: { shortest: number; isList: boolean },
+    report: Report,
+  ): void;
   /** Pieces that may be one word, cut between them; each is [from, to). */
   cut(canonical: Canonical, pieces: readonly (readonly [number, number])[], report: Report): void;
 }
@@ -66,9 +74,10 @@ export function createDisguises(parts: DisguiseParts): Disguises {
     begin: (commonWords) => void Object.assign(buffer, { effort: EFFORT, commonWords }),
     isSpent: () => buffer.effort <= 0,
     chunk: (canonical, run, report) => readChunk(parts, buffer, canonical, run, report),
-    spelled: (canonical, where, shortest, report) =>
+    spelled: (canonical, where, { shortest, isList }, report) =>
       readSpelled(parts, buffer, canonical, where, (id, from, to, how) => {
-        if ((parts.lengths[id] as number) >= shortest) report(id, from, to, how);
+        const isAll = from === where[0] && to === where.at(-1);
+        if ((parts.lengths[id] as number) >= shortest && (isAll || !isList)) report(id, from, to, how);
       }),
     cut: (canonical, pieces, report) => readCut(parts, buffer, canonical, pieces, report),
   };
@@ -98,6 +107,8 @@ function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at
   return n;
 }
 
+const VOWELS = new Set([...'aeiou'].map((letter) => letter.charCodeAt(0)));
+
 interface Bounds {
   readonly length: number;
   readonly lastStart: number;
@@ -108,8 +119,11 @@ interface Bounds {
 function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
   if (buffer.effort <= 0) return;
   const accept = (reading: Reading): void => {
-    // "cară-o": one letter after a hyphen is a word of its own, joined by it.
-    const isJoined = reading.masks > 0 && KIND[buffer.cells[reading.to - 1] as number] === JOINER;
+    // "cară-o": a vowel after a hyphen is a word of its own, joined by it.
+    const isJoined =
+      reading.masks === 1 &&
+      KIND[buffer.cells[reading.to - 1] as number] === JOINER &&
+      VOWELS.has(buffer.cells[reading.to] as number);
     if (
       isJoined ||
       !isCredible(reading, parts.lengths[reading.id] as number, bounds.piece, reading.to >= bounds.firstEnd)

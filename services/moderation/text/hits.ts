@@ -43,8 +43,10 @@ export function toHits(text: string, canonical: Canonical, finds: Find[], isEngl
   for (const find of finds) {
     const { kind, term, how } = find;
     // Sorted by their start: an exception that reaches as far as the find does lies around it.
-    if (kind === null) innocentTo = Math.max(innocentTo, find.to);
-    else if (find.to > innocentTo) {
+    if (kind === null) {
+      // An innocent beginning makes the whole word innocent.
+      if (find.to > innocentTo) innocentTo = wordAround(canonical, find).to;
+    } else if (find.to > innocentTo) {
       const exact = spanOf(text, canonical, find);
       const { lang, severity, category, homonym } = kind;
       if (!isAsWritten(kind, find, text.slice(exact.start, exact.end), isEnglish)) continue;

@@ -85,7 +85,8 @@ export const FOREIGN_SHAPES: Readonly<Record<string, string>> = {
 /** Latin letters by the Cyrillic letter they are read as in a word that is Cyrillic for the rest: by shape, else by sound. */
 export const CYRILLIC_SHAPES: Readonly<Record<string, string>> = {
   а: 'a',
-  в: 'bv',
+  б: 'b',
+  в: 'v',
   с: 'cs',
   д: 'dg',
   е: 'e',

@@ -71,10 +71,10 @@ function countScript(word: Scripts, unit: number): void {
   if (!TWINS.has(unit)) word.firm++;
 }
 
-/** "xуй" is a Cyrillic word with a Latin x, "fцck" a Latin one. */
+/** "дoбpый" is a Cyrillic word with some Latin letters, "fцck" a Latin one; what may be either is as the page is. */
 function isMeantCyrillic({ latin, other, cyrillic, firm, onlyLatin, rare }: Scripts, isCyrillic: boolean): boolean {
   if (cyrillic < other || onlyLatin > 0 || rare) return false;
-  return isCyrillic || (firm > 0 && cyrillic > latin);
+  return isCyrillic || (firm > 1 && cyrillic > latin);
 }
 
 function foldToCyrillic(units: Uint16Array, from: number, to: number): void {

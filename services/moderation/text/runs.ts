@@ -10,6 +10,9 @@ type Extent = readonly [from: number, to: number];
 const MAX_PIECE = 24;
 const MAX_LOOSE = 12;
 
+/** Shortest word that is believed in what may be a list. */
+const LISTED = 5;
+
 /** What the scan remembers from one run without spaces to the next. */
 interface Memory {
   /** The last run, if it may be the first half of a cut word; else an empty extent. */
@@ -197,9 +200,10 @@ function flushSingles(
   memory.before = null;
   const blank = kindOfGap(gap) >= SPACE;
   const gapAfter = next === null ? 0 : gapOf(canonical, last + 1, next[0]);
-  // "/a/s/s/ets": what goes on with the same sign is a path or a list, not a word.
-  const listed = !blank && (gapAfter === gap || gapBefore === gap);
-  if (singles.length >= 3 && !listed) disguises.spelled(canonical, singles, blank || gap < 131072 ? 3 : 4, report);
+  // "/a/s/s/ets": what goes on with the same sign is a path or a list, unless just this is a long word.
+  const isList = !blank && (gapAfter === gap || gapBefore === gap);
+  const shortest = isList ? LISTED : blank || gap < 131072 ? 3 : 4;
+  if (singles.length >= 3) disguises.spelled(canonical, singles, { shortest, isList }, report);
   if (next === null && before === null) return;
   const pieces = singles.map((at): Extent => [at, at + 1]);
   if (next !== null) {
