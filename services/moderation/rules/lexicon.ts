@@ -23,14 +23,18 @@ export function lexiconRule(engine: TextEngine): Rule {
 }
 
 /** The text as it was typed, but for what stands in the address of a link: that is read as a browser reads it. */
-function inText(engine: TextEngine, { body, languages, links, settings }: ModerationContext): Finding[] {
+function inText(engine: TextEngine, context: ModerationContext): Finding[] {
+  const { body, languages, links, settings } = context;
   const hits = engine.checkIn(body, languages);
-  const addresses = links.map((link) => addressSpan(link, body)).filter((span) => span !== null);
-  const text = hits.filter((hit) => !addresses.some((span) => isIn(hit, span)));
-  return [
-    ...text.map((hit) => toFinding(hit, 'body', settings)),
-    ...links.flatMap((link) => inAddress(engine, { link, typed: hits, body, languages, settings })),
-  ];
+  const inAddresses = new Set<TextHit>();
+  const ofLinks = links.flatMap((link) => {
+    const address = addressSpan(link, body);
+    const typed = address === null ? [] : hits.filter((hit) => isIn(hit, address));
+    for (const hit of typed) inAddresses.add(hit);
+    return inAddress(engine, context, { link, typed });
+  });
+  const ofText = hits.filter((hit) => !inAddresses.has(hit)).map((hit) => toFinding(hit, 'body', settings));
+  return [...ofText, ...ofLinks];
 }
 
 /** Letters a disguised word must have to count in an address, which is full of codes. */
@@ -39,16 +43,15 @@ const MIN_DISGUISED = 5;
 /** Each word of an address once. The mark is the word where it was typed, or else the whole link, with what it reads as. */
 function inAddress(
   engine: TextEngine,
-  from: Pick<ModerationContext, 'body' | 'languages' | 'settings'> & { link: Link; typed: readonly TextHit[] },
+  { languages, settings }: ModerationContext,
+  { link, typed }: { link: Link; typed: readonly TextHit[] },
 ): Finding[] {
-  const { link, typed, body, languages, settings } = from;
   const words = wordsOfAddress(link.href);
   const hits = engine
     .checkIn(words, languages)
     .filter(({ how, term }) => how === 'plain' || term.length >= MIN_DISGUISED);
-  const address = addressSpan(link, body) ?? link.span;
   return [...new Map(hits.map((hit) => [hit.term, hit])).values()].map((hit) => {
-    const there = typed.find((one) => one.term === hit.term && isIn(one, address));
+    const there = typed.find(({ term }) => term === hit.term);
     if (there !== undefined) return toFinding(there, 'link', settings);
     const finding = toFinding({ ...hit, start: link.span[0], end: link.span[1] }, 'link', settings);
     return { ...finding, detail: { ...finding.detail, read: words.slice(hit.start, hit.end) } };
