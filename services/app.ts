@@ -152,6 +152,9 @@ function createParts(
     limits: {
       commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
       commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
+      // Twice as many as comments, so that nobody is refused for having been told.
+      nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
+      nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
       guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
       reactionsOfPerson: createLimit('reaction-person', 30, 60),
       signInsFromAddress: createLimit('sign-in-address', 10, 900),

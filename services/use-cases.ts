@@ -9,13 +9,14 @@ import { submit } from './comments/submit.ts';
 import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
-import type { Limit } from './http/rate-limit.ts';
+import { isWithin, type Limit } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
 import type { Policy } from './moderation/context.ts';
 import { decide } from './moderation/decide.ts';
 import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
+import { hintsOf } from './moderation/nudge.ts';
 import { screenComment } from './moderation/screen.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
@@ -46,6 +47,8 @@ export interface Parts {
   limits: Record<
     | 'commentsOfPerson'
     | 'commentsFromAddress'
+    | 'nudgesOfPerson'
+    | 'nudgesFromAddress'
     | 'guestsFromAddress'
     | 'reactionsOfPerson'
     | 'signInsFromAddress'
@@ -84,6 +87,10 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
             await limits.commentsOfPerson.take(author._id);
             await limits.commentsFromAddress.take(address);
           },
+          nudge: {
+            take: () => isWithin([limits.nudgesOfPerson, author._id], [limits.nudgesFromAddress, address]),
+            hintsOf,
+          },
           stored: (stored) => {
             pages.invalidate(stored.threadId);
             relay.kick(stored);
@@ -92,7 +99,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
         },
         { site, author, input, key },
       );
-      return ownView(doc);
+      return 'hints' in doc ? doc : ownView(doc);
     }),
     async react(site, person, input) {
       await limits.reactionsOfPerson.take(person._id);

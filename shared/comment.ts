@@ -60,6 +60,10 @@ export const commentCreateSchema = z.strictObject({
   parentId: commentIdSchema.nullable().optional(),
   author: authorInputSchema,
   text: z.string().max(TEXT_MAX * 2),
+  nudge: z
+    .boolean()
+    .optional()
+    .describe('Rather be told what may keep the comment back than have it posted, where the site offers that'),
 });
 export type CommentCreate = z.infer<typeof commentCreateSchema>;
 

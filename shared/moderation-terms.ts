@@ -14,8 +14,8 @@ export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'author'] as const
 /** The rules; each has its name in every language of the console, and its findings a sentence. */
 export const RULE_IDS = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer'] as const;
 
-/** Which part of the comment a hit was found in. */
-export const FIELDS = ['body', 'name'] as const;
+/** Which part of the comment a hit was found in; `link` is the address of a link in the body. */
+export const FIELDS = ['body', 'name', 'link'] as const;
 
 export const VISIBILITIES = ['visible', 'hidden', 'erased'] as const;
 

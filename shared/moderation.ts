@@ -24,7 +24,10 @@ export type RuleId = (typeof RULE_IDS)[number];
 export const fieldSchema = z.enum(FIELDS);
 export type Field = z.infer<typeof fieldSchema>;
 
-/** One reason a rule gives. `span` is in UTF-16 offsets of the original text of `field`, [start, end). */
+/**
+ * One reason a rule gives. `span` is in UTF-16 offsets of the original text of `field`, [start, end); those of `link` count in
+ * the body.
+ */
 export const hitSchema = z.strictObject({
   ruleId: z.string(),
   ruleV: z.int().min(1),

@@ -21,6 +21,10 @@ export const siteSettingsSchema = z.strictObject({
     .strictObject({ mild: levelSchema, strong: levelSchema, extreme: levelSchema })
     .default({ mild: 'suspect', strong: 'hold', extreme: 'hold' })
     .describe('What the word list does by severity'),
+  nudge: z
+    .boolean()
+    .default(false)
+    .describe('Tell authors, before their comment is posted, which of their words may keep it back'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -57,6 +57,11 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
+  // Only for whoever is told of a word.
+  const nudge = ['client-widget/widget/nudge.tsx', `shared/messages/nudge/${lang}.ts`]
+    .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])
+    .filter((file) => !loaded.has(file));
+  rows.push({ stage: 'nudge', ...(await bytes(new Set(nudge))) });
   return rows;
 }
 

@@ -29,7 +29,7 @@ export function MarkedText({ card, field, active, onReason }: Props): JSX.Elemen
   const text = field === 'name' ? card.author.name : card.text;
   const segments = cutAtMarks(
     text,
-    hits.map((hit) => (hit.field === field ? hit.span : undefined)),
+    hits.map((hit) => ((hit.field === 'name') === (field === 'name') ? hit.span : undefined)),
   );
   return (
     <>

@@ -70,6 +70,7 @@ function ReasonItem({ card, hit, index, isActive, onMark }: ItemProps): JSX.Elem
         <p>
           <strong>{title}</strong> <span class={`chip level-${hit.level}`}>{say(words.levels[hit.level])}</span>{' '}
           {hit.field === 'name' && <span class="quiet">{say(words.reasons.inName)}</span>}
+          {hit.field === 'link' && <span class="quiet">{say(words.reasons.inLink)}</span>}
         </p>
         {sentence !== null && <p>{sentence}</p>}
         <p class="quiet facts-line">

@@ -39,8 +39,10 @@ export function chipsOf(hits: readonly Hit[], { words, say }: Pick<Speech, 'word
   return [...new Set(chips)];
 }
 
-/** The text a hit is about, as its author wrote it. */
+/** The text a hit is about, as its author wrote it, or as the address they wrote is read. */
 function foundBy(hit: Hit, card: ReviewCard): string | null {
+  const read = hit.detail?.['read'];
+  if (typeof read === 'string') return read;
   if (hit.span === undefined) return null;
   return (hit.field === 'name' ? card.author.name : card.text).slice(hit.span[0], hit.span[1]);
 }
@@ -88,6 +90,7 @@ function tellWord(
 ): Telling {
   const category = wordFor(words.categories, detail['category']);
   const severity = wordFor(words.severities, detail['severity']);
+  if (detail['reason'] === 'unread') return { sentence: say(words.findings.unread), told: ['reason'] };
   if (matched === undefined || category === undefined || severity === undefined) return { sentence: null, told: [] };
   const how = wordFor(words.disguises, detail['how']);
   const params = {
@@ -96,7 +99,7 @@ function tellWord(
     category: say(category),
     severity: say(severity),
   };
-  const told = ['category', 'severity', 'how', 'homonym'];
+  const told = ['category', 'severity', 'how', 'homonym', 'read'];
   if (how === undefined) return { sentence: say(words.findings.word, params), told };
   return { sentence: say(words.findings.disguised, { ...params, how: say(how) }), told };
 }

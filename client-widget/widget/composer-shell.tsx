@@ -35,6 +35,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
     asking: false,
     errors: {},
     failure: null,
+    nudge: null,
   }));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const summon = () => {
@@ -74,7 +75,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const close = () => {
     write('');
     setOpen(false);
-    change({ errors: {}, failure: null, asking: false });
+    change({ errors: {}, failure: null, asking: false, nudge: null });
     // Not to the field, which would open again: from here, Tab leads there.
     form.current?.focus();
     onClose?.();

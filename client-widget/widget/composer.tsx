@@ -4,6 +4,7 @@ import { lengthOf } from './checks.ts';
 import css from './composer.css';
 import { draftKey, errorId, fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
 import { adopt } from './styles.ts';
+import { send } from './submit.ts';
 import { guardDraft } from './unsent.ts';
 
 export { submit } from './submit.ts';
@@ -23,7 +24,7 @@ export function Fields(writing: Writing) {
   const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
   // At once: a page may be left before the next frame.
   useLayoutEffect(() => guardDraft(id, endangered), [endangered]);
-  const { failure } = draft;
+  const { failure, nudge } = draft;
   // At once, too: the network may be back before the next frame.
   useLayoutEffect(() => {
     if (!failure?.offline) return;
@@ -34,6 +35,7 @@ export function Fields(writing: Writing) {
   return (
     <div class="fields">
       <Length writing={writing} />
+      {nudge && <nudge.Note writing={writing} told={nudge} anyway={() => anyway(writing)} />}
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
         <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
@@ -42,15 +44,30 @@ export function Fields(writing: Writing) {
       <div role="alert">
         {failure && <p class={failure.offline === false ? 'hint' : 'failure'}>{failure.message}</p>}
       </div>
-      <Actions {...writing} />
+      {!nudge?.asking && <Actions {...writing} />}
     </div>
   );
 }
 
 const isBlank = ({ text }: Draft): boolean => text.trim() === '';
 
-/** Cancelling, by the button or by Escape: asks first if something would be lost; asked already, one goes on writing. */
+/** Posts what was told of all the same. The focus goes to the button that comes back, so as not to be lost with its own. */
+function anyway(writing: Writing): void {
+  const { change, draft, field } = writing;
+  if (draft.nudge) change({ nudge: { ...draft.nudge, asking: false } });
+  void send(writing, true);
+  setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
+}
+
+/**
+ * Cancelling, by the button or by Escape: asks first if something would be lost; asked already, or told of a word, one goes on
+ * writing.
+ */
 export function giveUp({ draft, change, close, field }: Writing): void {
+  if (draft.nudge?.asking) {
+    change({ nudge: { ...draft.nudge, asking: false } });
+    return field.current?.focus();
+  }
   if (isBlank(draft)) return close();
   change({ asking: !draft.asking });
   if (draft.asking) field.current?.focus();

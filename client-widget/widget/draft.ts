@@ -1,4 +1,6 @@
-import type { RefObject } from 'preact';
+import type { ComponentType, RefObject } from 'preact';
+import type { NudgeSentences } from '../../shared/messages/nudge/sentences.ts';
+import type { Hint } from '../../shared/nudge.ts';
 import type { Hands, Widget } from './context.ts';
 import type { ShownComment } from './thread-state.ts';
 
@@ -14,6 +16,16 @@ export interface Draft {
   asking: boolean;
   errors: Partial<Record<DraftField, string | undefined>>;
   failure: Failure | null;
+  nudge: Told | null;
+}
+
+/** What the author was told before the comment is posted, and how it is said. */
+export interface Told {
+  hints: readonly Hint[];
+  words: NudgeSentences;
+  /** Whether they have yet to say if they rewrite it. */
+  asking: boolean;
+  Note: ComponentType<{ writing: Writing; told: Told; anyway: () => void }>;
 }
 
 /** Why the comment was not taken. */

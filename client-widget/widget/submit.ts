@@ -1,33 +1,53 @@
 import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
+import type { Nudge } from '../../shared/nudge.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
 
-/** The key of the last attempt, kept while what is sent stays the same, so that a retry can never post twice. */
-const attempts = new Map<string, { content: string; key: string }>();
+/**
+ * The key of the last attempt, kept while what is sent stays the same, so that a retry can never post twice; and whether its
+ * author has been told of it, which happens once.
+ */
+const attempts = new Map<string, { content: string; key: string; told: boolean }>();
 
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
-  const { id, draft, change, hands, widget } = writing;
-  if (draft.sending || (draft.failure?.from?.at ?? 0) > Date.now()) return;
+  const { draft, hands, widget } = writing;
+  if (draft.sending || draft.nudge?.asking || (draft.failure?.from?.at ?? 0) > Date.now()) return;
   const { say } = widget.words;
   const wrong: Draft['errors'] = {};
   for (const { field, code, limit } of check(draft))
     wrong[field] ??= say(hands.words.fields[code], limit ? { limit } : {});
   if (Object.keys(wrong).length > 0) return blame(writing, wrong);
+  return send(writing);
+}
+
+/** Sends a draft that is in order; what its author has been told of is posted, and so is what they want posted anyway. */
+export async function send(writing: Writing, anyway = false): Promise<void> {
+  const { id, change } = writing;
   change({ sending: true, errors: {}, failure: null });
   try {
-    const comment = await post(writing);
+    const answer = await post(writing, anyway);
+    if ('hints' in answer) return await ask(writing, answer);
     attempts.delete(id);
-    succeed(writing, comment);
+    succeed(writing, answer);
   } catch (error) {
     explain(writing, error);
   }
 }
 
-async function post({ id, draft, answers, hands, widget }: Writing): Promise<OwnCommentView> {
+/** Asks whether the author wants to rewrite. If even that cannot be loaded, it goes as on a site that does not ask. */
+async function ask(writing: Writing, { hints }: Nudge): Promise<void> {
+  const attempt = attempts.get(writing.id);
+  if (attempt) attempt.told = true;
+  const nudge = await import('./nudge.tsx').then(({ tell }) => tell(writing, hints)).catch(() => null);
+  if (nudge === null) return send(writing);
+  writing.change({ sending: false, nudge });
+}
+
+async function post({ id, draft, answers, hands, widget }: Writing, anyway: boolean): Promise<OwnCommentView | Nudge> {
   const { config } = widget;
   const { services } = hands;
   const email = draft.email.trim();
@@ -41,12 +61,18 @@ async function post({ id, draft, answers, hands, widget }: Writing): Promise<Own
   services.memory.update({ name, email });
   const content = JSON.stringify(body);
   let attempt = attempts.get(id);
-  if (attempt?.content !== content) attempt = { content, key: newKey() };
+  if (attempt?.content !== content) attempt = { content, key: newKey(), told: false };
+  if (anyway) attempt.told = true;
   attempts.set(id, attempt);
-  const idempotencyKey = attempt.key;
+  const { key: idempotencyKey, told } = attempt;
   const where = path(readerRoutes.comments, { siteId: config.site });
   return services.identity.as((token) =>
-    services.api<OwnCommentView>(where, { method: 'POST', body, token, idempotencyKey }),
+    services.api<OwnCommentView | Nudge>(where, {
+      method: 'POST',
+      body: { ...body, nudge: !told },
+      token,
+      idempotencyKey,
+    }),
   );
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CommentCreate, ThreadRef } from '../../shared/comment.ts';
 import type { CommentId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { Verdict } from '../../shared/moderation.ts';
+import type { Hint, Nudge } from '../../shared/nudge.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -26,6 +28,8 @@ export interface SubmitDeps {
   rememberAuthor: (person: PersonDoc, identity: { name: string; email: string | undefined }) => Promise<void>;
   /** Throws `rate-limited` when this person has posted too much. Asked only for a comment that is otherwise in order. */
   admit: () => Promise<void>;
+  /** Whether this person may be told about one more draft, and what of a verdict they are told. */
+  nudge: { take: () => Promise<boolean>; hintsOf: (verdict: Verdict, texts: { text: string; name: string }) => Hint[] };
   /** Called once the comment is stored; must not fail. */
   stored: (doc: CommentDoc) => void;
   now: () => Date;
@@ -41,10 +45,11 @@ export interface Submission {
 
 /**
  * Stores one comment with its verdict, in a single write that also holds the event. A repeated request with the same key
- * gives the comment of the first one.
+ * gives the comment of the first one. An author who asked to be told what may keep the comment back is told instead, if there
+ * is anything to tell.
  * @throws Problem `validation-failed`, `parent-not-found`, `duplicate-comment`, `idempotency-key-reused`, `rate-limited`
  */
-export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc> {
+export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc | Nudge> {
   const { site, author, input, key } = submission;
   if (key === undefined) return write(deps, submission, {});
   const idem = digest(site.id, author._id, key);
@@ -67,7 +72,7 @@ async function write(
   deps: SubmitDeps,
   submission: Submission,
   idempotency: { idem?: string; idemOf?: string },
-): Promise<CommentDoc> {
+): Promise<CommentDoc | Nudge> {
   const { site, author, input } = submission;
   const { name, text, body, links } = await checkFields(deps, input);
   const { id: threadId, lang: threadLang } = await deps.ensureThread(site.id, input.thread);
@@ -82,9 +87,14 @@ async function write(
   ]);
   // Sending a request again is no second act, so it must not count as one.
   if (sentBefore !== null) throw SENT_BEFORE;
-  await deps.admit();
+  // Whoever has been told often enough is not told again: their comment is posted as on a site that does not offer it.
+  const asks = input.nudge === true && site.settings.nudge && (await deps.nudge.take());
+  if (!asks) await deps.admit();
   const claimedLang = input.thread.lang ?? null;
   const screened = await deps.screen({ site, threadLang, claimedLang, text, name, links, author, repeats });
+  const hints = asks ? deps.nudge.hintsOf(screened.verdict, { text, name }) : [];
+  if (hints.length > 0) return { hints };
+  if (asks) await deps.admit();
   const from = { siteId: site.id, threadId, parent, authorId: author._id, name, text, body, hash, now, screened };
   const doc = { ...newComment(from), ...idempotency };
   if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;

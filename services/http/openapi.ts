@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as comment from '../../shared/comment.ts';
 import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
+import * as nudge from '../../shared/nudge.ts';
 import * as notification from '../../shared/notification.ts';
 import { problemStatus } from '../../shared/problem.ts';
 import * as review from '../../shared/review.ts';
@@ -19,6 +20,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ThreadChanges: comment.threadChangesSchema,
   ThreadMine: comment.threadMineSchema,
   ThreadRef: comment.threadRefSchema,
+  Nudge: nudge.nudgeSchema,
+  Hint: nudge.hintSchema,
   CommentCreate: comment.commentCreateSchema,
   ReactionPut: comment.reactionPutSchema,
   ReactionState: comment.reactionStateSchema,

@@ -24,3 +24,14 @@ export function createLimit(name: string, points: number, seconds: number): Limi
     },
   };
 }
+
+/** Counts an act nobody must be refused for; false, when one of the limits is used up, says to do without it. */
+export async function isWithin(...acts: readonly (readonly [limit: Limit, who: string | null])[]): Promise<boolean> {
+  try {
+    for (const [limit, who] of acts) await limit.take(who);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

@@ -23,6 +23,7 @@ import {
 } from '../../shared/comment.ts';
 import { guestSchema, type Guest } from '../../shared/identity.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import { nudgeSchema, type Nudge } from '../../shared/nudge.ts';
 import { routes } from '../../shared/routes.ts';
 import type { Site } from '../../shared/site.ts';
 import { ownPageOnly } from '../sites/sites.ts';
@@ -52,7 +53,7 @@ export interface ThreadUseCases {
     input: CommentCreate;
     key: string | undefined;
     address: string | null;
-  }): Promise<OwnCommentView>;
+  }): Promise<OwnCommentView | Nudge>;
   react(site: Site, person: PersonDoc, input: ReactionPut): Promise<ReactionState>;
   createGuest(from: { site: Site; client: string; key: string | undefined; address: string | null }): Promise<Guest>;
 }
@@ -66,11 +67,13 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
       tag: 'threads',
       summary: 'Post a comment',
       description:
-        'Every check runs before the answer: 201 means everyone can see it, 202 that a moderator will look first.',
+        'Every check runs before the answer: 201 means everyone can see it, 202 that a moderator will look first, 200 that ' +
+        'nothing was stored, as the author asked to be told what may keep the comment back.',
       idempotent: true,
       params: siteParams,
       body: commentCreateSchema,
       answers: {
+        200: { description: 'Not stored: what the author may want to rewrite', schema: nudgeSchema },
         201: { description: 'Published', schema: ownCommentViewSchema },
         202: {
           description: 'Held for a moderator, or refused by a rule; only its author sees it',
@@ -80,6 +83,7 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
       async handle({ site, person, body, key, address, caller }) {
         const input = { ...body, thread: ownPageOnly(body.thread, site, caller) };
         const view = await use.submit({ site, author: person, input, key, address });
+        if ('hints' in view) return { status: 200, body: view };
         return { status: view.state === 'published' ? 201 : 202, body: view };
       },
     }),

@@ -7,7 +7,7 @@ import { repeatRule } from './rules/repeat.ts';
 import { textLengthRule } from './rules/text-length.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
-export const RULESET_VERSION = 2;
+export const RULESET_VERSION = 3;
 
 /** THE rules, in the order their reasons are shown. All of them always run; the gravest level wins. */
 export function createPolicy(engine: TextEngine): Policy {
@@ -17,7 +17,7 @@ export function createPolicy(engine: TextEngine): Policy {
       // Is there anything to read, and is it shouted? Oddities of shape, never a judgement of content.
       textLengthRule,
 
-      // What the words say: profanity, insults, slurs, threats, plain or disguised, in the text and in the name.
+      // What the words say: profanity, insults, slurs, threats, plain or disguised, in text, name and links.
       lexiconRule(engine),
 
       // Where it points: too many links, denied hosts, a host other than the one shown.

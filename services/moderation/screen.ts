@@ -1,6 +1,7 @@
 import type { SiteSettings } from '../../shared/site.ts';
 import type { Judged, Screened } from '../comments/screening.ts';
 import type { ModerationContext, Policy } from './context.ts';
+import { detectLanguage } from './language.ts';
 import { runPipeline } from './pipeline.ts';
 import { priorityOf } from './priority.ts';
 import { transition } from './transitions.ts';
@@ -14,9 +15,11 @@ export function screenComment(
   input: Judged & { site: { lang: string; settings: SiteSettings }; author: ModerationContext['author'] },
 ): Screened {
   const { site, threadLang, claimedLang, text, ...facts } = input;
+  // Whatever is found out about a text adds a language; nothing its writer does takes one away.
+  const alsoRead = [claimedLang, detectLanguage(text)].filter((lang) => lang !== null);
   const languages = {
     page: [site.lang, ...(threadLang === null ? [] : [threadLang])],
-    besides: [...ALWAYS_READ, ...(claimedLang === null ? [] : [claimedLang])],
+    besides: [...ALWAYS_READ, ...alsoRead],
   };
   const { settings } = site;
   const context = { rev: 1, body: text, languages, settings, ...facts };

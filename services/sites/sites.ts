@@ -79,5 +79,11 @@ export function createSites(queries: SiteQueries, now: () => Date): Sites {
 
 /** The site of the demo page, so that a first start has something to look at. */
 export function demoSite(): Parameters<SiteQueries['insert']>[0] {
-  return { id: 'demo' as Site['id'], name: 'Le Courrier de Vaubrune', lang: 'fr', origins: [SELF], settings: {} };
+  return {
+    id: 'demo' as Site['id'],
+    name: 'Le Courrier de Vaubrune',
+    lang: 'fr',
+    origins: [SELF],
+    settings: { nudge: true },
+  };
 }

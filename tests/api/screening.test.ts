@@ -59,6 +59,15 @@ describe('what is known of a thread', () => {
 });
 
 describe('the mark of a link', () => {
+  it('is the whole link where a word is read in it that nobody typed', async () => {
+    const address = 'https://un.example/%63onnard';
+    const posted = await post({ key: `thread-${randomUUID()}` }, `Voyez ${address} donc`);
+    const { text, verdict } = await cardOf(posted);
+    expect(posted.state).toBe('held');
+    expect(verdict.hits).toMatchObject([{ ruleId: 'lexicon', field: 'link', detail: { read: 'connard' } }]);
+    expect(text.slice(...(verdict.hits[0]?.span ?? [0, 0]))).toBe(address);
+  });
+
   it('cuts the link out of the text as it was typed', async () => {
     const posted = await post(
       { key: `thread-${randomUUID()}` },

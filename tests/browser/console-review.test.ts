@@ -44,6 +44,17 @@ describe('the comment at hand', () => {
     expect(page.complaints).toEqual([]);
   });
 
+  test('names the field of a reason, and marks a link for what is read in its address', async () => {
+    await hold(app.url, 'Roi des crétins', 'Voyez https://example.org/%63onnard donc');
+    page = await openConsole(browser, moderator);
+    await cardOf(page, 'Roi des crétins').waitFor();
+    expect(await page.locator('[data-part=text] mark').allTextContents()).toEqual(['https://example.org/%63onnard']);
+    const reasons = page.locator('.reason-item');
+    await reasons.filter({ hasText: 'dans l’adresse d’un lien' }).getByText('connard').waitFor();
+    await reasons.filter({ hasText: 'dans le nom de l’auteur' }).getByText('crétins').waitFor();
+    expect(page.complaints).toEqual([]);
+  });
+
   test('shows no markup as markup', async () => {
     await hold(app.url, 'Tristan', '<img src=x onerror=alert(1)> connard <b>gras</b>');
     page = await openConsole(browser, moderator);

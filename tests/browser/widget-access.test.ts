@@ -57,6 +57,10 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   seen.errors = await faults(page);
 
   await write(page, 'Quel connard, ce maire', 'Nadia');
+  await page.getByRole('alertdialog').waitFor();
+  seen.told = await faults(page);
+
+  await page.getByRole('alertdialog').locator('.plain').click();
   await page.locator('article.held').waitFor();
   seen.held = await faults(page);
 
@@ -84,7 +88,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(6);
+    expect(Object.keys(seen)).toHaveLength(7);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 

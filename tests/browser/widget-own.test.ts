@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
-import { comment, openWidget, remember, write } from '../support/widget-page.ts';
+import { comment, openWidget, remember, write, writeAnyway } from '../support/widget-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -46,7 +46,7 @@ describe('what is the reader’s own', () => {
     const karim = await Reader.guest(app.url, 'Karim', 'own-sort');
     await karim.post('Le premier');
     await karim.post('Le second');
-    await write(page, 'Quel connard, ce maire', 'Gérard');
+    await writeAnyway(page, 'Quel connard, ce maire', 'Gérard');
     await page.locator('article.held').waitFor();
     await like(page).click();
     await page.locator('[aria-pressed=true]', { hasText: 'J’aime' }).waitFor();
@@ -85,7 +85,7 @@ describe('what is the reader’s own', () => {
 
   test('is there after a reload without being remembered, and nothing of it on the device', async () => {
     const page = await open('own-tab');
-    await write(page, 'Quel connard, ce maire', 'Gérard');
+    await writeAnyway(page, 'Quel connard, ce maire', 'Gérard');
     await page.locator('article.held').waitFor();
     await page.reload();
     await page.locator('article.held').waitFor();
@@ -96,7 +96,7 @@ describe('what is the reader’s own', () => {
 
   test('can be kept from beside the held comment, which says what is lost otherwise', async () => {
     const page = await open('own-keep');
-    await write(page, 'Quel connard, ce maire', 'Gérard');
+    await writeAnyway(page, 'Quel connard, ce maire', 'Gérard');
     const held = page.locator('article.held');
     await held.getByText('une fois cet onglet fermé').waitFor();
     await held.getByRole('button', { name: 'Se souvenir de moi sur cet appareil' }).press('Enter');
@@ -108,7 +108,7 @@ describe('what is the reader’s own', () => {
 
   test('is told in the moderator’s own words why it was refused', async () => {
     const page = await open('own-note');
-    await write(page, 'Quel connard, ce maire', 'Gérard');
+    await writeAnyway(page, 'Quel connard, ce maire', 'Gérard');
     const id = ((await page.locator('article.held').getAttribute('id')) ?? '').replace('tribune-', '');
     const card = (await moderator.queue({ limit: 100 })).body.items.find((item) => item.id === id);
     const seen = { expectedV: card?.v ?? 0, expectedRev: card?.rev ?? 0 };
@@ -128,7 +128,7 @@ describe('two tabs of one reader', () => {
     await remember(page);
     const tab = await another(page);
     await comment(tab, 'Bonjour').waitFor();
-    await write(page, 'Quel connard, ce maire', 'Nadia');
+    await writeAnyway(page, 'Quel connard, ce maire', 'Nadia');
     await tab.locator('article.held').waitFor();
     await like(page).click();
     await tab.locator('[aria-pressed=true]', { hasText: 'J’aime' }).waitFor();
@@ -138,7 +138,7 @@ describe('two tabs of one reader', () => {
   test('are one person once they are remembered, and nobody keeps what the other has deleted', async () => {
     const page = await open('own-person');
     const tab = await another(page);
-    await write(page, 'Quel connard, ce maire', 'Nadia');
+    await writeAnyway(page, 'Quel connard, ce maire', 'Nadia');
     await page.locator('article.held').waitFor();
     await remember(page);
     await tab.locator('article.held').waitFor();

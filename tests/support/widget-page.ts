@@ -81,6 +81,12 @@ export async function write(scope: Page | Locator, text: string, name?: string):
   await form.locator('[type=submit]').click();
 }
 
+/** The same for a text its author is told of first. */
+export async function writeAnyway(scope: Page | Locator, text: string, name?: string): Promise<void> {
+  await write(scope, text, name);
+  await scope.getByRole('alertdialog').locator('.plain').click();
+}
+
 /** Has the comments drawn that wait behind the bar. */
 export const reveal = (page: Page): Promise<void> => page.locator('[part=fresh]').click();
 

@@ -36,6 +36,13 @@ describe('a reason in words', () => {
     expect(explain(word, card, french).facts).toEqual([['langue', 'fr']]);
   });
 
+  test('quotes of an address what it reads as', () => {
+    const detail = { ...word.detail, how: 'plain', read: 'connard' };
+    const inLink = hit('lexicon', { ...word, field: 'link', span: [0, 13], detail });
+    expect(plain(explain(inLink, card, english).sentence)).toBe('“connard” is in the word list (insult, strong).');
+    expect(explain(inLink, card, english).facts).toEqual([['language', 'fr']]);
+  });
+
   test.each<[Hit, string]>([
     [hit('links', { detail: { reason: 'too-many', count: 3, limit: 2 } }), '3 links; this site allows 2.'],
     [

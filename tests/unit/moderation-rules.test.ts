@@ -14,6 +14,13 @@ const link = (href: string, text = href): Link => ({ href, text, span: [0, text.
 describe('lexicon rule', () => {
   const rule = lexiconRule(createFrom(loadLexicon()));
 
+  test('asks for a look at a text of nothing but disguises, most of which it does not read', () => {
+    const body = 'mer\nrd-3 '.repeat(12_000);
+    const found = rule.check(moderationContext({ body })).find(({ detail }) => detail?.['reason'] === 'unread');
+    expect(found).toMatchObject({ level: 'suspect', field: 'body', span: [expect.any(Number), body.length] });
+    expect(found?.span?.[0]).toBeGreaterThan(5_000);
+  });
+
   test('holds profanity in the body, with its span', () => {
     const body = 'Ce maire est un c0nnard.';
     const [finding] = rule.check(moderationContext({ body }));

@@ -111,6 +111,7 @@ export const en: ConsoleSentences = {
     nonePremod: 'No rule objected. This site shows every comment to a moderator first.',
     matched: 'Matched: {term}',
     inName: 'in the author’s name',
+    inLink: 'in the address of a link',
     version: '{rule} (version {n})',
     jump: 'Reason {n}: {title}',
     back: 'Show reason {n} in the text',

@@ -111,6 +111,7 @@ export const fr: ConsoleSentences = {
     nonePremod: 'Aucune règle ne s’y oppose. Ce site soumet chaque commentaire à un modérateur avant publication.',
     matched: 'Reconnu : {term}',
     inName: 'dans le nom de l’auteur',
+    inLink: 'dans l’adresse d’un lien',
     version: '{rule} (version {n})',
     jump: 'Motif {n} : {title}',
     back: 'Montrer le motif {n} dans le texte',

@@ -9,6 +9,7 @@ export interface RuleSentences {
   findings: Record<
     | 'word'
     | 'disguised'
+    | 'unread'
     | 'too-many'
     | 'denied-host'
     | 'other-host-shown'

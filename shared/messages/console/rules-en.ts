@@ -11,6 +11,7 @@ export const rulesEn: RuleSentences = {
   findings: {
     word: '“{found}” is in the word list ({category}, {severity}).',
     disguised: '“{found}” reads as “{term}” ({category}, {severity}; {how}).',
+    unread: 'From here on the text is hardly anything but disguised words; not all of them were read.',
     'too-many': {
       one: 'One link; this site allows {limit}.',
       other: '{n} links; this site allows {limit}.',

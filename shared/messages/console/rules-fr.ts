@@ -11,6 +11,7 @@ export const rulesFr: RuleSentences = {
   findings: {
     word: '« {found} » figure dans la liste de mots ({category}, {severity}).',
     disguised: '« {found} » se lit « {term} » ({category}, {severity} ; {how}).',
+    unread: 'À partir d’ici, le texte n’est presque que mots déguisés ; tous n’ont pas été lus.',
     'too-many': {
       one: '{n} lien ; ce site en autorise {limit}.',
       other: '{n} liens ; ce site en autorise {limit}.',

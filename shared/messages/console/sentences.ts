@@ -98,6 +98,7 @@ export interface ConsoleSentences extends RuleSentences {
     | 'nonePremod'
     | 'matched'
     | 'inName'
+    | 'inLink'
     | 'version'
     | 'jump'
     | 'back'

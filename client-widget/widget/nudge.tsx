@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '../../shared/messages/languages.ts';
+import type { NudgeSentences } from '../../shared/messages/nudge/sentences.ts';
+import type { Hint } from '../../shared/nudge.ts';
+import { fieldId, type Draft, type Told, type Writing } from './draft.ts';
+import css from './nudge.css';
+import { adopt } from './styles.ts';
+
+const load: Record<Language, () => Promise<NudgeSentences>> = {
+  en: () => import('../../shared/messages/nudge/en.ts').then(({ en }) => en),
+  fr: () => import('../../shared/messages/nudge/fr.ts').then(({ fr }) => fr),
+  ar: () => import('../../shared/messages/nudge/ar.ts').then(({ ar }) => ar),
+};
+
+/** Puts the question to the author: rewrite, or post all the same. */
+export async function tell(
+  { widget: { config, root } }: Pick<Writing, 'widget'>,
+  hints: readonly Hint[],
+): Promise<Told> {
+  const words = await load[config.lang]();
+  adopt(root, css);
+  return { hints, words, asking: true, Note };
+}
+
+interface NoteProps {
+  writing: Writing;
+  told: Told;
+  anyway: () => void;
+}
+
+/** The words that may keep the comment back, each a way to its place; those the author has taken out are gone from here. */
+function Note({ writing, told, anyway }: NoteProps) {
+  const { id, draft, change, widget } = writing;
+  const { say } = widget.words;
+  const { asking, words } = told;
+  const first = useRef<HTMLButtonElement>(null);
+  const before = useRef(draft.text);
+  useEffect(() => {
+    if (asking) first.current?.focus();
+  }, [told]);
+  useEffect(() => {
+    // Whoever writes on has answered.
+    if (asking && draft.text !== before.current) change({ nudge: { ...told, asking: false } });
+    before.current = draft.text;
+  }, [draft.text]);
+  const left = asking ? told.hints : told.hints.filter((hint) => isThere(hint, draft));
+  const found = distinct(left.filter(({ reason }) => reason !== 'links' && reason !== 'shouting'));
+  const links = left.find(({ reason }) => reason === 'links');
+  const rewrite = () => {
+    change({ nudge: { ...told, asking: false } });
+    show(writing, left[0]);
+  };
+  if (left.length === 0) return null;
+  return (
+    <div class="nudge" role={asking ? 'alertdialog' : 'group'} aria-labelledby={`${id}-nudge`}>
+      <div id={`${id}-nudge`}>
+        {found.length > 0 && (
+          <>
+            <p>{say(words.lead)}</p>
+            <ul>
+              {found.map((hint) => (
+                <li key={hint.field + hint.found}>
+                  <button type="button" onClick={() => show(writing, hint)}>
+                    <mark dir="auto">{hint.found}</mark>
+                  </button>{' '}
+                  <small class="hint">
+                    {kindOf(hint, words)
+                      .map((message) => say(message))
+                      .join(', ')}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {links && <p>{say(words.links, { n: links.limit ?? 0 })}</p>}
+        {left.some(({ reason }) => reason === 'shouting') && <p>{say(words.shouting)}</p>}
+      </div>
+      {asking && (
+        <div class="actions">
+          <button ref={first} type="button" class="primary" onClick={rewrite}>
+            {say(words.rewrite)}
+          </button>
+          <button type="button" class="plain" onClick={anyway}>
+            {say(words.anyway)}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Nothing that could not be found is gone: the service reads a text without what cannot be seen. */
+function isThere({ field, found, reason }: Hint, draft: Draft): boolean {
+  if (reason === 'shouting')
+    return draft.text.replace(/\P{Lu}/gu, '').length > draft.text.replace(/\P{Ll}/gu, '').length;
+  return found !== undefined && draft[field].normalize('NFC').includes(found);
+}
+
+/** A word that stands there ten times is shown once. */
+function distinct(hints: readonly Hint[]): Hint[] {
+  return [...new Map(hints.map((hint) => [`${hint.field} ${hint.found?.toLowerCase()}`, hint])).values()];
+}
+
+function kindOf({ reason, field }: Hint, { kinds, inName }: NudgeSentences) {
+  const kind = reason === 'links' || reason === 'shouting' ? [] : [kinds[reason]];
+  return field === 'name' ? [...kind, inName] : kind;
+}
+
+/** Goes to what a hint is about and selects it there. */
+function show({ id, widget, draft }: Writing, hint: Hint | undefined): void {
+  const field = widget.root.getElementById(fieldId(id, hint?.field ?? 'text')) as HTMLTextAreaElement | null;
+  field?.focus();
+  const at = hint?.found === undefined ? -1 : draft[hint.field].indexOf(hint.found);
+  if (at >= 0) field?.setSelectionRange(at, at + (hint?.found?.length ?? 0));
+}
