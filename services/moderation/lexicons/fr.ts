@@ -218,6 +218,7 @@ export const FR: LanguageSource = {
     da: 'konne pute/s',
     no: 'konne pute/s',
     sv: 'konne pute/s',
+    pt: 'pédé/s',
     ro: 'pute/s',
     nl: 'konne',
   },

@@ -111,6 +111,9 @@ export const CYRILLIC_SHAPES: Readonly<Record<string, string>> = {
 /** Cyrillic letters that look just like a Latin one: a word of nothing else may be of either script. */
 export const CYRILLIC_TWINS = 'авекмнорстухьѕіјһԁԛԝӏ';
 
+/** Latin letters that look just like a Cyrillic one. */
+export const LATIN_TWINS = 'abcehkmoptxy';
+
 /** Marks that stand for one letter or a few, in the reading of digits and signs as letters. */
 export const LEET: Readonly<Record<string, string>> = {
   '0': 'oо',

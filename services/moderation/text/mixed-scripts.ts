@@ -1,5 +1,5 @@
 import { CYRILLIC_LOOK, LATIN_LOOK } from './fold-table.ts';
-import { CYRILLIC_TWINS } from './lookalikes.ts';
+import { CYRILLIC_TWINS, LATIN_TWINS } from './lookalikes.ts';
 
 /** From here on (Greek) a word may mix scripts; all Latin letters have been folded to a–z before. */
 export const OTHER_SCRIPTS = 0x370;
@@ -16,6 +16,7 @@ export function isAlphabetic(unit: number): boolean {
 /** Cyrillic letters that hardly any language uses beside only lookalikes: such a word was made to look Latin. */
 const RARE_LETTERS = new Set([...'ѕһԁԛԝѵӏ'].map((letter) => letter.charCodeAt(0)));
 
+const LATIN_TWIN_UNITS = new Set([...LATIN_TWINS].map((letter) => letter.charCodeAt(0)));
 const TWINS = new Set([...CYRILLIC_TWINS].map((letter) => letter.charCodeAt(0)));
 
 function isCyrillicUnit(unit: number): boolean {
@@ -29,8 +30,9 @@ interface Scripts {
   cyrillic: number;
   /** Cyrillic letters that no Latin one looks like. */
   firm: number;
-  /** Latin letters that no Cyrillic one looks or sounds like. */
+  /** Latin letters that no Cyrillic one looks or sounds like, and those that none looks like. */
   onlyLatin: number;
+  firmLatin: number;
   /** Letters of the other script that no Latin one looks like. */
   onlyOther: number;
   rare: boolean;
@@ -46,7 +48,16 @@ export function foldMixedWords(
 ): void {
   let from = 0;
   while (from < length) {
-    const word: Scripts = { latin: 0, other: 0, cyrillic: 0, firm: 0, onlyLatin: 0, onlyOther: 0, rare: false };
+    const word: Scripts = {
+      latin: 0,
+      other: 0,
+      cyrillic: 0,
+      firm: 0,
+      onlyLatin: 0,
+      firmLatin: 0,
+      onlyOther: 0,
+      rare: false,
+    };
     let to = from;
     for (; to < length && isAlphabetic(units[to] as number); to++) countScript(word, units[to] as number);
     if (word.other > 0) {
@@ -61,6 +72,7 @@ function countScript(word: Scripts, unit: number): void {
   if (isLatin(unit)) {
     word.latin++;
     if (CYRILLIC_LOOK[unit] === 0) word.onlyLatin++;
+    if (!LATIN_TWIN_UNITS.has(unit)) word.firmLatin++;
     return;
   }
   word.other++;
@@ -72,9 +84,10 @@ function countScript(word: Scripts, unit: number): void {
 }
 
 /** "дoбpый" is a Cyrillic word with some Latin letters, "fцck" a Latin one; what may be either is as the page is. */
-function isMeantCyrillic({ latin, other, cyrillic, firm, onlyLatin, rare }: Scripts, isCyrillic: boolean): boolean {
-  if (cyrillic < other || onlyLatin > 0 || rare) return false;
-  return isCyrillic || (firm > 1 && cyrillic > latin);
+function isMeantCyrillic(word: Scripts, isCyrillic: boolean): boolean {
+  if (word.cyrillic < word.other || word.onlyLatin > 0 || word.rare) return false;
+  if (word.firm === 0) return isCyrillic && word.firmLatin === 0;
+  return isCyrillic || (word.firm > 1 && word.cyrillic > word.latin);
 }
 
 function foldToCyrillic(units: Uint16Array, from: number, to: number): void {
