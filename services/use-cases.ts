@@ -1,5 +1,5 @@
 import type { Guests } from './auth/guests.ts';
-import { may, type Action } from './auth/access.ts';
+import { requireAccess } from './auth/access.ts';
 import type { Team } from './auth/team.ts';
 import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
@@ -17,6 +17,7 @@ import type { Policy } from './moderation/context.ts';
 import { decide } from './moderation/decide.ts';
 import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
 import { screenComment } from './moderation/screen.ts';
+import type { WordFinders } from './moderation/site-words.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import type { Sites } from './sites/sites.ts';
@@ -26,8 +27,6 @@ import { readChanges } from './threads/changes.ts';
 import type { EnsureThread } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
-import type { ModeratorView } from '../shared/identity.ts';
-import { Problem } from '../shared/problem.ts';
 import { routes } from '../shared/routes.ts';
 
 /** What the running service is made of. */
@@ -41,6 +40,7 @@ export interface Parts {
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: EnsureThread;
   policy: Policy;
+  finders: WordFinders;
   pages: PageCache;
   relay: Relay;
   limits: Record<
@@ -50,7 +50,8 @@ export interface Parts {
     | 'reactionsOfPerson'
     | 'signInsFromAddress'
     | 'signInsOfName'
-    | 'guessesOfName',
+    | 'guessesOfName'
+    | 'testsOfModerator',
     Limit
   >;
 }
@@ -203,8 +204,4 @@ export function consoleUseCases(
       return `${at.cookieName}=${session?.secret ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
     },
   };
-}
-
-function requireAccess(by: ModeratorView, action: Action): void {
-  if (!may(by.role, action)) throw new Problem('not-allowed');
 }

@@ -19,6 +19,7 @@ export function explain(hit: Hit, card: ReviewCard, { words, say }: Speech): Rea
   const title = say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
   const telling = tell(hit, foundBy(hit, card), { words, say });
   const facts: Reason['facts'] = [];
+  if (hit.detail?.['masked'] === true) facts.push(['', say(words.findings.masked)]);
   if (hit.detail?.['homonym'] === true) facts.push(['', say(words.findings.homonym)]);
   for (const [key, value] of Object.entries(hit.detail ?? {})) {
     if (telling.told.includes(key)) continue;
@@ -62,6 +63,8 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
   switch (hit.ruleId) {
     case 'lexicon':
       return tellWord(hit, found, speech);
+    case 'site-words':
+      return tellSiteWord(hit, found, speech);
     case 'links': {
       const params = { n: numberIn(detail['count']), limit: numberIn(detail['limit']), host: textIn(detail['host']) };
       return sentenceOf(wordFor(words.findings, detail['reason']), params, ['reason', 'count', 'limit', 'host']);
@@ -96,9 +99,24 @@ function tellWord(
     category: say(category),
     severity: say(severity),
   };
-  const told = ['category', 'severity', 'how', 'homonym'];
+  const told = ['category', 'severity', 'how', 'homonym', 'masked'];
   if (how === undefined) return { sentence: say(words.findings.word, params), told };
   return { sentence: say(words.findings.disguised, { ...params, how: say(how) }), told };
+}
+
+/** The sentence of the list and, for a word that was disguised, what it reads as. */
+function tellSiteWord(
+  { matched, detail = {} }: Hit,
+  found: string | null,
+  { words, say }: Pick<Speech, 'words' | 'say'>,
+): Telling {
+  const message = wordFor(words.findings, `site-${String(detail['list'])}`);
+  if (message === undefined || matched === undefined) return { sentence: null, told: [] };
+  const how = wordFor(words.disguises, detail['how']);
+  const sentences = [say(message, { found: isolate(found ?? matched) })];
+  if (how !== undefined)
+    sentences.push(say(words.findings['site-disguised'], { term: isolate(matched), how: say(how) }));
+  return { sentence: sentences.join(' '), told: ['list', 'masked', 'how'] };
 }
 
 function wordFor(list: Readonly<Record<string, Message>>, key: unknown): Message | undefined {

@@ -85,7 +85,19 @@ async function write(
   await deps.admit();
   const claimedLang = input.thread.lang ?? null;
   const screened = await deps.screen({ site, threadLang, claimedLang, text, name, links, author, repeats });
-  const from = { siteId: site.id, threadId, parent, authorId: author._id, name, text, body, hash, now, screened };
+  const from = {
+    siteId: site.id,
+    threadId,
+    parent,
+    authorId: author._id,
+    name,
+    text,
+    links,
+    body,
+    hash,
+    now,
+    screened,
+  };
   const doc = { ...newComment(from), ...idempotency };
   if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
   deps.stored(doc);
