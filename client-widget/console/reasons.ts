@@ -1,8 +1,8 @@
 import { LEVELS, RULE_IDS } from '../../shared/moderation-terms.ts';
 import type { Hit, RuleId } from '../../shared/moderation.ts';
-import type { ReviewCard } from '../../shared/review.ts';
 import type { Message, Params } from '../../shared/messages/format.ts';
 import type { Speech } from './language.tsx';
+import type { Judged } from './marked-text.tsx';
 
 /** A reason in words. */
 export interface Reason {
@@ -15,7 +15,7 @@ export interface Reason {
 }
 
 /** Puts a hit in words. A rule, a kind of finding or a fact without words here is shown as it is, never left out. */
-export function explain(hit: Hit, card: ReviewCard, { words, say }: Speech): Reason {
+export function explain(hit: Hit, card: Judged, { words, say }: Speech): Reason {
   const title = say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
   const telling = tell(hit, foundBy(hit, card), { words, say });
   const facts: Reason['facts'] = [];
@@ -41,7 +41,7 @@ export function chipsOf(hits: readonly Hit[], { words, say }: Pick<Speech, 'word
 }
 
 /** The text a hit is about, as its author wrote it. */
-function foundBy(hit: Hit, card: ReviewCard): string | null {
+function foundBy(hit: Hit, card: Judged): string | null {
   if (hit.span === undefined) return null;
   return (hit.field === 'name' ? card.author.name : card.text).slice(hit.span[0], hit.span[1]);
 }

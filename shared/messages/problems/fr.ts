@@ -24,7 +24,7 @@ export const fr: ProblemSentences = {
     'content-changed': 'Le texte a été modifié entre-temps. Veuillez le relire.',
     'name-taken': 'Ce nom est déjà pris. Veuillez en choisir un autre.',
     'settings-changed':
-      '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
+      '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
