@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { SEVERITY_ACTIONS, WORD_LISTS } from '../../shared/moderation-terms.ts';
-import type { SiteSettings } from '../../shared/site.ts';
 import { useSpeech } from './language.tsx';
 import type { Faults, ListField as ListName, NumberField as NumberName, RulesDraft } from './rules-draft.ts';
 import { ListField, NumberField, SelectField } from './rules-fields.tsx';

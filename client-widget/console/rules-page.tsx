@@ -51,6 +51,7 @@ export function RulesPage({ api, mayClose, onClose }: Props): JSX.Element {
   return (
     <Dialog title={say(words.settings.title)} isPage onClose={() => leave(onClose)}>
       {state.phase === 'loading' && <p class="quiet">{say(words.settings.loading)}</p>}
+      {state.phase === 'none' && <p class="quiet">{say(words.settings.none)}</p>}
       {state.phase === 'failed' && (
         <div class="list-note">
           <p>{say(words.settings.failed)}</p>

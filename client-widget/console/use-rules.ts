@@ -8,6 +8,8 @@ import type { Faults, RulesDraft } from './rules-draft.ts';
 
 export type RulesState =
   | { phase: 'loading' }
+  /** There is no site whose rules there could be. */
+  | { phase: 'none' }
   | { phase: 'failed'; trouble: Trouble }
   | {
       phase: 'ready';
@@ -52,7 +54,7 @@ export function useRules(api: ConsoleApi): Rules {
     const list = await api.sites();
     if (!list.ok) return set({ phase: 'failed', trouble: list.trouble });
     const site = list.value.items.find(({ id }) => id === siteId) ?? list.value.items[0];
-    if (site === undefined) return;
+    if (site === undefined) return set({ phase: 'none' });
     const answer = await api.rules(site.id);
     if (!answer.ok) return set({ phase: 'failed', trouble: answer.trouble });
     const fresh = { isSaving: false, trouble: null, faults: NO_FAULTS, outcome: null };
@@ -92,7 +94,8 @@ export function useRules(api: ConsoleApi): Rules {
     load,
     save,
     edit(part) {
-      if (latest.current.phase === 'ready') change({ draft: { ...latest.current.draft, ...part }, outcome: null });
+      if (latest.current.phase === 'ready')
+        change({ draft: { ...latest.current.draft, ...part }, outcome: null, trouble: null });
     },
     discard() {
       if (latest.current.phase !== 'ready') return;

@@ -7,6 +7,7 @@ export const settingsEn: SettingsSentences = {
     site: 'Site',
     loading: 'Loading the rules…',
     failed: 'The rules could not be loaded.',
+    none: 'There is no site yet.',
     readOnly: 'You can read these rules and try them. An administrator can change them.',
     lastChange: 'Last changed by {by}, {when}.',
     unchanged: 'Nobody has changed these rules yet.',

@@ -7,6 +7,7 @@ export const settingsFr: SettingsSentences = {
     site: 'Site',
     loading: 'Chargement des règles…',
     failed: 'Les règles n’ont pas pu être chargées.',
+    none: 'Il n’y a pas encore de site.',
     readOnly: 'Vous pouvez lire ces règles et les essayer. Un administrateur peut les modifier.',
     lastChange: 'Dernière modification par {by}, {when}.',
     unchanged: 'Personne n’a encore modifié ces règles.',
@@ -32,7 +33,7 @@ export const settingsFr: SettingsSentences = {
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré. Les règles s’appliquent désormais à chaque commentaire.',
-    discard: 'Annuler les changements',
+    discard: 'Tout annuler',
     unsaved: 'Pas encore enregistré.',
     merged:
       '{by} a modifié ces règles entre-temps. Ses changements sont maintenant dans le formulaire avec les vôtres. Rien des vôtres n’est encore enregistré : vérifiez, puis enregistrez.',

@@ -11,6 +11,7 @@ export interface SettingsSentences {
     | 'site'
     | 'loading'
     | 'failed'
+    | 'none'
     | 'readOnly'
     | 'lastChange'
     | 'unchanged'
