@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { path, routes } from '../../shared/routes.ts';
-import type { SiteModeration } from '../../shared/site-moderation.ts';
+import type { SiteId } from '../../shared/ids.ts';
+import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
+import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { Moderator, Reader, SITE } from '../support/client.ts';
@@ -75,7 +77,7 @@ test('a list is tried, saved, and then holds and masks what a reader posts', asy
 
   await status(page).getByText('Pas encore enregistré').waitFor();
   await save(page).click();
-  await status(page).getByText('Enregistré. Les règles s’appliquent').waitFor();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
   await page.locator('.rules-head').getByText('Inès Vidal').waitFor();
   expect(await field(page, 'Retenir').inputValue()).toBe('patate');
   expect((await read()).settings.words).toEqual(words({ hold: ['patate'], mask: ['navet'] }));
@@ -103,7 +105,7 @@ test('every setting is there', async () => {
   await page.getByLabel('Retenir chaque commentaire').check();
   await page.getByLabel('Forte').selectOption({ label: 'Publier, mot masqué' });
   await save(page).click();
-  await status(page).getByText('Enregistré.').waitFor();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings).toEqual({
     premod: true,
     newcomerHold: 3,
@@ -175,7 +177,7 @@ test('a colleague’s change meanwhile is brought together with one’s own, and
   expect(await field(page, 'Liens autorisés par commentaire').inputValue()).toBe('9');
   expect((await read()).settings.words.hold).toEqual(['navet', 'radis', 'poireau']);
   await save(page).click();
-  await status(page).getByText('Enregistré.').waitFor();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings).toMatchObject({ maxLinks: 9, words: { hold: ['navet', 'poireau', 'patate'] } });
 });
 
@@ -259,8 +261,39 @@ test('an outage is said, and the draft stays', async () => {
   await page.unroute('**/v1/console/**');
   await page.context().setOffline(false);
   await save(page).click();
-  await status(page).getByText('Enregistré.').waitFor();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings.words.hold).toEqual(['patate']);
+});
+
+test('each site has rules of its own', async () => {
+  const store = await openStore(app.storeUri);
+  await store.sites.insert({
+    id: 'zenith' as SiteId,
+    name: 'Le Zénith',
+    lang: 'fr',
+    origins: [],
+    settings: { maxLinks: 8 },
+  });
+  await store.close();
+  const listed = async () => (await owner.ask<SiteList>('GET', routes.sites)).body.items.length === 2;
+  await until(listed, 'the second site is known');
+  const page = await openRules();
+  await field(page, 'Retenir').fill('patate');
+  await page.getByLabel('Site', { exact: true }).selectOption({ label: 'Le Zénith' });
+  await page
+    .getByRole('dialog', { name: 'Quitter sans enregistrer' })
+    .getByRole('button', { name: 'Continuer' })
+    .click();
+  expect(await field(page, 'Retenir').inputValue()).toBe('patate');
+  expect(await page.getByLabel('Site', { exact: true }).inputValue()).toBe(SITE);
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  await page.getByLabel('Site', { exact: true }).selectOption({ label: 'Le Zénith' });
+  await until(
+    async () => (await field(page, 'Liens autorisés par commentaire').inputValue()) === '8',
+    'the other rules',
+  );
+  expect(await field(page, 'Retenir').inputValue()).toBe('');
 });
 
 describe.each([

@@ -147,6 +147,8 @@ describe('what a list does', () => {
   test('excuses what lies within an allowed word or phrase, and only that', () => {
     const words = { hold: ['patate'], allow: ['patate douce', 'patatoïde'] };
     expect(check('une patate douce et une patate', words)).toMatchObject([{ span: [24, 30] }]);
+    const across = { hold: ['douce pourrie'], allow: ['patate douce'] };
+    expect(check('une patate douce pourrie', across)).toMatchObject([{ span: [11, 24] }]);
     expect(check('une **patate douce**', words)).toEqual([]);
     expect(check('une p4tate douce', words)).toMatchObject([{ matched: 'patate' }]);
   });
