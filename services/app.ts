@@ -15,17 +15,20 @@ import { createLimit } from './http/rate-limit.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
+import { siteRoutes } from './http/site-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
 import { toCard } from './moderation/review-queue.ts';
 import { createPolicy } from './moderation/policy.ts';
+import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { notify } from './notifications/notify.ts';
 import { problemDocument } from './problem-document.ts';
 import { decidedNews, notificationNews, reactionNews, readNews, reviewNews, threadNews } from './realtime/broadcast.ts';
 import { createGateway, type Gateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
+import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createEnsureThread } from './threads/ensure.ts';
@@ -82,6 +85,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...siteRoutes(siteUseCases(parts)),
       ...consoleRoutes(
         consoleUseCases(parts, {
           publicUrl,
@@ -137,6 +141,7 @@ function createParts(
   { store, engine, now }: { store: Store; engine: TextEngine; now: () => Date },
 ): Parts {
   const bus = createEventBus();
+  const finders = createWordFinders();
   return {
     store,
     bus,
@@ -146,7 +151,8 @@ function createParts(
     team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     ensureThread: createEnsureThread({ threads: store.threads, now }),
-    policy: createPolicy(engine),
+    finders,
+    policy: createPolicy(engine, finders),
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
     limits: {
@@ -160,6 +166,7 @@ function createParts(
       signInsFromAddress: createLimit('sign-in-address', 10, 900),
       signInsOfName: createLimit('sign-in-name', 10, 900),
       guessesOfName: createLimit('sign-in-guesses', 100, 900),
+      testsOfModerator: createLimit('moderation-test', 300, 60),
     },
   };
 }

@@ -28,11 +28,19 @@ export function problemDocument(problem: Problem, lang: Language): ProblemDocume
   if (errors !== undefined) {
     document.errors = errors.map((error) => ({
       ...error,
-      message: format(fields[error.code], error.limit === undefined ? {} : { limit: error.limit }, lang),
+      message: format(fields[error.code], paramsOf(error), lang),
     }));
   }
   if (retryAfter !== undefined) document.retryAfter = retryAfter;
   return document;
+}
+
+function paramsOf({ limit, entry }: { limit?: number; entry?: string }): Params {
+  return {
+    ...(limit === undefined ? {} : { limit }),
+    // It keeps its direction to itself (U+2068, U+2069: isolate and its end).
+    ...(entry === undefined ? {} : { entry: `\u2068${entry}\u2069` }),
+  };
 }
 
 function titleOf(code: string): string {

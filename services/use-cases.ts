@@ -1,5 +1,5 @@
 import type { Guests } from './auth/guests.ts';
-import { may, type Action } from './auth/access.ts';
+import { requireAccess } from './auth/access.ts';
 import type { Team } from './auth/team.ts';
 import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
@@ -18,6 +18,7 @@ import { decide } from './moderation/decide.ts';
 import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
 import { hintsOf } from './moderation/nudge.ts';
 import { screenComment } from './moderation/screen.ts';
+import type { WordFinders } from './moderation/site-words.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import type { Sites } from './sites/sites.ts';
@@ -27,8 +28,6 @@ import { readChanges } from './threads/changes.ts';
 import type { EnsureThread } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
-import type { ModeratorView } from '../shared/identity.ts';
-import { Problem } from '../shared/problem.ts';
 import { routes } from '../shared/routes.ts';
 
 /** What the running service is made of. */
@@ -42,6 +41,7 @@ export interface Parts {
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: EnsureThread;
   policy: Policy;
+  finders: WordFinders;
   pages: PageCache;
   relay: Relay;
   limits: Record<
@@ -53,7 +53,8 @@ export interface Parts {
     | 'reactionsOfPerson'
     | 'signInsFromAddress'
     | 'signInsOfName'
-    | 'guessesOfName',
+    | 'guessesOfName'
+    | 'testsOfModerator',
     Limit
   >;
 }
@@ -210,8 +211,4 @@ export function consoleUseCases(
       return `${at.cookieName}=${session?.secret ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
     },
   };
-}
-
-function requireAccess(by: ModeratorView, action: Action): void {
-  if (!may(by.role, action)) throw new Problem('not-allowed');
 }

@@ -21,5 +21,10 @@ export const PAGE_MAX = 100;
 export const DEPTH_MAX = 5;
 /** How many public changes of a thread are kept to catch up from; beyond that the client reloads the page. */
 export const CHANGES_KEPT = 200;
+/** Entries in one of a site's own lists (words, hosts), and the length of a word or phrase. */
+export const SITE_LIST_MAX = 500;
+export const SITE_WORD_MAX = 80;
+/** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
+export const SETTINGS_MAX_BYTES = 1024 * 1024;
 /** Items in the notification list behind the bell. */
 export const INBOX_SIZE = 30;

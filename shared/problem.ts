@@ -21,6 +21,7 @@ export const problemStatus = {
   'stale-version': 409,
   'content-changed': 409,
   'name-taken': 409,
+  'settings-changed': 409,
   'setup-link-used': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -49,11 +50,26 @@ export const FIELD_CODES = [
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
-/** `path` is dotted: "author.name". `limit` is the number the sentence speaks of, when there is one. */
+/** The same for what only the console sends, apart so that readers' pages need not carry the sentences. */
+export const SETTING_CODES = [
+  'too-many',
+  'duplicate',
+  'contradiction',
+  'misplaced-star',
+  'unmatchable',
+  'invalid-host',
+] as const;
+export type SettingCode = (typeof SETTING_CODES)[number];
+
+/**
+ * `path` is dotted: "author.name". `limit` is the number the sentence speaks of, `entry` what stands in a list, when there is
+ * one.
+ */
 export interface FieldProblem {
   path: string;
-  code: FieldCode;
+  code: FieldCode | SettingCode;
   limit?: number;
+  entry?: string;
   message: string;
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { siteIdSchema } from './comment.ts';
-import { levelSchema } from './moderation.ts';
+import { SEVERITY_ACTIONS } from './moderation-terms.ts';
+import { hostsSchema, siteWordsSchema } from './site-words.ts';
+
+const severityActionSchema = z.enum(SEVERITY_ACTIONS);
 
 /** What a site decides about its comments. Every field has its default, so a stored site may hold only what differs. */
 export const siteSettingsSchema = z.strictObject({
@@ -18,15 +21,24 @@ export const siteSettingsSchema = z.strictObject({
     .describe('Hosts, with their subdomains, whose links hold a comment; denied even when allowed'),
   allowedHosts: z.array(z.string()).default([]).describe('Hosts, with their subdomains, whose links are trusted'),
   severityLevels: z
-    .strictObject({ mild: levelSchema, strong: levelSchema, extreme: levelSchema })
+    .strictObject({ mild: severityActionSchema, strong: severityActionSchema, extreme: severityActionSchema })
     .default({ mild: 'suspect', strong: 'hold', extreme: 'hold' })
-    .describe('What the word list does by severity'),
+    .describe('What the word list does by severity; "mask" publishes with the word masked for readers'),
   nudge: z
     .boolean()
     .default(false)
     .describe('Tell authors, before their comment is posted, which of their words may keep it back'),
+  words: siteWordsSchema
+    .default({ refuse: [], hold: [], mask: [], allow: [] })
+    .describe('Words and phrases of the site itself, found in disguise as well; "allow" beats every other list'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** The same as somebody sends it: hosts are checked and brought into the form that links are compared in. */
+export const siteSettingsInputSchema = siteSettingsSchema.extend({
+  deniedHosts: hostsSchema.default([]).describe(siteSettingsSchema.shape.deniedHosts.description ?? ''),
+  allowedHosts: hostsSchema.default([]).describe(siteSettingsSchema.shape.allowedHosts.description ?? ''),
+});
 
 export const siteSchema = z.strictObject({
   id: siteIdSchema,

@@ -1,6 +1,8 @@
 import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { ModerationTest, ModerationTested, SiteList, SiteModeration } from '../../shared/site-moderation.ts';
+import type { SiteSettings } from '../../shared/site.ts';
 import type { Decided, Decision, ReviewCard, ReviewPage } from '../../shared/review.ts';
 import { ApiProblem, createApi, newKey } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
@@ -22,6 +24,11 @@ export interface ConsoleApi {
   item(id: string): Promise<Answer<ReviewCard>>;
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
+  sites(): Promise<Answer<SiteList>>;
+  rules(siteId: string): Promise<Answer<SiteModeration>>;
+  /** `version` is the one the settings were made from. */
+  changeRules(siteId: string, change: { version: number; settings: SiteSettings }): Promise<Answer<SiteModeration>>;
+  tryRules(siteId: string, test: ModerationTest): Promise<Answer<ModerationTested>>;
 }
 
 export interface ApiOptions {
@@ -66,6 +73,10 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     item: (commentId) => ask(path(routes.reviewItem, { commentId })),
     decide: (commentId, body, idempotencyKey) =>
       ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),
+    sites: () => ask(routes.sites),
+    rules: (siteId) => ask(path(routes.siteModeration, { siteId })),
+    changeRules: (siteId, body) => ask(path(routes.siteModeration, { siteId }), { method: 'PUT', body }),
+    tryRules: (siteId, body) => ask(path(routes.siteModerationTest, { siteId }), { method: 'POST', body }),
   };
 }
 
@@ -76,6 +87,12 @@ function troubleIn(error: unknown): Trouble {
 /** The status of a refusal, null when nobody answered. */
 export function statusOf(trouble: Trouble): number | null {
   return trouble.kind === 'problem' ? trouble.document.status : null;
+}
+
+/** The settings as somebody else has left them, with a change that came too late; null for any other trouble. */
+export function rulesOf(trouble: Trouble): SiteModeration | null {
+  if (trouble.kind !== 'problem' || trouble.document.code !== 'settings-changed') return null;
+  return trouble.document['current'] as SiteModeration;
 }
 
 /** The fresh card a refused decision comes with, if any. */

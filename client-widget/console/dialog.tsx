@@ -6,19 +6,23 @@ interface Props {
   title: string;
   /** Left out for a dialog that has to be answered. */
   onClose?: () => void;
+  /** Takes the whole window instead of a part of it. */
+  isPage?: boolean;
   children: ComponentChildren;
 }
 
 /** A modal dialog of the browser's own: it holds the focus, and gives it back. */
-export function Dialog({ title, onClose, children }: Props): JSX.Element {
+export function Dialog({ title, onClose, isPage = false, children }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeaving = useRef(false);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
     return () => {
+      isLeaving.current = true;
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -26,10 +30,16 @@ export function Dialog({ title, onClose, children }: Props): JSX.Element {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={isPage ? 'dialog page' : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
+        onClose?.();
+      }}
+      onClose={() => {
+        // Escape pressed twice in a row closes it, whatever was said to the first: whether it may is not the browser's to say.
+        if (isLeaving.current) return;
+        dialog.current?.showModal();
         onClose?.();
       }}
     >

@@ -6,23 +6,28 @@ import { cutAtMarks } from './marks.ts';
 import { explain } from './reasons.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 
+/** What was judged, and how: a card of the queue, or a text that is only being tried. */
+export type Judged = Pick<ReviewCard, 'text' | 'verdict' | 'queue'> & { author: Pick<ReviewCard['author'], 'name'> };
+
 interface Props {
-  card: ReviewCard;
+  card: Judged;
   field: Field;
+  /** Tells the marks of several judged texts of one page apart. */
+  scope?: string;
   /** The reason that is pointed at, by its index. */
   active: number | null;
   onReason: (index: number) => void;
 }
 
-export function markId(index: number): string {
-  return `mark-${index + 1}`;
+export function markId(index: number, scope = ''): string {
+  return `${scope}mark-${index + 1}`;
 }
 
 /**
  * The original text with every match marked and numbered like its reason. The numbers are drawn by the style sheet, so
  * that the text itself, and what is copied of it, stays what its author wrote.
  */
-export function MarkedText({ card, field, active, onReason }: Props): JSX.Element {
+export function MarkedText({ card, field, scope, active, onReason }: Props): JSX.Element {
   const speech = useSpeech();
   const { words, say } = speech;
   const { hits } = card.verdict;
@@ -51,7 +56,7 @@ export function MarkedText({ card, field, active, onReason }: Props): JSX.Elemen
                 <button
                   key={at}
                   type="button"
-                  id={markId(at)}
+                  id={markId(at, scope)}
                   class="mark-number"
                   data-n={at + 1}
                   aria-label={say(words.reasons.jump, { n: at + 1, title })}

@@ -1,31 +1,35 @@
 import type { JSX } from 'preact';
+import type { Message } from '../../shared/messages/format.ts';
 import type { Hit } from '../../shared/moderation.ts';
-import type { ReviewCard } from '../../shared/review.ts';
 import { useSpeech } from './language.tsx';
+import type { Judged } from './marked-text.tsx';
 import { explain } from './reasons.ts';
 
 interface Props {
-  card: ReviewCard;
+  card: Judged;
+  /** Over the reasons; why a comment is in the queue, unless something else is said. */
+  title?: Message;
+  scope?: string;
   active: number | null;
   /** Shows in the text what a reason is about. */
   onMark: (index: number) => void;
 }
 
-export function reasonId(index: number): string {
-  return `reason-${index + 1}`;
+export function reasonId(index: number, scope = ''): string {
+  return `${scope}reason-${index + 1}`;
 }
 
 /** Every reason in words, numbered like its mark in the text. */
-export function ReasonList({ card, active, onMark }: Props): JSX.Element {
+export function ReasonList({ card, title, scope = '', active, onMark }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const { hits, errors } = card.verdict;
   return (
-    <section class="reasons" aria-labelledby="reasons-title">
-      <h3 id="reasons-title">{say(words.reasons.title)}</h3>
+    <section class="reasons" aria-labelledby={`${scope}reasons-title`}>
+      <h3 id={`${scope}reasons-title`}>{say(title ?? words.reasons.title)}</h3>
       {hits.length === 0 && <p>{say(card.queue === 'premod' ? words.reasons.nonePremod : words.reasons.none)}</p>}
       <ol>
         {hits.map((hit, index) => (
-          <ReasonItem key={index} card={card} hit={hit} index={index} isActive={active === index} onMark={onMark} />
+          <ReasonItem key={index} {...{ card, scope, hit, index, onMark }} isActive={active === index} />
         ))}
       </ol>
       {errors.map(({ phase, kind }) => (
@@ -40,20 +44,21 @@ export function ReasonList({ card, active, onMark }: Props): JSX.Element {
 }
 
 interface ItemProps {
-  card: ReviewCard;
+  card: Judged;
+  scope: string;
   hit: Hit;
   index: number;
   isActive: boolean;
   onMark: (index: number) => void;
 }
 
-function ReasonItem({ card, hit, index, isActive, onMark }: ItemProps): JSX.Element {
+function ReasonItem({ card, scope, hit, index, isActive, onMark }: ItemProps): JSX.Element {
   const speech = useSpeech();
   const { words, say } = speech;
   const { title, sentence, facts } = explain(hit, card, speech);
   const n = index + 1;
   return (
-    <li id={reasonId(index)} class="reason-item" tabIndex={-1} data-active={isActive}>
+    <li id={reasonId(index, scope)} class="reason-item" tabIndex={-1} data-active={isActive}>
       {hit.span === undefined ? (
         <span class="number">{n}</span>
       ) : (

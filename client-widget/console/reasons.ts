@@ -1,8 +1,8 @@
 import { LEVELS, RULE_IDS } from '../../shared/moderation-terms.ts';
 import type { Hit, RuleId } from '../../shared/moderation.ts';
-import type { ReviewCard } from '../../shared/review.ts';
 import type { Message, Params } from '../../shared/messages/format.ts';
 import type { Speech } from './language.tsx';
+import type { Judged } from './marked-text.tsx';
 
 /** A reason in words. */
 export interface Reason {
@@ -15,10 +15,11 @@ export interface Reason {
 }
 
 /** Puts a hit in words. A rule, a kind of finding or a fact without words here is shown as it is, never left out. */
-export function explain(hit: Hit, card: ReviewCard, { words, say }: Speech): Reason {
+export function explain(hit: Hit, card: Judged, { words, say }: Speech): Reason {
   const title = say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
   const telling = tell(hit, foundBy(hit, card), { words, say });
   const facts: Reason['facts'] = [];
+  if (hit.detail?.['masked'] === true) facts.push(['', say(words.findings.masked)]);
   if (hit.detail?.['homonym'] === true) facts.push(['', say(words.findings.homonym)]);
   for (const [key, value] of Object.entries(hit.detail ?? {})) {
     if (telling.told.includes(key)) continue;
@@ -40,7 +41,7 @@ export function chipsOf(hits: readonly Hit[], { words, say }: Pick<Speech, 'word
 }
 
 /** The text a hit is about, as its author wrote it, or as the address they wrote is read. */
-function foundBy(hit: Hit, card: ReviewCard): string | null {
+function foundBy(hit: Hit, card: Judged): string | null {
   const read = hit.detail?.['read'];
   if (typeof read === 'string') return read;
   if (hit.span === undefined) return null;
@@ -64,6 +65,8 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
   switch (hit.ruleId) {
     case 'lexicon':
       return tellWord(hit, found, speech);
+    case 'site-words':
+      return tellSiteWord(hit, found, speech);
     case 'links': {
       const params = { n: numberIn(detail['count']), limit: numberIn(detail['limit']), host: textIn(detail['host']) };
       return sentenceOf(wordFor(words.findings, detail['reason']), params, ['reason', 'count', 'limit', 'host']);
@@ -99,9 +102,24 @@ function tellWord(
     category: say(category),
     severity: say(severity),
   };
-  const told = ['category', 'severity', 'how', 'homonym', 'read'];
+  const told = ['category', 'severity', 'how', 'homonym', 'read', 'masked'];
   if (how === undefined) return { sentence: say(words.findings.word, params), told };
   return { sentence: say(words.findings.disguised, { ...params, how: say(how) }), told };
+}
+
+/** The sentence of the list and, for a word that was disguised, what it reads as. */
+function tellSiteWord(
+  { matched, detail = {} }: Hit,
+  found: string | null,
+  { words, say }: Pick<Speech, 'words' | 'say'>,
+): Telling {
+  const message = wordFor(words.findings, `site-${String(detail['list'])}`);
+  if (message === undefined || matched === undefined) return { sentence: null, told: [] };
+  const how = wordFor(words.disguises, detail['how']);
+  const sentences = [say(message, { found: isolate(found ?? matched) })];
+  if (how !== undefined)
+    sentences.push(say(words.findings['site-disguised'], { term: isolate(matched), how: say(how) }));
+  return { sentence: sentences.join(' '), told: ['list', 'masked', 'how'] };
 }
 
 function wordFor(list: Readonly<Record<string, Message>>, key: unknown): Message | undefined {

@@ -13,12 +13,14 @@ import { ReviewCardView } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
 import { attentionOf, isDecidable } from './review-state.ts';
 import type { Choice } from './review-state.ts';
+import { RulesPage } from './rules-page.tsx';
 import type { Settings } from './settings.ts';
 import { ShortcutsPage } from './shortcuts-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
 import { useNotes } from './use-notes.ts';
 import { useListOrCard } from './use-list-or-card.ts';
+import { useRulesOpen } from './use-rules-open.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
@@ -36,6 +38,7 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
   const now = useNow();
   const [refusing, setRefusing] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const rules = useRulesOpen();
   const detail = useRef<HTMLElement>(null);
   // Where there is room for one of them only.
   const [isListShown, showList] = useListOrCard(detail);
@@ -147,6 +150,7 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         onSettings={onSettings}
         onHelp={() => setHelpOpen(true)}
         onRefresh={() => void desk.refresh()}
+        onRules={rules.open}
         onSignedOut={onSignedOut}
       />
       <ConnectionNote connection={connection} />
@@ -204,6 +208,7 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         </section>
       </main>
       <Announcer review={review} me={me.id} now={now} />
+      {rules.isOpen && <RulesPage api={api} mayClose={rules.mayClose} onClose={rules.close} />}
       {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
     </div>
   );

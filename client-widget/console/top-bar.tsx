@@ -21,12 +21,13 @@ interface Props {
   onSettings: (change: Partial<Settings>) => void;
   onHelp: () => void;
   onRefresh: () => void;
+  onRules: () => void;
   onSignedOut: () => void;
 }
 
 /** What waits and since when, whether news is live, and who is here. */
 export function TopBar(props: Props): JSX.Element {
-  const { api, me, review, connection, now, settings, onSettings, onHelp, onRefresh, onSignedOut } = props;
+  const { api, me, review, connection, now, settings, onSettings, onHelp, onRefresh, onRules, onSignedOut } = props;
   const { locale, words, say } = useSpeech();
   const [isInviting, setInviting] = useState(false);
   const { oldestAt } = review;
@@ -68,6 +69,7 @@ export function TopBar(props: Props): JSX.Element {
               <span>{say(words.bar.shortcutsOn)}</span>
             </label>
             <hr />
+            <MenuItem label={say(words.settings.open)} onPress={() => (close(), onRules())} />
             <MenuItem label={say(words.bar.shortcuts)} hint="?" onPress={() => (close(), onHelp())} />
             <MenuItem label={say(words.bar.refresh)} hint="g" onPress={() => (close(), onRefresh())} />
             {me.role !== 'moderator' && (

@@ -1,9 +1,12 @@
-import type { Role } from '../../shared/identity.ts';
+import type { ModeratorView, Role } from '../../shared/identity.ts';
+import { Problem } from '../../shared/problem.ts';
 
 /** Who may do what; the one table. */
 const ALLOWED = {
   'review.read': ['moderator', 'admin', 'owner'],
   'review.decide': ['moderator', 'admin', 'owner'],
+  'settings.read': ['moderator', 'admin', 'owner'],
+  'settings.change': ['admin', 'owner'],
   'team.invite': ['admin', 'owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -11,4 +14,9 @@ export type Action = keyof typeof ALLOWED;
 
 export function may(role: Role, action: Action): boolean {
   return (ALLOWED[action] as readonly Role[]).includes(role);
+}
+
+/** @throws Problem `not-allowed` */
+export function requireAccess(by: ModeratorView, action: Action): void {
+  if (!may(by.role, action)) throw new Problem('not-allowed');
 }

@@ -3,6 +3,8 @@ import type { Block } from '../../shared/markdown.ts';
 import { newId } from '../ids.ts';
 import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { ModEvent } from '../storage/mod-events.ts';
+import type { Link } from './markdown.ts';
+import { maskedBody, maskText } from './masking.ts';
 import type { Screened } from './screening.ts';
 
 /** A comment as it is stored, with the event of its coming into being in its outbox. */
@@ -13,12 +15,13 @@ export function newComment(parts: {
   parent: CommentDoc | null;
   name: string;
   text: string;
+  links: readonly Link[];
   body: Block[];
   hash: string;
   now: Date;
   screened: Screened;
 }): CommentDoc {
-  const { siteId, authorId, threadId, parent, name, text, body, hash, now, screened } = parts;
+  const { siteId, authorId, threadId, parent, text, hash, now, screened } = parts;
   const { verdict, vis, review, queue, priority } = screened;
   const id = newId<CommentId>(now.getTime());
   const event: ModEvent = {
@@ -47,15 +50,24 @@ export function newComment(parts: {
     rootId: parent?.rootId ?? id,
     depth: parent === null ? 0 : parent.depth + 1,
     authorId,
-    authorName: name,
+    ...forReaders(parts),
     authorStaff: false,
     createdAt: now,
     rev: 1,
     text,
-    body,
     textHash: hash,
     listed: vis === 'visible',
     mod: { v: 1, vis, review, ...queued, ...outcomeOf(event), verdict, outbox: [event], outboxAt: now },
+  };
+}
+
+/** Name and body as readers get them, everywhere and for good; what was typed stays beside them for moderators. */
+function forReaders(parts: Parameters<typeof newComment>[0]): Pick<CommentDoc, 'authorName' | 'typedName' | 'body'> {
+  const { name, text, body, links, screened } = parts;
+  const { masks } = screened;
+  return {
+    ...(masks.name.length === 0 ? { authorName: name } : { authorName: maskText(name, masks.name), typedName: name }),
+    body: masks.body.length === 0 ? body : maskedBody(text, links, masks.body),
   };
 }
 

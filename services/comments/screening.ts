@@ -2,6 +2,7 @@ import type { EventType, Review, ReviewQueue, Verdict, Visibility } from '../../
 import type { Site } from '../../shared/site.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { Link } from './markdown.ts';
+import type { Masks } from './masking.ts';
 
 /** How many recent comments have exactly this text hash: by the author, and by others in the thread and on the site. */
 export interface Repeats {
@@ -31,5 +32,7 @@ export interface Screened {
   review: Review;
   queue: ReviewQueue | null;
   event: EventType;
+  /** What readers must not read, though the comment is or may be published. */
+  masks: Masks;
   priority: { total: number; parts: Readonly<Record<string, number>> };
 }

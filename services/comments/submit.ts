@@ -95,7 +95,19 @@ async function write(
   const hints = asks ? deps.nudge.hintsOf(screened.verdict, { text, name }) : [];
   if (hints.length > 0) return { hints };
   if (asks) await deps.admit();
-  const from = { siteId: site.id, threadId, parent, authorId: author._id, name, text, body, hash, now, screened };
+  const from = {
+    siteId: site.id,
+    threadId,
+    parent,
+    authorId: author._id,
+    name,
+    text,
+    links,
+    body,
+    hash,
+    now,
+    screened,
+  };
   const doc = { ...newComment(from), ...idempotency };
   if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
   deps.stored(doc);

@@ -6,6 +6,8 @@ import * as nudge from '../../shared/nudge.ts';
 import * as notification from '../../shared/notification.ts';
 import { problemStatus } from '../../shared/problem.ts';
 import * as review from '../../shared/review.ts';
+import * as siteModeration from '../../shared/site-moderation.ts';
+import { siteSettingsSchema } from '../../shared/site.ts';
 import type { About, Route, Shapes } from './call.ts';
 
 /** Names of schemas in the description; any other schema is named after its operation. */
@@ -41,6 +43,11 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ReviewPage: review.reviewPageSchema,
   Decision: review.decisionSchema,
   Decided: review.decidedSchema,
+  SiteSettings: siteSettingsSchema,
+  SiteModeration: siteModeration.siteModerationSchema,
+  SettingsChange: siteModeration.settingsChangeSchema,
+  ModerationTest: siteModeration.moderationTestSchema,
+  ModerationTested: siteModeration.moderationTestedSchema,
 };
 
 const problemSchema = {
@@ -63,6 +70,7 @@ const problemSchema = {
           path: { type: 'string' },
           code: { type: 'string' },
           limit: { type: 'integer' },
+          entry: { type: 'string', description: 'The entry of a list that is at fault' },
           message: { type: 'string' },
         },
       },

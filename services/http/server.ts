@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import { BODY_MAX_BYTES, PAGE_SIZE } from '../../shared/limits.ts';
+import { BODY_MAX_BYTES, PAGE_SIZE, SETTINGS_MAX_BYTES } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { routes } from '../../shared/routes.ts';
 import { threadPageQuerySchema, threadPageSchema, type ThreadPage } from '../../shared/comment.ts';
@@ -88,7 +88,9 @@ function createExpressApp(deps: HttpDeps): Express {
   });
   app.use(pageRoutes({ publicDir: deps.publicDir, demo: deps.demo, describe: once(() => describe(deps)) }));
   app.use('/v1', apiHeaders, preflight(deps));
-  app.use('/v1', express.json({ limit: BODY_MAX_BYTES, strict: false, type: 'application/json', verify: onlyUtf8 }));
+  // A site's lists are long; whatever was read here is not read again.
+  app.use([routes.siteModeration, routes.siteModerationTest], readJson(SETTINGS_MAX_BYTES));
+  app.use('/v1', readJson(BODY_MAX_BYTES));
   app.get(routes.comments, threadPage(deps));
   for (const declared of deps.routes) app[declared.method](declared.path, openDoor(deps, declared));
   for (const [path, methods] of methodsByPath([threadPageRoute, ...deps.routes])) {
@@ -102,6 +104,10 @@ function createExpressApp(deps: HttpDeps): Express {
   });
   app.use(problemHandler(deps));
   return app;
+}
+
+function readJson(limit: number): express.RequestHandler {
+  return express.json({ limit, strict: false, type: 'application/json', verify: onlyUtf8 });
 }
 
 /** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else. */

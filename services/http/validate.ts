@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Problem, type FieldCode, type FieldProblem } from '../../shared/problem.ts';
+import { Problem, SETTING_CODES, type FieldProblem, type SettingCode } from '../../shared/problem.ts';
 
 /**
  * The input as its schema has it.
@@ -20,11 +20,10 @@ function explain(issue: Issue, input: unknown): FieldError[] {
     return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), code: 'unknown-field' }));
   }
   const path = pathOf(issue.path);
-  const { code, limit } = codeOf(issue, input);
-  return [limit === undefined ? { path, code } : { path, code, limit }];
+  return [{ path, ...codeOf(issue, input) }];
 }
 
-function codeOf(issue: Issue, input: unknown): { code: FieldCode; limit?: number } {
+function codeOf(issue: Issue, input: unknown): Omit<FieldError, 'path'> {
   switch (issue.code) {
     case 'invalid_type':
       if (valueAt(input, issue.path) === undefined) return { code: 'required' };
@@ -33,14 +32,26 @@ function codeOf(issue: Issue, input: unknown): { code: FieldCode; limit?: number
       if (issue.origin !== 'string') return { code: 'invalid' };
       return issue.minimum === 1 ? { code: 'empty' } : { code: 'too-short', limit: Number(issue.minimum) };
     case 'too_big':
+      if (issue.origin === 'array') return { code: 'too-many', limit: Number(issue.maximum) };
       return issue.origin === 'string' ? { code: 'too-long', limit: Number(issue.maximum) } : { code: 'invalid' };
     case 'invalid_format':
       if (issue.format === 'email') return { code: 'invalid-email' };
       return { code: issue.format === 'url' ? 'invalid-url' : 'invalid' };
+    case 'custom':
+      return namedIn(issue.params) ?? { code: 'invalid' };
     default:
       return { code: 'invalid' };
   }
 }
+
+/** A check of a schema may name a code of the registry, and the entry it is about. */
+function namedIn(params: Record<string, unknown> = {}): { code: SettingCode; entry: string } | null {
+  const code = SETTING_CODES.find((known) => known === params['code']);
+  return code === undefined ? null : { code, entry: String(params['entry']).slice(0, ENTRY_SHOWN) };
+}
+
+/** So much of an entry is repeated in an answer; code units. */
+const ENTRY_SHOWN = 200;
 
 /** Keys are shortened, so that an answer never repeats a large input. */
 function pathOf(path: readonly PropertyKey[]): string {

@@ -1,16 +1,18 @@
 import type { Policy } from './context.ts';
+import { createWordFinders, type WordFinders } from './site-words.ts';
 import type { TextEngine } from './text/engine.ts';
 import { lexiconRule } from './rules/lexicon.ts';
 import { linksRule } from './rules/links.ts';
 import { newcomerRule } from './rules/newcomer.ts';
 import { repeatRule } from './rules/repeat.ts';
+import { siteWordsRule } from './rules/site-words.ts';
 import { textLengthRule } from './rules/text-length.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
 export const RULESET_VERSION = 3;
 
 /** THE rules, in the order their reasons are shown. All of them always run; the gravest level wins. */
-export function createPolicy(engine: TextEngine): Policy {
+export function createPolicy(engine: TextEngine, finders: WordFinders = createWordFinders()): Policy {
   return {
     rulesetV: RULESET_VERSION,
     rules: [
@@ -18,7 +20,10 @@ export function createPolicy(engine: TextEngine): Policy {
       textLengthRule,
 
       // What the words say: profanity, insults, slurs, threats, plain or disguised, in text, name and links.
-      lexiconRule(engine),
+      lexiconRule(engine, finders),
+
+      // What the site itself has listed: words to refuse, to hold, or to mask for readers.
+      siteWordsRule(finders),
 
       // Where it points: too many links, denied hosts, a host other than the one shown.
       linksRule,

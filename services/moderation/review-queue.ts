@@ -101,8 +101,8 @@ function card(
     id: doc._id,
     site: { id: doc.siteId, name: about.siteName },
     thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
-    author: { id: doc.authorId, name: doc.authorName, ...figures },
-    parent: parent === undefined ? null : { id: parent._id, authorName: parent.authorName, text: parent.text },
+    author: { id: doc.authorId, name: typedName(doc), ...figures },
+    parent: parent === undefined ? null : { id: parent._id, authorName: typedName(parent), text: parent.text },
     text: doc.text,
     rev: doc.rev,
     v: mod.v,
@@ -124,4 +124,9 @@ function card(
     createdAt: doc.createdAt.toISOString(),
     queuedAt: mod.queuedAt?.toISOString() ?? null,
   };
+}
+
+/** Moderators see what was typed, whatever readers get. */
+function typedName({ typedName: typed, authorName }: CommentDoc): string {
+  return typed ?? authorName;
 }

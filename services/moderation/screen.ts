@@ -1,3 +1,4 @@
+import type { Hit, Verdict } from '../../shared/moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import type { Judged, Screened } from '../comments/screening.ts';
 import type { ModerationContext, Policy } from './context.ts';
@@ -27,11 +28,30 @@ export function screenComment(
   const next = transition(null, { kind: 'submit', level: verdict.level, premod: settings.premod });
   if (!next.ok) throw new Error(`a new comment has no place: ${next.error}`);
   return {
-    verdict,
+    verdict: { ...verdict, hits: kept(verdict.hits) },
     vis: next.to.vis,
     review: next.to.review,
     queue: next.to.queue ?? null,
     event: next.event,
     priority: priorityOf(verdict),
+    masks: { body: masksIn(verdict, 'body'), name: masksIn(verdict, 'name') },
   };
+}
+
+function masksIn({ hits }: Verdict, field: Hit['field']): [number, number][] {
+  return hits.flatMap((hit) =>
+    hit.field === field && hit.detail?.['masked'] === true && hit.span !== undefined ? [hit.span] : [],
+  );
+}
+
+/** So many hits of one rule are kept: more tell a reviewer nothing new, and a text can hold a thousand. */
+const KEPT_OF_RULE = 200;
+
+function kept(hits: readonly Hit[]): Hit[] {
+  const counts = new Map<string, number>();
+  return hits.filter(({ ruleId }) => {
+    const count = (counts.get(ruleId) ?? 0) + 1;
+    counts.set(ruleId, count);
+    return count <= KEPT_OF_RULE;
+  });
 }

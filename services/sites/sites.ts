@@ -13,6 +13,10 @@ export interface SiteQueries {
 
 export interface Sites {
   byId: (id: string) => Promise<Site | null>;
+  /** Every site, by name. */
+  all: () => Promise<Site[]>;
+  /** Has the next question answered from the store, since something was changed. */
+  forget: () => void;
   /** Whether any site may be used from an origin; what a preflight that names no site goes by. */
   anyAllows: (caller: Caller) => Promise<boolean>;
 }
@@ -59,20 +63,33 @@ export function createSites(queries: SiteQueries, now: () => Date): Sites {
   let known: { sites: Map<string, Site>; until: number } | null = null;
   let loading: Promise<Map<string, Site>> | null = null;
 
+  let changes = 0;
+
   async function load(): Promise<Map<string, Site>> {
+    const since = changes;
     const sites = new Map((await queries.all()).map((site) => [site.id as string, site]));
-    known = { sites, until: now().getTime() + BELIEVED_MS };
+    // What was read while something changed may be from before: good for who asked then, and no longer.
+    if (since === changes) known = { sites, until: now().getTime() + BELIEVED_MS };
     return sites;
   }
   const all = (): Promise<Map<string, Site>> => {
     if (known !== null && known.until > now().getTime()) return Promise.resolve(known.sites);
-    loading ??= load().finally(() => {
-      loading = null;
-    });
+    if (loading === null) {
+      const begun = load().finally(() => {
+        if (loading === begun) loading = null;
+      });
+      loading = begun;
+    }
     return loading;
   };
   return {
     byId: async (id) => (await all()).get(id) ?? null,
+    all: async () => [...(await all()).values()].sort((a, b) => a.name.localeCompare(b.name)),
+    forget() {
+      changes += 1;
+      known = null;
+      loading = null;
+    },
     anyAllows: async (caller) => [...(await all()).values()].some((site) => allowsOrigin(site, caller)),
   };
 }

@@ -40,7 +40,10 @@ export interface CommentDoc {
   rootId: CommentId;
   depth: number;
   authorId: PersonId;
+  /** As readers see it. */
   authorName: string;
+  /** As its author typed it, where readers see it masked; absent otherwise. */
+  typedName?: string;
   authorStaff: boolean;
   createdAt: Date;
   rev: number;
@@ -83,6 +86,7 @@ export const commentSchema = new Schema<CommentDoc>(
     depth: { type: Number, required: true },
     authorId: { type: String, required: true },
     authorName: { type: String, required: true },
+    typedName: String,
     authorStaff: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
     rev: { type: Number, required: true },

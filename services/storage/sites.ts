@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import type { SiteId } from '../../shared/ids.ts';
 import { siteSettingsSchema, type Site, type SiteSettings } from '../../shared/site.ts';
+import type { SettingChangeStore } from './setting-changes.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 interface SiteDoc {
@@ -8,6 +9,7 @@ interface SiteDoc {
   name: string;
   lang: string;
   origins: string[];
+  /** What the site began with; its newest change counts from then on, see setting-changes.ts. */
   settings: Partial<SiteSettings>;
 }
 
@@ -22,15 +24,16 @@ const siteSchema = new Schema<SiteDoc>(
   { versionKey: false, strict: 'throw', minimize: false, collection: 'sites' },
 );
 
-export function siteStore(connection: Connection) {
+export function siteStore(connection: Connection, changes: Pick<SettingChangeStore, 'newest'>) {
   const SiteModel = connection.model('Site', siteSchema);
-  const toSite = ({ _id, ...rest }: SiteDoc): Site => ({
+  const toSite = async ({ _id, ...rest }: SiteDoc): Promise<Site> => ({
     ...rest,
     id: _id as SiteId,
-    settings: siteSettingsSchema.parse(rest.settings),
+    settings: siteSettingsSchema.parse((await changes.newest(_id as SiteId))?.after ?? rest.settings),
   });
   return {
-    all: async (): Promise<Site[]> => (await SiteModel.find({}).lean<SiteDoc[]>().exec()).map(toSite),
+    all: async (): Promise<Site[]> =>
+      Promise.all((await SiteModel.find({}).lean<SiteDoc[]>().exec()).map((doc) => toSite(doc))),
     /** Inserts; a site of the same id is left as it is. */
     async insert(site: Omit<Site, 'settings'> & { settings: Partial<SiteSettings> }): Promise<void> {
       const { id, ...rest } = site;

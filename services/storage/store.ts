@@ -7,6 +7,7 @@ import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
 import { reactionStore } from './reactions.ts';
+import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { threadStore } from './threads.ts';
 
@@ -42,6 +43,7 @@ export async function openStore(uri: string) {
 }
 
 function collectionsOver(connection: mongoose.Connection) {
+  const settingChanges = settingChangeStore(connection);
   return {
     comments: commentStore(connection),
     feeds: feedStore(connection),
@@ -51,7 +53,8 @@ function collectionsOver(connection: mongoose.Connection) {
     notifications: notificationStore(connection),
     people: peopleStore(connection),
     reactions: reactionStore(connection),
-    sites: siteStore(connection),
+    settingChanges,
+    sites: siteStore(connection, settingChanges),
     threads: threadStore(connection),
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Site } from '../../shared/site.ts';
+import { siteSettingsSchema, type Site } from '../../shared/site.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
@@ -45,6 +45,12 @@ function comment(i: number): CommentDoc {
   };
 }
 
+const settings = siteSettingsSchema.parse({});
+const settingChange = {
+  ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
+  ...{ before: settings, after: settings },
+};
+
 let database: Awaited<ReturnType<typeof bootStore>>;
 let store: Store;
 
@@ -69,6 +75,7 @@ beforeAll(async () => {
     await store.reactions.put(`thread-${i % 20}`, person, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
+    await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
       ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
@@ -93,6 +100,7 @@ function calls({
   notifications,
   people,
   reactions,
+  settingChanges,
   sites,
   threads,
 }: Store) {
@@ -203,6 +211,11 @@ function calls({
       has: () => reactions.has(THREAD, AUTHOR),
       count: () => reactions.count(THREAD),
       remove: () => reactions.remove(THREAD, AUTHOR),
+    },
+    settingChanges: {
+      append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),
+      newest: () => settingChanges.newest(SITE),
+      page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
     threads: {

@@ -55,10 +55,23 @@ describe('a reason in words', () => {
       'The author has 0 published comments; this site checks the first 3.',
     ],
     [hit('text-length', { detail: { shape: 'flood', run: 40 } }), 'The same character 40 times in a row.'],
+    [
+      hit('site-words', { matched: 'navet', detail: { list: 'hold', how: 'plain' } }),
+      '“navet” is among the words this site holds.',
+    ],
+    [
+      hit('site-words', { matched: 'connard', span: [5, 12], detail: { list: 'refuse', how: 'leet' } }),
+      '“c0nnard” is among the words this site refuses. It reads as “connard” (letters replaced by look-alikes).',
+    ],
   ])('tells the facts of %j', (one, sentence) => {
     expect(plain(explain(one, card, english).sentence)).toBe(sentence);
     expect(explain(one, card, english).facts).toEqual([]);
     expect(explain(one, card, french).sentence).not.toMatch(/[{}]/);
+  });
+
+  test('says that readers get a word masked', () => {
+    const masked = hit('site-words', { matched: 'navet', detail: { list: 'mask', how: 'plain', masked: true } });
+    expect(explain(masked, card, english).facts).toEqual([['', 'Readers see it masked.']]);
   });
 
   test('falls back to ids and keys for what it has no words for, and leaves nothing out', () => {

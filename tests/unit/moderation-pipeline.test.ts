@@ -113,7 +113,7 @@ describe('policy', () => {
         links: [{ href: 'https://evil.example/', text: 'lemonde.fr', span: [22, 31] }],
         author: { published: 0 },
         repeats: { own: 1, thread: 0, site: 0 },
-        settings: { newcomerHold: 1 },
+        settings: { newcomerHold: 1, words: { refuse: [], hold: ['tout de suite'], mask: [], allow: [] } },
       }),
       still,
     );

@@ -1,37 +1,53 @@
 import type { Link } from '../../comments/markdown.ts';
-import type { Field, Level } from '../../../shared/moderation.ts';
-import { LEVELS } from '../../../shared/moderation.ts';
+import { LEVELS, type Field, type Level } from '../../../shared/moderation.ts';
+import { allowedSpans, withoutAllowed } from '../allowed-words.ts';
 import type { Finding, ModerationContext, Rule } from '../context.ts';
+import { createWordFinders, everyHit, type WordFinders } from '../site-words.ts';
 import type { TextEngine, TextHit } from '../text/engine.ts';
 import { addressSpan, wordsOfAddress, type Span } from './link-words.ts';
 import { isUsualName } from './usual-names.ts';
 
+/** What words are looked for with. */
+interface Reader {
+  readonly engine: TextEngine;
+  readonly finders: WordFinders;
+}
+
 /**
  * Words of the lexicons, plain or disguised, in the body, in the author's name, and in the addresses of links. A word that
  * also has an innocent meaning only ever asks for a person's look ("suspect"); everything else follows the site's levels
- * per severity, in a name one level up.
+ * per severity, in a name one level up. What lies within a word or phrase the site allows does not count.
  */
-export function lexiconRule(engine: TextEngine): Rule {
+export function lexiconRule(engine: TextEngine, finders: WordFinders = createWordFinders()): Rule {
+  const reader = { engine, finders };
   return {
     id: 'lexicon',
     v: 3,
     phase: 'lexicon',
     onError: 'hold',
     budgetMs: 20,
-    check: (context) => [...inText(engine, context), ...inName(engine, context)],
+    check: (context) => [...inText(reader, context), ...inName(reader, context)],
   };
 }
 
+/** Every word in a text that the site does not allow. */
+function wordsIn({ engine, finders }: Reader, { languages, settings }: ModerationContext, text: string) {
+  const { hits, unreadFrom } = engine.read(text, languages);
+  const every = everyHit((part) => engine.checkIn(part, languages), text, hits);
+  if (every.length === 0) return { hits: every, unreadFrom };
+  return { hits: withoutAllowed(every, allowedSpans(finders(settings.words.allow), text)), unreadFrom };
+}
+
 /** The text as it was typed, but for what stands in the address of a link: that is read as a browser reads it. */
-function inText(engine: TextEngine, context: ModerationContext): Finding[] {
-  const { body, languages, links, settings } = context;
-  const { hits, unreadFrom } = engine.read(body, languages);
+function inText(reader: Reader, context: ModerationContext): Finding[] {
+  const { body, links, settings } = context;
+  const { hits, unreadFrom } = wordsIn(reader, context, body);
   const inAddresses = new Set<TextHit>();
   const ofLinks = links.flatMap((link) => {
     const address = addressSpan(link, body);
     const typed = address === null ? [] : hits.filter((hit) => isIn(hit, address));
     for (const hit of typed) inAddresses.add(hit);
-    return inAddress(engine, context, { link, typed });
+    return inAddress(reader, context, { link, typed });
   });
   const ofText = hits.filter((hit) => !inAddresses.has(hit)).map((hit) => toFinding(hit, 'body', settings));
   return [...ofText, ...ofLinks, ...(unreadFrom === null ? [] : [unread(unreadFrom, body.length)])];
@@ -47,14 +63,15 @@ const MIN_DISGUISED = 5;
 
 /** Each word of an address once. The mark is the word where it was typed, or else the whole link, with what it reads as. */
 function inAddress(
-  engine: TextEngine,
-  { languages, settings }: ModerationContext,
+  reader: Reader,
+  context: ModerationContext,
   { link, typed }: { link: Link; typed: readonly TextHit[] },
 ): Finding[] {
+  const { settings } = context;
   const words = wordsOfAddress(link.href);
-  const hits = engine
-    .checkIn(words, languages)
-    .filter(({ how, term }) => how === 'plain' || term.length >= MIN_DISGUISED);
+  const hits = wordsIn(reader, context, words).hits.filter(
+    ({ how, term }) => how === 'plain' || term.length >= MIN_DISGUISED,
+  );
   return [...new Map(hits.map((hit) => [hit.term, hit])).values()].map((hit) => {
     const there = typed.find(({ term }) => term === hit.term);
     if (there !== undefined) return toFinding(there, 'link', settings);
@@ -68,11 +85,12 @@ function isIn({ start, end }: TextHit, [from, to]: Span): boolean {
 }
 
 /** A name stands beside every comment, so what would be let pass in a text is not let pass here; usual names are. */
-function inName(engine: TextEngine, { name, languages, settings }: ModerationContext): Finding[] {
-  return engine.checkIn(name, languages).flatMap((hit) => {
+function inName(reader: Reader, context: ModerationContext): Finding[] {
+  const { name, settings } = context;
+  return wordsIn(reader, context, name).hits.flatMap((hit) => {
     if (hit.how === 'plain' && isUsualName(name.slice(hit.start, hit.end))) return [];
     const finding = toFinding(hit, 'name', settings);
-    return [hit.homonym ? finding : { ...finding, level: oneUp(finding.level) }];
+    return [hit.homonym || finding.detail?.['masked'] === true ? finding : { ...finding, level: oneUp(finding.level) }];
   });
 }
 
@@ -82,17 +100,23 @@ function oneUp(level: Level): Level {
 }
 
 function toFinding(hit: TextHit, field: Field, settings: ModerationContext['settings']): Finding {
+  const { lang, severity, category, how, homonym } = hit;
+  const action = actionOf(hit, settings);
   return {
-    level: levelOf(hit, settings),
+    level: action === 'mask' ? 'note' : action,
     field,
     span: [hit.start, hit.end],
     matched: hit.term,
-    detail: { lang: hit.lang, severity: hit.severity, category: hit.category, how: hit.how, homonym: hit.homonym },
+    detail: { lang, severity, category, how, homonym, ...(action === 'mask' ? { masked: true } : {}) },
   };
 }
 
-/** A homonym asks for a look and no more: it is never hidden on its own. */
-function levelOf(hit: TextHit, settings: ModerationContext['settings']): Level {
-  const level = settings.severityLevels[hit.severity];
-  return hit.homonym && LEVELS.indexOf(level) > LEVELS.indexOf('suspect') ? 'suspect' : level;
+/**
+ * A homonym asks for a look and no more: it is never hidden on its own, and so not masked either, since only a person can
+ * tell what it means.
+ */
+function actionOf({ severity, homonym }: TextHit, settings: ModerationContext['settings']): Level | 'mask' {
+  const action = settings.severityLevels[severity];
+  if (!homonym) return action;
+  return action === 'mask' || LEVELS.indexOf(action) > LEVELS.indexOf('suspect') ? 'suspect' : action;
 }

@@ -118,7 +118,10 @@ interface Bounds {
 
 function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
   if (buffer.effort <= 0) return;
+  const inOnePiece = bounds.piece === 'chunk' || bounds.piece === 'segment';
   const accept = (reading: Reading): void => {
+    // Nothing disguised in it: that is for the plain scan, which knows about accents.
+    if (inOnePiece && isPlain(reading, parts.lengths[reading.id] as number)) return;
     // "cară-o": a vowel after a hyphen is a word of its own, joined by it.
     const isJoined =
       reading.masks === 1 &&
@@ -133,6 +136,10 @@ function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };
   buffer.effort -= parts.walk({ cells: buffer.cells, ...bounds }, accept);
+}
+
+function isPlain({ letters, digits, signs, masks, gaps }: Reading, length: number): boolean {
+  return digits + signs + masks + gaps === 0 && letters === length;
 }
 
 function howOf(reading: Reading, piece: Piece): Disguise {

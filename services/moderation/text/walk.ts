@@ -39,6 +39,9 @@ export interface Walkable {
   readonly firstEnd: number;
 }
 
+/** Set while the last cell was passed over: a word does not end with what is no part of it. */
+const LAST_IS_GAP = 64 ** 7;
+
 /** Reports every reading; returns the steps it took, one for each reading that was carried on to a cell. */
 export type Walk = (walkable: Walkable, report: (reading: Reading) => void) => number;
 
@@ -90,7 +93,8 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
     if (enteredBy[node] === symbol) add(node, count);
   };
 
-  const stepAll = (node: number, count: number, unit: number): void => {
+  const stepAll = (node: number, before: number, unit: number): void => {
+    const count = before % LAST_IS_GAP;
     const kind = KIND[unit] as number;
     const symbol = symbolOf[unit] as number;
     if (symbol !== BREAK) step(node, symbol, count + UNIT.letters);
@@ -98,7 +102,7 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
     for (const one of leet.get(unit) ?? NO_LEET) step(node, one, count + (kind === DIGIT ? UNIT.digits : UNIT.signs));
     if (kind === DIGIT || node === begin) return;
     const joiner = kind === JOINER ? UNIT.joiners : 0;
-    add(node, count + UNIT.gaps + joiner);
+    add(node, count + UNIT.gaps + joiner + LAST_IS_GAP);
     const masks = field(count, UNIT.masks);
     if (masks >= MAX_MASKS || masks > field(count, UNIT.letters) + 1) return;
     const end = firstChild[node + 1] as number;
@@ -125,6 +129,7 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
       if (kept === 0 && at >= lastStart) return steps;
       for (let i = 0; i < kept; i++) {
         const node = nodes[i] as number;
+        if ((counts[i] as number) >= LAST_IS_GAP) continue;
         if (own[node] !== 0) reportAll(node, at, counts[i] as number);
         if (at < firstEnd) continue;
         const end = childOf(trie, node, BREAK);

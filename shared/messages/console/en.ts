@@ -1,8 +1,10 @@
 import { rulesEn } from './rules-en.ts';
+import { settingsEn } from './settings-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
   ...rulesEn,
+  ...settingsEn,
   page: {
     title: 'Review – Tribune',
     titleWaiting: '({n}) Review – Tribune',

@@ -1,8 +1,10 @@
 import { rulesFr } from './rules-fr.ts';
+import { settingsFr } from './settings-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
   ...rulesFr,
+  ...settingsFr,
   page: {
     title: 'Modération – Tribune',
     titleWaiting: '({n}) Modération – Tribune',

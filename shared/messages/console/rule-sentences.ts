@@ -21,7 +21,12 @@ export interface RuleSentences {
     | 'unreadable'
     | 'shouting'
     | 'flood'
-    | 'homonym',
+    | 'homonym'
+    | 'masked'
+    | 'site-refuse'
+    | 'site-hold'
+    | 'site-mask'
+    | 'site-disguised',
     Message
   >;
   categories: Record<'profanity' | 'insult' | 'slur' | 'sexual' | 'threat', Message>;

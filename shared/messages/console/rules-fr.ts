@@ -4,6 +4,7 @@ export const rulesFr: RuleSentences = {
   rules: {
     'text-length': 'Forme du texte',
     lexicon: 'Liste de mots',
+    'site-words': 'Mots du site',
     links: 'Liens',
     repeat: 'Répétition',
     newcomer: 'Nouvel auteur',
@@ -42,6 +43,11 @@ export const rulesFr: RuleSentences = {
       other: 'Le même caractère {n} fois de suite.',
     },
     homonym: 'Ce mot a aussi un sens anodin.',
+    masked: 'Les lecteurs le voient masqué.',
+    'site-refuse': '« {found} » figure parmi les mots que ce site refuse.',
+    'site-hold': '« {found} » figure parmi les mots que ce site retient.',
+    'site-mask': '« {found} » figure parmi les mots que ce site masque.',
+    'site-disguised': 'Se lit « {term} » ({how}).',
   },
   categories: {
     profanity: 'grossièreté',

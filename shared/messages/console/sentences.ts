@@ -3,9 +3,10 @@ import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
 import type { RuleSentences } from './rule-sentences.ts';
+import type { SettingsSentences } from './settings-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends RuleSentences {
+export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   page: Record<
     'title' | 'titleWaiting' | 'loading' | 'skip' | 'close' | 'cancel' | 'tryAgain' | 'unreachable',
     Message

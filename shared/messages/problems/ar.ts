@@ -1,4 +1,5 @@
 import { fields } from '../fields/ar.ts';
+import { settingFields } from '../fields/setting-ar.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 export const ar: ProblemSentences = {
@@ -21,6 +22,7 @@ export const ar: ProblemSentences = {
     'stale-version': 'تغيّر هذا التعليق في هذه الأثناء. يُرجى مراجعته مرة أخرى.',
     'content-changed': 'عُدّل النص في هذه الأثناء. يُرجى قراءته مرة أخرى.',
     'name-taken': 'هذا الاسم مستخدم بالفعل. يُرجى اختيار اسم آخر.',
+    'settings-changed': 'غيّر {by} هذه الإعدادات في هذه الأثناء. لم يُحفظ شيء بعد، وتعديلاتك ما زالت هنا.',
     'setup-link-used': 'استُخدم هذا الرابط من قبل أو انتهت صلاحيته. يُرجى طلب رابط جديد.',
     'body-too-large': 'الرسالة أكبر من أن تُرسل. يُرجى اختصارها.',
     'unsupported-media-type': 'يجب أن يكون الطلب بصيغة JSON (Content-Type: application/json).',
@@ -31,5 +33,5 @@ export const ar: ProblemSentences = {
     internal: 'حدث خطأ من جانبنا. يُرجى المحاولة مرة أخرى.',
     'store-unavailable': 'التعليقات غير متاحة مؤقتًا. يُرجى المحاولة بعد لحظات.',
   },
-  fields,
+  fields: { ...fields, ...settingFields },
 };

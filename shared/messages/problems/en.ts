@@ -1,4 +1,5 @@
 import { fields } from '../fields/en.ts';
+import { settingFields } from '../fields/setting-en.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 export const en: ProblemSentences = {
@@ -21,6 +22,8 @@ export const en: ProblemSentences = {
     'stale-version': 'This comment has changed in the meantime. Please look again.',
     'content-changed': 'The text was edited in the meantime. Please read it again.',
     'name-taken': 'This name is already taken. Please choose another.',
+    'settings-changed':
+      '{by} has changed these settings meanwhile. Nothing was saved yet; your changes are still here.',
     'setup-link-used': 'This link was already used or has expired. Please ask for a new one.',
     'body-too-large': 'This is too large to be sent. Please shorten it.',
     'unsupported-media-type': 'The request must be JSON (Content-Type: application/json).',
@@ -31,5 +34,5 @@ export const en: ProblemSentences = {
     internal: 'Something went wrong on our side. Please try again.',
     'store-unavailable': 'Comments are briefly unavailable. Please try again in a moment.',
   },
-  fields,
+  fields: { ...fields, ...settingFields },
 };

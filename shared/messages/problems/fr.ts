@@ -1,4 +1,5 @@
 import { fields } from '../fields/fr.ts';
+import { settingFields } from '../fields/setting-fr.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 export const fr: ProblemSentences = {
@@ -22,6 +23,8 @@ export const fr: ProblemSentences = {
     'stale-version': 'Ce commentaire a changé entre-temps. Veuillez le revoir.',
     'content-changed': 'Le texte a été modifié entre-temps. Veuillez le relire.',
     'name-taken': 'Ce nom est déjà pris. Veuillez en choisir un autre.',
+    'settings-changed':
+      '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
@@ -32,5 +35,5 @@ export const fr: ProblemSentences = {
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
     'store-unavailable': 'Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.',
   },
-  fields,
+  fields: { ...fields, ...settingFields },
 };

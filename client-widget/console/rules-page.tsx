@@ -1,0 +1,189 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ConsoleApi } from './api.ts';
+import { Dialog } from './dialog.tsx';
+import { Sentence, useSpeech } from './language.tsx';
+import { settingsOf } from './rules-draft.ts';
+import { SelectField } from './rules-fields.tsx';
+import { RulesForm } from './rules-form.tsx';
+import { RulesTryout } from './rules-tryout.tsx';
+import { momentOf } from './times.ts';
+import { TroubleNote } from './trouble-note.tsx';
+import { useRules } from './use-rules.ts';
+import type { Rules, RulesState } from './use-rules.ts';
+
+interface Props {
+  api: ConsoleApi;
+  /** Asked when the browser's way back is taken. */
+  mayClose: { current: () => boolean };
+  onClose: () => void;
+}
+
+type Ready = Extract<RulesState, { phase: 'ready' }>;
+
+/** The rules of a site beside a box to try them in; over the desk, which goes on meanwhile. */
+export function RulesPage({ api, mayClose, onClose }: Props): JSX.Element {
+  const { words, say } = useSpeech();
+  const rules = useRules(api);
+  const { state, isDirty } = rules;
+  /** What is to happen once it is settled what becomes of unsaved changes. */
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const leave = (then: () => void): void => (isDirty ? setLeaving(() => then) : then());
+
+  mayClose.current = () => {
+    if (isDirty) setLeaving(() => onClose);
+    return !isDirty;
+  };
+  // At once, not when the browser next finds time: the page may be left right after the first letter.
+  useLayoutEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isDirty]);
+  useEffect(
+    () => () => {
+      mayClose.current = () => true;
+    },
+    [],
+  );
+
+  return (
+    <Dialog title={say(words.settings.title)} isPage onClose={() => leave(onClose)}>
+      {state.phase === 'loading' && <p class="quiet">{say(words.settings.loading)}</p>}
+      {state.phase === 'none' && <p class="quiet">{say(words.settings.none)}</p>}
+      {state.phase === 'failed' && (
+        <div class="list-note">
+          <p>{say(words.settings.failed)}</p>
+          <TroubleNote trouble={state.trouble} />
+          <button type="button" class="button" onClick={() => void rules.load()}>
+            {say(words.page.tryAgain)}
+          </button>
+        </div>
+      )}
+      {state.phase === 'ready' && (
+        <Editor api={api} state={state} rules={rules} onSite={(siteId) => leave(() => void rules.load(siteId))} />
+      )}
+      {leaving !== null && (
+        <Dialog title={say(words.settings.leave)} onClose={() => setLeaving(null)}>
+          <p>{say(words.settings.leaveLead)}</p>
+          <div class="button-row">
+            <button type="button" class="button primary" onClick={() => setLeaving(null)}>
+              {say(words.settings.stay)}
+            </button>
+            <button
+              type="button"
+              class="button"
+              data-do="leave"
+              onClick={() => {
+                setLeaving(null);
+                leaving();
+              }}
+            >
+              {say(words.settings.leaveAnyway)}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </Dialog>
+  );
+}
+
+function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (id: string) => void }): JSX.Element {
+  const { api, state, rules, onSite } = props;
+  const { words, say } = useSpeech();
+  const { sites, saved, draft, faults } = state;
+  const form = useRef<HTMLFormElement>(null);
+  // To what has to be corrected, once it could not be saved.
+  useEffect(() => {
+    if (state.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state.trouble]);
+  const settings = useMemo(() => settingsOf(draft, saved.settings), [draft, saved]);
+  return (
+    <>
+      <div class="rules-head">
+        {sites.length > 1 ? (
+          <SelectField
+            label={words.settings.site}
+            options={sites.map(({ id, name }) => [id, name])}
+            value={saved.site.id}
+            onPick={onSite}
+          />
+        ) : (
+          <p>
+            <bdi>{saved.site.name}</bdi>
+          </p>
+        )}
+        <LastChange state={state} />
+      </div>
+      {!saved.mayChange && <p class="banner">{say(words.settings.readOnly)}</p>}
+      <div class="rules-columns">
+        <form
+          ref={form}
+          class="rules-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (rules.isDirty) void rules.save();
+          }}
+        >
+          <RulesForm draft={draft} faults={faults} isReadOnly={!saved.mayChange} onEdit={rules.edit} />
+          {saved.mayChange && <SaveBar state={state} rules={rules} />}
+        </form>
+        <RulesTryout
+          key={saved.site.id}
+          api={api}
+          siteId={saved.site.id}
+          settings={settings}
+          isDraft={rules.isDirty}
+          isFaulty={faults.size > 0}
+          onTried={rules.mark}
+        />
+      </div>
+    </>
+  );
+}
+
+function LastChange({ state: { saved } }: { state: Ready }): JSX.Element {
+  const { locale, words, say } = useSpeech();
+  const { lastChange } = saved;
+  if (lastChange === null) return <p class="hint">{say(words.settings.unchanged)}</p>;
+  const when = <time dateTime={lastChange.at}>{momentOf(lastChange.at, locale)}</time>;
+  return (
+    <p class="hint">
+      <Sentence of={words.settings.lastChange} parts={{ by: <bdi>{lastChange.by.name}</bdi>, when }} />
+    </p>
+  );
+}
+
+/** Stays in sight: whether there is something to save, and what became of it. */
+function SaveBar({ state, rules }: { state: Ready; rules: Rules }): JSX.Element {
+  const { words, say } = useSpeech();
+  const { outcome, trouble, isSaving } = state;
+  const note =
+    outcome?.kind === 'merged'
+      ? say(words.settings.merged, { by: outcome.by })
+      : outcome?.kind === 'saved' && !rules.isDirty
+        ? say(words.settings.saved)
+        : rules.isDirty
+          ? say(words.settings.unsaved)
+          : '';
+  return (
+    <div class="save-bar">
+      <TroubleNote trouble={trouble} />
+      <p role="status" class={outcome?.kind === 'merged' ? 'notice' : 'quiet'}>
+        {note}
+      </p>
+      <div class="button-row">
+        <button type="submit" class="button primary" data-do="save" aria-disabled={!rules.isDirty || isSaving}>
+          {say(isSaving ? words.settings.saving : words.settings.save)}
+        </button>
+        {rules.isDirty && !isSaving && (
+          <button type="button" class="button" data-do="discard" onClick={rules.discard}>
+            {say(words.settings.discard)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

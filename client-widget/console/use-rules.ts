@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SiteModeration, SiteSummary } from '../../shared/site-moderation.ts';
+import type { SiteSettings } from '../../shared/site.ts';
+import { rulesOf } from './api.ts';
+import type { ConsoleApi, Trouble } from './api.ts';
+import { draftOf, faultsIn, isChanged, rebase, settingsOf } from './rules-draft.ts';
+import type { Faults, RulesDraft } from './rules-draft.ts';
+
+export type RulesState =
+  | { phase: 'loading' }
+  /** There is no site whose rules there could be. */
+  | { phase: 'none' }
+  | { phase: 'failed'; trouble: Trouble }
+  | {
+      phase: 'ready';
+      sites: readonly SiteSummary[];
+      saved: SiteModeration;
+      draft: RulesDraft;
+      isSaving: boolean;
+      trouble: Trouble | null;
+      faults: Faults;
+      /** What became of the last attempt to save; `merged` came back with what this colleague had changed meanwhile. */
+      outcome: { kind: 'saved' } | { kind: 'merged'; by: string } | null;
+    };
+
+export interface Rules {
+  state: RulesState;
+  isDirty: boolean;
+  load: (siteId?: string) => Promise<void>;
+  edit: (change: Partial<RulesDraft>) => void;
+  discard: () => void;
+  save: () => Promise<void>;
+  /** What a trial of the draft found wrong with it; none once it is right. */
+  mark: (trouble: Trouble | null, sent: SiteSettings) => void;
+}
+
+const NO_FAULTS: Faults = new Map();
+
+/** The rules of one site and what is being made of them. */
+export function useRules(api: ConsoleApi): Rules {
+  const [state, setState] = useState<RulesState>({ phase: 'loading' });
+  const latest = useRef(state);
+  // Read by what answers later, so it is renewed at once and not with the next drawing.
+  const set = (next: RulesState): void => {
+    latest.current = next;
+    setState(next);
+  };
+  const change = (part: Partial<Extract<RulesState, { phase: 'ready' }>>): void => {
+    if (latest.current.phase === 'ready') set({ ...latest.current, ...part });
+  };
+
+  async function load(siteId?: string): Promise<void> {
+    set({ phase: 'loading' });
+    const list = await api.sites();
+    if (!list.ok) return set({ phase: 'failed', trouble: list.trouble });
+    const site = list.value.items.find(({ id }) => id === siteId) ?? list.value.items[0];
+    if (site === undefined) return set({ phase: 'none' });
+    const answer = await api.rules(site.id);
+    if (!answer.ok) return set({ phase: 'failed', trouble: answer.trouble });
+    const fresh = { isSaving: false, trouble: null, faults: NO_FAULTS, outcome: null };
+    const { value: saved } = answer;
+    set({ phase: 'ready', sites: list.value.items, saved, draft: draftOf(saved.settings), ...fresh });
+  }
+  useEffect(() => void load(), []);
+
+  async function save(): Promise<void> {
+    const before = latest.current;
+    if (before.phase !== 'ready' || before.isSaving) return;
+    const { saved, draft } = before;
+    const sent = settingsOf(draft, saved.settings);
+    change({ isSaving: true, trouble: null, outcome: null });
+    const answer = await api.changeRules(saved.site.id, { version: saved.version, settings: sent });
+    const now = latest.current;
+    if (now.phase !== 'ready') return;
+    // What was typed while it was on its way is not saved yet, and stays.
+    const typed = now.draft === draft ? null : now.draft;
+    if (answer.ok) {
+      const { value } = answer;
+      const next = typed === null ? draftOf(value.settings) : rebase(typed, sent, value.settings);
+      return change({ saved: value, draft: next, isSaving: false, faults: NO_FAULTS, outcome: { kind: 'saved' } });
+    }
+    const theirs = rulesOf(answer.trouble);
+    if (theirs !== null) {
+      const merged = rebase(now.draft, saved.settings, theirs.settings);
+      const by = theirs.lastChange?.by.name ?? '';
+      return change({ saved: theirs, draft: merged, isSaving: false, outcome: { kind: 'merged', by } });
+    }
+    change({ isSaving: false, trouble: answer.trouble, faults: faultsOf(answer.trouble, sent) });
+  }
+
+  return {
+    state,
+    isDirty: state.phase === 'ready' && state.saved.mayChange && isChanged(state.draft, state.saved.settings),
+    load,
+    save,
+    edit(part) {
+      if (latest.current.phase === 'ready')
+        change({ draft: { ...latest.current.draft, ...part }, outcome: null, trouble: null });
+    },
+    discard() {
+      if (latest.current.phase !== 'ready') return;
+      const draft = draftOf(latest.current.saved.settings);
+      change({ draft, trouble: null, faults: NO_FAULTS, outcome: null });
+    },
+    mark: (trouble, sent) => change({ faults: trouble === null ? NO_FAULTS : faultsOf(trouble, sent) }),
+  };
+}
+
+function faultsOf(trouble: Trouble, sent: SiteSettings): Faults {
+  return trouble.kind === 'problem' ? faultsIn(trouble.document.errors ?? [], sent) : NO_FAULTS;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { siteIdSchema } from '../../shared/comment.ts';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { SiteId } from '../../shared/ids.ts';
+import { routes } from '../../shared/routes.ts';
+import {
+  moderationTestedSchema,
+  moderationTestSchema,
+  settingsChangesSchema,
+  siteListSchema,
+  siteModerationPutSchema,
+  siteModerationSchema,
+  type ModerationTest,
+  type ModerationTested,
+  type SettingsChanges,
+  type SiteList,
+  type SiteModeration,
+  type SiteModerationPut,
+} from '../../shared/site-moderation.ts';
+import { route, type Route } from './call.ts';
+
+export interface SiteUseCases {
+  list(by: ModeratorView): Promise<SiteList>;
+  read(by: ModeratorView, siteId: SiteId): Promise<SiteModeration>;
+  change(by: ModeratorView, siteId: SiteId, put: SiteModerationPut): Promise<SiteModeration>;
+  test(by: ModeratorView, siteId: SiteId, test: ModerationTest): Promise<ModerationTested>;
+  changes(by: ModeratorView, siteId: SiteId, below: number | undefined): Promise<SettingsChanges>;
+}
+
+const siteParams = z.strictObject({ siteId: siteIdSchema });
+
+/** The sites and their moderation, for the console. */
+export function siteRoutes(use: SiteUseCases): Route[] {
+  return [
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.sites,
+      tag: 'console',
+      summary: 'List the sites',
+      answers: { 200: { description: 'Every site, by name', schema: siteListSchema } },
+      handle: async ({ moderator }) => ({ status: 200, body: await use.list(moderator) }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.siteModeration,
+      tag: 'console',
+      summary: "Read a site's rules of moderation",
+      params: siteParams,
+      answers: { 200: { description: 'The settings in force', schema: siteModerationSchema } },
+      handle: async ({ moderator, params }) => ({ status: 200, body: await use.read(moderator, params.siteId) }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'put',
+      path: routes.siteModeration,
+      tag: 'console',
+      summary: "Change a site's rules of moderation",
+      description:
+        'All settings anew, made from the version that is named. If somebody has changed them meanwhile, the answer is 409 with who, when, and the settings as they are now (`current`).',
+      params: siteParams,
+      body: siteModerationPutSchema,
+      answers: { 200: { description: 'The settings in force from now on', schema: siteModerationSchema } },
+      handle: async ({ moderator, params, body }) => ({
+        status: 200,
+        body: await use.change(moderator, params.siteId, body),
+      }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'post',
+      path: routes.siteModerationTest,
+      tag: 'console',
+      summary: 'Ask what would become of a comment',
+      description: 'Nothing is stored. A draft of the settings may be tried before it is saved.',
+      params: siteParams,
+      body: moderationTestSchema,
+      answers: { 200: { description: 'The verdict, and what readers would get', schema: moderationTestedSchema } },
+      handle: async ({ moderator, params, body }) => ({
+        status: 200,
+        body: await use.test(moderator, params.siteId, body),
+      }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.siteModerationChanges,
+      tag: 'console',
+      summary: "Read who changed a site's rules of moderation, and how",
+      params: siteParams,
+      query: z.strictObject({
+        before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+      }),
+      answers: { 200: { description: 'Every change is kept', schema: settingsChangesSchema } },
+      handle: async ({ moderator, params, query }) => ({
+        status: 200,
+        body: await use.changes(moderator, params.siteId, query.before),
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { WORD_LISTS } from '../../../shared/moderation-terms.ts';
+import type { Level } from '../../../shared/moderation.ts';
+import { allowedSpans, withoutAllowed } from '../allowed-words.ts';
+import type { Finding, ModerationContext, Rule } from '../context.ts';
+import type { WordFinders } from '../site-words.ts';
+
+type Telling = Exclude<(typeof WORD_LISTS)[number], 'allow'>;
+
+/** What a list leads to. Each is looked for by itself: a word to mask is masked inside a phrase that holds the comment, too. */
+const LEVEL_OF: Readonly<Record<Telling, Level>> = { refuse: 'reject', hold: 'hold', mask: 'note' };
+const LISTS = Object.keys(LEVEL_OF) as Telling[];
+
+/** Words and phrases the site itself has listed, plain or disguised, in the body and in the author's name. */
+export function siteWordsRule(finders: WordFinders): Rule {
+  return {
+    id: 'site-words',
+    v: 1,
+    phase: 'lexicon',
+    onError: 'hold',
+    budgetMs: 20,
+    check: (context) => (['body', 'name'] as const).flatMap((field) => scan(finders, context, field)),
+  };
+}
+
+function scan(finders: WordFinders, context: ModerationContext, field: 'body' | 'name'): Finding[] {
+  const { words } = context.settings;
+  const text = context[field];
+  const allowed = allowedSpans(finders(words.allow), text);
+  return LISTS.flatMap((list) =>
+    withoutAllowed(finders(words[list])(text), allowed).map((hit) => ({
+      level: LEVEL_OF[list],
+      field,
+      span: [hit.start, hit.end],
+      matched: hit.term,
+      detail: { list, how: hit.how, ...(list === 'mask' ? { masked: true } : {}) },
+    })),
+  );
+}

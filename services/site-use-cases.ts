@@ -1,0 +1,43 @@
+import { Problem } from '../shared/problem.ts';
+import type { SiteSettings } from '../shared/site.ts';
+import { may, requireAccess } from './auth/access.ts';
+import type { SiteUseCases } from './http/site-routes.ts';
+import { settingsFaults } from './moderation/settings-faults.ts';
+import { tryComment } from './moderation/try-comment.ts';
+import { changeSiteModeration, readSettingsChanges, readSiteModeration } from './sites/site-moderation.ts';
+import type { Parts } from './use-cases.ts';
+
+/** What the console does with sites and their rules; who may, is asked first. */
+export function siteUseCases({ store, sites, policy, finders, limits, now }: Parts): SiteUseCases {
+  const deps = {
+    sites,
+    changes: store.settingChanges,
+    faultsIn: (settings: SiteSettings) => settingsFaults(settings, finders),
+    now,
+  };
+  return {
+    async list(by) {
+      requireAccess(by, 'settings.read');
+      return { items: (await sites.all()).map(({ id, name, lang }) => ({ id, name, lang })) };
+    },
+    async read(by, siteId) {
+      requireAccess(by, 'settings.read');
+      return readSiteModeration(deps, siteId, may(by.role, 'settings.change'));
+    },
+    async change(by, siteId, put) {
+      requireAccess(by, 'settings.change');
+      return changeSiteModeration(deps, by, { siteId, ...put });
+    },
+    async test(by, siteId, test) {
+      requireAccess(by, 'settings.read');
+      await limits.testsOfModerator.take(by.id);
+      const site = await sites.byId(siteId);
+      if (site === null) throw new Problem('unknown-site');
+      return tryComment({ policy, finders }, site, test);
+    },
+    async changes(by, siteId, below) {
+      requireAccess(by, 'settings.read');
+      return readSettingsChanges(deps, siteId, below);
+    },
+  };
+}

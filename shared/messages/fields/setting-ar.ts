@@ -1,0 +1,10 @@
+import type { SettingFieldSentences } from './setting-sentences.ts';
+
+export const settingFields: SettingFieldSentences = {
+  'too-many': '{limit} مدخل على الأكثر من فضلك.',
+  duplicate: '«{entry}» مكرر في هذه القائمة.',
+  contradiction: '«{entry}» موجود في أكثر من قائمة. يُرجى اختيار قائمة واحدة.',
+  'misplaced-star': 'في «{entry}» يجب أن تكون النجمة في النهاية أو في الطرفين.',
+  unmatchable: 'لا يمكن البحث عن «{entry}»: يبدأ المدخل وينتهي بحرف أو رقم.',
+  'invalid-host': '«{entry}» ليس اسم موقع. يُرجى كتابته مثل example.com.',
+};

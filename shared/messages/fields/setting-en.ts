@@ -1,0 +1,10 @@
+import type { SettingFieldSentences } from './setting-sentences.ts';
+
+export const settingFields: SettingFieldSentences = {
+  'too-many': 'At most {limit} entries, please.',
+  duplicate: '“{entry}” is in this list twice.',
+  contradiction: '“{entry}” is in several lists. Please decide for one.',
+  'misplaced-star': 'A * stands at the end of “{entry}”, or at both ends.',
+  unmatchable: '“{entry}” cannot be looked for: an entry begins and ends with a letter or digit.',
+  'invalid-host': '“{entry}” is no host name. Please write it like example.com.',
+};

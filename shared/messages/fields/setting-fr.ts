@@ -1,0 +1,10 @@
+import type { SettingFieldSentences } from './setting-sentences.ts';
+
+export const settingFields: SettingFieldSentences = {
+  'too-many': '{limit} entrées au maximum, s’il vous plaît.',
+  duplicate: '« {entry} » figure deux fois dans cette liste.',
+  contradiction: '« {entry} » figure dans plusieurs listes. Veuillez en choisir une.',
+  'misplaced-star': 'Dans « {entry} », l’astérisque doit être à la fin, ou aux deux bouts.',
+  unmatchable: '« {entry} » ne peut pas être cherché : une entrée commence et finit par une lettre ou un chiffre.',
+  'invalid-host': '« {entry} » n’est pas un nom de site. Écrivez-le comme exemple.fr.',
+};

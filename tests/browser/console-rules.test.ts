@@ -1,0 +1,350 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { path, routes } from '../../shared/routes.ts';
+import type { SiteId } from '../../shared/ids.ts';
+import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
+import type { SiteSettings } from '../../shared/site.ts';
+import { openStore } from '../../services/storage/store.ts';
+import { bootApp, type TestApp } from '../support/app.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { Moderator, Reader, SITE } from '../support/client.ts';
+import { emptyQueue, openConsole, sessionOf } from '../support/console-page.ts';
+import { until } from '../support/until.ts';
+
+let app: TestApp;
+let browser: Browser;
+let owner: Moderator;
+let moderator: Moderator;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
+  owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  moderator = await owner.invite('Noé Garnier');
+});
+beforeEach(async () => {
+  await set({});
+  await emptyQueue(owner);
+});
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const AT = path(routes.siteModeration, { siteId: SITE });
+const read = async (): Promise<SiteModeration> => (await owner.ask<SiteModeration>('GET', AT)).body;
+const words = (lists: Partial<SiteSettings['words']>) => ({ refuse: [], hold: [], mask: [], allow: [], ...lists });
+async function set(settings: Partial<SiteSettings>): Promise<void> {
+  const { status } = await owner.ask('PUT', AT, { body: { version: (await read()).version, settings } });
+  if (status !== 200) throw new Error(`settings answered ${status}`);
+}
+
+async function openRules(by = owner, options: Parameters<typeof openConsole>[2] = {}) {
+  const page = await openConsole(browser, by, options);
+  pages.push(page);
+  await page.locator('.menu-button').click();
+  await page.getByRole('button', { name: /^(Règles|Rules)$/ }).click();
+  await page.locator('.rules-form').waitFor();
+  return page;
+}
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+const save = (page: Page): Locator => page.locator('[data-do=save]');
+const status = (page: Page): Locator => page.locator('.save-bar [role=status]');
+const outcome = (page: Page): Locator => page.locator('.tryout-status strong');
+const marks = (page: Page): Promise<string[]> => page.locator('.tryout mark').allTextContents();
+
+test('a list is tried, saved, and then holds and masks what a reader posts', async () => {
+  const page = await openRules();
+  await field(page, 'Un commentaire').fill('Une p4tate et un navet.');
+  await outcome(page).getByText('Serait publié').waitFor();
+  expect(await marks(page)).toEqual([]);
+
+  await field(page, 'Retenir').fill('patate\n\n');
+  await field(page, 'Masquer').fill('navet');
+  await outcome(page).getByText('Attendrait un modérateur').waitFor();
+  expect(await marks(page)).toEqual(['p4tate', 'navet']);
+  expect(await page.locator('.tryout-readers').textContent()).toBe('Une p4tate et un n••••.');
+  await page.getByText('figure parmi les mots que ce site retient').waitFor();
+  await page.locator('#tryout-mark-1').click();
+  await page.locator('#tryout-reason-1:focus').waitFor();
+  expect((await read()).settings.words).toEqual(words({}));
+
+  await status(page).getByText('Pas encore enregistré').waitFor();
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  await page.locator('.rules-head').getByText('Inès Vidal').waitFor();
+  expect(await field(page, 'Retenir').inputValue()).toBe('patate');
+  expect((await read()).settings.words).toEqual(words({ hold: ['patate'], mask: ['navet'] }));
+
+  const reader = await Reader.guest(app.url, 'Violette', `thread-${randomUUID()}`);
+  expect((await reader.post('Quelle patate')).status).toBe(202);
+  expect(await reader.post('Quel navet')).toMatchObject({
+    status: 201,
+    body: { body: [{ c: [{ v: 'Quel n••••' }] }] },
+  });
+
+  // The desk below went on meanwhile.
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('heading', { name: 'Commentaire de Violette' }).waitFor();
+  await page.locator('.menu-button:focus').waitFor();
+  expect(page.complaints).toEqual([]);
+});
+
+test('every setting is there', async () => {
+  const page = await openRules();
+  await field(page, 'Sites indésirables').fill('*.Spam.example\névry.fr');
+  await field(page, 'Sites de confiance').fill('mairie.example');
+  await field(page, 'Liens autorisés par commentaire').fill('0');
+  await field(page, 'Premiers commentaires d’un auteur à retenir').fill('3');
+  await page.getByLabel('Retenir chaque commentaire').check();
+  await page.getByLabel('Forte').selectOption({ label: 'Publier, mot masqué' });
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  expect((await read()).settings).toEqual({
+    premod: true,
+    newcomerHold: 3,
+    maxLinks: 0,
+    deniedHosts: ['spam.example', 'xn--vry-9la.fr'],
+    allowedHosts: ['mairie.example'],
+    severityLevels: { mild: 'suspect', strong: 'mask', extreme: 'hold' },
+    words: words({}),
+  });
+  expect(await field(page, 'Sites indésirables').inputValue()).toBe('spam.example\nxn--vry-9la.fr');
+});
+
+test('faults stand beside their field, while typing and after saving', async () => {
+  const page = await openRules();
+  await field(page, 'Autoriser').fill('pa*tate');
+  await page.locator('.faults').getByText('pa*tate').waitFor();
+  await field(page, 'Autoriser').fill('patate');
+  await page.locator('.faults li').waitFor({ state: 'detached' });
+  await field(page, 'Masquer').fill('patate');
+  await until(async () => (await page.locator('.faults li').count()) === 2, 'said at both lists');
+  await field(page, 'Masquer').fill('');
+  await field(page, 'Liens autorisés par commentaire').fill('beaucoup');
+  await save(page).click();
+  await page.locator('.save-bar .trouble').waitFor();
+  const broken = page.locator('[aria-invalid=true]');
+  expect(await broken.count()).toBe(1);
+  await page.locator('[aria-invalid=true]:focus').waitFor();
+  const described = await broken.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
+  expect(described).toContain('n’est pas valable');
+});
+
+test('answers that come late do not undo newer ones', async () => {
+  const page = await openRules();
+  let letFirstGo = (): void => undefined;
+  const first = new Promise<void>((resolve) => (letFirstGo = resolve));
+  let asked = 0;
+  let answered = 0;
+  await page.route('**/moderation/test', async (route) => {
+    asked += 1;
+    if (asked === 1) await first;
+    const response = await route.fetch();
+    await route.fulfill({ response });
+    answered += 1;
+  });
+  await field(page, 'Un commentaire').fill('Quel connard');
+  await until(() => asked === 1, 'the first question');
+  await field(page, 'Un commentaire').fill('Quel brave homme');
+  await outcome(page).getByText('Serait publié').waitFor();
+  letFirstGo();
+  await until(() => answered === 2, 'the late answer');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await outcome(page).textContent()).toBe('Serait publié');
+  expect(await marks(page)).toEqual([]);
+});
+
+test('a colleague’s change meanwhile is brought together with one’s own, and nothing is written over', async () => {
+  await set({ words: words({ hold: ['navet', 'radis'] }) });
+  const page = await openRules();
+  await field(page, 'Retenir').fill('navet\npatate');
+  await set({ words: words({ hold: ['navet', 'radis', 'poireau'] }), maxLinks: 9 });
+  await save(page).click();
+  await status(page).getByText('Inès Vidal a modifié ces règles entre-temps').waitFor();
+  expect(await field(page, 'Retenir').inputValue()).toBe('navet\npoireau\npatate');
+  expect(await field(page, 'Liens autorisés par commentaire').inputValue()).toBe('9');
+  expect((await read()).settings.words.hold).toEqual(['navet', 'radis', 'poireau']);
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  expect((await read()).settings).toMatchObject({ maxLinks: 9, words: { hold: ['navet', 'poireau', 'patate'] } });
+});
+
+describe('unsaved changes', () => {
+  test('are asked about before the page is left, by button, Escape or the way back', async () => {
+    const page = await openRules();
+    const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' });
+    await field(page, 'Retenir').fill('patate');
+    const ways = [
+      () => page.getByRole('button', { name: 'Fermer' }).click(),
+      () => page.keyboard.press('Escape'),
+      () => page.goBack(),
+    ];
+    for (const leave of ways) {
+      await leave();
+      await question.waitFor();
+      await question.getByRole('button', { name: 'Continuer' }).click();
+      await question.waitFor({ state: 'detached' });
+      expect(await field(page, 'Retenir').inputValue()).toBe('patate');
+      expect(new URL(page.url()).hash).toBe('#rules');
+    }
+    // However often it is pressed, Escape never throws them away.
+    for (let i = 0; i < 6; i++) await page.keyboard.press('Escape');
+    expect(await field(page, 'Retenir').inputValue()).toBe('patate');
+    if (!(await question.isVisible())) await page.keyboard.press('Escape');
+    await question.locator('[data-do=leave]').click();
+    await page.locator('.rules-form').waitFor({ state: 'detached' });
+    expect((await read()).settings.words.hold).toEqual([]);
+  });
+
+  test('are asked about by the browser, too, and can be discarded', async () => {
+    const page = await openRules();
+    await field(page, 'Retenir').fill('patate');
+    await status(page).getByText('Pas encore enregistré').waitFor();
+    const asked = page.waitForEvent('dialog');
+    const closing = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await closing;
+    await page.locator('[data-do=discard]').click();
+    expect(await field(page, 'Retenir').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.locator('.rules-form').waitFor({ state: 'detached' });
+  });
+});
+
+test('who may not change the rules reads and tries them', async () => {
+  await set({ words: words({ hold: ['patate'] }) });
+  const page = await openRules(moderator);
+  await page.getByText('Un administrateur peut les modifier').waitFor();
+  expect(await save(page).count()).toBe(0);
+  expect(await field(page, 'Retenir').inputValue()).toBe('patate');
+  expect(await field(page, 'Retenir').isEditable()).toBe(false);
+  expect(await page.getByLabel('Forte').isDisabled()).toBe(true);
+  expect(await page.getByLabel('Retenir chaque commentaire').isDisabled()).toBe(true);
+  await field(page, 'Un commentaire').fill('Une patate');
+  await outcome(page).getByText('Attendrait un modérateur').waitFor();
+});
+
+test('shortcuts of the desk do nothing here, and the page has an address', async () => {
+  const page = await openPage(browser, `${app.url}/console#rules`, { storageState: sessionOf(owner) });
+  pages.push(page);
+  await page.locator('.rules-form').waitFor();
+  const reader = await Reader.guest(app.url, 'Gaspard', `thread-${randomUUID()}`);
+  const { body } = await reader.post('Quel connard');
+  await page.getByRole('button', { name: 'Fermer' }).focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Commentaire de Gaspard' }).waitFor();
+  expect((await reader.mine()).body.comments).toMatchObject([{ id: body.id, state: 'held' }]);
+});
+
+test('an outage is said, and the draft stays', async () => {
+  const page = await openRules();
+  await field(page, 'Retenir').fill('patate');
+  await page.route('**/v1/console/**', (route) => route.abort('internetdisconnected'));
+  await page.context().setOffline(true);
+  await save(page).click();
+  await page.locator('.save-bar .trouble').waitFor();
+  await page.unroute('**/v1/console/**');
+  await page.context().setOffline(false);
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  expect((await read()).settings.words.hold).toEqual(['patate']);
+});
+
+test('each site has rules of its own', async () => {
+  const store = await openStore(app.storeUri);
+  await store.sites.insert({
+    id: 'zenith' as SiteId,
+    name: 'Le Zénith',
+    lang: 'fr',
+    origins: [],
+    settings: { maxLinks: 8 },
+  });
+  await store.close();
+  const listed = async () => (await owner.ask<SiteList>('GET', routes.sites)).body.items.length === 2;
+  await until(listed, 'the second site is known');
+  const page = await openRules();
+  await field(page, 'Retenir').fill('patate');
+  await page.getByLabel('Site', { exact: true }).selectOption({ label: 'Le Zénith' });
+  await page
+    .getByRole('dialog', { name: 'Quitter sans enregistrer' })
+    .getByRole('button', { name: 'Continuer' })
+    .click();
+  expect(await field(page, 'Retenir').inputValue()).toBe('patate');
+  expect(await page.getByLabel('Site', { exact: true }).inputValue()).toBe(SITE);
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  await page.getByLabel('Site', { exact: true }).selectOption({ label: 'Le Zénith' });
+  await until(
+    async () => (await field(page, 'Liens autorisés par commentaire').inputValue()) === '8',
+    'the other rules',
+  );
+  expect(await field(page, 'Retenir').inputValue()).toBe('');
+});
+
+describe.each([
+  ['light', 1280, 'fr-FR'],
+  ['dark', 1280, 'en-GB'],
+  ['light', 320, 'fr-FR'],
+  ['dark', 320, 'fr-FR'],
+] as const)('in %s at %i px (%s)', (colorScheme, width, locale) => {
+  test.each([['owner'], ['moderator']])('the page is accessible to the %s', async (who) => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
+    const page = await openRules(who === 'owner' ? owner : moderator, look);
+    const list = page.locator('.rules-grid textarea').first();
+    if (who === 'owner') {
+      await list.fill('patate\npa*tate');
+      await page.locator('.faults li').waitFor();
+    }
+    const found = await faults(page, axe);
+    if (who === 'owner')
+      await list.fill('une expression vraiment très longue de quatre-vingts caractères tout au plus');
+    await page
+      .locator('.tryout textarea')
+      .fill('Quel c0nnard 🤬 https://exemple.fr/une/adresse/qui/ne/finit/vraiment/jamais/du/tout يا حمار');
+    await page.locator('.tryout input').fill('Grosc0nnard');
+    await page.locator('.tryout-result .reason-item').first().waitFor();
+    found.push(...(await faults(page, axe)));
+    if (who === 'owner') {
+      await page.keyboard.press('Escape');
+      await page.locator('[data-do=leave]').waitFor();
+      found.push(...(await faults(page, axe)));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+interface Audit {
+  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds, and whether anything has to be scrolled sideways. */
+async function faults(page: Page, axe: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: Audit }).axe;
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
+    const dialog = document.querySelector('.dialog.page');
+    const wide = (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0);
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  });
+}
