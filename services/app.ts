@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createTeam } from './auth/team.ts';
+import { createTurns } from './comments/take-turn.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createLimit } from './http/rate-limit.ts';
@@ -18,18 +20,36 @@ import { createHttpServer } from './http/server.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
+import { readHotThreads } from './moderation/hot-threads.ts';
 import { toCard } from './moderation/review-queue.ts';
 import { createPolicy } from './moderation/policy.ts';
+import { createHeatWatch } from './moderation/watch-heat.ts';
 import { notify } from './notifications/notify.ts';
 import { problemDocument } from './problem-document.ts';
-import { decidedNews, notificationNews, reactionNews, readNews, reviewNews, threadNews } from './realtime/broadcast.ts';
+import {
+  decidedNews,
+  heatNews,
+  notificationNews,
+  paceNews,
+  reactionNews,
+  readNews,
+  reviewNews,
+  threadNews,
+} from './realtime/broadcast.ts';
 import { createGateway, type Gateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
-import { consoleUseCases, readerUseCases, reviewUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import {
+  consoleUseCases,
+  heatUseCases,
+  readerUseCases,
+  reviewUseCases,
+  threadUseCases,
+  type Parts,
+} from './use-cases.ts';
 
 const SWEEP_MS = 1000;
 
@@ -81,6 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...heatRoutes(heatUseCases(parts)),
       ...consoleRoutes(
         consoleUseCases(parts, {
           publicUrl,
@@ -116,6 +137,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   wire(parts, gateway, log);
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
+  const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
     url: listening,
@@ -123,7 +145,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     setupCode: () => team.setupCode(),
     settled: () => relay.idle(),
     async close() {
-      await sweep.stop();
+      await Promise.all([sweep.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await relay.idle();
       await store.close();
@@ -133,11 +155,20 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 function createParts({ config, serviceKey, log }: AppOptions, store: Store, now: () => Date): Parts {
   const bus = createEventBus();
+  const sites = createSites(store.sites, now);
   return {
     store,
     bus,
     now,
-    sites: createSites(store.sites, now),
+    sites,
+    heat: createHeatWatch({
+      comments: store.comments,
+      threads: store.threads,
+      siteById: sites.byId,
+      changed: ({ _id: threadId }, heat) => bus.publish({ type: 'thread.heated', threadId, heat }),
+      now,
+    }),
+    takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
@@ -165,6 +196,11 @@ function wire({ bus, pages, store, sites }: Parts, gateway: Gateway, log: Logger
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
   bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
   bus.on('thread.changed', (event) => notify(notified, event));
+  bus.on('thread.heated', async (event) => {
+    pages.invalidate(event.threadId);
+    gateway.emit(paceNews(event));
+    gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: sites.byId })));
+  });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));

@@ -9,10 +9,11 @@
  */
 export const LEVELS = ['pass', 'note', 'suspect', 'hold', 'reject'] as const;
 
-export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'author'] as const;
+/** 'admit' is what verdicts from before the rules of shape had a phase of their own say. */
+export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'shape', 'author', 'heat'] as const;
 
 /** The rules; each has its name in every language of the console, and its findings a sentence. */
-export const RULE_IDS = ['text-length', 'lexicon', 'links', 'repeat', 'newcomer'] as const;
+export const RULE_IDS = ['shape', 'lexicon', 'links', 'repeat', 'newcomer', 'refusals', 'heat'] as const;
 
 /** Which part of the comment a hit was found in. */
 export const FIELDS = ['body', 'name'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { siteIdSchema } from './comment.ts';
 import { levelSchema } from './moderation.ts';
+import { heatSettingsSchema, refusalSettingsSchema } from './site-phases.ts';
 
 /** What a site decides about its comments. Every field has its default, so a stored site may hold only what differs. */
 export const siteSettingsSchema = z.strictObject({
@@ -21,6 +22,8 @@ export const siteSettingsSchema = z.strictObject({
     .strictObject({ mild: levelSchema, strong: levelSchema, extreme: levelSchema })
     .default({ mild: 'suspect', strong: 'hold', extreme: 'hold' })
     .describe('What the word list does by severity'),
+  refusals: refusalSettingsSchema.prefault({}).describe('Authors who were refused before'),
+  heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -6,9 +6,12 @@ import type { Site } from '../../shared/site.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
+import type { Heat } from '../storage/threads.ts';
 import { checkFields } from './check-fields.ts';
 import { newComment } from './new-comment.ts';
-import type { Repeats, Screen } from './screening.ts';
+import { comparable, findNearRepeats, type Likeness } from './near-repeats.ts';
+import type { RepeatCounts, Screen } from './screening.ts';
+import type { TakeTurn } from './take-turn.ts';
 
 /** How far back the same text counts as said before, milliseconds. */
 const REPEAT_WINDOW_MS = 10 * 60_000;
@@ -17,9 +20,13 @@ const REPEAT_WINDOW_MS = 10 * 60_000;
 const SAME_TEXT_MAX = 20;
 
 export interface SubmitDeps {
-  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText'>;
+  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText' | 'likeText'>;
   screen: Screen;
   textHash: (text: string) => string;
+  likeness: (text: string) => Likeness;
+  /** How hot the thread is; null while it is as any other. */
+  heat: (site: Site, threadId: ThreadId) => Promise<Heat | null>;
+  takeTurn: TakeTurn;
   /** Whether a name could be taken for a moderator's. */
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null }>;
@@ -42,7 +49,8 @@ export interface Submission {
 /**
  * Stores one comment with its verdict, in a single write that also holds the event. A repeated request with the same key
  * gives the comment of the first one.
- * @throws Problem `validation-failed`, `parent-not-found`, `duplicate-comment`, `idempotency-key-reused`, `rate-limited`
+ * @throws Problem `validation-failed`, `parent-not-found`, `duplicate-comment`, `idempotency-key-reused`, `slow-mode`,
+ *   `rate-limited`
  */
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc> {
   const { site, author, input, key } = submission;
@@ -75,22 +83,31 @@ async function write(
   const hash = deps.textHash(text);
   const parentId = input.parentId ?? null;
   const since = new Date(now.getTime() - REPEAT_WINDOW_MS);
-  const [sentBefore, parent, repeats] = await Promise.all([
+  const compared = comparable(text);
+  const likeness = compared === null ? null : deps.likeness(compared);
+  const [sentBefore, parent, same, near, heat] = await Promise.all([
     idempotency.idem === undefined ? null : deps.comments.byIdem(idempotency.idem),
     findParent(deps, parentId, threadId),
     findRepeats(deps, { site, author, threadId, parentId, hash, since, idem: idempotency.idem }),
+    likeness &&
+      findNearRepeats(deps.comments, likeness, { siteId: site.id, authorId: author._id, threadId, hash, since }),
+    deps.heat(site, threadId),
   ]);
   // Sending a request again is no second act, so it must not count as one.
   if (sentBefore !== null) throw SENT_BEFORE;
-  await deps.admit();
-  const claimedLang = input.thread.lang ?? null;
-  const screened = await deps.screen({ site, threadLang, claimedLang, text, name, links, author, repeats });
-  const from = { siteId: site.id, threadId, parent, authorId: author._id, name, text, body, hash, now, screened };
-  const doc = { ...newComment(from), ...idempotency };
-  if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
-  deps.stored(doc);
-  await deps.rememberAuthor(author, { name, email: input.author.email });
-  return doc;
+  const everySeconds = heat?.slow?.every ?? null;
+  return deps.takeTurn({ threadId, authorId: author._id, everySeconds }, async () => {
+    await deps.admit();
+    const claimedLang = input.thread.lang ?? null;
+    const facts = { repeats: near === null ? same : { ...same, near }, ...(heat === null ? {} : { heat }) };
+    const screened = await deps.screen({ site, threadLang, claimedLang, text, name, links, author, ...facts });
+    const from = { siteId: site.id, threadId, parent, authorId: author._id, name, text, body, hash, now, screened };
+    const doc = { ...newComment({ ...from, bands: likeness?.bands ?? [] }), ...idempotency };
+    if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
+    deps.stored(doc);
+    await deps.rememberAuthor(author, { name, email: input.author.email });
+    return doc;
+  });
 }
 
 function digest(...parts: string[]): string {
@@ -122,7 +139,7 @@ async function findRepeats(
     since: Date;
     idem: string | undefined;
   },
-): Promise<Repeats> {
+): Promise<RepeatCounts> {
   const same = await deps.comments.sameText(at.site.id, at.hash, { since: at.since, limit: SAME_TEXT_MAX });
   // Where many say the same, the author may stand behind those that were looked at.
   const isAll = same.length < SAME_TEXT_MAX;

@@ -1,14 +1,16 @@
 import type { Policy } from './context.ts';
 import { create } from './text/engine.ts';
 import type { TextEngine } from './text/engine.ts';
+import { heatRule } from './rules/heat.ts';
 import { lexiconRule } from './rules/lexicon.ts';
 import { linksRule } from './rules/links.ts';
 import { newcomerRule } from './rules/newcomer.ts';
+import { refusalsRule } from './rules/refusals.ts';
 import { repeatRule } from './rules/repeat.ts';
-import { textLengthRule } from './rules/text-length.ts';
+import { shapeRule } from './rules/shape.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
-export const RULESET_VERSION = 2;
+export const RULESET_VERSION = 3;
 
 /**
  * THE rules, in the order their reasons are shown. All of them always run; the gravest level wins.
@@ -18,8 +20,8 @@ export function createPolicy(engine: TextEngine = create()): Policy {
   return {
     rulesetV: RULESET_VERSION,
     rules: [
-      // Is there anything to read, and is it shouted? Oddities of shape, never a judgement of content.
-      textLengthRule,
+      // Is there anything to read, is it shouted, does it flood the page? Oddities of shape, never a judgement of content.
+      shapeRule,
 
       // What the words say: profanity, insults, slurs, threats, plain or disguised, in the text and in the name.
       lexiconRule(engine),
@@ -27,11 +29,17 @@ export function createPolicy(engine: TextEngine = create()): Policy {
       // Where it points: too many links, denied hosts, a host other than the one shown.
       linksRule,
 
-      // Has this been said before, by this author, in this thread, on this site?
+      // Has this or nearly this been said before, by this author, in this thread, on this site?
       repeatRule,
 
       // Who says it: the first comments of an author, if the site wants to see them first.
       newcomerRule,
+
+      // Who says it: authors whose comments people often refused, or refused for abuse or hate.
+      refusalsRule,
+
+      // When it is said: the thread boils over, or too much of it was refused.
+      heatRule,
     ],
   };
 }

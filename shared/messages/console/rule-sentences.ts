@@ -20,6 +20,18 @@ export interface RuleSentences {
     | 'unreadable'
     | 'shouting'
     | 'flood'
+    | 'passage'
+    | 'mentions'
+    | 'drawing'
+    | 'emoji'
+    | 'piled-marks'
+    | 'near-own'
+    | 'near-thread'
+    | 'near-site'
+    | 'refused-often'
+    | 'strikes'
+    | 'slow'
+    | 'premod'
     | 'homonym',
     Message
   >;
