@@ -95,7 +95,7 @@ function borrowed({ storeUri, store }: TestApp): Awaited<ReturnType<typeof bootS
 }
 
 /** Inserted before the service starts, which leaves a site that is there as it is. */
-async function insertDemoSite(uri: string, settings: Partial<SiteSettings>): Promise<void> {
+export async function insertDemoSite(uri: string, settings: Partial<SiteSettings>): Promise<void> {
   const store = await openStore(uri);
   await store.sites.insert({ ...demoSite(), settings });
   await store.close();
