@@ -125,6 +125,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...door,
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
+    heatOf: store.threads.heatOf,
     unread: store.notifications.unread,
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
@@ -165,7 +166,11 @@ function createParts({ config, serviceKey, log }: AppOptions, store: Store, now:
       comments: store.comments,
       threads: store.threads,
       siteById: sites.byId,
-      changed: ({ _id: threadId }, heat) => bus.publish({ type: 'thread.heated', threadId, heat }),
+      changed: ({ _id: threadId }, heat) =>
+        bus.publish({ type: 'thread.heated', threadId, heat }).catch((err: unknown) => {
+          // It is stored, and whoever reads the page sees it; no post may fail because of what is only told.
+          log.warn({ err, thread: threadId }, 'heat could not be told');
+        }),
       now,
     }),
     takeTurn: createTurns({ comments: store.comments, now }),

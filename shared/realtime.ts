@@ -43,7 +43,7 @@ export interface ServerToClient {
 export type Ack<T> = (answer: ({ ok: true } & T) | { ok: false; problem: ProblemDocument }) => void;
 
 export interface ClientToServer {
-  'thread:join': (where: { thread: string }, ack: Ack<{ threadId: string; seq: number }>) => void;
+  'thread:join': (where: { thread: string }, ack: Ack<{ threadId: string; seq: number; pace: Pace }>) => void;
   'thread:leave': (where: { thread: string }, ack: Ack<object>) => void;
   /** A reader who became a guest after connecting joins their own room. */
   'person:join': (who: { token: string }, ack: Ack<{ unread: number }>) => void;

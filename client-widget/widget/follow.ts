@@ -18,7 +18,8 @@ export function follow({ services, thread, listener }: Follower): () => void {
     bindThread(line, thread),
     line.enter({
       thread: thread.key,
-      joined(seq, afterBreak) {
+      joined(seq, afterBreak, pace) {
+        thread.dispatch({ type: 'pace', pace });
         // After a break anything may have been missed, even what carries no sequence; at first only what came since the page.
         if (afterBreak || seq > thread.state.seq) void thread.catchUp();
         if (afterBreak) void thread.mine();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as comment from '../../shared/comment.ts';
+import * as heat from '../../shared/heat.ts';
 import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
 import * as notification from '../../shared/notification.ts';
@@ -15,6 +16,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   OwnComment: comment.ownCommentViewSchema,
   Branch: comment.branchSchema,
   BranchOf: comment.branchOfSchema,
+  Pace: comment.paceSchema,
   ThreadPage: comment.threadPageSchema,
   ThreadChanges: comment.threadChangesSchema,
   ThreadMine: comment.threadMineSchema,
@@ -38,6 +40,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ReviewPage: review.reviewPageSchema,
   Decision: review.decisionSchema,
   Decided: review.decidedSchema,
+  HotThread: heat.hotThreadSchema,
 };
 
 const problemSchema = {

@@ -65,6 +65,7 @@ describe('a discussion that takes off', () => {
     const [anne, ben] = [readers[0]!, await guest('Ben')];
     expect(await pace(anne)).toEqual(SLOW);
     expect((await anne.changes(8)).body.pace).toEqual(SLOW);
+    expect(await other.socket.emitWithAck('thread:join', { thread })).toMatchObject({ ok: true, pace: SLOW });
 
     later(12);
     const refused = (await say(anne)) as unknown as Reply<ProblemDocument>;

@@ -121,6 +121,28 @@ describe('a desk', () => {
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   });
 
+  test('shows what boils over: news at once, and no answer that is older than news', async () => {
+    const hot = (id: string): HotThread => ({
+      ...{ id, key: id, url: null, title: null, since: '', perMinute: 60, refused: null, of: null },
+      ...{ site: { id: 'demo', name: 'Demo' }, pace: { everySeconds: 30, premod: false } },
+    });
+    const shown = (): string[] => rig.desk.state().hot.map(({ id }) => id);
+    const { desk } = await atWork(1);
+    rig.hot = [hot('a')];
+    await desk.refresh();
+    expect(shown()).toEqual(['a']);
+    const asking = desk.refresh();
+    rig.live?.onHeat({ threads: [hot('a'), hot('b')] });
+    await asking;
+    expect(shown()).toEqual(['a', 'b']);
+    rig.live?.onHeat({ threads: [] });
+    expect(shown()).toEqual([]);
+    rig.isAway = true;
+    rig.hot = [hot('c')];
+    await desk.refresh();
+    expect(shown()).toEqual([]);
+  });
+
   test('decides a comment once, however often it is asked while the answer is on its way', async () => {
     const { desk, sent } = await atWork(1);
     await Promise.all([desk.decide('c0', { action: 'approve' }), desk.decide('c0', { action: 'approve' })]);
