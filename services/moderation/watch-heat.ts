@@ -58,9 +58,9 @@ export function createHeatWatch(deps: HeatDeps): HeatWatch {
 
   return {
     async measure(site, threadId) {
-      const thread = await deps.threads.byId(threadId);
-      if (thread === null || (!site.settings.heat.on && thread.heat === undefined)) return null;
-      return settle(site, thread, 1);
+      // Switched off, nothing is asked; what was hot before, the sweep lets go.
+      const thread = site.settings.heat.on ? await deps.threads.byId(threadId) : null;
+      return thread === null ? null : settle(site, thread, 1);
     },
     async sweep() {
       for (const thread of await deps.threads.hot(ROUND)) {
