@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createTeam } from './auth/team.ts';
+import { createTurns } from './comments/take-turn.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createLimit } from './http/rate-limit.ts';
@@ -19,21 +21,27 @@ import { siteRoutes } from './http/site-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
-import { toCard } from './moderation/review-queue.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
-import { notify } from './notifications/notify.ts';
+import { createHeatWatch } from './moderation/watch-heat.ts';
 import { problemDocument } from './problem-document.ts';
-import { decidedNews, notificationNews, reactionNews, readNews, reviewNews, threadNews } from './realtime/broadcast.ts';
-import { createGateway, type Gateway } from './realtime/gateway.ts';
+import { createGateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
-import { consoleUseCases, readerUseCases, reviewUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import {
+  consoleUseCases,
+  heatUseCases,
+  readerUseCases,
+  reviewUseCases,
+  threadUseCases,
+  type Parts,
+} from './use-cases.ts';
+import { wire } from './wire.ts';
 
 const SWEEP_MS = 1000;
 
@@ -86,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
+      ...heatRoutes(heatUseCases(parts)),
       ...consoleRoutes(
         consoleUseCases(parts, {
           publicUrl,
@@ -109,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...door,
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
+    heatOf: store.threads.heatOf,
     unread: store.notifications.unread,
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
@@ -121,6 +131,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   wire(parts, gateway, log);
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
+  const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
     url: listening,
@@ -128,7 +139,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     setupCode: () => team.setupCode(),
     settled: () => relay.idle(),
     async close() {
-      await sweep.stop();
+      await Promise.all([sweep.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await relay.idle();
       await store.close();
@@ -142,11 +153,24 @@ function createParts(
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
+  const sites = createSites(store.sites, now);
   return {
     store,
     bus,
     now,
-    sites: createSites(store.sites, now),
+    sites,
+    heat: createHeatWatch({
+      comments: store.comments,
+      threads: store.threads,
+      siteById: sites.byId,
+      changed: ({ _id: threadId }, heat) =>
+        bus.publish({ type: 'thread.heated', threadId, heat }).catch((err: unknown) => {
+          // It is stored, and whoever reads the page sees it; no post may fail because of what is only told.
+          log.warn({ err, thread: threadId }, 'heat could not be told');
+        }),
+      now,
+    }),
+    takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
@@ -169,29 +193,6 @@ function createParts(
       testsOfModerator: createLimit('moderation-test', 300, 60),
     },
   };
-}
-
-/** Who hears which event. */
-function wire({ bus, pages, store, sites }: Parts, gateway: Gateway, log: Logger): void {
-  const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
-  const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
-
-  bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
-  bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
-  bus.on('thread.changed', (event) => notify(notified, event));
-  bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
-  bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
-  bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
-  bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
-  bus.on('notification.read', (event) => gateway.emit(readNews(event)));
-  bus.on('review.opened', async ({ comment }) => {
-    // Relayed late, it may have been decided since.
-    if (comment.mod.queue === undefined) return;
-    gateway.emit(reviewNews('review:opened', await toCard(card, comment), await store.comments.queueCount()));
-  });
-  bus.on('review.closed', async ({ comment }) => {
-    gateway.emit(reviewNews('review:closed', await toCard(card, comment), await store.comments.queueCount()));
-  });
 }
 
 /** Over https the browser itself keeps the cookie to this host and path (RFC 6265bis, "__Host-"). */

@@ -2,6 +2,7 @@ import type { CommentDoc } from './storage/comment-schema.ts';
 import type { NotificationView } from '../shared/notification.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
 import type { ModEvent } from './storage/mod-events.ts';
+import type { Heat } from './storage/threads.ts';
 
 /**
  * What can happen. Events of comments come from the outbox of the comment itself, at least once and in order; every
@@ -15,6 +16,8 @@ export type DomainEvent =
   /** A comment joined or left the review queue. */
   | { type: 'review.opened'; comment: CommentDoc; event: ModEvent }
   | { type: 'review.closed'; comment: CommentDoc; event: ModEvent }
+  /** A thread boils over, or has cooled down; `heat` is null when it is as any other. */
+  | { type: 'thread.heated'; threadId: string; heat: Heat | null }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }
   | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }
   | { type: 'notification.read'; personId: string; ids: string[]; unread: number };

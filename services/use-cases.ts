@@ -6,20 +6,26 @@ import { ownView } from './comments/comment.ts';
 import { nameSkeleton } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
 import { submit } from './comments/submit.ts';
+import type { TakeTurn } from './comments/take-turn.ts';
 import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
+import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import { isWithin, type Limit } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
+import { readAuthorFacts } from './moderation/author-facts.ts';
 import type { Policy } from './moderation/context.ts';
 import { decide } from './moderation/decide.ts';
+import { readHotThreads } from './moderation/hot-threads.ts';
 import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
 import { hintsOf } from './moderation/nudge.ts';
 import { screenComment } from './moderation/screen.ts';
 import type { WordFinders } from './moderation/site-words.ts';
+import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
+import type { HeatWatch } from './moderation/watch-heat.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
@@ -42,6 +48,8 @@ export interface Parts {
   ensureThread: EnsureThread;
   policy: Policy;
   finders: WordFinders;
+  heat: HeatWatch;
+  takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
   limits: Record<
@@ -72,11 +80,13 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
         {
           comments: store.comments,
           screen: async ({ author: person, ...judged }) => {
-            const asks = site.settings.newcomerHold > 0;
-            const published = asks ? await store.comments.countByAuthor(person._id, 'published') : null;
-            return screenComment(parts.policy, { ...judged, author: { published } });
+            const about = { settings: site.settings, authorId: person._id, now: now() };
+            return screenComment(parts.policy, { ...judged, author: await readAuthorFacts(store.comments, about) });
           },
           textHash,
+          likeness: likenessOf,
+          heat: parts.heat.measure,
+          takeTurn: parts.takeTurn,
           imitatesModerator: parts.imitatesModerator,
           ensureThread: parts.ensureThread,
           rememberAuthor: async (person, identity) => {
@@ -130,6 +140,15 @@ function oneAtATime(post: ThreadUseCases['submit']): ThreadUseCases['submit'] {
       work.catch(() => undefined).finally(() => under.delete(id)),
     );
     return work;
+  };
+}
+
+export function heatUseCases({ store, sites }: Parts): HeatUseCases {
+  return {
+    async hot(by) {
+      requireAccess(by, 'review.read');
+      return readHotThreads({ threads: store.threads, siteById: sites.byId });
+    },
   };
 }
 

@@ -140,12 +140,24 @@ export const threadPageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
 });
 
+/** What a thread that boils over is under, for everyone who writes in it. */
+export const paceSchema = z.strictObject({
+  everySeconds: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('Each person writes once in so many seconds; null for no such limit'),
+  premod: z.boolean().describe('Every comment waits for a moderator'),
+});
+export type Pace = z.infer<typeof paceSchema>;
+
 /** GET comments: public, the same for everyone. `seq` is where the live stream goes on from. */
 export const threadPageSchema = z.strictObject({
   threadId: idSchema,
   seq: z.int().min(0),
   count: z.int().min(0).describe('Published comments and replies'),
   reactions: reactionCountsSchema,
+  pace: paceSchema,
   items: z.array(branchSchema),
   next: z.string().nullable(),
 });
@@ -158,6 +170,7 @@ export const threadChangesSchema = z.strictObject({
   reset: z.boolean(),
   count: z.int().min(0),
   reactions: reactionCountsSchema,
+  pace: paceSchema,
   comments: z.array(commentViewSchema),
 });
 export type ThreadChanges = z.infer<typeof threadChangesSchema>;

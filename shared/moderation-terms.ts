@@ -15,10 +15,11 @@ export const SEVERITY_ACTIONS = ['pass', 'note', 'mask', 'suspect', 'hold', 'rej
 /** A site's own lists of words: what each does with a comment that holds one. `allow` beats all others, and the lexicons. */
 export const WORD_LISTS = ['refuse', 'hold', 'mask', 'allow'] as const;
 
-export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'author'] as const;
+/** 'admit' is what verdicts from before the rules of shape had a phase of their own say. */
+export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'shape', 'author', 'heat'] as const;
 
 /** The rules; each has its name in every language of the console, and its findings a sentence. */
-export const RULE_IDS = ['text-length', 'lexicon', 'site-words', 'links', 'repeat', 'newcomer'] as const;
+export const RULE_IDS = ['shape', 'lexicon', 'site-words', 'links', 'repeat', 'newcomer', 'refusals', 'heat'] as const;
 
 /** Which part of the comment a hit was found in; `link` is the address of a link in the body. */
 export const FIELDS = ['body', 'name', 'link'] as const;

@@ -29,6 +29,7 @@ export const problemStatus = {
   'idempotency-key-reused': 422,
   'invalid-transition': 422,
   'rate-limited': 429,
+  'slow-mode': 429,
   internal: 500,
   'store-unavailable': 503,
 } as const;

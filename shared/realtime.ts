@@ -3,7 +3,8 @@
  * listens. Thread news carries the thread's sequence; on a gap the client asks GET changes and applies what comes
  * idempotently, the newer `v` of a comment winning.
  */
-import type { CommentView, OwnCommentView, ReactionCounts } from './comment.ts';
+import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './comment.ts';
+import type { HotThreads } from './heat.ts';
 import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
 import type { ReviewCard } from './review.ts';
@@ -26,6 +27,8 @@ export interface ServerToClient {
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
   'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
+  /** The thread boils over, or has cooled down. */
+  'thread:paced': (news: { threadId: string; pace: Pace }) => void;
   /** To the author alone: what became of a comment that was held or is being refused. */
   'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
@@ -33,12 +36,14 @@ export interface ServerToClient {
   /** To moderators: `count` is everything that waits now. */
   'review:opened': (news: { card: ReviewCard; count: number }) => void;
   'review:closed': (news: { card: ReviewCard; count: number }) => void;
+  /** To moderators: everything that boils over now. */
+  'heat:changed': (news: HotThreads) => void;
 }
 
 export type Ack<T> = (answer: ({ ok: true } & T) | { ok: false; problem: ProblemDocument }) => void;
 
 export interface ClientToServer {
-  'thread:join': (where: { thread: string }, ack: Ack<{ threadId: string; seq: number }>) => void;
+  'thread:join': (where: { thread: string }, ack: Ack<{ threadId: string; seq: number; pace: Pace }>) => void;
   'thread:leave': (where: { thread: string }, ack: Ack<object>) => void;
   /** A reader who became a guest after connecting joins their own room. */
   'person:join': (who: { token: string }, ack: Ack<{ unread: number }>) => void;

@@ -38,6 +38,7 @@ const otherRoutes = {
   review: '/v1/review',
   reviewItem: '/v1/review/:commentId',
   decision: '/v1/review/:commentId/decision',
+  heat: '/v1/heat',
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */

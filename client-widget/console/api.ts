@@ -1,3 +1,4 @@
+import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -22,6 +23,8 @@ export interface ConsoleApi {
   ticket(): Promise<Answer<SocketTicket>>;
   page(cursor: string | null): Promise<Answer<ReviewPage>>;
   item(id: string): Promise<Answer<ReviewCard>>;
+  /** Which discussions boil over. */
+  heat(): Promise<Answer<HotThreads>>;
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
   sites(): Promise<Answer<SiteList>>;
@@ -70,6 +73,7 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),
     page: (cursor) => ask(path(routes.review, {}, { limit: PAGE, cursor: cursor ?? undefined })),
+    heat: () => ask(routes.heat),
     item: (commentId) => ask(path(routes.reviewItem, { commentId })),
     decide: (commentId, body, idempotencyKey) =>
       ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),

@@ -1,6 +1,8 @@
 import type { ReviewCard, ReviewPage } from '../../shared/review.ts';
 import { cardOf, statusOf } from './api.ts';
 import type { Answer, ConsoleApi } from './api.ts';
+import type { HotThread } from '../../shared/heat.ts';
+import { createHeatList } from './heat-list.ts';
 import type { LiveListener } from './live.ts';
 import { comparePlaces, placeOf } from './queue-order.ts';
 import { reduceReview } from './review-reducer.ts';
@@ -13,6 +15,8 @@ export interface DeskState {
   readonly review: ReviewState;
   readonly connection: Connection;
   readonly loadingMore: boolean;
+  /** Discussions that boil over. */
+  readonly hot: readonly HotThread[];
 }
 
 /** A moderator's desk: the review state, and everything that moves it. */
@@ -31,7 +35,7 @@ export interface Desk {
 
 export interface DeskDeps {
   me: string;
-  api: Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket'>;
+  api: Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket' | 'heat'>;
   listen: (ticket: () => Promise<string | null>, listener: LiveListener) => () => void;
   newKey: () => string;
 }
@@ -42,7 +46,7 @@ const DOUBT_MS = 2_000;
 const REFRESH_PAGES = 10;
 
 export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
-  let state: DeskState = { review: emptyReview(me), connection: 'connecting', loadingMore: false };
+  let state: DeskState = { review: emptyReview(me), connection: 'connecting', loadingMore: false, hot: [] };
   let isLive: boolean | null = null;
   let isReachable = true;
   let refreshing: Promise<void> | null = null;
@@ -98,6 +102,7 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
   async function reloadWhileStale(): Promise<void> {
     while (isStale) {
       isStale = false;
+      void heat.load();
       await reload();
     }
   }
@@ -120,6 +125,11 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
       }
     }
   }
+
+  const heat = createHeatList(
+    () => ask(api.heat()),
+    (hot) => set({ hot }),
+  );
 
   async function loadMore(): Promise<void> {
     const { cursor, edge, tick: since } = state.review;
@@ -173,6 +183,7 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
         },
         onOpened: (news) => dispatch({ type: 'opened', ...news }),
         onClosed: (news) => dispatch({ type: 'closed', ...news }),
+        onHeat: heat.heard,
       },
     );
     const poll = setInterval(() => {

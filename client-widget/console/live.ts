@@ -6,6 +6,7 @@ export interface LiveListener {
   onState: (isLive: boolean) => void;
   onOpened: ServerToClient['review:opened'];
   onClosed: ServerToClient['review:closed'];
+  onHeat: ServerToClient['heat:changed'];
 }
 
 /**
@@ -28,5 +29,6 @@ export function listen(ticket: () => Promise<string | null>, listener: LiveListe
   socket.on('connect_error', lost);
   socket.on('review:opened', listener.onOpened);
   socket.on('review:closed', listener.onClosed);
+  socket.on('heat:changed', listener.onHeat);
   return close;
 }

@@ -77,7 +77,24 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
       const params = { n: numberIn(detail['published']), needed: numberIn(detail['needed']) };
       return sentenceOf(words.findings.newcomer, params, ['published', 'needed']);
     }
-    case 'text-length':
+    case 'refusals': {
+      const n = numberIn(detail['refused'] ?? detail['strikes']);
+      const params = { n, decided: numberIn(detail['decided']), limit: numberIn(detail['limit']) };
+      const told = ['record', 'refused', 'decided', 'strikes', 'limit'];
+      return sentenceOf(wordFor(words.findings, detail['record']), params, told);
+    }
+    case 'heat': {
+      const n = numberIn(detail['perMinute'] ?? detail['refused']);
+      const params = { n, every: numberIn(detail['every']), of: numberIn(detail['of']) };
+      return sentenceOf(wordFor(words.findings, detail['heat']), params, [
+        'heat',
+        'perMinute',
+        'every',
+        'refused',
+        'of',
+      ]);
+    }
+    case 'shape':
       return sentenceOf(wordFor(words.findings, detail['shape']), { n: numberIn(detail['run']) }, ['shape', 'run']);
   }
 }

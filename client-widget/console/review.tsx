@@ -7,6 +7,7 @@ import { Announcer } from './announcer.tsx';
 import { Attention } from './attention.tsx';
 import { ConnectionNote } from './connection-note.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
+import { HeatNote } from './heat-note.tsx';
 import type { Command } from './keys.ts';
 import { useSpeech } from './language.tsx';
 import { ReviewCardView } from './review-card.tsx';
@@ -34,7 +35,7 @@ interface Props {
 /** The desk: what waits on one side, the comment at hand on the other. */
 export function Review({ api, me, settings, onSettings, onSignedOut }: Props): JSX.Element {
   const { words, say } = useSpeech();
-  const [desk, { review, connection, loadingMore }] = useDesk(api, me);
+  const [desk, { review, connection, loadingMore, hot }] = useDesk(api, me);
   const now = useNow();
   const [refusing, setRefusing] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -154,6 +155,7 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         onSignedOut={onSignedOut}
       />
       <ConnectionNote connection={connection} />
+      <HeatNote hot={hot} now={now} />
       <Attention
         entries={attentionOf(review)}
         me={me.id}

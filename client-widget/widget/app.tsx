@@ -4,6 +4,7 @@ import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
 import { WidgetContext, type Widget } from './context.ts';
 import { List } from './list.tsx';
+import type * as Pace from './pace-line.ts';
 import { Reaction } from './reaction.tsx';
 import { createView, fetchFirstPage } from './thread-view.ts';
 import { useAct } from './use-act.ts';
@@ -22,6 +23,7 @@ export function App({ config, root }: AppProps) {
   const [view] = useState(() => createView(config.sort));
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [acting, setActing] = useState<typeof Acting | null>(null);
+  const [pace, setPace] = useState<typeof Pace | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { hands, act, give } = useAct();
   const load = () => {
@@ -48,6 +50,11 @@ export function App({ config, root }: AppProps) {
   useEffect(() => {
     if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
   }, [status]);
+  const { everySeconds, premod } = view.state.pace;
+  const isHot = premod || everySeconds !== null;
+  useEffect(() => {
+    if (isHot) import('./pace-line.ts').then(setPace, () => undefined);
+  }, [isHot]);
   if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
   const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
@@ -59,6 +66,14 @@ export function App({ config, root }: AppProps) {
         <div class="heading">
           <h2>{say(reader.heading)}</h2>
           {hands && <hands.parts.BellSlot />}
+        </div>
+        {/* There before the line is, so that it is read out when it comes. */}
+        <div aria-live="polite">
+          {isHot && pace && (
+            <p class="note" part="pace">
+              {pace.paceLine(view.state.pace, config.lang, say)}
+            </p>
+          )}
         </div>
         <Composer />
         {status === 'failed' ? (

@@ -18,7 +18,8 @@ export function follow({ services, thread, listener }: Follower): () => void {
     bindThread(line, thread),
     line.enter({
       thread: thread.key,
-      joined(seq, afterBreak) {
+      joined(seq, afterBreak, pace) {
+        thread.dispatch({ type: 'pace', pace });
         // After a break anything may have been missed, even what carries no sequence; at first only what came since the page.
         if (afterBreak || seq > thread.state.seq) void thread.catchUp();
         if (afterBreak) void thread.mine();
@@ -52,12 +53,17 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
   const reacted: Parameters<typeof socket.on<'reaction:changed'>>[1] = ({ threadId, reactions }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'reactions', reactions });
   };
+  const paced: Parameters<typeof socket.on<'thread:paced'>>[1] = ({ threadId, pace }) => {
+    if (threadId === thread.state.threadId) thread.dispatch({ type: 'pace', pace });
+  };
   socket.on('comment:published', changed);
   socket.on('comment:removed', changed);
   socket.on('reaction:changed', reacted);
+  socket.on('thread:paced', paced);
   return () => {
     socket.off('comment:published', changed);
     socket.off('comment:removed', changed);
     socket.off('reaction:changed', reacted);
+    socket.off('thread:paced', paced);
   };
 }

@@ -1,4 +1,4 @@
-import type { OwnCommentView } from '../../shared/comment.ts';
+import type { OwnCommentView, Pace } from '../../shared/comment.ts';
 import type { NotificationView } from '../../shared/notification.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';
 import type { Services } from './services.ts';
@@ -15,7 +15,7 @@ export interface Listener {
 /** Somebody in a thread's room. `joined` hears the sequence the news goes on from, and whether there was a break. */
 export interface Member {
   thread: string;
-  joined: (seq: number, afterBreak: boolean) => void;
+  joined: (seq: number, afterBreak: boolean, pace: Pace) => void;
 }
 
 /** One socket for all elements of a site on this page. */
@@ -80,7 +80,7 @@ function rooms(socket: LiveSocket): Line['enter'] {
   const inside = (thread: string) => [...members].filter((member) => member.thread === thread);
   const join = (thread: string, afterBreak: boolean) =>
     socket.emit('thread:join', { thread }, (answer) => {
-      if (answer.ok) inside(thread).forEach((member) => member.joined(answer.seq, afterBreak));
+      if (answer.ok) inside(thread).forEach((member) => member.joined(answer.seq, afterBreak, answer.pace));
     });
   let before = false;
   socket.on('connect', () => {

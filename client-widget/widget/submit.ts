@@ -109,10 +109,12 @@ function explain(writing: Writing, error: unknown): void {
   const passing = error.status === 429 || error.status >= 500;
   const message = error.status >= 500 ? say(sentences.unavailable) : error.detail;
   if (!passing || retryAfter === undefined) return change({ sending: false, failure: { message, retry: passing } });
-  // The hour stays true, unlike "in ten minutes".
-  const at = Date.now() + roundUp(retryAfter);
-  const time = new Intl.DateTimeFormat(widget.config.locale, { timeStyle: 'short' }).format(at);
-  const what = error.status === 429 ? say(sentences.tooMany) : message;
+  // The hour stays true, unlike "in ten minutes". A turn in a slowed discussion comes so soon that the seconds count.
+  const soon = error.code === 'slow-mode';
+  const at = Date.now() + (soon ? retryAfter * 1000 : roundUp(retryAfter));
+  const timeStyle = soon ? 'medium' : 'short';
+  const time = new Intl.DateTimeFormat(widget.config.locale, { timeStyle }).format(at);
+  const what = error.status === 429 && !soon ? say(sentences.tooMany) : message;
   change({
     sending: false,
     failure: {

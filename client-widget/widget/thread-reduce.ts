@@ -2,6 +2,7 @@ import type {
   Branch,
   CommentView,
   OwnCommentView,
+  Pace,
   ReactionCounts,
   Sort,
   ThreadChanges,
@@ -33,6 +34,7 @@ export type ThreadAction =
   | { type: 'news'; seq: number; count: number; comment: CommentView; hold: boolean }
   | { type: 'changes'; changes: ThreadChanges; hold: boolean }
   | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
+  | { type: 'pace'; pace: Pace }
   | { type: 'reveal' };
 
 /** Whether news was missed, so that the changes since `seq` have to be asked for. */
@@ -77,8 +79,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       };
     }
     case 'changes': {
-      const { seq, count, reactions, comments } = action.changes;
-      const known: ThreadState = { ...state, reactions, comments: merged(state.comments, comments) };
+      const { seq, count, reactions, pace, comments } = action.changes;
+      const known: ThreadState = { ...state, reactions, pace, comments: merged(state.comments, comments) };
       return {
         ...comments.reduce<ThreadState>((now, comment) => arrive(now, comment, action.hold), known),
         count: seq >= state.ahead ? count : state.count,
@@ -92,6 +94,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
         reactions: action.reactions,
         reaction: action.reaction === undefined ? state.reaction : action.reaction,
       };
+    case 'pace':
+      return { ...state, pace: action.pace };
     case 'reveal':
       return state.waiting.reduce<ThreadState>((now, id) => place(now, id, true), { ...state, waiting: [] });
   }

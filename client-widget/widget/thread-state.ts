@@ -1,4 +1,4 @@
-import type { CommentView, OwnCommentView, ReactionCounts, Sort, ThreadPage } from '../../shared/comment.ts';
+import type { CommentView, OwnCommentView, Pace, ReactionCounts, Sort, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 
 /** What a reader may see: everyone's comments, and their own that are held or were refused. */
@@ -17,6 +17,7 @@ export interface ThreadState {
   count: number;
   reactions: ReactionCounts;
   reaction: 'like' | null;
+  pace: Pace;
   comments: Comments;
   /** Top-level comments that are drawn, in order. */
   roots: readonly CommentId[];
@@ -46,6 +47,7 @@ export function emptyThread(sort: Sort): ThreadState {
     count: 0,
     reactions: { like: 0 },
     reaction: null,
+    pace: { everySeconds: null, premod: false },
     comments: new Map(),
     roots: [],
     waiting: [],
@@ -64,6 +66,7 @@ export function pageState(page: ThreadPage, sort: Sort): ThreadState {
     ahead: page.seq,
     count: page.count,
     reactions: page.reactions,
+    pace: page.pace,
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
     roots: page.items.map(({ root }) => root.id),
     next: page.next,

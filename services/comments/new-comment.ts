@@ -18,11 +18,13 @@ export function newComment(parts: {
   links: readonly Link[];
   body: Block[];
   hash: string;
+  /** Of the text's signature; none for a short text. */
+  bands: number[];
   now: Date;
   screened: Screened;
 }): CommentDoc {
-  const { siteId, authorId, threadId, parent, text, hash, now, screened } = parts;
-  const { verdict, vis, review, queue, priority } = screened;
+  const { siteId, authorId, threadId, parent, text, hash, bands, now, screened } = parts;
+  const { verdict, vis, review, queue, priority, troubling } = screened;
   const id = newId<CommentId>(now.getTime());
   const event: ModEvent = {
     id: newId(now.getTime()),
@@ -56,8 +58,13 @@ export function newComment(parts: {
     rev: 1,
     text,
     textHash: hash,
+    ...(bands.length === 0 ? {} : { shingle: bands }),
     listed: vis === 'visible',
-    mod: { v: 1, vis, review, ...queued, ...outcomeOf(event), verdict, outbox: [event], outboxAt: now },
+    mod: {
+      ...{ v: 1, vis, review, ...queued, ...outcomeOf(event), verdict },
+      ...(troubling ? { troubling } : {}),
+      ...{ outbox: [event], outboxAt: now },
+    },
   };
 }
 

@@ -1,14 +1,20 @@
 import type { EventType, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
 import type { Site } from '../../shared/site.ts';
 import type { PersonDoc } from '../storage/people.ts';
+import type { Heat } from '../storage/threads.ts';
 import type { Link } from './markdown.ts';
 import type { Masks } from './masking.ts';
 
-/** How many recent comments have exactly this text hash: by the author, and by others in the thread and on the site. */
-export interface Repeats {
+/** How many recent comments say it too: of the author, and of others in the thread and on the site. */
+export interface RepeatCounts {
   own: number;
   thread: number;
   site: number;
+}
+
+/** Those with exactly this text hash, and those that say nearly the same; the latter absent where the text is too short to tell. */
+export interface Repeats extends RepeatCounts {
+  near?: RepeatCounts;
 }
 
 /** What there is to judge about a comment. */
@@ -20,6 +26,8 @@ export interface Judged {
   name: string;
   links: readonly Link[];
   repeats: Repeats;
+  /** How hot the thread is; absent while it is as any other. */
+  heat?: Heat;
 }
 
 /** What submitting asks of moderation: an opinion on the text, and where that leaves the comment. */
@@ -34,5 +42,7 @@ export interface Screened {
   event: EventType;
   /** What readers must not read, though the comment is or may be published. */
   masks: Masks;
+  /** Held for what it says or where it leads, rather than for who says it or when. */
+  troubling: boolean;
   priority: { total: number; parts: Readonly<Record<string, number>> };
 }

@@ -8,9 +8,12 @@ import type { Site } from '../../shared/site.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
+import type { Heat } from '../storage/threads.ts';
 import { checkFields } from './check-fields.ts';
 import { newComment } from './new-comment.ts';
-import type { Repeats, Screen } from './screening.ts';
+import { comparable, findNearRepeats, type Likeness } from './near-repeats.ts';
+import type { RepeatCounts, Screen, Screened } from './screening.ts';
+import type { TakeTurn } from './take-turn.ts';
 
 /** How far back the same text counts as said before, milliseconds. */
 const REPEAT_WINDOW_MS = 10 * 60_000;
@@ -19,9 +22,13 @@ const REPEAT_WINDOW_MS = 10 * 60_000;
 const SAME_TEXT_MAX = 20;
 
 export interface SubmitDeps {
-  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText'>;
+  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText' | 'likeText'>;
   screen: Screen;
   textHash: (text: string) => string;
+  likeness: (text: string) => Likeness;
+  /** How hot the thread is; null while it is as any other. */
+  heat: (site: Site, threadId: ThreadId) => Promise<Heat | null>;
+  takeTurn: TakeTurn;
   /** Whether a name could be taken for a moderator's. */
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null }>;
@@ -47,7 +54,8 @@ export interface Submission {
  * Stores one comment with its verdict, in a single write that also holds the event. A repeated request with the same key
  * gives the comment of the first one. An author who asked to be told what may keep the comment back is told instead, if there
  * is anything to tell.
- * @throws Problem `validation-failed`, `parent-not-found`, `duplicate-comment`, `idempotency-key-reused`, `rate-limited`
+ * @throws Problem `validation-failed`, `parent-not-found`, `duplicate-comment`, `idempotency-key-reused`, `slow-mode`,
+ *   `rate-limited`
  */
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc | Nudge> {
   const { site, author, input, key } = submission;
@@ -80,39 +88,50 @@ async function write(
   const hash = deps.textHash(text);
   const parentId = input.parentId ?? null;
   const since = new Date(now.getTime() - REPEAT_WINDOW_MS);
-  const [sentBefore, parent, repeats] = await Promise.all([
+  const compared = comparable(text);
+  const likeness = compared === null ? null : deps.likeness(compared);
+  const [sentBefore, parent, same, near, heat] = await Promise.all([
     idempotency.idem === undefined ? null : deps.comments.byIdem(idempotency.idem),
     findParent(deps, parentId, threadId),
     findRepeats(deps, { site, author, threadId, parentId, hash, since, idem: idempotency.idem }),
+    likeness &&
+      findNearRepeats(deps.comments, likeness, { siteId: site.id, authorId: author._id, threadId, hash, since }),
+    deps.heat(site, threadId),
   ]);
   // Sending a request again is no second act, so it must not count as one.
   if (sentBefore !== null) throw SENT_BEFORE;
-  // Whoever has been told often enough is not told again: their comment is posted as on a site that does not offer it.
-  const asks = input.nudge === true && site.settings.nudge && (await deps.nudge.take());
-  if (!asks) await deps.admit();
   const claimedLang = input.thread.lang ?? null;
-  const screened = await deps.screen({ site, threadLang, claimedLang, text, name, links, author, repeats });
-  const hints = asks ? deps.nudge.hintsOf(screened.verdict, { text, name }) : [];
-  if (hints.length > 0) return { hints };
-  if (asks) await deps.admit();
-  const from = {
-    siteId: site.id,
-    threadId,
-    parent,
-    authorId: author._id,
-    name,
-    text,
-    links,
-    body,
-    hash,
-    now,
-    screened,
-  };
-  const doc = { ...newComment(from), ...idempotency };
-  if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
-  deps.stored(doc);
-  await deps.rememberAuthor(author, { name, email: input.author.email });
-  return doc;
+  const facts = { repeats: near === null ? same : { ...same, near }, ...(heat === null ? {} : { heat }) };
+  const judge = () => deps.screen({ site, threadLang, claimedLang, text, name, links, author, ...facts });
+  let screened: Screened | null = null;
+  // Whoever has been told often enough is not told again: their comment is posted as on a site that does not offer it.
+  if (input.nudge === true && site.settings.nudge && (await deps.nudge.take())) {
+    screened = await judge();
+    const hints = deps.nudge.hintsOf(screened.verdict, { text, name });
+    if (hints.length > 0) return { hints };
+  }
+  return deps.takeTurn({ threadId, authorId: author._id, everySeconds: heat?.slow?.every ?? null }, async () => {
+    await deps.admit();
+    screened ??= await judge();
+    const from = {
+      siteId: site.id,
+      threadId,
+      parent,
+      authorId: author._id,
+      name,
+      text,
+      links,
+      body,
+      hash,
+      now,
+      screened,
+    };
+    const doc = { ...newComment({ ...from, bands: likeness?.bands ?? [] }), ...idempotency };
+    if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
+    deps.stored(doc);
+    await deps.rememberAuthor(author, { name, email: input.author.email });
+    return doc;
+  });
 }
 
 function digest(...parts: string[]): string {
@@ -144,7 +163,7 @@ async function findRepeats(
     since: Date;
     idem: string | undefined;
   },
-): Promise<Repeats> {
+): Promise<RepeatCounts> {
   const same = await deps.comments.sameText(at.site.id, at.hash, { since: at.since, limit: SAME_TEXT_MAX });
   // Where many say the same, the author may stand behind those that were looked at.
   const isAll = same.length < SAME_TEXT_MAX;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as comment from '../../shared/comment.ts';
+import * as heat from '../../shared/heat.ts';
 import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
 import * as nudge from '../../shared/nudge.ts';
@@ -18,6 +19,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   OwnComment: comment.ownCommentViewSchema,
   Branch: comment.branchSchema,
   BranchOf: comment.branchOfSchema,
+  Pace: comment.paceSchema,
   ThreadPage: comment.threadPageSchema,
   ThreadChanges: comment.threadChangesSchema,
   ThreadMine: comment.threadMineSchema,
@@ -48,6 +50,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   SettingsChange: siteModeration.settingsChangeSchema,
   ModerationTest: siteModeration.moderationTestSchema,
   ModerationTested: siteModeration.moderationTestedSchema,
+  HotThread: heat.hotThreadSchema,
 };
 
 const problemSchema = {

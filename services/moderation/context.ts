@@ -2,6 +2,7 @@ import type { Hit, Phase, RuleId } from '../../shared/moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import type { Link } from '../comments/markdown.ts';
 import type { Repeats } from '../comments/screening.ts';
+import type { Heat } from '../storage/threads.ts';
 import type { Languages } from './text/engine.ts';
 
 /** How grave a lexicon entry is; a site decides which level each leads to. */
@@ -18,10 +19,20 @@ export interface ModerationContext {
   readonly name: string;
   readonly links: readonly Link[];
   /** How many of the author's comments everyone can see; null where the site does not ask, so that nobody counts. */
-  readonly author: { readonly published: number | null };
+  readonly author: { readonly published: number | null; readonly refusals?: Refusals };
   readonly repeats: Readonly<Repeats>;
+  /** How hot the thread is; absent while it is not. */
+  readonly heat?: Heat;
   /** What the site may set. A number that is the same for every site is a constant beside its rule. */
   readonly settings: Readonly<SiteSettings>;
+}
+
+/** What people decided about the author's comments lately; absent where the site does not ask. */
+export interface Refusals {
+  readonly decided: number;
+  readonly refused: number;
+  /** Of these, for abuse or hate. */
+  readonly strikes: number;
 }
 
 /** What a rule says; the pipeline adds which rule said it. */

@@ -1,12 +1,14 @@
 import type { Policy } from './context.ts';
 import { createWordFinders, type WordFinders } from './site-words.ts';
 import type { TextEngine } from './text/engine.ts';
+import { heatRule } from './rules/heat.ts';
 import { lexiconRule } from './rules/lexicon.ts';
 import { linksRule } from './rules/links.ts';
 import { newcomerRule } from './rules/newcomer.ts';
+import { refusalsRule } from './rules/refusals.ts';
 import { repeatRule } from './rules/repeat.ts';
+import { shapeRule } from './rules/shape.ts';
 import { siteWordsRule } from './rules/site-words.ts';
-import { textLengthRule } from './rules/text-length.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
 export const RULESET_VERSION = 3;
@@ -16,8 +18,8 @@ export function createPolicy(engine: TextEngine, finders: WordFinders = createWo
   return {
     rulesetV: RULESET_VERSION,
     rules: [
-      // Is there anything to read, and is it shouted? Oddities of shape, never a judgement of content.
-      textLengthRule,
+      // Is there anything to read, is it shouted, does it flood the page? Oddities of shape, never a judgement of content.
+      shapeRule,
 
       // What the words say: profanity, insults, slurs, threats, plain or disguised, in text, name and links.
       lexiconRule(engine, finders),
@@ -28,11 +30,17 @@ export function createPolicy(engine: TextEngine, finders: WordFinders = createWo
       // Where it points: too many links, denied hosts, a host other than the one shown.
       linksRule,
 
-      // Has this been said before, by this author, in this thread, on this site?
+      // Has this or nearly this been said before, by this author, in this thread, on this site?
       repeatRule,
 
       // Who says it: the first comments of an author, if the site wants to see them first.
       newcomerRule,
+
+      // Who says it: authors whose comments people often refused, or refused for abuse or hate.
+      refusalsRule,
+
+      // When it is said: the thread boils over, or too much of it was refused.
+      heatRule,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Hit, Verdict } from '../../shared/moderation.ts';
+import type { Hit, Phase, Verdict } from '../../shared/moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import type { Judged, Screened } from '../comments/screening.ts';
 import type { ModerationContext, Policy } from './context.ts';
@@ -9,6 +9,14 @@ import { transition } from './transitions.ts';
 
 /** Insults come in English whatever the page is in. */
 const ALWAYS_READ = ['en'];
+
+/** What says nothing against the comment itself: who wrote it, and when. */
+const CIRCUMSTANCES: readonly Phase[] = ['author', 'heat'];
+
+/** Whether it was held for what it says or where it leads; held for its circumstances, it must not make a thread hotter. */
+function isTroubling({ hits }: Verdict): boolean {
+  return hits.some(({ level, phase }) => (level === 'hold' || level === 'reject') && !CIRCUMSTANCES.includes(phase));
+}
 
 /** Judges a new comment by the policy and says where that leaves it. */
 export function screenComment(
@@ -33,6 +41,7 @@ export function screenComment(
     review: next.to.review,
     queue: next.to.queue ?? null,
     event: next.event,
+    troubling: isTroubling(verdict),
     priority: priorityOf(verdict),
     masks: { body: masksIn(verdict, 'body'), name: masksIn(verdict, 'name') },
   };

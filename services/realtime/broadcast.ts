@@ -1,7 +1,9 @@
+import type { HotThreads } from '../../shared/heat.ts';
 import type { ServerToClient } from '../../shared/realtime.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { ownView, publicView } from '../comments/comment.ts';
 import type { EventOf } from '../events.ts';
+import { paceOf } from '../threads/pace.ts';
 
 /** One message for one room. */
 export type Message = {
@@ -29,6 +31,15 @@ export function threadNews({ comment, seq, count }: EventOf<'thread.changed'>): 
 
 export function reactionNews({ threadId, reactions }: EventOf<'reaction.changed'>): Message {
   return { room: rooms.thread(threadId), name: 'reaction:changed', payload: { threadId, reactions } };
+}
+
+export function paceNews({ threadId, heat }: EventOf<'thread.heated'>): Message {
+  return { room: rooms.thread(threadId), name: 'thread:paced', payload: { threadId, pace: paceOf(heat) } };
+}
+
+/** To moderators: everything that boils over now. */
+export function heatNews(hot: HotThreads): Message {
+  return { room: rooms.review, name: 'heat:changed', payload: hot };
 }
 
 /** What became of a comment, to its author alone. */

@@ -11,6 +11,8 @@ import type { Team } from '../auth/team.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
+import type { Heat } from '../storage/threads.ts';
+import { paceOf } from '../threads/pace.ts';
 import { rooms, type Message } from './broadcast.ts';
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
@@ -20,6 +22,7 @@ export interface GatewayDeps {
   team: Pick<Team, 'byTicket' | 'isOpen'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
+  heatOf: (threadId: ThreadId) => Promise<Heat | null>;
   unread: (personId: PersonId) => Promise<number>;
   /** An error as the same document HTTP would answer. */
   problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
@@ -212,7 +215,8 @@ function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): voi
       const threadId = deps.threadId(site, checked(threadSchema, where).thread);
       limits.room(socket);
       await socket.join(rooms.thread(threadId));
-      return { threadId, seq: await deps.seqOf(threadId) };
+      const [seq, heat] = await Promise.all([deps.seqOf(threadId), deps.heatOf(threadId)]);
+      return { threadId, seq, pace: paceOf(heat) };
     }),
   );
   socket.on('thread:leave', (where: unknown, ack: unknown) =>

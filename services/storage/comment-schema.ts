@@ -28,6 +28,8 @@ export interface Moderation {
   priorityParts?: Record<string, number>;
   outcome?: Outcome;
   verdict: Verdict;
+  /** The rules held it for what it says or where it leads: what the share of refusals of a thread goes by. */
+  troubling?: true;
   outbox: ModEvent[];
   outboxAt?: Date;
 }
@@ -50,6 +52,8 @@ export interface CommentDoc {
   text: string;
   body: Block[];
   textHash: string;
+  /** Bands of the text's signature, by which nearly the same texts are found; absent for short ones. */
+  shingle?: number[];
   /** Hash of who posted with which Idempotency-Key, and of what was posted; absent without a key. */
   idem?: string;
   idemOf?: string;
@@ -70,6 +74,7 @@ const moderationSchema = new Schema<Moderation>(
     priorityParts: Schema.Types.Mixed,
     outcome: Schema.Types.Mixed,
     verdict: { type: Schema.Types.Mixed, required: true },
+    troubling: Boolean,
     outbox: { type: Schema.Types.Mixed, required: true },
     outboxAt: Date,
   },
@@ -93,6 +98,7 @@ export const commentSchema = new Schema<CommentDoc>(
     text: { type: String, required: true },
     body: { type: Schema.Types.Mixed, required: true },
     textHash: { type: String, required: true },
+    shingle: { type: [Number], default: undefined },
     idem: String,
     idemOf: String,
     listed: { type: Boolean, required: true },
@@ -115,14 +121,18 @@ commentSchema.index(
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
 commentSchema.index({ authorId: 1, 'mod.vis': 1 }, { name: 'author_visible' });
 commentSchema.index(
-  { authorId: 1, 'mod.outcome.kind': 1 },
-  { name: 'author_decided', partialFilterExpression: { 'mod.outcome.kind': { $exists: true } } },
+  { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.at': -1 },
+  { name: 'author_outcomes', partialFilterExpression: { 'mod.outcome.kind': { $exists: true } } },
 );
 commentSchema.index(
   { 'mod.outcome.idem': 1 },
   { name: 'decision_key', unique: true, partialFilterExpression: { 'mod.outcome.idem': { $exists: true } } },
 );
 commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });
+commentSchema.index(
+  { siteId: 1, shingle: 1, createdAt: -1 },
+  { name: 'near_repeats', partialFilterExpression: { shingle: { $exists: true } } },
+);
 commentSchema.index(
   { idem: 1 },
   { name: 'idempotency', unique: true, partialFilterExpression: { idem: { $exists: true } } },

@@ -1,6 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Review, Visibility } from '../../shared/moderation.ts';
+import { commentFigures } from './comment-figures.ts';
 import { commentSchema, type CommentDoc, type Outcome } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
@@ -41,6 +42,7 @@ export function commentStore(connection: Connection) {
   };
 
   return {
+    ...commentFigures(connection),
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
       try {

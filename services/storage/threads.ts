@@ -12,11 +12,28 @@ export interface ThreadFacts {
 }
 export const FACTS = ['url', 'title', 'lang'] as const;
 
+/** What a thread that boils over is under, and what set it off. Each part is there as long as it holds. */
+export interface Heat {
+  /** Each person writes once in so many seconds. */
+  slow?: { perMinute: number; every: number };
+  /** Everything waits for a moderator. */
+  premod?: { refused: number; of: number };
+}
+
+/** Heat as it is stored: `v` grows with every change, so that of several who notice one writes it. */
+export interface StoredHeat extends Heat {
+  v: number;
+}
+
 export interface ThreadDoc extends ThreadFacts {
   _id: ThreadId;
   siteId: SiteId;
   key: string;
   createdAt: Date;
+  /** Absent while the thread is as any other. */
+  heat?: StoredHeat;
+  /** Since when; present with `heat`. */
+  heatAt?: Date;
 }
 
 const threadSchema = new Schema<ThreadDoc>(
@@ -28,10 +45,13 @@ const threadSchema = new Schema<ThreadDoc>(
     title: { type: String, default: null },
     lang: { type: String, default: null },
     createdAt: { type: Date, required: true },
+    heat: Schema.Types.Mixed,
+    heatAt: Date,
   },
   { versionKey: false, strict: 'throw', collection: 'threads' },
 );
 threadSchema.index({ siteId: 1, createdAt: -1 }, { name: 'site_created' });
+threadSchema.index({ heatAt: 1 }, { name: 'heat', partialFilterExpression: { heatAt: { $exists: true } } });
 
 /** A thread's id follows from its site and key, so reading a thread needs no look-up and creating one cannot race. */
 export function threadIdOf(siteId: SiteId, key: string): ThreadId {
@@ -61,6 +81,28 @@ export function threadStore(connection: Connection) {
         if (there === null) throw error;
         return there;
       }
+    },
+    heatOf: async (id: ThreadId): Promise<Heat | null> =>
+      (await Thread.findById(id, { heat: 1 }).lean<Pick<ThreadDoc, 'heat'>>().exec())?.heat ?? null,
+    /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */
+    hot: (limit: number): Promise<ThreadDoc[]> =>
+      Thread.find({ heatAt: { $exists: true, $gte: new Date(0) } })
+        .sort({ heatAt: 1 })
+        .limit(limit)
+        .lean<ThreadDoc[]>()
+        .exec(),
+    /**
+     * Changes a thread's heat, if it still is what it was judged by; null ends it.
+     * @returns whether it was this call that changed it
+     */
+    async setHeat(_id: ThreadId, from: StoredHeat | undefined, to: Heat | null, at: Date): Promise<boolean> {
+      const stands = from === undefined ? { heat: { $exists: false } } : { 'heat.v': from.v };
+      const update =
+        to === null
+          ? { $unset: { heat: 1, heatAt: 1 } }
+          : { $set: { heat: { ...to, v: (from?.v ?? 0) + 1 }, ...(from === undefined ? { heatAt: at } : {}) } };
+      const { modifiedCount } = await Thread.updateOne({ _id, ...stands }, update).exec();
+      return modifiedCount === 1;
     },
     /** Adds what nobody has said yet; answers the thread. */
     async fill(_id: ThreadId, facts: ThreadFacts): Promise<ThreadDoc | null> {

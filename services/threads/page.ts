@@ -6,11 +6,14 @@ import { publicView } from '../comments/comment.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { Heat } from '../storage/threads.ts';
+import { paceOf } from './pace.ts';
 
 export interface PageDeps {
   comments: Pick<CommentStore, 'roots' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'>;
   feeds: { seqOf(threadId: string): Promise<number> };
   reactions: { count(threadId: string): Promise<number> };
+  threads: { heatOf(id: ThreadId): Promise<Heat | null> };
 }
 
 /**
@@ -24,10 +27,11 @@ export async function readPage(
 ): Promise<ThreadPage> {
   const place = readCursor<CommentId>(cursor);
   const seq = await deps.feeds.seqOf(threadId);
-  const [found, count, like] = await Promise.all([
+  const [found, count, like, heat] = await Promise.all([
     deps.comments.roots(threadId, { older: sort === 'oldest', place, limit: limit + 1 }),
     deps.comments.countVisible(threadId),
     deps.reactions.count(threadId),
+    deps.threads.heatOf(threadId),
   ]);
   const roots = found.slice(0, limit);
   const last = roots.at(-1);
@@ -36,6 +40,7 @@ export async function readPage(
     seq,
     count,
     reactions: { like },
+    pace: paceOf(heat),
     items: await readBranches(deps, roots),
     next: found.length > limit && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
   };

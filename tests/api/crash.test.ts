@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { startStore } from '../../services/embedded-mongo/child.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
-import { embeddedOnly } from '../support/app.ts';
+import { heatSettingsSchema } from '../../shared/site-phases.ts';
+import { embeddedOnly, insertDemoSite, quiet, STORE_ENTRY } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { decideOne, deliver, killHard, plan, type Ledger } from '../support/crash.ts';
 import { startProcess, type ServiceProcess } from '../support/process.ts';
@@ -15,6 +17,10 @@ const WRITERS = 4;
 let dataDir: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'tribune-crash-'));
+  // Four people write without a pause here, and swear; that is no reason to slow them down.
+  const store = await startStore({ path: join(dataDir, 'store'), entry: STORE_ENTRY, log: quiet });
+  await insertDemoSite(store.uri, { heat: heatSettingsSchema.parse({ on: false }) });
+  await store.stop();
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 

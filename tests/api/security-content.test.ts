@@ -3,6 +3,7 @@ import type { Block, Inline } from '../../shared/markdown.ts';
 import { linksOf, plainText } from '../../shared/markdown.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
+import { heatSettingsSchema } from '../../shared/site-phases.ts';
 import { parseMarkdown } from '../../services/comments/markdown.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Reader, request, SITE } from '../support/client.ts';
@@ -11,7 +12,8 @@ let app: TestApp;
 let reader: Reader;
 
 beforeAll(async () => {
-  app = await bootApp();
+  // Long chains are written here in no time.
+  app = await bootApp({}, { site: { heat: heatSettingsSchema.parse({ on: false }) } });
   reader = await Reader.guest(app.url, 'Odile', 'content');
 });
 afterAll(async () => {

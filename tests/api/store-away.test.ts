@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ProblemDocument } from '../../shared/problem.ts';
-import { embeddedOnly } from '../support/app.ts';
+import { heatSettingsSchema } from '../../shared/site-phases.ts';
+import { embeddedOnly, insertDemoSite } from '../support/app.ts';
 import { Reader, request } from '../support/client.ts';
 import { childrenOf } from '../support/crash.ts';
 import { onSmallDisk, serveByHand, storeFolder } from '../support/embedded-store.ts';
@@ -62,6 +63,8 @@ embeddedOnly.describe('while the disk is full', () => {
   it('refuses what would be written with 503, keeps nothing half, and shows what is there', async () => {
     const { path, remove } = await storeFolder();
     const limited = await serveByHand(path, onSmallDisk(2));
+    // What fills the disk is meant to come as fast as it can.
+    await insertDemoSite(limited.uri, { heat: heatSettingsSchema.parse({ on: false }) });
     const small = await startProcess(await mkdtemp(join(dataDir, 'full-')), { MONGODB_URI: limited.uri });
     const reader = await Reader.guest(small.url, 'Nadia', 'full');
     const thread = { key: 'full' };

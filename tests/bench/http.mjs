@@ -1,12 +1,12 @@
 // R1, R2: the hot page of a thread through the whole service, against Express saying hello. R5: 304 against 200.
 import { join } from 'node:path';
-import { compare, guest, post, rawRequest, ROOT, SENTENCE, startServer, startTribune } from './measure.mjs';
+import { compare, guest, post, rawRequest, ROOT, sentence, startServer, startTribune } from './measure.mjs';
 
 const hello = await startServer(join(ROOT, 'tests/bench/floors/express-hello.mjs'));
 const tribune = await startTribune();
 try {
   const token = await guest(tribune.url);
-  for (let i = 0; i < 20; i += 1) await post(tribune.url, token, 'bench', `n° ${i} ${SENTENCE}`);
+  for (let i = 0; i < 20; i += 1) await post(tribune.url, token, 'bench', sentence(i));
   await new Promise((resolve) => setTimeout(resolve, 500)); // until the last event is through and the page stands still
   const path = '/v1/sites/demo/comments?thread=bench';
   const page = await fetch(tribune.url + path);

@@ -1,6 +1,6 @@
 // From the POST leaving one reader to the news reaching another, on an idle machine and at 50 posts a second.
 import { io } from 'socket.io-client';
-import { guest, median, percentile, post, SENTENCE, startTribune } from './measure.mjs';
+import { guest, median, percentile, post, sentence, startTribune } from './measure.mjs';
 
 const tribune = await startTribune();
 const socket = io(tribune.url, { auth: { site: 'demo' }, transports: ['websocket'] });
@@ -18,7 +18,7 @@ try {
   const one = async () => {
     const id = (n += 1);
     sent.set(id, performance.now());
-    await post(tribune.url, tokens[id % 20], 'bench', `${id} ${SENTENCE}`);
+    await post(tribune.url, tokens[id % 20], 'bench', sentence(id));
   };
   const report = (name, from) => {
     const ms = taken.filter((item) => item.n > from).map((item) => item.ms);

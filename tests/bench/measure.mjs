@@ -6,6 +6,9 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startStore } from '../../dist/services/embedded-mongo/child.js';
+import { demoSite } from '../../dist/services/sites/sites.js';
+import { openStore } from '../../dist/services/storage/store.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TICK_MS = 10; // USER_HZ is 100 on every Linux
@@ -41,9 +44,21 @@ export async function startServer(script, env = {}) {
   return { pid: child.pid, port, output, readyMs: performance.now() - started, stop };
 }
 
-/** The built service in a temporary folder, without limits. */
-export async function startTribune(env = {}) {
+/** A site that lets its discussions run as hot as they will: load from one place is a raid, and would be slowed down. */
+async function letRunHot(dataDir) {
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const child = await startStore({ path: join(dataDir, 'store'), entry, log });
+  const store = await openStore(child.uri);
+  await store.sites.insert({ ...demoSite(), settings: { heat: { on: false } } });
+  await store.close();
+  await child.stop();
+}
+
+/** The built service in a temporary folder, without limits; `asShipped`, with nothing prepared in its folder. */
+export async function startTribune(env = {}, { asShipped = false } = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
+  if (!asShipped) await letRunHot(env.DATA_DIR ?? dataDir);
   const server = await startServer(join(ROOT, 'dist/services/main.js'), {
     PORT: '0',
     DATA_DIR: dataDir,
@@ -200,5 +215,17 @@ export async function post(url, token, thread, text, parentId = null) {
   return response.json();
 }
 
-export const SENTENCE =
-  'Le conseil a voté lundi soir la rénovation de la halle, après deux heures de débat. **Merci** aux élus qui ont tenu bon, et à ceux qui ont posé les bonnes questions sur le [budget](https://ville.example/budget).';
+const WORDS =
+  'conseil halle débat élus budget route école toit marché gare train place rue pont rivière mairie vote séance lundi projet travaux prix impôt voisin jardin arbre stade piscine salle concert été hiver pluie vélo trottoir parking ligne horaire ancien nouveau public demain histoire cantine musée église village campagne usine emploi commerce boulanger pharmacie médecin hôpital retraite jeunesse famille logement chantier bruit déchets propreté lumière sécurité police pompier préfet région département national européen ministre député sénateur maire adjoint candidat programme promesse résultat question réponse article journal lecteur photo témoin enquête rapport expert chiffre somme million emprunt dette recette dépense service transport tramway station quartier centre banlieue colline vallée forêt rivage océan montagne sentier randonnée tourisme visiteur hôtel restaurant terrasse fontaine statue patrimoine mémoire culture théâtre cinéma musique danse livre bibliothèque professeur élève classe examen'.split(
+    ' ',
+  );
+
+/** A comment of about 200 characters with marks and a link, like no other: nearly the same text is a campaign. */
+export function sentence(n) {
+  let seed = Math.imul(n + 1, 2654435761) >>> 0;
+  const words = Array.from({ length: 24 }, () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return WORDS[(seed >>> 8) % WORDS.length];
+  });
+  return `${n} ${words.slice(0, 12).join(' ')}. **Merci** ${words.slice(12).join(' ')} [budget](https://ville.example/budget).`;
+}

@@ -1,6 +1,6 @@
 // P1: POST to a durable 201 with every check (CPU of service and database), against Express doing the same steps bare.
 import { join } from 'node:path';
-import { compare, guest, rawRequest, ROOT, SENTENCE, startServer, startTribune } from './measure.mjs';
+import { compare, guest, rawRequest, ROOT, sentence, startServer, startTribune } from './measure.mjs';
 
 const floor = await startServer(join(ROOT, 'tests/bench/floors/express-post.mjs'));
 const tribune = await startTribune();
@@ -12,7 +12,7 @@ try {
     JSON.stringify({
       thread: { key: `bench-${n % 50}` },
       author: { name: 'Anaïs Martin' },
-      text: `${(n += 1)} ${SENTENCE}`,
+      text: sentence((n += 1)),
     });
   const bearer = (token) => ({ Authorization: `Bearer ${token}` });
   const target = (connections) => [

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { family, guest, median, memoryMb, post, SENTENCE, startTribune } from './measure.mjs';
+import { family, guest, median, memoryMb, post, sentence, startTribune } from './measure.mjs';
 
 const ROUNDS = 5;
 const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
@@ -12,16 +12,16 @@ const again = [];
 let atRest;
 try {
   for (let i = 0; i < ROUNDS; i += 1) {
-    const fresh = await startTribune();
+    const fresh = await startTribune({}, { asShipped: true });
     first.push(fresh.readyMs);
     await fresh.stop();
   }
   const used = await startTribune({ DATA_DIR: dataDir });
   const token = await guest(used.url);
-  for (let i = 0; i < 1000; i += 1) await post(used.url, token, `thread-${i % 10}`, `${i} ${SENTENCE}`);
+  for (let i = 0; i < 1000; i += 1) await post(used.url, token, `thread-${i % 10}`, sentence(i));
   await used.stop();
   for (let i = 0; i < ROUNDS; i += 1) {
-    const restarted = await startTribune({ DATA_DIR: dataDir });
+    const restarted = await startTribune({ DATA_DIR: dataDir }, { asShipped: true });
     again.push(restarted.readyMs);
     if (i === ROUNDS - 1) {
       await sleep(5000);

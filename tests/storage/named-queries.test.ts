@@ -36,6 +36,7 @@ function comment(i: number): CommentDoc {
     ...{ _id: id(i), siteId: SITE, threadId: `thread-${i % 20}` as ThreadId, parentId: i < 100 ? null : id(i % 100) },
     ...{ rootId: id(i % 100), depth: i < 100 ? 0 : 1, authorId: `person-${i % 30}` as PersonId, authorName: 'Anaïs' },
     ...{ authorStaff: false, createdAt: at(i), rev: 1, text: `text ${i}`, body: [], textHash: `hash-${i % 50}` },
+    ...{ shingle: [i % 7, 100 + (i % 11)] },
     ...{ idem: `idem-${i}`, idemOf: 'of', listed: !held },
     mod: {
       ...{ v: 1, vis: held ? 'hidden' : 'visible', review: held ? 'open' : 'none', verdict, ...(held ? queued : {}) },
@@ -142,6 +143,16 @@ function calls({
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20, authorId: AUTHOR });
       },
+      likeText: () => comments.likeText(SITE, [1, 2, 3], { since: AT, not: 'hash-1', limit: 20 }),
+      refusalsOf: () => comments.refusalsOf(AUTHOR, { since: AT, limit: 20 }),
+      countApproved: () => comments.countApproved(AUTHOR, AT),
+      countPosted: async () => {
+        await comments.countPosted(THREAD, { since: AT, limit: 20 });
+        await comments.countPosted(THREAD, { since: AT, until: at(90), limit: 20 });
+      },
+      countShown: () => comments.countShown(THREAD, AT),
+      countTroubling: () => comments.countTroubling(THREAD, AT, 20),
+      lastPosted: () => comments.lastPosted(AUTHOR, THREAD),
       hasListedChild: () => comments.hasListedChild(id(1)),
       list: () => comments.list([id(3)]),
       unlistHidden: () => comments.unlistHidden(id(3)),
@@ -223,6 +234,9 @@ function calls({
       byIds: () => threads.byIds([THREAD]),
       ensure: () =>
         threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
+      heatOf: () => threads.heatOf(THREAD),
+      hot: () => threads.hot(20),
+      setHeat: () => threads.setHeat(THREAD, undefined, { slow: { perMinute: 60, every: 30 } }, AT),
       fill: () => threads.fill(THREAD, { url: 'https://gazette.example/a', title: 'A', lang: 'fr' }),
     },
   };

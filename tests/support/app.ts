@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, it } from '@jest/globals';
 import mongoose from 'mongoose';
+import type { SiteSettings } from '../../shared/site.ts';
 import { startApp, type App } from '../../services/app.ts';
 import { readConfig, type Settings } from '../../services/config.ts';
+import { demoSite } from '../../services/sites/sites.ts';
+import { openStore } from '../../services/storage/store.ts';
 import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
 import type { Logger } from '../../services/logger.ts';
 
@@ -79,9 +82,30 @@ async function dropDatabase(uri: string): Promise<void> {
   await connection.close();
 }
 
+export interface BootOptions {
+  now?: () => Date;
+  /** What the site of the tests decides; by default it decides nothing. */
+  site?: Partial<SiteSettings>;
+  /** A service whose store is used as well, as a second node or after a restart; it goes with that one. */
+  over?: TestApp;
+}
+
+function borrowed({ storeUri, store }: TestApp): Awaited<ReturnType<typeof bootStore>> {
+  return { uri: storeUri, child: store, remove: () => Promise.resolve() };
+}
+
+/** Inserted before the service starts, which leaves a site that is there as it is. */
+export async function insertDemoSite(uri: string, settings: Partial<SiteSettings>): Promise<void> {
+  const store = await openStore(uri);
+  await store.sites.insert({ ...demoSite(), settings });
+  await store.close();
+}
+
 /** The whole service in this process, on a free port, over a real store. Limits are high unless a test sets them. */
-export async function bootApp(settings: Partial<Settings> = {}, options: { now?: () => Date } = {}): Promise<TestApp> {
-  const store = await bootStore();
+export async function bootApp(settings: Partial<Settings> = {}, options: BootOptions = {}): Promise<TestApp> {
+  const { over, site, ...more } = options;
+  const store = over === undefined ? await bootStore() : borrowed(over);
+  if (site !== undefined) await insertDemoSite(store.uri, site);
   const logged: Logged[] = [];
   const meant: RegExp[] = [];
   const keep = (level: Logged['level']) => (about: unknown, said?: unknown) => {
@@ -95,7 +119,7 @@ export async function bootApp(settings: Partial<Settings> = {}, options: { now?:
     publicDir: join(ROOT, 'dist/public'),
     version: '0.0.0-test',
     log: { ...quiet, warn: keep('warn'), error: keep('error') },
-    ...options,
+    ...more,
   });
   return {
     url: app.url,

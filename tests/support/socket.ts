@@ -19,11 +19,13 @@ const NAMES: readonly Name[] = [
   'comment:published',
   'comment:removed',
   'reaction:changed',
+  'thread:paced',
   'comment:decided',
   'notification:created',
   'notification:read',
   'review:opened',
   'review:closed',
+  'heat:changed',
 ];
 
 /** Connects, and joins a thread if one is named. */

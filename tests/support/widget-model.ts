@@ -89,6 +89,7 @@ export class ModelThread {
       seq: this.#log.length,
       count: this.#count(),
       reactions: { like: 0 },
+      pace: { everySeconds: null, premod: false },
       items,
       next: null,
     };
@@ -102,6 +103,7 @@ export class ModelThread {
       reset: false,
       count: this.#count(),
       reactions: { like: 0 },
+      pace: { everySeconds: null, premod: false },
       comments: this.#comments.filter(({ id }) => ids.has(id)),
     };
   }

@@ -3,6 +3,7 @@ import type { Answer, ConsoleApi } from '../../client-widget/console/api.ts';
 import { createDesk } from '../../client-widget/console/desk.ts';
 import type { Desk } from '../../client-widget/console/desk.ts';
 import type { LiveListener } from '../../client-widget/console/live.ts';
+import type { HotThread } from '../../shared/heat.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
 import type { Decision, ReviewCard } from '../../shared/review.ts';
 import { decidedCard, ModelQueue, reviewCard } from '../support/review-model.ts';
@@ -21,6 +22,7 @@ class Rig {
   readonly queue = new ModelQueue();
   readonly sent: { id: string; decision: Decision; key: string }[] = [];
   readonly asked: (string | null)[] = [];
+  hot: HotThread[] = [];
   isAway = false;
   live: LiveListener | null = null;
   readonly desk: Desk;
@@ -49,10 +51,11 @@ class Rig {
     return this.review.entries.get(id)?.standing.kind;
   }
 
-  private api(): Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket'> {
+  private api(): Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket' | 'heat'> {
     const answer = <T>(work: () => Answer<T>): Promise<Answer<T>> => Promise.resolve(this.isAway ? away : work());
     return {
       ticket: () => answer(() => ({ ok: true, value: { ticket: 't', expiresAt: '' } })),
+      heat: () => answer(() => ({ ok: true, value: { threads: this.hot } })),
       page: (cursor) => {
         this.asked.push(cursor);
         return answer(() => ({ ok: true, value: this.queue.page(cursor, PAGE) }));
@@ -116,6 +119,28 @@ describe('a desk', () => {
     await desk.refresh();
     await until(() => rig.standing('c0') === undefined, 'the decision is taken');
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+  });
+
+  test('shows what boils over: news at once, and no answer that is older than news', async () => {
+    const hot = (id: string): HotThread => ({
+      ...{ id, key: id, url: null, title: null, since: '', perMinute: 60, refused: null, of: null },
+      ...{ site: { id: 'demo', name: 'Demo' }, pace: { everySeconds: 30, premod: false } },
+    });
+    const shown = (): string[] => rig.desk.state().hot.map(({ id }) => id);
+    const { desk } = await atWork(1);
+    rig.hot = [hot('a')];
+    await desk.refresh();
+    expect(shown()).toEqual(['a']);
+    const asking = desk.refresh();
+    rig.live?.onHeat({ threads: [hot('a'), hot('b')] });
+    await asking;
+    expect(shown()).toEqual(['a', 'b']);
+    rig.live?.onHeat({ threads: [] });
+    expect(shown()).toEqual([]);
+    rig.isAway = true;
+    rig.hot = [hot('c')];
+    await desk.refresh();
+    expect(shown()).toEqual([]);
   });
 
   test('decides a comment once, however often it is asked while the answer is on its way', async () => {

@@ -54,7 +54,28 @@ describe('a reason in words', () => {
       hit('newcomer', { detail: { published: 0, needed: 3 } }),
       'The author has 0 published comments; this site checks the first 3.',
     ],
-    [hit('text-length', { detail: { shape: 'flood', run: 40 } }), 'The same character 40 times in a row.'],
+    [hit('shape', { detail: { shape: 'flood', run: 40 } }), 'The same character 40 times in a row.'],
+    [hit('shape', { detail: { shape: 'mentions', run: 6 } }), '6 people called with @.'],
+    [
+      hit('repeat', { detail: { where: 'near-site', count: 2 } }),
+      'Nearly the same text was posted 2 times by others on this site.',
+    ],
+    [
+      hit('refusals', { detail: { record: 'refused-often', refused: 3, decided: 4 } }),
+      'Of 4 comments that people checked in 30 days, 3 were refused.',
+    ],
+    [
+      hit('refusals', { detail: { record: 'strikes', strikes: 3, limit: 3 } }),
+      'Refused 3 times in 30 days for abuse or hate; this site holds from 3 on.',
+    ],
+    [
+      hit('heat', { detail: { heat: 'slow', perMinute: 61, every: 30 } }),
+      'The discussion is very busy (61 comments in one minute): one comment per person every 30 s.',
+    ],
+    [
+      hit('heat', { detail: { heat: 'premod', refused: 12, of: 20 } }),
+      '12 comments of 20 in ten minutes were refused or held: all wait for a moderator.',
+    ],
     [
       hit('site-words', { matched: 'navet', detail: { list: 'hold', how: 'plain' } }),
       '“navet” is among the words this site holds.',
@@ -87,7 +108,7 @@ describe('a reason in words', () => {
   });
 
   test('is short in the list, gravest first, each once', () => {
-    const note = hit('text-length', { level: 'note', phase: 'admit' });
+    const note = hit('shape', { level: 'note', phase: 'shape' });
     expect(chipsOf([note, word, word], english)).toEqual(['connard', 'Shape of the text']);
   });
 });

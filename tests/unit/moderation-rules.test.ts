@@ -4,7 +4,6 @@ import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { linksRule } from '../../services/moderation/rules/links.ts';
 import { newcomerRule } from '../../services/moderation/rules/newcomer.ts';
 import { repeatRule } from '../../services/moderation/rules/repeat.ts';
-import { textLengthRule } from '../../services/moderation/rules/text-length.ts';
 import { createFrom } from '../../services/moderation/text/engine.ts';
 import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { moderationContext } from '../support/moderation-context.ts';
@@ -133,19 +132,5 @@ describe('newcomer rule', () => {
   ])('hold the first %d, %p published: %d findings', (newcomerHold, published, count) => {
     const context = moderationContext({ author: { published }, settings: { newcomerHold } });
     expect(newcomerRule.check(context)).toHaveLength(count);
-  });
-});
-
-describe('text length rule', () => {
-  test.each([
-    ['Bonjour', []],
-    ['', ['unreadable']],
-    [' \u200b\u00a0\u2060 ', ['unreadable']],
-    ['NON AU CONTOURNEMENT DE LA COMMUNE', ['shouting']],
-    ['OK POUR LA SNCF', []],
-    [`Non${'!'.repeat(40)}`, ['flood']],
-    ['👍', []],
-  ])('%j', (body, shapes) => {
-    expect(textLengthRule.check(moderationContext({ body })).map(({ detail }) => detail?.['shape'])).toEqual(shapes);
   });
 });

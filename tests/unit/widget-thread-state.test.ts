@@ -230,3 +230,17 @@ describe('the drawing', () => {
     expect(rootsOf(run(state, news(1, gone)))).toEqual([]);
   });
 });
+
+test('the pace is what the page, the changes and the news last said', () => {
+  const model = new ModelThread();
+  const slow = { everySeconds: 30, premod: false };
+  const open = { everySeconds: null, premod: false };
+  const first = reduce(emptyThread('newest'), { type: 'page', page: { ...model.page(), pace: slow }, sort: 'newest' });
+  expect(first.pace).toEqual(slow);
+  const told = reduce(first, { type: 'pace', pace: { everySeconds: null, premod: true } });
+  expect(told.pace).toEqual({ everySeconds: null, premod: true });
+  expect(reduce(told, { type: 'changes', changes: model.changes(0), hold: false }).pace).toEqual(open);
+  // More of the list says nothing of it.
+  const more = reduce(told, { type: 'page', page: model.page(), sort: 'newest', append: true });
+  expect(more.pace).toEqual(told.pace);
+});

@@ -19,8 +19,11 @@ interface Options {
   readonly noSync?: boolean;
 }
 
-/** What the operating system says when a file cannot grow: ENOSPC, EDQUOT, EFBIG. */
-const NO_ROOM = /no space left|quota exceeded|file too large/i;
+/**
+ * What the operating system says when a file cannot grow: ENOSPC, EDQUOT, EFBIG. Where a part of what is written still
+ * fits, it says nothing, and LMDB answers for it with EIO ("short write, filesystem full?" in mdb_page_flush).
+ */
+const NO_ROOM = /no space left|quota exceeded|file too large|input\/output error/i;
 
 /**
  * One table of the LMDB environment. All collections and indexes live in the same three tables, told apart by a

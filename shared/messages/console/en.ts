@@ -53,6 +53,13 @@ export const en: ConsoleSentences = {
   },
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   roles: { moderator: 'moderator', admin: 'administrator', owner: 'owner' },
+  heat: {
+    slow: '{title} is very busy ({n} comments in one minute, {age} ago): one comment per person every {every} s.',
+    premod: {
+      one: '{title}: {n} comment of {of} in ten minutes was refused or held ({age} ago); all wait for a moderator.',
+      other: '{title}: {n} comments of {of} in ten minutes were refused or held ({age} ago); all wait for a moderator.',
+    },
+  },
   connection: {
     connecting: 'Connecting…',
     live: 'Live',

@@ -53,6 +53,14 @@ export const fr: ConsoleSentences = {
   },
   themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },
   roles: { moderator: 'modérateur', admin: 'administrateur', owner: 'propriétaire' },
+  heat: {
+    slow: '{title}\u00a0: discussion très active ({n} commentaires en une minute, il y a {age})\u00a0; un commentaire par personne toutes les {every} s.',
+    premod: {
+      one: '{title}\u00a0: {n} commentaire sur {of} refusé ou retenu en dix minutes (il y a {age})\u00a0; tous attendent un modérateur.',
+      other:
+        '{title}\u00a0: {n} commentaires sur {of} refusés ou retenus en dix minutes (il y a {age})\u00a0; tous attendent un modérateur.',
+    },
+  },
   connection: {
     connecting: 'Connexion…',
     live: 'En direct',

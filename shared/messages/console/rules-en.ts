@@ -2,12 +2,14 @@ import type { RuleSentences } from './rule-sentences.ts';
 
 export const rulesEn: RuleSentences = {
   rules: {
-    'text-length': 'Shape of the text',
+    shape: 'Shape of the text',
     lexicon: 'Word list',
     'site-words': 'Words of this site',
     links: 'Links',
     repeat: 'Repetition',
     newcomer: 'New author',
+    refusals: 'Recent refusals',
+    heat: 'Heated discussion',
   },
   findings: {
     word: '“{found}” is in the word list ({category}, {severity}).',
@@ -39,6 +41,36 @@ export const rulesEn: RuleSentences = {
     unreadable: 'Holds nothing that can be read.',
     shouting: 'Mostly capital letters.',
     flood: { one: 'The same character {n} time in a row.', other: 'The same character {n} times in a row.' },
+    passage: 'The same passage {n} times in a row.',
+    mentions: '{n} people called with @.',
+    drawing: 'A drawing made of characters.',
+    emoji: '{n} emoji, more than there are words.',
+    'piled-marks': 'Letters piled up with marks that run over the lines around them.',
+    'near-own': {
+      one: 'The author has posted nearly the same text once before.',
+      other: 'The author has posted nearly the same text {n} times before.',
+    },
+    'near-thread': {
+      one: 'Nearly the same text is already in this discussion.',
+      other: 'Nearly the same text is already in this discussion {n} times.',
+    },
+    'near-site': {
+      one: 'Nearly the same text was posted by someone else on this site.',
+      other: 'Nearly the same text was posted {n} times by others on this site.',
+    },
+    'refused-often': {
+      one: 'Of {decided} comments that people checked in 30 days, {n} was refused.',
+      other: 'Of {decided} comments that people checked in 30 days, {n} were refused.',
+    },
+    strikes: {
+      one: 'Refused {n} time in 30 days for abuse or hate; this site holds from {limit} on.',
+      other: 'Refused {n} times in 30 days for abuse or hate; this site holds from {limit} on.',
+    },
+    slow: 'The discussion is very busy ({n} comments in one minute): one comment per person every {every} s.',
+    premod: {
+      one: '{n} comment of {of} in ten minutes was refused or held: all wait for a moderator.',
+      other: '{n} comments of {of} in ten minutes were refused or held: all wait for a moderator.',
+    },
     homonym: 'The word also has a harmless meaning.',
     masked: 'Readers see it masked.',
     'site-refuse': '“{found}” is among the words this site refuses.',
@@ -69,6 +101,8 @@ export const rulesEn: RuleSentences = {
     lexicon: 'word list',
     links: 'links',
     repeat: 'repetition',
+    shape: 'shape of the text',
+    heat: 'activity of the discussion',
     author: 'author',
   },
 };

@@ -2,12 +2,14 @@ import type { RuleSentences } from './rule-sentences.ts';
 
 export const rulesFr: RuleSentences = {
   rules: {
-    'text-length': 'Forme du texte',
+    shape: 'Forme du texte',
     lexicon: 'Liste de mots',
     'site-words': 'Mots du site',
     links: 'Liens',
     repeat: 'Répétition',
     newcomer: 'Nouvel auteur',
+    refusals: 'Refus récents',
+    heat: 'Discussion en surchauffe',
   },
   findings: {
     word: '« {found} » figure dans la liste de mots ({category}, {severity}).',
@@ -41,6 +43,36 @@ export const rulesFr: RuleSentences = {
     flood: {
       one: 'Le même caractère {n} fois de suite.',
       other: 'Le même caractère {n} fois de suite.',
+    },
+    passage: 'Le même passage {n} fois de suite.',
+    mentions: '{n} personnes interpellées avec @.',
+    drawing: 'Un dessin fait de caractères.',
+    emoji: '{n} émojis, plus que de mots.',
+    'piled-marks': 'Des lettres surchargées de signes qui débordent sur les lignes voisines.',
+    'near-own': {
+      one: 'L’auteur a déjà posté presque le même texte une fois.',
+      other: 'L’auteur a déjà posté presque le même texte {n} fois.',
+    },
+    'near-thread': {
+      one: 'Presque le même texte est déjà dans cette discussion.',
+      other: 'Presque le même texte est déjà {n} fois dans cette discussion.',
+    },
+    'near-site': {
+      one: 'Presque le même texte a été posté par une autre personne sur ce site.',
+      other: 'Presque le même texte a été posté {n} fois par d’autres sur ce site.',
+    },
+    'refused-often': {
+      one: 'Sur {decided} commentaires contrôlés en 30 jours, {n} a été refusé.',
+      other: 'Sur {decided} commentaires contrôlés en 30 jours, {n} ont été refusés.',
+    },
+    strikes: {
+      one: 'Refusé {n} fois en 30 jours pour insulte ou haine\u00a0; ce site retient à partir de {limit}.',
+      other: 'Refusé {n} fois en 30 jours pour insulte ou haine\u00a0; ce site retient à partir de {limit}.',
+    },
+    slow: 'La discussion est très active ({n} commentaires en une minute)\u00a0: un commentaire par personne toutes les {every} s.',
+    premod: {
+      one: '{n} commentaire refusé ou retenu sur {of} en dix minutes\u00a0: tous attendent un modérateur.',
+      other: '{n} commentaires refusés ou retenus sur {of} en dix minutes\u00a0: tous attendent un modérateur.',
     },
     homonym: 'Ce mot a aussi un sens anodin.',
     masked: 'Les lecteurs le voient masqué.',
@@ -78,6 +110,8 @@ export const rulesFr: RuleSentences = {
     lexicon: 'liste de mots',
     links: 'liens',
     repeat: 'répétition',
+    shape: 'forme du texte',
+    heat: 'activité de la discussion',
     author: 'auteur',
   },
 };

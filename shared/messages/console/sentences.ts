@@ -50,6 +50,8 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   >;
   themes: Record<'auto' | 'light' | 'dark', Message>;
   roles: Record<Role, Message>;
+  /** A discussion that boils over; `title` is a link. */
+  heat: Record<'slow' | 'premod', Message>;
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
   invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
   list: Record<

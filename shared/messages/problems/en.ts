@@ -31,6 +31,7 @@ export const en: ProblemSentences = {
     'idempotency-key-reused': 'This Idempotency-Key was already used for another request.',
     'invalid-transition': 'This is not possible for this comment.',
     'rate-limited': 'That was a lot at once. Please try again in {minutes} min.',
+    'slow-mode': 'This discussion is very busy: everyone can write one comment every {n} s.',
     internal: 'Something went wrong on our side. Please try again.',
     'store-unavailable': 'Comments are briefly unavailable. Please try again in a moment.',
   },

@@ -32,6 +32,7 @@ export const fr: ProblemSentences = {
     'idempotency-key-reused': 'Cette clé Idempotency-Key a déjà servi pour une autre demande.',
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
+    'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
     'store-unavailable': 'Les commentaires sont momentanément indisponibles. Veuillez réessayer dans un instant.',
   },

@@ -1,0 +1,44 @@
+import type { Logger } from './logger.ts';
+import { readHotThreads } from './moderation/hot-threads.ts';
+import { toCard } from './moderation/review-queue.ts';
+import { notify } from './notifications/notify.ts';
+import {
+  decidedNews,
+  heatNews,
+  notificationNews,
+  paceNews,
+  reactionNews,
+  readNews,
+  reviewNews,
+  threadNews,
+} from './realtime/broadcast.ts';
+import type { Gateway } from './realtime/gateway.ts';
+import type { Parts } from './use-cases.ts';
+
+/** Who hears which event. */
+export function wire({ bus, pages, store, sites }: Parts, gateway: Gateway, log: Logger): void {
+  const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
+
+  bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
+  bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
+  bus.on('thread.changed', (event) => notify(notified, event));
+  bus.on('thread.heated', async (event) => {
+    pages.invalidate(event.threadId);
+    gateway.emit(paceNews(event));
+    gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: sites.byId })));
+  });
+  bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
+  bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
+  bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
+  bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
+  bus.on('notification.read', (event) => gateway.emit(readNews(event)));
+  bus.on('review.opened', async ({ comment }) => {
+    // Relayed late, it may have been decided since.
+    if (comment.mod.queue === undefined) return;
+    gateway.emit(reviewNews('review:opened', await toCard(card, comment), await store.comments.queueCount()));
+  });
+  bus.on('review.closed', async ({ comment }) => {
+    gateway.emit(reviewNews('review:closed', await toCard(card, comment), await store.comments.queueCount()));
+  });
+}

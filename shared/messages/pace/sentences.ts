@@ -1,0 +1,8 @@
+import type { Message } from '../format.ts';
+
+/** Said over the composer of a discussion that boils over; loaded only there. */
+export interface PaceSentences {
+  /** `n` is how many seconds each person waits between two comments. */
+  slow: Message;
+  premod: Message;
+}
