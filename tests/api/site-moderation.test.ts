@@ -351,6 +351,6 @@ describe('a masked word', () => {
     const { body } = await (await guest()).post('navet '.repeat(800));
     expect(JSON.stringify(body)).not.toMatch(SECRET);
     const { body: card } = await moderator.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: body.id }));
-    expect(card.verdict.hits).toHaveLength(200);
+    expect(card.verdict.hits.filter(({ ruleId }) => ruleId === 'site-words')).toHaveLength(200);
   });
 });
