@@ -6,7 +6,7 @@ import { createCanonicaliser } from '../../services/moderation/text/canonical.ts
 import { compile } from '../../services/moderation/text/compile.ts';
 import { createDisguises } from '../../services/moderation/text/disguises.ts';
 import { createFrom } from '../../services/moderation/text/engine.ts';
-import { scanRuns } from '../../services/moderation/text/runs.ts';
+import { classesOf, scan } from '../../services/moderation/text/scan.ts';
 import { createWalk } from '../../services/moderation/text/walk.ts';
 
 const lexicon = loadLexicon();
@@ -71,7 +71,7 @@ describe('engine', () => {
   });
 
   test('works in proportion to the length on hostile texts', () => {
-    const { trie, letters, terms } = compile(lexicon);
+    const { trie, automaton, letters, terms } = compile(lexicon);
     const symbolOf = symbolsFor(letters);
     const leet = leetFor(symbolOf);
     const walk = createWalk(trie, { symbolOf, leet });
@@ -86,11 +86,13 @@ describe('engine', () => {
       isLeet: (unit) => leet.has(unit),
       starred: () => [],
     });
+    const nothing = (): void => undefined;
+    const scanner = { automaton, classOf: classesOf(symbolOf), disguises, onPlain: nothing, onDisguised: nothing };
     const canonicalise = createCanonicaliser();
     const stepsFor = (unit: string, size: number): number => {
       steps = 0;
       disguises.begin(new Set());
-      scanRuns(disguises, canonicalise(unit.repeat(size / unit.length)), () => undefined);
+      scan(scanner, canonicalise(unit.repeat(size / unit.length)));
       return steps;
     };
     for (const unit of [

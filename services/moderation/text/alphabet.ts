@@ -50,8 +50,8 @@ for (let unit = 0; unit < 65536; unit++) {
 /** The first symbol of a letter that lexicons use. */
 const FIRST_LETTER = OTHER + 1;
 
-/** Most letters a lexicon may use: a symbol is one byte, and two are spoken for. */
-const MOST_LETTERS = 253;
+/** Most letters a lexicon may use: a symbol, and the few places after them in the automaton's rows, are one byte. */
+const MOST_LETTERS = 250;
 
 /** The letters and digits some canonical texts use: the fewer symbols, the smaller the automaton. */
 export function lettersOf(texts: Iterable<string>): string {

@@ -1,23 +1,22 @@
-import { childOf, childrenOf } from './trie.ts';
+import { childOf, childrenOf, forEachId, refTo } from './trie.ts';
 import type { Trie } from './trie.ts';
 
 /**
  * An Aho-Corasick automaton. Most states of ordinary text are shorter than three symbols, and those the last two symbols
  * tell: one table for all of them (`pairs`), where no other state has a move. The rest lies in one array, row by row, one
- * row in the gaps of another: state `s` has its move by symbol `c` in `next[s + c]` if `check[s + c] === s`, and else the
- * moves of its longest proper suffix, `next[s + width + SUFFIX]`, if that is longer than one symbol. States of one symbol
- * and the root need nothing of their own: they are all state 0. A negative state is one in which something is found; where
- * in `lists` the ids begin that are found there, those of shorter suffixes included, is in `next[s + width + FOUND]`.
+ * row in the gaps of another: state `s` has its move by symbol `c` in `next[s + c]` if `check[s + c] === c + 1` (no two rows
+ * begin at one place, so the symbol alone tells whose the place is), and else the moves of its longest proper suffix, `next[s + width + SUFFIX]`, if that is longer than one symbol. States of one symbol
+ * and the root need nothing of their own: they are all state 0. A negative state is one in which something is found; the ids
+ * of all that is found there, shorter suffixes included, are told by `next[s + width + FOUND]`, as forEachId reads it.
  */
 export interface Automaton {
   /** Symbols are 0 … width - 1. */
   readonly width: number;
-  /** -1, which no state is, where a place is nobody's. */
-  readonly check: Int32Array;
+  /** 0 where a place is nobody's. */
+  readonly check: Uint8Array;
   readonly next: Int32Array;
   /** By last symbol × width + symbol. */
   readonly pairs: Int32Array;
-  /** Lists of ids, each ended by -1. The first one is empty. */
   readonly lists: Int32Array;
 }
 
@@ -37,14 +36,14 @@ export function buildAutomaton(trie: Trie, width: number): Automaton {
   const found = foundIn(trie, fail, lists);
   const rows = rowsOf(trie, { fail, found }, width);
   const { stateOf, size } = placeRows(rows, width);
-  const check = new Int32Array(size).fill(-1);
+  const check = new Uint8Array(size);
   const next = new Int32Array(size);
   const pairs = new Int32Array(width * width);
   const target = (node: number): number => (found[node] === 0 ? 1 : -1) * (stateOf[node] as number);
   for (const [node, places] of rows.entries()) {
     const state = stateOf[node] as number;
     for (const place of places) {
-      check[state + place] = state;
+      check[state + place] = place + 1;
       if (place < width) next[state + place] = target(childOf(trie, node, place));
       else next[state + place] = (place === width + FOUND ? found[node] : stateOf[fail[node] as number]) as number;
     }
@@ -72,7 +71,7 @@ function linkSuffixes(trie: Trie): Int32Array {
   return fail;
 }
 
-/** By node, the list of all that is found there; new lists go to the end of `lists`. */
+/** By node, what stands for all that is found there; new lists go to the end of `lists`. */
 function foundIn({ own }: Trie, fail: Int32Array, lists: number[]): Int32Array {
   const found = new Int32Array(own.length);
   for (let node = 1; node < own.length; node++) {
@@ -80,10 +79,9 @@ function foundIn({ own }: Trie, fail: Int32Array, lists: number[]): Int32Array {
     const shorter = found[fail[node] as number] as number;
     if (mine === 0 || shorter === 0) found[node] = mine + shorter;
     else {
-      found[node] = lists.length;
-      for (const list of [mine, shorter])
-        for (let i = list; (lists[i] as number) >= 0; i++) lists.push(lists[i] as number);
-      lists.push(-1);
+      const ids: number[] = [];
+      for (const ref of [mine, shorter]) forEachId(ref, lists, (id) => ids.push(id));
+      found[node] = refTo(ids, lists);
     }
   }
   return found;

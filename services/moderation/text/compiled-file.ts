@@ -13,9 +13,22 @@ export function toFile(compiled: Compiled): Buffer {
 /** The lexicons the build compiled; null where there was no build, as in tests that run from the sources. */
 export async function readCompiled(): Promise<Compiled | null> {
   try {
-    return deserialize(await readFile(FILE)) as Compiled;
+    return inMemoryOfTheirOwn(deserialize(await readFile(FILE)) as Compiled);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** What is read are views of the file as a whole, which would then be kept beside what had to be copied out of it. */
+function inMemoryOfTheirOwn({ trie, automaton, terms, ...rest }: Compiled): Compiled {
+  const copied = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [name, isArray(value) ? value.slice() : value]),
+    ) as Part;
+  return { ...rest, trie: copied(trie), automaton: copied(automaton), terms: copied(terms) };
+}
+
+function isArray(value: unknown): value is Int32Array | Uint16Array | Uint8Array {
+  return value instanceof Int32Array || value instanceof Uint16Array || value instanceof Uint8Array;
 }

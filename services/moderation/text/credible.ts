@@ -1,5 +1,7 @@
 import type { Reading } from './walk.ts';
 
+export type Disguise = 'stretched' | 'leet' | 'masked' | 'spelled' | 'cut';
+
 /** Where the cells of a reading come from. */
 export type Piece = 'chunk' | 'segment' | 'spelled' | 'cut';
 
@@ -27,4 +29,17 @@ function isCredibleMask({ letters, digits, signs, masks, joiners }: Reading, len
   if (letters < 2 || masks * 2 > length + 1) return false;
   if (joiners > 0) return length >= 5 && real >= 3 && letters >= 2 * masks;
   return length >= 4 || masks === 1;
+}
+
+/** Whether nothing of a reading is disguised. @param length letters of the pattern */
+export function isPlain({ letters, digits, signs, masks, gaps }: Reading, length: number): boolean {
+  return digits + signs + masks + gaps === 0 && letters === length;
+}
+
+/** How a reading is written. */
+export function howOf(reading: Reading, piece: Piece): Disguise {
+  if (piece === 'spelled' || piece === 'cut') return piece;
+  if (reading.masks > 0) return 'masked';
+  if (reading.gaps > 0) return 'spelled';
+  return reading.digits + reading.signs > 0 ? 'leet' : 'stretched';
 }

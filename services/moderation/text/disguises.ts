@@ -1,12 +1,10 @@
 import { DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
-import { isCredible } from './credible.ts';
-import type { Piece } from './credible.ts';
+import { howOf, isCredible, isPlain } from './credible.ts';
+import type { Disguise, Piece } from './credible.ts';
 import { areCommon, isAddress, isLeading, isOrdinaryCompound, isTrailing, kindsBetween } from './pieces.ts';
 import type { Reading, Walk } from './walk.ts';
 import { MAX_CELLS } from './walk.ts';
-
-export type Disguise = 'stretched' | 'leet' | 'masked' | 'spelled' | 'cut';
 
 /** A disguised word: which pattern, and its first and last canonical unit, inclusive. */
 export type Report = (id: number, from: number, to: number, how: Disguise) => void;
@@ -138,17 +136,6 @@ function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report
   buffer.effort -= parts.walk({ cells: buffer.cells, ...bounds }, accept);
 }
 
-function isPlain({ letters, digits, signs, masks, gaps }: Reading, length: number): boolean {
-  return digits + signs + masks + gaps === 0 && letters === length;
-}
-
-function howOf(reading: Reading, piece: Piece): Disguise {
-  if (piece === 'spelled' || piece === 'cut') return piece;
-  if (reading.masks > 0) return 'masked';
-  if (reading.gaps > 0) return 'spelled';
-  return reading.digits + reading.signs > 0 ? 'leet' : 'stretched';
-}
-
 const WORDLIKE = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 function readChunk(
@@ -171,16 +158,19 @@ function readChunk(
   const inside = kindsBetween(units, first, last);
   const before = first > from && isLeading(parts.isLeet, canonical, first - 1);
   const after = last < to - 1 && isTrailing(canonical, last + 1, to);
-  if (!before && !after && (inside & (DIGIT | SIGN | JOINER)) === 0 && (kinds & STRETCHED) === 0) return;
+  const isOdd = after || (inside & (DIGIT | SIGN | JOINER)) !== 0 || (kinds & STRETCHED) !== 0;
+  if (!before && !isOdd) return;
   if ((inside & JOINER) !== 0) readSegments(parts, buffer, canonical, first, last, report);
   const begin = before ? Math.max(from, first - 2) : first;
-  const lastStart = copy(buffer, canonical, begin, first, 0);
-  const core = copy(buffer, canonical, first, last + 1, lastStart);
+  const leading = copy(buffer, canonical, begin, first, 0);
+  const core = copy(buffer, canonical, first, last + 1, leading);
   const length = after ? copy(buffer, canonical, last + 1, Math.min(to, last + 9), core) : core;
   const accept: Report = (id, at, end, how) => {
     if ((inside & JOINER) === 0 || !isOrdinaryCompound(buffer.commonWords, canonical, first, last))
       report(id, at, end, how);
   };
+  // "@user": where nothing else is odd, a disguised reading begins with the sign.
+  const lastStart = isOdd ? leading : leading - 1;
   walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, accept);
 }
 

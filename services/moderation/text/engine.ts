@@ -10,8 +10,8 @@ import type { Report } from './disguises.ts';
 import { spanOf, toHits } from './hits.ts';
 import type { Find, TextHit, Writing } from './hits.ts';
 import { measure } from './measure.ts';
-import { scanRuns } from './runs.ts';
-import { scanPlain } from './scan.ts';
+import { classesOf, scan } from './scan.ts';
+import { forEachId } from './trie.ts';
 import { createWalk } from './walk.ts';
 
 export type { TextHit, Writing };
@@ -104,18 +104,19 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
   };
   const onPlain = (state: number, at: number): void => {
     const { next, lists, width } = automaton;
-    for (let i = next[state + width + FOUND] as number; (lists[i] as number) >= 0; i++) {
-      const id = lists[i] as number;
-      if (!isWanted(id)) continue;
+    forEachId(next[state + width + FOUND] as number, lists, (id) => {
+      if (!isWanted(id)) return;
       const extent = measure(terms, id, symbolOf, canonical, at);
       // What is stretched is not written as the innocent word is.
       if (extent !== null && (terms.kind[id] !== 0 || extent.how === 'plain'))
         add(id, extent.from, extent.to, extent.how);
-    }
+    });
   };
   const onDisguised: Report = (id, from, last, how) => {
     if (terms.kind[id] !== 0 && isWanted(id)) add(id, from, last + 1, how);
   };
+
+  const scanner = { automaton, classOf: classesOf(symbolOf), disguises, onPlain, onDisguised };
 
   const read = (text: string, languages: Languages): Reading => {
     const counting = countingFor(languages);
@@ -123,9 +124,8 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     canonical = canonicalise(text, counting.isCyrillic);
     finds = [];
     room = { finds: MAX_FINDS, exceptions: MAX_EXCEPTIONS };
-    scanPlain(automaton, symbolOf, canonical, onPlain);
     disguises.begin(counting.commonWords);
-    const readTo = scanRuns(disguises, canonical, onDisguised);
+    const readTo = scan(scanner, canonical);
     const unread = readTo < canonical.length ? spanOf(text, canonical, { from: readTo, to: readTo + 1 }).start : null;
     return {
       hits: finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, counting.isEnglish),

@@ -1,4 +1,4 @@
-import { APOSTROPHE, DIGIT, JOINER, KIND, LETTER, NEWLINE, SIGN, SPACE, STRETCHED } from './alphabet.ts';
+import { APOSTROPHE, DIGIT, KIND, LETTER, NEWLINE, SPACE } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
 import type { Disguises, Report, Run } from './disguises.ts';
 import { MAX_CELLS } from './walk.ts';
@@ -14,7 +14,7 @@ const MAX_LOOSE = 12;
 const LISTED = 5;
 
 /** What the scan remembers from one run without spaces to the next. */
-interface Memory {
+export interface Memory {
   /** The last run, if it may be the first half of a cut word; else an empty extent. */
   pieceFrom: number;
   pieceTo: number;
@@ -28,63 +28,16 @@ interface Memory {
   gapBefore: number;
 }
 
-/**
- * Goes through the runs without spaces and hands those that are not plain letters to the reading of disguises, and so the
- * single letters in a row and the pieces that a line break or an apostrophe parts. Plain words are passed over.
- *
- * @returns the unit up to which the text was read: its length, unless the effort it is worth was spent before
- */
-export function scanRuns(disguises: Disguises, canonical: Canonical, report: Report): number {
-  const { units, length } = canonical;
-  const memory: Memory = { pieceFrom: 0, pieceTo: 0, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
-  let from = 0;
-  let kinds = LETTER;
-  let gaps = 0;
-  // Where the first unit of the run is that is no letter.
-  let odd = 0;
-  let last = 0;
-  let repeats = 0;
-  for (let at = 0; at < length; at++) {
-    const unit = units[at] as number;
-    repeats = unit === last ? repeats + 1 : 0;
-    last = unit;
-    const kind = KIND[unit] as number;
-    if (kind === LETTER) {
-      if (repeats === 2) kinds |= STRETCHED;
-      continue;
-    }
-    if (kind <= (DIGIT | SIGN | JOINER)) {
-      if (kinds === LETTER) odd = at;
-      kinds |= kind;
-      continue;
-    }
-    if (at > from) {
-      const shortest = kind === APOSTROPHE ? 0 : kinds === LETTER ? 1 : 2;
-      const plain = kinds === LETTER || (odd === at - 1 && (kinds & STRETCHED) === 0 && isSentenceMark(units[odd]));
-      // Nearly every word: letters, perhaps a full stop, with spaces before it; or l', d', qu' before another.
-      if (plain && (gaps & CUTTING) === 0 && memory.singles.length === 0 && at - from > shortest) {
-        memory.pieceFrom = kinds === LETTER ? from : at;
-        memory.pieceTo = at;
-        memory.end = at;
-      } else {
-        endRun(disguises, canonical, memory, { from, to: at, kinds }, report);
-        if (disguises.isSpent()) return at;
-      }
-      gaps = 0;
-    }
-    if (kind !== APOSTROPHE || !isElision(units, from, at)) gaps |= kind;
-    from = at + 1;
-    kinds = LETTER;
-  }
-  if (length > from) endRun(disguises, canonical, memory, { from, to: length, kinds }, report);
-  flushSingles(disguises, canonical, memory, null, report);
-  return length;
+/** Nothing to remember yet. */
+export function emptyMemory(): Memory {
+  return { pieceFrom: 0, pieceTo: 0, end: 0, singles: [], gap: 0, before: null, gapBefore: 0 };
 }
 
 /** Gaps that may lie inside a word. */
-const CUTTING = NEWLINE | APOSTROPHE;
+export const CUTTING = NEWLINE | APOSTROPHE;
 
-function endRun(disguises: Disguises, canonical: Canonical, memory: Memory, run: Run, report: Report): void {
+/** Hands a run on to the reading of disguises as far as it, or it with what was before, may be one. */
+export function endRun(disguises: Disguises, canonical: Canonical, memory: Memory, run: Run, report: Report): void {
   const { from, to, kinds } = run;
   const single = to - from <= 2 ? singleOf(canonical, from, to) : -1;
   if (single >= 0) {
@@ -108,7 +61,7 @@ function pieceOf({ pieceFrom, pieceTo }: Memory): Extent | null {
 
 const SENTENCE_MARKS = new Set([...'.!?-'].map((mark) => mark.charCodeAt(0)));
 
-function isSentenceMark(unit: number | undefined): boolean {
+export function isSentenceMark(unit: number | undefined): boolean {
   return unit !== undefined && SENTENCE_MARKS.has(unit);
 }
 
@@ -127,7 +80,7 @@ const Q = 0x71;
 const U = 0x75;
 
 /** "l'", "qu'", "lorsqu'": in ordinary French the end of a word, not the middle of one. */
-function isElision(units: Uint16Array, from: number, to: number): boolean {
+export function isElision(units: Uint16Array, from: number, to: number): boolean {
   if (to - from === 1) return ELIDED_LETTERS.has(units[from] as number);
   return units[to - 2] === Q && units[to - 1] === U;
 }
@@ -186,7 +139,7 @@ function kindOfGap(gap: number): number {
  *
  * @param next the run that ended the row, if one did
  */
-function flushSingles(
+export function flushSingles(
   disguises: Disguises,
   canonical: Canonical,
   memory: Memory,

@@ -1,40 +1,107 @@
-import { BREAK } from './alphabet.ts';
+import { APOSTROPHE, BREAK, DIGIT, JOINER, KIND, LETTER, SIGN, SPLITTER, STRETCHED } from './alphabet.ts';
 import { SUFFIX } from './automaton.ts';
 import type { Automaton } from './automaton.ts';
 import type { Canonical } from './canonical.ts';
+import type { Disguises, Report } from './disguises.ts';
+import { CUTTING, emptyMemory, endRun, flushSingles, isElision, isSentenceMark } from './runs.ts';
+
+/** What the scan looks for words with, and whom it tells. */
+export interface Scanner {
+  readonly automaton: Automaton;
+  /** By canonical unit, see classesOf. */
+  readonly classOf: Uint16Array;
+  readonly disguises: Disguises;
+  /**
+   * Gets each state in which a plain word is found, and the last unit of the run of its last letter; that is the length of
+   * the text for the edge at its end.
+   */
+  readonly onPlain: (state: number, at: number) => void;
+  readonly onDisguised: Report;
+}
+
+/** Kind and symbol of each unit in one number, kind × 256 + symbol: one look tells the scan both. */
+export function classesOf(symbolOf: Uint8Array): Uint16Array {
+  return Uint16Array.from(symbolOf, (symbol, unit) => (KIND[unit] as number) * 256 + symbol);
+}
 
 /**
- * Finds what is written plainly: one step of the automaton for each run of equal symbols in the text, so that a stretched
- * letter ("fuuuck") or a row of separators is read as one. The patterns are squeezed alike; how often each letter must be
- * there is for the caller to measure.
+ * Goes through a text once. Each run of equal symbols is one step of the automaton, which finds what is written plainly; so
+ * a stretched letter ("fuuuck") or a row of separators is read as one. The patterns are squeezed alike; how often each
+ * letter must be there is for `onPlain` to measure. Of the runs without spaces, those that are not plain letters go to the
+ * reading of disguises, and so do single letters in a row and the pieces that a line break or an apostrophe parts.
  *
- * @param report gets each state in which something is found and the last unit of the run that led to it; that is the length
- *   of the text for the edge at its end
+ * @returns the unit up to which disguises were read: the length, unless the effort the text is worth was spent before
  */
-export function scanPlain(
-  { check, next, pairs, width }: Automaton,
-  symbolOf: Uint8Array,
-  { units, length }: Canonical,
-  report: (state: number, at: number) => void,
-): void {
+export function scan(scanner: Scanner, canonical: Canonical): number {
+  const { automaton, classOf, disguises, onPlain, onDisguised } = scanner;
+  const { check, next, pairs, width } = automaton;
+  const { units, length } = canonical;
+  const memory = emptyMemory();
+  const suffix = width + SUFFIX;
+  let readTo = length;
   let state = 0;
-  // The text begins at the edge of a word.
+  // The text begins and ends at the edge of a word.
   let last = BREAK;
+  let from = 0;
+  let kinds = LETTER;
+  let gaps = 0;
+  // Where the first unit of the run is that is no letter.
+  let odd = 0;
+  let repeats = 0;
   for (let at = 0; at <= length; at++) {
-    const symbol = at < length ? (symbolOf[units[at] as number] as number) : BREAK;
-    if (symbol === last) continue;
-    while (check[state + symbol] !== state && state !== 0) {
-      const suffix = state + width + SUFFIX;
-      state = check[suffix] === state ? (next[suffix] as number) : 0;
+    const unitClass = at < length ? (classOf[units[at] as number] as number) : END;
+    const symbol = unitClass & 255;
+    const kind = unitClass >> 8;
+    if (symbol !== last) {
+      repeats = 0;
+      while (state !== 0 && check[state + symbol] !== symbol + 1)
+        state = check[state + suffix] === suffix + 1 ? (next[state + suffix] as number) : 0;
+      let to = (state === 0 ? pairs[last * width + symbol] : next[state + symbol]) as number;
+      if (to < 0) {
+        to = -to;
+        onPlain(to, endOfRun(classOf, canonical, at));
+      }
+      state = to;
+      last = symbol;
+    } else if (kind === LETTER && ++repeats === 2) kinds |= STRETCHED;
+    if (kind <= (DIGIT | SIGN | JOINER)) {
+      if (kind === LETTER) continue;
+      if (kinds === LETTER) odd = at;
+      kinds |= kind;
+      continue;
     }
-    let to = (state === 0 ? pairs[last * width + symbol] : next[state + symbol]) as number;
-    if (to < 0) {
-      to = -to;
-      let end = at;
-      while (end + 1 < length && symbolOf[units[end + 1] as number] === symbol) end++;
-      report(to, end);
+    if (at > from) {
+      const shortest = kind === APOSTROPHE ? 0 : kinds === LETTER ? 1 : 2;
+      const plain = kinds === LETTER || (odd === at - 1 && (kinds & STRETCHED) === 0 && isSentenceMark(units[odd]));
+      // Nearly every word: letters, perhaps a full stop, with spaces before it; or l', d', qu' before another.
+      if (plain && (gaps & CUTTING) === 0 && memory.singles.length === 0 && at - from > shortest) {
+        memory.pieceFrom = kinds === LETTER ? from : at;
+        memory.pieceTo = at;
+        memory.end = at;
+      } else if (readTo === length) {
+        endRun(disguises, canonical, memory, { from, to: at, kinds }, onDisguised);
+        if (disguises.isSpent()) readTo = at;
+      }
+      gaps = 0;
     }
-    state = to;
-    last = symbol;
+    if (kind !== APOSTROPHE || !isElision(units, from, at)) gaps |= kind;
+    from = at + 1;
+    kinds = LETTER;
   }
+  if (readTo === length) flushSingles(disguises, canonical, memory, null, onDisguised);
+  return readTo;
+}
+
+/** The end of a text is one of a word, and nothing else. */
+const END = SPLITTER * 256 + BREAK;
+
+/** The last unit of the run of equal symbols that begins at a place. */
+function endOfRun(classOf: Uint16Array, { units, length }: Canonical, at: number): number {
+  let end = at;
+  while (
+    end + 1 < length &&
+    ((classOf[units[end + 1] as number] as number) & 255) === ((classOf[units[at] as number] as number) & 255)
+  )
+    end++;
+  return end;
 }

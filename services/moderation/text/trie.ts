@@ -12,10 +12,24 @@ export interface Trie {
   readonly firstChild: Int32Array;
   /** The symbol that leads to each node. */
   readonly symbol: Uint8Array;
-  /** Where in `lists` the ids of the patterns begin that end in each node; 0 for none. */
+  /** The patterns that end in each node, as forEachId reads them; 0 for none. */
   readonly own: Int32Array;
-  /** Lists of ids, each ended by -1. The first one is empty. */
+  /** Lists of ids, each ended by -1. Place 0 is not used. */
   readonly lists: Int32Array;
+}
+
+/** What stands for some ids: most often it is one, and that is told without a list. */
+export function refTo(ids: readonly number[], lists: number[]): number {
+  if (ids.length === 1) return -1 - (ids[0] as number);
+  const ref = lists.length;
+  lists.push(...ids, -1);
+  return ref;
+}
+
+/** Each id that a number of refTo stands for; none for 0. */
+export function forEachId(ref: number, lists: ArrayLike<number>, use: (id: number) => void): void {
+  if (ref < 0) use(-1 - ref);
+  else if (ref > 0) for (let i = ref; (lists[i] as number) >= 0; i++) use(lists[i] as number);
 }
 
 /** The trie as it grows: children are linked, in no order. */
@@ -63,9 +77,7 @@ function inLevelOrder({ symbol, child, sibling, ids }: Growing): Trie {
     for (let at = child[from] as number; at !== 0; at = sibling[at] as number) children.push(at);
     order.push(...children.sort((a, b) => (symbol[a] as number) - (symbol[b] as number)));
     const own = ids[from];
-    if (own === undefined) continue;
-    trie.own[node] = lists.length;
-    lists.push(...own, -1);
+    if (own !== undefined) trie.own[node] = refTo(own, lists);
   }
   trie.firstChild[size] = size;
   return { ...trie, lists: Int32Array.from(lists) };

@@ -1,5 +1,5 @@
 import { BREAK, DIGIT, JOINER, KIND, LETTER } from './alphabet.ts';
-import { childOf } from './trie.ts';
+import { childOf, forEachId } from './trie.ts';
 import type { Trie } from './trie.ts';
 
 /** Longest piece of text one walk looks at. Longer pieces are walked in part. */
@@ -114,8 +114,7 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
     let kept = 0;
     let steps = 0;
     const reportAll = (node: number, at: number, count: number): void => {
-      for (let i = own[node] as number; (lists[i] as number) >= 0; i++)
-        report(readingOf(lists[i] as number, at, count));
+      forEachId(own[node] as number, lists, (id) => report(readingOf(id, at, count)));
     };
     for (let at = 0; at < length; at++) {
       stamp++;
