@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { findRepetition, mayRepeat } from '../../services/moderation/rules/shape-floods.ts';
 import { shapeRule } from '../../services/moderation/rules/shape.ts';
 import { moderationContext } from '../support/moderation-context.ts';
 
@@ -129,4 +131,21 @@ describe('marks', () => {
       .flatMap(({ span }) => (span ? [body.slice(...span)] : []));
     expect(spans).toContain(marked);
   });
+});
+
+test('the quick look for repeated passages never misses one that counts', () => {
+  const passage = fc.string({
+    unit: fc.constantFrom('a', 'b', 'é', ' ', 'H', '🔥', 'ك', '.'),
+    minLength: 1,
+    maxLength: 40,
+  });
+  const around = fc.string({ unit: 'grapheme', maxLength: 30 });
+  fc.assert(
+    fc.property(around, passage, fc.integer({ min: 2, max: 60 }), around, (before, unit, times, after) => {
+      const text = before + unit.repeat(times) + after;
+      const { times: seen, span } = findRepetition(text);
+      if (seen >= 8 && span[1] - span[0] >= 60) expect(mayRepeat(text)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
 });

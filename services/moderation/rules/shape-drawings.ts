@@ -1,5 +1,5 @@
 /** Signs that are there to be drawn with: boxes, blocks, geometric shapes, the cells of Braille. */
-const DRAWN = /[\u2500-\u25ff\u2800-\u28ff\u{1fb00}-\u{1fbff}]/u;
+const DRAWN = /[\u2500-\u25ff\u2800-\u28ff\u{1fb00}-\u{1fbff}]/gu;
 const DRAWN_MANY = 20;
 
 /** Lines of signs, one below the other, that make a picture of letters and punctuation. */
@@ -14,6 +14,7 @@ const MENTION = /(?<![\p{L}\p{N}_.@/-])@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*/gu;
 
 /** Where people are called by @name; an address of mail is none. */
 export function findMentions(text: string): [number, number][] {
+  if (!text.includes('@')) return [];
   return [...text.matchAll(MENTION)].map(({ 0: match, index }) => [index, index + match.length]);
 }
 
@@ -23,26 +24,18 @@ export function findDrawing(text: string): [number, number] | null {
 }
 
 function drawnSigns(text: string): [number, number] | null {
-  let count = 0;
-  let first = -1;
-  let last = 0;
-  let at = 0;
-  for (const character of text) {
-    const end = at + character.length;
-    if (DRAWN.test(character)) {
-      count++;
-      if (first < 0) first = at;
-      last = end;
-    }
-    at = end;
-  }
-  return count >= DRAWN_MANY ? [first, last] : null;
+  const drawn = [...text.matchAll(DRAWN)];
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (drawn.length < DRAWN_MANY || first === undefined || last === undefined) return null;
+  return [first.index, last.index + last[0].length];
 }
 
 function picture(text: string): [number, number] | null {
   let [lines, signs, from, at] = [0, 0, 0, 0];
   let found: [number, number] | null = null;
-  for (const line of text.split('\n')) {
+  const all = text.split('\n');
+  if (all.length < PICTURE_LINES) return null;
+  for (const line of all) {
     const drawn = signsOf(line);
     if (drawn > 0) {
       if (lines === 0) from = at;
@@ -70,9 +63,12 @@ function signsOf(line: string): number {
 
 /** How many emoji there are, a family or a flag being one, and how many other characters that can be seen. */
 export function countEmoji(text: string): { emoji: number; rest: number } {
+  if (!HAS_EMOJI.test(text)) return { emoji: 0, rest: text.length };
   const rest = text.replace(EMOJI, '');
   return { emoji: text.match(EMOJI)?.length ?? 0, rest: rest.match(/[\p{L}\p{N}\p{P}\p{S}]/gu)?.length ?? 0 };
 }
+
+const HAS_EMOJI = /[\p{Regional_Indicator}\p{Extended_Pictographic}]/u;
 
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/gu;

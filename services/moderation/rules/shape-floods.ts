@@ -10,24 +10,46 @@ const PERIOD_MAX = 64;
 /** Shorter sentences are said more than once by anybody ("Non.", "Bien sûr."). */
 const SENTENCE_MIN = 15;
 
+export const NO_REPETITION: Repetition = { times: 0, span: [0, 0] };
+
+const RUN = /(\S)\1+/gu;
+
 /** The longest run of one character that can be seen. */
 export function findRun(text: string): Repetition {
-  let best: Repetition = { times: 0, span: [0, 0] };
-  let start = 0;
-  let times = 0;
-  let previous = '';
-  let at = 0;
-  for (const character of text) {
-    if (character !== previous || /\s/.test(character)) {
-      start = at;
-      times = 0;
-    }
-    at += character.length;
-    times++;
-    previous = character;
-    if (times > best.times) best = { times, span: [start, at] };
+  let best = NO_REPETITION;
+  for (const { 0: run, 1: character = run, index } of text.matchAll(RUN)) {
+    const times = run.length / character.length;
+    if (times > best.times) best = { times, span: [index, index + run.length] };
   }
   return best;
+}
+
+/** Units of a passage worth finding that stand there for a second time at least: less is ordinary language. */
+const AGAIN = 50;
+
+/** Places where each four units were seen last, by a hash of them; counted on from text to text, so it is never emptied. */
+const seenAt = new Float64Array(4096);
+let seenSoFar = 0;
+
+/**
+ * Whether a passage may be repeated so often that it counts as one: cheap, and never wrong when it says no. In eight or more
+ * times a passage of 60 characters together, 50 units in a row have just been seen within the longest period.
+ */
+export function mayRepeat(text: string): boolean {
+  const small = text.toLowerCase();
+  const base = (seenSoFar += 4 * PERIOD_MAX);
+  seenSoFar += small.length;
+  let hash = 0;
+  let again = 0;
+  for (let i = 0; i < small.length; i++) {
+    // Four units, 5 bits apart: what is older is shifted out.
+    hash = ((hash << 5) ^ small.charCodeAt(i)) & 0xfffff;
+    const slot = (hash ^ (hash >> 8)) & 4095;
+    again = base + i - (seenAt[slot] as number) <= 2 * PERIOD_MAX ? again + 1 : 0;
+    if (again >= AGAIN) return true;
+    seenAt[slot] = base + i;
+  }
+  return false;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Level } from '../../../shared/moderation.ts';
 import type { Finding, Rule } from '../context.ts';
-import { findRepetition, findRun, repeatedSentences } from './shape-floods.ts';
+import { findRepetition, findRun, mayRepeat, NO_REPETITION, repeatedSentences } from './shape-floods.ts';
 import { countEmoji, findDrawing, findMentions, findPiledMarks } from './shape-drawings.ts';
 
 /** Letters from which on a text can be shouted at all ("BRAVO !" is not), and the share of them that is in capitals. */
@@ -58,6 +58,7 @@ function isReadable(body: string): boolean {
 
 /** Scripts without capitals never shout, and neither do short texts and rows of acronyms: it takes two long words. */
 function shouting(body: string): Finding | null {
+  if ((body.match(LONG_CAPITALS)?.length ?? 0) < 2) return null;
   let cased = 0;
   let upper = 0;
   for (const character of body) {
@@ -65,10 +66,10 @@ function shouting(body: string): Finding | null {
     cased++;
     if (character === character.toUpperCase()) upper++;
   }
-  if (cased < SHOUT_LETTERS || upper < cased * SHOUT_SHARE) return null;
-  const long = body.match(/\p{Lu}{5,}/gu)?.length ?? 0;
-  return long >= 2 ? found('note', 'shouting') : null;
+  return cased < SHOUT_LETTERS || upper < cased * SHOUT_SHARE ? null : found('note', 'shouting');
 }
+
+const LONG_CAPITALS = /\p{Lu}{5,}/gu;
 
 /** One character held down. */
 function flood(body: string): Finding | null {
@@ -79,7 +80,7 @@ function flood(body: string): Finding | null {
 
 /** A word, a phrase or a sentence over and over. */
 function passage(body: string): Finding | null {
-  const { times, span } = findRepetition(body);
+  const { times, span } = mayRepeat(body) ? findRepetition(body) : NO_REPETITION;
   const covered = span[1] - span[0];
   if (times >= PASSAGE_TIMES && covered >= PASSAGE_NOTED) {
     return found(covered >= PASSAGE_WALL ? 'suspect' : 'note', 'passage', { n: times, span });
