@@ -1,16 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
-
-const engine = createFrom(loadLexicon());
-
-/** The words found in a text that hold the comment back, as written in it. */
-function held(text: string, ...page: readonly string[]): string[] {
-  return engine
-    .check(text, ...page)
-    .filter(({ severity, homonym }) => severity !== 'mild' && !homonym)
-    .map(({ start, end }) => text.slice(start, end));
-}
+import { engine, held } from '../support/words-found.ts';
 
 describe('Spanish', () => {
   test.each([

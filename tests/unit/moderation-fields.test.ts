@@ -2,12 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { parseComment } from '../../services/comments/markdown.ts';
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { wordsOfAddress } from '../../services/moderation/rules/link-words.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import { moderationContext } from '../support/moderation-context.ts';
+import { engine } from '../support/words-found.ts';
 
-const rule = lexiconRule(createFrom(loadLexicon()));
+const rule = lexiconRule(engine);
 
 describe('words in the address of a link', () => {
   const found = (body: string, page = ['fr']) =>

@@ -3,10 +3,10 @@ import { detectLanguage } from '../../services/moderation/language.ts';
 import type { Entry, Lexicon } from '../../services/moderation/lexicons/entry.ts';
 import { createPolicy } from '../../services/moderation/policy.ts';
 import { screenComment } from '../../services/moderation/screen.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { createFrom } from '../../services/moderation/text/engine.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
 import { FRENCH_WITH_GUESTS, SHORT_COMMENTS, UNTOLD } from '../support/short-comments.ts';
+import { engine } from '../support/words-found.ts';
 
 describe('the language of a short comment', () => {
   test.each(Object.entries(SHORT_COMMENTS))('%s is told nearly always, and never mistaken', (lang, texts) => {
@@ -97,7 +97,7 @@ describe('a comment is read in its own language, too', () => {
 });
 
 describe('with the real lexicon', () => {
-  const policy = createPolicy(createFrom(loadLexicon()));
+  const policy = createPolicy(engine);
   /** Words that are rude in one language and ordinary in French stay ordinary in French sentences. */
   test.each(FRENCH_WITH_GUESTS)('finds no word of a language nobody writes in: %s', (text) => {
     const site = { lang: 'fr', settings: siteSettingsSchema.parse({}) };

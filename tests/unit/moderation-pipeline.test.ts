@@ -4,10 +4,9 @@ import { LEVELS, verdictSchema } from '../../shared/moderation.ts';
 import type { Level } from '../../shared/moderation.ts';
 import type { Finding, Rule } from '../../services/moderation/context.ts';
 import { maxLevel, runPipeline } from '../../services/moderation/pipeline.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { createPolicy } from '../../services/moderation/policy.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
 import { moderationContext } from '../support/moderation-context.ts';
+import { engine } from '../support/words-found.ts';
 
 const still = (): number => 0;
 const context = moderationContext();
@@ -87,7 +86,7 @@ describe('pipeline', () => {
 });
 
 describe('policy', () => {
-  const policy = createPolicy(createFrom(loadLexicon()));
+  const policy = createPolicy(engine);
 
   test('has rules with unique ids', () => {
     expect(new Set(policy.rules.map(({ id }) => id)).size).toBe(policy.rules.length);

@@ -4,14 +4,13 @@ import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { linksRule } from '../../services/moderation/rules/links.ts';
 import { newcomerRule } from '../../services/moderation/rules/newcomer.ts';
 import { repeatRule } from '../../services/moderation/rules/repeat.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { moderationContext } from '../support/moderation-context.ts';
+import { engine } from '../support/words-found.ts';
 
 const link = (href: string, text = href): Link => ({ href, text, span: [0, text.length] });
 
 describe('lexicon rule', () => {
-  const rule = lexiconRule(createFrom(loadLexicon()));
+  const rule = lexiconRule(engine);
 
   test('asks for a look at a text of nothing but disguises, most of which it does not read', () => {
     const body = 'mer\nrd-3 '.repeat(12_000);

@@ -3,10 +3,9 @@ import { createWordFinders, everyHit } from '../../services/moderation/site-word
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { siteWordsRule } from '../../services/moderation/rules/site-words.ts';
 import { settingsFaults } from '../../services/moderation/settings-faults.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
 import { siteSettingsInputSchema, siteSettingsSchema, type SiteSettings } from '../../shared/site.ts';
 import { moderationContext } from '../support/moderation-context.ts';
+import { engine } from '../support/words-found.ts';
 
 type Words = SiteSettings['words'];
 const lists = (words: Partial<Words>): Words => ({ refuse: [], hold: [], mask: [], allow: [], ...words });
@@ -154,7 +153,7 @@ describe('what a list does', () => {
     expect(check('une p4tate douce', words)).toMatchObject([{ matched: 'patate' }]);
   });
 
-  const lexicon = lexiconRule(createFrom(loadLexicon()), finders);
+  const lexicon = lexiconRule(engine, finders);
   const said = (body: string, settings: Partial<SiteSettings>) =>
     lexicon
       .check(moderationContext({ body, settings }))

@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
-
-const engine = createFrom(loadLexicon());
+import { engine } from '../support/words-found.ts';
 
 function cutOut(text: string, ...langs: string[]): string[] {
   return engine.check(text, ...langs).map((hit) => text.slice(hit.start, hit.end));
