@@ -98,10 +98,12 @@ function DifferenceSentence({ difference }: { difference: Difference }): JSX.Ele
   const name = say(words.settingNames[difference.field]);
   if (difference.kind === 'list') {
     const { added, removed } = difference;
-    const what = [added, removed].flatMap((entries, index) =>
-      entries.length === 0 ? [] : [<Entries key={index} sign={index === 0 ? '+' : '−'} entries={entries} />],
-    );
-    const parts = { what: what.length === 0 ? say(words.settingChanges.reordered) : what };
+    const what = [
+      added.length > 0 && <Entries sign="+" entries={added} />,
+      added.length > 0 && removed.length > 0 && ' ',
+      removed.length > 0 && <Entries sign="−" entries={removed} />,
+    ];
+    const parts = { what: added.length + removed.length === 0 ? say(words.settingChanges.reordered) : what };
     return <Sentence of={words.settingChanges.list} params={{ name }} parts={parts} />;
   }
   const inWords = (value: Exclude<Difference, { kind: 'list' }>['to']): ComponentChild => {
@@ -120,7 +122,7 @@ const ENTRIES_NAMED = 3;
 function Entries({ sign, entries }: { sign: string; entries: readonly string[] }): JSX.Element {
   const { locale } = useSpeech();
   return (
-    <span class="rules-entries">
+    <span>
       {sign}
       {new Intl.NumberFormat(locale).format(entries.length)} (
       {entries.slice(0, ENTRIES_NAMED).map((entry, index) => [index > 0 && ', ', <bdi key={entry}>{entry}</bdi>])}

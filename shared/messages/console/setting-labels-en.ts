@@ -92,7 +92,7 @@ export const settingLabelsEn: SettingLabels = {
     older: 'Older changes',
     byWhom: '{by}, {when}',
     list: '{name}: {what}',
-    value: '{name}: {from} → {to}',
+    value: '{name}: {to} (before: {from})',
     reordered: 'new order',
     on: 'yes',
     off: 'no',

@@ -93,7 +93,7 @@ export const settingLabelsFr: SettingLabels = {
     older: 'Modifications plus anciennes',
     byWhom: '{by}, {when}',
     list: '{name}\u00a0: {what}',
-    value: '{name}\u00a0: {from} → {to}',
+    value: '{name}\u00a0: {to} (avant\u00a0: {from})',
     reordered: 'ordre modifié',
     on: 'oui',
     off: 'non',
