@@ -24,6 +24,19 @@ export const CHANGES_KEPT = 200;
 /** Entries in one of a site's own lists (words, hosts), and the length of a word or phrase. */
 export const SITE_LIST_MAX = 500;
 export const SITE_WORD_MAX = 80;
+/** Least and most of every number among a site's settings, by its place there. */
+export const SETTING_RANGES = {
+  maxLinks: [0, 50],
+  newcomerHold: [0, 50],
+  'refusals.min': [1, 100],
+  'refusals.share': [1, 100],
+  'refusals.strikes': [0, 100],
+  'heat.perMinute': [5, 10_000],
+  'heat.times': [1, 100],
+  'heat.everySeconds': [5, 3600],
+  'heat.min': [5, 10_000],
+  'heat.share': [1, 100],
+} as const;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
 /** Items in the notification list behind the bell. */

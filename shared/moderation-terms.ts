@@ -12,6 +12,9 @@ export const LEVELS = ['pass', 'note', 'suspect', 'hold', 'reject'] as const;
 /** What the words of one severity may lead to: a level, or publishing with the word masked for readers. */
 export const SEVERITY_ACTIONS = ['pass', 'note', 'mask', 'suspect', 'hold', 'reject'] as const;
 
+/** What becomes of the comments of authors who were often refused. */
+export const REFUSAL_LEVELS = ['pass', 'suspect', 'hold'] as const;
+
 /** A site's own lists of words: what each does with a comment that holds one. `allow` beats all others, and the lexicons. */
 export const WORD_LISTS = ['refuse', 'hold', 'mask', 'allow'] as const;
 

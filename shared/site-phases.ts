@@ -1,22 +1,20 @@
 import { z } from 'zod';
+import { REFUSAL_LEVELS } from './moderation-terms.ts';
+import { settingNumber } from './setting-number.ts';
 
 /** What a site decides about authors who were refused before. */
 export const refusalSettingsSchema = z.strictObject({
   level: z
-    .enum(['pass', 'suspect', 'hold'])
+    .enum(REFUSAL_LEVELS)
     .default('suspect')
     .describe('What happens to comments of authors whose comments were often refused by people; pass does not ask'),
-  min: z
-    .int()
-    .min(1)
-    .max(100)
+  min: settingNumber('refusals.min')
     .default(3)
     .describe('Comments decided by people within 30 days that it takes to judge by'),
-  share: z.int().min(1).max(100).default(50).describe('Percent of them that were refused, from which the level counts'),
-  strikes: z
-    .int()
-    .min(0)
-    .max(100)
+  share: settingNumber('refusals.share')
+    .default(50)
+    .describe('Percent of them that were refused, from which the level counts'),
+  strikes: settingNumber('refusals.strikes')
     .default(3)
     .describe('Hold the comments of authors refused this often within 30 days for abuse or hate; 0 holds none'),
 });
@@ -24,36 +22,21 @@ export const refusalSettingsSchema = z.strictObject({
 /** What a site decides about discussions that boil over. */
 export const heatSettingsSchema = z.strictObject({
   on: z.boolean().default(true).describe('Whether discussions that boil over are slowed down or held by themselves'),
-  perMinute: z
-    .int()
-    .min(5)
-    .max(10_000)
+  perMinute: settingNumber('heat.perMinute')
     .default(60)
     .describe('Comments in one minute from which a discussion may be slowed down, however quiet it was before'),
-  times: z
-    .int()
-    .min(1)
-    .max(100)
+  times: settingNumber('heat.times')
     .default(4)
     .describe(
       'How many times more than in its last hour that has to be; a discussion that is always lively is left alone',
     ),
-  everySeconds: z
-    .int()
-    .min(5)
-    .max(3600)
+  everySeconds: settingNumber('heat.everySeconds')
     .default(30)
     .describe('While it is slowed down, seconds each person waits between two comments'),
-  min: z
-    .int()
-    .min(5)
-    .max(10_000)
+  min: settingNumber('heat.min')
     .default(20)
     .describe('Comments within ten minutes that it takes to hold a discussion by its share of refusals'),
-  share: z
-    .int()
-    .min(1)
-    .max(100)
+  share: settingNumber('heat.share')
     .default(50)
     .describe('Percent of them held for their content or refused, from which all comments wait for a moderator'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { siteIdSchema } from './comment.ts';
 import { SEVERITY_ACTIONS } from './moderation-terms.ts';
+import { settingNumber } from './setting-number.ts';
 import { heatSettingsSchema, refusalSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
 
@@ -9,11 +10,8 @@ const severityActionSchema = z.enum(SEVERITY_ACTIONS);
 /** What a site decides about its comments. Every field has its default, so a stored site may hold only what differs. */
 export const siteSettingsSchema = z.strictObject({
   premod: z.boolean().default(false).describe('Hold every comment for a moderator, whatever the rules say'),
-  newcomerHold: z.int().min(0).max(50).default(0).describe("Hold an author's first n comments; 0 holds none"),
-  maxLinks: z
-    .int()
-    .min(0)
-    .max(50)
+  newcomerHold: settingNumber('newcomerHold').default(0).describe("Hold an author's first n comments; 0 holds none"),
+  maxLinks: settingNumber('maxLinks')
     .default(2)
     .describe('Hold comments with more links than this; links to allowed hosts are not counted'),
   deniedHosts: z

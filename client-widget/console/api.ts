@@ -2,7 +2,13 @@ import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
-import type { ModerationTest, ModerationTested, SiteList, SiteModeration } from '../../shared/site-moderation.ts';
+import type {
+  ModerationTest,
+  ModerationTested,
+  SettingsChanges,
+  SiteList,
+  SiteModeration,
+} from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import type { Decided, Decision, ReviewCard, ReviewPage } from '../../shared/review.ts';
 import { ApiProblem, createApi, newKey } from '../kit/api.ts';
@@ -31,6 +37,8 @@ export interface ConsoleApi {
   rules(siteId: string): Promise<Answer<SiteModeration>>;
   /** `version` is the one the settings were made from. */
   changeRules(siteId: string, change: { version: number; settings: SiteSettings }): Promise<Answer<SiteModeration>>;
+  /** What was changed before a version, newest first; with null, the newest. */
+  rulesChanges(siteId: string, before: number | null): Promise<Answer<SettingsChanges>>;
   tryRules(siteId: string, test: ModerationTest): Promise<Answer<ModerationTested>>;
 }
 
@@ -80,6 +88,8 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     sites: () => ask(routes.sites),
     rules: (siteId) => ask(path(routes.siteModeration, { siteId })),
     changeRules: (siteId, body) => ask(path(routes.siteModeration, { siteId }), { method: 'PUT', body }),
+    rulesChanges: (siteId, before) =>
+      ask(path(routes.siteModerationChanges, { siteId }, { before: before ?? undefined })),
     tryRules: (siteId, body) => ask(path(routes.siteModerationTest, { siteId }), { method: 'POST', body }),
   };
 }

@@ -1,46 +1,51 @@
-import { WORD_LISTS } from '../../shared/moderation-terms.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
+import type { ChoiceSetting, ListSetting, NumberSetting, Setting, SwitchSetting } from '../../shared/setting-paths.ts';
 import type { SiteSettings } from '../../shared/site.ts';
+import {
+  CHOICE_FIELDS,
+  LIST_FIELDS,
+  listAt,
+  NUMBER_FIELDS,
+  SWITCH_FIELDS,
+  valueAt,
+  withValues,
+} from './rules-values.ts';
 
-type WordList = (typeof WORD_LISTS)[number];
-export type ListField = `words.${WordList}` | 'deniedHosts' | 'allowedHosts';
-export type NumberField = 'maxLinks' | 'newcomerHold';
-export const WORD_FIELDS = WORD_LISTS.map((list) => `words.${list}` as const);
-const LIST_FIELDS: readonly ListField[] = [...WORD_FIELDS, 'deniedHosts', 'allowedHosts'];
-const NUMBER_FIELDS: readonly NumberField[] = ['maxLinks', 'newcomerHold'];
-
-/** The rules as they stand in the form: lists and numbers as they are being typed. */
+/** The rules as they stand in the form, by kind: lists and numbers as they are being typed. */
 export interface RulesDraft {
-  readonly lists: Readonly<Record<ListField, string>>;
-  readonly numbers: Readonly<Record<NumberField, string>>;
-  readonly severityLevels: SiteSettings['severityLevels'];
-  readonly premod: boolean;
+  readonly lists: Readonly<Record<ListSetting, string>>;
+  readonly numbers: Readonly<Record<NumberSetting, string>>;
+  readonly switches: Readonly<Record<SwitchSetting, boolean>>;
+  readonly choices: Readonly<Record<ChoiceSetting, string>>;
 }
 
 export function draftOf(settings: SiteSettings): RulesDraft {
-  const lists = LIST_FIELDS.map((field) => [field, listIn(settings, field).join('\n')]);
   return {
-    lists: Object.fromEntries(lists) as RulesDraft['lists'],
-    numbers: { maxLinks: String(settings.maxLinks), newcomerHold: String(settings.newcomerHold) },
-    severityLevels: settings.severityLevels,
-    premod: settings.premod,
+    lists: record(LIST_FIELDS, (field) => listAt(settings, field).join('\n')),
+    numbers: record(NUMBER_FIELDS, (field) => String(valueAt(settings, field))),
+    switches: record(SWITCH_FIELDS, (field) => valueAt(settings, field) === true),
+    choices: record(CHOICE_FIELDS, (field) => String(valueAt(settings, field))),
   };
 }
 
 /** The settings a draft stands for. What the form does not show is taken from `saved`; the service says what is wrong. */
 export function settingsOf(draft: RulesDraft, saved: SiteSettings): SiteSettings {
-  const words = WORD_LISTS.map((list) => [list, entriesOf(draft.lists[`words.${list}`])]);
-  return {
-    ...saved,
-    premod: draft.premod,
-    // No number at all arrives as null, which is refused beside its field.
-    maxLinks: numberIn(draft.numbers.maxLinks),
-    newcomerHold: numberIn(draft.numbers.newcomerHold),
-    deniedHosts: entriesOf(draft.lists.deniedHosts),
-    allowedHosts: entriesOf(draft.lists.allowedHosts),
-    severityLevels: draft.severityLevels,
-    words: Object.fromEntries(words) as SiteSettings['words'],
-  };
+  const { lists, numbers, switches, choices } = draft;
+  return withValues(saved, [
+    ...LIST_FIELDS.map((field) => [field, entriesOf(lists[field])] as const),
+    ...NUMBER_FIELDS.filter((field) => isAsked(draft, field)).map(
+      (field) => [field, numberIn(numbers[field])] as const,
+    ),
+    ...SWITCH_FIELDS.map((field) => [field, switches[field]] as const),
+    ...CHOICE_FIELDS.map((field) => [field, choices[field]] as const),
+  ]);
+}
+
+/** Whether anything depends on this number; the form shows no other, so that none can be wrong out of sight. */
+export function isAsked({ switches, choices }: RulesDraft, field: NumberSetting): boolean {
+  if (field.startsWith('heat.')) return switches['heat.on'];
+  if (field === 'refusals.min' || field === 'refusals.share') return choices['refusals.level'] !== 'pass';
+  return true;
 }
 
 /** The entries of a list, one a line; empty lines are none. */
@@ -62,29 +67,25 @@ export function isChanged(draft: RulesDraft, saved: SiteSettings): boolean {
 export function rebase(draft: RulesDraft, saved: SiteSettings, current: SiteSettings): RulesDraft {
   const [before, theirs] = [draftOf(saved), draftOf(current)];
   const pick = <T>(ours: T, was: T, now: T): T => (ours === was ? now : ours);
-  const lists = LIST_FIELDS.map((field) => {
-    const [ours, was, now] = [draft, before, theirs].map(({ lists: all }) => entriesOf(all[field]));
-    return [field, mergeLists(ours ?? [], was ?? [], now ?? []).join('\n')];
-  });
-  const numbers = NUMBER_FIELDS.map((field) => [
-    field,
-    pick(draft.numbers[field], before.numbers[field], theirs.numbers[field]),
-  ]);
-  const { mild, strong, extreme } = draft.severityLevels;
-  const [was, now] = [before.severityLevels, theirs.severityLevels];
+  const { numbers, switches, choices } = draft;
   return {
-    lists: Object.fromEntries(lists) as RulesDraft['lists'],
-    numbers: Object.fromEntries(numbers) as RulesDraft['numbers'],
-    severityLevels: {
-      mild: pick(mild, was.mild, now.mild),
-      strong: pick(strong, was.strong, now.strong),
-      extreme: pick(extreme, was.extreme, now.extreme),
-    },
-    premod: pick(draft.premod, before.premod, theirs.premod),
+    lists: record(LIST_FIELDS, (field) =>
+      mergeLists(entriesOf(draft.lists[field]), listAt(saved, field), listAt(current, field)).join('\n'),
+    ),
+    numbers: record(NUMBER_FIELDS, (f) => pick(numbers[f], before.numbers[f], theirs.numbers[f])),
+    switches: record(SWITCH_FIELDS, (f) => pick(switches[f], before.switches[f], theirs.switches[f])),
+    choices: record(CHOICE_FIELDS, (f) => pick(choices[f], before.choices[f], theirs.choices[f])),
   };
 }
 
-function mergeLists(ours: string[], was: string[], now: string[]): string[] {
+function record<Field extends Setting, Value>(
+  fields: readonly Field[],
+  value: (field: Field) => Value,
+): Record<Field, Value> {
+  return Object.fromEntries(fields.map((field) => [field, value(field)])) as Record<Field, Value>;
+}
+
+function mergeLists(ours: string[], was: readonly string[], now: readonly string[]): string[] {
   const removed = new Set(was.filter((entry) => !ours.includes(entry)));
   const added = ours.filter((entry) => !was.includes(entry) && !now.includes(entry));
   return [...now.filter((entry) => !removed.has(entry)), ...added];
@@ -103,19 +104,15 @@ export function faultsIn(errors: readonly FieldProblem[], sent: SiteSettings): F
   for (const { path, message, entry } of errors) {
     const [, place = '', index] = /^settings\.(.*?)(?:\.(\d+))?$/.exec(path) ?? [];
     const field = LIST_FIELDS.find((list) => list === place);
-    const line = field === undefined || index === undefined ? undefined : listIn(sent, field)[Number(index)];
+    const line = field === undefined || index === undefined ? undefined : listAt(sent, field)[Number(index)];
     const fault = { message, entry: entry === undefined ? (line ?? null) : null };
     faults.set(place, [...(faults.get(place) ?? []), fault]);
   }
   return faults;
 }
 
-function listIn({ words, deniedHosts, allowedHosts }: SiteSettings, field: ListField): readonly string[] {
-  if (field === 'deniedHosts') return deniedHosts;
-  if (field === 'allowedHosts') return allowedHosts;
-  return words[field.slice('words.'.length) as WordList];
-}
-
+/** No number at all arrives as null, which is refused beside its field. Thousands may be set apart, as the hints do. */
 function numberIn(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
+  const digits = /^\d{1,3}(?:[\s,]\d{3})+$/.test(text.trim()) ? text.replace(/[\s,]/g, '') : text.trim();
+  return digits === '' ? Number.NaN : Number(digits);
 }

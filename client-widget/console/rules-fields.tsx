@@ -51,27 +51,77 @@ export function ListField({ label, hint, value, faults, isReadOnly, onInput }: F
   );
 }
 
-export function NumberField({ label, hint, value, faults, isReadOnly, onInput }: FieldProps): JSX.Element {
+interface NumberProps extends FieldProps {
+  unit: Message;
+  /** Least and most, said in the hint. */
+  range: readonly [number, number];
+}
+
+export function NumberField({
+  label,
+  hint,
+  unit,
+  range,
+  value,
+  faults,
+  isReadOnly,
+  onInput,
+}: NumberProps): JSX.Element {
   const { say } = useSpeech();
   const id = useId();
+  const [least, most] = range;
+  const n = Number(value);
   return (
     <div class="field">
       <label for={id}>{say(label)}</label>
-      <input
-        id={id}
-        class="short"
-        type="text"
-        inputMode="numeric"
-        value={value}
-        readOnly={isReadOnly}
-        aria-invalid={faults.length > 0}
-        aria-describedby={`${id}-hint ${id}-faults`}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      <div class="with-unit">
+        <input
+          id={id}
+          class="short"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={value}
+          readOnly={isReadOnly}
+          aria-invalid={faults.length > 0}
+          aria-describedby={`${id}-unit ${id}-hint ${id}-faults`}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <span id={`${id}-unit`} class="hint">
+          {say(unit, { n: Number.isNaN(n) ? least : n })}
+        </span>
+      </div>
+      <p id={`${id}-hint`} class="hint">
+        {say(hint, { least, most })}
+      </p>
+      <FaultList id={`${id}-faults`} faults={faults} />
+    </div>
+  );
+}
+
+interface SwitchProps extends Pick<FieldProps, 'label' | 'hint' | 'isReadOnly'> {
+  value: boolean;
+  onSwitch: (value: boolean) => void;
+}
+
+export function SwitchField({ label, hint, value, isReadOnly, onSwitch }: SwitchProps): JSX.Element {
+  const { say } = useSpeech();
+  const id = useId();
+  return (
+    <div class="switch">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={value}
+          disabled={isReadOnly}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+        <span>{say(label)}</span>
+      </label>
       <p id={`${id}-hint`} class="hint">
         {say(hint)}
       </p>
-      <FaultList id={`${id}-faults`} faults={faults} />
     </div>
   );
 }

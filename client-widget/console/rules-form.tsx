@@ -1,114 +1,108 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { SEVERITY_ACTIONS, WORD_LISTS } from '../../shared/moderation-terms.ts';
+import type { Message } from '../../shared/messages/format.ts';
 import { useSpeech } from './language.tsx';
-import type { Faults, ListField as ListName, NumberField as NumberName, RulesDraft } from './rules-draft.ts';
-import { ListField, NumberField, SelectField } from './rules-fields.tsx';
+import { ChoiceOf, ListOf, NumberOf, SwitchOf } from './rules-bound.tsx';
+import type { RulesForm as Form } from './rules-bound.tsx';
+import { WORD_FIELDS } from './rules-values.ts';
 
-interface Props {
-  draft: RulesDraft;
-  faults: Faults;
-  isReadOnly: boolean;
-  onEdit: (change: Partial<RulesDraft>) => void;
-}
-
-const SEVERITIES = ['mild', 'strong', 'extreme'] as const;
-
-/** Everything a site decides about its comments, in four groups. */
-export function RulesForm({ draft, faults, isReadOnly, onEdit }: Props): JSX.Element {
-  const { words, say } = useSpeech();
-  const id = useId();
-  const list = (field: ListName) => ({
-    value: draft.lists[field],
-    faults: faults.get(field) ?? [],
-    isReadOnly,
-    onInput: (value: string) => onEdit({ lists: { ...draft.lists, [field]: value } }),
-  });
-  const number = (field: NumberName) => ({
-    value: draft.numbers[field],
-    faults: faults.get(field) ?? [],
-    isReadOnly,
-    onInput: (value: string) => onEdit({ numbers: { ...draft.numbers, [field]: value } }),
-  });
-  const actions = SEVERITY_ACTIONS.map((action) => [action, say(words.severityActions[action])] as const);
-
+/** Everything a site decides about its comments, in groups. */
+export function RulesForm(form: Form): JSX.Element {
+  const { words } = useSpeech();
   return (
     <>
-      <fieldset class="rules-group" aria-describedby={`${id}-words`}>
-        <legend>{say(words.settings.words)}</legend>
-        <p id={`${id}-words`} class="hint">
-          {say(words.settings.wordsHint)}
-        </p>
+      <Group title={words.settings.words} hint={words.settings.wordsHint}>
         <div class="rules-grid">
-          {WORD_LISTS.map((name) => (
-            <ListField
-              key={name}
-              label={words.wordLists[name]}
-              hint={words.wordListHints[name]}
-              {...list(`words.${name}`)}
-            />
+          {WORD_FIELDS.map((field) => (
+            <ListOf key={field} form={form} field={field} />
           ))}
         </div>
-      </fieldset>
-      <fieldset class="rules-group" aria-describedby={`${id}-lexicons`}>
-        <legend>{say(words.settings.lexicons)}</legend>
-        <p id={`${id}-lexicons`} class="hint">
-          {say(words.settings.lexiconsHint)}
-        </p>
+      </Group>
+      <Group title={words.settings.lexicons} hint={words.settings.lexiconsHint}>
         <div class="rules-grid three">
-          {SEVERITIES.map((severity) => (
-            <SelectField
-              key={severity}
-              label={capital(say(words.severities[severity]))}
-              options={actions}
-              value={draft.severityLevels[severity]}
-              isReadOnly={isReadOnly}
-              onPick={(action) =>
-                onEdit({
-                  severityLevels: { ...draft.severityLevels, [severity]: action },
-                })
-              }
-            />
-          ))}
+          <ChoiceOf form={form} field="severityLevels.mild" />
+          <ChoiceOf form={form} field="severityLevels.strong" />
+          <ChoiceOf form={form} field="severityLevels.extreme" />
         </div>
-      </fieldset>
-      <fieldset class="rules-group">
-        <legend>{say(words.settings.links)}</legend>
-        <NumberField label={words.settings.maxLinks} hint={words.settings.maxLinksHint} {...number('maxLinks')} />
+      </Group>
+      <Group title={words.settings.links}>
+        <NumberOf form={form} field="maxLinks" />
         <div class="rules-grid">
-          <ListField
-            label={words.settings.deniedHosts}
-            hint={words.settings.deniedHostsHint}
-            {...list('deniedHosts')}
-          />
-          <ListField
-            label={words.settings.allowedHosts}
-            hint={words.settings.allowedHostsHint}
-            {...list('allowedHosts')}
-          />
+          <ListOf form={form} field="deniedHosts" />
+          <ListOf form={form} field="allowedHosts" />
         </div>
-      </fieldset>
-      <fieldset class="rules-group">
-        <legend>{say(words.settings.authors)}</legend>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={draft.premod}
-            disabled={isReadOnly}
-            onChange={(event) => onEdit({ premod: event.currentTarget.checked })}
-          />
-          <span>{say(words.settings.premod)}</span>
-        </label>
-        <NumberField
-          label={words.settings.newcomerHold}
-          hint={words.settings.newcomerHoldHint}
-          {...number('newcomerHold')}
-        />
-      </fieldset>
+      </Group>
+      <Group title={words.settings.authors}>
+        <SwitchOf form={form} field="nudge" />
+        <SwitchOf form={form} field="premod" />
+        <NumberOf form={form} field="newcomerHold" />
+      </Group>
+      <Refusals form={form} />
+      <Heat form={form} />
     </>
   );
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function Refusals({ form }: { form: Form }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Group title={words.settings.refusals} hint={words.settings.refusalsHint}>
+      <ChoiceOf form={form} field="refusals.level" />
+      <div class="rules-grid">
+        <NumberOf form={form} field="refusals.min" />
+        <NumberOf form={form} field="refusals.share" />
+        <NumberOf form={form} field="refusals.strikes" />
+      </div>
+    </Group>
+  );
+}
+
+function Heat({ form }: { form: Form }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Group title={words.settings.heat}>
+      <SwitchOf form={form} field="heat.on" />
+      {form.draft.switches['heat.on'] && (
+        <>
+          <Group title={words.settings.heatSlow} isPart>
+            <div class="rules-grid">
+              <NumberOf form={form} field="heat.perMinute" />
+              <NumberOf form={form} field="heat.times" />
+              <NumberOf form={form} field="heat.everySeconds" />
+            </div>
+          </Group>
+          <Group title={words.settings.heatHold} isPart>
+            <div class="rules-grid">
+              <NumberOf form={form} field="heat.min" />
+              <NumberOf form={form} field="heat.share" />
+            </div>
+          </Group>
+        </>
+      )}
+    </Group>
+  );
+}
+
+interface GroupProps {
+  title: Message;
+  hint?: Message;
+  /** A part of another group. */
+  isPart?: boolean;
+  children: ComponentChildren;
+}
+
+function Group({ title, hint, isPart = false, children }: GroupProps): JSX.Element {
+  const { say } = useSpeech();
+  const id = useId();
+  return (
+    <fieldset class={isPart ? 'rules-part' : 'rules-group'} {...(hint && { 'aria-describedby': id })}>
+      <legend>{say(title)}</legend>
+      {hint !== undefined && (
+        <p id={id} class="hint">
+          {say(hint)}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
 }

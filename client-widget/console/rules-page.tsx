@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
-import { Sentence, useSpeech } from './language.tsx';
+import { useSpeech } from './language.tsx';
 import { settingsOf } from './rules-draft.ts';
 import { SelectField } from './rules-fields.tsx';
 import { RulesForm } from './rules-form.tsx';
+import { RulesHistory } from './rules-history.tsx';
 import { RulesTryout } from './rules-tryout.tsx';
-import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useRules } from './use-rules.ts';
 import type { Rules, RulesState } from './use-rules.ts';
@@ -114,7 +114,7 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
             <bdi>{saved.site.name}</bdi>
           </p>
         )}
-        <LastChange state={state} />
+        <RulesHistory key={saved.site.id} api={api} saved={saved} />
       </div>
       {!saved.mayChange && <p class="banner">{say(words.settings.readOnly)}</p>}
       <div class="rules-columns">
@@ -141,18 +141,6 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
         />
       </div>
     </>
-  );
-}
-
-function LastChange({ state: { saved } }: { state: Ready }): JSX.Element {
-  const { locale, words, say } = useSpeech();
-  const { lastChange } = saved;
-  if (lastChange === null) return <p class="hint">{say(words.settings.unchanged)}</p>;
-  const when = <time dateTime={lastChange.at}>{momentOf(lastChange.at, locale)}</time>;
-  return (
-    <p class="hint">
-      <Sentence of={words.settings.lastChange} parts={{ by: <bdi>{lastChange.by.name}</bdi>, when }} />
-    </p>
   );
 }
 

@@ -55,6 +55,14 @@ async function openRules(by = owner, options: Parameters<typeof openConsole>[2] 
 }
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 const save = (page: Page): Locator => page.locator('[data-do=save]');
+/** What is said of a field besides its name. */
+const described = (element: Locator): Promise<string> =>
+  element.evaluate((field) =>
+    (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
 const status = (page: Page): Locator => page.locator('.save-bar [role=status]');
 const outcome = (page: Page): Locator => page.locator('.tryout-status strong');
 const marks = (page: Page): Promise<string[]> => page.locator('.tryout mark').allTextContents();
@@ -103,7 +111,32 @@ test('every setting is there', async () => {
   await field(page, 'Liens autorisés par commentaire').fill('0');
   await field(page, 'Premiers commentaires d’un auteur à retenir').fill('3');
   await page.getByLabel('Retenir chaque commentaire').check();
-  await page.getByLabel('Forte').selectOption({ label: 'Publier, mot masqué' });
+  await page.getByLabel('Prévenir l’auteur, avant l’envoi').check();
+  for (const [severity, action] of [
+    ['Légère', 'Rien'],
+    ['Forte', 'Publier, mot masqué'],
+    ['Extrême', 'Refuser'],
+  ] as const)
+    await page.getByLabel(severity, { exact: true }).selectOption({ label: action });
+  await page.getByLabel('Commentaires d’un auteur souvent refusé').selectOption({ label: 'Retenir' });
+  for (const [list, word] of [
+    ['Refuser', 'ail'],
+    ['Retenir', 'navet'],
+    ['Masquer', 'radis'],
+    ['Autoriser', 'patate'],
+  ] as const)
+    await field(page, list).fill(word);
+  const [refusals, slow, held] = ['Auteurs déjà refusés', 'Quand ralentir', 'Quand tout retenir'].map((name) =>
+    page.getByRole('group', { name, exact: true }),
+  );
+  await refusals?.getByLabel('Décisions nécessaires').fill('5');
+  await refusals?.getByLabel('Part de refus').fill('80');
+  await refusals?.getByLabel('Refus pour injure ou haine').fill('0');
+  await slow?.getByLabel('Rythme').fill('10 000');
+  await slow?.getByLabel('Par rapport à l’heure précédente').fill('7');
+  await slow?.getByLabel('Attente imposée').fill('90');
+  await held?.getByLabel('Commentaires nécessaires').fill('40');
+  await held?.getByLabel('Part de commentaires').fill('25');
   await save(page).click();
   await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings).toEqual({
@@ -112,10 +145,36 @@ test('every setting is there', async () => {
     maxLinks: 0,
     deniedHosts: ['spam.example', 'xn--vry-9la.fr'],
     allowedHosts: ['mairie.example'],
-    severityLevels: { mild: 'suspect', strong: 'mask', extreme: 'hold' },
-    words: words({}),
+    severityLevels: { mild: 'pass', strong: 'mask', extreme: 'reject' },
+    nudge: true,
+    words: { refuse: ['ail'], hold: ['navet'], mask: ['radis'], allow: ['patate'] },
+    refusals: { level: 'hold', min: 5, share: 80, strikes: 0 },
+    heat: { on: true, perMinute: 10_000, times: 7, everySeconds: 90, min: 40, share: 25 },
   });
+  expect(await slow?.getByLabel('Rythme').inputValue()).toBe('10000');
   expect(await field(page, 'Sites indésirables').inputValue()).toBe('spam.example\nxn--vry-9la.fr');
+});
+
+test('numbers are shown where something depends on them', async () => {
+  const page = await openRules();
+  const pace = field(page, 'Rythme');
+  await pace.fill('4');
+  const broken = page.locator('[aria-invalid=true]');
+  await broken.waitFor();
+  expect(await described(broken)).toMatch(/commentaires par minute .*De 5 à 10\s000.*n’est pas valable/);
+  await page.getByLabel('Calmer d’office').uncheck();
+  await pace.waitFor({ state: 'detached' });
+  await page.getByLabel('Commentaires d’un auteur souvent refusé').selectOption({ label: 'Rien' });
+  expect(await field(page, 'Part de refus').count()).toBe(0);
+  expect(await field(page, 'Refus pour injure ou haine').inputValue()).toBe('3');
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  expect((await read()).settings).toMatchObject({
+    heat: { on: false, perMinute: 60 },
+    refusals: { level: 'pass', share: 50 },
+  });
+  await page.getByLabel('Calmer d’office').check();
+  expect(await pace.inputValue()).toBe('60');
 });
 
 test('faults stand beside their field, while typing and after saving', async () => {
@@ -133,13 +192,7 @@ test('faults stand beside their field, while typing and after saving', async () 
   const broken = page.locator('[aria-invalid=true]');
   expect(await broken.count()).toBe(1);
   await page.locator('[aria-invalid=true]:focus').waitFor();
-  const described = await broken.evaluate((element) =>
-    (element.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent)
-      .join(' '),
-  );
-  expect(described).toContain('n’est pas valable');
+  expect(await described(broken)).toContain('n’est pas valable');
 });
 
 test('answers that come late do not undo newer ones', async () => {
@@ -234,6 +287,8 @@ test('who may not change the rules reads and tries them', async () => {
   expect(await field(page, 'Retenir').isEditable()).toBe(false);
   expect(await page.getByLabel('Forte').isDisabled()).toBe(true);
   expect(await page.getByLabel('Retenir chaque commentaire').isDisabled()).toBe(true);
+  expect(await page.getByLabel('Calmer d’office').isDisabled()).toBe(true);
+  expect(await field(page, 'Rythme').isEditable()).toBe(false);
   await field(page, 'Un commentaire').fill('Une patate');
   await outcome(page).getByText('Attendrait un modérateur').waitFor();
 });
@@ -306,6 +361,8 @@ describe.each([
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
     const page = await openRules(who === 'owner' ? owner : moderator, look);
+    await page.locator('.rules-history > summary').click();
+    await page.locator('.rules-history > ol > li').first().waitFor();
     const list = page.locator('.rules-grid textarea').first();
     if (who === 'owner') {
       await list.fill('patate\npa*tate');

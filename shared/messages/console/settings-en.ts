@@ -1,6 +1,8 @@
+import { settingLabelsEn } from './setting-labels-en.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 
 export const settingsEn: SettingsSentences = {
+  ...settingLabelsEn,
   settings: {
     title: 'Rules',
     open: 'Rules',
@@ -19,16 +21,12 @@ export const settingsEn: SettingsSentences = {
     lexiconsHint:
       'What a word leads to, by how grave it is. One that also has a harmless meaning is only ever marked for a look.',
     links: 'Links',
-    maxLinks: 'Links allowed in a comment',
-    maxLinksHint: '0 to 50. A comment with more is held; links to trusted sites are not counted.',
-    deniedHosts: 'Unwanted sites',
-    deniedHostsHint: 'One per line, like example.com, subdomains included. A link there holds the comment.',
-    allowedHosts: 'Trusted sites',
-    allowedHostsHint: 'One per line. Links there are not counted.',
-    authors: 'Reading before publishing',
-    premod: 'Hold every comment until a moderator has read it',
-    newcomerHold: 'First comments of an author to hold',
-    newcomerHoldHint: '0 to 50. With 0, new authors are treated like all others.',
+    authors: 'Before publication',
+    refusals: 'Authors refused before',
+    refusalsHint: 'Only decisions of moderators within the last 30 days count.',
+    heat: 'Heated discussions',
+    heatSlow: 'When to slow down',
+    heatHold: 'When to hold everything',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved. The rules apply to every comment from now on.',
@@ -42,13 +40,6 @@ export const settingsEn: SettingsSentences = {
     leaveLead: 'Your changes to the rules are not saved.',
     leaveAnyway: 'Leave without saving',
     stay: 'Keep editing',
-  },
-  wordLists: { refuse: 'Refuse', hold: 'Hold', mask: 'Mask', allow: 'Allow' },
-  wordListHints: {
-    refuse: 'The comment is not published.',
-    hold: 'The comment waits for a moderator.',
-    mask: 'The comment is published; readers see dots.',
-    allow: 'Beats every other list.',
   },
   severityActions: {
     pass: 'Nothing',

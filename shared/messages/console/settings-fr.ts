@@ -1,6 +1,8 @@
+import { settingLabelsFr } from './setting-labels-fr.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 
 export const settingsFr: SettingsSentences = {
+  ...settingLabelsFr,
   settings: {
     title: 'Règles',
     open: 'Règles',
@@ -19,17 +21,12 @@ export const settingsFr: SettingsSentences = {
     lexiconsHint:
       'Ce qu’entraîne un mot, selon sa gravité. Un mot qui a aussi un sens anodin est seulement signalé pour relecture.',
     links: 'Liens',
-    maxLinks: 'Liens autorisés par commentaire',
-    maxLinksHint:
-      'De 0 à 50. Au-delà, le commentaire est retenu ; les liens vers les sites de confiance ne comptent pas.',
-    deniedHosts: 'Sites indésirables',
-    deniedHostsHint: 'Un par ligne, comme exemple.fr, sous-domaines compris. Un lien vers eux retient le commentaire.',
-    allowedHosts: 'Sites de confiance',
-    allowedHostsHint: 'Un par ligne. Les liens vers eux ne comptent pas.',
-    authors: 'Relecture avant publication',
-    premod: 'Retenir chaque commentaire jusqu’à ce qu’un modérateur l’ait lu',
-    newcomerHold: 'Premiers commentaires d’un auteur à retenir',
-    newcomerHoldHint: 'De 0 à 50. Avec 0, les nouveaux auteurs sont traités comme les autres.',
+    authors: 'Avant publication',
+    refusals: 'Auteurs déjà refusés',
+    refusalsHint: 'Ne comptent que les décisions de modérateurs des 30 derniers jours.',
+    heat: 'Discussions en surchauffe',
+    heatSlow: 'Quand ralentir',
+    heatHold: 'Quand tout retenir',
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré. Les règles s’appliquent désormais à chaque commentaire.',
@@ -43,13 +40,6 @@ export const settingsFr: SettingsSentences = {
     leaveLead: 'Vos changements des règles ne sont pas enregistrés.',
     leaveAnyway: 'Quitter sans enregistrer',
     stay: 'Continuer',
-  },
-  wordLists: { refuse: 'Refuser', hold: 'Retenir', mask: 'Masquer', allow: 'Autoriser' },
-  wordListHints: {
-    refuse: 'Le commentaire n’est pas publié.',
-    hold: 'Le commentaire attend un modérateur.',
-    mask: 'Le commentaire est publié ; les lecteurs voient des points.',
-    allow: 'L’emporte sur toutes les autres listes.',
   },
   severityActions: {
     pass: 'Rien',

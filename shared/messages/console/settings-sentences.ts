@@ -1,10 +1,9 @@
-import type { SEVERITY_ACTIONS, WORD_LISTS } from '../../moderation-terms.ts';
+import type { SEVERITY_ACTIONS } from '../../moderation-terms.ts';
 import type { Message } from '../format.ts';
-
-type List = (typeof WORD_LISTS)[number];
+import type { SettingLabels } from './setting-labels.ts';
 
 /** The page of a site's rules, and the box to try them in. */
-export interface SettingsSentences {
+export interface SettingsSentences extends SettingLabels {
   settings: Record<
     | 'title'
     | 'open'
@@ -21,16 +20,12 @@ export interface SettingsSentences {
     | 'lexicons'
     | 'lexiconsHint'
     | 'links'
-    | 'maxLinks'
-    | 'maxLinksHint'
-    | 'deniedHosts'
-    | 'deniedHostsHint'
-    | 'allowedHosts'
-    | 'allowedHostsHint'
     | 'authors'
-    | 'premod'
-    | 'newcomerHold'
-    | 'newcomerHoldHint'
+    | 'refusals'
+    | 'refusalsHint'
+    | 'heat'
+    | 'heatSlow'
+    | 'heatHold'
     | 'save'
     | 'saving'
     | 'saved'
@@ -45,8 +40,6 @@ export interface SettingsSentences {
     | 'stay',
     Message
   >;
-  wordLists: Record<List, Message>;
-  wordListHints: Record<List, Message>;
   severityActions: Record<(typeof SEVERITY_ACTIONS)[number], Message>;
   tryout: Record<
     | 'title'

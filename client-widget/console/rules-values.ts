@@ -1,0 +1,52 @@
+import { SETTING_RANGES } from '../../shared/limits.ts';
+import { REFUSAL_LEVELS, SEVERITY_ACTIONS, WORD_LISTS } from '../../shared/moderation-terms.ts';
+import type { ChoiceSetting, ListSetting, NumberSetting, Setting, SwitchSetting } from '../../shared/setting-paths.ts';
+import type { SiteSettings } from '../../shared/site.ts';
+
+export const WORD_FIELDS = WORD_LISTS.map((list) => `words.${list}` as const);
+
+/** Least and most of each number. */
+export const NUMBERS: Readonly<Record<NumberSetting, readonly [number, number]>> = SETTING_RANGES;
+
+/** What each choice is made from. */
+export const CHOICES: Readonly<Record<ChoiceSetting, readonly (typeof SEVERITY_ACTIONS)[number][]>> = {
+  'severityLevels.mild': SEVERITY_ACTIONS,
+  'severityLevels.strong': SEVERITY_ACTIONS,
+  'severityLevels.extreme': SEVERITY_ACTIONS,
+  'refusals.level': REFUSAL_LEVELS,
+};
+
+export const LIST_FIELDS = keysOf<ListSetting>({
+  ...({ 'words.refuse': 0, 'words.hold': 0, 'words.mask': 0, 'words.allow': 0 } as const),
+  ...({ deniedHosts: 0, allowedHosts: 0 } as const),
+});
+export const NUMBER_FIELDS = keysOf<NumberSetting>(NUMBERS);
+export const SWITCH_FIELDS = keysOf<SwitchSetting>({ nudge: 0, premod: 0, 'heat.on': 0 });
+export const CHOICE_FIELDS = keysOf<ChoiceSetting>(CHOICES);
+
+/** Every setting, in the order of the form's kinds. One that is in no table above does not compile. */
+export const FIELDS: readonly Setting[] = [...LIST_FIELDS, ...CHOICE_FIELDS, ...NUMBER_FIELDS, ...SWITCH_FIELDS];
+
+function keysOf<Field extends Setting>(table: Readonly<Record<Field, unknown>>): readonly Field[] {
+  return Object.keys(table) as Field[];
+}
+
+export function listAt(settings: SiteSettings, field: ListSetting): readonly string[] {
+  return valueAt(settings, field) as readonly string[];
+}
+
+/** The value in its place, of whatever kind. */
+export function valueAt(settings: SiteSettings, field: Setting): unknown {
+  return field.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], settings);
+}
+
+/** The same settings with other values in some places; groups keep their other values, and every key its place. */
+export function withValues(settings: SiteSettings, values: readonly (readonly [Setting, unknown])[]): SiteSettings {
+  const changed = structuredClone(settings);
+  for (const [field, value] of values) {
+    const [key = '', ...groups] = field.split('.').reverse();
+    const group = groups.reduceRight<unknown>((within, name) => (within as Record<string, unknown>)[name], changed);
+    (group as Record<string, unknown>)[key] = value;
+  }
+  return changed;
+}
