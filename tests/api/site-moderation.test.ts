@@ -308,7 +308,7 @@ describe('a change of the settings', () => {
     });
     await app.app.settled();
     expect(await store.modEvents.ofComment(body.id)).toMatchObject([
-      { type: 'auto_rejected', rules: [{ id: 'site-words', v: 1 }] },
+      { type: 'auto_rejected', rules: [{ id: 'site-words', v: 2 }] },
     ]);
     const seen = { expectedV: card.v, expectedRev: card.rev };
     expect((await moderator.decide(body.id, { action: 'approve', ...seen })).status).toBe(200);
