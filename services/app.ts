@@ -21,6 +21,7 @@ import { siteRoutes } from './http/site-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
+import { createFitTitle } from './moderation/fit-title.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
@@ -154,6 +155,8 @@ function createParts(
   const bus = createEventBus();
   const finders = createWordFinders();
   const sites = createSites(store.sites, now);
+  const policy = createPolicy(engine, finders);
+  const fitTitle = createFitTitle({ policy, siteById: sites.byId });
   return {
     store,
     bus,
@@ -174,9 +177,9 @@ function createParts(
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
-    ensureThread: createEnsureThread({ threads: store.threads, now }),
+    ensureThread: createEnsureThread({ threads: store.threads, fitTitle, now }),
     finders,
-    policy: createPolicy(engine, finders),
+    policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
     limits: {

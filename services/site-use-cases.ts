@@ -7,6 +7,9 @@ import { tryComment } from './moderation/try-comment.ts';
 import { changeSiteModeration, readSettingsChanges, readSiteModeration } from './sites/site-moderation.ts';
 import type { Parts } from './use-cases.ts';
 
+/** Working time that counts as one more trial, milliseconds: a draft of full lists takes some hundred to prepare. */
+const TRIAL_MS = 10;
+
 /** What the console does with sites and their rules; who may, is asked first. */
 export function siteUseCases({ store, sites, policy, finders, limits, now }: Parts): SiteUseCases {
   const deps = {
@@ -33,7 +36,13 @@ export function siteUseCases({ store, sites, policy, finders, limits, now }: Par
       await limits.testsOfModerator.take(by.id);
       const site = await sites.byId(siteId);
       if (site === null) throw new Problem('unknown-site');
-      return tryComment({ policy, finders }, site, test);
+      const begun = performance.now();
+      try {
+        return tryComment({ policy, finders }, site, test);
+      } finally {
+        // Nobody else is served meanwhile, so it is the time that is limited, not only the number.
+        await limits.testsOfModerator.charge(by.id, Math.floor((performance.now() - begun) / TRIAL_MS));
+      }
     },
     async changes(by, siteId, below) {
       requireAccess(by, 'settings.read');

@@ -15,18 +15,22 @@ export function createEnsureThread(deps: {
     ensure(doc: ThreadDoc): Promise<ThreadDoc>;
     fill(id: ThreadId, facts: ThreadFacts): Promise<ThreadDoc | null>;
   };
+  /** The title as it may be shown to others; null if it may not. */
+  fitTitle: (siteId: SiteId, title: string) => Promise<string | null>;
   now: () => Date;
 }): EnsureThread {
   // Threads are never removed while the service runs, so what was made once need not be looked up again.
   const known = createLru<ThreadFacts>(10_000, 600_000, () => deps.now().getTime());
   return async (siteId, ref) => {
     const id = threadIdOf(siteId, ref.key);
+    const remembered = known.get(id);
+    const title = ref.title?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ') ?? null;
     const said: ThreadFacts = {
       url: ref.url ?? null,
-      title: ref.title?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ') ?? null,
+      // A title that is known stays, so that another one need not be looked at.
+      title: title === null || (remembered?.title ?? null) !== null ? null : await deps.fitTitle(siteId, title),
       lang: ref.lang ?? null,
     };
-    const remembered = known.get(id);
     const there =
       remembered ?? (await deps.threads.ensure({ _id: id, siteId, key: ref.key, ...said, createdAt: deps.now() }));
     const adds = FACTS.some((fact) => there[fact] === null && said[fact] !== null);

@@ -50,6 +50,16 @@ describe('a campaign of nearly the same text', () => {
     expect(await foundBy('repeat', posted[3]!)).toEqual(['near-site hold']);
   });
 
+  it('is seen though each has an address of its own', async () => {
+    const states: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      const author = await guest(`Vendeur ${String(i)}`);
+      const address = `https://montres.example/${randomUUID()}?${randomUUID()}${randomUUID()}`;
+      states.push((await author.post(`Achetez vos montres de luxe chez nous dès maintenant ${address}`)).body.state);
+    }
+    expect(states).toEqual(['published', 'published', 'published', 'held']);
+  });
+
   it('is over after ten minutes', async () => {
     later(11);
     const { body } = await (await guest('Tardif')).post(say('perd', 'douze'));

@@ -24,6 +24,24 @@ async function cardOf({ id }: { id: string }): Promise<ReviewCard> {
   return (await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: id }))).body;
 }
 
+describe('the title a writer gives the article', () => {
+  const titleOf = async (key: string): Promise<string | null> =>
+    (await cardOf(await post({ key }, `quel con celui-là, ${randomUUID()}`))).thread.title;
+
+  it.each(['Ce connard de maire', 'Ce c0nn@rd de maire', 'Le maire \u202edrannoc', '\u200b', 'ʞɔnɟ le maire'])(
+    'is not shown to others where a comment would be held for it: %j',
+    async (title) => {
+      const key = `thread-${randomUUID()}`;
+      await post({ key, title }, `Un avis calme, ${randomUUID()}.`);
+      const shown = await titleOf(key);
+      expect(shown === null || shown === 'Le maire drannoc').toBe(true);
+      // The page of the article itself still gives it its title.
+      await post({ key, title: 'Le budget de la commune' }, `Un autre avis, ${randomUUID()}.`);
+      expect(await titleOf(key)).toBe(shown ?? 'Le budget de la commune');
+    },
+  );
+});
+
 describe('the languages a comment is read in', () => {
   it.each(['fr', 'ar', 'nl', undefined])('cannot be chosen by who writes it: %s', async (lang) => {
     const thread = { key: `thread-${randomUUID()}`, ...(lang === undefined ? {} : { lang }) };

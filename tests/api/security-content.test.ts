@@ -102,7 +102,7 @@ describe('addresses', () => {
       expect((await reader.send(reply)).status).toBe(201);
       await app.app.settled();
       const [item] = (await other.inbox()).body.items;
-      expect(item?.thread).toMatchObject({ key, title: 'Un  titre ' });
+      expect(item?.thread).toMatchObject({ key, title: 'Un titre' });
       return item?.thread.url;
     };
     expect(await urlAfter('own', `${app.url}/demo?page=2`)).toBe(`${app.url}/demo?page=2`);

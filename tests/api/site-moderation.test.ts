@@ -50,6 +50,27 @@ const tested = async (body: unknown, by = moderator): Promise<ModerationTested> 
 
 beforeEach(() => set({}));
 
+describe('the trial of a comment', () => {
+  it('may not keep the service busy: what takes long counts for more', async () => {
+    const tester = await owner.invite('Curieuse Dubois');
+    const listOf = (seed: number): string[] =>
+      Array.from({ length: 500 }, (_, i) =>
+        Array.from({ length: 13 }, (_, k) => (seed + i * 13 + k).toString(36)).join('z'),
+      );
+    let trials = 0;
+    let answer: Reply<ProblemDocument>;
+    do {
+      const draft = { words: { ...words({}), hold: listOf(trials * 10_000 + 50_000) } };
+      answer = await tester.ask('POST', TEST, { body: { text: 'bonjour', settings: draft } });
+      trials += 1;
+    } while (answer.status === 200 && trials < 200);
+    expect(answer).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Others go on.
+    await tested({ text: 'bonjour' });
+  });
+});
+
 describe('the settings of a site', () => {
   it('are read by moderators, with who changed them last', async () => {
     const { items } = (await moderator.ask<SiteList>('GET', routes.sites)).body;
@@ -287,7 +308,7 @@ describe('a change of the settings', () => {
     });
     await app.app.settled();
     expect(await store.modEvents.ofComment(body.id)).toMatchObject([
-      { type: 'auto_rejected', rules: [{ id: 'site-words', v: 1 }] },
+      { type: 'auto_rejected', rules: [{ id: 'site-words', v: 2 }] },
     ]);
     const seen = { expectedV: card.v, expectedRev: card.rev };
     expect((await moderator.decide(body.id, { action: 'approve', ...seen })).status).toBe(200);

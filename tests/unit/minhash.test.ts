@@ -168,6 +168,11 @@ describe('what is compared', () => {
     ['Merci pour cet article !', null],
     ['> Le maire annonce que la route ne se fera pas avant deux ans.\n\nEnfin !', null],
     ['> cité\nJe ne suis pas du tout d’accord avec vous.', 'Je ne suis pas du tout d’accord avec vous.'],
+    [
+      'Achetez vos montres chez nous, https://spam.example/a8f3?x=91c0 vite',
+      'Achetez vos montres chez nous, https://spam.example vite',
+    ],
+    ['voir https://journal.example/2026/03/budget', 'voir https://journal.example/2026/03/budget'],
     ['👍👍👍👍👍👍👍👍👍👍', null],
     ['', null],
   ])('of %j', (text, own) => {

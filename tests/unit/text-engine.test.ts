@@ -46,12 +46,28 @@ describe('French', () => {
     ['cut by a hyphen and a line break', 'conn-\nard', 'conn-\nard'],
     ['spelled down the page', 'm\ne\nr\nd\ne', 'm\ne\nr\nd\ne'],
     ['single letters and a rest', 'm e rde', 'm e rde'],
+    ['cut by a space', 'quel conn ard', 'conn ard'],
+    ['without its vowels', 'quel cnnrd', 'cnnrd'],
+    ['spelled by ear', 'anculé va', 'anculé'],
+    ['half of it spelled by ear', 'espèce de fils de put', 'fils de put'],
+    ['turned round by syllables', 'quelle teupu', 'teupu'],
+    ['a word of another language, too', 'un vrai konar', 'konar'],
+    ['glued to another', 'espèce de salepute', 'salepute'],
+    ['in letters of ornaments', 'ᔕᗩᒪᗩᑌᗪ', 'ᔕᗩᒪᗩᑌᗪ'],
+    ['in small Cherokee', 'ꮯꮎꮑꮑꭺꭱꭰ', 'ꮯꮎꮑꮑꭺꭱꭰ'],
+    ['Greek and Cyrillic at once', 'ρυтε', 'ρυтε'],
+    ['with signs of currencies', '₵o₦₦ard', '₵o₦₦ard'],
+    ['glued to an innocent beginning', 'merdekaconnard', 'merdekaconnard'],
   ])('finds a word that is %s', (_, text, expected) => {
     expect(cutOut(text, 'fr')).toEqual([expected]);
     expect(engine.isProfane(text, 'fr')).toBe(true);
   });
 
   test.each([
+    'Il va mourir de vieillesse, et vous allez crever de chaud ; tu vas mourir de rire.',
+    'Le Dîner de cons fait la nique aux critiques : elle pouffe de rire.',
+    'Suprême NTM remplit Bercy, le FDP allemand vote contre, Guillaume le Bâtard débarque.',
+    'Le film Merdeka, putatif et Merdrignac.',
     'Le député a salué le concours de peinture organisé par le conseil municipal.',
     'Il faut assécher le bassin avant les travaux du contournement.',
     'Mbappé a marqué deux fois ; la réputation du club est intacte.',
@@ -107,6 +123,9 @@ describe('English', () => {
     ['spelled with full stops and spaces', 'c. u. n. t', 'c. u. n. t'],
     ['Greek lookalikes', 'shιt', 'shιt'],
     ['a word of lookalikes only', 'ѕһіт', 'ѕһіт'],
+    ['told to hurt oneself', 'just unalive yourself', 'unalive yourself'],
+    ['a slur by its look', 'nlgger', 'nlgger'],
+    ['another vowel', 'fock you all', 'fock you'],
     ['flags', '🇫🇺🇨🇰', '🇫🇺🇨🇰'],
     ['circled', 'ⓢⓗⓘⓣ', 'ⓢⓗⓘⓣ'],
   ])('finds a word that is %s', (_, text, expected) => {
@@ -115,6 +134,7 @@ describe('English', () => {
   });
 
   test.each([
+    'Spic and span, suck it and see, said the jackass penguins.',
     'Scunthorpe, Penistone and Clitheroe won; Cockburn lost.',
     'Dick Van Dyke and Philip K. Dick walk into a cocktail bar.',
     'The assessment of the class passed; the bass player did not.',

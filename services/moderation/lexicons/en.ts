@@ -33,23 +33,23 @@ export const EN: LanguageSource = {
         motherfucker/s motherfucking motherfucked muthafucker/s wtf stfu gtfo mofo/s motherfcker mfer/s muthafucka/s mothafucka/s
         shit/vv shitty shittier shittiest shithead/s shitbag/s shithole/s shitshow/s shitface/s shitfaced shitload/s shitstorm/s
         shitstain/s shitless shitlist shitpost/v shitfuck shithouse/s shitbird/s shite/s shitehawk
-        bullshit/vv bullshitter/s horseshit batshit apeshit dipshit/s chickenshit jackshit dogshit ratshit shyt shiit shiet shyte
-        bitch/ves bitchy bitchass bitchslap biatch/pl beeyotch biotch btch/pl bytch/pl bitchez sonofabitch
+        bullshit/vv bullshitter/s horseshit batshit apeshit dipshit/s chickenshit jackshit dogshit ratshit shyt shiit shiet shiat sheeit shyte
+        bitch/ves bitchy bitchass bitchslap biatch/pl beeyotch biotch btch/pl bytch/pl bitchez beyotch bioch biznatch sonofabitch
         asshole/s arsehole/s azzhole/s asshat/s asswipe/s assclown/s assface/s assfuck/v asshole assholery ahole/s arsewipe/s asslick/v
         dumbass/pl fatass/pl lardass/pl jackass/pl smartass/pl candyass punkass lameass
-        dickhead/s dickhole/s dickwad/s dickweed/s dickface/s dickbag/s
+        dickhead/s dikhead/s dickhole/s dickwad/s dickweed/s dickface/s dickbag/s
         cunt/s cunty cuntish cuntface/s cuntbag/s cnut/s
         cocksucker/s cocksucking cocksuck/v cockhead/s cockface/s cockmuncher/s cockwomble/s
         wank/v wanker/s wanky wankstain/s twat/s twatty twathead/s twatwaffle twunt/s
         bollock/s bellend/s knobhead/s knobend/s
         whore/s whored whoring whorish whorehouse/s hoebag/s manwhore/s slutty sluttish skank/s skanky
-        douchebag/s douchenozzle/s scumbag/s
+        douchebag/s douchenozzle/s scumbag/s libtard/s
         pissflaps pissoff jizz jism cumshot/s cumbag/s cumdump/s cumslut/s blowjob/s handjob/s rimjob/s titfuck/v titties titty
         dildo/s nutsack/s ballsack/s schlong/s queef/s bukkake gangbang/v milf/s
       `,
       phrases: `
         son of a bitch, sons of bitches, piece of shit, pieces of shit, full of shit, kiss my ass, kiss my arse, lick my ass,
-        suck my dick, suck my cock, eat my ass, eat shit, blow me bitch, fuck off, fuck you, f off, eff off, piss off, pissed off, pissing off,
+        suck my dick, suck my cock, eat my ass, eat shit, blow me bitch, fuck off, fuck you, fock you, fack you, fk you, fk u, fu ck, fuc k, bit ch, f off, eff off, piss off, pissed off, pissing off,
         shut the fuck up, what the f, jack off, jerk off, jacking off, jerking off, blow job, hand job, ass hole, dumb ass, cock sucker,
         mother fucker, bull shit, up your ass, your ass, my ass, his ass, her ass, their ass, dumb bitch, stupid bitch, lying bitch
       `,
@@ -74,7 +74,7 @@ export const EN: LanguageSource = {
       everywhere: true,
       prefixes: 'nigger nigga faggot',
       words: `
-        nigger/s nigga/s niggah/s niggaz niggerish niglet/s nigguh nigg nignog/s sandnigger/s niqqa/s nigah/s negger
+        nigger/s nigga/s niggah/s niggaz niggerish niglet/s nigguh nigg nignog/s sandnigger/s niqqa/s nigah/s nibba/s niqqer/s nlgger/s negger
         faggot/s faggoty faggy fagbag fagtard phaggot/s faggit/s fgt fgts
         tranny trannies shemale/s gook/s wetback/s beaner/s raghead/s towelhead/s rapefugee/s muzzie/s sandmonkey/s
         jigaboo/s porchmonkey/s spearchucker/s zipperhead/s golliwog/s darkie/s chinky fudgepacker/s carpetmuncher/s rugmuncher/s
@@ -97,7 +97,7 @@ export const EN: LanguageSource = {
       everywhere: true,
       words: 'kys',
       phrases: `
-        kill yourself, kill your self, go kill yourself, hang yourself, go hang yourself, i will kill you, i'll kill you, i'm going to kill you,
+        kill yourself, kill urself, kill ur self, unalive yourself, unalive urself, neck yourself, neck urself, kill your self, go kill yourself, hang yourself, go hang yourself, i will kill you, i'll kill you, i'm going to kill you,
         im going to kill you, gonna kill you, we will kill you, you will die bitch, go die, hope you die, hope you get raped,
         slit your throat, cut your throat, i know where you live, we know where you live, beat the shit
       `,
@@ -141,7 +141,7 @@ export const EN: LanguageSource = {
       dick smith, dick durbin, dick powell, dick advocaat, dick fosbury, dick button, dick cavett, dick dale, dick gregory, dick nixon, moby dick,
       philip k dick, philip dick, tom dick and harry, spotted dick, pussy willow, pussy willows, pussy cat, pussy cats, pussy riot, puss in boots,
       brood bitch, breeding bitch, an ass and, ox and ass, ass and cart, wild ass, pack ass, asses' milk,
-      maine coon, maine coons, coon hound, blue tit, great tit, coal tit, blue tits, great tits, coal tits, long tailed tits, marsh tits, crested tits,
+      maine coon, maine coons, spic and span, suck it and see, jackass penguin, jackass penguins, fck copenhagen, coon hound, blue tit, great tit, coal tit, blue tits, great tits, coal tits, long tailed tits, marsh tits, crested tits,
       bearded tits, willow tits, tit for tat, magna cum laude, summa cum laude, cum laude, prick up, pricked up, prick of conscience,
       prick your finger, pin prick, fucking in austria, fucking austria, flame retard, fire retard, retard the growth,
       garden hoes, rakes and hoes, hoes and rakes, spades and hoes, spick and span, chink of light, chink in the armour, chinks in the armour,

@@ -32,20 +32,20 @@ export const FR: LanguageSource = {
       everywhere: true,
       prefixes: 'merd emmerd couill chiass conneri putain',
       words: `
-        merde/s merdique/s merdeux/eux merdier/s emmerder/er emmerdeur/eur emmerdement/s démerdard/es mrd mairde mierde
-        putain/s ptain/s poutain/s putaing ptn puutain pitain
+        merde/s sombremerde/s merdique/s merdeux/eux merdier/s emmerder/er emmerdeur/eur emmerdement/s démerdard/es mrd mairde mierde
+        putain/s ptain/s poutain/s putaing ptn puutain pitain grosseputain
         chier chiez chiant/es chieur/eur chierie/s chiure/s conchier/er
         couille/s couillon/s couillonne/s couillonner/er couillu/es
         connerie/s konnerie/s conneries
-        foutre foutrement jean-foutre jeanfoutre jenfoutre
+        foutre foutrement vtff vatefairefoutre vatfairefoutre jean-foutre jeanfoutre jenfoutre
         enculerie/s
       `,
       phrases: `
         fait chier, faire chier, fais chier, font chier, faites chier, fasse chier, va chier, allez chier, à chier,
         bordel de merde, bordel de dieu, putain de merde, nom de dieu de merde, de merde,
         casse couille, casse couilles, cassecouille, cassecouilles, casse burnes, casse bonbons, brise burnes, brise couilles,
-        vide couilles, vider les couilles, sac à merde, tas de merde, bouffeur de merde, mange merde, sous merde, sousmerde,
-        foutre le camp, va te faire foutre, allez vous faire foutre, va te faire voir chez, rien à foutre, rien à branler,
+        vide couilles, vider les couilles, sac à merde, tas de merde, bouffeur de merde, mange merde, sous merde, sous merdes, sousmerde, sousmerdes,
+        foutre le camp, va te faire foutre, va te fair foutr, va tfaire foutre, allez vous faire foutre, va te faire voir chez, rien à foutre, rien à branler,
         plein le cul, plein les couilles, va te faire mettre, ras le cul, mon cul, ton cul, leur cul, bouge ton cul, cul de merde
       `,
     },
@@ -68,24 +68,25 @@ export const FR: LanguageSource = {
       prefixes: `encul enkul connard connass conass enfoir enfwar salop salaud pétass pétaz pouffiass poufiass grognass chiennass putass
         branl niqu trouduc`,
       words: `
-        connard/es conard/es connasse/s conasse/s connar konar connaud ducon duconnot duconlajoie
-        enculé/es enculer enculeur/eur enculade/s enculage/s encule enculez enculent enculant
+        connard/es conard/es connasse/s conasse/s connar conrd connrd cnnard cnnrd conar/s konar/s connaud groscon/s ptitcon petitcon petiteconne ducon duconnot duconlajoie
+        anculé/es ankulé/es enqulé/es enculé/es enculer enculeur/eur enculade/s enculage/s encule enculez enculent enculant
         enfoiré/es empaffé/es empapaouté/es
         salaud/s salop/s salope/s salopard/es saloperie/s salopiaud/s salopiot/s
-        pétasse/s pouffiasse/s poufiasse/s grognasse/s chiennasse/s radasse/s conne/s pute/s putasse/s putassier tasspé tepu
+        pétasse/s pouffiasse/s poufiasse/s grognasse/s chiennasse/s radasse/s conne/s pute/s salepute/s saletepute grossepute/s putasse/s putassier tasspé tassepé tepu teupu/s
         trouduc/s trouducul troudup trouduk
         branleur/eur branler/er branlette/s branlos
-        niquer/er niqueur/eur ntm ftg nikmouk niktamere niktamère niketamere niktarace
-        bâtard/es crevard/es raclure/s sous-race fils2pute fils2p filsdepute filsdeputain
+        niquer/er niqueur/eur ntm ftg nikmouk niktamer niktamere niktamère niketamere niktarace
+        bâtard/es crevard/es raclure/s sous-race fils2pute fils2p filsdepute filsdeputain fisdepute fillesdepute filsdechien tamerelapute
       `,
       phrases: `
         trou du cul, trous du cul, trou de balle, trous de balle, trou d'uc, fils de pute, fille de pute, filles de pute, fils de putes,
-        fils de putain, fils de chienne, fils de chien, fils de p, fils de bâtard, enfant de putain, enfant de salaud,
-        nik ta mère, nique ta mère, nike ta mère, nique ta race, nik ta race, nique sa mère, nique sa race, nique ta grand mère, nique tes morts,
+        fils de put, fis de pute, fils de putain, fils de chienne, fils de chien, fils de p, fils de bâtard, enfant de putain, enfant de salaud,
+        nik ta mère, nik ta mer, nique ta mer, ken ta mère, nique ta mère, nike ta mère, nique ta race, nik ta race, nique sa mère, nique sa race, nique ta grand mère, nique tes morts,
         niquez vos mères, niquetamère, niquetamere, va niquer, va te faire enculer, allez vous faire enculer, va te faire niquer, va te faire ramoner,
-        ta mère la pute, sa mère la pute, ta gueule, tagueule, ferme ta gueule, fermez vos gueules, fermer leurs gueules, fermer leur gueule,
+        ta mère la pute, sa mère la pute, ta gueule, ta geule, ta guele, ta gueul, tagueule, fermetagueule, ferme ta gueule, fermez vos gueules, fermer leurs gueules, fermer leur gueule,
         fermer sa gueule, fermer ta gueule, ferme la gueule, vos gueules, leurs gueules, gueule de con, gueule de merde, gueule de raie,
-        sale con, sale conne, gros con, grosse conne, pauvre con, pauvre conne, petit con, petite conne, espèce de con, espèce de conne,
+        sale con, sale conne, sale keuf, sales keufs, conn ard, conna rd, connar d, co nnard, enc ulé, encul é, sal ope, salo pe,
+        gros con, grosse conne, pauvre con, pauvre conne, petit con, petite conne, espèce de con, espèce de conne,
         bande de cons, tête de con, têtes de con, roi des cons, vieux con, vieille conne, jeune con, sale pute, sale chienne, sale porc,
         sale merde, grosse merde, grosse truie, sale truie, sale grosse, lèche cul, lèche culs, lèchecul, faux cul, faux culs, face de cul,
         tête de cul, cul terreux, culs terreux, peigne cul, tête de noeud, tête de gland, mange tes morts, bouffe mes couilles,
@@ -96,7 +97,8 @@ export const FR: LanguageSource = {
       severity: 'strong',
       category: 'insult',
       accents: 'own',
-      words: 'con/s connes kon konne fdp fdps tg pd/s garce/s catin/s gourgandine/s roulure/s pouffe/s suceuse/s',
+      words:
+        'con/s connes kon konne fdp fdps batar/s tg pd/s garce/s catin/s gourgandine/s roulure/s pouffe/s suceuse/s',
     },
     // What is said of bodies and acts.
     {
@@ -116,7 +118,7 @@ export const FR: LanguageSource = {
       everywhere: true,
       prefixes: 'bougnoul tarlou tantouz chinetoq youpin',
       words: `
-        bougnoule/s bougnoul/s bounioul/s bicot/s crouille/s crouillat/s boukak/s
+        bougnoule/s bougnoul/s bounioul/s bounioule/s bougniole/s bicot/s crouille/s crouillat/s boukak/s
         négresse/s nègresse/s négroïde/s niakoué/es niakwé/s chinetoque/s chinetoc/s chintok/s
         youpin/es youtre/s youd/s bamboula/s enjuivé/es
         tafiole/s tantouze/s tantouse/s tarlouze/s tarlouse/s tarlope/s fiotte/s fiote/s gouine/s travelo/s lopette/s pédoque/s
@@ -125,6 +127,7 @@ export const FR: LanguageSource = {
       phrases: `
         sale arabe, sales arabes, sale noir, sales noirs, sale noire, sale juif, sale juive, sales juifs, sale nègre, sales nègres,
         sale négro, sale blanc, sales blancs, sale race, sales races, sale pédé, sale gouine, sale gay, sale homo, sales homos,
+        sale feuj, sales feujs, sale renoi, sales renois, sale rebeu, sales rebeus, sale reubeu, sale noich, sale zarabe, sales zarabes,
         sale musulman, sale musulmane, sales musulmans, sale chinois, sale gitan, sales gitans, sale migrant, sales migrants, sale rom,
         sales roms, sale étranger, sales étrangers, sale immigré, sales immigrés, sale attardé, sale mongol, sale pd, sale tapette,
         grosse tapette, face de citron, attardé mental, attardée mentale, attardés mentaux, attardées mentales,
@@ -202,7 +205,11 @@ export const FR: LanguageSource = {
       traînée de poudre, traînées de condensation, traînée de condensation, traînée de fumée, traînée lumineuse,
       empire mongol, peuple mongol, gland de chêne, glands de chêne, putain respectueuse, bite d'amarrage, bites d'amarrage,
       con brio, con fuoco, con moto, con spirito, con anima, vaya con dios, pros and con, pros and cons, chili con carne,
-      con carne, conne river, merde d'oie, caca d'oie
+      con carne, conne river, dîner de cons, alain connes, fdp allemand, parti fdp, ministre fdp, guillaume le bâtard, cul de la bouteille,
+      il va mourir, elle va mourir, on va mourir, qui va mourir, ça va mourir, va mourir de, va mourir du, va mourir d'un, va mourir d'une,
+      tu vas mourir de rire, tu vas mourir d'ennui, vous allez crever de chaud, va crever de faim, va crever de chaud,
+      faire la nique, fait la nique, font la nique, fit la nique, je pouffe, il pouffe, elle pouffe, on pouffe, pouffe de rire,
+      suprême ntm, groupe ntm, album de ntm, concert de ntm, joey starr et ntm, merde d'oie, caca d'oie
     `,
   },
   starred: 'merde putain pute connard connasse salope encule',
@@ -221,6 +228,7 @@ export const FR: LanguageSource = {
     pt: 'pédé/s',
     ro: 'pute/s',
     nl: 'konne',
+    tr: 'konar/s',
   },
   packageReview: {
     drop: `

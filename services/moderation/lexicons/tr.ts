@@ -214,7 +214,7 @@ export const TR: LanguageSource = {
   ],
   exceptions: {
     words: `
-      sürttük sikkim kahpece domalan domalanı domalanlar domalanın domalanlı konar boksa boksu boksun boksunuz
+      sürttük sikkim kahpece domalan domalanı domalanlar domalanın domalanlı boksa boksu boksun boksunuz
     `,
     prefixes: `
         sikke sıktırma sıktırar sıktıra taşağıl merdiven merdan merdümgiriz gayrimenkule gayrimenkulle menkule menkulle

@@ -4,6 +4,7 @@ import { allowedSpans, withoutAllowed } from '../allowed-words.ts';
 import type { Finding, ModerationContext, Rule } from '../context.ts';
 import { createWordFinders, everyHit, type WordFinders } from '../site-words.ts';
 import type { TextEngine, TextHit } from '../text/engine.ts';
+import { seenTexts, withSeen } from './as-read.ts';
 import { addressSpan, wordsOfAddress, type Span } from './link-words.ts';
 import { isUsualName } from './usual-names.ts';
 
@@ -22,7 +23,7 @@ export function lexiconRule(engine: TextEngine, finders: WordFinders = createWor
   const reader = { engine, finders };
   return {
     id: 'lexicon',
-    v: 3,
+    v: 4,
     phase: 'lexicon',
     onError: 'hold',
     budgetMs: 20,
@@ -41,7 +42,8 @@ function wordsIn({ engine, finders }: Reader, { languages, settings }: Moderatio
 /** The text as it was typed, but for what stands in the address of a link: that is read as a browser reads it. */
 function inText(reader: Reader, context: ModerationContext): Finding[] {
   const { body, links, settings } = context;
-  const { hits, unreadFrom } = wordsIn(reader, context, body);
+  const { hits: typedHits, unreadFrom } = wordsIn(reader, context, body);
+  const hits = withSeen(typedHits, seenTexts(body, links), (text) => wordsIn(reader, context, text).hits);
   const inAddresses = new Set<TextHit>();
   const ofLinks = links.flatMap((link) => {
     const address = addressSpan(link, body);
@@ -87,7 +89,9 @@ function isIn({ start, end }: TextHit, [from, to]: Span): boolean {
 /** A name stands beside every comment, so what would be let pass in a text is not let pass here; usual names are. */
 function inName(reader: Reader, context: ModerationContext): Finding[] {
   const { name, settings } = context;
-  return wordsIn(reader, context, name).hits.flatMap((hit) => {
+  const typed = wordsIn(reader, context, name).hits;
+  const hits = withSeen(typed, seenTexts(name, []), (text) => wordsIn(reader, context, text).hits);
+  return hits.flatMap((hit) => {
     if (hit.how === 'plain' && isUsualName(name.slice(hit.start, hit.end))) return [];
     const finding = toFinding(hit, 'name', settings);
     return [hit.homonym || finding.detail?.['masked'] === true ? finding : { ...finding, level: oneUp(finding.level) }];

@@ -3,6 +3,7 @@ import type { Level } from '../../../shared/moderation.ts';
 import { allowedSpans, withoutAllowed } from '../allowed-words.ts';
 import type { Finding, ModerationContext, Rule } from '../context.ts';
 import type { WordFinders } from '../site-words.ts';
+import { seenTexts, withSeen } from './as-read.ts';
 
 type Telling = Exclude<(typeof WORD_LISTS)[number], 'allow'>;
 
@@ -14,7 +15,7 @@ const LISTS = Object.keys(LEVEL_OF) as Telling[];
 export function siteWordsRule(finders: WordFinders): Rule {
   return {
     id: 'site-words',
-    v: 1,
+    v: 2,
     phase: 'lexicon',
     onError: 'hold',
     budgetMs: 20,
@@ -25,9 +26,11 @@ export function siteWordsRule(finders: WordFinders): Rule {
 function scan(finders: WordFinders, context: ModerationContext, field: 'body' | 'name'): Finding[] {
   const { words } = context.settings;
   const text = context[field];
-  const allowed = allowedSpans(finders(words.allow), text);
+  const seen = seenTexts(text, field === 'body' ? context.links : []);
+  const find = (list: Telling, part: string) =>
+    withoutAllowed(finders(words[list])(part), allowedSpans(finders(words.allow), part));
   return LISTS.flatMap((list) =>
-    withoutAllowed(finders(words[list])(text), allowed).map((hit) => ({
+    withSeen(find(list, text), seen, (part) => find(list, part)).map((hit) => ({
       level: LEVEL_OF[list],
       field,
       span: [hit.start, hit.end],

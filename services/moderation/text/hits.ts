@@ -39,14 +39,19 @@ export function toHits(text: string, canonical: Canonical, finds: Find[], isEngl
   finds.sort((a, b) => a.from - b.from || Number(a.kind !== null) - Number(b.kind !== null));
   const hits: TextHit[] = [];
   let innocentTo = 0;
+  // Of an innocent beginning: where it ends, and where its word does.
+  let begun = { to: 0, wordTo: 0 };
   let word = { from: 0, to: 0 };
   for (const find of finds) {
     const { kind, term, how } = find;
     // Sorted by their start: an exception that reaches as far as the find does lies around it.
     if (kind === null) {
-      // An innocent beginning makes the whole word innocent.
-      if (find.to > innocentTo) innocentTo = wordAround(canonical, find).to;
+      if (find.to <= innocentTo) continue;
+      innocentTo = find.to;
+      begun = { to: find.to, wordTo: wordAround(canonical, find).to };
     } else if (find.to > innocentTo) {
+      // What begins in an innocent beginning is innocent however the word goes on; what is glued behind it is not.
+      if (find.from < begun.to && find.to <= begun.wordTo) continue;
       const exact = spanOf(text, canonical, find);
       const { lang, severity, category, homonym } = kind;
       if (!isAsWritten(kind, find, text.slice(exact.start, exact.end), isEnglish)) continue;

@@ -16,6 +16,11 @@ export function isAlphabetic(unit: number): boolean {
 /** Cyrillic letters that hardly any language uses beside only lookalikes: such a word was made to look Latin. */
 const RARE_LETTERS = new Set([...'ѕһԁԛԝѵӏ'].map((letter) => letter.charCodeAt(0)));
 
+/** Canadian syllabics and small Cherokee: a word in which every letter looks Latin is an ornament, not Cree. */
+function isOrnamental(unit: number): boolean {
+  return (unit >= 0x1400 && unit < 0x1680) || (unit >= 0xab70 && unit < 0xabc0);
+}
+
 const LATIN_TWIN_UNITS = new Set([...LATIN_TWINS].map((letter) => letter.charCodeAt(0)));
 const TWINS = new Set([...CYRILLIC_TWINS].map((letter) => letter.charCodeAt(0)));
 
@@ -28,6 +33,7 @@ interface Scripts {
   latin: number;
   other: number;
   cyrillic: number;
+  greek: number;
   /** Cyrillic letters that no Latin one looks like. */
   firm: number;
   /** Latin letters that no Cyrillic one looks or sounds like, and those that none looks like. */
@@ -52,6 +58,7 @@ export function foldMixedWords(
       latin: 0,
       other: 0,
       cyrillic: 0,
+      greek: 0,
       firm: 0,
       onlyLatin: 0,
       firmLatin: 0,
@@ -62,7 +69,7 @@ export function foldMixedWords(
     for (; to < length && isAlphabetic(units[to] as number); to++) countScript(word, units[to] as number);
     if (word.other > 0) {
       if (word.latin > 0 && isMeantCyrillic(word, isCyrillic)) foldToCyrillic(units, from, to);
-      else if (word.latin > 0 || (word.onlyOther === 0 && word.rare)) foldShapes(text, units, starts, from, to);
+      else if (word.latin > 0 || isMadeUp(word)) foldShapes(text, units, starts, from, to);
     }
     from = to + 1;
   }
@@ -77,10 +84,16 @@ function countScript(word: Scripts, unit: number): void {
   }
   word.other++;
   if (LATIN_LOOK[unit] === 0) word.onlyOther++;
-  word.rare ||= RARE_LETTERS.has(unit);
+  word.rare ||= RARE_LETTERS.has(unit) || isOrnamental(unit);
+  if (unit < 0x400) word.greek++;
   if (!isCyrillicUnit(unit)) return;
   word.cyrillic++;
   if (!TWINS.has(unit)) word.firm++;
+}
+
+/** Without one Latin letter, and yet meant to be read as Latin: no word of any language is Greek and Cyrillic at once. */
+function isMadeUp(word: Scripts): boolean {
+  return (word.onlyOther === 0 && word.rare) || (word.greek > 0 && word.cyrillic > 0);
 }
 
 /** "дoбpый" is a Cyrillic word with some Latin letters, "fцck" a Latin one; what may be either is as the page is. */
