@@ -66,6 +66,9 @@ const TURNED: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('ɐɔǝɟƃɥᴉıɾʞɯɹʇʌʍʎꓤ∀ƎℲ⅁⅂ꓶԀᴚ⊥⅄', (letter, at) => [letter, 'acefghiijkmrtvwyraefgllprty'[at] ?? '']),
 );
 
+/** Those of them that no language here has (the dotless i is Turkish). */
+const TELLING = new RegExp(`[${Object.keys(TURNED).join('').replace('ı', '')}]`, 'gu');
+
 /** Letters that are letters whichever way up they are, and signs. */
 const EITHER_WAY: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('bdnpqu69', (letter, at) => [letter, 'qpudbn96'[at] ?? '']),
@@ -75,9 +78,7 @@ const EITHER_WAY: Readonly<Record<string, string>> = Object.fromEntries(
 const TURNED_MIN = 2;
 
 function turnedRound(text: string): SeenText | null {
-  let turned = 0;
-  for (const letter of text) if (letter in TURNED && letter !== 'ı') turned++;
-  if (turned < TURNED_MIN) return null;
+  if ((text.match(TELLING)?.length ?? 0) < TURNED_MIN) return null;
   const size = text.length;
   let seen = '';
   // All of these are one unit each, so a place from the end is a place from the start.

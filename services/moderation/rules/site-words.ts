@@ -25,11 +25,13 @@ export function siteWordsRule(finders: WordFinders): Rule {
 
 function scan(finders: WordFinders, context: ModerationContext, field: 'body' | 'name'): Finding[] {
   const { words } = context.settings;
+  const lists = LISTS.filter((list) => words[list].length > 0);
+  if (lists.length === 0) return [];
   const text = context[field];
   const seen = seenTexts(text, field === 'body' ? context.links : []);
   const find = (list: Telling, part: string) =>
     withoutAllowed(finders(words[list])(part), allowedSpans(finders(words.allow), part));
-  return LISTS.flatMap((list) =>
+  return lists.flatMap((list) =>
     withSeen(find(list, text), seen, (part) => find(list, part)).map((hit) => ({
       level: LEVEL_OF[list],
       field,
