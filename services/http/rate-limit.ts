@@ -7,6 +7,8 @@ export interface Limit {
    * @throws Problem `rate-limited` with the seconds to wait
    */
   take(who: string | null): Promise<void>;
+  /** Undoes one act that was counted and turned out to be none. */
+  giveBack(who: string | null): Promise<void>;
 }
 
 /** At most `points` acts of one person or address in `seconds`. */
@@ -21,6 +23,9 @@ export function createLimit(name: string, points: number, seconds: number): Limi
         if (!(reason instanceof RateLimiterRes)) throw reason;
         throw new Problem('rate-limited', { retryAfter: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
       }
+    },
+    async giveBack(who) {
+      if (who !== null) await limiter.reward(who);
     },
   };
 }

@@ -12,9 +12,7 @@ const AROUND = ['lsid', '$db', '$clusterTime', 'txnNumber', '$readPreference'];
  * opened over a URI with `monitorCommands=true`.
  */
 export function watchCommands(): { heard: Command[]; explain: (command: Command) => Promise<unknown> } {
-  const connection = mongoose.connections.findLast((one) => one.db !== undefined);
-  if (connection?.db === undefined) throw new Error('no store is open');
-  const { db } = connection;
+  const { connection, db } = openedLast();
   const heard: Command[] = [];
   connection.getClient().on('commandStarted', ({ commandName, command }) => {
     if (!PLANNED.includes(commandName)) return;
@@ -24,6 +22,36 @@ export function watchCommands(): { heard: Command[]; explain: (command: Command)
     else for (const one of plain[many] as Command[]) heard.push({ ...plain, [many]: [one] });
   });
   return { heard, explain: (command) => db.command({ explain: command, verbosity: 'queryPlanner' }) };
+}
+
+/** What the loops of the service ask every second, whether anything is posted or not. */
+const ROUNDS = ['find comments mod.outboxAt', 'find threads heatAt'];
+
+/**
+ * Hears every command the store opened last sends, but for those of the periodic rounds, as "find comments siteId,textHash":
+ * the command, the collection, and the fields it goes by. The store must have been opened as for `watchCommands`.
+ */
+export function watchTraffic(): string[] {
+  const heard: string[] = [];
+  openedLast()
+    .connection.getClient()
+    .on('commandStarted', ({ commandName, command }) => {
+      const told = [commandName, String(command[commandName]), fieldsOf(command)].filter(Boolean).join(' ');
+      if (!ROUNDS.includes(told)) heard.push(told);
+    });
+  return heard;
+}
+
+function fieldsOf(command: Command): string {
+  const [update] = (command['updates'] as { q: object }[] | undefined) ?? [];
+  const [match] = (command['pipeline'] as { $match?: object }[] | undefined) ?? [];
+  return Object.keys(command['filter'] ?? command['query'] ?? update?.q ?? match?.$match ?? {}).join(',');
+}
+
+function openedLast(): { connection: mongoose.Connection; db: NonNullable<mongoose.Connection['db']> } {
+  const connection = mongoose.connections.findLast((one) => one.db !== undefined);
+  if (connection?.db === undefined) throw new Error('no store is open');
+  return { connection, db: connection.db };
 }
 
 /** The names of all stages of a plan. */
