@@ -25,21 +25,28 @@ export function watchCommands(): { heard: Command[]; explain: (command: Command)
 }
 
 /** What the loops of the service ask every second, whether anything is posted or not. */
-const ROUNDS = ['find comments mod.outboxAt', 'find threads heatAt'];
+const HEAT_ROUND = 'find threads heatAt';
+const ROUNDS = ['find comments mod.outboxAt', HEAT_ROUND];
 
 /**
  * Hears every command the store opened last sends, but for those of the periodic rounds, as "find comments siteId,textHash":
  * the command, the collection, and the fields it goes by. The store must have been opened as for `watchCommands`.
+ * `heatRound` resolves when the service has looked once more which threads are hot.
  */
-export function watchTraffic(): string[] {
+export function watchTraffic(): { heard: string[]; heatRound: () => Promise<void> } {
   const heard: string[] = [];
-  openedLast()
-    .connection.getClient()
-    .on('commandStarted', ({ commandName, command }) => {
-      const told = [commandName, String(command[commandName]), fieldsOf(command)].filter(Boolean).join(' ');
-      if (!ROUNDS.includes(told)) heard.push(told);
-    });
-  return heard;
+  const client = openedLast().connection.getClient();
+  let waiting: (() => void)[] = [];
+  const rounds = new Set<number>();
+  client.on('commandStarted', ({ commandName, command, requestId }) => {
+    const told = [commandName, String(command[commandName]), fieldsOf(command)].filter(Boolean).join(' ');
+    if (told === HEAT_ROUND && waiting.length > 0) rounds.add(requestId);
+    if (!ROUNDS.includes(told)) heard.push(told);
+  });
+  client.on('commandSucceeded', ({ requestId }) => {
+    if (rounds.delete(requestId)) waiting.splice(0).forEach((go) => go());
+  });
+  return { heard, heatRound: () => new Promise((resolve) => (waiting = [...waiting, resolve])) };
 }
 
 function fieldsOf(command: Command): string {
