@@ -54,7 +54,7 @@ export interface HeatWatch {
  * has set it off is stored, so that nobody waits for a count in an ordinary thread; what is hot is counted before.
  */
 export function createHeatWatch(deps: HeatDeps): HeatWatch {
-  const list = createHotList(deps.threads.hot, deps.now);
+  const list = createHotList((limit) => deps.threads.hot(limit), deps.now);
   const room = createLru<{ left: number }>(10_000, BELIEVED_MS, () => deps.now().getTime());
   const underWay = new Map<ThreadId, { done: Promise<void>; again: boolean }>();
 
