@@ -21,6 +21,7 @@ import { siteRoutes } from './http/site-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
+import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
@@ -138,11 +139,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     url: listening,
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
-    settled: () => relay.idle(),
+    async settled() {
+      await parts.heat.idle();
+      await relay.idle();
+    },
     async close() {
       await Promise.all([sweep.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
-      await relay.idle();
+      await Promise.all([parts.heat.idle(), relay.idle()]);
       await store.close();
     },
   };
@@ -166,13 +170,15 @@ function createParts(
       comments: store.comments,
       threads: store.threads,
       siteById: sites.byId,
-      changed: ({ _id: threadId }, heat) =>
+      changed: (threadId, heat) =>
         bus.publish({ type: 'thread.heated', threadId, heat }).catch((err: unknown) => {
           // It is stored, and whoever reads the page sees it; no post may fail because of what is only told.
           log.warn({ err, thread: threadId }, 'heat could not be told');
         }),
+      failed: (thread, err) => log.warn({ err, thread }, 'heat could not be counted; the next comment has it counted'),
       now,
     }),
+    cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),

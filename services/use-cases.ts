@@ -16,6 +16,7 @@ import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
 import { readAuthorFacts } from './moderation/author-facts.ts';
+import type { createCleanAuthors } from './moderation/clean-authors.ts';
 import type { Policy } from './moderation/context.ts';
 import { decide } from './moderation/decide.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
@@ -49,6 +50,7 @@ export interface Parts {
   policy: Policy;
   finders: WordFinders;
   heat: HeatWatch;
+  cleanAuthors: ReturnType<typeof createCleanAuthors>;
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
@@ -79,9 +81,10 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
       const doc = await submit(
         {
           comments: store.comments,
-          screen: async ({ author: person, ...judged }) => {
-            const about = { settings: site.settings, authorId: person._id, now: now() };
-            return screenComment(parts.policy, { ...judged, author: await readAuthorFacts(store.comments, about) });
+          screen: async ({ author: { _id: authorId } }) => {
+            const asked = { ...store.comments, refusalsOf: parts.cleanAuthors.refusalsOf };
+            const facts = await readAuthorFacts(asked, { settings: site.settings, authorId, now: now() });
+            return (judged) => screenComment(parts.policy, { ...judged, site, author: facts });
           },
           textHash,
           likeness: likenessOf,
@@ -97,6 +100,10 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           admit: async () => {
             await limits.commentsOfPerson.take(author._id);
             await limits.commentsFromAddress.take(address);
+            return async () => {
+              await limits.commentsOfPerson.giveBack(author._id);
+              await limits.commentsFromAddress.giveBack(address);
+            };
           },
           nudge: {
             take: () => isWithin([limits.nudgesOfPerson, author._id], [limits.nudgesFromAddress, address]),
@@ -104,6 +111,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           },
           stored: (stored) => {
             pages.invalidate(stored.threadId);
+            parts.heat.follow(stored);
             relay.kick(stored);
           },
           now,
@@ -159,7 +167,7 @@ export function readerUseCases({ store, bus, now }: Parts): ReaderUseCases {
   };
 }
 
-export function reviewUseCases({ store, sites, now, relay, pages }: Parts): ReviewUseCases {
+export function reviewUseCases({ store, sites, now, relay, pages, heat, cleanAuthors }: Parts): ReviewUseCases {
   const deps = { comments: store.comments, threads: store.threads, siteById: sites.byId };
   return {
     async queue(by, at) {
@@ -179,6 +187,8 @@ export function reviewUseCases({ store, sites, now, relay, pages }: Parts): Revi
           card,
           stored: (decided) => {
             pages.invalidate(decided.threadId);
+            cleanAuthors.forget(decided.authorId);
+            heat.follow(decided);
             relay.kick(decided);
           },
           now,

@@ -18,12 +18,12 @@ export function newComment(parts: {
   links: readonly Link[];
   body: Block[];
   hash: string;
-  /** Of the text's signature; none for a short text. */
-  bands: number[];
+  /** By which the same and nearly the same texts are found. */
+  marks: number[];
   now: Date;
   screened: Screened;
 }): CommentDoc {
-  const { siteId, authorId, threadId, parent, text, hash, bands, now, screened } = parts;
+  const { siteId, authorId, threadId, parent, text, hash, marks, now, screened } = parts;
   const { verdict, vis, review, queue, priority, troubling } = screened;
   const id = newId<CommentId>(now.getTime());
   const event: ModEvent = {
@@ -58,7 +58,7 @@ export function newComment(parts: {
     rev: 1,
     text,
     textHash: hash,
-    ...(bands.length === 0 ? {} : { shingle: bands }),
+    shingle: marks,
     listed: vis === 'visible',
     mod: {
       ...{ v: 1, vis, review, ...queued, ...outcomeOf(event), verdict },

@@ -30,8 +30,11 @@ export interface Judged {
   heat?: Heat;
 }
 
-/** What submitting asks of moderation: an opinion on the text, and where that leaves the comment. */
-export type Screen = (input: Judged & { site: Site; author: PersonDoc }) => Promise<Screened>;
+/**
+ * What submitting asks of moderation: an opinion on the text, and where that leaves the comment. What there is to know of the
+ * author is looked up first, beside whatever else is looked up.
+ */
+export type Screen = (about: { site: Site; author: PersonDoc }) => Promise<(judged: Judged) => Screened>;
 
 /** Moderation's opinion. */
 export interface Screened {

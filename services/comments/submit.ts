@@ -10,19 +10,14 @@ import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { Heat } from '../storage/threads.ts';
 import { checkFields } from './check-fields.ts';
+import { findRepeats, marksOf, SENT_BEFORE } from './find-repeats.ts';
 import { newComment } from './new-comment.ts';
-import { comparable, findNearRepeats, type Likeness } from './near-repeats.ts';
-import type { RepeatCounts, Screen, Screened } from './screening.ts';
+import { comparable, type Likeness } from './near-repeats.ts';
+import type { Screen, Screened } from './screening.ts';
 import type { TakeTurn } from './take-turn.ts';
 
-/** How far back the same text counts as said before, milliseconds. */
-const REPEAT_WINDOW_MS = 10 * 60_000;
-
-/** Comments with the same text that are looked at. */
-const SAME_TEXT_MAX = 20;
-
 export interface SubmitDeps {
-  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText' | 'likeText'>;
+  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText' | 'recentLike'>;
   screen: Screen;
   textHash: (text: string) => string;
   likeness: (text: string) => Likeness;
@@ -33,8 +28,11 @@ export interface SubmitDeps {
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null }>;
   rememberAuthor: (person: PersonDoc, identity: { name: string; email: string | undefined }) => Promise<void>;
-  /** Throws `rate-limited` when this person has posted too much. Asked only for a comment that is otherwise in order. */
-  admit: () => Promise<void>;
+  /**
+   * Throws `rate-limited` when this person has posted too much; answers how to undo it. Asked only for a comment that is
+   * otherwise in order.
+   */
+  admit: () => Promise<() => Promise<void>>;
   /** Whether this person may be told about one more draft, and what of a verdict they are told. */
   nudge: { take: () => Promise<boolean>; hintsOf: (verdict: Verdict, texts: { text: string; name: string }) => Hint[] };
   /** Called once the comment is stored; must not fail. */
@@ -73,9 +71,6 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   }
 }
 
-/** This very request was stored before: it is there, or the unique index says so. */
-const SENT_BEFORE = new Error('sent before');
-
 async function write(
   deps: SubmitDeps,
   submission: Submission,
@@ -87,32 +82,41 @@ async function write(
   const now = deps.now();
   const hash = deps.textHash(text);
   const parentId = input.parentId ?? null;
-  const since = new Date(now.getTime() - REPEAT_WINDOW_MS);
   const compared = comparable(text);
   const likeness = compared === null ? null : deps.likeness(compared);
-  const [sentBefore, parent, same, near, heat] = await Promise.all([
-    idempotency.idem === undefined ? null : deps.comments.byIdem(idempotency.idem),
+  const { idem } = idempotency;
+  const wantsNudge = input.nudge === true && site.settings.nudge;
+  const about = { site, author };
+  const [parent, repeats, heat, judge, sentBefore] = await Promise.all([
     findParent(deps, parentId, threadId),
-    findRepeats(deps, { site, author, threadId, parentId, hash, since, idem: idempotency.idem }),
-    likeness &&
-      findNearRepeats(deps.comments, likeness, { siteId: site.id, authorId: author._id, threadId, hash, since }),
+    findRepeats(deps.comments, {
+      siteId: site.id,
+      threadId,
+      parentId,
+      authorId: author._id,
+      hash,
+      likeness,
+      idem,
+      now,
+    }),
     deps.heat(site, threadId),
+    deps.screen(about),
+    // Otherwise the unique index tells, when it is inserted; whoever would be told of a draft is not told of what is stored.
+    wantsNudge && idem !== undefined ? deps.comments.byIdem(idem) : null,
   ]);
-  // Sending a request again is no second act, so it must not count as one.
   if (sentBefore !== null) throw SENT_BEFORE;
   const claimedLang = input.thread.lang ?? null;
-  const facts = { repeats: near === null ? same : { ...same, near }, ...(heat === null ? {} : { heat }) };
-  const judge = () => deps.screen({ site, threadLang, claimedLang, text, name, links, author, ...facts });
+  const judged = { threadLang, claimedLang, text, name, links, repeats, ...(heat === null ? {} : { heat }) };
   let screened: Screened | null = null;
   // Whoever has been told often enough is not told again: their comment is posted as on a site that does not offer it.
-  if (input.nudge === true && site.settings.nudge && (await deps.nudge.take())) {
-    screened = await judge();
+  if (wantsNudge && (await deps.nudge.take())) {
+    screened = judge(judged);
     const hints = deps.nudge.hintsOf(screened.verdict, { text, name });
     if (hints.length > 0) return { hints };
   }
   return deps.takeTurn({ threadId, authorId: author._id, everySeconds: heat?.slow?.every ?? null }, async () => {
-    await deps.admit();
-    screened ??= await judge();
+    const undo = await deps.admit();
+    screened ??= judge(judged);
     const from = {
       siteId: site.id,
       threadId,
@@ -126,8 +130,12 @@ async function write(
       now,
       screened,
     };
-    const doc = { ...newComment({ ...from, bands: likeness?.bands ?? [] }), ...idempotency };
-    if ((await deps.comments.insert(doc)) === 'duplicate') throw SENT_BEFORE;
+    const doc = { ...newComment({ ...from, marks: marksOf(hash, likeness) }), ...idempotency };
+    if ((await deps.comments.insert(doc)) === 'duplicate') {
+      // Sending a request again is no second act, so it must not count as one.
+      await undo();
+      throw SENT_BEFORE;
+    }
     deps.stored(doc);
     await deps.rememberAuthor(author, { name, email: input.author.email });
     return doc;
@@ -150,40 +158,4 @@ async function findParent(
     throw new Problem('parent-not-found', { errors: [{ path: 'parentId', code: 'invalid' }] });
   }
   return parent;
-}
-
-async function findRepeats(
-  deps: SubmitDeps,
-  at: {
-    site: Site;
-    author: PersonDoc;
-    threadId: ThreadId;
-    parentId: CommentId | null;
-    hash: string;
-    since: Date;
-    idem: string | undefined;
-  },
-): Promise<RepeatCounts> {
-  const same = await deps.comments.sameText(at.site.id, at.hash, { since: at.since, limit: SAME_TEXT_MAX });
-  // Where many say the same, the author may stand behind those that were looked at.
-  const isAll = same.length < SAME_TEXT_MAX;
-  const byAuthor = isAll
-    ? same
-    : await deps.comments.sameText(at.site.id, at.hash, {
-        since: at.since,
-        limit: SAME_TEXT_MAX,
-        authorId: at.author._id,
-      });
-  // The same request under way twice is no repetition; the unique index will tell.
-  const own = byAuthor.filter(
-    (doc) => doc.authorId === at.author._id && (at.idem === undefined || doc.idem !== at.idem),
-  );
-  if (own.some((doc) => doc.threadId === at.threadId && doc.parentId === at.parentId))
-    throw new Problem('duplicate-comment');
-  const others = same.filter((doc) => doc.authorId !== at.author._id);
-  return {
-    own: own.length,
-    thread: others.filter((doc) => doc.threadId === at.threadId).length,
-    site: others.length,
-  };
 }

@@ -9,6 +9,8 @@ export interface Limit {
   take(who: string | null): Promise<void>;
   /** Counts what an act that was let pass has cost beyond one, once that is known. Refuses nothing by itself. */
   charge(who: string, points: number): Promise<void>;
+  /** Undoes one act that was counted and turned out to be none. */
+  giveBack(who: string | null): Promise<void>;
 }
 
 /** At most `points` acts of one person or address in `seconds`. */
@@ -26,6 +28,9 @@ export function createLimit(name: string, points: number, seconds: number): Limi
     },
     async charge(who, points) {
       if (points > 0) await limiter.penalty(who, points);
+    },
+    async giveBack(who) {
+      if (who !== null) await limiter.reward(who);
     },
   };
 }

@@ -13,6 +13,13 @@ export const REFUSAL_MINUTES = 10;
  */
 export const COOLING_MINUTES = 2;
 
+/**
+ * So many different people it takes that a share of refusals says something about a discussion, rather than about somebody
+ * who wants to have it held; and half of them, so that it goes on being held.
+ */
+export const PEOPLE = 3;
+const PEOPLE_STILL = Math.ceil(PEOPLE / 2);
+
 /** What was counted in a thread just now. Counts end where it makes no more difference. */
 export interface HeatCounts {
   /** Comments in the last minute, the one that is being posted among them. */
@@ -24,6 +31,8 @@ export interface HeatCounts {
   /** Comments of the last ten minutes that were held for their content or refused, and those that are in sight. */
   troubling: number;
   shown: number;
+  /** Different people who wrote what is troubling. */
+  people: number;
 }
 
 /**
@@ -50,8 +59,12 @@ function nextPremod(before: Heat['premod'], counts: HeatCounts, settings: HeatSe
   const refused = counts.troubling;
   const of = refused + counts.shown;
   const percent = refused * 100;
-  if (before !== undefined) return percent * 2 >= Math.max(of, settings.min) * settings.share ? before : undefined;
-  return of >= settings.min && percent >= of * settings.share ? { refused, of } : undefined;
+  if (before !== undefined) {
+    const isBad = percent * 2 >= Math.max(of, settings.min) * settings.share;
+    return isBad && counts.people >= PEOPLE_STILL ? before : undefined;
+  }
+  const isBad = of >= settings.min && percent >= of * settings.share;
+  return isBad && counts.people >= PEOPLE ? { refused, of } : undefined;
 }
 
 /** Fewer troubling comments than this change nothing, whatever else there is: then the rest need not be counted. */
@@ -61,4 +74,12 @@ export function fewestTroubling(before: Heat | undefined, { min, share }: HeatSe
 
 export function isSameHeat(a: Heat | undefined, b: Heat | null): boolean {
   return a?.slow?.every === b?.slow?.every && (a?.premod === undefined) === (b?.premod === undefined);
+}
+
+/** How many more comments, of whatever kind, an ordinary thread takes at least before it can become hot; 0 if it may be by now. */
+export function roomLeft(
+  { minute, troubling }: Pick<HeatCounts, 'minute' | 'troubling'>,
+  settings: HeatSettings,
+): number {
+  return Math.max(0, Math.min(settings.perMinute - minute, fewestTroubling(undefined, settings) - troubling));
 }

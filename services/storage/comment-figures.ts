@@ -3,8 +3,8 @@ import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 
-/** A comment that may say nearly the same. */
-export type LikeText = Pick<CommentDoc, '_id' | 'authorId' | 'threadId' | 'text'>;
+/** A comment that may say the same or nearly the same. */
+export type LikeText = Pick<CommentDoc, '_id' | 'authorId' | 'threadId' | 'parentId' | 'idem' | 'text' | 'textHash'>;
 
 /**
  * What the rules ask about other comments. Everything is counted anew by an index and up to a limit, so that it can neither
@@ -14,19 +14,20 @@ export function commentFigures(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
   const between = (from: Date, to?: Date) => ({ $gte: from, ...(to === undefined ? {} : { $lt: to }) });
   return {
-    /** Comments of a site since a moment that share a band of the signature, but for those that are the same to the letter. */
-    likeText: (
-      siteId: SiteId,
-      bands: number[],
-      { since, not, limit }: { since: Date; not: string; limit: number },
-    ): Promise<LikeText[]> =>
-      Comment.find(
-        { siteId, shingle: { $exists: true, $in: bands }, createdAt: between(since), textHash: { $ne: not } },
-        { authorId: 1, threadId: 1, text: 1 },
-      )
-        .limit(limit)
-        .lean<LikeText[]>()
-        .exec(),
+    /**
+     * Comments of a site since a moment that share a mark of the text; in no order. Past Mongoose's casting, since it is asked
+     * with every comment and by values this service has just made.
+     */
+    recentLike: async (siteId: SiteId, marks: number[], { since, limit }: { since: Date; limit: number }) =>
+      Comment.collection
+        .find<LikeText>(
+          { siteId, shingle: { $exists: true, $in: marks }, createdAt: between(since) },
+          {
+            projection: { authorId: 1, threadId: 1, parentId: 1, idem: 1, text: 1, textHash: 1 },
+            ...{ limit, singleBatch: true },
+          },
+        )
+        .toArray(),
 
     /** For what a moderator refused a person's comments since a moment, newest first. */
     refusalsOf: async (authorId: PersonId, { since, limit }: { since: Date; limit: number }) => {
@@ -52,17 +53,26 @@ export function commentFigures(connection: Connection) {
     /** How many of them are in sight. */
     countShown: (threadId: ThreadId, since: Date): Promise<number> =>
       Comment.countDocuments({ threadId, 'mod.vis': 'visible', createdAt: between(since) }).exec(),
-    /** How many of them are out of sight for what they say: held by a rule of content, or refused by a person. */
-    countTroubling: (threadId: ThreadId, since: Date, limit: number): Promise<number> =>
-      Comment.countDocuments(
+    /** How many of them are out of sight for what they say, held by a rule of content or refused by a person; and of how many people. */
+    countTroubling: async (
+      threadId: ThreadId,
+      since: Date,
+      limit: number,
+    ): Promise<{ comments: number; people: number }> => {
+      const byAuthor = await Comment.aggregate<{ n: number }>([
         {
-          threadId,
-          'mod.vis': 'hidden',
-          createdAt: between(since),
-          $or: [{ 'mod.troubling': true }, { 'mod.outcome.kind': 'refused' }],
+          $match: {
+            threadId,
+            'mod.vis': 'hidden',
+            createdAt: between(since),
+            $or: [{ 'mod.troubling': true }, { 'mod.outcome.kind': 'refused' }],
+          },
         },
-        { limit },
-      ).exec(),
+        { $limit: limit },
+        { $group: { _id: '$authorId', n: { $sum: 1 } } },
+      ]).exec();
+      return { comments: byAuthor.reduce((sum, { n }) => sum + n, 0), people: byAuthor.length };
+    },
     /** When a person last wrote in a thread. */
     lastPosted: async (authorId: PersonId, threadId: ThreadId): Promise<Date | null> => {
       const last = await Comment.findOne({ authorId, threadId }, { createdAt: 1 })

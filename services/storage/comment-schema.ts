@@ -52,7 +52,7 @@ export interface CommentDoc {
   text: string;
   body: Block[];
   textHash: string;
-  /** Bands of the text's signature, by which nearly the same texts are found; absent for short ones. */
+  /** Marks of the text by which the same and nearly the same texts are found; absent where they were not looked for. */
   shingle?: number[];
   /** Hash of who posted with which Idempotency-Key, and of what was posted; absent without a key. */
   idem?: string;

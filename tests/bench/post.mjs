@@ -28,7 +28,8 @@ try {
       name: `Tribune, ${connections} connections`,
       pid: tribune.pid,
       port: tribune.port,
-      expect: ['201'],
+      // Some are held, for a number that is read as a word; they are stored and answered like the others.
+      expect: ['201', '202'],
       connections,
       next: () =>
         rawRequest(

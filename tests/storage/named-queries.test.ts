@@ -143,7 +143,7 @@ function calls({
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20, authorId: AUTHOR });
       },
-      likeText: () => comments.likeText(SITE, [1, 2, 3], { since: AT, not: 'hash-1', limit: 20 }),
+      recentLike: () => comments.recentLike(SITE, [1, 2, 3], { since: AT, limit: 20 }),
       refusalsOf: () => comments.refusalsOf(AUTHOR, { since: AT, limit: 20 }),
       countApproved: () => comments.countApproved(AUTHOR, AT),
       countPosted: async () => {

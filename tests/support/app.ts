@@ -87,10 +87,10 @@ export interface BootOptions {
   /** What the site of the tests decides; by default it decides nothing. */
   site?: Partial<SiteSettings>;
   /** A service whose store is used as well, as a second node or after a restart; it goes with that one. */
-  over?: TestApp;
+  over?: Pick<TestApp, 'storeUri' | 'store'>;
 }
 
-function borrowed({ storeUri, store }: TestApp): Awaited<ReturnType<typeof bootStore>> {
+function borrowed({ storeUri, store }: NonNullable<BootOptions['over']>): Awaited<ReturnType<typeof bootStore>> {
   return { uri: storeUri, child: store, remove: () => Promise.resolve() };
 }
 

@@ -12,9 +12,7 @@ const AROUND = ['lsid', '$db', '$clusterTime', 'txnNumber', '$readPreference'];
  * opened over a URI with `monitorCommands=true`.
  */
 export function watchCommands(): { heard: Command[]; explain: (command: Command) => Promise<unknown> } {
-  const connection = mongoose.connections.findLast((one) => one.db !== undefined);
-  if (connection?.db === undefined) throw new Error('no store is open');
-  const { db } = connection;
+  const { connection, db } = openedLast();
   const heard: Command[] = [];
   connection.getClient().on('commandStarted', ({ commandName, command }) => {
     if (!PLANNED.includes(commandName)) return;
@@ -24,6 +22,43 @@ export function watchCommands(): { heard: Command[]; explain: (command: Command)
     else for (const one of plain[many] as Command[]) heard.push({ ...plain, [many]: [one] });
   });
   return { heard, explain: (command) => db.command({ explain: command, verbosity: 'queryPlanner' }) };
+}
+
+/** What the loops of the service ask every second, whether anything is posted or not. */
+const HEAT_ROUND = 'find threads heatAt';
+const ROUNDS = ['find comments mod.outboxAt', HEAT_ROUND];
+
+/**
+ * Hears every command the store opened last sends, but for those of the periodic rounds, as "find comments siteId,textHash":
+ * the command, the collection, and the fields it goes by. The store must have been opened as for `watchCommands`.
+ * `heatRound` resolves when the service has looked once more which threads are hot.
+ */
+export function watchTraffic(): { heard: string[]; heatRound: () => Promise<void> } {
+  const heard: string[] = [];
+  const client = openedLast().connection.getClient();
+  let waiting: (() => void)[] = [];
+  const rounds = new Set<number>();
+  client.on('commandStarted', ({ commandName, command, requestId }) => {
+    const told = [commandName, String(command[commandName]), fieldsOf(command)].filter(Boolean).join(' ');
+    if (told === HEAT_ROUND && waiting.length > 0) rounds.add(requestId);
+    if (!ROUNDS.includes(told)) heard.push(told);
+  });
+  client.on('commandSucceeded', ({ requestId }) => {
+    if (rounds.delete(requestId)) waiting.splice(0).forEach((go) => go());
+  });
+  return { heard, heatRound: () => new Promise((resolve) => (waiting = [...waiting, resolve])) };
+}
+
+function fieldsOf(command: Command): string {
+  const [update] = (command['updates'] as { q: object }[] | undefined) ?? [];
+  const [match] = (command['pipeline'] as { $match?: object }[] | undefined) ?? [];
+  return Object.keys(command['filter'] ?? command['query'] ?? update?.q ?? match?.$match ?? {}).join(',');
+}
+
+function openedLast(): { connection: mongoose.Connection; db: NonNullable<mongoose.Connection['db']> } {
+  const connection = mongoose.connections.findLast((one) => one.db !== undefined);
+  if (connection?.db === undefined) throw new Error('no store is open');
+  return { connection, db: connection.db };
 }
 
 /** The names of all stages of a plan. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAuthorFacts } from '../../services/moderation/author-facts.ts';
-import { isSameHeat, nextHeat, type HeatCounts } from '../../services/moderation/heat.ts';
+import { isSameHeat, nextHeat, roomLeft, type HeatCounts } from '../../services/moderation/heat.ts';
 import { heatRule } from '../../services/moderation/rules/heat.ts';
 import { refusalsRule } from '../../services/moderation/rules/refusals.ts';
 import { repeatRule } from '../../services/moderation/rules/repeat.ts';
@@ -99,7 +99,7 @@ describe('who was refused before', () => {
 describe('heat', () => {
   const settings = heatSettingsSchema.parse({});
   const counts = (some: Partial<HeatCounts>): HeatCounts => ({
-    ...{ minute: 0, cooling: 0, past: 0, troubling: 0, shown: 0 },
+    ...{ minute: 0, cooling: 0, past: 0, troubling: 0, shown: 0, people: 9 },
     ...some,
   });
   const slow: Heat = { slow: { perMinute: 80, every: 30 } };
@@ -121,6 +121,16 @@ describe('heat', () => {
     ['a few refusals', undefined, { troubling: 9, shown: 4 }, null],
     ['many among many', undefined, { troubling: 30, shown: 100 }, null],
     ['half of twenty', undefined, { troubling: 10, shown: 10 }, { premod: { refused: 10, of: 20 } }],
+    ['half of twenty, of two people', undefined, { troubling: 10, shown: 10, people: 2 }, null],
+    ['all of two people', undefined, { troubling: 300, people: 2 }, null],
+    [
+      'half of twenty, of three people',
+      undefined,
+      { troubling: 10, shown: 10, people: 3 },
+      { premod: { refused: 10, of: 20 } },
+    ],
+    ['held, and two people go on', premod, { troubling: 6, shown: 10, people: 2 }, premod],
+    ['held, and one goes on', premod, { troubling: 60, shown: 10, people: 1 }, null],
     ['held, and still as bad', premod, { troubling: 6, shown: 10 }, premod],
     ['held, and nothing new in sight', premod, { troubling: 5, shown: 0 }, premod],
     ['held, and what was held is old', premod, { troubling: 4, shown: 0 }, null],
@@ -147,7 +157,14 @@ describe('heat', () => {
   });
 
   const someCounts = fc.record({
-    ...{ minute: fc.nat(200), more: fc.nat(200), past: fc.nat(4000), troubling: fc.nat(60), shown: fc.nat(60) },
+    ...{
+      minute: fc.nat(200),
+      more: fc.nat(200),
+      past: fc.nat(4000),
+      troubling: fc.nat(60),
+      shown: fc.nat(60),
+      people: fc.nat(9),
+    },
   });
   test('once on, stays on at the same counts: nothing flaps', () => {
     fc.assert(
@@ -156,6 +173,18 @@ describe('heat', () => {
         const seen = { ...some, cooling: Math.max(0, some.minute - 1) + more };
         const first = nextHeat(undefined, seen, settings);
         expect(isSameHeat(first ?? undefined, nextHeat(first ?? undefined, seen, settings))).toBe(true);
+      }),
+    );
+  });
+
+  test('what fits into the room that is left never makes an ordinary thread hot', () => {
+    fc.assert(
+      fc.property(someCounts, fc.nat(1000), ({ more: _, ...some }, share) => {
+        const left = roomLeft(some, settings);
+        // Of what comes, some is troubling; all of it is in the last minute.
+        const come = left === 0 ? 0 : share % left;
+        const next = { ...some, cooling: 0, minute: some.minute + come, troubling: some.troubling + come };
+        if (left > 0) expect(nextHeat(undefined, next, settings)).toBeNull();
       }),
     );
   });

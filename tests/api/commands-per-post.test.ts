@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { bootApp, bootStore, type TestApp } from '../support/app.ts';
+import { Reader } from '../support/client.ts';
+import { watchTraffic } from '../support/watch-commands.ts';
+
+/** What the relay asks to tell a comment to everyone; after the answer, once for all that came meanwhile. */
+const RELAY = [
+  'findAndModify feeds _id,recent.k',
+  'aggregate comments threadId,mod.vis',
+  'insert mod_events',
+  'update comments _id,mod.outbox.0.id,mod.outbox.1',
+];
+const HEAT = 'aggregate comments threadId,mod.vis,createdAt';
+const REPEATS = 'find comments siteId,shingle,createdAt';
+const INSERT = 'insert comments';
+
+let database: Awaited<ReturnType<typeof bootStore>>;
+let app: TestApp;
+let traffic: ReturnType<typeof watchTraffic>;
+let now = new Date('2026-03-01T12:00:00Z');
+let anne: Reader;
+let first = '';
+
+beforeAll(async () => {
+  database = await bootStore();
+  const storeUri = `${database.uri}${database.uri.includes('?') ? '&' : '?'}monitorCommands=true`;
+  app = await bootApp({}, { now: () => now, over: { storeUri, store: database.child } });
+  traffic = watchTraffic();
+});
+afterAll(async () => {
+  await app.close();
+  await database.remove();
+});
+beforeEach(async () => {
+  anne = await Reader.guest(app.url, 'Anne Roche', 'comptes');
+  await traffic.heatRound();
+  first = (await anne.post(`La route passera par le village, ${String(now.getTime())} fois hélas.`)).body.id;
+  await app.app.settled();
+});
+
+/** What is asked by this: before the answer, which the insert is the last of, and after. */
+async function asked(work: () => Promise<{ status: number }>): Promise<{ before: string[]; after: string[] }> {
+  await app.app.settled();
+  traffic.heard.length = 0;
+  expect((await work()).status).toBe(201);
+  await app.app.settled();
+  const stored = traffic.heard.indexOf(INSERT) + 1;
+  return { before: traffic.heard.slice(0, stored), after: traffic.heard.slice(stored) };
+}
+
+/** Half a minute on, and what is read anew once in a while, whoever posts (the sites, the team's names), was read for another. */
+async function later(): Promise<void> {
+  now = new Date(now.getTime() + 30_000);
+  await (
+    await Reader.guest(app.url, 'Carl Weber', 'ailleurs')
+  ).post(`Ailleurs, on parle d’autre chose. ${now.toISOString()}`);
+  await traffic.heatRound();
+}
+
+describe('the database is asked', () => {
+  it('twice for an ordinary comment before it is answered, and told of it afterwards', async () => {
+    await later();
+    const { before, after } = await asked(() => anne.post('Personne ne nous a demandé notre avis avant le vote.'));
+    expect(before).toEqual([REPEATS, INSERT]);
+    expect(after.sort()).toEqual([HEAT, ...RELAY].sort());
+  });
+
+  it('for no count where somebody has just written and nothing can have changed', async () => {
+    const { before, after } = await asked(() => anne.post('Merci pour ces chiffres, enfin une explication claire.'));
+    expect(before).toEqual([REPEATS, INSERT]);
+    expect(after.sort()).toEqual([...RELAY].sort());
+  });
+
+  it('once more for a reply, whose parent must be in sight', async () => {
+    const reply = 'Tout à fait, et le conseil n’a rien répondu.';
+    const { before } = await asked(() => anne.post(reply, { parentId: first }));
+    expect(before.sort()).toEqual([REPEATS, INSERT, 'find comments _id'].sort());
+  });
+
+  it('who it is and what became of their comments when somebody is new here', async () => {
+    const ben = await Reader.guest(app.url, 'Ben Arous', 'comptes');
+    const { before, after } = await asked(() => ben.post('Le train de nuit revient en gare au printemps.'));
+    const person = ['find grants _id', 'find people _id', 'find comments authorId,mod.outcome.kind,mod.outcome.at'];
+    expect(before.sort()).toEqual([...person, REPEATS, INSERT].sort());
+    expect(after.sort()).toEqual([...RELAY, 'update people _id'].sort());
+  });
+
+  it('to make the thread for its first comment', async () => {
+    const text = 'Il fallait bien que quelqu’un commence par dire un mot.';
+    const body = { thread: { key: 'neuf' }, author: { name: anne.name }, text };
+    const { before } = await asked(() => anne.send(body));
+    expect(before.sort()).toEqual(['findAndModify threads _id', REPEATS, INSERT].sort());
+  });
+});
