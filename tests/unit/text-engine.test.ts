@@ -93,6 +93,13 @@ describe('French', () => {
     expect(engine.isProfane(text, 'fr')).toBe(false);
   });
 
+  test('numbers are numbers, whatever their digits look like', () => {
+    const numbers = Array.from({ length: 10_000 }, (_, i) => String(i)).filter((number) => {
+      return engine.check(`Il y a ${number} habitants, et le 06 ${number} 55 est occupé.`, 'fr', 'ar', 'ru').length > 0;
+    });
+    expect(numbers).toEqual([]);
+  });
+
   test('says that a word also has an innocent meaning', () => {
     expect(engine.check('Une tapette sans rien autour', 'fr')).toMatchObject([{ term: 'tapette', homonym: true }]);
     expect(engine.isProfane('La chatte dort sur le radiateur.', 'fr')).toBe(false);

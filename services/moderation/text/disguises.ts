@@ -105,6 +105,12 @@ function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at
   return n;
 }
 
+/** A number is a number, whatever its digits look like. */
+function hasLetter({ cells }: Buffer, { from, to }: Reading): boolean {
+  for (let i = from; i <= to; i++) if (KIND[cells[i] as number] === LETTER) return true;
+  return false;
+}
+
 const VOWELS = new Set([...'aeiou'].map((letter) => letter.charCodeAt(0)));
 
 interface Bounds {
@@ -119,6 +125,7 @@ function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report
   const inOnePiece = bounds.piece === 'chunk' || bounds.piece === 'segment';
   const accept = (reading: Reading): void => {
     // Nothing disguised in it: that is for the plain scan, which knows about accents.
+    if (!hasLetter(buffer, reading)) return;
     if (inOnePiece && isPlain(reading, parts.lengths[reading.id] as number)) return;
     // "cară-o": a vowel after a hyphen is a word of its own, joined by it.
     const isJoined =
