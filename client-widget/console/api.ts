@@ -65,18 +65,28 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     }
   }
 
-  /** At work it is the end of the session. */
+  let entered = 0;
+  async function enter(url: string, body: unknown): Promise<Answer<ModeratorView>> {
+    const answer = await knock<ModeratorView>(url, { method: 'POST', body });
+    if (answer.ok) entered++;
+    return answer;
+  }
+
+  /** At work it is the end of the session, unless one has begun since: then it is asked again in that. */
   async function ask<T>(url: string, call: Call = {}): Promise<Answer<T>> {
+    const asked = entered;
     const answer = await knock<T>(url, call);
-    if (!answer.ok && statusOf(answer.trouble) === 401) onSignedOut();
+    if (answer.ok || statusOf(answer.trouble) !== 401) return answer;
+    if (asked !== entered) return ask(url, call);
+    onSignedOut();
     return answer;
   }
 
   return {
     session: () => knock(routes.session),
-    signIn: (body) => knock(routes.session, { method: 'POST', body }),
+    signIn: (body) => enter(routes.session, body),
     checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
-    setUp: (body) => knock(routes.setup, { method: 'POST', body }),
+    setUp: (body) => enter(routes.setup, body),
     signOut: () => knock(routes.session, { method: 'DELETE' }),
     invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),

@@ -168,4 +168,38 @@ describe('a decision that does not arrive', () => {
     await page.getByRole('heading', { name: 'Tout est traité' }).waitFor();
     await until(async () => (await moderator.queue()).body.count === 0, 'the decision is stored');
   });
+
+  test('because the session ended, and what was asked before signing in again is answered after it', async () => {
+    await hold(app.url, 'Basile');
+    const colleague = await moderator.invite('Lise Aubert');
+    page = await openConsole(browser, colleague);
+    // The ticket for a new connection is asked for in the old session; its refusal arrives after the new one has begun.
+    let refuse: () => void = () => undefined;
+    const signedIn = new Promise<void>((resolve) => (refuse = resolve));
+    let asked = false;
+    await page.route(
+      `**${routes.socketTicket}`,
+      async (route) => {
+        const response = await route.fetch();
+        asked = true;
+        await signedIn;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    await colleague.ask('DELETE', routes.session);
+    await until(() => asked, 'a ticket is asked for');
+    await page.keyboard.press('a');
+    const dialog = page.getByRole('dialog', { name: 'Veuillez vous reconnecter' });
+    await dialog.getByLabel('Nom', { exact: true }).fill('Lise Aubert');
+    await dialog.getByLabel('Mot de passe', { exact: true }).fill('correct horse battery');
+    await dialog.getByRole('button', { name: 'Se connecter' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const refused = page.waitForResponse((response) => response.url().endsWith(routes.socketTicket));
+    refuse();
+    expect((await refused).status()).toBe(401);
+    await page.getByRole('button', { name: 'Renvoyer' }).click();
+    await page.getByRole('heading', { name: 'Tout est traité' }).waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
 });
