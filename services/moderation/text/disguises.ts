@@ -57,6 +57,9 @@ export interface Disguises {
  */
 const EFFORT = 60_000;
 
+/** What a walk costs before its first step, in steps. */
+const SETTING_OUT = 40;
+
 /** Letters that are words: before a spelled word ("a f u c k", "y f o u t r e") and after one ("f u c k u"). */
 const LONE_BEFORE = new Set([...'aioy'].map((letter) => letter.charCodeAt(0)));
 const LONE_AFTER = new Set([...'u'].map((letter) => letter.charCodeAt(0)));
@@ -140,7 +143,7 @@ function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report
     const from = buffer.places[reading.from] as number;
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };
-  buffer.effort -= parts.walk({ cells: buffer.cells, ...bounds }, accept);
+  buffer.effort -= SETTING_OUT + parts.walk({ cells: buffer.cells, ...bounds }, accept);
 }
 
 const WORDLIKE = (kind: number): boolean => kind === LETTER || kind === DIGIT;
