@@ -42,30 +42,34 @@ export function ReviewList({
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 600, row: ROW_GUESS });
   const anchor = useRef<{ id: string; offset: number } | null>(null);
+  /** As last measured, which the state knows only once it is drawn: the height, and what is selected if it was in view. */
+  const measured = useRef<{ height: number; selected: string | null }>({ height: 0, selected: null });
   const { order, entries, selected } = review;
   const seen = windowOf(order.length, view.row, view.scrollTop, view.height);
 
-  const measure = (): void => {
+  /** Less room, for a notice above, must not push what was in view out of it, whoever is the first to measure that. */
+  const measure = (isResized = false): void => {
     const element = box.current;
     // Where only the card has room the list is hidden, and nothing about it can be measured.
     if (element === null || element.clientHeight === 0) return;
+    const height = element.clientHeight;
     const row = element.querySelector('.row')?.getBoundingClientRect().height ?? view.row;
-    const top = Math.floor(element.scrollTop / row);
+    const at = selected === null ? -1 : order.indexOf(selected);
+    const { height: before, selected: inView } = measured.current;
+    if (at >= 0 && inView === selected && (isResized || height !== before))
+      element.scrollTop = scrollToShow(at, row, element.scrollTop, height);
+    const { scrollTop } = element;
+    // Both figures are rounded by the browser: a row that ends a fraction below the edge is in view.
+    const isInView = at >= 0 && Math.abs(scrollToShow(at, row, scrollTop, height) - scrollTop) <= 1;
+    measured.current = { height, selected: isInView ? selected : null };
+    const top = Math.floor(scrollTop / row);
     const id = order[top];
-    anchor.current = id === undefined || element.scrollTop === 0 ? null : { id, offset: element.scrollTop - top * row };
-    setView({ scrollTop: element.scrollTop, height: element.clientHeight, row });
+    anchor.current = id === undefined || scrollTop === 0 ? null : { id, offset: scrollTop - top * row };
+    setView({ scrollTop, height, row });
   };
 
-  /** Less room, for a notice above, must not push what is selected out of view. */
   const resized = useRef((): void => undefined);
-  resized.current = () => {
-    const element = box.current;
-    const at = selected === null ? -1 : order.indexOf(selected);
-    const wasInView = at >= 0 && scrollToShow(at, view.row, view.scrollTop, view.height) === view.scrollTop;
-    if (element !== null && wasInView)
-      element.scrollTop = scrollToShow(at, view.row, element.scrollTop, element.clientHeight);
-    measure();
-  };
+  resized.current = () => measure(true);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => resized.current());
     if (box.current !== null) observer.observe(box.current);
@@ -126,7 +130,7 @@ export function ReviewList({
           tabIndex={0}
           aria-label={say(words.list.title)}
           aria-activedescendant={selected === null ? undefined : rowId(selected)}
-          onScroll={measure}
+          onScroll={() => measure()}
           onKeyDown={onKey}
         >
           <div role="presentation" style={{ height: `${seen.start * view.row}px` }} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
 import { readerRoutes } from '../../shared/routes.ts';
 import css from './bell.css';
@@ -49,7 +49,8 @@ export function Bell() {
     setOpen(false);
     if (focus) button.current?.focus();
   };
-  useEffect(() => {
+  // Before it is seen: a key pressed at once finds the panel listening.
+  useLayoutEffect(() => {
     if (!open) return;
     const away = (event: Event) => {
       if (box.current && !event.composedPath().includes(box.current)) close(false);

@@ -72,6 +72,24 @@ describe('Escape', () => {
     await page.locator('[part=bell]:focus').waitFor();
     await page.context().close();
   });
+
+  test('closes the bell in the very moment it has opened', async () => {
+    const { page } = await opened('escape-at-once');
+    await write(page, 'Bonjour', 'Nadia');
+    await comment(page, 'Bonjour').waitFor();
+    await page.locator('[part=bell]').evaluate(async (bell: HTMLElement) => {
+      const root = bell.getRootNode();
+      const opened = new Promise((resolve) => {
+        new MutationObserver(resolve).observe(root, { childList: true, subtree: true });
+      });
+      bell.click();
+      await opened;
+      bell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    });
+    await page.locator('.inbox').waitFor({ state: 'detached' });
+    await page.locator('[part=bell]:focus').waitFor();
+    await page.context().close();
+  });
 });
 
 describe('a reply under an article whose address is unknown', () => {
