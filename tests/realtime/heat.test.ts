@@ -4,6 +4,7 @@ import type { HotThreads } from '../../shared/heat.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { SiteModeration } from '../../shared/site-moderation.ts';
 import { heatSettingsSchema } from '../../shared/site-phases.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, SITE, type Reply } from '../support/client.ts';
@@ -28,15 +29,17 @@ afterAll(() => app.close());
 beforeEach(() => {
   thread = `thread-${randomUUID()}`;
 });
-afterEach(() => {
+afterEach(async () => {
   // Whatever a test has set off is cold again for the next.
-  later(3600);
+  await later(3600);
   open.splice(0).forEach((listener) => listener.close());
 });
 
-const later = (seconds: number): void => {
+/** Lets time go on once all that was posted has been looked at: that is counted back from the moment it is looked at. */
+async function later(seconds: number): Promise<void> {
+  await app.app.settled();
   now = new Date(now.getTime() + seconds * 1000);
-};
+}
 const guest = (name: string): Promise<Reader> => Reader.guest(app.url, name, thread);
 const crowd = (n: number): Promise<Reader[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => guest(`Lecteur ${String(i)}`)));
@@ -67,14 +70,14 @@ describe('a discussion that takes off', () => {
     expect((await anne.changes(8)).body.pace).toEqual(SLOW);
     expect(await other.socket.emitWithAck('thread:join', { thread })).toMatchObject({ ok: true, pace: SLOW });
 
-    later(12);
+    await later(12);
     const refused = (await say(anne)) as unknown as Reply<ProblemDocument>;
     expect(refused).toMatchObject({ status: 429, body: { code: 'slow-mode', retryAfter: 18, everySeconds: 30 } });
     expect(refused.headers.get('retry-after')).toBe('18');
     // Who has not written yet writes, and waits then.
     expect((await say(ben)).status).toBe(201);
     expect((await say(ben)).status).toBe(429);
-    later(18);
+    await later(18);
     expect((await say(anne)).status).toBe(201);
     expect((await say(ben)).status).toBe(429);
   });
@@ -113,7 +116,7 @@ describe('a discussion that takes off', () => {
     const readers = await crowd(8);
     await everyone(readers);
     await other.hear('thread:paced', (news) => news.pace.everySeconds === 30);
-    later(121);
+    await later(121);
     await other.hear('thread:paced', (news) => news.pace.everySeconds === null);
     expect(await pace(readers[0]!)).toEqual(OPEN);
     expect(await hot()).toEqual([]);
@@ -124,23 +127,26 @@ describe('a discussion that takes off', () => {
     const other = await watcher();
     const readers = await crowd(12);
     await everyone(readers.slice(0, 8));
-    later(70);
+    await later(70);
     expect(await everyone(readers.slice(8))).toEqual(Array(4).fill(201));
-    later(70);
+    await later(70);
     expect((await say(readers[8]!)).status).toBe(201);
     expect((await say(readers[8]!)).status).toBe(429);
+    await app.app.settled();
+    await other.socket.emitWithAck('thread:join', { thread }); // what was told before this has been heard
     expect(other.all('thread:paced').map((news) => news.pace.everySeconds)).toEqual([30]);
   });
 
   it('is slow in every process and after a restart, since all is counted from what is stored', async () => {
     const readers = await crowd(8);
     await everyone(readers);
+    await app.app.settled(); // another process knows only what is stored
     const second = await bootApp({}, { now: () => now, over: app });
     try {
       const anne = Object.assign(Object.create(Reader.prototype) as Reader, readers[0], { url: second.url });
       expect((await anne.page()).body.pace).toEqual(SLOW);
       expect((await say(anne)).status).toBe(429);
-      later(30);
+      await later(30);
       expect((await say(anne)).status).toBe(201);
       // And what was written there counts here.
       expect((await say(readers[0]!)).status).toBe(429);
@@ -186,9 +192,9 @@ describe('a discussion in which too much is refused', () => {
     const readers = await crowd(4);
     for (let i = 0; i < 4; i++) {
       await say(readers[i]!, 'avis');
-      later(20);
+      await later(20);
       await say(readers[i]!, 'quel connard');
-      later(20);
+      await later(20);
     }
     const polite = await guest('Paule');
     const held = await say(polite, 'un mot poli');
@@ -203,10 +209,10 @@ describe('a discussion in which too much is refused', () => {
 
     // What heat itself holds must not keep it hot.
     for (let i = 0; i < 8; i++) {
-      later(60);
+      await later(60);
       await say(polite, 'encore un mot poli');
     }
-    later(180);
+    await later(180);
     await other.hear('thread:paced', (news) => !news.pace.premod);
     expect(await say(polite, 'un mot poli')).toMatchObject({ status: 201 });
   });
@@ -216,7 +222,7 @@ describe('a discussion in which too much is refused', () => {
     const ids: string[] = [];
     for (const [i, reader] of readers.entries()) {
       ids.push((await say(reader, i % 2 === 0 ? 'avis' : 'quel connard')).body.id);
-      later(20);
+      await later(20);
     }
     const polite = await guest('Paule');
     expect((await say(polite)).status).toBe(202);
@@ -227,16 +233,15 @@ describe('a discussion in which too much is refused', () => {
 });
 
 it('leaves an ordinary discussion alone, and every one where the site wants none of it', async () => {
-  const off = await bootApp({}, { site: { heat: heatSettingsSchema.parse({ on: false, perMinute: 5 }) } });
-  const plain = await bootApp();
-  try {
-    for (const one of [off, plain]) {
-      const reader = await Reader.guest(one.url, 'Anne', thread);
-      for (let i = 0; i < 20; i++) expect((await say(reader)).status).toBe(201);
-      expect(await pace(reader)).toEqual(OPEN);
-    }
-  } finally {
-    await off.close();
-    await plain.close();
+  const at = path(routes.siteModeration, { siteId: SITE });
+  for (const heat of [{}, { on: false, perMinute: 5 }]) {
+    const { version } = (await ines.ask<SiteModeration>('GET', at)).body;
+    const settings = { heat: heatSettingsSchema.parse(heat) };
+    expect((await ines.ask('PUT', at, { body: { version, settings } })).status).toBe(200);
+    thread = `thread-${randomUUID()}`;
+    const reader = await guest('Anne');
+    for (let i = 0; i < 20; i++) expect((await say(reader)).status).toBe(201);
+    await app.app.settled();
+    expect(await pace(reader)).toEqual(OPEN);
   }
 });
