@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { comment, openWidget, write, writeAnyway } from '../support/widget-page.ts';
+import { until } from '../support/until.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -139,7 +140,7 @@ describe('being remembered', () => {
     await page.locator('textarea').fill('Un brouillon');
     await page.reload();
     await comment(page, 'En attente d’approbation').waitFor();
-    expect(await page.locator('textarea').inputValue()).toBe('Un brouillon');
+    await until(async () => (await page.locator('textarea').inputValue()) === 'Un brouillon', 'the draft is there again');
     await page.locator('textarea').click();
     await page.getByRole('checkbox').uncheck();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
