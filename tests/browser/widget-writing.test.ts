@@ -140,7 +140,10 @@ describe('being remembered', () => {
     await page.locator('textarea').fill('Un brouillon');
     await page.reload();
     await comment(page, 'En attente d’approbation').waitFor();
-    await until(async () => (await page.locator('textarea').inputValue()) === 'Un brouillon', 'the draft is there again');
+    await until(
+      async () => (await page.locator('textarea').inputValue()) === 'Un brouillon',
+      'the draft is there again',
+    );
     await page.locator('textarea').click();
     await page.getByRole('checkbox').uncheck();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
