@@ -14,9 +14,6 @@ const LETTERS_MAX = 250;
 /** Letters of the canonical form the engine's counters hold; a few signs of one letter stand for many. */
 const LENGTH_MAX = 200;
 
-/** The engine stops looking after some hundreds of finds; from so many hits on, the rest of the text is looked at again. */
-const MANY = 100;
-
 /** Finds the words of one list in a text, plain or disguised, in the order of the text. */
 export type WordFinder = (text: string) => readonly TextHit[];
 
@@ -37,38 +34,16 @@ export function createWordFinders(): WordFinders {
   };
 }
 
+/** The words of a site count whatever is spoken there. */
+const EVERY_LANGUAGE = { page: [], besides: [] };
+
 function createFinder(entries: readonly string[]): WordFinder {
   const engines = inGroups(entries.map(toEntry).filter(hasRoom)).map((group) => createFrom(lexiconOf(group)));
   return (text) => {
-    const hits = engines.flatMap((engine) => everyHit((part) => engine.check(part), text));
+    // Nothing may be left over that should have been masked.
+    const hits = engines.flatMap((engine) => engine.read(text, EVERY_LANGUAGE).hits);
     return engines.length < 2 ? hits : hits.sort((a, b) => a.start - b.start || a.end - b.end);
   };
-}
-
-/**
- * Every hit there is: nothing may be left over that should have been masked. What was found is covered by signs that end a
- * word, so that each look finds others.
- *
- * @param first what the first look found
- */
-export function everyHit(
-  check: (text: string) => readonly TextHit[],
-  text: string,
-  first: readonly TextHit[] = check(text),
-): readonly TextHit[] {
-  if (first.length < MANY) return first;
-  const hits = [...first];
-  for (let [rest, found] = [text, first]; found.length >= MANY; hits.push(...found)) {
-    let from = 0;
-    let covered = '';
-    for (const { start, end } of found) {
-      covered += rest.slice(from, Math.max(from, start)) + ','.repeat(Math.max(0, end - Math.max(from, start)));
-      from = Math.max(from, end);
-    }
-    rest = covered + rest.slice(from);
-    found = check(rest);
-  }
-  return hits.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**

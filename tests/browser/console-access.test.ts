@@ -1,30 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { cardOf, decideAs, emptyQueue, hold, openConsole } from '../support/console-page.ts';
+import { app, browser } from '../support/stage.ts';
 
-let app: TestApp;
-let browser: Browser;
 let ines: Moderator;
 let noe: Moderator;
 let axe: string;
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await ines.invite('Noé Garnier');
 });
 afterEach(() => emptyQueue(ines));
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

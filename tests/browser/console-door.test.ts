@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
 import { request } from '../support/client.ts';
 import { routes } from '../../shared/routes.ts';
+import { app, browser } from '../support/stage.ts';
 
 const PASSWORD = 'correct horse battery';
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 async function fillIn(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('Nom', { exact: true }).fill(name);

@@ -1,29 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page, WebSocketRoute } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { until } from '../support/until.ts';
 import { cardOf, decideAs, emptyQueue, hold, openConsole, row, sessionOf } from '../support/console-page.ts';
+import { app, browser } from '../support/stage.ts';
 
-let app: TestApp;
-let browser: Browser;
 let ines: Moderator;
 let noe: Moderator;
 const pages: Page[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await ines.invite('Noé Garnier');
 });
 afterEach(async () => {
   await Promise.all(pages.splice(0).map((page) => page.context().close()));
   await emptyQueue(ines);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 async function atWork(who: Moderator): Promise<Page & { complaints: string[] }> {

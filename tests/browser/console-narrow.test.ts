@@ -1,28 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Moderator } from '../support/client.ts';
 import { cardOf, emptyQueue, hold, openConsole, row } from '../support/console-page.ts';
+import { app, browser } from '../support/stage.ts';
 
 const HEIGHT = 640;
 
-let app: TestApp;
-let browser: Browser;
 let moderator: Moderator;
 let page: Page & { complaints: string[] };
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   moderator = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
 afterEach(async () => {
   await page.context().close();
   await emptyQueue(moderator);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 const open = async (): Promise<void> => {

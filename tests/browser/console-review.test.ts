@@ -1,28 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Moderator, Reader } from '../support/client.ts';
 import { cardOf, emptyQueue, hold, openConsole, row } from '../support/console-page.ts';
 import { until } from '../support/until.ts';
 import { routes } from '../../shared/routes.ts';
+import { app, browser } from '../support/stage.ts';
 
-let app: TestApp;
-let browser: Browser;
 let moderator: Moderator;
 let page: Page & { complaints: string[] };
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   moderator = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
 afterEach(async () => {
   await page.context().close();
   await emptyQueue(moderator);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 describe('the comment at hand', () => {

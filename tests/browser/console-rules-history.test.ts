@@ -1,32 +1,25 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { path, routes } from '../../shared/routes.ts';
 import type { SiteModeration } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { Moderator, SITE } from '../support/client.ts';
 import { sessionOf } from '../support/console-page.ts';
 import { until } from '../support/until.ts';
+import { app, browser } from '../support/stage.ts';
 
-let app: TestApp;
-let browser: Browser;
 let owner: Moderator;
 let moderator: Moderator;
 const pages: Page[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   moderator = await owner.invite('Noé Garnier');
 });
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.context().close();
   await set({});
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 const words = (lists: Partial<SiteSettings['words']>) => ({ refuse: [], hold: [], mask: [], allow: [], ...lists });

@@ -1,27 +1,24 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { path, routes } from '../../shared/routes.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import { openStore } from '../../services/storage/store.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { Moderator, Reader, SITE } from '../support/client.ts';
 import { emptyQueue, openConsole, sessionOf } from '../support/console-page.ts';
 import { until } from '../support/until.ts';
+import { app, browser } from '../support/stage.ts';
 
-let app: TestApp;
-let browser: Browser;
 let owner: Moderator;
 let moderator: Moderator;
 const pages: Page[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   moderator = await owner.invite('Noé Garnier');
 });
@@ -31,10 +28,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 const AT = path(routes.siteModeration, { siteId: SITE });

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
+import { app, browser } from '../support/stage.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let app: TestApp;
-let browser: Browser;
 let source: string;
 
 beforeAll(async () => {
   source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 /** What is wrong with a page as it stands, in light and dark, wide and narrow. */

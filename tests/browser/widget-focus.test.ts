@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Reader } from '../support/client.ts';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
-
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+import { app, browser } from '../support/stage.ts';
 
 /** A page on which Nadia has written, and Karim. */
 async function opened(thread: string): Promise<{ page: Page; karim: Reader }> {

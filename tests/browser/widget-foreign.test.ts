@@ -2,22 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import type { SiteId } from '../../shared/ids.ts';
 import { openStore } from '../../services/storage/store.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { comment, remember, watchReports, write } from '../support/widget-page.ts';
+import { app, browser } from '../support/stage.ts';
 
 const NONCE = 'ZWNobw';
 
-let app: TestApp;
-let browser: Browser;
 let host: Server;
 let origin: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   host = createServer((req, res) => {
     if (req.url === '/host.css') return void res.setHeader('Content-Type', 'text/css').end('body { margin: 2rem }');
     res.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -30,11 +26,9 @@ beforeAll(async () => {
   await store.sites.insert({ id, name: 'L’Écho du plateau', lang: 'fr', origins: [origin], settings: {} });
   await store.close();
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   host.closeAllConnections();
   host.close();
-  await app.close();
 });
 
 /** What the embedding guide says a host has to allow, and nothing else. */

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Moderator, Reader } from '../support/client.ts';
 import { comment, openWidget, remember, write, writeAnyway } from '../support/widget-page.ts';
+import { app, browser } from '../support/stage.ts';
 
-let app: TestApp;
-let browser: Browser;
 let moderator: Moderator;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
   moderator = await Moderator.redeem(app.url, 'Modératrice', (await app.app.setupCode()) ?? '');
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 const open = (thread: string) => openWidget(browser, { url: app.url, thread });

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { describe, expect, test } from '@jest/globals';
+import { openPage } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
 import { comment, openWidget } from '../support/widget-page.ts';
-
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+import { app, browser } from '../support/stage.ts';
 
 describe('a host page under the strictest policy', () => {
   test('shows the empty thread, stores nothing, asks nobody else and breaks no rule', async () => {

@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from '@jest/globals';
 import { comment, openWidget, write, writeAnyway } from '../support/widget-page.ts';
 import { until } from '../support/until.ts';
-
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([bootApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+import { app, browser } from '../support/stage.ts';
 
 const open = (thread: string, more = {}) => openWidget(browser, { url: app.url, thread, ...more });
 

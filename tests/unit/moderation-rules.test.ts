@@ -12,10 +12,10 @@ const link = (href: string, text = href): Link => ({ href, text, span: [0, text.
 describe('lexicon rule', () => {
   const rule = lexiconRule(engine);
 
-  test('asks for a look at a text of nothing but disguises, most of which it does not read', () => {
+  test('holds a text of nothing but disguises, most of which it does not read', () => {
     const body = 'mer\nrd-3 '.repeat(12_000);
     const found = rule.check(moderationContext({ body })).find(({ detail }) => detail?.['reason'] === 'unread');
-    expect(found).toMatchObject({ level: 'suspect', field: 'body', span: [expect.any(Number), body.length] });
+    expect(found).toMatchObject({ level: 'hold', field: 'body', span: [expect.any(Number), body.length] });
     expect(found?.span?.[0]).toBeGreaterThan(3_000);
   });
 

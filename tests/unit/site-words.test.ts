@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createWordFinders, everyHit } from '../../services/moderation/site-words.ts';
+import { createWordFinders } from '../../services/moderation/site-words.ts';
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { siteWordsRule } from '../../services/moderation/rules/site-words.ts';
 import { settingsFaults } from '../../services/moderation/settings-faults.ts';
@@ -98,17 +98,9 @@ describe('the finder of a list', () => {
 
   test('finds everything, in a text that is nothing else, and does not look at a list it cannot hold in one', () => {
     expect(found(['con'], 'con c0n '.repeat(625))).toHaveLength(1250);
+    expect(found(['*a*'], 'a '.repeat(2_500))).toHaveLength(2_500);
     const many = Array.from({ length: 400 }, (_, i) => String.fromCodePoint(0x4e00 + i));
     expect(found(many, many.join(' '))).toEqual(many);
-  });
-
-  test('ends, whatever it is given', () => {
-    const text = 'aa'.repeat(2500);
-    expect(everyHit((part) => [...part.matchAll(/a/g)].map(({ index }) => hitAt(index)), text)).toHaveLength(5000);
-  });
-  const hitAt = (start: number) => ({
-    ...{ start, end: start + 1, term: 'a', lang: 'und', severity: 'strong' as const },
-    ...{ category: 'profanity' as const, how: 'plain' as const, homonym: false },
   });
 
   test('says what it could not look for', () => {

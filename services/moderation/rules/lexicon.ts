@@ -2,7 +2,7 @@ import type { Link } from '../../comments/markdown.ts';
 import { LEVELS, type Field, type Level } from '../../../shared/moderation.ts';
 import { allowedSpans, withoutAllowed } from '../allowed-words.ts';
 import type { Finding, ModerationContext, Rule } from '../context.ts';
-import { createWordFinders, everyHit, type WordFinders } from '../site-words.ts';
+import { createWordFinders, type WordFinders } from '../site-words.ts';
 import type { TextEngine, TextHit } from '../text/engine.ts';
 import { seenTexts, withSeen } from './as-read.ts';
 import { addressSpan, wordsOfAddress, type Span } from './link-words.ts';
@@ -34,9 +34,8 @@ export function lexiconRule(engine: TextEngine, finders: WordFinders = createWor
 /** Every word in a text that the site does not allow. */
 function wordsIn({ engine, finders }: Reader, { languages, settings }: ModerationContext, text: string) {
   const { hits, unreadFrom } = engine.read(text, languages);
-  const every = everyHit((part) => engine.checkIn(part, languages), text, hits);
-  if (every.length === 0) return { hits: every, unreadFrom };
-  return { hits: withoutAllowed(every, allowedSpans(finders(settings.words.allow), text)), unreadFrom };
+  if (hits.length === 0) return { hits, unreadFrom };
+  return { hits: withoutAllowed(hits, allowedSpans(finders(settings.words.allow), text)), unreadFrom };
 }
 
 /** The text as it was typed, but for what stands in the address of a link: that is read as a browser reads it. */
@@ -55,9 +54,9 @@ function inText(reader: Reader, context: ModerationContext): Finding[] {
   return [...ofText, ...ofLinks, ...(unreadFrom === null ? [] : [unread(unreadFrom, body.length)])];
 }
 
-/** A text of so many disguises that the search for them was given up: a person looks. */
+/** So many disguises that the search for them was given up: what was not read may be anything, and cannot be masked either. */
 function unread(from: number, to: number): Finding {
-  return { level: 'suspect', field: 'body', span: [from, to], detail: { reason: 'unread' } };
+  return { level: 'hold', field: 'body', span: [from, to], detail: { reason: 'unread' } };
 }
 
 /** Letters a disguised word must have to count in an address, which is full of codes. */

@@ -7,7 +7,7 @@ import type { Compiled, Kind } from './compile.ts';
 import { readCompiled } from './compiled-file.ts';
 import { createDisguises } from './disguises.ts';
 import type { Report } from './disguises.ts';
-import { spanOf, toHits } from './hits.ts';
+import { toHits } from './hits.ts';
 import type { Find, TextHit, Writing } from './hits.ts';
 import { measure } from './measure.ts';
 import { classesOf, scan } from './scan.ts';
@@ -25,7 +25,7 @@ export interface Languages {
 }
 
 /** What was found in a text. */
-export interface Reading {
+export interface TextReading {
   /** In the order of the text. */
   readonly hits: readonly TextHit[];
   /**
@@ -42,8 +42,11 @@ export interface TextEngine {
   check(text: string, ...page: readonly string[]): readonly TextHit[];
   /** The same with languages that are looked for without being spoken there. */
   checkIn(text: string, languages: Languages): readonly TextHit[];
-  /** The same, and whether the whole text was read. */
-  read(text: string, languages: Languages): Reading;
+  /**
+   * Every word found, however many, and whether the whole text was read. The others stop at some hundreds, which is enough to
+   * judge a text, but not to mask what is in it.
+   */
+  read(text: string, languages: Languages): TextReading;
 }
 
 /** The engine with the lexicons of the product: those compiled by the build, else compiled from their sources, which takes longer. */
@@ -59,11 +62,9 @@ export function createFrom(lexicon: Lexicon): TextEngine {
   return engineOf(compile(lexicon));
 }
 
-/** More finds than this tell a reviewer nothing new; beyond them only exceptions are still looked for. */
-const MAX_FINDS = 500;
-
-/** Exceptions, likewise. */
-const MAX_EXCEPTIONS = 5_000;
+/** Finds, and exceptions beside them, that are enough to judge a text: it may be as long as somebody likes. */
+const ENOUGH = 500;
+const ENOUGH_EXCEPTIONS = 5_000;
 
 /** Which words count on a page, by its languages. */
 interface Counting {
@@ -118,27 +119,27 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
 
   const scanner = { automaton, classOf: classesOf(symbolOf), disguises, onPlain, onDisguised };
 
-  const read = (text: string, languages: Languages): Reading => {
+  const find = (text: string, languages: Languages, enough: typeof room): TextReading => {
     const counting = countingFor(languages);
     ({ counts } = counting);
     canonical = canonicalise(text, counting.isCyrillic);
     finds = [];
-    room = { finds: MAX_FINDS, exceptions: MAX_EXCEPTIONS };
+    room = { ...enough };
     disguises.begin(counting.commonWords);
     const readTo = scan(scanner, canonical);
-    const unread = readTo < canonical.length ? spanOf(text, canonical, { from: readTo, to: readTo + 1 }).start : null;
     return {
       hits: finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, counting.isEnglish),
-      unreadFrom: unread,
+      unreadFrom: readTo < canonical.length ? (canonical.starts[readTo] as number) : null,
     };
   };
+  const enough = { finds: ENOUGH, exceptions: ENOUGH_EXCEPTIONS };
   const check = (text: string, ...page: readonly string[]): readonly TextHit[] =>
-    read(text, { page, besides: [] }).hits;
+    find(text, { page, besides: [] }, enough).hits;
 
   return {
     check,
-    checkIn: (text, languages) => read(text, languages).hits,
-    read,
+    checkIn: (text, languages) => find(text, languages, enough).hits,
+    read: (text, languages) => find(text, languages, { finds: Infinity, exceptions: Infinity }),
     isProfane: (text, lang) => check(text, lang).some((hit) => hit.severity !== 'mild' && !hit.homonym),
   };
 }

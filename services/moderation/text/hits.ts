@@ -2,9 +2,10 @@ import type { Category, Entry } from '../lexicons/entry.ts';
 import { KIND, LETTER } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
 import type { Kind } from './compile.ts';
+import type { Disguise } from './credible.ts';
 
 /** How a word was written: as in the dictionary, or disguised. */
-export type Writing = 'plain' | 'stretched' | 'leet' | 'masked' | 'spelled' | 'cut';
+export type Writing = 'plain' | Disguise;
 
 /** One word of a lexicon found in a text. Offsets are UTF-16 units of the original text, [start, end). */
 export interface TextHit {
@@ -78,7 +79,7 @@ function wordAround({ units, length }: Canonical, { from, to }: Find): { from: n
 }
 
 /** A stretch of canonical units in the original text. */
-export function spanOf(
+function spanOf(
   text: string,
   { starts, length }: Canonical,
   { from, to }: { from: number; to: number },
@@ -113,12 +114,14 @@ function hasAccentsOf(term: string, accents: Kind['accents'], written: string): 
 function lettersOf(text: string): string[] | null {
   // The small form of the Turkish İ is an i with a dot too many.
   const small = text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
-  return STRAY_MARK.test(small) || (LATIN.test(small) && LATIN_TWINS.test(small)) ? null : (small.match(LETTERS) ?? []);
+  return STRAY_MARK.test(small) || (LATIN.test(small) && OTHER_ALPHABET.test(small))
+    ? null
+    : (small.match(LETTERS) ?? []);
 }
 
 /** Letters of two scripts in one word. */
 const LATIN = /\p{Script=Latin}/u;
-const LATIN_TWINS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const OTHER_ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 const LETTERS = /[\p{L}\p{N}]/gu;
 
