@@ -77,8 +77,8 @@ describe('engine', () => {
     const walk = createWalk(trie, { symbolOf, leet });
     let steps = 0;
     const disguises = createDisguises({
-      walk: (walkable, report) => {
-        steps += walk(walkable, report);
+      walk: (cells, bounds, report) => {
+        steps += walk(cells, bounds, report);
         // Nothing is ever spent: it is the bare work that is measured.
         return 0;
       },

@@ -3,7 +3,7 @@ import type { Canonical } from './canonical.ts';
 import { howOf, isCredible, isPlain } from './credible.ts';
 import type { Disguise, Piece } from './credible.ts';
 import { areCommon, isAddress, isLeading, isOrdinaryCompound, isTrailing, kindsBetween } from './pieces.ts';
-import type { Reading, Walk } from './walk.ts';
+import type { Bounds, Reading, Walk } from './walk.ts';
 import { MAX_CELLS } from './walk.ts';
 
 /** A disguised word: which pattern, and its first and last canonical unit, inclusive. */
@@ -109,26 +109,24 @@ function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at
 }
 
 /** A number is a number, whatever its digits look like. */
-function hasLetter({ cells }: Buffer, { from, to }: Reading): boolean {
-  for (let i = from; i <= to; i++) if (KIND[cells[i] as number] === LETTER) return true;
+function hasLetter(units: Uint16Array, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (KIND[units[i] as number] === LETTER) return true;
   return false;
 }
 
 const VOWELS = new Set([...'aeiou'].map((letter) => letter.charCodeAt(0)));
 
-interface Bounds {
-  readonly length: number;
-  readonly lastStart: number;
-  readonly firstEnd: number;
-  readonly piece: Piece;
-}
-
-function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report: Report): void {
+function walkBuffer(
+  parts: DisguiseParts,
+  buffer: Buffer,
+  bounds: Bounds & { readonly piece: Piece },
+  report: Report,
+): void {
   if (buffer.effort <= 0) return;
   const inOnePiece = bounds.piece === 'chunk' || bounds.piece === 'segment';
   const accept = (reading: Reading): void => {
+    if (!hasLetter(buffer.cells, reading.from, reading.to)) return;
     // Nothing disguised in it: that is for the plain scan, which knows about accents.
-    if (!hasLetter(buffer, reading)) return;
     if (inOnePiece && isPlain(reading, parts.lengths[reading.id] as number)) return;
     // "cară-o": a vowel after a hyphen is a word of its own, joined by it.
     const isJoined =
@@ -143,7 +141,7 @@ function walkBuffer(parts: DisguiseParts, buffer: Buffer, bounds: Bounds, report
     const from = buffer.places[reading.from] as number;
     report(reading.id, from, buffer.places[reading.to] as number, howOf(reading, bounds.piece));
   };
-  buffer.effort -= SETTING_OUT + parts.walk({ cells: buffer.cells, ...bounds }, accept);
+  buffer.effort -= SETTING_OUT + parts.walk(buffer.cells, bounds, accept);
 }
 
 const WORDLIKE = (kind: number): boolean => kind === LETTER || kind === DIGIT;
@@ -164,7 +162,7 @@ function readChunk(
     if (first === from) readStarred(parts, canonical, from, to, report);
     return;
   }
-  if (first >= to || isAddress(canonical, first, last)) return;
+  if (first >= to || !hasLetter(units, first, last) || isAddress(canonical, first, last)) return;
   const inside = kindsBetween(units, first, last);
   const before = first > from && isLeading(parts.isLeet, canonical, first - 1);
   const after = last < to - 1 && isTrailing(canonical, last + 1, to);

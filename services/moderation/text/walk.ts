@@ -29,9 +29,9 @@ export interface Reading {
   readonly gaps: number;
 }
 
-/** Cells to walk: canonical units, and where a reading may begin and end. */
-export interface Walkable {
-  readonly cells: Uint16Array;
+/** Where in the cells a reading may begin and end. */
+export interface Bounds {
+  /** Cells to walk. */
   readonly length: number;
   /** A reading may begin at each cell up to this one (and at none that is a mask). */
   readonly lastStart: number;
@@ -43,7 +43,7 @@ export interface Walkable {
 const LAST_IS_GAP = 64 ** 7;
 
 /** Reports every reading; returns the steps it took, one for each reading that was carried on to a cell. */
-export type Walk = (walkable: Walkable, report: (reading: Reading) => void) => number;
+export type Walk = (cells: Uint16Array, bounds: Bounds, report: (reading: Reading) => void) => number;
 
 /** Counts of a reading, six bits each, in one safe integer; they never exceed MAX_CELLS - 1. */
 const UNIT = { letters: 1, digits: 64, signs: 64 ** 2, masks: 64 ** 3, joiners: 64 ** 4, gaps: 64 ** 5, from: 64 ** 6 };
@@ -110,12 +110,13 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
       if (enteredBy[child] !== BREAK) add(child, count + UNIT.masks + joiner);
   };
 
-  return ({ cells, length, lastStart, firstEnd }, report) => {
+  const reportAll = (node: number, at: number, count: number, report: (reading: Reading) => void): void => {
+    forEachId(own[node] as number, lists, (id) => report(readingOf(id, at, count)));
+  };
+
+  return (cells, { length, lastStart, firstEnd }, report) => {
     let kept = 0;
     let steps = 0;
-    const reportAll = (node: number, at: number, count: number): void => {
-      forEachId(own[node] as number, lists, (id) => report(readingOf(id, at, count)));
-    };
     for (let at = 0; at < length; at++) {
       stamp++;
       found = 0;
@@ -129,10 +130,10 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
       for (let i = 0; i < kept; i++) {
         const node = nodes[i] as number;
         if ((counts[i] as number) >= LAST_IS_GAP) continue;
-        if (own[node] !== 0) reportAll(node, at, counts[i] as number);
+        if (own[node] !== 0) reportAll(node, at, counts[i] as number, report);
         if (at < firstEnd) continue;
         const end = childOf(trie, node, BREAK);
-        if (own[end] !== 0) reportAll(end, at, counts[i] as number);
+        if (own[end] !== 0) reportAll(end, at, counts[i] as number, report);
       }
     }
     return steps;
