@@ -75,18 +75,26 @@ async function browserSuites() {
   return jest('browser', 1); // each suite already uses several processes
 }
 
-const results = [];
-await build();
-if (patterns.length === 0) {
+/** Types, lint and format, one after the other. */
+async function checks() {
+  if (patterns.length > 0) return [];
   const tsc = bin('typescript/bin/tsc');
-  results.push(await check('types of services and shared', [tsc, '--noEmit', '-p', '.']));
-  results.push(await check('types of client-widget', [tsc, '--noEmit', '-p', 'client-widget']));
-  results.push(await check('types of tests', [tsc, '--noEmit', '-p', 'tests']));
-  results.push(await check('lint', [bin('eslint/bin/eslint.js'), '.']));
-  results.push(await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']));
+  const all = [
+    ['types of services and shared', [tsc, '--noEmit', '-p', '.']],
+    ['types of client-widget', [tsc, '--noEmit', '-p', 'client-widget']],
+    ['types of tests', [tsc, '--noEmit', '-p', 'tests']],
+    ['lint', [bin('eslint/bin/eslint.js'), '.']],
+    ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+  ];
+  const answers = [];
+  for (const [name, args] of all) answers.push(await check(name, args));
+  return answers;
 }
-results.push(await jest('node', 2));
-results.push(await browserSuites());
+
+await build();
+const results = [await jest('node', 2)];
+// A browser suite mostly waits, so the checks have a core to themselves meanwhile.
+results.push(...(await Promise.all([browserSuites(), checks()])).flat());
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped');
 // A pattern that no suite fits is a slip of the keyboard, not a success.
