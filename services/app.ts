@@ -26,23 +26,21 @@ import { createFitTitle } from './moderation/fit-title.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
+import { readFigures } from './moderation/review-queue.ts';
+import { wake } from './moderation/wake.ts';
+import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { problemDocument } from './problem-document.ts';
+import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
+import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
-import {
-  consoleUseCases,
-  heatUseCases,
-  readerUseCases,
-  reviewUseCases,
-  threadUseCases,
-  type Parts,
-} from './use-cases.ts';
+import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
 
 const SWEEP_MS = 1000;
@@ -128,11 +126,18 @@ export async function startApp(options: AppOptions): Promise<App> {
       return problemDocument(problem, languageOf(language));
     },
     addressOf: (address) => (isLoopback(address) ? null : hashAddress(address, serviceKey, now())),
+    deskGone: deskGone(parts),
     trustProxy: config.TRUST_PROXY,
     log,
   });
-  wire(parts, gateway, log);
+  const figures = createFiguresWatch({
+    read: () => readFigures(store),
+    tell: (numbers) => gateway.emit(figuresNews(numbers)),
+    failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
+  });
+  wire(parts, { gateway, figures, log });
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
+  const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
@@ -142,11 +147,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     async settled() {
       await parts.heat.idle();
       await relay.idle();
+      await figures.idle();
     },
     async close() {
-      await Promise.all([sweep.stop(), cooling.stop()]);
+      await Promise.all([sweep.stop(), waking.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
+      await figures.idle();
       await store.close();
     },
   };
@@ -164,6 +171,7 @@ function createParts(
   return {
     store,
     bus,
+    log,
     now,
     sites,
     heat: createHeatWatch({

@@ -13,9 +13,11 @@ export type DomainEvent =
   | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number }
   /** A moderator settled what happens to a comment; what the rules settle, its author learns with the answer. */
   | { type: 'comment.decided'; comment: CommentDoc; event: ModEvent }
-  /** A comment joined or left the review queue. */
+  /** A comment joined the review queue, or changed within it; it left the queue. */
   | { type: 'review.opened'; comment: CommentDoc; event: ModEvent }
   | { type: 'review.closed'; comment: CommentDoc; event: ModEvent }
+  /** Somebody is at a comment that waits, or no longer. */
+  | { type: 'review.claimed'; comment: CommentDoc }
   /** A thread boils over, or has cooled down; `heat` is null when it is as any other. */
   | { type: 'thread.heated'; threadId: string; heat: Heat | null }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }

@@ -13,14 +13,12 @@ import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import { isWithin, type Limit } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
-import type { ReviewUseCases } from './http/review-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
+import type { Logger } from './logger.ts';
 import { readAuthorFacts } from './moderation/author-facts.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
 import type { Policy } from './moderation/context.ts';
-import { decide } from './moderation/decide.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
-import { readCard, readQueue, toCard } from './moderation/review-queue.ts';
 import { hintsOf } from './moderation/nudge.ts';
 import { screenComment } from './moderation/screen.ts';
 import type { WordFinders } from './moderation/site-words.ts';
@@ -41,6 +39,7 @@ import { routes } from '../shared/routes.ts';
 export interface Parts {
   store: Store;
   bus: EventBus;
+  log: Logger;
   now: () => Date;
   sites: Sites;
   guests: Guests;
@@ -164,40 +163,6 @@ export function readerUseCases({ store, bus, now }: Parts): ReaderUseCases {
   return {
     inbox: (person, cursor) => readInbox(store, person._id, cursor),
     markRead: (person, which) => markRead({ ...store, bus, now }, person._id, which),
-  };
-}
-
-export function reviewUseCases({ store, sites, now, relay, pages, heat, cleanAuthors }: Parts): ReviewUseCases {
-  const deps = { comments: store.comments, threads: store.threads, siteById: sites.byId };
-  return {
-    async queue(by, at) {
-      requireAccess(by, 'review.read');
-      return readQueue(deps, at);
-    },
-    async card(by, commentId) {
-      requireAccess(by, 'review.read');
-      return readCard(deps, commentId);
-    },
-    async decide(by, { commentId, decision, key }) {
-      requireAccess(by, 'review.decide');
-      const card = (doc: Parameters<typeof toCard>[1]) => toCard(deps, doc);
-      const doc = await decide(
-        {
-          comments: store.comments,
-          card,
-          stored: (decided) => {
-            pages.invalidate(decided.threadId);
-            cleanAuthors.forget(decided.authorId);
-            heat.follow(decided);
-            relay.kick(decided);
-          },
-          now,
-        },
-        { id: by.id, name: by.name },
-        { commentId, decision, key },
-      );
-      return { card: await card(doc), count: await store.comments.queueCount() };
-    },
   };
 }
 

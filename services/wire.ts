@@ -1,8 +1,10 @@
 import type { Logger } from './logger.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
-import { toCard } from './moderation/review-queue.ts';
+import { toCard } from './moderation/review-card.ts';
+import type { FiguresWatch } from './moderation/watch-figures.ts';
 import { notify } from './notifications/notify.ts';
 import {
+  claimNews,
   decidedNews,
   heatNews,
   notificationNews,
@@ -16,7 +18,10 @@ import type { Gateway } from './realtime/gateway.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Who hears which event. */
-export function wire({ bus, pages, store, sites }: Parts, gateway: Gateway, log: Logger): void {
+export function wire(
+  { bus, pages, store, sites }: Parts,
+  { gateway, figures, log }: { gateway: Gateway; figures: FiguresWatch; log: Logger },
+): void {
   const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
   const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
 
@@ -36,9 +41,12 @@ export function wire({ bus, pages, store, sites }: Parts, gateway: Gateway, log:
   bus.on('review.opened', async ({ comment }) => {
     // Relayed late, it may have been decided since.
     if (comment.mod.queue === undefined) return;
-    gateway.emit(reviewNews('review:opened', await toCard(card, comment), await store.comments.queueCount()));
+    gateway.emit(reviewNews('review:opened', await toCard(card, comment)));
   });
-  bus.on('review.closed', async ({ comment }) => {
-    gateway.emit(reviewNews('review:closed', await toCard(card, comment), await store.comments.queueCount()));
-  });
+  bus.on('review.closed', async ({ comment }) =>
+    gateway.emit(reviewNews('review:closed', await toCard(card, comment))),
+  );
+  bus.on('review.opened', figures.changed);
+  bus.on('review.closed', figures.changed);
+  bus.on('review.claimed', (event) => gateway.emit(claimNews(event)));
 }

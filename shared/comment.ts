@@ -103,10 +103,10 @@ export const commentViewSchema = z.strictObject({
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
-/** A comment as its own author sees it. `reason` says why it was refused, `note` what the moderator wrote about it. */
+/** A comment as its own author sees it. `reasons` say why it was refused, `note` what the moderator wrote about it. */
 export const ownCommentViewSchema = commentViewSchema.extend({
   state: z.enum(['published', 'held', 'refused']),
-  reason: reasonCodeSchema.nullable(),
+  reasons: z.array(reasonCodeSchema).describe('The main one first; empty unless a moderator refused it'),
   note: z.string().nullable().describe('Plain text, in the words of the moderator who refused the comment'),
 });
 export type OwnCommentView = z.infer<typeof ownCommentViewSchema>;

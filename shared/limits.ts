@@ -7,6 +7,10 @@ export const THREAD_KEY_MAX = 300;
 export const THREAD_TITLE_MAX = 300;
 export const URL_MAX = 2000;
 export const NOTE_MAX = 1000;
+/** Words that are searched for. */
+export const QUERY_MAX = 200;
+/** How far ahead a comment can be put aside, days. */
+export const SNOOZE_MAX_DAYS = 30;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 /** Largest request body, bytes. */
@@ -31,6 +35,8 @@ export const SETTING_RANGES = {
   'refusals.min': [1, 100],
   'refusals.share': [1, 100],
   'refusals.strikes': [0, 100],
+  'review.queueReports': [1, 100],
+  'review.hideReports': [0, 1000],
   'heat.perMinute': [5, 10_000],
   'heat.times': [1, 100],
   'heat.everySeconds': [5, 3600],
@@ -39,5 +45,10 @@ export const SETTING_RANGES = {
 } as const;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
+/** Earlier texts of a comment that are kept. */
+export const REVISIONS_KEPT = 10;
+/** How long a claim holds unless it is renewed, and how often a console renews it, milliseconds. */
+export const CLAIM_MS = 90_000;
+export const CLAIM_RENEW_MS = 30_000;
 /** Items in the notification list behind the bell. */
 export const INBOX_SIZE = 30;

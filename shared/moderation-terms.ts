@@ -31,7 +31,20 @@ export const VISIBILITIES = ['visible', 'hidden', 'erased'] as const;
 
 export const REVIEWS = ['none', 'open', 'escalated', 'closed'] as const;
 
-export const REVIEW_QUEUES = ['premod', 'suspect'] as const;
+/**
+ * Where a comment waits for a person: held before anyone reads it; published and doubtful; reported by readers; refused and
+ * appealed against; passed on to an admin.
+ */
+export const REVIEW_QUEUES = ['premod', 'suspect', 'reported', 'appeal', 'escalated'] as const;
+
+/** What a moderator may decide about a comment. The last two answer an appeal. */
+export const ACTIONS = ['approve', 'refuse', 'spam', 'escalate', 'snooze', 'uphold', 'overturn'] as const;
+
+/** Why a comment waits no more: a person's decision, the rules', or its author's. */
+export const OUTCOMES = ['approved', 'refused', 'rejected', 'withdrawn', 'erased'] as const;
+
+/** Whether opening a card claims it, and whether deciding needs a claim. */
+export const CLAIM_MODES = ['off', 'auto', 'required'] as const;
 
 /** Why a person refused a comment; shown to its author in words. */
 export const REASON_CODES = ['abuse', 'hate', 'spam', 'off-topic', 'illegal', 'private-data', 'other'] as const;
@@ -43,4 +56,16 @@ export const EVENT_TYPES = [
   'auto_rejected',
   'approved',
   'rejected',
+  'escalated',
+  'snoozed',
+  'woken',
+  'taken_over',
+  'flagged',
+  'appealed',
+  'appeal_upheld',
+  'overturned',
+  'edited',
+  'withdrawn',
+  'erased',
+  'undone',
 ] as const;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import {
+  ACTIONS,
+  CLAIM_MODES,
   EVENT_TYPES,
   FIELDS,
   LEVELS,
+  OUTCOMES,
   PHASES,
   REASON_CODES,
   REVIEW_QUEUES,
@@ -11,7 +14,7 @@ import {
   VISIBILITIES,
 } from './moderation-terms.ts';
 
-export { EVENT_TYPES, FIELDS, LEVELS, PHASES, REASON_CODES, REVIEW_QUEUES, REVIEWS, VISIBILITIES };
+export { ACTIONS, EVENT_TYPES, FIELDS, LEVELS, PHASES, REASON_CODES, REVIEW_QUEUES, REVIEWS, VISIBILITIES };
 
 export const levelSchema = z.enum(LEVELS);
 export type Level = z.infer<typeof levelSchema>;
@@ -62,6 +65,14 @@ export type ReviewQueue = z.infer<typeof reviewQueueSchema>;
 
 export const reasonCodeSchema = z.enum(REASON_CODES);
 export type ReasonCode = z.infer<typeof reasonCodeSchema>;
+
+export type Action = (typeof ACTIONS)[number];
+
+export const outcomeKindSchema = z.enum(OUTCOMES);
+export type OutcomeKind = z.infer<typeof outcomeKindSchema>;
+
+export const claimModeSchema = z.enum(CLAIM_MODES);
+export type ClaimMode = z.infer<typeof claimModeSchema>;
 
 export const eventTypeSchema = z.enum(EVENT_TYPES);
 export type EventType = z.infer<typeof eventTypeSchema>;

@@ -13,6 +13,7 @@ export const problemStatus = {
   'sign-in-failed': 401,
   'not-allowed': 403,
   'origin-not-allowed': 403,
+  'own-decision': 403,
   'not-found': 404,
   'unknown-site': 404,
   'method-not-allowed': 405,
@@ -22,12 +23,15 @@ export const problemStatus = {
   'content-changed': 409,
   'name-taken': 409,
   'settings-changed': 409,
+  'not-newest': 409,
   'setup-link-used': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'parent-not-found': 422,
   'idempotency-key-reused': 422,
   'invalid-transition': 422,
+  'claimed-by-other': 423,
+  'claim-required': 423,
   'rate-limited': 429,
   'slow-mode': 429,
   internal: 500,
@@ -53,6 +57,8 @@ export type FieldCode = (typeof FIELD_CODES)[number];
 
 /** The same for what only the console sends, apart so that readers' pages need not carry the sentences. */
 export const SETTING_CODES = [
+  'in-the-past',
+  'too-far-ahead',
   'too-many',
   'duplicate',
   'contradiction',

@@ -7,10 +7,12 @@ import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './commen
 import type { HotThreads } from './heat.ts';
 import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
-import type { ReviewCard } from './review.ts';
+import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
 
-/** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket`. */
+/** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket` and `desk`. */
 export interface HandshakeAuth {
+  /** The console's window, whose claims end with this socket. */
+  desk?: string;
   site?: string;
   token?: string;
   ticket?: string;
@@ -33,9 +35,14 @@ export interface ServerToClient {
   'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
   'notification:read': (news: { ids: string[]; unread: number }) => void;
-  /** To moderators: `count` is everything that waits now. */
-  'review:opened': (news: { card: ReviewCard; count: number }) => void;
-  'review:closed': (news: { card: ReviewCard; count: number }) => void;
+  /** To moderators: a comment joined the review queue, or moved or changed within it. */
+  'review:opened': (news: { card: ReviewCard }) => void;
+  /** It waits no more. */
+  'review:closed': (news: { card: ReviewCard }) => void;
+  /** Somebody is at a comment, or no longer; `v` is the version of the comment this is known of. */
+  'review:claimed': (news: { id: string; v: number; claim: ClaimView | null }) => void;
+  /** How much waits where, after any change; several changes in a moment are told together. */
+  'review:figures': (news: ReviewFigures) => void;
   /** To moderators: everything that boils over now. */
   'heat:changed': (news: HotThreads) => void;
 }

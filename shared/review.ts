@@ -1,15 +1,39 @@
 import { z } from 'zod';
-import { NOTE_MAX } from './limits.ts';
-import { reasonCodeSchema, reviewQueueSchema, reviewSchema, verdictSchema, visibilitySchema } from './moderation.ts';
+import { commentIdSchema, cursorSchema, siteIdSchema } from './comment.ts';
+import { NOTE_MAX, PAGE_MAX, QUERY_MAX } from './limits.ts';
+import { REASON_CODES, RULE_IDS } from './moderation-terms.ts';
+import {
+  outcomeKindSchema,
+  reasonCodeSchema,
+  reviewQueueSchema,
+  reviewSchema,
+  verdictSchema,
+  visibilitySchema,
+} from './moderation.ts';
+
+const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
+const momentSchema = z.iso.datetime();
+const moderatorRefSchema = z.strictObject({ id: z.string(), name: z.string() });
+
+export const actorSchema = z.strictObject({
+  kind: z.enum(['user', 'rule', 'author', 'readers', 'clock']),
+  id: z.string(),
+  name: z.string(),
+});
+export type ActorView = z.infer<typeof actorSchema>;
 
 export const outcomeSchema = z.strictObject({
-  kind: z.enum(['approved', 'refused', 'rejected']),
-  code: reasonCodeSchema.nullable(),
+  kind: outcomeKindSchema,
+  codes: z.array(reasonCodeSchema).describe('Why it was refused, the main reason first'),
   note: z.string().nullable().describe('Shown to the author'),
-  by: z.strictObject({ kind: z.enum(['user', 'rule']), id: z.string(), name: z.string() }),
-  at: z.iso.datetime(),
+  by: actorSchema,
+  at: momentSchema,
 });
 export type OutcomeView = z.infer<typeof outcomeSchema>;
+
+/** Who has a comment open, so that nobody else decides about it meanwhile. A claim that is not renewed lapses at `until`. */
+export const claimSchema = z.strictObject({ by: moderatorRefSchema, at: momentSchema, until: momentSchema });
+export type ClaimView = z.infer<typeof claimSchema>;
 
 /** A comment as a moderator sees it: original text, every reason with its span, and what surrounds it. */
 export const reviewCardSchema = z.strictObject({
@@ -18,44 +42,148 @@ export const reviewCardSchema = z.strictObject({
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   author: z.strictObject({ id: z.string(), name: z.string(), published: z.int(), refused: z.int() }),
   parent: z.strictObject({ id: z.string(), authorName: z.string(), text: z.string() }).nullable(),
+  lang: z.string().describe('What the text is in as far as it can be told, else the language of its discussion'),
   text: z.string(),
   rev: z.int(),
   v: z.int(),
   vis: visibilitySchema,
   review: reviewSchema,
   queue: reviewQueueSchema.nullable(),
+  snoozedUntil: momentSchema.nullable().describe('Put aside until then; in no queue meanwhile'),
   priority: z.strictObject({ total: z.number(), parts: z.record(z.string(), z.number()) }).nullable(),
   verdict: verdictSchema,
+  claim: claimSchema.nullable().describe('Null when nobody is at it; one that has lapsed is nobody either'),
+  flags: z
+    .strictObject({ count: z.int(), weight: z.number() })
+    .nullable()
+    .describe('Reports of readers, each weighing as much as the reader has been right before'),
+  appeal: z
+    .strictObject({ at: momentSchema, text: z.string(), against: z.string().describe('Id of whoever refused it') })
+    .nullable(),
   outcome: outcomeSchema.nullable(),
-  createdAt: z.iso.datetime(),
-  queuedAt: z.iso.datetime().nullable(),
+  undo: z
+    .strictObject({ eventId: z.string(), by: moderatorRefSchema, at: momentSchema })
+    .nullable()
+    .describe('What a person did last, if it can be taken back'),
+  createdAt: momentSchema,
+  queuedAt: momentSchema.nullable(),
 });
 export type ReviewCard = z.infer<typeof reviewCardSchema>;
+
+export const queueFiguresSchema = z.strictObject({
+  count: z.int().min(0),
+  oldestAt: momentSchema.nullable(),
+  p95At: momentSchema.nullable().describe('All but the oldest twentieth have waited since then or less'),
+});
+export type QueueFiguresView = z.infer<typeof queueFiguresSchema>;
+
+/** Exact numbers of every queue. */
+export const reviewFiguresSchema = z.strictObject({
+  queues: z.record(reviewQueueSchema, queueFiguresSchema),
+  total: z.int().min(0),
+});
+export type ReviewFigures = z.infer<typeof reviewFiguresSchema>;
+
+/** Which of what waits. Everything narrows; left out, it does not. */
+export const reviewFilterSchema = z.strictObject({
+  queue: reviewQueueSchema.optional(),
+  site: siteIdSchema.optional(),
+  thread: idSchema.optional().describe('Id of the discussion, as cards have it'),
+  author: idSchema.optional(),
+  lang: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/)
+    .optional(),
+  rule: z.enum(RULE_IDS).optional().describe('A rule that gave a reason'),
+  from: momentSchema.optional().describe('Waiting since then or later'),
+  to: momentSchema.optional().describe('Waiting since before then'),
+  q: z.string().trim().min(2).max(QUERY_MAX).optional().describe('Words of the text, as they stand there'),
+});
+export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
+
+export const reviewQuerySchema = reviewFilterSchema.extend({
+  cursor: cursorSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(30),
+});
+export type ReviewQuery = z.infer<typeof reviewQuerySchema>;
 
 export const reviewPageSchema = z.strictObject({
   items: z.array(reviewCardSchema).describe('Highest priority first, then oldest'),
   next: z.string().nullable(),
-  count: z.int().min(0).describe('Everything that waits'),
-  oldestAt: z.iso.datetime().nullable(),
+  count: z.int().min(0).describe('Everything that fits the filter'),
 });
 export type ReviewPage = z.infer<typeof reviewPageSchema>;
 
-/** POST decision. `expectedV` and `expectedRev` say which state and text the moderator saw. */
+export const snoozedPageSchema = z.strictObject({
+  items: z.array(reviewCardSchema).describe('What comes back first, first'),
+});
+export type SnoozedPage = z.infer<typeof snoozedPageSchema>;
+
+const neighbourSchema = z.strictObject({
+  id: z.string(),
+  authorName: z.string(),
+  text: z.string(),
+  createdAt: momentSchema,
+});
+export type Neighbour = z.infer<typeof neighbourSchema>;
+
+/** GET context: what a card does not say at a glance. */
+export const reviewContextSchema = z.strictObject({
+  before: z.array(neighbourSchema).describe('Published in the same discussion right before it, oldest first'),
+  after: z.array(neighbourSchema).describe('And right after it'),
+  revisions: z
+    .array(z.strictObject({ rev: z.int(), text: z.string(), at: momentSchema }))
+    .describe('Earlier texts, the newest first; `at` is when they were replaced'),
+});
+export type ReviewContext = z.infer<typeof reviewContextSchema>;
+
+/** What every decision says: which state and text the moderator saw. */
+const seen = {
+  expectedV: z.int().min(1),
+  expectedRev: z.int().min(1),
+  remark: z.string().trim().max(NOTE_MAX).optional().describe('To colleagues; readers never see it'),
+  openMs: z.int().min(0).max(86_400_000).optional().describe('How long the card was open, milliseconds'),
+};
+const noteSchema = z.string().trim().max(NOTE_MAX).optional().describe('To the author');
+
+/** POST decision. */
 export const decisionSchema = z.discriminatedUnion('action', [
-  z.strictObject({
-    action: z.literal('approve'),
-    expectedV: z.int().min(1),
-    expectedRev: z.int().min(1),
-  }),
+  z.strictObject({ action: z.literal('approve'), ...seen }),
   z.strictObject({
     action: z.literal('refuse'),
-    code: reasonCodeSchema,
-    note: z.string().trim().max(NOTE_MAX).optional(),
-    expectedV: z.int().min(1),
-    expectedRev: z.int().min(1),
+    codes: z.array(reasonCodeSchema).min(1).max(REASON_CODES.length).describe('The main reason first'),
+    note: noteSchema,
+    ...seen,
   }),
+  z.strictObject({ action: z.literal('spam'), ...seen }),
+  z.strictObject({ action: z.literal('escalate'), ...seen }),
+  z.strictObject({
+    action: z.literal('snooze'),
+    until: momentSchema.describe('In the future, at most 30 days ahead'),
+    ...seen,
+  }),
+  z.strictObject({ action: z.literal('uphold'), note: noteSchema, ...seen }),
+  z.strictObject({ action: z.literal('overturn'), note: noteSchema, ...seen }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 
-export const decidedSchema = z.strictObject({ card: reviewCardSchema, count: z.int().min(0) });
+export const decidedSchema = z.strictObject({ card: reviewCardSchema });
 export type Decided = z.infer<typeof decidedSchema>;
+
+/** POST undo: the act that is taken back, as the card names it. */
+export const undoSchema = z.strictObject({ eventId: z.string().min(1).max(64) });
+export type Undo = z.infer<typeof undoSchema>;
+
+/** POST claim. `desk` is any text the console's window made up for itself; its claims go when its socket does. */
+export const claimRequestSchema = z.strictObject({
+  desk: idSchema,
+  takeOver: z.boolean().default(false).describe("Take a colleague's claim over; the audit keeps it"),
+});
+export type ClaimRequest = z.input<typeof claimRequestSchema>;
+
+/** POST next: claims one of the first few that nobody is at. */
+export const nextRequestSchema = z.strictObject({ desk: idSchema, filter: reviewFilterSchema.optional() });
+
+export const nextSchema = z.strictObject({ card: reviewCardSchema.nullable().describe('Null when nothing is free') });
+
+export const commentParamsSchema = z.strictObject({ commentId: commentIdSchema });

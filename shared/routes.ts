@@ -37,6 +37,12 @@ const otherRoutes = {
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',
   review: '/v1/review',
   reviewItem: '/v1/review/:commentId',
+  reviewFigures: '/v1/review/figures',
+  reviewSnoozed: '/v1/review/snoozed',
+  reviewNext: '/v1/review/next',
+  reviewContext: '/v1/review/:commentId/context',
+  reviewClaim: '/v1/review/:commentId/claim',
+  reviewUndo: '/v1/review/:commentId/undo',
   decision: '/v1/review/:commentId/decision',
   heat: '/v1/heat',
 } as const;

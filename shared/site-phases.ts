@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REFUSAL_LEVELS } from './moderation-terms.ts';
+import { CLAIM_MODES, REFUSAL_LEVELS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
 
 /** What a site decides about authors who were refused before. */
@@ -17,6 +17,24 @@ export const refusalSettingsSchema = z.strictObject({
   strikes: settingNumber('refusals.strikes')
     .default(3)
     .describe('Hold the comments of authors refused this often within 30 days for abuse or hate; 0 holds none'),
+});
+
+/** What a site decides about how its comments are reviewed. */
+export const reviewSettingsSchema = z.strictObject({
+  claims: z
+    .enum(CLAIM_MODES)
+    .default('auto')
+    .describe(
+      'auto: opening a comment in the console claims it; required: and nobody decides without; off: nobody claims',
+    ),
+  queueReports: settingNumber('review.queueReports')
+    .default(2)
+    .describe(
+      'Weight of reports from which a published comment waits for a moderator; a reader nobody knows yet weighs 1',
+    ),
+  hideReports: settingNumber('review.hideReports')
+    .default(6)
+    .describe('Weight of reports from which it is hidden until a moderator has looked; 0 hides none'),
 });
 
 /** What a site decides about discussions that boil over. */

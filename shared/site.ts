@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { siteIdSchema } from './comment.ts';
 import { SEVERITY_ACTIONS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
-import { heatSettingsSchema, refusalSettingsSchema } from './site-phases.ts';
+import { heatSettingsSchema, refusalSettingsSchema, reviewSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
 
 const severityActionSchema = z.enum(SEVERITY_ACTIONS);
@@ -31,6 +31,7 @@ export const siteSettingsSchema = z.strictObject({
     .default({ refuse: [], hold: [], mask: [], allow: [] })
     .describe('Words and phrases of the site itself, found in disguise as well; "allow" beats every other list'),
   refusals: refusalSettingsSchema.prefault({}).describe('Authors who were refused before'),
+  review: reviewSettingsSchema.prefault({}).describe('How comments are reviewed'),
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

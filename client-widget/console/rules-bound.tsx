@@ -73,7 +73,7 @@ export function ChoiceOf({ form, field }: Bound<ChoiceSetting>): JSX.Element {
   return (
     <SelectField
       label={words.settingLabels[field]}
-      options={CHOICES[field].map((action) => [action, say(words.severityActions[action])])}
+      options={CHOICES[field].map((action) => [action, say(words.settingChoices[action])])}
       value={draft.choices[field]}
       isReadOnly={isReadOnly}
       onPick={(value) => onEdit({ choices: { ...draft.choices, [field]: value } })}

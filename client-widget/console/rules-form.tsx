@@ -38,6 +38,7 @@ export function RulesForm(form: Form): JSX.Element {
         <NumberOf form={form} field="newcomerHold" />
       </Group>
       <Refusals form={form} />
+      <Review form={form} />
       <Heat form={form} />
     </>
   );
@@ -52,6 +53,19 @@ function Refusals({ form }: { form: Form }): JSX.Element {
         <NumberOf form={form} field="refusals.min" />
         <NumberOf form={form} field="refusals.share" />
         <NumberOf form={form} field="refusals.strikes" />
+      </div>
+    </Group>
+  );
+}
+
+function Review({ form }: { form: Form }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Group title={words.settings.review} hint={words.settings.reviewHint}>
+      <ChoiceOf form={form} field="review.claims" />
+      <div class="rules-grid">
+        <NumberOf form={form} field="review.queueReports" />
+        <NumberOf form={form} field="review.hideReports" />
       </div>
     </Group>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChild, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SEVERITY_ACTIONS } from '../../shared/moderation-terms.ts';
+import type { SettingChoice } from './rules-values.ts';
 import type { SettingsChange, SiteModeration } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
 import { Sentence, useSpeech } from './language.tsx';
@@ -109,7 +109,7 @@ function DifferenceSentence({ difference }: { difference: Difference }): JSX.Ele
   const inWords = (value: Exclude<Difference, { kind: 'list' }>['to']): ComponentChild => {
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
     if (typeof value === 'boolean') return say(value ? words.settingChanges.on : words.settingChanges.off);
-    return say(words.severityActions[value as (typeof SEVERITY_ACTIONS)[number]]);
+    return say(words.settingChoices[value as SettingChoice]);
   };
   const parts = { from: inWords(difference.from), to: inWords(difference.to) };
   return <Sentence of={words.settingChanges.value} params={{ name }} parts={parts} />;

@@ -1,5 +1,5 @@
 import { SETTING_RANGES } from '../../shared/limits.ts';
-import { REFUSAL_LEVELS, SEVERITY_ACTIONS, WORD_LISTS } from '../../shared/moderation-terms.ts';
+import { CLAIM_MODES, REFUSAL_LEVELS, SEVERITY_ACTIONS, WORD_LISTS } from '../../shared/moderation-terms.ts';
 import type { ChoiceSetting, ListSetting, NumberSetting, Setting, SwitchSetting } from '../../shared/setting-paths.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 
@@ -8,12 +8,15 @@ export const WORD_FIELDS = WORD_LISTS.map((list) => `words.${list}` as const);
 /** Least and most of each number. */
 export const NUMBERS: Readonly<Record<NumberSetting, readonly [number, number]>> = SETTING_RANGES;
 
+export type SettingChoice = (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number];
+
 /** What each choice is made from. */
-export const CHOICES: Readonly<Record<ChoiceSetting, readonly (typeof SEVERITY_ACTIONS)[number][]>> = {
+export const CHOICES: Readonly<Record<ChoiceSetting, readonly SettingChoice[]>> = {
   'severityLevels.mild': SEVERITY_ACTIONS,
   'severityLevels.strong': SEVERITY_ACTIONS,
   'severityLevels.extreme': SEVERITY_ACTIONS,
   'refusals.level': REFUSAL_LEVELS,
+  'review.claims': CLAIM_MODES,
 };
 
 export const LIST_FIELDS = keysOf<ListSetting>({

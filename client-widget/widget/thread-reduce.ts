@@ -184,7 +184,7 @@ function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId,
   for (const view of views) {
     const there = comments.get(view.id);
     const says =
-      view.v - (there?.v ?? 0) || Number('reason' in view) - Number(there !== undefined && 'reason' in there);
+      view.v - (there?.v ?? 0) || Number('reasons' in view) - Number(there !== undefined && 'reasons' in there);
     if (says > 0) comments.set(view.id, view);
   }
   return comments;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Sort } from '../../shared/comment.ts';
 import type { ActingWords } from './acting-words.ts';
 import type { BellState } from './context.ts';
+import { refusedFor } from './refused-for.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
@@ -32,13 +33,13 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
         services,
         thread,
         listener: {
-          decided: ({ state, reason, note }) =>
+          decided: ({ state, reasons, note }) =>
             announce(
               state === 'published'
                 ? say(words.approved)
                 : [
                     `${say(words.refused)}.`,
-                    say(words.reasons[reason ?? 'other']),
+                    ...refusedFor({ reasons }).map((code) => say(words.reasons[code])),
                     ...(note ? [say(words.noteFrom), note] : []),
                   ].join(' '),
             ),

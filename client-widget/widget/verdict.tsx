@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useHands } from './context.ts';
+import { refusedFor } from './refused-for.ts';
 import type { ShownComment } from './thread-state.ts';
 
 /** To the author alone: that their comment waits, or why it was not published and what the moderator wrote about it. */
@@ -12,7 +13,12 @@ export function Verdict({ comment }: { comment: ShownComment }) {
   return (
     <div class="verdict">
       <p>
-        <strong>{say(waits ? held : refused)}</strong> {say(waits ? heldWhy : reasons[comment.reason ?? 'other'])}
+        <strong>{say(waits ? held : refused)}</strong>{' '}
+        {waits
+          ? say(heldWhy)
+          : refusedFor(comment)
+              .map((code) => say(reasons[code]))
+              .join(' ')}
       </p>
       {waits && <Forgotten />}
       {comment.note !== null && (

@@ -5,6 +5,9 @@ import { Problem } from '../../shared/problem.ts';
 const ALLOWED = {
   'review.read': ['moderator', 'admin', 'owner'],
   'review.decide': ['moderator', 'admin', 'owner'],
+  /** What a colleague has passed on. */
+  'review.decide-escalated': ['admin', 'owner'],
+  'review.undo-others': ['admin', 'owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   'team.invite': ['admin', 'owner'],

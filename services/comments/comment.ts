@@ -25,7 +25,7 @@ export function ownView(doc: CommentDoc): OwnCommentView {
     state: doc.mod.vis === 'visible' ? 'published' : doc.mod.review === 'closed' ? 'refused' : 'held',
     author: authorOf(doc),
     body: doc.body,
-    reason: refusal?.code ?? null,
+    reasons: refusal?.codes ?? [],
     note: refusal?.note ?? null,
   };
 }

@@ -36,8 +36,9 @@ export function newComment(parts: {
     after: { vis, review, queue },
     rev: 1,
     textHash: hash,
-    code: null,
+    codes: [],
     note: null,
+    remark: null,
     rules: [...new Map(verdict.hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()],
   };
   const queued =
@@ -55,6 +56,7 @@ export function newComment(parts: {
     ...forReaders(parts),
     authorStaff: false,
     createdAt: now,
+    lang: screened.lang,
     rev: 1,
     text,
     textHash: hash,
@@ -81,5 +83,5 @@ function forReaders(parts: Parameters<typeof newComment>[0]): Pick<CommentDoc, '
 /** What the rules settled by themselves has an outcome like a person's decision, so that it can be said who it was. */
 function outcomeOf({ id, after, actor, at, rev }: ModEvent): { outcome?: Outcome } {
   if (after.review !== 'closed') return {};
-  return { outcome: { kind: 'rejected', code: null, note: null, by: actor, at, rev, eventId: id } };
+  return { outcome: { kind: 'rejected', codes: [], note: null, by: actor, at, rev, eventId: id } };
 }

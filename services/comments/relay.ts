@@ -9,6 +9,14 @@ import { keepListed, type ListingDeps } from './listing.ts';
 const LEFT_OVER_AFTER_MS = 2000;
 /** Events carried on together at most; well below the changes a thread's feed keeps. */
 const BATCH = 100;
+/** What a person settled, or took back, about a comment. */
+const NEWS_TO_AUTHORS: ReadonlySet<ModEvent['type']> = new Set([
+  'approved',
+  'rejected',
+  'appeal_upheld',
+  'overturned',
+  'undone',
+]);
 /** Events remembered as relayed by this process, so that a snapshot taken before the outbox was cleared repeats nothing. */
 const REMEMBERED = 2000;
 
@@ -179,14 +187,12 @@ async function tell(
   const { event } = delivery;
   // The comment is looked at anew for each: it may be renewed while the one before is told.
   if (place !== undefined) await bus.publish({ type: 'thread.changed', comment: delivery.comment, event, ...place });
-  const wasQueued = (event.before?.queue ?? null) !== null;
-  if (!wasQueued && event.after.queue !== null) {
+  if (event.after.queue !== null) {
     await bus.publish({ type: 'review.opened', comment: delivery.comment, event });
-  }
-  if (wasQueued && event.after.queue === null) {
+  } else if ((event.before?.queue ?? null) !== null) {
     await bus.publish({ type: 'review.closed', comment: delivery.comment, event });
   }
-  if (event.actor.kind === 'user') {
+  if (NEWS_TO_AUTHORS.has(event.type)) {
     await bus.publish({ type: 'comment.decided', comment: delivery.comment, event });
   }
 }

@@ -39,6 +39,8 @@ export type Screen = (about: { site: Site; author: PersonDoc }) => Promise<(judg
 /** Moderation's opinion. */
 export interface Screened {
   verdict: Verdict;
+  /** What the text is in as far as it can be told, else the discussion's or the site's language; BCP 47. */
+  lang: string;
   vis: Visibility;
   review: Review;
   queue: ReviewQueue | null;

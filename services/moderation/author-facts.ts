@@ -11,7 +11,7 @@ const LOOK_BACK_MS = 30 * 24 * 3_600_000;
 const REFUSALS_MAX = 200;
 
 /** What a strike is given for: what was said to people, not what was off the mark. */
-const STRIKES: readonly (ReasonCode | null)[] = ['abuse', 'hate'];
+const STRIKES: readonly ReasonCode[] = ['abuse', 'hate'];
 
 type Asked = Pick<CommentStore, 'countByAuthor' | 'refusalsOf' | 'countApproved'>;
 
@@ -33,9 +33,9 @@ async function readRefusals(
 ): Promise<Refusals | null> {
   if (settings.level === 'pass' && settings.strikes === 0) return null;
   const since = new Date(now.getTime() - LOOK_BACK_MS);
-  const codes = await comments.refusalsOf(authorId, { since, limit: REFUSALS_MAX });
-  const refused = codes.length;
-  const strikes = codes.filter((code) => STRIKES.includes(code)).length;
+  const refusals = await comments.refusalsOf(authorId, { since, limit: REFUSALS_MAX });
+  const refused = refusals.length;
+  const strikes = refusals.filter((codes) => codes.some((code) => STRIKES.includes(code))).length;
   // What was approved matters only where so much was refused that it could be the greater part.
   const isAsked = settings.level !== 'pass' && refused * 100 >= settings.min * settings.share;
   const approved = isAsked ? await comments.countApproved(authorId, since) : 0;

@@ -23,10 +23,10 @@ export function createCleanAuthors(deps: { comments: { refusalsOf: RefusalsOf };
     async refusalsOf(authorId, range) {
       if (clean.get(authorId) === true) return [];
       const before = decisions;
-      const codes = await deps.comments.refusalsOf(authorId, range);
+      const refusals = await deps.comments.refusalsOf(authorId, range);
       // What was read while something was decided may be from before.
-      if (codes.length === 0 && before === decisions) clean.set(authorId, true);
-      return codes;
+      if (refusals.length === 0 && before === decisions) clean.set(authorId, true);
+      return refusals;
     },
     forget(authorId) {
       decisions += 1;

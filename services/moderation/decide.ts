@@ -1,134 +1,155 @@
-import { createHash } from 'node:crypto';
 import type { CommentId } from '../../shared/ids.ts';
+import { SNOOZE_MAX_DAYS } from '../../shared/limits.ts';
+import type { ClaimMode, ReasonCode } from '../../shared/moderation.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
-import type { Decision, ReviewCard } from '../../shared/review.ts';
+import type { Decision } from '../../shared/review.ts';
+import type { Guard } from '../storage/comment-changes.ts';
 import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
-import type { CommentStore } from '../storage/comments.ts';
-import { newId } from '../ids.ts';
-import type { ModEvent, Standing } from '../storage/mod-events.ts';
+import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
+import { eventOf, identityOf, lastActOf, leftOf, stateOf, type Act } from './standing.ts';
 import { transition } from './transitions.ts';
 
-export interface DecideDeps {
-  comments: Pick<CommentStore, 'byId' | 'decide'>;
-  card: (doc: CommentDoc) => Promise<ReviewCard>;
-  /** Called once the decision is stored; must not fail. */
-  stored: (doc: CommentDoc) => void;
-  now: () => Date;
+export interface DecideDeps extends ModerateDeps {
+  /** Whether opening a comment of a site claims it, and whether deciding needs a claim. */
+  claimMode: (siteId: CommentDoc['siteId']) => Promise<ClaimMode>;
+  /** Whether there is one moderator only, who then also decides about appeals against their own decisions. */
+  isAlone: () => Promise<boolean>;
 }
 
-/** What tells one decision from another, however often each is sent. */
-interface Identity {
-  eventId: string;
-  idem?: string;
+/** Who decides, and what they may. */
+export interface Decider {
+  id: string;
+  name: string;
+  /** Whether they may decide about what a colleague has passed on. */
+  mayDecideEscalated: boolean;
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 /**
- * One moderator's decision on one comment, in a single guarded update with its event. `key` is the client's
- * Idempotency-Key: the same decision sent again is answered as the first time.
- * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card `already-decided`, `stale-version`,
- *   `content-changed`, `invalid-transition`
+ * One moderator's decision on one comment. `key` is the client's Idempotency-Key: the same decision sent again is answered as
+ * the first time. `batchId` names the action on many comments that it is part of.
+ * @throws Problem `not-found`, `idempotency-key-reused`, `validation-failed`, and with the fresh card `already-decided`,
+ *   `stale-version`, `content-changed`, `claimed-by-other`, `claim-required`, `own-decision`, `not-allowed`, `invalid-transition`
  */
 export async function decide(
   deps: DecideDeps,
-  moderator: { id: string; name: string },
-  { commentId, decision, key }: { commentId: CommentId; decision: Decision; key: string | undefined },
+  moderator: Decider,
+  what: { commentId: CommentId; decision: Decision; key: string | undefined; batchId?: string },
 ): Promise<CommentDoc> {
-  const identity = identityOf(moderator.id, { commentId, decision, key });
-  const doc = await deps.comments.byId(commentId);
-  if (doc === null) throw new Problem('not-found');
-  if (isAnswered(doc, identity)) return doc;
-  const refusal = refusalOf(doc, decision);
-  if (refusal !== null) return refuse(deps, doc, refusal);
-  const change = changeOf(doc, { decision, moderator, identity, at: deps.now() });
-  if (change === null) return refuse(deps, doc, 'invalid-transition');
-  const after = await deps.comments.decide(commentId, { v: decision.expectedV, rev: decision.expectedRev }, change);
-  if (after === 'key-reused') throw new Problem('idempotency-key-reused');
-  if (after !== null) {
-    deps.stored(after);
-    return after;
-  }
-  // Somebody was faster between our look and our write; look again and say who.
-  const now = await deps.comments.byId(commentId);
-  if (now === null) throw new Problem('not-found');
-  if (isAnswered(now, identity)) return now;
-  return refuse(deps, now, refusalOf(now, decision) ?? 'stale-version');
+  const { commentId, decision, batchId } = what;
+  const at = deps.now();
+  requireFuture(decision, at);
+  const { expectedV, expectedRev, openMs: _, ...said } = decision;
+  const identity = identityOf(moderator.id, what.key, [commentId, expectedV, expectedRev, said]);
+  const isAnswerToAppeal = decision.action === 'uphold' || decision.action === 'overturn';
+  const mayAnswerOwn = isAnswerToAppeal && (await deps.isAlone());
+  return moderate(deps, {
+    commentId,
+    identity,
+    once: true,
+    plan: async (doc) => {
+      const claim = await claimGuard(deps, doc, { by: moderator.id, at });
+      const wrong = whyNot(doc, { decision, moderator, claim, mayAnswerOwn });
+      if (wrong !== null) return wrong;
+      const plan = planOf(doc, decision, {
+        identity,
+        at,
+        actor: { kind: 'user', id: moderator.id, name: moderator.name },
+        remark: decision.remark ?? null,
+        extras: {
+          ...(decision.openMs === undefined ? {} : { openMs: decision.openMs }),
+          ...(batchId === undefined ? {} : { batchId }),
+        },
+      });
+      return typeof plan === 'string' || claim === undefined ? plan : { ...plan, claim };
+    },
+  });
 }
 
-/**
- * A key is one moderator's own, and the event's id is all of the decision: with the key alone, two decisions under one key
- * would be one event, and whoever has seen the first would pass over the second.
- */
-function identityOf(
-  moderatorId: string,
-  { commentId, decision, key }: { commentId: CommentId; decision: Decision; key: string | undefined },
-): Identity {
-  if (key === undefined) return { eventId: newId() };
-  const note = decision.action === 'refuse' ? [decision.code, decision.note ?? null] : [];
-  const idem = digest([moderatorId, key]);
-  return {
-    idem,
-    eventId: digest([idem, commentId, decision.action, decision.expectedV, decision.expectedRev, ...note]),
-  };
+/** Who must be at the comment, or at least nobody else. What is in no queue cannot be claimed. */
+async function claimGuard(
+  deps: DecideDeps,
+  { siteId, mod }: CommentDoc,
+  who: { by: string; at: Date },
+): Promise<Guard['claim']> {
+  if (mod.queue === undefined) return undefined;
+  const mode = await deps.claimMode(siteId);
+  return mode === 'off' ? undefined : { ...who, must: mode === 'required' };
 }
 
-function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}
-
-/** Whether this very decision is the one that stands. */
-function isAnswered(doc: CommentDoc, { eventId, idem }: Identity): boolean {
-  if (doc.mod.outcome?.eventId === eventId) return true;
-  if (idem !== undefined && doc.mod.outcome?.idem === idem) throw new Problem('idempotency-key-reused');
-  return false;
+function requireFuture(decision: Decision, now: Date): void {
+  if (decision.action !== 'snooze') return;
+  const ahead = new Date(decision.until).getTime() - now.getTime();
+  const error = (code: 'in-the-past' | 'too-far-ahead') =>
+    new Problem('validation-failed', { errors: [{ path: 'until', code, limit: SNOOZE_MAX_DAYS }] });
+  if (ahead <= 0) throw error('in-the-past');
+  if (ahead > SNOOZE_MAX_DAYS * DAY_MS) throw error('too-far-ahead');
 }
 
 /**
  * Why a decision does not fit the comment as it stands now, the most telling reason first. Whoever has not seen the last
  * decision is told of it; whoever has seen it may change it.
  */
-function refusalOf(doc: CommentDoc, decision: Decision): ProblemCode | null {
-  if (doc.rev !== decision.expectedRev) return 'content-changed';
-  if (doc.mod.v !== decision.expectedV) return doc.mod.review === 'closed' ? 'already-decided' : 'stale-version';
-  const next = transition(stateOf(doc), { kind: decision.action });
-  return next.ok ? null : next.error;
-}
-
-async function refuse(deps: DecideDeps, doc: CommentDoc, code: ProblemCode): Promise<never> {
-  const card = await deps.card(doc);
-  const by = card.outcome?.by.name;
-  throw new Problem(code, { extensions: { card, ...(by === undefined ? {} : { by, at: card.outcome?.at }) } });
-}
-
-function changeOf(
+function whyNot(
   doc: CommentDoc,
-  by: { decision: Decision; moderator: { id: string; name: string }; identity: Identity; at: Date },
-): { vis: Standing['vis']; review: Standing['review']; outcome: Outcome; event: ModEvent } | null {
-  const { decision, moderator, identity, at } = by;
-  const next = transition(stateOf(doc), { kind: decision.action });
-  if (!next.ok) return null;
-  const { vis, review } = next.to;
-  const code = decision.action === 'refuse' ? decision.code : null;
-  const note = decision.action === 'refuse' ? (decision.note ?? null) : null;
-  const actor = { kind: 'user' as const, ...moderator };
-  const event: ModEvent = {
-    id: identity.eventId,
-    seq: doc.mod.v + 1,
-    type: next.event,
-    at,
-    actor,
-    before: { vis: doc.mod.vis, review: doc.mod.review, queue: doc.mod.queue ?? null },
-    after: { vis, review, queue: next.to.queue ?? null },
-    rev: doc.rev,
-    textHash: doc.textHash,
-    code,
-    note,
-    rules: [],
-  };
-  const kind = decision.action === 'approve' ? 'approved' : 'refused';
-  return { vis, review, outcome: { kind, code, note, by: actor, at, rev: doc.rev, ...identity }, event };
+  by: { decision: Decision; moderator: Decider; claim: Guard['claim']; mayAnswerOwn: boolean },
+): ProblemCode | null {
+  const { decision, moderator, claim, mayAnswerOwn } = by;
+  const { mod } = doc;
+  if (doc.rev !== decision.expectedRev) return 'content-changed';
+  if (mod.v !== decision.expectedV && mod.review === 'closed') return 'already-decided';
+  if (claim !== undefined) {
+    const isLive = mod.claim !== undefined && mod.claim.until > claim.at;
+    if (isLive && mod.claim?.by.id !== moderator.id) return 'claimed-by-other';
+    if (claim.must && !isLive) return 'claim-required';
+  }
+  if (mod.v !== decision.expectedV) return 'stale-version';
+  if (mod.review === 'escalated' && !moderator.mayDecideEscalated) return 'not-allowed';
+  if (mod.queue === 'appeal' && mod.appeal?.against === moderator.id && !mayAnswerOwn) return 'own-decision';
+  return null;
 }
 
-function stateOf(doc: CommentDoc): Parameters<typeof transition>[0] {
-  const { vis, review, queue } = doc.mod;
-  return queue === undefined ? { vis, review } : { vis, review, queue };
+function planOf(doc: CommentDoc, decision: Decision, by: Omit<Act, 'type'>): Plan | ProblemCode {
+  const next = transition(stateOf(doc), { kind: decision.action });
+  if (!next.ok) return next.error;
+  const { codes, note } = wordsOf(doc, decision);
+  const until = decision.action === 'snooze' ? new Date(decision.until) : undefined;
+  const act: Act = {
+    ...by,
+    type: next.event,
+    codes,
+    note,
+    extras: { ...by.extras, ...(until === undefined ? {} : { until }) },
+  };
+  const kind = next.to.review !== 'closed' ? null : next.to.vis === 'visible' ? 'approved' : 'refused';
+  const outcome: Outcome | undefined =
+    kind === null
+      ? undefined
+      : { kind, codes, note, by: act.actor, at: act.at, rev: doc.rev, eventId: act.identity.eventId };
+  const left = leftOf(doc, next.to, {
+    at: act.at,
+    last: lastActOf(doc, act),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(until === undefined ? {} : { until }),
+  });
+  return { left, event: eventOf(doc, next.to, act) };
+}
+
+/** Why, and what is said about it to the author. An upheld refusal stays a refusal for the same reasons. */
+function wordsOf({ mod }: CommentDoc, decision: Decision): { codes: ReasonCode[]; note: string | null } {
+  switch (decision.action) {
+    case 'refuse':
+      return { codes: [...new Set(decision.codes)], note: decision.note ?? null };
+    case 'spam':
+      return { codes: ['spam'], note: null };
+    case 'uphold':
+      return { codes: mod.outcome?.codes ?? [], note: decision.note ?? mod.outcome?.note ?? null };
+    case 'overturn':
+      return { codes: [], note: decision.note ?? null };
+    case 'approve':
+    case 'escalate':
+    case 'snooze':
+      return { codes: [], note: null };
+  }
 }

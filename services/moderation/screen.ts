@@ -25,7 +25,8 @@ export function screenComment(
 ): Screened {
   const { site, threadLang, claimedLang, text, ...facts } = input;
   // Whatever is found out about a text adds a language; nothing its writer does takes one away.
-  const alsoRead = [claimedLang, detectLanguage(text)].filter((lang) => lang !== null);
+  const detected = detectLanguage(text);
+  const alsoRead = [claimedLang, detected].filter((lang) => lang !== null);
   const languages = {
     page: [site.lang, ...(threadLang === null ? [] : [threadLang])],
     besides: [...ALWAYS_READ, ...alsoRead],
@@ -37,6 +38,7 @@ export function screenComment(
   if (!next.ok) throw new Error(`a new comment has no place: ${next.error}`);
   return {
     verdict: { ...verdict, hits: kept(verdict.hits) },
+    lang: detected ?? threadLang ?? site.lang,
     vis: next.to.vis,
     review: next.to.review,
     queue: next.to.queue ?? null,

@@ -1,8 +1,9 @@
 import type { HotThreads } from '../../shared/heat.ts';
 import type { ServerToClient } from '../../shared/realtime.ts';
-import type { ReviewCard } from '../../shared/review.ts';
+import type { ReviewCard, ReviewFigures } from '../../shared/review.ts';
 import { ownView, publicView } from '../comments/comment.ts';
 import type { EventOf } from '../events.ts';
+import { claimView } from '../moderation/review-card.ts';
 import { paceOf } from '../threads/pace.ts';
 
 /** One message for one room. */
@@ -60,6 +61,16 @@ export function readNews({ personId, ids, unread }: EventOf<'notification.read'>
 }
 
 /** To moderators: an item joined or left the review queue. */
-export function reviewNews(name: 'review:opened' | 'review:closed', card: ReviewCard, count: number): Message {
-  return { room: rooms.review, name, payload: { card, count } };
+export function reviewNews(name: 'review:opened' | 'review:closed', card: ReviewCard): Message {
+  return { room: rooms.review, name, payload: { card } };
+}
+
+/** To moderators: who is at a comment now. */
+export function claimNews({ comment: { _id, mod } }: EventOf<'review.claimed'>): Message {
+  return { room: rooms.review, name: 'review:claimed', payload: { id: _id, v: mod.v, claim: claimView(mod.claim) } };
+}
+
+/** To moderators: how much waits where. */
+export function figuresNews(figures: ReviewFigures): Message {
+  return { room: rooms.review, name: 'review:figures', payload: figures };
 }

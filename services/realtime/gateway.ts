@@ -14,6 +14,7 @@ import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites
 import type { Heat } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
 import { rooms, type Message } from './broadcast.ts';
+import { createDesks } from './desks.ts';
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps {
@@ -24,6 +25,8 @@ export interface GatewayDeps {
   seqOf: (threadId: ThreadId) => Promise<number>;
   heatOf: (threadId: ThreadId) => Promise<Heat | null>;
   unread: (personId: PersonId) => Promise<number>;
+  /** The last socket of a console's window has been gone for a while. */
+  deskGone: (desk: string) => Promise<void>;
   /** An error as the same document HTTP would answer. */
   problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
   publicOrigin: () => string;
@@ -36,6 +39,8 @@ export interface GatewayDeps {
 interface SocketData {
   site: Site | null;
   person: PersonId | null;
+  /** The console's window this is the socket of. */
+  desk: string | null;
 }
 
 type AppServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
@@ -52,6 +57,10 @@ const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
   token: z.string().max(2000).optional(),
   ticket: z.string().max(200).optional(),
+  desk: z
+    .string()
+    .regex(/^[0-9A-Za-z_-]{1,64}$/)
+    .optional(),
 });
 const threadSchema = z.strictObject({ thread: threadKeySchema });
 const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
@@ -104,7 +113,14 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
         socket.disconnect(true);
       });
   });
-  io.on('connection', (socket) => accept(deps, limits, socket));
+  const desks = createDesks({ gone: deps.deskGone, log: deps.log });
+  io.on('connection', (socket) => {
+    accept(deps, limits, socket);
+    const { desk } = socket.data;
+    if (desk === null) return;
+    desks.enter(desk);
+    socket.once('disconnect', () => desks.leave(desk));
+  });
   const endSession = (sessionHash: string): void => {
     io.in(rooms.session(sessionHash)).disconnectSockets(true);
   };
@@ -126,6 +142,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     async close() {
       await watch.stop();
       await io.close();
+      desks.close();
     },
   };
 }
@@ -158,14 +175,16 @@ function sessionsIn(names: Iterable<string>): string[] {
 async function authenticate(deps: GatewayDeps, socket: AppSocket): Promise<void> {
   const auth = handshakeSchema.safeParse(socket.handshake.auth);
   if (!auth.success) throw new Problem('validation-failed');
-  const { site: siteId, token, ticket } = auth.data;
+  const { site: siteId, token, ticket, desk } = auth.data;
   const caller = callerOf(socket.handshake);
   socket.data.site = null;
   socket.data.person = null;
+  socket.data.desk = null;
   if (ticket !== undefined) {
     if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
     const { sessionHash } = await deps.team.byTicket(ticket);
     await socket.join([rooms.review, rooms.session(sessionHash)]);
+    socket.data.desk = desk ?? null;
     return;
   }
   const site = siteId === undefined ? null : await deps.sites.byId(siteId);

@@ -33,13 +33,13 @@ export function commentFigures(connection: Connection) {
     refusalsOf: async (authorId: PersonId, { since, limit }: { since: Date; limit: number }) => {
       const refused = await Comment.find(
         { authorId, 'mod.outcome.kind': 'refused', 'mod.outcome.at': between(since) },
-        { 'mod.outcome.code': 1 },
+        { 'mod.outcome.codes': 1 },
       )
         .sort({ 'mod.outcome.at': -1 })
         .limit(limit)
-        .lean<{ mod: { outcome: { code: ReasonCode | null } } }[]>()
+        .lean<{ mod: { outcome: { codes: ReasonCode[] } } }[]>()
         .exec();
-      return refused.map(({ mod }) => mod.outcome.code);
+      return refused.map(({ mod }) => mod.outcome.codes);
     },
     countApproved: (authorId: PersonId, since: Date): Promise<number> =>
       Comment.countDocuments({ authorId, 'mod.outcome.kind': 'approved', 'mod.outcome.at': between(since) }).exec(),

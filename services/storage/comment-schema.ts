@@ -1,19 +1,61 @@
 import { Schema } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
-import type { ReasonCode, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
-import type { ModEvent } from './mod-events.ts';
+import type { OutcomeKind, ReasonCode, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
+import type { Actor, ModEvent } from './mod-events.ts';
 
+/** What was settled about a comment, and by whom. */
 export interface Outcome {
-  kind: 'approved' | 'refused' | 'rejected';
-  code: ReasonCode | null;
+  kind: OutcomeKind;
+  /** Why it was refused, the main reason first; empty for anything else. */
+  codes: ReasonCode[];
+  /** To its author. */
   note: string | null;
-  by: { kind: 'user' | 'rule'; id: string; name: string };
+  by: Actor;
   at: Date;
   rev: number;
   eventId: string;
-  /** Hash of who decided with which Idempotency-Key; absent without a key. */
+}
+
+/** Who is looking at a comment, and until when that counts. */
+export interface Claim {
+  by: { id: string; name: string };
+  /** The console's window, so that the claim can go with its socket. */
+  desk: string;
+  at: Date;
+  until: Date;
+}
+
+/** Where a comment stood, in so much detail that it can be put back there as if nothing had happened. */
+export type Whereabouts = Pick<
+  Moderation,
+  'vis' | 'review' | 'queue' | 'queuedAt' | 'priority' | 'priorityParts' | 'outcome' | 'snooze' | 'appeal'
+>;
+
+/** The last thing a person did about a comment. */
+export interface LastAct {
+  eventId: string;
+  at: Date;
+  by: { id: string; name: string };
+  /** Hash of who asked with which Idempotency-Key; absent without a key. */
   idem?: string;
+  /** Where the comment was before; absent for what cannot be undone, as an undo itself. */
+  was?: Whereabouts;
+}
+
+/** An author's objection to a refusal. There is one at most. */
+export interface Appeal {
+  at: Date;
+  text: string;
+  /** Who refused the comment, and shall not decide about the appeal. */
+  against: string;
+}
+
+/** Reports of readers about the text as it is. */
+export interface Flags {
+  count: number;
+  /** Every reader counts for as much as their reports have turned out right before. */
+  weight: number;
 }
 
 /** The moderation part of a comment. Every transition is one guarded update of it, with its event in `outbox`. */
@@ -26,7 +68,13 @@ export interface Moderation {
   firstQueuedAt?: Date;
   priority?: number;
   priorityParts?: Record<string, number>;
+  /** Put aside: where it will be again, and from when on. It is in no queue meanwhile. */
+  snooze?: { until: Date; queue: ReviewQueue };
+  claim?: Claim;
   outcome?: Outcome;
+  last?: LastAct;
+  appeal?: Appeal;
+  flags?: Flags;
   verdict: Verdict;
   /** The rules held it for what it says or where it leads: what the share of refusals of a thread goes by. */
   troubling?: true;
@@ -48,10 +96,15 @@ export interface CommentDoc {
   typedName?: string;
   authorStaff: boolean;
   createdAt: Date;
+  /** What the text is in as far as it can be told, else the discussion's language; BCP 47. */
+  lang: string;
+  /** Of the text: 1 as it was posted. */
   rev: number;
   text: string;
   body: Block[];
   textHash: string;
+  /** Earlier texts and when they were replaced, the newest last; absent where it was never edited. */
+  revs?: { rev: number; text: string; at: Date }[];
   /** Marks of the text by which the same and nearly the same texts are found; absent where they were not looked for. */
   shingle?: number[];
   /** Hash of who posted with which Idempotency-Key, and of what was posted; absent without a key. */
@@ -72,7 +125,12 @@ const moderationSchema = new Schema<Moderation>(
     firstQueuedAt: Date,
     priority: Number,
     priorityParts: Schema.Types.Mixed,
+    snooze: Schema.Types.Mixed,
+    claim: Schema.Types.Mixed,
     outcome: Schema.Types.Mixed,
+    last: Schema.Types.Mixed,
+    appeal: Schema.Types.Mixed,
+    flags: Schema.Types.Mixed,
     verdict: { type: Schema.Types.Mixed, required: true },
     troubling: Boolean,
     outbox: { type: Schema.Types.Mixed, required: true },
@@ -94,10 +152,12 @@ export const commentSchema = new Schema<CommentDoc>(
     typedName: String,
     authorStaff: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
+    lang: { type: String, required: true },
     rev: { type: Number, required: true },
     text: { type: String, required: true },
     body: { type: Schema.Types.Mixed, required: true },
     textHash: { type: String, required: true },
+    revs: { type: Schema.Types.Mixed, default: undefined },
     shingle: { type: [Number], default: undefined },
     idem: String,
     idemOf: String,
@@ -107,33 +167,30 @@ export const commentSchema = new Schema<CommentDoc>(
   { versionKey: false, strict: 'throw', minimize: false, collection: 'comments' },
 );
 
-const queued = { partialFilterExpression: { 'mod.queue': { $exists: true } } };
+const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
 commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });
-commentSchema.index({ 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 }, { name: 'queue_next', ...queued });
-commentSchema.index({ 'mod.queuedAt': 1 }, { name: 'queue_age', ...queued });
+// The queue as it is worked through, and its ages; of everything, and of one site.
+const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
+commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_next', ...having('mod.queue') });
+commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_next', ...having('mod.queue') });
+commentSchema.index({ 'mod.queue': 1, 'mod.queuedAt': 1 }, { name: 'queue_age', ...having('mod.queue') });
 commentSchema.index(
-  { 'mod.outboxAt': 1 },
-  { name: 'outbox', partialFilterExpression: { 'mod.outboxAt': { $exists: true } } },
+  { siteId: 1, 'mod.queue': 1, 'mod.queuedAt': 1 },
+  { name: 'site_queue_age', ...having('mod.queue') },
 );
+commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
+commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
+commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outboxAt') });
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
 commentSchema.index({ authorId: 1, 'mod.vis': 1 }, { name: 'author_visible' });
 commentSchema.index(
   { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.at': -1 },
-  { name: 'author_outcomes', partialFilterExpression: { 'mod.outcome.kind': { $exists: true } } },
+  { name: 'author_outcomes', ...having('mod.outcome.kind') },
 );
-commentSchema.index(
-  { 'mod.outcome.idem': 1 },
-  { name: 'decision_key', unique: true, partialFilterExpression: { 'mod.outcome.idem': { $exists: true } } },
-);
+commentSchema.index({ 'mod.last.idem': 1 }, { name: 'decision_key', unique: true, ...having('mod.last.idem') });
 commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });
-commentSchema.index(
-  { siteId: 1, shingle: 1, createdAt: -1 },
-  { name: 'near_repeats', partialFilterExpression: { shingle: { $exists: true } } },
-);
-commentSchema.index(
-  { idem: 1 },
-  { name: 'idempotency', unique: true, partialFilterExpression: { idem: { $exists: true } } },
-);
+commentSchema.index({ siteId: 1, shingle: 1, createdAt: -1 }, { name: 'near_repeats', ...having('shingle') });
+commentSchema.index({ idem: 1 }, { name: 'idempotency', unique: true, ...having('idem') });

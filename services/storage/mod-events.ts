@@ -11,6 +11,13 @@ export interface Standing {
   queue: ReviewQueue | null;
 }
 
+/** Who did it: a moderator, the rules, the comment's author, readers with their reports, or the service when it was time. */
+export interface Actor {
+  kind: 'user' | 'rule' | 'author' | 'readers' | 'clock';
+  id: string;
+  name: string;
+}
+
 /** One thing that happened to a comment. It is written with the change itself and relayed from there. */
 export interface ModEvent {
   /** Follows from the command and its Idempotency-Key where there is one, so that a repeated command is the same event. */
@@ -19,14 +26,28 @@ export interface ModEvent {
   seq: number;
   type: EventType;
   at: Date;
-  actor: { kind: 'user' | 'rule'; id: string; name: string };
+  actor: Actor;
   before: Standing | null;
   after: Standing;
   rev: number;
   textHash: string;
-  code: ReasonCode | null;
+  /** Why it was refused, the main reason first. */
+  codes: ReasonCode[];
+  /** To the author. */
   note: string | null;
+  /** To colleagues. */
+  remark: string | null;
   rules: { id: string; v: number }[];
+  /** Until when a comment was put aside. */
+  until?: Date;
+  /** How long the comment was before the eyes of who decided, milliseconds, as their console says. */
+  openMs?: number;
+  /** Of one action on many comments. */
+  batchId?: string;
+  /** Whose claim was taken over. */
+  takenFrom?: { id: string; name: string };
+  /** The event that this one takes back. */
+  undoes?: string;
 }
 
 /** Whose event it is. */
@@ -59,16 +80,30 @@ const modEventSchema = new Schema<ModEventDoc>(
     after: { type: Schema.Types.Mixed, required: true },
     rev: { type: Number, required: true },
     textHash: { type: String, required: true },
-    code: String,
+    codes: { type: [String], required: true },
     note: String,
+    remark: String,
     rules: { type: Schema.Types.Mixed, required: true },
+    until: Date,
+    openMs: Number,
+    batchId: String,
+    takenFrom: Schema.Types.Mixed,
+    undoes: String,
     prevHash: String,
     hash: { type: String, required: true },
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'mod_events' },
 );
 modEventSchema.index({ commentId: 1, seq: 1 }, { name: 'comment_seq', unique: true });
-modEventSchema.index({ siteId: 1, at: -1 }, { name: 'site_at' });
+modEventSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
+modEventSchema.index({ at: -1, _id: -1 }, { name: 'newest' });
+modEventSchema.index({ 'actor.id': 1, at: -1, _id: -1 }, { name: 'actor_at' });
+modEventSchema.index({ batchId: 1 }, { name: 'batch', partialFilterExpression: { batchId: { $exists: true } } });
+// What is taken back is taken back once.
+modEventSchema.index(
+  { undoes: 1 },
+  { name: 'undone_once', unique: true, partialFilterExpression: { undoes: { $exists: true } } },
+);
 
 /** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
 export function hashEvent(event: ModEvent, commentId: string, prevHash: string | null): string {
@@ -84,9 +119,15 @@ export function hashEvent(event: ModEvent, commentId: string, prevHash: string |
     [event.after.vis, event.after.review, event.after.queue],
     event.rev,
     event.textHash,
-    event.code,
+    event.codes,
     event.note,
+    event.remark,
     event.rules.map((rule) => [rule.id, rule.v]),
+    event.until?.toISOString() ?? null,
+    event.openMs ?? null,
+    event.batchId ?? null,
+    event.takenFrom === undefined ? null : [event.takenFrom.id, event.takenFrom.name],
+    event.undoes ?? null,
   ]);
   return createHash('sha256').update(content).digest('base64url');
 }

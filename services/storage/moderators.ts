@@ -48,6 +48,7 @@ export function moderatorStore(connection: Connection) {
       Moderator.findOne({ nameKey }).lean<ModeratorDoc>().exec(),
     nameKeys: async (): Promise<string[]> =>
       (await Moderator.find({}, { nameKey: 1 }).lean<{ nameKey: string }[]>().exec()).map((doc) => doc.nameKey),
+    count: (): Promise<number> => Moderator.countDocuments().exec(),
     any: async (): Promise<boolean> => (await Moderator.exists({}).exec()) !== null,
     /** Inserts; says which unique field stood in the way, if one did. */
     async insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'link-used'> {

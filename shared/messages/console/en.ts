@@ -129,7 +129,13 @@ export const en: ConsoleSentences = {
     yes: 'yes',
     no: 'no',
   },
-  queues: { premod: 'Held', suspect: 'Suspect' },
+  queues: {
+    premod: 'Held',
+    suspect: 'Suspect',
+    reported: 'Reported',
+    appeal: 'Appeal',
+    escalated: 'Escalated',
+  },
   visibility: {
     visible: 'Readers can see it',
     hidden: 'Hidden from readers',

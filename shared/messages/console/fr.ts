@@ -130,7 +130,13 @@ export const fr: ConsoleSentences = {
     yes: 'oui',
     no: 'non',
   },
-  queues: { premod: 'Retenu', suspect: 'Suspect' },
+  queues: {
+    premod: 'Retenu',
+    suspect: 'Suspect',
+    reported: 'Signalé',
+    appeal: 'Appel',
+    escalated: 'Transmis',
+  },
   visibility: {
     visible: 'Visible par les lecteurs',
     hidden: 'Caché aux lecteurs',

@@ -24,6 +24,9 @@ export const settingsEn: SettingsSentences = {
     authors: 'Before publication',
     refusals: 'Authors refused before',
     refusalsHint: 'Only decisions of moderators within the last 30 days count.',
+    review: 'Review and reports',
+    reviewHint:
+      'A report weighs more or less, as its reader’s reports have turned out right or not; one of a reader nobody knows yet weighs 1.',
     heat: 'Heated discussions',
     heatSlow: 'When to slow down',
     heatHold: 'When to hold everything',
@@ -41,7 +44,10 @@ export const settingsEn: SettingsSentences = {
     leaveAnyway: 'Leave without saving',
     stay: 'Keep editing',
   },
-  severityActions: {
+  settingChoices: {
+    off: 'Nobody',
+    auto: 'Claimed by whoever opens it',
+    required: 'Must be claimed',
     pass: 'Nothing',
     note: 'Publish and remember',
     mask: 'Publish, masked',

@@ -24,6 +24,9 @@ export const settingsFr: SettingsSentences = {
     authors: 'Avant publication',
     refusals: 'Auteurs déjà refusés',
     refusalsHint: 'Ne comptent que les décisions de modérateurs des 30 derniers jours.',
+    review: 'Relecture et signalements',
+    reviewHint:
+      'Un signalement pèse plus ou moins selon que ceux de son auteur se sont avérés justes ; celui d’un lecteur inconnu pèse 1.',
     heat: 'Discussions en surchauffe',
     heatSlow: 'Quand ralentir',
     heatHold: 'Quand tout retenir',
@@ -41,7 +44,10 @@ export const settingsFr: SettingsSentences = {
     leaveAnyway: 'Quitter sans enregistrer',
     stay: 'Continuer',
   },
-  severityActions: {
+  settingChoices: {
+    off: 'Personne',
+    auto: 'Réservé à qui l’ouvre',
+    required: 'Réservation obligatoire',
     pass: 'Rien',
     note: 'Publier et noter',
     mask: 'Publier, mot masqué',

@@ -1,4 +1,4 @@
-import type { SEVERITY_ACTIONS } from '../../moderation-terms.ts';
+import type { CLAIM_MODES, SEVERITY_ACTIONS } from '../../moderation-terms.ts';
 import type { Message } from '../format.ts';
 import type { SettingLabels } from './setting-labels.ts';
 
@@ -23,6 +23,8 @@ export interface SettingsSentences extends SettingLabels {
     | 'authors'
     | 'refusals'
     | 'refusalsHint'
+    | 'review'
+    | 'reviewHint'
     | 'heat'
     | 'heatSlow'
     | 'heatHold'
@@ -40,7 +42,7 @@ export interface SettingsSentences extends SettingLabels {
     | 'stay',
     Message
   >;
-  severityActions: Record<(typeof SEVERITY_ACTIONS)[number], Message>;
+  settingChoices: Record<(typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number], Message>;
   tryout: Record<
     | 'title'
     | 'lead'

@@ -1,6 +1,8 @@
 import type { SettingFieldSentences } from './setting-sentences.ts';
 
 export const settingFields: SettingFieldSentences = {
+  'in-the-past': 'يُرجى اختيار وقت لاحق.',
+  'too-far-ahead': 'بعد {limit} يومًا على الأكثر من فضلك.',
   'too-many': '{limit} مدخل على الأكثر من فضلك.',
   duplicate: '«{entry}» مكرر في هذه القائمة.',
   contradiction: '«{entry}» موجود في أكثر من قائمة. يُرجى اختيار قائمة واحدة.',

@@ -1,6 +1,8 @@
 import type { SettingFieldSentences } from './setting-sentences.ts';
 
 export const settingFields: SettingFieldSentences = {
+  'in-the-past': 'Please choose a moment in the future.',
+  'too-far-ahead': 'At most {limit} days ahead, please.',
   'too-many': 'At most {limit} entries, please.',
   duplicate: '“{entry}” is in this list twice.',
   contradiction: '“{entry}” is in several lists. Please decide for one.',

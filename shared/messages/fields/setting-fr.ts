@@ -1,6 +1,8 @@
 import type { SettingFieldSentences } from './setting-sentences.ts';
 
 export const settingFields: SettingFieldSentences = {
+  'in-the-past': 'Veuillez choisir un moment à venir.',
+  'too-far-ahead': 'Au plus tard dans {limit} jours, s’il vous plaît.',
   'too-many': '{limit} entrées au maximum, s’il vous plaît.',
   duplicate: '« {entry} » figure deux fois dans cette liste.',
   contradiction: '« {entry} » figure dans plusieurs listes. Veuillez en choisir une.',

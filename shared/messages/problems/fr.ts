@@ -15,6 +15,7 @@ export const fr: ProblemSentences = {
     'not-allowed': 'Vous n’êtes pas autorisé à faire cela.',
     'origin-not-allowed':
       'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
+    'own-decision': 'Cet appel vise votre propre décision. Un autre membre de l’équipe doit en décider.',
     'not-found': 'Il n’y a rien à cette adresse.',
     'unknown-site': 'Ce site n’est pas connu ici. Veuillez vérifier le nom du site dans la page.',
     'method-not-allowed': 'Cette adresse n’accepte pas cette méthode.',
@@ -25,12 +26,15 @@ export const fr: ProblemSentences = {
     'name-taken': 'Ce nom est déjà pris. Veuillez en choisir un autre.',
     'settings-changed':
       '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
+    'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
     'parent-not-found': 'Le commentaire auquel vous répondez n’est plus disponible. Votre texte est conservé.',
     'idempotency-key-reused': 'Cette clé Idempotency-Key a déjà servi pour une autre demande.',
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
+    'claimed-by-other': '{by} examine ce commentaire. Vous pouvez le reprendre.',
+    'claim-required': 'Ce site demande de réserver un commentaire avant d’en décider. Veuillez l’ouvrir d’abord.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',

@@ -1,0 +1,131 @@
+import type { CommentId, SiteId } from '../../shared/ids.ts';
+import { CLAIM_MS } from '../../shared/limits.ts';
+import type { ClaimMode } from '../../shared/moderation.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Claim, CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { QueueFilter } from '../storage/review-queries.ts';
+import { newId } from '../ids.ts';
+import { moderate, refusal, type ModerateDeps } from './moderate.ts';
+import { eventOf, leftOf, stateOf } from './standing.ts';
+import { transition } from './transitions.ts';
+
+export interface ClaimDeps extends ModerateDeps {
+  comments: ModerateDeps['comments'] & Pick<CommentStore, 'claim' | 'release' | 'releaseDesk' | 'freeInQueue'>;
+  claimMode: (siteId: SiteId) => Promise<ClaimMode>;
+  /** Tells who is at a comment now. */
+  told: (doc: CommentDoc) => void;
+}
+
+interface Claimant {
+  id: string;
+  name: string;
+}
+
+/** So many of the first are candidates for whoever asks for the next one: with one only, all would ask for the same. */
+const CANDIDATES = 5;
+const ROUNDS = 3;
+
+function claimOf({ id, name }: Claimant, desk: string, at: Date): Claim {
+  return { by: { id, name }, desk, at, until: new Date(at.getTime() + CLAIM_MS) };
+}
+
+/**
+ * Claims a comment, or renews a claim. Where a site has claims switched off, the comment comes back as it is.
+ * @throws Problem `not-found`, and with the fresh card `claimed-by-other`, `already-decided`, `invalid-transition`
+ */
+export async function claim(
+  deps: ClaimDeps,
+  moderator: Claimant,
+  { commentId, desk, takeOver }: { commentId: CommentId; desk: string; takeOver: boolean },
+): Promise<CommentDoc> {
+  const doc = await deps.comments.byId(commentId);
+  if (doc === null) throw new Problem('not-found');
+  if ((await deps.claimMode(doc.siteId)) === 'off') return doc;
+  const claimed = await deps.comments.claim(commentId, claimOf(moderator, desk, deps.now()));
+  if (claimed !== null) {
+    // A renewal is no news to anybody else.
+    if (doc.mod.claim?.by.id !== moderator.id) deps.told(claimed);
+    return claimed;
+  }
+  if (takeOver) return takeClaimOver(deps, moderator, { commentId, desk });
+  const now = await deps.comments.byId(commentId);
+  if (now === null) throw new Problem('not-found');
+  throw await refusal(deps, now, whyNot(now));
+}
+
+function whyNot({ mod }: CommentDoc): 'claimed-by-other' | 'already-decided' | 'invalid-transition' {
+  if (mod.queue !== undefined) return 'claimed-by-other';
+  return mod.review === 'closed' ? 'already-decided' : 'invalid-transition';
+}
+
+async function takeClaimOver(
+  deps: ClaimDeps,
+  moderator: Claimant,
+  { commentId, desk }: { commentId: CommentId; desk: string },
+): Promise<CommentDoc> {
+  const identity = { eventId: newId() };
+  return moderate(deps, {
+    commentId,
+    identity,
+    once: false,
+    plan: (doc) => {
+      const next = transition(stateOf(doc), { kind: 'take-over' });
+      if (!next.ok) return doc.mod.review === 'closed' ? 'already-decided' : next.error;
+      const at = deps.now();
+      const from = doc.mod.claim?.by;
+      const actor = { kind: 'user' as const, id: moderator.id, name: moderator.name };
+      const extras = from === undefined ? {} : { takenFrom: from };
+      return {
+        left: { ...leftOf(doc, next.to, { at }), claim: claimOf(moderator, desk, at) },
+        event: eventOf(doc, next.to, { identity, type: next.event, at, actor, extras }),
+      };
+    },
+  });
+}
+
+/** Gives up a moderator's own claim; without one, nothing happens. */
+export async function release(
+  deps: Pick<ClaimDeps, 'comments' | 'told'>,
+  moderator: Pick<Claimant, 'id'>,
+  commentId: CommentId,
+): Promise<void> {
+  const released = await deps.comments.release(commentId, moderator.id);
+  if (released !== null) deps.told(released);
+}
+
+/** Gives up everything one window of a console has claimed, since it is gone. */
+export async function releaseDesk(deps: Pick<ClaimDeps, 'comments' | 'told' | 'now'>, desk: string): Promise<void> {
+  for (const doc of await deps.comments.releaseDesk(desk, deps.now())) deps.told(withoutClaim(doc));
+}
+
+function withoutClaim(doc: CommentDoc): CommentDoc {
+  const { claim: _, ...mod } = doc.mod;
+  return { ...doc, mod };
+}
+
+/** Claims one of the first few that fit a filter and that nobody is at; null when there is none. */
+export async function claimNext(
+  deps: ClaimDeps,
+  moderator: Claimant,
+  { filter, desk }: { filter: QueueFilter; desk: string },
+): Promise<CommentDoc | null> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = await deps.comments.freeInQueue(filter, { at: deps.now(), limit: CANDIDATES });
+    if (found.length === 0) return null;
+    for (const { _id } of shuffled(found)) {
+      const claimed = await deps.comments.claim(_id, claimOf(moderator, desk, deps.now()));
+      if (claimed === null) continue;
+      deps.told(claimed);
+      return claimed;
+    }
+  }
+  return null;
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,76 @@
+import type { CommentId } from '../../shared/ids.ts';
+import { Problem, type ProblemCode } from '../../shared/problem.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import type { Guard, Left } from '../storage/comment-changes.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { ModEvent } from '../storage/mod-events.ts';
+import type { Identity } from './standing.ts';
+
+export interface ModerateDeps {
+  comments: Pick<CommentStore, 'byId' | 'change'>;
+  card: (doc: CommentDoc) => Promise<ReviewCard>;
+  /** Called once the change is stored; must not fail. */
+  stored: (doc: CommentDoc) => void;
+  now: () => Date;
+}
+
+/** What an act makes of a comment as it stands now. */
+export interface Plan {
+  left: Left;
+  event: ModEvent;
+  also?: Partial<CommentDoc>;
+  claim?: Guard['claim'];
+}
+
+/** How often an act that is about whatever the comment is by then is tried again when others are faster. */
+const ATTEMPTS = 8;
+
+/**
+ * Carries out one act on one comment: a single guarded update with its event. Sent again, an act that stands is answered as the
+ * first time.
+ * @param once the act is about the comment as its actor saw it: whoever was faster makes it wait for another look. Otherwise it is
+ *   planned anew.
+ * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card whatever `plan` refuses with, or `stale-version`
+ */
+export async function moderate(
+  deps: ModerateDeps,
+  act: {
+    commentId: CommentId;
+    identity: Identity;
+    once: boolean;
+    plan: (doc: CommentDoc) => Plan | ProblemCode | Promise<Plan | ProblemCode>;
+  },
+): Promise<CommentDoc> {
+  const { commentId, identity } = act;
+  for (let attempt = 1; ; attempt += 1) {
+    const doc = await deps.comments.byId(commentId);
+    if (doc === null) throw new Problem('not-found');
+    if (isAnswered(doc, identity)) return doc;
+    const plan = await act.plan(doc);
+    if (typeof plan === 'string') throw await refusal(deps, doc, plan);
+    // Refused below although nothing was in the way above: somebody came between the look and the write.
+    if (attempt > (act.once ? 1 : ATTEMPTS)) throw await refusal(deps, doc, 'stale-version');
+    const guard = { v: doc.mod.v, rev: doc.rev, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
+    const after = await deps.comments.change(commentId, guard, plan);
+    if (after === 'key-reused') throw new Problem('idempotency-key-reused');
+    if (after === null) continue;
+    deps.stored(after);
+    return after;
+  }
+}
+
+/** Whether this very act is the last that was done. */
+function isAnswered({ mod }: CommentDoc, { eventId, idem }: Identity): boolean {
+  if (mod.last?.eventId === eventId) return true;
+  if (idem !== undefined && mod.last?.idem === idem) throw new Problem('idempotency-key-reused');
+  return false;
+}
+
+/** Says no with the card as it is now, and names whoever is in the way. */
+export async function refusal(deps: Pick<ModerateDeps, 'card'>, doc: CommentDoc, code: ProblemCode): Promise<Problem> {
+  const card = await deps.card(doc);
+  const who = code === 'claimed-by-other' ? card.claim : (card.outcome ?? card.undo);
+  const named = who === null ? {} : { by: who.by.name, at: who.at };
+  return new Problem(code, { extensions: { card, ...named } });
+}

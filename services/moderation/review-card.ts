@@ -1,0 +1,107 @@
+import { Problem } from '../../shared/problem.ts';
+import type { ClaimView, OutcomeView, ReviewCard } from '../../shared/review.ts';
+import type { Site } from '../../shared/site.ts';
+import type { Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { ThreadDoc } from '../storage/threads.ts';
+
+export interface CardDeps {
+  comments: Pick<CommentStore, 'byIds' | 'countByAuthor'>;
+  threads: { byIds(ids: ThreadDoc['_id'][]): Promise<ThreadDoc[]> };
+  siteById: (id: string) => Promise<Site | null>;
+}
+
+interface Figures {
+  published: number;
+  refused: number;
+}
+
+export async function toCard(deps: CardDeps, doc: CommentDoc): Promise<ReviewCard> {
+  const [card] = await toCards(deps, [doc]);
+  if (card === undefined) throw new Problem('not-found');
+  return card;
+}
+
+/** Cards for several comments: what they all need is fetched together. */
+export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<ReviewCard[]> {
+  const parentIds = docs.flatMap((doc) => (doc.parentId === null ? [] : [doc.parentId]));
+  const authorIds = [...new Set(docs.map((doc) => doc.authorId))];
+  const [threads, parents, figures] = await Promise.all([
+    deps.threads.byIds([...new Set(docs.map((doc) => doc.threadId))]),
+    parentIds.length === 0 ? [] : deps.comments.byIds([...new Set(parentIds)]),
+    Promise.all(authorIds.map((id) => authorFigures(deps, id))),
+  ]);
+  const threadById = new Map(threads.map((thread) => [thread._id, thread]));
+  const parentById = new Map(parents.map((parent) => [parent._id, parent]));
+  const figuresById = new Map(authorIds.map((id, i) => [id, figures[i]]));
+  return Promise.all(
+    docs.map(async (doc) => {
+      const site = await deps.siteById(doc.siteId);
+      return cardOf(doc, {
+        siteName: site?.name ?? doc.siteId,
+        thread: threadById.get(doc.threadId),
+        parent: doc.parentId === null ? undefined : parentById.get(doc.parentId),
+        figures: figuresById.get(doc.authorId) ?? { published: 0, refused: 0 },
+      });
+    }),
+  );
+}
+
+async function authorFigures(deps: CardDeps, id: CommentDoc['authorId']): Promise<Figures> {
+  const [published, refused] = await Promise.all([
+    deps.comments.countByAuthor(id, 'published'),
+    deps.comments.countByAuthor(id, 'refused'),
+  ]);
+  return { published, refused };
+}
+
+function cardOf(
+  doc: CommentDoc,
+  about: { siteName: string; thread: ThreadDoc | undefined; parent: CommentDoc | undefined; figures: Figures },
+): ReviewCard {
+  const { mod } = doc;
+  const { thread, parent, figures } = about;
+  return {
+    id: doc._id,
+    site: { id: doc.siteId, name: about.siteName },
+    thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
+    author: { id: doc.authorId, name: typedName(doc), ...figures },
+    parent: parent === undefined ? null : { id: parent._id, authorName: typedName(parent), text: parent.text },
+    lang: doc.lang,
+    text: doc.text,
+    rev: doc.rev,
+    v: mod.v,
+    vis: mod.vis,
+    review: mod.review,
+    queue: mod.queue ?? null,
+    snoozedUntil: mod.snooze?.until.toISOString() ?? null,
+    priority: mod.priority === undefined ? null : { total: mod.priority, parts: mod.priorityParts ?? {} },
+    verdict: mod.verdict,
+    claim: claimView(mod.claim),
+    flags: mod.flags === undefined ? null : { count: mod.flags.count, weight: mod.flags.weight },
+    appeal: mod.appeal === undefined ? null : { ...mod.appeal, at: mod.appeal.at.toISOString() },
+    outcome: outcomeView(mod.outcome),
+    undo: undoView(doc),
+    createdAt: doc.createdAt.toISOString(),
+    queuedAt: mod.queuedAt?.toISOString() ?? null,
+  };
+}
+
+export function claimView(claim: Claim | undefined): ClaimView | null {
+  return claim === undefined ? null : { by: claim.by, at: claim.at.toISOString(), until: claim.until.toISOString() };
+}
+
+function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
+  if (outcome === undefined) return null;
+  const { kind, codes, note, by, at } = outcome;
+  return { kind, codes, note, by, at: at.toISOString() };
+}
+
+function undoView({ mod: { last } }: CommentDoc): ReviewCard['undo'] {
+  return last?.was === undefined ? null : { eventId: last.eventId, by: last.by, at: last.at.toISOString() };
+}
+
+/** Moderators see what was typed, whatever readers get. */
+export function typedName({ typedName: typed, authorName }: CommentDoc): string {
+  return typed ?? authorName;
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { EventType, ReasonCode } from '../../shared/moderation.ts';
+import { newId } from '../ids.ts';
+import type { Left } from '../storage/comment-changes.ts';
+import type { CommentDoc, LastAct, Moderation, Outcome, Whereabouts } from '../storage/comment-schema.ts';
+import type { Actor, ModEvent, Standing } from '../storage/mod-events.ts';
+import { priorityOf } from './priority.ts';
+import type { ModerationState } from './transitions.ts';
+
+/** What tells one act from another, however often each is sent. */
+export interface Identity {
+  eventId: string;
+  /** Hash of who acts with which Idempotency-Key; absent without a key. */
+  idem?: string;
+}
+
+/**
+ * A key is one person's own, and the event's id is all of the act: with the key alone, two acts under one key would be one
+ * event, and whoever has seen the first would pass over the second.
+ * @param act everything that makes another act of it, in an order of its own
+ */
+export function identityOf(personId: string, key: string | undefined, act: readonly unknown[]): Identity {
+  if (key === undefined) return { eventId: newId() };
+  const idem = digest([personId, key]);
+  return { idem, eventId: digest([idem, ...act]) };
+}
+
+export function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Where a comment stands, as the table of transitions sees it. */
+export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
+  const { vis, review, snooze, outcome } = mod;
+  const queue = mod.queue ?? snooze?.queue;
+  return {
+    vis,
+    review,
+    ...(queue === undefined ? {} : { queue }),
+    ...(snooze === undefined ? {} : { snoozed: true }),
+    ...(outcome?.kind === 'withdrawn' ? { withdrawn: true } : {}),
+  };
+}
+
+/** The same as the audit keeps it: a comment that is put aside is in no queue. */
+export function standingOf({ vis, review, queue, snoozed }: ModerationState): Standing {
+  return { vis, review, queue: snoozed === true ? null : (queue ?? null) };
+}
+
+/** What happened, beside where it leads. */
+export interface Act {
+  identity: Identity;
+  type: EventType;
+  at: Date;
+  actor: Actor;
+  codes?: ReasonCode[];
+  note?: string | null;
+  remark?: string | null;
+  extras?: Pick<ModEvent, 'until' | 'openMs' | 'batchId' | 'undoes' | 'takenFrom'>;
+}
+
+export function eventOf(doc: CommentDoc, to: ModerationState, act: Act): ModEvent {
+  return {
+    id: act.identity.eventId,
+    seq: doc.mod.v + 1,
+    type: act.type,
+    at: act.at,
+    actor: act.actor,
+    before: standingOf(stateOf(doc)),
+    after: standingOf(to),
+    rev: doc.rev,
+    textHash: doc.textHash,
+    codes: act.codes ?? [],
+    note: act.note ?? null,
+    remark: act.remark ?? null,
+    rules: [],
+    ...act.extras,
+  };
+}
+
+/** What a moderator did, so that it can be taken back. */
+export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAct {
+  return { ...identity, at, by: { id: actor.id, name: actor.name }, was: whereaboutsOf(doc.mod) };
+}
+
+export function whereaboutsOf(mod: Moderation): Whereabouts {
+  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal } = mod;
+  return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal });
+}
+
+/** Without what is undefined: stored, that would be null. */
+function defined<T extends object>(values: { [Key in keyof T]: T[Key] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * The moderation part as it is after a transition. In a queue it keeps the age and the place it had, or gets one; out of it, it
+ * has none. A claim ends with whatever it was made for.
+ * @param fresh a new wait begins: its age counts from this act
+ */
+export function leftOf(
+  doc: CommentDoc,
+  to: ModerationState,
+  act: { at: Date; outcome?: Outcome | null; last?: LastAct; until?: Date; fresh?: boolean },
+): Left {
+  const { mod } = doc;
+  const outcome = act.outcome === undefined ? mod.outcome : (act.outcome ?? undefined);
+  return defined<Left>({
+    vis: to.vis,
+    review: to.review,
+    ...placeIn(doc, to, act),
+    firstQueuedAt: mod.firstQueuedAt ?? (to.queue === undefined ? undefined : act.at),
+    claim: undefined,
+    outcome,
+    last: act.last,
+    appeal: mod.appeal,
+  });
+}
+
+type PlaceParts = 'queue' | 'queuedAt' | 'priority' | 'priorityParts' | 'snooze';
+
+function placeIn(
+  { mod }: CommentDoc,
+  to: ModerationState,
+  { at, until, fresh = false }: { at: Date; until?: Date; fresh?: boolean },
+): { [Name in PlaceParts]: Moderation[Name] | undefined } {
+  const none = {
+    queue: undefined,
+    queuedAt: undefined,
+    priority: undefined,
+    priorityParts: undefined,
+    snooze: undefined,
+  };
+  if (to.queue === undefined) return none;
+  const { total, parts } = priorityOf(mod.verdict, { flagWeight: mod.flags?.weight ?? 0 });
+  // What is put aside keeps its age and its place, for when it comes back.
+  const place = {
+    queuedAt: fresh ? at : (mod.queuedAt ?? at),
+    priority: total,
+    priorityParts: { ...parts },
+  };
+  if (to.snoozed !== true) return { ...none, ...place, queue: to.queue };
+  const snooze = until === undefined ? mod.snooze : { until, queue: to.queue };
+  return { ...none, ...place, snooze };
+}

@@ -1,0 +1,46 @@
+import type { CommentId } from '../../shared/ids.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import { moderate, type ModerateDeps } from './moderate.ts';
+import { eventOf, identityOf, stateOf, type Act } from './standing.ts';
+
+/**
+ * Takes back the last thing a moderator did about a comment: it is where it was, with its age and its place in the queue. Only
+ * the newest act can be taken back, once, and an undo is none; what others did needs the right to.
+ * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card `not-newest`, `not-allowed`, `stale-version`
+ */
+export async function undo(
+  deps: ModerateDeps,
+  moderator: { id: string; name: string; mayUndoOthers: boolean },
+  what: { commentId: CommentId; eventId: string; key: string | undefined; batchId?: string },
+): Promise<CommentDoc> {
+  const { commentId, eventId, key, batchId } = what;
+  const identity = identityOf(moderator.id, key, [commentId, 'undo', eventId]);
+  return moderate(deps, {
+    commentId,
+    identity,
+    once: true,
+    plan: (doc) => {
+      const { last } = doc.mod;
+      if (last?.eventId !== eventId || last.was === undefined) return 'not-newest';
+      if (last.by.id !== moderator.id && !moderator.mayUndoOthers) return 'not-allowed';
+      const act: Act = {
+        identity,
+        type: 'undone',
+        at: deps.now(),
+        actor: { kind: 'user', id: moderator.id, name: moderator.name },
+        extras: { undoes: eventId, ...(batchId === undefined ? {} : { batchId }) },
+      };
+      const { was } = last;
+      const { firstQueuedAt } = doc.mod;
+      const by = { id: moderator.id, name: moderator.name };
+      return {
+        left: {
+          ...was,
+          ...(firstQueuedAt === undefined ? {} : { firstQueuedAt }),
+          last: { ...identity, at: act.at, by },
+        },
+        event: eventOf(doc, stateOf({ mod: was }), act),
+      };
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import { may, requireAccess } from './auth/access.ts';
+import type { ReviewUseCases } from './http/review-routes.ts';
+import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
+import { decide, type DecideDeps } from './moderation/decide.ts';
+import type { ModerateDeps } from './moderation/moderate.ts';
+import { toCard } from './moderation/review-card.ts';
+import {
+  queueFilterOf,
+  readCard,
+  readContext,
+  readFigures,
+  readQueue,
+  readSnoozed,
+} from './moderation/review-queue.ts';
+import { undo } from './moderation/undo.ts';
+import type { Parts } from './use-cases.ts';
+
+/** What every change of a comment's standing needs, whoever makes it. */
+export function moderateDeps({ store, sites, pages, cleanAuthors, heat, relay, now }: Parts): ModerateDeps {
+  const cards = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  return {
+    comments: store.comments,
+    card: (doc) => toCard(cards, doc),
+    stored: (doc) => {
+      pages.invalidate(doc.threadId);
+      cleanAuthors.forget(doc.authorId);
+      heat.follow(doc);
+      relay.kick(doc);
+    },
+    now,
+  };
+}
+
+export function decideDeps(parts: Parts): DecideDeps {
+  return {
+    ...moderateDeps(parts),
+    claimMode: async (siteId) => (await parts.sites.byId(siteId))?.settings.review.claims ?? 'off',
+    isAlone: async () => (await parts.store.moderators.count()) <= 1,
+  };
+}
+
+function claimDeps(parts: Parts): ClaimDeps {
+  const { store, bus, log } = parts;
+  return {
+    ...decideDeps(parts),
+    comments: store.comments,
+    // Whoever misses it sees it with the next page; no claim fails because of what is only told.
+    told: (comment) =>
+      void bus
+        .publish({ type: 'review.claimed', comment })
+        .catch((err: unknown) => log.warn({ err }, 'claim not told')),
+  };
+}
+
+/** Gives up what a window of the console has claimed, some time after its socket went. */
+export function deskGone(parts: Parts): (desk: string) => Promise<void> {
+  const deps = claimDeps(parts);
+  return (desk) => releaseDesk(deps, desk);
+}
+
+export function reviewUseCases(parts: Parts): ReviewUseCases {
+  const { store, sites } = parts;
+  const deps = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const deciding = decideDeps(parts);
+  const claiming = claimDeps(parts);
+  return {
+    async queue(by, { cursor, limit, ...filter }) {
+      requireAccess(by, 'review.read');
+      return readQueue(deps, { filter: queueFilterOf(filter), cursor, limit });
+    },
+    async figures(by, siteId) {
+      requireAccess(by, 'review.read');
+      return readFigures(deps, siteId);
+    },
+    async snoozed(by, siteId) {
+      requireAccess(by, 'review.read');
+      return readSnoozed(deps, siteId);
+    },
+    async card(by, commentId) {
+      requireAccess(by, 'review.read');
+      return readCard(deps, commentId);
+    },
+    async context(by, commentId) {
+      requireAccess(by, 'review.read');
+      return readContext(deps, commentId);
+    },
+    async decide(by, what) {
+      requireAccess(by, 'review.decide');
+      const decider = { id: by.id, name: by.name, mayDecideEscalated: may(by.role, 'review.decide-escalated') };
+      return { card: await deciding.card(await decide(deciding, decider, what)) };
+    },
+    async undo(by, what) {
+      requireAccess(by, 'review.decide');
+      const undoer = { id: by.id, name: by.name, mayUndoOthers: may(by.role, 'review.undo-others') };
+      return { card: await deciding.card(await undo(deciding, undoer, what)) };
+    },
+    async claim(by, what) {
+      requireAccess(by, 'review.decide');
+      return { card: await claiming.card(await claim(claiming, { id: by.id, name: by.name }, what)) };
+    },
+    async release(by, commentId) {
+      requireAccess(by, 'review.decide');
+      await release(claiming, by, commentId);
+    },
+    async next(by, { desk, filter }) {
+      requireAccess(by, 'review.decide');
+      const who = { id: by.id, name: by.name };
+      const doc = await claimNext(claiming, who, { desk, filter: queueFilterOf(filter ?? {}) });
+      return { card: doc === null ? null : await claiming.card(doc) };
+    },
+  };
+}

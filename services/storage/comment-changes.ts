@@ -1,0 +1,148 @@
+import type { Connection, QueryFilter } from 'mongoose';
+import type { CommentId } from '../../shared/ids.ts';
+import { commentSchema, type Claim, type CommentDoc, type Moderation } from './comment-schema.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import type { ModEvent } from './mod-events.ts';
+
+/** What a change leaves of the moderation part, beside its version and its outbox. What is left out is gone. */
+export type Left = Pick<Moderation, 'vis' | 'review'> & { [Name in (typeof MAY_GO)[number]]?: Moderation[Name] };
+
+const MAY_GO = [
+  'queue',
+  'queuedAt',
+  'firstQueuedAt',
+  'priority',
+  'priorityParts',
+  'snooze',
+  'claim',
+  'outcome',
+  'last',
+  'appeal',
+] as const;
+
+/** What a comment must still be when a change arrives. */
+export interface Guard {
+  v: number;
+  rev: number;
+  /** Nobody else may be at it at this moment; `must`: whoever changes it must be. */
+  claim?: { by: string; at: Date; must: boolean };
+}
+
+function holds({ v, rev, claim }: Guard): QueryFilter<CommentDoc> {
+  const same = { 'mod.v': v, rev };
+  if (claim === undefined) return same;
+  const mine = { 'mod.claim.by.id': claim.by, ...(claim.must ? { 'mod.claim.until': { $gt: claim.at } } : {}) };
+  return { ...same, $or: claim.must ? [mine] : [mine, ...free(claim.at)] };
+}
+
+function free(at: Date): QueryFilter<CommentDoc>[] {
+  return [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }];
+}
+
+/** How comments change: each function is one guarded update of one document, or finishes one that was begun. */
+export function commentChanges(connection: Connection) {
+  const Comment = connection.model('Comment', commentSchema);
+
+  const unmarkEmpty = async (which: QueryFilter<CommentDoc>): Promise<void> => {
+    await Comment.updateMany(
+      { 'mod.outboxAt': { $exists: true }, ...which, 'mod.outbox': { $size: 0 } },
+      { $unset: { 'mod.outboxAt': 1 } },
+    ).exec();
+  };
+
+  return {
+    /**
+     * The one way a comment's standing changes: applies only if the comment still is what the change was made from.
+     * @param also further fields of the comment that change with it, as an edit's text
+     * @returns the comment after the update; null if the guard did not hold; 'key-reused' if the Idempotency-Key of the act was
+     *   used for another comment
+     */
+    async change(
+      id: CommentId,
+      guard: Guard,
+      { left, event, also = {} }: { left: Left; event: ModEvent; also?: Partial<CommentDoc> },
+    ): Promise<CommentDoc | 'key-reused' | null> {
+      const gone = MAY_GO.filter((name) => left[name] === undefined);
+      const update = Comment.findOneAndUpdate(
+        { _id: id, ...holds(guard) },
+        {
+          $set: {
+            ...also,
+            ...Object.fromEntries(Object.entries(left).map(([name, value]) => [`mod.${name}`, value])),
+            'mod.v': event.seq,
+            'mod.outboxAt': event.at,
+            ...(left.vis === 'visible' ? { listed: true } : {}),
+          },
+          $unset: Object.fromEntries(gone.map((name) => [`mod.${name}`, 1])),
+          $push: { 'mod.outbox': event },
+        },
+        { returnDocument: 'after' },
+      );
+      try {
+        return await update.lean<CommentDoc>().exec();
+      } catch (error) {
+        if (duplicateKey(error)?.includes('mod.last.idem')) return 'key-reused';
+        throw error;
+      }
+    },
+
+    /** Claims what waits and nobody else is at, or renews a claim; null if somebody is, or it waits no more. */
+    claim: (id: CommentId, claim: Claim): Promise<CommentDoc | null> =>
+      Comment.findOneAndUpdate(
+        { _id: id, 'mod.queue': { $exists: true }, $or: [{ 'mod.claim.by.id': claim.by.id }, ...free(claim.at)] },
+        { $set: { 'mod.claim': claim } },
+        { returnDocument: 'after' },
+      )
+        .lean<CommentDoc>()
+        .exec(),
+    /** Gives up a moderator's claim, from whichever window; null if there is none. */
+    release: (id: CommentId, moderatorId: string): Promise<CommentDoc | null> =>
+      Comment.findOneAndUpdate(
+        { _id: id, 'mod.claim.by.id': moderatorId },
+        { $unset: { 'mod.claim': 1 } },
+        { returnDocument: 'after' },
+      )
+        .lean<CommentDoc>()
+        .exec(),
+    /** Gives up what one window of a console has claimed; answers the comments. */
+    async releaseDesk(desk: string, at: Date): Promise<CommentDoc[]> {
+      const claimed = await Comment.find({ 'mod.claim.until': { $gt: at }, 'mod.claim.desk': desk })
+        .lean<CommentDoc[]>()
+        .exec();
+      const ids = claimed.map(({ _id }) => _id);
+      await Comment.updateMany({ _id: { $in: ids }, 'mod.claim.desk': desk }, { $unset: { 'mod.claim': 1 } }).exec();
+      return claimed;
+    },
+
+    /** Comments whose outbox has waited since before `until`, oldest first. */
+    withOutbox: (until: Date, limit: number): Promise<CommentDoc[]> =>
+      Comment.find({ 'mod.outboxAt': { $lte: until } })
+        .sort({ 'mod.outboxAt': 1 })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    /** Finishes what a crash left between taking the last event out of an outbox and unmarking it. */
+    unmarkEmptyOutboxes: (until: Date): Promise<void> => unmarkEmpty({ 'mod.outboxAt': { $lte: until } }),
+    /** Takes relayed events out of the outboxes of their comments; `outboxAt` goes with the last one of a comment. */
+    async clearOutbox(relayed: { id: CommentId; eventId: string }[]): Promise<void> {
+      // Nearly always it is the only event there, and one update per comment does it, all in one commit.
+      const only = relayed.map(({ id, eventId }) => ({
+        updateOne: {
+          filter: { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
+          update: { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
+        },
+      }));
+      const options = { ordered: false, skipValidation: true } as const;
+      const { matchedCount } = await Comment.bulkWrite(only, options);
+      if (matchedCount === relayed.length) return;
+      const oneOfSeveral = relayed.map(({ id, eventId }) => ({
+        updateOne: {
+          filter: { _id: id, 'mod.outbox.id': eventId },
+          update: { $pull: { 'mod.outbox': { id: eventId } } },
+        },
+      }));
+      await Comment.bulkWrite(oneOfSeveral, options);
+      await unmarkEmpty({ _id: { $in: relayed.map(({ id }) => id) } });
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import type { Connection, QueryFilter } from 'mongoose';
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
+import { commentSchema, type CommentDoc } from './comment-schema.ts';
+
+/** A place in the review queue: highest priority first, then oldest. */
+export interface QueuePlace {
+  priority: number;
+  at: Date;
+  id: CommentId;
+}
+
+/** Which of what waits is asked for; every field narrows it. */
+export interface QueueFilter {
+  queues: readonly ReviewQueue[];
+  siteId?: SiteId;
+  threadId?: ThreadId;
+  authorId?: PersonId;
+  lang?: string;
+  /** A rule that gave a reason. */
+  ruleId?: string;
+  /** In a queue since this moment or later, and since before this one. */
+  from?: Date;
+  to?: Date;
+  /** Words of the text, as they stand there, capitals or not. */
+  text?: string;
+}
+
+/** How many wait in a queue, since when the oldest does, and the moment since when all but the oldest twentieth do. */
+export interface QueueFigures {
+  count: number;
+  oldestAt: Date | null;
+  p95At: Date | null;
+}
+
+const ORDER = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
+
+/** What a filter asks of comments, without the queue. */
+function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc> {
+  const { siteId, threadId, authorId, lang, ruleId, from, to, text } = filter;
+  const age = { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) };
+  return {
+    ...(siteId === undefined ? {} : { siteId }),
+    ...(threadId === undefined ? {} : { threadId }),
+    ...(authorId === undefined ? {} : { authorId }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(ruleId === undefined ? {} : { 'mod.verdict.hits.ruleId': ruleId }),
+    ...(Object.keys(age).length === 0 ? {} : { 'mod.queuedAt': age }),
+    ...(text === undefined ? {} : { text: { $regex: literally(text), $options: 'i' } }),
+  };
+}
+
+/** A regular expression for the text itself. */
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
+  if (place === null) return {};
+  const { priority, at, id } = place;
+  return {
+    $or: [
+      { 'mod.priority': { $lt: priority } },
+      { 'mod.priority': priority, 'mod.queuedAt': { $gt: at } },
+      { 'mod.priority': priority, 'mod.queuedAt': at, _id: { $gt: id } },
+    ],
+  };
+}
+
+/** The order of the review queue. */
+export function compareQueued(a: CommentDoc, b: CommentDoc): number {
+  const byPriority = (b.mod.priority ?? 0) - (a.mod.priority ?? 0);
+  if (byPriority !== 0) return byPriority;
+  const byAge = (a.mod.queuedAt?.getTime() ?? 0) - (b.mod.queuedAt?.getTime() ?? 0);
+  if (byAge !== 0) return byAge;
+  return a._id < b._id ? -1 : a._id > b._id ? 1 : 0;
+}
+
+/** What the review queue is asked. Everything is counted anew on an index, so that no number can drift. */
+export function reviewQueries(connection: Connection) {
+  const Comment = connection.model('Comment', commentSchema);
+  const anyAge = { $gte: new Date(0) };
+
+  async function figuresOf(queue: ReviewQueue, siteId: SiteId | undefined): Promise<QueueFigures> {
+    const which = { ...(siteId === undefined ? {} : { siteId }), 'mod.queue': queue, 'mod.queuedAt': anyAge };
+    const count = await Comment.countDocuments(which).exec();
+    if (count === 0) return { count, oldestAt: null, p95At: null };
+    const since = async (place: number): Promise<Date | null> => {
+      const found = await Comment.find(which, { 'mod.queuedAt': 1 })
+        .sort({ 'mod.queuedAt': 1 })
+        .skip(place)
+        .limit(1)
+        .lean<{ mod: { queuedAt?: Date } }[]>()
+        .exec();
+      return found[0]?.mod.queuedAt ?? null;
+    };
+    // Nearest rank: of n ages the ceil(0.95 n)th from the youngest.
+    const [oldestAt, p95At] = await Promise.all([since(0), since(count - Math.ceil(0.95 * count))]);
+    return { count, oldestAt, p95At };
+  }
+
+  return {
+    /**
+     * One page of what waits, of all queues asked for together. Each queue has an order of its own in the index, so a page of
+     * several is merged from the first of each.
+     */
+    async queuePage(
+      { queues, ...filter }: QueueFilter,
+      { place, limit }: { place: QueuePlace | null; limit: number },
+    ): Promise<CommentDoc[]> {
+      const pages = await Promise.all(
+        queues.map((queue) =>
+          Comment.find({ 'mod.queue': queue, ...conditions(filter), ...behind(place) })
+            .sort(ORDER)
+            .limit(limit)
+            .lean<CommentDoc[]>()
+            .exec(),
+        ),
+      );
+      return pages.flat().sort(compareQueued).slice(0, limit);
+    },
+    /** How many wait. The age is named only because an index is used for what it is ordered by. */
+    async queueCount({ queues, ...filter }: QueueFilter = { queues: REVIEW_QUEUES }): Promise<number> {
+      const counts = await Promise.all(
+        queues.map((queue) =>
+          Comment.countDocuments({ 'mod.queuedAt': anyAge, ...conditions(filter), 'mod.queue': queue }).exec(),
+        ),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    /** Ids, versions and revisions of what waits, in its order, at most `limit`. */
+    async queuedIds({ queues, ...filter }: QueueFilter, limit: number) {
+      const found = await Promise.all(
+        queues.map((queue) =>
+          Comment.find({ 'mod.queue': queue, ...conditions(filter) }, { rev: 1, 'mod.v': 1 })
+            .sort(ORDER)
+            .limit(limit)
+            .lean<{ _id: CommentId; rev: number; mod: { v: number } }[]>()
+            .exec(),
+        ),
+      );
+      return found
+        .flat()
+        .slice(0, limit)
+        .map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
+    },
+    /** Numbers of every queue, of one site or of all. */
+    async queueFigures(siteId?: SiteId): Promise<Record<ReviewQueue, QueueFigures>> {
+      const all = await Promise.all(
+        REVIEW_QUEUES.map(async (queue) => [queue, await figuresOf(queue, siteId)] as const),
+      );
+      return Object.fromEntries(all) as Record<ReviewQueue, QueueFigures>;
+    },
+    /** The first few that wait and that nobody is at. */
+    async freeInQueue({ queues, ...filter }: QueueFilter, { at, limit }: { at: Date; limit: number }) {
+      const pages = await Promise.all(
+        queues.map((queue) =>
+          Comment.find({
+            'mod.queue': queue,
+            ...conditions(filter),
+            $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }],
+          })
+            .sort(ORDER)
+            .limit(limit)
+            .lean<CommentDoc[]>()
+            .exec(),
+        ),
+      );
+      return pages.flat().sort(compareQueued).slice(0, limit);
+    },
+    /** What was put aside, that which comes back first; `until` for what should be back by then. */
+    snoozed: ({ until, siteId, limit }: { until?: Date; siteId?: SiteId; limit: number }): Promise<CommentDoc[]> =>
+      Comment.find({
+        'mod.snooze.until': until === undefined ? anyAge : { $lte: until },
+        'mod.snooze': { $exists: true },
+        ...(siteId === undefined ? {} : { siteId }),
+      })
+        .sort({ 'mod.snooze.until': 1 })
+        .limit(limit)
+        .lean<CommentDoc[]>()
+        .exec(),
+    /** Published or waiting comments of a thread right before and right after a moment, nearest first. */
+    around: async (threadId: ThreadId, { at, id, each }: { at: Date; id: CommentId; each: number }) => {
+      const visible = { threadId, 'mod.vis': 'visible' as const, _id: { $ne: id } };
+      const [before, after] = await Promise.all([
+        Comment.find({ ...visible, createdAt: { $lte: at } })
+          .sort({ createdAt: -1, _id: -1 })
+          .limit(each)
+          .lean<CommentDoc[]>()
+          .exec(),
+        Comment.find({ ...visible, createdAt: { $gt: at } })
+          .sort({ createdAt: 1, _id: 1 })
+          .limit(each)
+          .lean<CommentDoc[]>()
+          .exec(),
+      ]);
+      return { before, after };
+    },
+  };
+}
