@@ -4,25 +4,28 @@ import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
+import { bulkDeps, bulkUseCases } from './bulk-use-cases.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
+import { bulkRoutes } from './http/bulk-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
-import { createLimit } from './http/rate-limit.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
+import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
+import { resumeBulk } from './moderation/bulk.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
@@ -84,6 +87,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicOrigin: () => new URL(publicUrl()).origin,
     now,
   };
+  const stopping = new AbortController();
+  const bulk = bulkDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
 
@@ -92,6 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     routes: [
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
+      ...bulkRoutes(bulkUseCases(bulk)),
       ...reviewRoutes(reviewUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
@@ -138,6 +144,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   wire(parts, { gateway, figures, log });
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
   const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
+  const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
@@ -145,15 +152,18 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
     async settled() {
+      await Promise.all(bulk.underWay);
       await parts.heat.idle();
       await relay.idle();
       await figures.idle();
     },
     async close() {
-      await Promise.all([sweep.stop(), waking.stop(), cooling.stop()]);
+      stopping.abort();
+      await Promise.all([sweep.stop(), waking.stop(), resuming.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
+      await Promise.all(bulk.underWay);
       await store.close();
     },
   };
@@ -196,19 +206,7 @@ function createParts(
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
-    limits: {
-      commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
-      commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
-      // Twice as many as comments, so that nobody is refused for having been told.
-      nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
-      nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
-      guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
-      reactionsOfPerson: createLimit('reaction-person', 30, 60),
-      signInsFromAddress: createLimit('sign-in-address', 10, 900),
-      signInsOfName: createLimit('sign-in-name', 10, 900),
-      guessesOfName: createLimit('sign-in-guesses', 100, 900),
-      testsOfModerator: createLimit('moderation-test', 300, 60),
-    },
+    limits: createLimits(config),
   };
 }
 

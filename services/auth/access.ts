@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problem.ts';
 const ALLOWED = {
   'review.read': ['moderator', 'admin', 'owner'],
   'review.decide': ['moderator', 'admin', 'owner'],
+  'review.bulk': ['moderator', 'admin', 'owner'],
   /** What a colleague has passed on. */
   'review.decide-escalated': ['admin', 'owner'],
   'review.undo-others': ['admin', 'owner'],

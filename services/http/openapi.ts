@@ -200,5 +200,5 @@ function strip(schema: unknown): unknown {
 function operationIdOf({ method, path }: About): string {
   const words = path.split('/').filter((part) => part !== '' && part !== 'v1' && !part.startsWith(':'));
   const names = words.flatMap((word) => word.split('-')).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return method + names.join('') + (path.includes(':commentId') && path.endsWith(':commentId') ? 'One' : '');
+  return method + names.join('') + (path.split('/').at(-1)?.startsWith(':') === true ? 'One' : '');
 }

@@ -136,6 +136,22 @@ function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string |
   return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
 }
 
+/** Events in their order, at most one of each comment at a time. */
+function roundsOf<Item extends { of: EventOrigin }>(events: readonly Item[]): Item[][] {
+  const rounds: Item[][] = [];
+  const seen = new Map<string, number>();
+  for (const item of events) {
+    const round = seen.get(item.of.commentId) ?? 0;
+    seen.set(item.of.commentId, round + 1);
+    (rounds[round] ??= []).push(item);
+  }
+  return rounds;
+}
+
+function placeOf(commentId: string, seq: number): string {
+  return `${commentId} ${seq}`;
+}
+
 export function modEventStore(connection: Connection) {
   const Event = connection.model('ModEvent', modEventSchema);
 
@@ -157,22 +173,36 @@ export function modEventStore(connection: Connection) {
     }
   }
 
+  /** Hashes of what is in the audit of the comments whose later events are to follow, by place. */
+  async function hashesBefore(events: readonly { event: ModEvent; of: EventOrigin }[]): Promise<Map<string, string>> {
+    const ids = new Set(events.filter(({ event }) => event.seq > 1).map(({ of }) => of.commentId));
+    // First events follow nothing, and most are that.
+    if (ids.size === 0) return new Map();
+    const there = await Event.find({ commentId: { $in: [...ids] } }, { commentId: 1, seq: 1, hash: 1 })
+      .lean<Pick<ModEventDoc, 'commentId' | 'seq' | 'hash'>[]>()
+      .exec();
+    return new Map(there.map(({ commentId, seq, hash }) => [placeOf(commentId, seq), hash]));
+  }
+
   return {
     /**
      * Appends events to the audit; one that is there already is left alone. Events of a comment must come in order.
      * @throws Error if an event comes before the one it follows, or another one has its id or its place
      */
     async append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> {
-      // First events follow nothing, so they go together; the others need the hash of the one before.
-      const first = events.filter(({ event }) => event.seq === 1).map(({ event, of }) => chained(event, of, null));
-      await insertMissing(first);
-      for (const { event, of } of events) {
-        if (event.seq === 1) continue;
-        const previous = await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 })
-          .lean<{ hash: string }>()
-          .exec();
-        if (previous === null) throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
-        await insertMissing([chained(event, of, previous.hash)]);
+      const hashes = await hashesBefore(events);
+      // Those that follow one another one after the other, so that none is there without the one before; the rest together.
+      for (const round of roundsOf(events)) {
+        const links = round.map(({ event, of }) => {
+          const prevHash = event.seq === 1 ? null : hashes.get(placeOf(of.commentId, event.seq - 1));
+          if (prevHash === undefined) {
+            throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
+          }
+          const link = chained(event, of, prevHash);
+          hashes.set(placeOf(of.commentId, event.seq), link.hash);
+          return link;
+        });
+        await insertMissing(links);
       }
     },
     ofComment: (commentId: string): Promise<ModEventDoc[]> =>

@@ -107,6 +107,7 @@ afterAll(async () => {
 type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
 
 function calls({
+  bulk,
   comments,
   feeds,
   grants,
@@ -134,7 +135,23 @@ function calls({
   };
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
   const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
+  const act = {
+    ...{ _id: 'bulk-1', by: { id: 'moderator-1', name: 'Inès', mayDecideEscalated: false }, at: AT },
+    ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
   const all: Calls = {
+    bulk: {
+      byId: () => bulk.byId('bulk-1'),
+      newest: () => bulk.newest(20),
+      insert: () => bulk.insert(act, [{ _id: 'bulk-1:0', bulkId: 'bulk-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
+      beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
+      lapsed: () => bulk.lapsed(AT),
+      lease: () => bulk.lease('bulk-1', AT, at(1)),
+      finish: () => bulk.finish('bulk-1', 'undoing', 'undone'),
+      nextPart: () => bulk.nextPart('bulk-1', 'did'),
+      tally: () => bulk.tally('bulk-1:0', 'did', { done: 1, skipped: {} }),
+      tallies: () => bulk.tallies('bulk-1', 'did'),
+    },
     comments: {
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),

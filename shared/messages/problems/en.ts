@@ -26,6 +26,7 @@ export const en: ProblemSentences = {
     'settings-changed':
       '{by} has changed these settings meanwhile. Nothing was saved yet; your changes are still here.',
     'not-newest': 'This is no longer the last thing that was done, so it cannot be taken back.',
+    'confirm-number': 'This is about {count} comments at the moment. Please confirm the number.',
     'setup-link-used': 'This link was already used or has expired. Please ask for a new one.',
     'body-too-large': 'This is too large to be sent. Please shorten it.',
     'unsupported-media-type': 'The request must be JSON (Content-Type: application/json).',
@@ -34,6 +35,7 @@ export const en: ProblemSentences = {
     'invalid-transition': 'This is not possible for this comment.',
     'claimed-by-other': '{by} is looking at this comment. You can take it over.',
     'claim-required': 'This site asks for a comment to be claimed before it is decided. Please open it first.',
+    'too-many-chosen': 'That is too many at once: at most {limit} comments.',
     'rate-limited': 'That was a lot at once. Please try again in {minutes} min.',
     'slow-mode': 'This discussion is very busy: everyone can write one comment every {n} s.',
     internal: 'Something went wrong on our side. Please try again.',

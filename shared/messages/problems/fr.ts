@@ -27,6 +27,7 @@ export const fr: ProblemSentences = {
     'settings-changed':
       '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
     'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
+    'confirm-number': 'Cela concerne {count} commentaires en ce moment. Veuillez confirmer ce nombre.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
@@ -35,6 +36,7 @@ export const fr: ProblemSentences = {
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
     'claimed-by-other': '{by} examine ce commentaire. Vous pouvez le reprendre.',
     'claim-required': 'Ce site demande de réserver un commentaire avant d’en décider. Veuillez l’ouvrir d’abord.',
+    'too-many-chosen': 'C’est trop à la fois : {limit} commentaires au plus.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
