@@ -56,6 +56,8 @@ export interface AppOptions {
   publicDir: string;
   version: string;
   log: Logger;
+  /** Reads texts; without it, the lexicons of the build are loaded. */
+  engine?: TextEngine;
   now?: () => Date;
 }
 
@@ -76,7 +78,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
-  const parts = createParts(options, { store, engine: await createTextEngine(), now });
+  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
   const { sites, guests, team, pages, relay } = parts;
   const door = {
     sites,
