@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
 import type { PageProps } from './page.tsx';
 import { RulesPage } from './rules-page.tsx';
+import { TeamPage } from './team-page.tsx';
 
 export type PageId = keyof ConsoleSentences['pages'];
 
@@ -16,6 +17,7 @@ interface ConsolePage {
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
   { id: 'rules', Page: RulesPage },
+  { id: 'team', Page: TeamPage },
 ];
 
 /** The desk is the first, shown for any address that names no page. */
