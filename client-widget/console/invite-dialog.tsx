@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Invite, Role } from '../../shared/identity.ts';
 import { newKey } from '../kit/api.ts';
 import type { ConsoleApi, Trouble } from './api.ts';
@@ -69,6 +69,9 @@ function Link({ invite, role }: { invite: Invite; role: Role }): JSX.Element {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isCopied, setCopied] = useState(false);
+
+  // It is what one came for, and on a small screen it would be out of sight.
+  useEffect(() => field.current?.focus(), []);
 
   async function copy(): Promise<void> {
     try {

@@ -37,8 +37,11 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
 
   const before = useRef(place);
   useLayoutEffect(() => {
-    if (before.current !== place) focusHeading();
+    if (before.current === place) return;
     before.current = place;
+    // Where the last page was scrolled to means nothing to this one.
+    scrollTo(0, 0);
+    focusHeading();
   }, [place]);
 
   // Signed in again, perhaps as someone else: go on with what is on the desk.

@@ -34,7 +34,7 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
           </button>
         )}
         {team === null && trouble === null && <p class="quiet">{say(words.team.loading)}</p>}
-        <p role="status" class="hint">
+        <p role="status" class="quiet">
           {said}
         </p>
         {team !== null && (
@@ -118,9 +118,8 @@ function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
         </p>
         <p class="hint">
           <time dateTime={since}>{say(words.team.since, { when: dateOf(since, locale) })}</time>
-          {' · '}
           {lastActiveAt === null ? (
-            say(words.team.neverActive)
+            <span>{say(words.team.neverActive)}</span>
           ) : (
             <time dateTime={lastActiveAt} title={momentOf(lastActiveAt, locale)}>
               {say(words.team.active, { age: ageOf(lastActiveAt, Date.now(), locale, 'long') })}

@@ -41,7 +41,7 @@ test('the team is listed, and a moderator reads it only', async () => {
   const page = await openTeam(noe);
   await member(page, 'Inès Vidal').getByText('propriétaire').waitFor();
   await member(page, 'Noé Garnier').getByText('vous').waitFor();
-  await member(page, 'Inès Vidal').getByText('dernière activité il y a 1 minute').waitFor();
+  await member(page, 'Inès Vidal').getByText('Dernière activité il y a 1 minute').waitFor();
   expect(await page.locator('.team button').count()).toBe(0);
   expect(await changes(page)).toEqual(['Noé Garnier a rejoint l’équipe (modérateur), sur invitation de Inès Vidal']);
   expect(page.complaints).toEqual([]);
@@ -85,7 +85,9 @@ test('a role is changed with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('Nouveau rôle de Noé Garnier : administrateur.').waitFor();
   expect(await roleOf(page, 'Noé Garnier')).toBe('administrateur');
-  expect((await changes(page))[0]).toBe('Inès Vidal a changé le rôle de Noé Garnier\u00a0: modérateur → administrateur');
+  expect((await changes(page))[0]).toBe(
+    'Inès Vidal a changé le rôle de Noé Garnier\u00a0: modérateur → administrateur',
+  );
   await page.locator('[data-do=role]:focus').waitFor();
   expect(await roleIn(noe)).toBe('admin');
 });
