@@ -10,6 +10,7 @@ import { peopleStore } from './people.ts';
 import { reactionStore } from './reactions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { teamChangeStore } from './team-changes.ts';
 import { threadStore } from './threads.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
@@ -57,6 +58,7 @@ function collectionsOver(connection: mongoose.Connection) {
     reactions: reactionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    teamChanges: teamChangeStore(connection),
     threads: threadStore(connection),
   };
 }
