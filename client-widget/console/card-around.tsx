@@ -5,6 +5,7 @@ import { Difference } from './difference.tsx';
 import { excerptOf } from './excerpt.ts';
 import { useSpeech } from './language.tsx';
 import { momentOf } from './times.ts';
+import { useVeiled } from './veil.ts';
 import type { Surroundings } from './use-surroundings.ts';
 
 interface Props {
@@ -66,6 +67,7 @@ function Neighbours({
   after,
 }: { card: ReviewCard } & Pick<ReviewContext, 'before' | 'after'>): JSX.Element {
   const { words, say } = useSpeech();
+  const here = useVeiled()(card);
   return (
     <section class="around" aria-labelledby="around-title">
       <h3 id="around-title">{say(words.around.title)}</h3>
@@ -77,9 +79,9 @@ function Neighbours({
             <NeighbourItem key={one.id} {...one} />
           ))}
           <li class="around-this" aria-label={say(words.around.this)}>
-            <bdi>{card.author.name}</bdi>{' '}
+            <bdi>{here.author.name}</bdi>{' '}
             <span class="quiet" dir="auto">
-              {excerptOf(card.text, 60)}
+              {excerptOf(here.text, 60)}
             </span>
           </li>
           {after.map((one) => (

@@ -9,14 +9,14 @@ import { momentOf } from './times.ts';
 
 /** What can be done about a card by somebody with this role; nothing where only an admin may. */
 export function actionsFor(card: ReviewCard, role: Role): readonly Action[] {
+  if (!waits(card) && !isPutAside(card)) return [];
   if (card.review === 'escalated' && role === 'moderator') return [];
   if (card.queue === 'appeal') return ['uphold', 'overturn'];
   return ACTIONS.filter((action) => {
     if (action === 'uphold' || action === 'overturn') return false;
     // What was passed on already, or put aside already, cannot be so once more.
     if (action === 'escalate') return card.review !== 'escalated';
-    if (action === 'snooze') return waits(card);
-    return waits(card) || isPutAside(card);
+    return action !== 'snooze' || waits(card);
   });
 }
 

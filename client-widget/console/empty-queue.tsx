@@ -11,7 +11,7 @@ export function EmptyQueue({ review }: { review: ReviewState }): JSX.Element {
   const isAll = filter.tab === 'all' && !isNarrowed(filter);
   const [title, lead] = isAll
     ? [words.list.empty, words.list.emptyLead]
-    : filter.tab === 'snoozed'
+    : filter.tab === 'snoozed' && !isNarrowed(filter)
       ? [words.filters.noneAside, words.filters.noneAsideLead]
       : [words.filters.empty, words.filters.emptyLead];
   return (

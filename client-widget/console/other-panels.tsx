@@ -6,7 +6,7 @@ import { useSpeech } from './language.tsx';
 import { Panel, SendButton } from './panel.tsx';
 import { RemarkField } from './refuse-panel.tsx';
 import { fieldValue, ownMoment, snoozeTimes } from './snooze-times.ts';
-import { momentOf } from './times.ts';
+import { soonOf } from './times.ts';
 import { isFitting } from './use-decisions.ts';
 import { WordsField } from './words-field.tsx';
 
@@ -71,7 +71,7 @@ export function SnoozePanel({ hints, decisions }: DecisionProps): JSX.Element {
           >
             {hints && <kbd aria-hidden="true">{index + 1}</kbd>}
             <span>
-              {say(words.panels[name])} <small class="quiet">{momentOf(at.toISOString(), locale)}</small>
+              {say(words.panels[name])} <small class="quiet">{soonOf(at, locale)}</small>
             </span>
           </button>
         ))}

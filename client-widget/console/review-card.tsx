@@ -82,7 +82,6 @@ export function ReviewCardView(props: Props): JSX.Element {
               </a>
             )}
           </p>
-          <CardLinks card={card} hints={props.hints} />
         </header>
         <CardNotes card={card} me={props.me.id} onWake={props.onWake} />
         {standing.kind === 'changed' && standing.was !== null && (
@@ -108,6 +107,7 @@ export function ReviewCardView(props: Props): JSX.Element {
           )}
         </div>
         <ReasonList card={card} active={active} onMark={onMark} />
+        <CardLinks card={card} hints={props.hints} />
         <CardAround card={card} around={around} />
         <CardFacts card={card} />
       </div>

@@ -62,26 +62,28 @@ export function ShortcutsPage({ isOn, onClose }: { isOn: boolean; onClose: () =>
   return (
     <Dialog title={say(words.keys.title)} onClose={onClose}>
       {!isOn && <p class="trouble">{say(words.keys.off)}</p>}
-      {GROUPS.map(([title, rows]) => (
-        <section key={title}>
-          <h3>{say(words.keys[title])}</h3>
-          <dl class="keys">
-            {rows.map(([keys, what, isRange = false]) => (
-              <div key={what}>
-                <dt>
-                  {keys.map((key, index) => (
-                    <span key={key}>
-                      {index > 0 && (isRange ? ' – ' : ' ')}
-                      <kbd>{nameOf(key)}</kbd>
-                    </span>
-                  ))}
-                </dt>
-                <dd>{say(words.keys[what])}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div class="key-groups">
+        {GROUPS.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{say(words.keys[title])}</h3>
+            <dl class="keys">
+              {rows.map(([keys, what, isRange = false]) => (
+                <div key={what}>
+                  <dt>
+                    {keys.map((key, index) => (
+                      <span key={key}>
+                        {index > 0 && (isRange ? ' – ' : ' ')}
+                        <kbd>{nameOf(key)}</kbd>
+                      </span>
+                    ))}
+                  </dt>
+                  <dd>{say(words.keys[what])}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
       <p class="quiet">{say(words.keys.hint)}</p>
     </Dialog>
   );

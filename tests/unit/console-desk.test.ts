@@ -35,6 +35,7 @@ class Rig {
   now = 1_700_000_000_000;
   hot: HotThread[] = [];
   isAway = false;
+  mustClaim = false;
   live: LiveListener | null = null;
   readonly desk: Desk;
   readonly stop: () => void;
@@ -99,6 +100,7 @@ class Rig {
   private decide(id: string): Answer<Decided> {
     const card = this.queue.cards.get(id);
     if (card === undefined) return refusal('not-found', 404);
+    if (this.mustClaim && card.claim?.by.id !== 'me') return refusal('claim-required', 423, { card });
     if (card.review === 'closed') return refusal('already-decided', 409, { card });
     this.decidedFrom.set(id, card);
     const after = this.queue.put(decidedCard(card, 'me'));
@@ -238,5 +240,61 @@ describe('a desk', () => {
     rig.isAway = false;
     await rig.desk.refresh();
     expect([rig.review.phase, rig.review.order]).toEqual(['ready', ['c0']]);
+  });
+
+  test('takes back the newest thing I did, then the one before, and says why something cannot be', async () => {
+    const { desk } = await atWork(3);
+    await desk.decide('c0', { action: 'approve' });
+    await desk.decide('c1', { action: 'approve' });
+    const done = (): string[] => desk.state().done.map(({ card }) => card.id);
+    expect(done()).toEqual(['c1', 'c0']);
+    await desk.undo();
+    expect([done(), rig.review.selected, rig.standing('c1')]).toEqual([['c0'], 'c1', 'waiting']);
+    rig.isAway = true;
+    await desk.undo();
+    expect(desk.state().done[0]?.trouble?.kind).toBe('unreachable');
+    rig.isAway = false;
+    await desk.undo();
+    expect([done(), new Set(rig.undone.map(({ key }) => key)).size]).toEqual([[], 2]);
+    await desk.undo();
+    expect(rig.undone.length).toBe(3);
+  });
+
+  test('offers to take back nothing that a colleague has changed since', async () => {
+    const { desk, live } = await atWork(1);
+    await desk.decide('c0', { action: 'approve' });
+    const theirs = { ...decidedCard(rig.queue.cards.get('c0') ?? reviewCard(''), 'nora', 'refused') };
+    live?.onCard(theirs);
+    expect(desk.state().done).toEqual([]);
+  });
+
+  test('claims first where a decision needs a claim, and sends the same decision then', async () => {
+    const { desk, sent } = await atWork(2);
+    rig.mustClaim = true;
+    await desk.decide('c0', { action: 'approve' });
+    expect(sent.map(({ id }) => id)).toEqual(['c0', 'c0']);
+    expect([new Set(sent.map(({ key }) => key)).size, rig.standing('c0')]).toEqual([1, undefined]);
+  });
+
+  test('says how long the comment was open', async () => {
+    const { desk, sent } = await atWork(1);
+    rig.now += 4200;
+    await desk.decide('c0', { action: 'approve' });
+    expect(sent[0]?.decision.openMs).toBe(4200);
+  });
+
+  test('shows the numbers, and who is at what, as they are told', async () => {
+    const { live, queue } = await atWork(2);
+    live?.onFigures({ ...queue.figures(), total: 7 });
+    live?.onClaimed({ id: 'c1', v: 1, claim: claimOf('nora') });
+    expect([rig.review.figures?.total, rig.review.entries.get('c1')?.card.claim?.by.id]).toEqual([7, 'nora']);
+  });
+
+  test('asks for what was put aside elsewhere than for what waits', async () => {
+    const { desk, asked } = await atWork(1);
+    const before = asked.length;
+    desk.show({ tab: 'snoozed' });
+    await until(() => rig.review.phase === 'ready', 'the list is loaded');
+    expect([rig.review.order, asked.length]).toEqual([[], before]);
   });
 });

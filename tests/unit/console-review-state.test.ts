@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Trouble } from '../../client-widget/console/api.ts';
 import { EVERYTHING } from '../../client-widget/console/desk-filter.ts';
-import { reduceReview } from '../../client-widget/console/review-reducer.ts';
+import { isDoubtful, reduceReview } from '../../client-widget/console/review-reducer.ts';
 import { attentionOf, emptyReview } from '../../client-widget/console/review-state.ts';
 import type { Attempt, Choice, ReviewAction, ReviewState } from '../../client-widget/console/review-state.ts';
 import type { ReviewCard } from '../../shared/review.ts';
@@ -166,6 +166,80 @@ describe('another moderator', () => {
     const state = run(loaded([a]), heard({ ...a, v: 2, rev: 2, text: 'edited' }));
     expect(standing(state, 'a')).toBe('changed');
   });
+});
+
+describe('who is at what', () => {
+  const claimOf = (by: string): ReviewCard['claim'] => ({ by: { id: by, name: by }, at: '', until: '' });
+  const claimed = (card: ReviewCard, by: string | null): ReviewAction => ({
+    ...{ type: 'claimed', id: card.id, v: card.v, claim: by === null ? null : claimOf(by) },
+  });
+  const holder = (state: ReviewState, id: string): string | undefined => state.entries.get(id)?.card.claim?.by.id;
+
+  test('is shown as it is told, and not of another version', () => {
+    const state = run(loaded([a, b]), claimed(b, 'nora'));
+    expect(holder(state, 'b')).toBe('nora');
+    expect(holder(run(state, claimed({ ...b, v: 2 }, null)), 'b')).toBe('nora');
+    expect(holder(run(state, claimed(b, null)), 'b')).toBeUndefined();
+  });
+
+  test('a claim of mine that is taken over is said, until they have left', () => {
+    const mine = run(loaded([a, b]), claimed(a, 'me'));
+    const lost = run(mine, claimed(a, 'nora'));
+    expect([lost.said?.kind, lost.entries.get('a')?.isLost]).toEqual(['lost', true]);
+    expect(run(lost, claimed(a, null)).entries.get('a')?.isLost).toBeUndefined();
+    const byNews = run(mine, heard({ ...a, v: 2, claim: claimOf('nora') }));
+    expect([byNews.said?.kind, byNews.entries.get('a')?.isLost]).toEqual(['lost', true]);
+    expect(run(byNews, heard({ ...a, v: 3, claim: claimOf('nora') })).entries.get('a')?.isLost).toBe(true);
+  });
+
+  test('decides where one goes: to the first that nobody is at, else to the first', () => {
+    const taken = { ...a, claim: claimOf('nora') };
+    expect(loaded([taken, b]).selected).toBe('b');
+    expect(loaded([taken]).selected).toBe('a');
+    const sent = run(loaded([b, { ...c, claim: claimOf('nora') }, reviewCard('d')]), {
+      ...{ type: 'sent', id: 'b', attempt: attempt(b) },
+    });
+    expect(sent.selected).toBe('d');
+  });
+});
+
+describe('what I did', () => {
+  test('brings the comment back when taken back, and opens it', () => {
+    const decided = run(
+      loaded([a, b]),
+      { type: 'sent', id: 'a', attempt: attempt(a) },
+      { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' },
+    );
+    const back: ReviewCard = { ...a, v: 3 };
+    const undone = run(decided, { type: 'undone', card: back });
+    expect([undone.order, undone.selected, undone.said?.kind]).toEqual([['a', 'b'], 'a', 'undone']);
+    expect(run(decided, heard(back), { type: 'undone', card: back }).order).toEqual(['a', 'b']);
+  });
+
+  test('leaves a comment that still waits where it belongs, and one that moved on meanwhile as it is', () => {
+    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a, { action: 'escalate' }) });
+    const escalated: ReviewCard = { ...a, v: 2, review: 'escalated', queue: 'escalated' };
+    const state = run(sent, { type: 'decided', card: escalated, act: 'escalate' });
+    expect([state.order, standing(state, 'a'), state.said?.act]).toEqual([['a', 'b'], 'waiting', 'escalate']);
+    const later = run(sent, heard({ ...a, v: 4 }), { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' });
+    expect([standing(later, 'a'), later.entries.get('a')?.card.v]).toEqual(['waiting', 4]);
+  });
+
+  test('on a text that was edited keeps the text I saw beside the new one', () => {
+    const edited = { ...a, v: 2, rev: 2, text: 'edited' };
+    const state = run(loaded([a]), heard(edited));
+    expect(state.entries.get('a')?.standing).toEqual({ kind: 'changed', trouble: null, was: a.text });
+  });
+});
+
+test('a number that differs from a list that is wholly here is doubtful', () => {
+  const queue = new ModelQueue();
+  queue.put(a);
+  const agreed = run(loaded([a]), { type: 'figures', figures: queue.figures() });
+  expect(isDoubtful(agreed)).toBe(false);
+  queue.put(b);
+  const missed = run(agreed, { type: 'figures', figures: queue.figures() });
+  expect([isDoubtful(missed), isDoubtful(run(missed, heard(b)))]).toEqual([true, false]);
 });
 
 /** What may happen between a service and one screen. Numbers choose which comment, how grave, and what gets lost. */
