@@ -4,19 +4,18 @@ import type { Trie } from './trie.ts';
 /**
  * An Aho-Corasick automaton. Most states of ordinary text are shorter than three symbols, and those the last two symbols
  * tell: one table for all of them (`pairs`), where no other state has a move. The rest lies in one array, row by row, one
- * row in the gaps of another: `moves[s + c]` is the move of state `s` by symbol `c` if its low byte is `c + 1` (no two rows
- * begin at one place, so the symbol alone tells whose the place is), and where it leads is what is above that byte, as
- * targetOf reads it. Else the moves are those of its longest proper suffix, at `s + width + SUFFIX`, if that is longer than
- * one symbol. States of one symbol and the root need nothing of their own: they are all state 0. A negative target is a
- * state in which something is found; the ids of all that is found there, shorter suffixes included, are told by the target
- * at `s + width + FOUND`, as forEachId reads it.
+ * row in the gaps of another: state `s` has its move by symbol `c` in `moves[s + c]` if its low byte is `c + 1` (no two rows
+ * begin at one place, so the symbol alone tells whose the place is), and else the moves of its longest proper suffix, which
+ * is told in the same way at `s + width + SUFFIX`, if that is longer than one symbol. States of one symbol and the root need
+ * nothing of their own: they are all state 0, which has no row. A negative target is a state in which something is found;
+ * the ids of all that is found there, shorter suffixes included, are told at `s + width + FOUND`, as forEachId reads it.
  */
 export interface Automaton {
   /** Symbols are 0 … width - 1. */
   readonly width: number;
-  /** A target and the place in its row, see moveTo; 0 where a place is nobody's. */
+  /** As moveTo makes them; 0 where a place is nobody's. */
   readonly moves: Int32Array;
-  /** Targets by last symbol × width + symbol. */
+  /** Moves by last symbol × width + symbol; 0 for those to state 0. */
   readonly pairs: Int32Array;
   readonly lists: Int32Array;
 }
@@ -25,7 +24,10 @@ export interface Automaton {
 export const FOUND = 0;
 export const SUFFIX = 1;
 
-/** Whose a place is, and where it leads, in one number, since one look into memory must do. */
+/**
+ * A target, and the place in its row by which it is reached: one look into memory must tell both. The place is one less than
+ * the low byte, and the target what is above.
+ */
 function moveTo(target: number, place: number): number {
   return target * 256 + place + 1;
 }
@@ -58,8 +60,10 @@ export function buildAutomaton(trie: Trie, width: number): Automaton {
     }
   }
   for (const first of childrenOf(trie, 0))
-    for (const second of childrenOf(trie, first))
-      pairs[(symbol[first] as number) * width + (symbol[second] as number)] = target(second);
+    for (const second of childrenOf(trie, first)) {
+      const [last, next] = [symbol[first] as number, symbol[second] as number];
+      pairs[last * width + next] = moveTo(target(second), next);
+    }
   return { width, moves, pairs, lists: Int32Array.from(lists) };
 }
 

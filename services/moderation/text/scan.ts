@@ -1,5 +1,5 @@
 import { APOSTROPHE, BREAK, DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from './alphabet.ts';
-import { SUFFIX, targetOf } from './automaton.ts';
+import { SUFFIX } from './automaton.ts';
 import type { Automaton } from './automaton.ts';
 import type { Canonical } from './canonical.ts';
 import type { Disguises, Report } from './disguises.ts';
@@ -60,17 +60,23 @@ export function createScan({ automaton, classOf, disguises, onPlain, onDisguised
     let repeats = 0;
     for (let at = 0; at <= length; at++) {
       let unitClass: number;
-      // Letter by letter, without a call to anything: then what the loop needs stays where it is at hand.
+      // Letter by letter, without a call to anything, be it a small one: then what the loop needs stays at hand.
       for (;;) {
         unitClass = classOf[units[at] as number] as number;
         const symbol = unitClass & 255;
         if (symbol !== last) {
           repeats = 0;
-          while (state !== 0 && ((moves[state + symbol] as number) & 255) !== symbol + 1) {
+          let move = moves[state + symbol] as number;
+          while ((move & 255) !== symbol + 1) {
             const shorter = moves[state + suffix] as number;
-            state = (shorter & 255) === suffix + 1 ? targetOf(shorter) : 0;
+            if ((shorter & 255) !== suffix + 1) {
+              move = pairs[last * width + symbol] as number;
+              break;
+            }
+            state = shorter >> 8;
+            move = moves[state + symbol] as number;
           }
-          state = state === 0 ? (pairs[last * width + symbol] as number) : targetOf(moves[state + symbol] as number);
+          state = move >> 8;
           last = symbol;
           if (state < 0) break;
         } else if (unitClass < NO_LETTER && ++repeats === 2) kinds |= STRETCHED;
