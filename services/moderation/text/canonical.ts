@@ -98,12 +98,17 @@ function foldRest(
   let { seen } = done;
   let broken = false;
   for (let i = from; i < size; i++) {
-    const unit = FOLD[original[i] as number] as number;
-    if (unit >= FIRST_UNIT) {
+    let unit = 0;
+    // What is one unit for one unit, without a call to anything: then what the loop needs stays at hand.
+    for (; i < size; i++) {
+      unit = FOLD[original[i] as number] as number;
+      if (unit < FIRST_UNIT) break;
       units[n] = unit;
       starts[n++] = i;
       seen |= unit;
-    } else if (unit === LINE_BREAK) {
+    }
+    if (i === size) break;
+    if (unit === LINE_BREAK) {
       units[n] = NEWLINE;
       starts[n++] = i;
       broken = true;
