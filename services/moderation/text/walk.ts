@@ -79,6 +79,10 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
   // The next half: where it ends so far, and where it must end.
   let end = 0;
   let limit = 0;
+  // The cell all readings are carried on to.
+  let kind = LETTER;
+  let symbol = BREAK;
+  let looks = NO_LEET;
 
   const add = (node: number, shown: number, hidden: number): void => {
     if (seenAt[node] === stamp) {
@@ -96,20 +100,18 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
   };
 
   /** Along the trie by one symbol, or on the spot when the letter is stretched. */
-  const step = (node: number, symbol: number, shown: number, hidden: number): void => {
-    const child = childOf(trie, node, symbol);
+  const step = (node: number, by: number, shown: number, hidden: number): void => {
+    const child = childOf(trie, node, by);
     if (child !== 0) add(child, shown, hidden);
-    if (enteredBy[node] === symbol) add(node, shown, hidden);
+    if (enteredBy[node] === by) add(node, shown, hidden);
   };
 
-  const stepAll = (node: number, shown: number, before: number, unit: number): void => {
+  const stepAll = (node: number, shown: number, before: number): void => {
     const hidden = before & ~LAST_IS_GAP;
-    const kind = KIND[unit] as number;
-    const symbol = symbolOf[unit] as number;
     if (symbol !== BREAK) step(node, symbol, shown + (1 << SHOWN.letters), hidden);
     if (kind === LETTER) return;
-    const looks = shown + (1 << (kind === DIGIT ? SHOWN.digits : SHOWN.signs));
-    for (const one of leet.get(unit) ?? NO_LEET) step(node, one, looks, hidden);
+    const looking = shown + (1 << (kind === DIGIT ? SHOWN.digits : SHOWN.signs));
+    for (const one of looks) step(node, one, looking, hidden);
     if (kind === DIGIT || node === begin) return;
     const joiner = kind === JOINER ? 1 << HIDDEN.joiners : 0;
     add(node, shown, (hidden + (1 << HIDDEN.gaps) + joiner) | LAST_IS_GAP);
@@ -136,8 +138,11 @@ export function createWalk(trie: Trie, { symbolOf, leet }: Alphabet): Walk {
       limit = from + MAX_READINGS;
       stamp++;
       const unit = cells[at] as number;
-      for (let i = first; i < to; i++) stepAll(nodes[i] as number, shownBy[i] as number, hiddenBy[i] as number, unit);
-      if (at <= lastStart) stepAll(begin, at << SHOWN.from, 0, unit);
+      kind = KIND[unit] as number;
+      symbol = symbolOf[unit] as number;
+      looks = kind === LETTER ? NO_LEET : (leet.get(unit) ?? NO_LEET);
+      for (let i = first; i < to; i++) stepAll(nodes[i] as number, shownBy[i] as number, hiddenBy[i] as number);
+      if (at <= lastStart) stepAll(begin, at << SHOWN.from, 0);
       steps += to - first + (end - from) + 1;
       if (end === from && at >= lastStart) return steps;
       for (let i = from; i < end; i++) {
