@@ -157,7 +157,8 @@ function rememberCounting(
 ): (languages: Languages) => Counting {
   const known = new Map<string, Counting>();
   return ({ page, besides }) => {
-    const key = `${page.join(' ')}|${besides.join(' ')}`;
+    // One language alone is its own key: a string that need not be made, nor its hash, for every text.
+    const key = besides.length === 0 ? page.join(' ') : `${page.join(' ')}|${besides.join(' ')}`;
     let counting = known.get(key);
     if (counting === undefined) {
       const languages = { page: page.map(languageOf), besides: besides.map(languageOf) };
