@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { EventType, ReasonCode, Review, ReviewQueue, Visibility } from '../../shared/moderation.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { hashEvent } from './event-hash.ts';
 import { insertPlain } from './insert-plain.ts';
 
 /** Where a comment stood before or after an event. */
@@ -104,33 +104,6 @@ modEventSchema.index(
   { undoes: 1 },
   { name: 'undone_once', unique: true, partialFilterExpression: { undoes: { $exists: true } } },
 );
-
-/** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
-export function hashEvent(event: ModEvent, commentId: string, prevHash: string | null): string {
-  const content = JSON.stringify([
-    prevHash,
-    commentId,
-    event.id,
-    event.seq,
-    event.type,
-    event.at.toISOString(),
-    [event.actor.kind, event.actor.id, event.actor.name],
-    event.before === null ? null : [event.before.vis, event.before.review, event.before.queue],
-    [event.after.vis, event.after.review, event.after.queue],
-    event.rev,
-    event.textHash,
-    event.codes,
-    event.note,
-    event.remark,
-    event.rules.map((rule) => [rule.id, rule.v]),
-    event.until?.toISOString() ?? null,
-    event.openMs ?? null,
-    event.batchId ?? null,
-    event.takenFrom === undefined ? null : [event.takenFrom.id, event.takenFrom.name],
-    event.undoes ?? null,
-  ]);
-  return createHash('sha256').update(content).digest('base64url');
-}
 
 function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string | null): ModEventDoc {
   return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
