@@ -6,15 +6,18 @@ export const en: ConsoleSentences = {
   ...rulesEn,
   ...settingsEn,
   page: {
-    title: 'Review – Tribune',
-    titleWaiting: '({n}) Review – Tribune',
+    review: 'Review',
+    title: '{page} – Tribune',
+    titleWaiting: '({n}) {page} – Tribune',
     loading: 'Loading…',
     skip: 'Skip to the comment',
+    skipToContent: 'Skip to the content',
     close: 'Close',
     cancel: 'Cancel',
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
+  pages: { queue: 'Queue', rules: 'Rules' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',
@@ -42,6 +45,7 @@ export const en: ConsoleSentences = {
   bar: {
     waiting: { one: '{n} waiting', other: '{n} waiting' },
     oldest: 'oldest {age}',
+    pages: 'Pages',
     menu: 'menu',
     language: 'Language',
     theme: 'Appearance',

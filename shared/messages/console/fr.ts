@@ -6,15 +6,18 @@ export const fr: ConsoleSentences = {
   ...rulesFr,
   ...settingsFr,
   page: {
-    title: 'Modération – Tribune',
-    titleWaiting: '({n}) Modération – Tribune',
+    review: 'Modération',
+    title: '{page} – Tribune',
+    titleWaiting: '({n}) {page} – Tribune',
     loading: 'Chargement…',
     skip: 'Aller au commentaire',
+    skipToContent: 'Aller au contenu',
     close: 'Fermer',
     cancel: 'Annuler',
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
+  pages: { queue: 'File d’attente', rules: 'Règles' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',
@@ -42,6 +45,7 @@ export const fr: ConsoleSentences = {
   bar: {
     waiting: { one: '{n} en attente', other: '{n} en attente' },
     oldest: 'le plus ancien : {age}',
+    pages: 'Pages',
     menu: 'menu',
     language: 'Langue',
     theme: 'Apparence',

@@ -8,9 +8,20 @@ import type { SettingsSentences } from './settings-sentences.ts';
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
 export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   page: Record<
-    'title' | 'titleWaiting' | 'loading' | 'skip' | 'close' | 'cancel' | 'tryAgain' | 'unreachable',
+    | 'review'
+    | 'title'
+    | 'titleWaiting'
+    | 'loading'
+    | 'skip'
+    | 'skipToContent'
+    | 'close'
+    | 'cancel'
+    | 'tryAgain'
+    | 'unreachable',
     Message
   >;
+  /** The pages of the console, by what stands for each in the address. */
+  pages: Record<'queue' | 'rules', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
@@ -38,6 +49,7 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   bar: Record<
     | 'waiting'
     | 'oldest'
+    | 'pages'
     | 'menu'
     | 'language'
     | 'theme'
