@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { auditUseCases } from './audit-use-cases.ts';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createTeam } from './auth/team.ts';
@@ -9,6 +10,7 @@ import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
@@ -93,6 +95,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...auditRoutes(auditUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
       ...consoleRoutes(

@@ -1,5 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { EventType, ReasonCode, Review, ReviewQueue, Visibility } from '../../shared/moderation.ts';
+import { auditQueries } from './audit-queries.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { hashEvent } from './event-hash.ts';
 import { insertPlain } from './insert-plain.ts';
@@ -98,6 +99,7 @@ modEventSchema.index({ commentId: 1, seq: 1 }, { name: 'comment_seq', unique: tr
 modEventSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
 modEventSchema.index({ at: -1, _id: -1 }, { name: 'newest' });
 modEventSchema.index({ 'actor.id': 1, at: -1, _id: -1 }, { name: 'actor_at' });
+modEventSchema.index({ type: 1, at: -1, _id: -1 }, { name: 'type_at' });
 modEventSchema.index({ batchId: 1 }, { name: 'batch', partialFilterExpression: { batchId: { $exists: true } } });
 // What is taken back is taken back once.
 modEventSchema.index(
@@ -109,8 +111,13 @@ function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string |
   return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
 }
 
+export type ModEventStore = ReturnType<typeof modEventStore>;
+
+const modelOver = (connection: Connection) => connection.model('ModEvent', modEventSchema);
+export type ModEventModel = ReturnType<typeof modelOver>;
+
 export function modEventStore(connection: Connection) {
-  const Event = connection.model('ModEvent', modEventSchema);
+  const Event = modelOver(connection);
 
   /** Inserts what is not there. What is there must be the same to the letter: nothing that happened may be passed over. */
   async function insertMissing(events: readonly ModEventDoc[]): Promise<void> {
@@ -131,6 +138,7 @@ export function modEventStore(connection: Connection) {
   }
 
   return {
+    ...auditQueries(Event),
     /**
      * Appends events to the audit; one that is there already is left alone. Events of a comment must come in order.
      * @throws Error if an event comes before the one it follows, or another one has its id or its place
