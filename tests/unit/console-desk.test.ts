@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Answer, ConsoleApi } from '../../client-widget/console/api.ts';
 import { createDesk } from '../../client-widget/console/desk.ts';
-import type { Desk } from '../../client-widget/console/desk.ts';
+import type { Desk, DeskDeps } from '../../client-widget/console/desk.ts';
 import type { LiveListener } from '../../client-widget/console/live.ts';
 import type { HotThread } from '../../shared/heat.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
-import type { Decision, ReviewCard } from '../../shared/review.ts';
+import type { ClaimView, Decided, Decision, ReviewCard } from '../../shared/review.ts';
 import { decidedCard, ModelQueue, reviewCard } from '../support/review-model.ts';
 import { until } from '../support/until.ts';
 
@@ -17,11 +17,22 @@ function refusal<T>(code: ProblemCode, status: number, extensions: Record<string
   return { ok: false, trouble: { kind: 'problem', document } };
 }
 
+const claimOf = (by: string): ClaimView => ({
+  by: { id: by, name: by },
+  at: '2023-11-14T22:13:20Z',
+  until: '2023-11-14T22:14:50Z',
+});
+
 /** A desk over a model of the service. `isAway` cuts it off; `live` is what the socket would say. */
 class Rig {
   readonly queue = new ModelQueue();
   readonly sent: { id: string; decision: Decision; key: string }[] = [];
   readonly asked: (string | null)[] = [];
+  readonly claimed: string[] = [];
+  readonly released: string[] = [];
+  readonly undone: { id: string; eventId: string; key: string }[] = [];
+  readonly decidedFrom = new Map<string, ReviewCard>();
+  now = 1_700_000_000_000;
   hot: HotThread[] = [];
   isAway = false;
   live: LiveListener | null = null;
@@ -35,7 +46,8 @@ class Rig {
       me: 'me',
       api: this.api(),
       newKey: () => `key-${++keys}`,
-      listen: (_ticket, listener) => {
+      now: () => this.now,
+      listen: (_who, listener) => {
         this.live = listener;
         return () => undefined;
       },
@@ -51,14 +63,26 @@ class Rig {
     return this.review.entries.get(id)?.standing.kind;
   }
 
-  private api(): Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket' | 'heat'> {
+  private api(): Pick<ConsoleApi, keyof DeskDeps['api']> {
     const answer = <T>(work: () => Answer<T>): Promise<Answer<T>> => Promise.resolve(this.isAway ? away : work());
     return {
       ticket: () => answer(() => ({ ok: true, value: { ticket: 't', expiresAt: '' } })),
       heat: () => answer(() => ({ ok: true, value: { threads: this.hot } })),
-      page: (cursor) => {
+      page: (_filter, cursor) => {
         this.asked.push(cursor);
         return answer(() => ({ ok: true, value: this.queue.page(cursor, PAGE) }));
+      },
+      snoozed: () => answer(() => ({ ok: true, value: { items: [] } })),
+      figures: () => answer(() => ({ ok: true, value: this.queue.figures() })),
+      context: () => answer(() => ({ ok: true, value: { before: [], after: [], revisions: [] } })),
+      claim: (id, { takeOver = false }) => answer(() => this.claim(id, takeOver)),
+      release: (id) => {
+        this.released.push(id);
+        return answer(() => ({ ok: true, value: null }));
+      },
+      undo: (id, eventId, key) => {
+        this.undone.push({ id, eventId, key });
+        return answer(() => this.undo(id));
       },
       item: (id) =>
         answer(() => {
@@ -72,12 +96,29 @@ class Rig {
     };
   }
 
-  private decide(id: string): Answer<{ card: ReviewCard; count: number }> {
+  private decide(id: string): Answer<Decided> {
     const card = this.queue.cards.get(id);
     if (card === undefined) return refusal('not-found', 404);
     if (card.review === 'closed') return refusal('already-decided', 409, { card });
+    this.decidedFrom.set(id, card);
     const after = this.queue.put(decidedCard(card, 'me'));
-    return { ok: true, value: { card: after, count: this.queue.waiting().length } };
+    return { ok: true, value: { card: after } };
+  }
+
+  private claim(id: string, takeOver: boolean): Answer<Decided> {
+    const card = this.queue.cards.get(id);
+    if (card === undefined) return refusal('not-found', 404);
+    this.claimed.push(id);
+    if (card.claim !== null && card.claim.by.id !== 'me' && !takeOver)
+      return refusal('claimed-by-other', 423, { card, by: card.claim.by.name });
+    return { ok: true, value: { card: this.queue.put({ ...card, claim: claimOf('me') }) } };
+  }
+
+  private undo(id: string): Answer<Decided> {
+    const card = this.queue.cards.get(id);
+    if (card?.undo?.by.id !== 'me') return refusal('not-newest', 409, { card });
+    const before = this.decidedFrom.get(id) ?? card;
+    return { ok: true, value: { card: this.queue.put({ ...before, v: card.v + 1, undo: null }) } };
   }
 }
 
@@ -99,13 +140,12 @@ describe('a desk', () => {
     expect([rig.standing('c0'), desk.state().connection]).toEqual(['failed', 'offline']);
     rig.isAway = false;
     await desk.retry('c0');
-    await desk.decide('c1', { action: 'refuse', code: 'spam', note: 'n' });
-    expect(sent.map(({ id, key }) => [id, key])).toEqual([
-      ['c0', 'key-1'],
-      ['c0', 'key-1'],
-      ['c1', 'key-2'],
-    ]);
-    expect(sent[2]?.decision).toEqual({ action: 'refuse', code: 'spam', note: 'n', expectedV: 1, expectedRev: 1 });
+    await desk.decide('c1', { action: 'refuse', codes: ['spam', 'abuse'], note: 'n' });
+    expect(sent.map(({ id }) => id)).toEqual(['c0', 'c0', 'c1']);
+    expect([sent[1]?.key === sent[0]?.key, sent[2]?.key === sent[0]?.key]).toEqual([true, false]);
+    expect(sent[2]?.decision).toMatchObject({
+      ...{ action: 'refuse', codes: ['spam', 'abuse'], note: 'n', expectedV: 1, expectedRev: 1 },
+    });
     expect(rig.review.order).toEqual([]);
   });
 
@@ -118,7 +158,7 @@ describe('a desk', () => {
     rig.isAway = false;
     await desk.refresh();
     await until(() => rig.standing('c0') === undefined, 'the decision is taken');
-    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+    expect([sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([2, 1]);
   });
 
   test('shows what boils over: news at once, and no answer that is older than news', async () => {

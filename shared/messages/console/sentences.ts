@@ -2,11 +2,12 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends RuleSentences, SettingsSentences {
+export interface ConsoleSentences extends DeskSentences, RuleSentences, SettingsSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -127,8 +128,6 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   visibility: Record<Visibility, Message>;
   decide: Record<
     | 'title'
-    | 'approve'
-    | 'refuse'
     | 'sending'
     | 'why'
     | 'whyHint'
@@ -139,8 +138,8 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
     | 'dismiss'
     | 'kept'
     | 'resent'
-    | 'choiceApprove'
-    | 'choiceRefuse',
+    | 'choiceRefuse'
+    | 'choiceSnooze',
     Message
   >;
   codes: Record<ReasonCode, Message>;
@@ -150,6 +149,7 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
     | 'approvedByMe'
     | 'refusedByMe'
     | 'byRule'
+    | 'byAuthor'
     | 'withdrawn'
     | 'code'
     | 'note'
@@ -168,17 +168,35 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
     | 'approve'
     | 'refuse'
     | 'reason'
+    | 'reasonAdd'
+    | 'send'
     | 'writeNote'
+    | 'writeRemark'
+    | 'spam'
+    | 'escalate'
+    | 'snooze'
+    | 'undo'
+    | 'takeOver'
+    | 'tab'
+    | 'filter'
+    | 'moreByAuthor'
+    | 'moreInThread'
+    | 'clear'
+    | 'veil'
     | 'cancel'
     | 'open'
     | 'refresh'
     | 'done'
     | 'help'
+    | 'deciding'
+    | 'moving'
+    | 'choosing'
     | 'hint'
     | 'off'
     | 'keyEnter'
-    | 'keyEscape',
+    | 'keyEscape'
+    | 'keyShift',
     Message
   >;
-  announce: Record<'approved' | 'refused' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
+  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }
