@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
+import { AuditPage } from './audit-page.tsx';
 import type { PageProps } from './page.tsx';
 import { RulesPage } from './rules-page.tsx';
 
@@ -16,6 +17,7 @@ interface ConsolePage {
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
   { id: 'rules', Page: RulesPage },
+  { id: 'audit', Page: AuditPage },
 ];
 
 /** The desk is the first, shown for any address that names no page. */

@@ -1,9 +1,11 @@
+import { auditEn } from './audit-en.ts';
 import { deskEn } from './desk-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
+  ...auditEn,
   ...deskEn,
   ...rulesEn,
   ...settingsEn,
@@ -19,7 +21,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', rules: 'Rules' },
+  pages: { queue: 'Queue', rules: 'Rules', audit: 'Audit' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

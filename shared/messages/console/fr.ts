@@ -1,9 +1,11 @@
+import { auditFr } from './audit-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
+  ...auditFr,
   ...deskFr,
   ...rulesFr,
   ...settingsFr,
@@ -19,7 +21,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', rules: 'Règles' },
+  pages: { queue: 'File d’attente', rules: 'Règles', audit: 'Journal' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',

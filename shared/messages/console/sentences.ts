@@ -2,12 +2,13 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { AuditSentences } from './audit-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends DeskSentences, RuleSentences, SettingsSentences {
+export interface ConsoleSentences extends AuditSentences, DeskSentences, RuleSentences, SettingsSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -22,7 +23,7 @@ export interface ConsoleSentences extends DeskSentences, RuleSentences, Settings
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'rules', Message>;
+  pages: Record<'queue' | 'audit' | 'rules', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
