@@ -4,6 +4,7 @@ import type { AuditEvent, AuditHours, AuditPage, AuditPeople, History } from '..
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request } from '../support/client.ts';
 import { heldComment, longTrail, seen } from '../support/trails.ts';
@@ -189,11 +190,31 @@ describe('the export', () => {
     );
     expect(status).toBe(200);
     const { items } = await audit('?limit=100');
-    expect(body.map(({ hash, ...event }) => event)).toEqual(items);
+    expect(body.map(({ hash: _, ...event }) => event)).toEqual(items);
     expect(body.every(({ hash }) => /^[\w-]{43}$/.test(hash))).toBe(true);
     const some = await owner.ask<AuditEvent[]>('GET', `${routes.auditExport}?format=json&type=undone`);
     expect(some.body.map(({ type }) => type)).toEqual(['undone']);
     expect((await owner.ask('GET', `${routes.auditExport}?format=json&batch=none`)).body).toEqual([]);
+  });
+
+  it('of many more than are read at once has each of them once, also of those of one moment', async () => {
+    const store = await openStore(app.storeUri);
+    const [of] = await store.modEvents.ofComment(trail);
+    if (of === undefined) throw new Error('no event');
+    const { _id: _, prevHash: __, hash: ___, commentId: ____, siteId, threadId, ...event } = of;
+    const ids = Array.from({ length: 1_203 }, (_each, i) => `many-${i}`);
+    await store.modEvents.append(
+      ids.map((id) => ({
+        event: { ...event, id, at: new Date(0), type: 'flagged' },
+        of: { commentId: `of-${id}`, siteId, threadId },
+      })),
+    );
+    await store.close();
+    const many = `${routes.auditExport}?type=flagged&to=1971-01-01T00:00:00Z`;
+    const { body } = await owner.ask<AuditEvent[]>('GET', `${many}&format=json`);
+    expect(body.map(({ id }) => id).sort()).toEqual(ids.sort());
+    const csv = await owner.ask<string>('GET', many);
+    expect(csv.body.trim().split('\r\n')).toHaveLength(1_204);
   });
 
   it('answers HEAD with its headers alone', async () => {
