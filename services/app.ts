@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { auditUseCases } from './audit-use-cases.ts';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
@@ -12,6 +13,7 @@ import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
@@ -104,6 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...readerRoutes(readerUseCases(parts)),
       ...bulkRoutes(bulkUseCases(bulk)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...auditRoutes(auditUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
       ...teamRoutes(teamUseCases(parts, { publicUrl })),

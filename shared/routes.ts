@@ -48,9 +48,14 @@ const otherRoutes = {
   bulkUndo: '/v1/review/bulk/:bulkId/undo',
   reviewContext: '/v1/review/:commentId/context',
   reviewClaim: '/v1/review/:commentId/claim',
+  reviewHistory: '/v1/review/:commentId/history',
   reviewUndo: '/v1/review/:commentId/undo',
   decision: '/v1/review/:commentId/decision',
   heat: '/v1/heat',
+  audit: '/v1/audit',
+  auditExport: '/v1/audit/export',
+  auditPeople: '/v1/audit/people',
+  auditHours: '/v1/audit/hours',
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */

@@ -104,6 +104,7 @@ const statics = [
   ['client-widget/console/desk.css', 'dist/public/console/desk.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
+  ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
 ];

@@ -9,6 +9,9 @@ const ALLOWED = {
   /** What a colleague has passed on. */
   'review.decide-escalated': ['admin', 'owner'],
   'review.undo-others': ['admin', 'owner'],
+  /** Everyone sees what everyone did, colleagues by their names: it keeps them honest. */
+  'audit.read': ['moderator', 'admin', 'owner'],
+  'audit.export': ['admin', 'owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   'team.read': ['moderator', 'admin', 'owner'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as audit from '../../shared/audit.ts';
 import * as comment from '../../shared/comment.ts';
 import * as heat from '../../shared/heat.ts';
 import * as identity from '../../shared/identity.ts';
@@ -50,6 +51,10 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   SettingsChange: siteModeration.settingsChangeSchema,
   ModerationTest: siteModeration.moderationTestSchema,
   ModerationTested: siteModeration.moderationTestedSchema,
+  AuditEvent: audit.auditEventSchema,
+  AuditPage: audit.auditPageSchema,
+  AuditPerson: audit.auditPersonSchema,
+  History: audit.historySchema,
   HotThread: heat.hotThreadSchema,
 };
 
@@ -134,9 +139,8 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
     query: about.query && nameOf(about.query, `${operationId}Query`),
     body: about.body && nameOf(about.body, `${operationId}Body`),
   };
-  const answers = Object.entries(about.answers).map(([status, { description, schema }]) => ({
-    status,
-    description,
+  const answers = Object.entries(about.answers).map(([status, { description, schema, alsoAs }]) => ({
+    ...{ status, description, alsoAs },
     name: schema === null ? null : nameOf(schema, `${operationId}Answer`),
   }));
   return (schemas: Record<string, JsonSchema>): Record<string, unknown> => ({
@@ -160,9 +164,12 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
         }),
     responses: {
       ...Object.fromEntries(
-        answers.map(({ status, description, name }) => [
+        answers.map(({ status, description, alsoAs, name }) => [
           status,
-          { description, ...(name === null ? {} : { content: json(name, 'application/json') }) },
+          {
+            description,
+            ...(name === null ? {} : { content: { ...json(name, 'application/json'), ...asText(alsoAs) } }),
+          },
         ]),
       ),
       default: { description: 'A problem', content: json('Problem', 'application/problem+json') },
@@ -195,6 +202,10 @@ function parametersOf(place: 'path' | 'query', schema: JsonSchema | undefined): 
 
 function json(name: string, type: string): Record<string, unknown> {
   return { [type]: { schema: { $ref: `#/components/schemas/${name}` } } };
+}
+
+function asText(type: string | undefined): Record<string, unknown> {
+  return type === undefined ? {} : { [type]: { schema: { type: 'string' } } };
 }
 
 function strip(schema: unknown): unknown {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { EventType, ReasonCode, Review, ReviewQueue, Visibility } from '../../shared/moderation.ts';
+import { auditQueries } from './audit-queries.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { hashEvent } from './event-hash.ts';
 import { insertPlain } from './insert-plain.ts';
 
 /** Where a comment stood before or after an event. */
@@ -98,39 +99,13 @@ modEventSchema.index({ commentId: 1, seq: 1 }, { name: 'comment_seq', unique: tr
 modEventSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
 modEventSchema.index({ at: -1, _id: -1 }, { name: 'newest' });
 modEventSchema.index({ 'actor.id': 1, at: -1, _id: -1 }, { name: 'actor_at' });
+modEventSchema.index({ type: 1, at: -1, _id: -1 }, { name: 'type_at' });
 modEventSchema.index({ batchId: 1 }, { name: 'batch', partialFilterExpression: { batchId: { $exists: true } } });
 // What is taken back is taken back once.
 modEventSchema.index(
   { undoes: 1 },
   { name: 'undone_once', unique: true, partialFilterExpression: { undoes: { $exists: true } } },
 );
-
-/** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
-export function hashEvent(event: ModEvent, commentId: string, prevHash: string | null): string {
-  const content = JSON.stringify([
-    prevHash,
-    commentId,
-    event.id,
-    event.seq,
-    event.type,
-    event.at.toISOString(),
-    [event.actor.kind, event.actor.id, event.actor.name],
-    event.before === null ? null : [event.before.vis, event.before.review, event.before.queue],
-    [event.after.vis, event.after.review, event.after.queue],
-    event.rev,
-    event.textHash,
-    event.codes,
-    event.note,
-    event.remark,
-    event.rules.map((rule) => [rule.id, rule.v]),
-    event.until?.toISOString() ?? null,
-    event.openMs ?? null,
-    event.batchId ?? null,
-    event.takenFrom === undefined ? null : [event.takenFrom.id, event.takenFrom.name],
-    event.undoes ?? null,
-  ]);
-  return createHash('sha256').update(content).digest('base64url');
-}
 
 function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string | null): ModEventDoc {
   return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
@@ -151,9 +126,13 @@ function roundsOf<Item extends { of: EventOrigin }>(events: readonly Item[]): It
 function placeOf(commentId: string, seq: number): string {
   return `${commentId} ${seq}`;
 }
+export type ModEventStore = ReturnType<typeof modEventStore>;
+
+const modelOver = (connection: Connection) => connection.model('ModEvent', modEventSchema);
+export type ModEventModel = ReturnType<typeof modelOver>;
 
 export function modEventStore(connection: Connection) {
-  const Event = connection.model('ModEvent', modEventSchema);
+  const Event = modelOver(connection);
 
   /** Inserts what is not there. What is there must be the same to the letter: nothing that happened may be passed over. */
   async function insertMissing(events: readonly ModEventDoc[]): Promise<void> {
@@ -185,6 +164,7 @@ export function modEventStore(connection: Connection) {
   }
 
   return {
+    ...auditQueries(Event),
     /**
      * Appends events to the audit; one that is there already is left alone. Events of a comment must come in order.
      * @throws Error if an event comes before the one it follows, or another one has its id or its place

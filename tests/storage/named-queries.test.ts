@@ -60,6 +60,7 @@ function comment(i: number): CommentDoc {
   };
 }
 
+const span = { from: at(10), to: at(200) };
 const settings = siteSettingsSchema.parse({});
 const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
@@ -243,6 +244,24 @@ function calls({
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
       ofComment: () => modEvents.ofComment(id(1)),
+      page: async () => {
+        const place = { at: at(90), id: 'event-90-1' };
+        const filters = [
+          {},
+          { types: ['approved', 'rejected'] as const },
+          ...[{ actorId: 'moderator-1' }, { siteId: SITE }, { commentId: id(1) }, { batchId: 'batch' }],
+          { from: at(10), to: at(200) },
+        ];
+        for (const filter of filters) {
+          await modEvents.page(filter, { place: null, limit: 20 });
+          await modEvents.page(filter, { place, limit: 20 });
+        }
+      },
+      undoneAmong: () => modEvents.undoneAmong(['event-1-1']),
+      countsOfPeople: () => modEvents.countsOfPeople(['approved'], span),
+      openTimesOfPeople: () => modEvents.openTimesOfPeople(['approved'], span),
+      undoneOfPeople: () => modEvents.undoneOfPeople(['approved'], span),
+      countsByHour: () => modEvents.countsByHour(['approved'], span),
     },
     moderators: {
       byId: () => moderators.byId(moderator._id),

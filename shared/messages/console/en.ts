@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts';
 import { deskEn } from './desk-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { settingsEn } from './settings-en.ts';
@@ -5,6 +6,7 @@ import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
+  ...auditEn,
   ...deskEn,
   ...rulesEn,
   ...settingsEn,
@@ -21,7 +23,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', rules: 'Rules', team: 'Team' },
+  pages: { queue: 'Queue', rules: 'Rules', audit: 'Audit', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

@@ -1,3 +1,4 @@
+import { auditFr } from './audit-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
@@ -5,6 +6,7 @@ import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
+  ...auditFr,
   ...deskFr,
   ...rulesFr,
   ...settingsFr,
@@ -21,7 +23,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', rules: 'Règles', team: 'Équipe' },
+  pages: { queue: 'File d’attente', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',

@@ -2,13 +2,15 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { AuditSentences } from './audit-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
+export interface ConsoleSentences
+  extends AuditSentences, DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -23,7 +25,7 @@ export interface ConsoleSentences extends DeskSentences, RuleSentences, Settings
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'rules' | 'team', Message>;
+  pages: Record<'queue' | 'audit' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
