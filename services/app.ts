@@ -10,6 +10,7 @@ import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { commentRoutes } from './http/comment-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
@@ -27,6 +28,7 @@ import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';
+import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
@@ -34,6 +36,7 @@ import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
+import { commentUseCases, tellDeps } from './comment-use-cases.ts';
 import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -91,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...door,
     routes: [
       ...threadRoutes(threadUseCases(parts)),
+      ...commentRoutes(commentUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
@@ -138,6 +142,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   wire(parts, { gateway, figures, log });
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
   const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
+  const telling = startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
@@ -150,7 +155,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await figures.idle();
     },
     async close() {
-      await Promise.all([sweep.stop(), waking.stop(), cooling.stop()]);
+      await Promise.all([sweep.stop(), waking.stop(), telling.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
@@ -204,6 +209,8 @@ function createParts(
       nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
       guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
       reactionsOfPerson: createLimit('reaction-person', 30, 60),
+      reportsOfPerson: createLimit('report-person', 30, 60),
+      changesOfPerson: createLimit('change-person', 30, 60),
       signInsFromAddress: createLimit('sign-in-address', 10, 900),
       signInsOfName: createLimit('sign-in-name', 10, 900),
       guessesOfName: createLimit('sign-in-guesses', 100, 900),

@@ -60,6 +60,8 @@ export interface Parts {
     | 'nudgesFromAddress'
     | 'guestsFromAddress'
     | 'reactionsOfPerson'
+    | 'reportsOfPerson'
+    | 'changesOfPerson'
     | 'signInsFromAddress'
     | 'signInsOfName'
     | 'guessesOfName'

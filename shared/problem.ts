@@ -24,6 +24,8 @@ export const problemStatus = {
   'name-taken': 409,
   'settings-changed': 409,
   'not-newest': 409,
+  'edit-closed': 409,
+  'appeal-closed': 409,
   'setup-link-used': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -26,12 +26,13 @@ export interface ThreadNews {
 }
 
 export interface ServerToClient {
+  /** It came into sight, or was edited there. */
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
   'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
   /** The thread boils over, or has cooled down. */
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
-  /** To the author alone: what became of a comment that was held or is being refused. */
+  /** To the author alone, in all tabs: what became of a comment, and what they did about it in another one. */
   'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
   'notification:read': (news: { ids: string[]; unread: number }) => void;

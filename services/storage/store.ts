@@ -7,6 +7,7 @@ import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
 import { reactionStore } from './reactions.ts';
+import { reportStore } from './reports.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { threadStore } from './threads.ts';
@@ -53,6 +54,7 @@ function collectionsOver(connection: mongoose.Connection) {
     notifications: notificationStore(connection),
     people: peopleStore(connection),
     reactions: reactionStore(connection),
+    reports: reportStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
     threads: threadStore(connection),

@@ -27,6 +27,8 @@ export const fr: ProblemSentences = {
     'settings-changed':
       '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
     'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
+    'edit-closed': 'Ce commentaire ne peut plus être modifié : le délai est passé ou quelqu’un y a répondu.',
+    'appeal-closed': 'Cette décision ne peut pas, ou ne peut plus, faire l’objet d’un appel.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
