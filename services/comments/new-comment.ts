@@ -37,10 +37,7 @@ export function newComment(parts: {
     after: { vis, review, queue },
     rev: 1,
     textHash: hash,
-    codes: [],
-    note: null,
-    remark: null,
-    rules: rulesOf(verdict),
+    ...{ codes: [], note: null, remark: null, rules: rulesOf(verdict) },
   };
   const queued =
     queue === null

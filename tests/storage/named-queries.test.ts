@@ -35,7 +35,15 @@ function comment(i: number): CommentDoc {
   const verdict = { rev: 1, rulesetV: 1, level: 'pass' as const, ms: 0, hits: [], errors: [] };
   const queued = { queue: 'premod' as const, queuedAt: at(i), firstQueuedAt: at(i), priority: i % 5 };
   const by = { kind: 'user' as const, id: 'moderator-1', name: 'Inès' };
-  const outcome = { kind: 'refused' as const, codes: [], note: null, by, at: at(i), rev: 1, eventId: `event-${i}-2` };
+  const outcome = {
+    kind: 'refused' as const,
+    codes: ['spam' as const],
+    note: null,
+    by,
+    at: at(i),
+    rev: 1,
+    eventId: `event-${i}-2`,
+  };
   return {
     ...{ _id: id(i), siteId: SITE, threadId: `thread-${i % 20}` as ThreadId, parentId: i < 100 ? null : id(i % 100) },
     ...{ rootId: id(i % 100), depth: i < 100 ? 0 : 1, authorId: `person-${i % 30}` as PersonId, authorName: 'Anaïs' },
