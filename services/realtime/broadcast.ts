@@ -44,11 +44,11 @@ export function heatNews(hot: HotThreads): Message {
 }
 
 /** What became of a comment, to its author alone. */
-export function decidedNews({ comment }: EventOf<'comment.decided'>): Message {
+export function decidedNews({ comment, event }: EventOf<'comment.decided'>): Message {
   return {
     room: rooms.person(comment.authorId),
     name: 'comment:decided',
-    payload: { threadId: comment.threadId, comment: ownView(comment) },
+    payload: { threadId: comment.threadId, comment: ownView(comment), what: event.type },
   };
 }
 
