@@ -82,9 +82,6 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await page.locator('.actions .plain').click();
   await page.locator('.actions .danger').waitFor();
   seen.discarding = await faults(page);
-  await page.keyboard.press('Escape');
-
-  // A place of its own, where the reader's comment is the newest and unanswered.
   await page.locator('.danger').click();
   await write(page, 'À modifier', 'Nadia');
   const own = comment(page, 'À modifier');

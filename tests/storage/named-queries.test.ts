@@ -4,6 +4,7 @@ import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../s
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { ReportDoc } from '../../services/storage/reports.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
@@ -23,6 +24,16 @@ function event(i: number, seq: number): ModEvent {
     actor: { kind: 'rule', id: 'policy', name: 'ruleset 1' },
     after: { vis: 'hidden', review: 'open', queue: 'premod' },
     ...{ codes: [], note: null, remark: null, rules: [] },
+  };
+}
+
+/** A report of each comment by somebody; each tenth was right. */
+function report(i: number): ReportDoc {
+  const personId = `person-${i % 30}` as PersonId;
+  return {
+    ...{ _id: `${id(i)}:1:${personId}`, commentId: id(i), rev: 1, personId, siteId: SITE },
+    ...{ reason: 'abuse', note: null, weight: 1, at: at(i) },
+    ...(i % 10 === 1 ? { outcome: { kind: 'upheld', eventId: `event-${i}-2` } } : {}),
   };
 }
 
@@ -63,6 +74,7 @@ function comment(i: number): CommentDoc {
       ...(i % 10 === 1 ? { outcome } : {}),
       ...(i % 30 === 3 ? { claim } : {}),
       ...(i % 30 === 7 ? { snooze } : {}),
+      ...(i % 10 === 4 ? { tellAt: at(i) } : {}),
       ...(i % 10 === 2 ? { outbox: [event(i, 1)], outboxAt: at(i) } : { outbox: [] }),
     },
   };
@@ -97,6 +109,7 @@ beforeAll(async () => {
     });
     await store.reactions.put(`thread-${i % 20}`, person, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
+    await store.reports.insert(report(i));
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
@@ -123,6 +136,7 @@ function calls({
   notifications,
   people,
   reactions,
+  reports,
   settingChanges,
   sites,
   threads,
@@ -176,6 +190,7 @@ function calls({
       countShown: () => comments.countShown(THREAD, AT),
       countTroubling: () => comments.countTroubling(THREAD, AT, 20),
       lastPosted: () => comments.lastPosted(AUTHOR, THREAD),
+      hasVisibleReply: () => comments.hasVisibleReply(id(1)),
       hasListedChild: () => comments.hasListedChild(id(1)),
       list: () => comments.list([id(3)]),
       unlistHidden: () => comments.unlistHidden(id(3)),
@@ -209,6 +224,9 @@ function calls({
       claim: () => comments.claim(id(6), claim),
       release: () => comments.release(id(6), 'moderator-1'),
       releaseDesk: () => comments.releaseDesk('desk-1', at(3)),
+      countFlags: () => comments.countFlags(comment(5), { count: 1, weight: 1 }, { priority: 9 }),
+      toTell: () => comments.toTell(at(MANY), 20),
+      told: () => comments.told(comment(4)),
       withOutbox: () => comments.withOutbox(at(MANY), 20),
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
@@ -249,6 +267,12 @@ function calls({
         await notifications.markRead(AUTHOR, { commentId: id(31) }, AT);
         await notifications.markRead(AUTHOR, { all: true }, AT);
       },
+      putReport: async () => {
+        const row = { siteId: SITE, threadId: THREAD, commentId: id(1), createdAt: AT, personId: AUTHOR };
+        const notice = { _id: 'report-1', kind: 'report' as const, outcome: 'upheld' as const, ...row };
+        await notifications.putReport(notice, 'upheld');
+        await notifications.putReport(notice, null);
+      },
       setHidden: async () => {
         await notifications.setHidden(id(1), true);
         await notifications.setHidden(id(1), false);
@@ -256,6 +280,7 @@ function calls({
     },
     people: {
       byId: () => people.byId(AUTHOR),
+      byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
       setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined }),
     },
@@ -264,6 +289,22 @@ function calls({
       has: () => reactions.has(THREAD, AUTHOR),
       count: () => reactions.count(THREAD),
       remove: () => reactions.remove(THREAD, AUTHOR),
+    },
+    reports: {
+      idOf: () => reports.idOf(report(1)),
+      byId: () => reports.byId(report(1)._id),
+      insert: () => undefined,
+      sum: async () => {
+        await reports.sum(id(1), 1, null);
+        await reports.sum(id(1), 1, at(1));
+      },
+      countOf: () => reports.countOf(AUTHOR, 'upheld', 20),
+      ofText: () => reports.ofText(id(1), 1),
+      ofComment: () => reports.ofComment(id(1), 20),
+      setOutcome: async () => {
+        await reports.setOutcome(report(1)._id, { kind: 'upheld', eventId: 'e' });
+        await reports.setOutcome(report(1)._id, null);
+      },
     },
     settingChanges: {
       append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),
