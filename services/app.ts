@@ -15,6 +15,7 @@ import { asProblem } from './http/problem-handler.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { commentRoutes } from './http/comment-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
@@ -34,6 +35,7 @@ import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';
+import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
@@ -41,6 +43,7 @@ import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
+import { commentUseCases, tellDeps } from './comment-use-cases.ts';
 import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -103,6 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...door,
     routes: [
       ...threadRoutes(threadUseCases(parts)),
+      ...commentRoutes(commentUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...bulkRoutes(bulkUseCases(bulk)),
       ...reviewRoutes(reviewUseCases(parts)),
@@ -153,6 +157,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
   const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
   const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
+  const telling = startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
@@ -167,7 +172,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
-      await Promise.all([sweep.stop(), waking.stop(), resuming.stop(), cooling.stop()]);
+      await Promise.all([sweep.stop(), waking.stop(), resuming.stop(), telling.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();

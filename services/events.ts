@@ -10,9 +10,9 @@ import type { Heat } from './storage/threads.ts';
  * listener is idempotent.
  */
 export type DomainEvent =
-  /** A comment came into or out of sight. `comment` is as it stood at `event`. */
+  /** A comment came into or out of sight, or changed in sight. `comment` is as it stood at `event`. */
   | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number }
-  /** A moderator settled what happens to a comment; what the rules settle, its author learns with the answer. */
+  /** Somebody settled what happens to a comment, or its author did something about it; what the rules settle, they learn with the answer. */
   | { type: 'comment.decided'; comment: CommentDoc; event: ModEvent }
   /** A comment joined the review queue, or changed within it; it left the queue. */
   | { type: 'review.opened'; comment: CommentDoc; event: ModEvent }

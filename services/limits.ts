@@ -13,6 +13,8 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
     guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
     reactionsOfPerson: createLimit('reaction-person', 30, 60),
+    reportsOfPerson: createLimit('report-person', 30, 60),
+    changesOfPerson: createLimit('change-person', 30, 60),
     signInsFromAddress: createLimit('sign-in-address', 10, 900),
     signInsOfName: createLimit('sign-in-name', 10, 900),
     guessesOfName: createLimit('sign-in-guesses', 100, 900),

@@ -47,6 +47,9 @@ export const SETTING_RANGES = {
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
 /** Comments picked by hand for one act. */
 export const BULK_IDS_MAX = 1000;
+/** How long an author may edit a comment after posting it, minutes; and appeal after a refusal, days. */
+export const EDIT_MINUTES = 15;
+export const APPEAL_DAYS = 14;
 /** Earlier texts of a comment that are kept. */
 export const REVISIONS_KEPT = 10;
 /** How long a claim holds unless it is renewed, and how often a console renews it, milliseconds. */

@@ -43,6 +43,9 @@ export const ACTIONS = ['approve', 'refuse', 'spam', 'escalate', 'snooze', 'upho
 /** Why a comment waits no more: a person's decision, the rules', or its author's. */
 export const OUTCOMES = ['approved', 'refused', 'rejected', 'withdrawn', 'erased'] as const;
 
+/** What became of a reader's report: the comment was refused, or a moderator found nothing wrong with it. */
+export const REPORT_OUTCOMES = ['upheld', 'dismissed'] as const;
+
 /** Whether opening a card claims it, and whether deciding needs a claim. */
 export const CLAIM_MODES = ['off', 'auto', 'required'] as const;
 

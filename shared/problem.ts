@@ -29,6 +29,8 @@ export const problemStatus = {
   'not-newest': 409,
   'confirm-number': 409,
   'member-changed': 409,
+  'edit-closed': 409,
+  'appeal-closed': 409,
   'setup-link-used': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -6,6 +6,7 @@
 import type { BulkView } from './bulk.ts';
 import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './comment.ts';
 import type { HotThreads } from './heat.ts';
+import type { EventType } from './moderation.ts';
 import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
 import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
@@ -27,13 +28,14 @@ export interface ThreadNews {
 }
 
 export interface ServerToClient {
+  /** It came into sight, or was edited there. */
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
   'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
   /** The thread boils over, or has cooled down. */
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
-  /** To the author alone: what became of a comment that was held or is being refused. */
-  'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
+  /** To the author alone, in all tabs: what became of a comment, and what they did about it in another one. */
+  'comment:decided': (news: { threadId: string; comment: OwnCommentView; what: EventType }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
   'notification:read': (news: { ids: string[]; unread: number }) => void;
   /** To moderators: a comment joined the review queue, or moved or changed within it. */

@@ -5,7 +5,10 @@
 export const readerRoutes = {
   comments: '/v1/sites/:siteId/comments',
   comment: '/v1/sites/:siteId/comments/:commentId',
+  ownComment: '/v1/sites/:siteId/comments/:commentId/mine',
   replies: '/v1/sites/:siteId/comments/:commentId/replies',
+  report: '/v1/sites/:siteId/comments/:commentId/report',
+  appeal: '/v1/sites/:siteId/comments/:commentId/appeal',
   changes: '/v1/sites/:siteId/changes',
   mine: '/v1/sites/:siteId/mine',
   reaction: '/v1/sites/:siteId/reaction',

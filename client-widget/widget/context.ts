@@ -29,6 +29,7 @@ export interface Hands {
   parts: {
     BellSlot: ComponentType;
     CopyByHand: ComponentType<CopyByHandProps>;
+    Doings: ComponentType<{ comment: ShownComment }>;
     Fresh: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };

@@ -146,7 +146,10 @@ function returned(state: ThreadState, { root, replies, next, more }: Branch): Th
 }
 
 /** A comment of the reader is always drawn at once, wherever its root is. */
-function own(state: ThreadState, comment: OwnCommentView): ThreadState {
+function own(state: ThreadState, view: OwnCommentView): ThreadState {
+  // What they took back is to them what it is to everyone.
+  const comment: ShownComment =
+    view.state === 'withdrawn' ? { ...view, state: 'removed', author: null, body: [] } : view;
   const known = { ...state, comments: merged(state.comments, [comment]) };
   return comment.parentId === null ? place(known, comment.id, true) : known;
 }

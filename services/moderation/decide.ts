@@ -1,15 +1,16 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { SNOOZE_MAX_DAYS } from '../../shared/limits.ts';
-import type { ClaimMode, ReasonCode } from '../../shared/moderation.ts';
+import type { ClaimMode, EventType, ReasonCode } from '../../shared/moderation.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { Decision } from '../../shared/review.ts';
 import type { Guard } from '../storage/comment-changes.ts';
-import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { Appeal, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
-import { eventOf, identityOf, lastActOf, leftOf, stateOf, type Act, type Identity } from './standing.ts';
+import { eventOf, identityOf, lastActOf, leftOf, stateOf, tellAt, type Act, type Identity } from './standing.ts';
 import { transition } from './transitions.ts';
 
 export interface DecideDeps extends ModerateDeps {
+  card: NonNullable<ModerateDeps['card']>;
   /** Whether opening a comment of a site claims it, and whether deciding needs a claim. */
   claimMode: (siteId: CommentDoc['siteId']) => Promise<ClaimMode>;
   /** Whether there is one moderator only, who then also decides about appeals against their own decisions. */
@@ -142,10 +143,16 @@ function planOf(doc: CommentDoc, decision: Decision, by: Omit<Act, 'type'>): Pla
   const left = leftOf(doc, next.to, {
     at: act.at,
     last: lastActOf(doc, act),
-    ...(outcome === undefined ? {} : { outcome }),
+    ...(outcome === undefined ? {} : { outcome, tellAt: tellAt(act.at) }),
+    ...answerTo(doc, next.event),
     ...(until === undefined ? {} : { until }),
   });
   return { left, event: eventOf(doc, next.to, act) };
+}
+
+function answerTo({ mod: { appeal } }: CommentDoc, event: EventType): { appeal?: Appeal } {
+  const answer = event === 'appeal_upheld' ? 'upheld' : event === 'overturned' ? 'overturned' : undefined;
+  return appeal === undefined || answer === undefined ? {} : { appeal: { ...appeal, answer } };
 }
 
 /** Why, and what is said about it to the author. An upheld refusal stays a refusal for the same reasons. */

@@ -19,7 +19,7 @@ export const rooms = {
   session: (sessionHash: string): string => `session:${sessionHash}`,
 } as const;
 
-/** A comment came into sight or left it. The view shows what the comment is now, so what is hidden cannot slip out. */
+/** A comment came into sight, left it or was edited in sight. The view shows what the comment is now, so what is hidden cannot slip out. */
 export function threadNews({ comment, seq, count }: EventOf<'thread.changed'>): Message {
   const view = publicView(comment);
   const name = view.state === 'published' ? 'comment:published' : 'comment:removed';
@@ -44,11 +44,11 @@ export function heatNews(hot: HotThreads): Message {
 }
 
 /** What became of a comment, to its author alone. */
-export function decidedNews({ comment }: EventOf<'comment.decided'>): Message {
+export function decidedNews({ comment, event }: EventOf<'comment.decided'>): Message {
   return {
     room: rooms.person(comment.authorId),
     name: 'comment:decided',
-    payload: { threadId: comment.threadId, comment: ownView(comment) },
+    payload: { threadId: comment.threadId, comment: ownView(comment), what: event.type },
   };
 }
 

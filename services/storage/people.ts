@@ -28,6 +28,10 @@ export function peopleStore(connection: Connection) {
   const Person = connection.model('Person', personSchema);
   return {
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
+    byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
+      Person.find({ _id: { $in: ids } })
+        .lean<PersonDoc[]>()
+        .exec(),
     /** Inserts; the same id again is the same guest and does nothing. */
     async insert(doc: PersonDoc): Promise<void> {
       try {

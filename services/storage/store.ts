@@ -8,6 +8,7 @@ import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
 import { reactionStore } from './reactions.ts';
+import { reportStore } from './reports.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { teamChangeStore } from './team-changes.ts';
@@ -56,6 +57,7 @@ function collectionsOver(connection: mongoose.Connection) {
     notifications: notificationStore(connection),
     people: peopleStore(connection),
     reactions: reactionStore(connection),
+    reports: reportStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
     teamChanges: teamChangeStore(connection),

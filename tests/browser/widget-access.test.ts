@@ -4,15 +4,17 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openPage } from '../support/browser.ts';
-import { Reader } from '../support/client.ts';
+import { Moderator, Reader } from '../support/client.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let source: string;
+let moderator: Moderator;
 
 beforeAll(async () => {
+  moderator = await Moderator.redeem(app.url, 'Modératrice', (await app.app.setupCode()) ?? '');
   source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 
@@ -34,6 +36,12 @@ async function faults(page: Page): Promise<string[]> {
         for (const node of nodes) found.push(`${id} at ${width} ${colorScheme}: ${node.target.join(' ')}`);
     }
   return found;
+}
+
+/** Refuses what waits in a discussion. */
+async function refuse(threadId: string): Promise<void> {
+  const waiting = (await moderator.queue({ limit: 100 })).body.items.filter(({ thread }) => thread.id === threadId);
+  for (const { id } of waiting) await moderator.decideNow(id, { action: 'refuse', codes: ['abuse'] });
 }
 
 /** Every state a reader may see, one after another on one page. */
@@ -74,6 +82,40 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await page.locator('.actions .plain').click();
   await page.locator('.actions .danger').waitFor();
   seen.discarding = await faults(page);
+  await page.locator('.danger').click();
+  await write(page, 'À modifier', 'Nadia');
+  const own = comment(page, 'À modifier');
+  await own.locator('button.edit').click();
+  await own.locator('form.panel textarea').waitFor();
+  seen.editing = await faults(page);
+  await own.locator('form.panel textarea').fill('');
+  await own.locator('form.panel .go').click();
+  await own.locator('.failed').waitFor();
+  seen.wrongEdit = await faults(page);
+  await own.locator('form.panel textarea').fill('Modifié');
+  await own.locator('form.panel .go').click();
+  await comment(page, 'Modifié').locator('header small').waitFor();
+  seen.edited = await faults(page);
+  await comment(page, 'Modifié').locator('button.withdraw').click();
+  await page.locator('div.panel').waitFor();
+  seen.withdrawing = await faults(page);
+  await page.keyboard.press('Escape');
+
+  await comment(page, 'Réponse 1')
+    .getByRole('button', { name: lang === 'fr' ? 'Signaler' : 'الإبلاغ' })
+    .click();
+  await page.locator('form.panel fieldset').waitFor();
+  seen.reporting = await faults(page);
+  await page.keyboard.press('Escape');
+
+  await refuse((await karim.page()).body.threadId);
+  const refused = page.locator('article.refused');
+  await refused.locator('button.appeal').click();
+  await refused.locator('form.panel textarea').fill('C’était une citation.');
+  seen.appealing = await faults(page);
+  await refused.locator('form.panel .go').click();
+  await refused.locator('.appealed').waitFor();
+  seen.appealed = await faults(page);
   await page.context().close();
   return seen;
 }
@@ -81,7 +123,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(7);
+    expect(Object.keys(seen)).toHaveLength(14);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../s
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { ReportDoc } from '../../services/storage/reports.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
@@ -26,6 +27,16 @@ function event(i: number, seq: number): ModEvent {
   };
 }
 
+/** A report of each comment by somebody; each tenth was right. */
+function report(i: number): ReportDoc {
+  const personId = `person-${i % 30}` as PersonId;
+  return {
+    ...{ _id: `${id(i)}:1:${personId}`, commentId: id(i), rev: 1, personId, siteId: SITE },
+    ...{ reason: 'abuse', note: null, weight: 1, at: at(i) },
+    ...(i % 10 === 1 ? { outcome: { kind: 'upheld', eventId: `event-${i}-2` } } : {}),
+  };
+}
+
 /** A comment; each third is held and waits, each tenth was refused, each other tenth has news to tell. */
 function comment(i: number): CommentDoc {
   const held = i % 3 === 0;
@@ -35,7 +46,15 @@ function comment(i: number): CommentDoc {
   const verdict = { rev: 1, rulesetV: 1, level: 'pass' as const, ms: 0, hits: [], errors: [] };
   const queued = { queue: 'premod' as const, queuedAt: at(i), firstQueuedAt: at(i), priority: i % 5 };
   const by = { kind: 'user' as const, id: 'moderator-1', name: 'Inès' };
-  const outcome = { kind: 'refused' as const, codes: [], note: null, by, at: at(i), rev: 1, eventId: `event-${i}-2` };
+  const outcome = {
+    kind: 'refused' as const,
+    codes: ['spam' as const],
+    note: null,
+    by,
+    at: at(i),
+    rev: 1,
+    eventId: `event-${i}-2`,
+  };
   return {
     ...{ _id: id(i), siteId: SITE, threadId: `thread-${i % 20}` as ThreadId, parentId: i < 100 ? null : id(i % 100) },
     ...{ rootId: id(i % 100), depth: i < 100 ? 0 : 1, authorId: `person-${i % 30}` as PersonId, authorName: 'Anaïs' },
@@ -55,6 +74,7 @@ function comment(i: number): CommentDoc {
       ...(i % 10 === 1 ? { outcome } : {}),
       ...(i % 30 === 3 ? { claim } : {}),
       ...(i % 30 === 7 ? { snooze } : {}),
+      ...(i % 10 === 4 ? { tellAt: at(i) } : {}),
       ...(i % 10 === 2 ? { outbox: [event(i, 1)], outboxAt: at(i) } : { outbox: [] }),
     },
   };
@@ -94,6 +114,7 @@ beforeAll(async () => {
     });
     await store.reactions.put(`thread-${i % 20}`, person, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
+    await store.reports.insert(report(i));
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
@@ -122,6 +143,7 @@ function calls({
   notifications,
   people,
   reactions,
+  reports,
   settingChanges,
   sites,
   teamChanges,
@@ -192,6 +214,7 @@ function calls({
       countShown: () => comments.countShown(THREAD, AT),
       countTroubling: () => comments.countTroubling(THREAD, AT, 20),
       lastPosted: () => comments.lastPosted(AUTHOR, THREAD),
+      hasVisibleReply: () => comments.hasVisibleReply(id(1)),
       hasListedChild: () => comments.hasListedChild(id(1)),
       list: () => comments.list([id(3)]),
       unlistHidden: () => comments.unlistHidden(id(3)),
@@ -225,6 +248,9 @@ function calls({
       claim: () => comments.claim(id(6), claim),
       release: () => comments.release(id(6), 'moderator-1'),
       releaseDesk: () => comments.releaseDesk('desk-1', at(3)),
+      countFlags: () => comments.countFlags(comment(5), { count: 1, weight: 1 }, { priority: 9 }),
+      toTell: () => comments.toTell(at(MANY), 20),
+      told: () => comments.told(comment(4)),
       withOutbox: () => comments.withOutbox(at(MANY), 20),
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
@@ -286,6 +312,12 @@ function calls({
         await notifications.markRead(AUTHOR, { commentId: id(31) }, AT);
         await notifications.markRead(AUTHOR, { all: true }, AT);
       },
+      putReport: async () => {
+        const row = { siteId: SITE, threadId: THREAD, commentId: id(1), createdAt: AT, personId: AUTHOR };
+        const notice = { _id: 'report-1', kind: 'report' as const, outcome: 'upheld' as const, ...row };
+        await notifications.putReport(notice, 'upheld');
+        await notifications.putReport(notice, null);
+      },
       setHidden: async () => {
         await notifications.setHidden(id(1), true);
         await notifications.setHidden(id(1), false);
@@ -293,6 +325,7 @@ function calls({
     },
     people: {
       byId: () => people.byId(AUTHOR),
+      byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
       setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined }),
     },
@@ -301,6 +334,22 @@ function calls({
       has: () => reactions.has(THREAD, AUTHOR),
       count: () => reactions.count(THREAD),
       remove: () => reactions.remove(THREAD, AUTHOR),
+    },
+    reports: {
+      idOf: () => reports.idOf(report(1)),
+      byId: () => reports.byId(report(1)._id),
+      insert: () => undefined,
+      sum: async () => {
+        await reports.sum(id(1), 1, null);
+        await reports.sum(id(1), 1, at(1));
+      },
+      countOf: () => reports.countOf(AUTHOR, 'upheld', 20),
+      ofText: () => reports.ofText(id(1), 1),
+      ofComment: () => reports.ofComment(id(1), 20),
+      setOutcome: async () => {
+        await reports.setOutcome(report(1)._id, { kind: 'upheld', eventId: 'e' });
+        await reports.setOutcome(report(1)._id, null);
+      },
     },
     settingChanges: {
       append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),

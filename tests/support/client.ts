@@ -3,7 +3,7 @@ import type { CommentView, OwnCommentView, ThreadChanges, ThreadMine, ThreadPage
 import type { Guest, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { Inbox } from '../../shared/notification.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
-import type { Decided, Decision, ReviewPage } from '../../shared/review.ts';
+import type { Decided, Decision, ReviewCard, ReviewContext, ReviewPage } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { Team, TeamMember } from '../../shared/team.ts';
 
@@ -115,6 +115,33 @@ export class Reader {
     });
   }
 
+  /** Reports a comment; 204 with nothing, or a problem. */
+  report(commentId: string, body: unknown = { reason: 'abuse' }, at = this.url): Promise<Reply<ProblemDocument>> {
+    return request(at + path(routes.report, { siteId: SITE, commentId }), 'POST', { body, headers: this.auth });
+  }
+
+  own(commentId: string): Promise<Reply<OwnCommentView>> {
+    return request(this.url + path(routes.ownComment, { siteId: SITE, commentId }), 'GET', { headers: this.auth });
+  }
+
+  edit(commentId: string, text: string, expectedRev = 1): Promise<Reply<OwnCommentView & ProblemDocument>> {
+    return request(this.url + path(routes.comment, { siteId: SITE, commentId }), 'PUT', {
+      body: { text, expectedRev },
+      headers: this.auth,
+    });
+  }
+
+  withdraw(commentId: string): Promise<Reply<ProblemDocument>> {
+    return request(this.url + path(routes.comment, { siteId: SITE, commentId }), 'DELETE', { headers: this.auth });
+  }
+
+  appeal(commentId: string, text: string): Promise<Reply<OwnCommentView & ProblemDocument>> {
+    return request(this.url + path(routes.appeal, { siteId: SITE, commentId }), 'POST', {
+      body: { text },
+      headers: this.auth,
+    });
+  }
+
   inbox(): Promise<Reply<Inbox>> {
     return request(this.url + path(routes.notifications, {}), 'GET', { headers: this.auth });
   }
@@ -189,6 +216,30 @@ export class Moderator {
       body: decision,
       headers: { 'Idempotency-Key': key },
     });
+  }
+
+  async card(commentId: string): Promise<ReviewCard> {
+    return (await this.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId }))).body;
+  }
+
+  /** Decides about a comment as it is now. */
+  async decideNow(
+    commentId: string,
+    what:
+      { action: 'approve' | 'spam' | 'uphold' | 'overturn' } | { action: 'refuse'; codes: ['abuse']; note?: string },
+  ): Promise<Reply<Decided & ProblemDocument>> {
+    const { v, rev } = await this.card(commentId);
+    return this.decide(commentId, { ...what, expectedV: v, expectedRev: rev });
+  }
+
+  /** Takes back the last act. */
+  async undo(commentId: string): Promise<Reply<Decided & ProblemDocument>> {
+    const { undo } = await this.card(commentId);
+    return this.ask('POST', path(routes.reviewUndo, { commentId }), { body: { eventId: undo?.eventId } });
+  }
+
+  async context(commentId: string): Promise<ReviewContext> {
+    return (await this.ask<ReviewContext>('GET', path(routes.reviewContext, { commentId }))).body;
   }
 
   async ticket(): Promise<string> {

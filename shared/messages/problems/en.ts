@@ -31,6 +31,8 @@ export const en: ProblemSentences = {
     'not-newest': 'This is no longer the last thing that was done, so it cannot be taken back.',
     'confirm-number': 'This is about {count} comments at the moment. Please confirm the number.',
     'member-changed': 'This colleague’s role was changed meanwhile. Please look again.',
+    'edit-closed': 'This comment can no longer be edited: too much time has passed, or somebody has answered.',
+    'appeal-closed': 'This decision cannot be appealed, or no longer.',
     'setup-link-used': 'This link was already used or has expired. Please ask for a new one.',
     'body-too-large': 'This is too large to be sent. Please shorten it.',
     'unsupported-media-type': 'The request must be JSON (Content-Type: application/json).',
