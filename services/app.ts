@@ -14,6 +14,7 @@ import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createLimit } from './http/rate-limit.ts';
+import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
@@ -30,6 +31,8 @@ import { readFigures } from './moderation/review-queue.ts';
 import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
+import { keepLeftOver } from './people/keep-acts.ts';
+import { peopleUseCases } from './people-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
@@ -93,6 +96,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...peopleRoutes(peopleUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
       ...consoleRoutes(
@@ -138,6 +142,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   wire(parts, { gateway, figures, log });
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
   const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
+  const keeping = startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
@@ -150,7 +155,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await figures.idle();
     },
     async close() {
-      await Promise.all([sweep.stop(), waking.stop(), cooling.stop()]);
+      await Promise.all([sweep.stop(), waking.stop(), keeping.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();

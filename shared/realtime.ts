@@ -7,6 +7,7 @@ import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './commen
 import type { HotThreads } from './heat.ts';
 import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
+import type { ReaderStanding } from './standing.ts';
 import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
 
 /** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket` and `desk`. */
@@ -33,6 +34,8 @@ export interface ServerToClient {
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
   /** To the author alone: what became of a comment that was held or is being refused. */
   'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
+  /** To one reader alone: moderators have done something about them, or taken it back. */
+  'standing:changed': (news: { standing: ReaderStanding | null }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
   'notification:read': (news: { ids: string[]; unread: number }) => void;
   /** To moderators: a comment joined the review queue, or moved or changed within it. */

@@ -13,6 +13,7 @@ export const readerRoutes = {
 
   notifications: '/v1/me/notifications',
   notificationsRead: '/v1/me/notifications/read',
+  warningRead: '/v1/me/warnings/:sanctionId/read',
 } as const;
 
 const otherRoutes = {
@@ -45,6 +46,13 @@ const otherRoutes = {
   reviewUndo: '/v1/review/:commentId/undo',
   decision: '/v1/review/:commentId/decision',
   heat: '/v1/heat',
+  people: '/v1/people',
+  person: '/v1/people/:personId',
+  personComments: '/v1/people/:personId/comments',
+  personNotes: '/v1/people/:personId/notes',
+  personSanctions: '/v1/people/:personId/sanctions',
+  personLift: '/v1/people/:personId/sanctions/:sanctionId/lift',
+  sanctions: '/v1/sanctions',
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */

@@ -8,6 +8,11 @@ const ALLOWED = {
   /** What a colleague has passed on. */
   'review.decide-escalated': ['admin', 'owner'],
   'review.undo-others': ['admin', 'owner'],
+  'people.read': ['moderator', 'admin', 'owner'],
+  /** Notes, warnings, reading first, and suspensions of a few days. */
+  'people.sanction': ['moderator', 'admin', 'owner'],
+  /** Longer suspensions, and bans. */
+  'people.sanction-gravely': ['admin', 'owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   'team.invite': ['admin', 'owner'],

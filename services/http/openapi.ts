@@ -5,10 +5,12 @@ import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
 import * as nudge from '../../shared/nudge.ts';
 import * as notification from '../../shared/notification.ts';
+import * as people from '../../shared/people.ts';
 import { problemStatus } from '../../shared/problem.ts';
 import * as review from '../../shared/review.ts';
 import * as siteModeration from '../../shared/site-moderation.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
+import { readerStandingSchema } from '../../shared/standing.ts';
 import type { About, Route, Shapes } from './call.ts';
 
 /** Names of schemas in the description; any other schema is named after its operation. */
@@ -50,6 +52,10 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   SettingsChange: siteModeration.settingsChangeSchema,
   ModerationTest: siteModeration.moderationTestSchema,
   ModerationTested: siteModeration.moderationTestedSchema,
+  ReaderStanding: readerStandingSchema,
+  Person: people.personCardSchema,
+  Sanction: people.sanctionSchema,
+  SanctionOrder: people.sanctionOrderSchema,
   HotThread: heat.hotThreadSchema,
 };
 
@@ -200,5 +206,5 @@ function strip(schema: unknown): unknown {
 function operationIdOf({ method, path }: About): string {
   const words = path.split('/').filter((part) => part !== '' && part !== 'v1' && !part.startsWith(':'));
   const names = words.flatMap((word) => word.split('-')).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return method + names.join('') + (path.includes(':commentId') && path.endsWith(':commentId') ? 'One' : '');
+  return method + names.join('') + (/:(commentId|personId)$/.test(path) ? 'One' : '');
 }

@@ -91,7 +91,7 @@ export function claimView(claim: Claim | undefined): ClaimView | null {
   return claim === undefined ? null : { by: claim.by, at: claim.at.toISOString(), until: claim.until.toISOString() };
 }
 
-function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
+export function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
   if (outcome === undefined) return null;
   const { kind, codes, note, by, at } = outcome;
   return { kind, codes, note, by, at: at.toISOString() };

@@ -6,7 +6,9 @@ import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
+import { personNoteStore } from './person-notes.ts';
 import { reactionStore } from './reactions.ts';
+import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { threadStore } from './threads.ts';
@@ -52,7 +54,9 @@ function collectionsOver(connection: mongoose.Connection) {
     moderators: moderatorStore(connection),
     notifications: notificationStore(connection),
     people: peopleStore(connection),
+    personNotes: personNoteStore(connection),
     reactions: reactionStore(connection),
+    sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
     threads: threadStore(connection),

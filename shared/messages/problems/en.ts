@@ -15,6 +15,9 @@ export const en: ProblemSentences = {
     'not-allowed': 'You may not do this.',
     'origin-not-allowed': 'Comments of this site may not be used from this address. The site’s owner can allow it.',
     'own-decision': 'This appeal is against your own decision. Somebody else of the team must decide.',
+    suspended: 'You cannot write comments until {until}. Reason: {why}.',
+    banned: 'You can no longer write comments on this site. Reason: {why}.',
+    'warning-unread': 'The moderators have sent you a warning ({why}). Please confirm that you have read it.',
     'not-found': 'There is nothing at this address.',
     'unknown-site': 'This site is not known here. Please check the site name in the page.',
     'method-not-allowed': 'This address does not accept this method.',
@@ -26,6 +29,8 @@ export const en: ProblemSentences = {
     'settings-changed':
       '{by} has changed these settings meanwhile. Nothing was saved yet; your changes are still here.',
     'not-newest': 'This is no longer the last thing that was done, so it cannot be taken back.',
+    'sanctions-changed': 'What is done about this reader has changed meanwhile. Nothing was done; please look again.',
+    'sanction-over': 'This is no longer in force.',
     'setup-link-used': 'This link was already used or has expired. Please ask for a new one.',
     'body-too-large': 'This is too large to be sent. Please shorten it.',
     'unsupported-media-type': 'The request must be JSON (Content-Type: application/json).',
