@@ -106,7 +106,11 @@ export function commentChanges(connection: Connection) {
         .exec(),
     /** Gives up what one window of a console has claimed; answers the comments. */
     async releaseDesk(desk: string, at: Date): Promise<CommentDoc[]> {
-      const claimed = await Comment.find({ 'mod.claim.until': { $gt: at }, 'mod.claim.desk': desk })
+      const claimed = await Comment.find({
+        'mod.claim': { $exists: true },
+        'mod.claim.until': { $gt: at },
+        'mod.claim.desk': desk,
+      })
         .lean<CommentDoc[]>()
         .exec();
       const ids = claimed.map(({ _id }) => _id);

@@ -69,7 +69,7 @@ it('shows a held, a refused and a removed comment to nobody', async () => {
   const { v, rev } = await card(ids.refused);
   await moderator.decide(ids.refused, {
     action: 'refuse',
-    code: 'abuse',
+    codes: ['abuse'],
     note: CANARY,
     expectedV: v,
     expectedRev: rev,
@@ -100,7 +100,7 @@ it('forgets a removed comment everywhere, also what was told of it before', asyn
   neighbour.heard.length = 0;
   const { v, rev } = await card(body.id);
   expect(
-    (await moderator.decide(body.id, { action: 'refuse', code: 'other', expectedV: v, expectedRev: rev })).status,
+    (await moderator.decide(body.id, { action: 'refuse', codes: ['other'], expectedV: v, expectedRev: rev })).status,
   ).toBe(200);
   // At once, before any listener was told: the page that was ready must not be given out any more.
   expect(JSON.stringify((await page()).body)).not.toContain(CANARY);
@@ -119,7 +119,7 @@ it('leaves a removed comment that replies hang below its place and nothing else'
   const { body } = await author.post(`à l’origine ${CANARY}`);
   await other.post('une réponse qui reste', { parentId: body.id });
   const { v, rev } = await card(body.id);
-  await moderator.decide(body.id, { action: 'refuse', code: 'other', expectedV: v, expectedRev: rev });
+  await moderator.decide(body.id, { action: 'refuse', codes: ['other'], expectedV: v, expectedRev: rev });
   await app.app.settled();
   stranger.heard.length = 0;
   neighbour.heard.length = 0;
@@ -134,7 +134,7 @@ it('publishes no reply below a comment that is removed at the same moment, unles
     const { body } = await author.post(`course ${String(i)} ${CANARY}`);
     const { v, rev } = await card(body.id);
     const [decision, ...replies] = await Promise.all([
-      moderator.decide(body.id, { action: 'refuse', code: 'other', expectedV: v, expectedRev: rev }),
+      moderator.decide(body.id, { action: 'refuse', codes: ['other'], expectedV: v, expectedRev: rev }),
       ...[1, 2, 3].map((n) => other.post(`réponse ${String(i)}.${String(n)}`, { parentId: body.id })),
     ]);
     expect(decision.status).toBe(200);

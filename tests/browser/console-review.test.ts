@@ -94,7 +94,7 @@ describe('deciding by keyboard', () => {
     await page.keyboard.press('3');
     await page.locator('#comment-title:focus').getByText('Bastien').waitFor();
     await row(page, 'Albane').waitFor({ state: 'detached' });
-    expect((await author.mine()).body.comments[0]).toMatchObject({ state: 'refused', reason: 'spam' });
+    expect((await author.mine()).body.comments[0]).toMatchObject({ state: 'refused', reasons: ['spam'] });
   });
 
   test('Escape leaves the reasons and gives the focus back', async () => {

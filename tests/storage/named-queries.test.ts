@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { siteSettingsSchema, type Site } from '../../shared/site.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { Sanction } from '../../services/storage/people.ts';
@@ -24,26 +25,39 @@ function event(i: number, seq: number): ModEvent {
     ...{ id: `event-${i}-${seq}`, seq, type: 'auto_held', at: at(i), before: null, rev: 1, textHash: 'hash' },
     actor: { kind: 'rule', id: 'policy', name: 'ruleset 1' },
     after: { vis: 'hidden', review: 'open', queue: 'premod' },
-    ...{ code: null, note: null, rules: [] },
+    ...{ codes: [], note: null, remark: null, rules: [] },
   };
 }
 
 /** A comment; each third is held and waits, each tenth was refused, each other tenth has news to tell. */
 function comment(i: number): CommentDoc {
   const held = i % 3 === 0;
+  const moderator = { id: 'moderator-1', name: 'Inès' };
+  const claim = { by: moderator, desk: 'desk-1', at: at(i), until: at(i + 90) };
+  const snooze = { until: at(i + 60), queue: 'premod' as const };
   const verdict = { rev: 1, rulesetV: 1, level: 'pass' as const, ms: 0, hits: [], errors: [] };
   const queued = { queue: 'premod' as const, queuedAt: at(i), firstQueuedAt: at(i), priority: i % 5 };
   const by = { kind: 'user' as const, id: 'moderator-1', name: 'Inès' };
-  const outcome = { kind: 'refused' as const, code: null, note: null, by, at: at(i), rev: 1, eventId: `event-${i}-2` };
+  const outcome = { kind: 'refused' as const, codes: [], note: null, by, at: at(i), rev: 1, eventId: `event-${i}-2` };
   return {
     ...{ _id: id(i), siteId: SITE, threadId: `thread-${i % 20}` as ThreadId, parentId: i < 100 ? null : id(i % 100) },
     ...{ rootId: id(i % 100), depth: i < 100 ? 0 : 1, authorId: `person-${i % 30}` as PersonId, authorName: 'Anaïs' },
-    ...{ authorStaff: false, createdAt: at(i), rev: 1, text: `text ${i}`, body: [], textHash: `hash-${i % 50}` },
+    ...{
+      authorStaff: false,
+      createdAt: at(i),
+      lang: 'fr',
+      rev: 1,
+      text: `text ${i}`,
+      body: [],
+      textHash: `hash-${i % 50}`,
+    },
     ...{ shingle: [i % 7, 100 + (i % 11)] },
     ...{ idem: `idem-${i}`, idemOf: 'of', listed: !held },
     mod: {
       ...{ v: 1, vis: held ? 'hidden' : 'visible', review: held ? 'open' : 'none', verdict, ...(held ? queued : {}) },
       ...(i % 10 === 1 ? { outcome } : {}),
+      ...(i % 30 === 3 ? { claim } : {}),
+      ...(i % 30 === 7 ? { snooze } : {}),
       ...(i % 10 === 2 ? { outbox: [event(i, 1)], outboxAt: at(i) } : { outbox: [] }),
     },
   };
@@ -129,7 +143,7 @@ function calls({
 }: Store) {
   const decision = {
     kind: 'approved' as const,
-    code: null,
+    codes: [],
     note: null,
     by: event(0, 2).actor,
     at: AT,
@@ -140,6 +154,7 @@ function calls({
   const site: Omit<Site, 'settings'> & { settings: object } = {
     ...{ id: 'other' as SiteId, name: 'Other', lang: 'fr', origins: [], settings: {} },
   };
+  const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
   const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
   const all: Calls = {
     comments: {
@@ -188,17 +203,35 @@ function calls({
       list: () => comments.list([id(3)]),
       unlistHidden: () => comments.unlistHidden(id(3)),
       queuePage: async () => {
-        await comments.queuePage({ place: null, limit: 20 });
-        await comments.queuePage({ place: { priority: 3, at: at(9), id: id(9) }, limit: 20 });
+        const place = { priority: 3, at: at(9), id: id(9) };
+        await comments.queuePage({ queues: REVIEW_QUEUES }, { place: null, limit: 20 });
+        await comments.queuePage({ queues: ['premod'] }, { place, limit: 20 });
+        await comments.queuePage({ queues: ['premod'], siteId: SITE }, { place, limit: 20 });
       },
-      queueCount: () => comments.queueCount(),
-      queueOldest: () => comments.queueOldest(),
-      decide: () =>
-        comments.decide(
+      queueCount: async () => {
+        await comments.queueCount();
+        await comments.queueCount({ queues: ['premod'], siteId: SITE });
+      },
+      queueFigures: async () => {
+        await comments.queueFigures();
+        await comments.queueFigures(SITE);
+      },
+      queuedIds: () => comments.queuedIds({ queues: ['premod'], siteId: SITE }, 20),
+      freeInQueue: () => comments.freeInQueue({ queues: ['premod'] }, { at: at(9), limit: 5 }),
+      snoozed: async () => {
+        await comments.snoozed({ limit: 20 });
+        await comments.snoozed({ until: at(90), limit: 20 });
+      },
+      around: () => comments.around(THREAD, { at: at(9), id: id(9), each: 3 }),
+      change: () =>
+        comments.change(
           id(3),
-          { v: 1, rev: 1 },
-          { vis: 'visible', review: 'closed', outcome: decision, event: event(3, 2) },
+          { v: 1, rev: 1, claim: { by: 'moderator-1', at: at(3), must: false } },
+          { left: { vis: 'visible', review: 'closed', outcome: decision }, event: event(3, 2) },
         ),
+      claim: () => comments.claim(id(6), claim),
+      release: () => comments.release(id(6), 'moderator-1'),
+      releaseDesk: () => comments.releaseDesk('desk-1', at(3)),
       withOutbox: () => comments.withOutbox(at(MANY), 20),
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
@@ -223,6 +256,7 @@ function calls({
       byId: () => moderators.byId(moderator._id),
       byNameKey: () => moderators.byNameKey('ines'),
       nameKeys: () => moderators.nameKeys(),
+      count: () => moderators.count(),
       any: () => moderators.any(),
       insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
     },
@@ -298,7 +332,7 @@ function calls({
 }
 
 /** Read whole on purpose: a handful of documents that are kept in memory. */
-const WHOLE = ['sites.all', 'moderators.nameKeys', 'moderators.any'];
+const WHOLE = ['sites.all', 'moderators.nameKeys', 'moderators.any', 'moderators.count'];
 
 test('every named query finds its way by an index', async () => {
   const { heard, explain } = watchCommands();

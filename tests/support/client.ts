@@ -161,7 +161,7 @@ export class Moderator {
     return request(this.url + at, method, { ...options, headers: { Cookie: this.cookie, ...options.headers } });
   }
 
-  queue(query: { cursor?: string; limit?: number } = {}): Promise<Reply<ReviewPage>> {
+  queue(query: Record<string, string | number | undefined> = {}): Promise<Reply<ReviewPage>> {
     return this.ask('GET', path(routes.review, {}, query));
   }
 

@@ -50,7 +50,7 @@ export async function decideAs(moderator: Moderator, id: string, action: 'approv
   const seen = { expectedV: card.v, expectedRev: card.rev };
   const { status } = await moderator.decide(
     id,
-    action === 'approve' ? { action, ...seen } : { action, code: 'abuse', ...seen },
+    action === 'approve' ? { action, ...seen } : { action, codes: ['abuse'], ...seen },
   );
   if (status !== 200) throw new Error(`decision answered ${status}`);
 }

@@ -26,6 +26,8 @@ const NAMES: readonly Name[] = [
   'notification:read',
   'review:opened',
   'review:closed',
+  'review:claimed',
+  'review:figures',
   'heat:changed',
 ];
 

@@ -29,12 +29,12 @@ export function ownView(
   id: string,
   {
     state,
-    reason = null,
+    reasons = [],
     note = null,
     ...shape
-  }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reason' | 'note'>>,
+  }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reasons' | 'note'>>,
 ): OwnCommentView {
-  return { ...commentView(id, shape), state, reason, note };
+  return { ...commentView(id, shape), state, reasons, note };
 }
 
 /** What the service knows of a thread, and what it says of every change: the truth a reader's page is held against. */

@@ -81,7 +81,11 @@ describe('who was refused before', () => {
     };
     const comments = {
       countByAuthor: () => answer('countByAuthor', 1),
-      refusalsOf: () => answer<(ReasonCode | null)[]>('refusalsOf', [...codes]),
+      refusalsOf: () =>
+        answer<ReasonCode[][]>(
+          'refusalsOf',
+          codes.map((code) => [code]),
+        ),
       countApproved: () => answer('countApproved', 4),
     };
     const facts = await readAuthorFacts(comments, {

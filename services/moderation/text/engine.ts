@@ -75,8 +75,8 @@ interface Counting {
   readonly commonWords: ReadonlySet<string>;
 }
 
-/** The engine over a compiled lexicon. Its answers depend on nothing but the text and its languages. */
-function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords }: Compiled): TextEngine {
+/** The engine over compiled lexicons. Its answers depend on nothing but the text and its languages. */
+export function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords }: Compiled): TextEngine {
   const symbolOf = symbolsFor(letters);
   const leet = leetFor(symbolOf);
   const disguises = createDisguises({
