@@ -13,7 +13,6 @@ export const readerRoutes = {
 
   notifications: '/v1/me/notifications',
   notificationsRead: '/v1/me/notifications/read',
-  warningRead: '/v1/me/warnings/:sanctionId/read',
 } as const;
 
 const otherRoutes = {
@@ -26,6 +25,7 @@ const otherRoutes = {
   widgetScript: '/widget/tribune.js',
 
   me: '/v1/me',
+  warningRead: '/v1/me/warnings/:sanctionId/read',
 
   setup: '/v1/console/setup',
   setupCheck: '/v1/console/setup/check',

@@ -53,7 +53,7 @@ const laterParts = {
   name: 'later-parts',
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
-    build.onLoad({ filter: /client-widget.widget.(acting|composer|nudge|bell|follow)\.tsx?$/ }, async ({ path }) => {
+    build.onLoad({ filter: /client-widget.widget.(acting|composer|nudge|standing|bell|follow)\.tsx?$/ }, async ({ path }) => {
       const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
       const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
       return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };

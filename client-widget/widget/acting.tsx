@@ -8,6 +8,7 @@ import { CopyByHand } from './copy-by-hand.tsx';
 import { Fresh } from './fresh.tsx';
 import { react } from './react.ts';
 import { servicesFor } from './services.ts';
+import { StandingSlot } from './standing-slot.tsx';
 import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
@@ -25,7 +26,7 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, CopyByHand, Fresh, Verdict };
+const parts = { BellSlot, CopyByHand, Fresh, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: { say }, give }: ActingProps) {

@@ -30,6 +30,7 @@ export interface Hands {
     BellSlot: ComponentType;
     CopyByHand: ComponentType<CopyByHandProps>;
     Fresh: ComponentType;
+    StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
 }

@@ -68,6 +68,11 @@ describe('who was refused before', () => {
     expect(refusalsRule.check(moderationContext())).toEqual([]);
   });
 
+  const nobody: PersonDoc = {
+    ...{ _id: 'p' as PersonId, siteId: 'demo' as SiteId, kind: 'guest', name: null, email: null },
+    createdAt: new Date('2026-02-01T12:00:00Z'),
+  };
+
   test.each([
     ['nothing is asked', { level: 'pass', strikes: 0 }, [], []],
     ['refusals alone', {}, ['spam'], ['refusalsOf']],
@@ -90,7 +95,7 @@ describe('who was refused before', () => {
     };
     const facts = await readAuthorFacts(comments, {
       settings: siteSettingsSchema.parse({ refusals: settings }),
-      authorId: 'p' as PersonId,
+      author: nobody,
       now: new Date('2026-03-01T12:00:00Z'),
     });
     expect(asked).toEqual(expected);
