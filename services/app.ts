@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
+import { createRoles } from './auth/roles.ts';
 import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { createRelay } from './comments/relay.ts';
@@ -19,6 +20,7 @@ import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { siteRoutes } from './http/site-routes.ts';
+import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
@@ -41,6 +43,7 @@ import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
+import { teamUseCases } from './team-use-cases.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
@@ -99,9 +102,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...peopleRoutes(peopleUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
+      ...teamRoutes(teamUseCases(parts, { publicUrl })),
       ...consoleRoutes(
         consoleUseCases(parts, {
-          publicUrl,
           cookieName: door.cookieName,
           endSession: (hash) => gateway.endSession(hash),
         }),
@@ -170,6 +173,7 @@ function createParts(
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
+  const roles = createRoles({ moderators: store.moderators, changes: store.teamChanges, now });
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
@@ -194,7 +198,8 @@ function createParts(
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
-    team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
+    roles,
+    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     ensureThread: createEnsureThread({ threads: store.threads, fitTitle, now }),
     finders,

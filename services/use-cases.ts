@@ -1,5 +1,6 @@
 import type { Guests } from './auth/guests.ts';
 import { requireAccess } from './auth/access.ts';
+import type { Roles } from './auth/roles.ts';
 import type { Team } from './auth/team.ts';
 import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
@@ -36,7 +37,6 @@ import { readChanges } from './threads/changes.ts';
 import type { EnsureThread } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
-import { routes } from '../shared/routes.ts';
 
 /** What the running service is made of. */
 export interface Parts {
@@ -46,6 +46,7 @@ export interface Parts {
   now: () => Date;
   sites: Sites;
   guests: Guests;
+  roles: Roles;
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: EnsureThread;
@@ -188,7 +189,7 @@ export function readerUseCases(parts: Parts): ReaderUseCases {
 
 export function consoleUseCases(
   { team, limits, now }: Parts,
-  at: { publicUrl: () => string; cookieName: string; endSession: (sessionHash: string) => void },
+  at: { cookieName: string; endSession: (sessionHash: string) => void },
 ): ConsoleUseCases {
   const secure = at.cookieName.startsWith('__Host-') ? '; Secure' : '';
   return {
@@ -213,11 +214,6 @@ export function consoleUseCases(
     async signOut(session) {
       await team.signOut(session);
       at.endSession(hashSecret(session));
-    },
-    async invite(by, key) {
-      requireAccess(by, 'team.invite');
-      const { code, expiresAt } = await team.invite(by, key);
-      return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
     },
     ticket: (session) => team.ticket(session),
     cookie(session) {

@@ -32,6 +32,8 @@ const otherRoutes = {
   session: '/v1/console/session',
   socketTicket: '/v1/console/socket-ticket',
   invites: '/v1/console/invites',
+  team: '/v1/console/team',
+  teamMember: '/v1/console/team/:memberId',
   sites: '/v1/console/sites',
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',

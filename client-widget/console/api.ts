@@ -1,5 +1,5 @@
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type {
@@ -11,7 +11,8 @@ import type {
 } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import type { Decided, Decision, ReviewCard, ReviewPage } from '../../shared/review.ts';
-import { ApiProblem, createApi, newKey } from '../kit/api.ts';
+import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
@@ -25,7 +26,12 @@ export interface ConsoleApi {
   checkCode(code: string): Promise<Answer<null>>;
   setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
   signOut(): Promise<Answer<null>>;
-  invite(): Promise<Answer<Invite>>;
+  /** `key` stays the same however often one invitation is sent. */
+  invite(role: Role, key: string): Promise<Answer<Invite>>;
+  team(): Promise<Answer<Team>>;
+  /** `before` is the role whoever decides has seen. */
+  changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
+  removeMember(memberId: string): Promise<Answer<null>>;
   ticket(): Promise<Answer<SocketTicket>>;
   page(cursor: string | null): Promise<Answer<ReviewPage>>;
   item(id: string): Promise<Answer<ReviewCard>>;
@@ -88,7 +94,10 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
     setUp: (body) => enter(routes.setup, body),
     signOut: () => knock(routes.session, { method: 'DELETE' }),
-    invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),
+    invite: (role, idempotencyKey) => ask(routes.invites, { method: 'POST', body: { role }, idempotencyKey }),
+    team: () => ask(routes.team),
+    changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
+    removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),
     page: (cursor) => ask(path(routes.review, {}, { limit: PAGE, cursor: cursor ?? undefined })),
     heat: () => ask(routes.heat),

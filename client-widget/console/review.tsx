@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
 import type { ModeratorView } from '../../shared/identity.ts';
-import type { ConsoleApi } from './api.ts';
 import { Announcer } from './announcer.tsx';
 import { Attention } from './attention.tsx';
-import { ConnectionNote } from './connection-note.tsx';
+import type { Desk, DeskState } from './desk.ts';
 import { EmptyQueue } from './empty-queue.tsx';
 import { HeatNote } from './heat-note.tsx';
 import type { Command } from './keys.ts';
@@ -14,39 +13,32 @@ import { ReviewCardView } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
 import { attentionOf, isDecidable } from './review-state.ts';
 import type { Choice } from './review-state.ts';
-import { RulesPage } from './rules-page.tsx';
-import type { Settings } from './settings.ts';
-import { ShortcutsPage } from './shortcuts-page.tsx';
-import { TopBar } from './top-bar.tsx';
-import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
 import { useNotes } from './use-notes.ts';
 import { useListOrCard } from './use-list-or-card.ts';
-import { useRulesOpen } from './use-rules-open.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
-  api: ConsoleApi;
+  desk: Desk;
+  state: DeskState;
   me: ModeratorView;
-  settings: Settings;
-  onSettings: (change: Partial<Settings>) => void;
-  onSignedOut: () => void;
+  now: number;
+  /** Whether shortcuts are wished for. */
+  shortcuts: boolean;
+  /** Whether no other page is. */
+  isInFront: boolean;
+  onHelp: () => void;
 }
 
 /** The desk: what waits on one side, the comment at hand on the other. */
-export function Review({ api, me, settings, onSettings, onSignedOut }: Props): JSX.Element {
+export function Review({ desk, state, me, now, shortcuts, isInFront, onHelp }: Props): JSX.Element {
   const { words, say } = useSpeech();
-  const [desk, { review, connection, loadingMore, hot }] = useDesk(api, me);
-  const now = useNow();
+  const { review, loadingMore, hot } = state;
   const [refusing, setRefusing] = useState<string | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const rules = useRulesOpen();
   const detail = useRef<HTMLElement>(null);
   // Where there is room for one of them only.
   const [isListShown, showList] = useListOrCard(detail);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const notes = useNotes(review);
-  useTitle(review.count);
-  useLeaveWarning(review);
 
   const id = review.selected;
   const entry = id === null ? undefined : review.entries.get(id);
@@ -115,46 +107,14 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         acknowledge(entry.card.id);
         return true;
       case 'help':
-        setHelpOpen(true);
+        onHelp();
         return true;
     }
   }
-  useShortcuts(settings.shortcuts, isRefusing, run);
-
-  // Signed in again, perhaps as someone else: go on with what is on the desk.
-  const firstMe = useRef(me);
-  useEffect(() => {
-    if (firstMe.current === me) return;
-    desk.dispatch({ type: 'signed-in', me: me.id });
-    void desk.refresh();
-  }, [me]);
+  useShortcuts({ isOn: shortcuts, isInFront, isRefusing, run });
 
   return (
-    <div class="shell">
-      <a
-        class="skip"
-        href="#comment-title"
-        onClick={(event) => {
-          event.preventDefault();
-          focusCard();
-        }}
-      >
-        {say(words.page.skip)}
-      </a>
-      <TopBar
-        api={api}
-        me={me}
-        review={review}
-        connection={connection}
-        now={now}
-        settings={settings}
-        onSettings={onSettings}
-        onHelp={() => setHelpOpen(true)}
-        onRefresh={() => void desk.refresh()}
-        onRules={rules.open}
-        onSignedOut={onSignedOut}
-      />
-      <ConnectionNote connection={connection} />
+    <div class="desk-page" hidden={!isInFront}>
       <HeatNote hot={hot} now={now} />
       <Attention
         entries={attentionOf(review)}
@@ -197,7 +157,7 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
               noteField={noteField}
               note={notes.of(entry.card.id)}
               onNote={(note) => notes.write(entry.card.id, note)}
-              hints={settings.shortcuts}
+              hints={shortcuts}
               onApprove={() => decide({ action: 'approve' })}
               onRefuse={() => setRefusing(id)}
               onReason={refuseFor}
@@ -210,8 +170,6 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
         </section>
       </main>
       <Announcer review={review} me={me.id} now={now} />
-      {rules.isOpen && <RulesPage api={api} mayClose={rules.mayClose} onClose={rules.close} />}
-      {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
+import type { Message } from '../../shared/messages/format.ts';
 import { newKey } from '../kit/api.ts';
 import type { ConsoleApi } from './api.ts';
 import { createDesk } from './desk.ts';
@@ -39,10 +40,11 @@ export function useNow(): number {
   return now;
 }
 
-/** The number that waits, in the tab's title, for whoever works in another tab. */
-export function useTitle(count: number): void {
+/** The page's name in the tab's title, and the number that waits, for whoever works in another tab. */
+export function useTitle(count: number, name: Message): void {
   const { words, say } = useSpeech();
-  const title = count === 0 ? say(words.page.title) : say(words.page.titleWaiting, { n: count });
+  const page = say(name);
+  const title = count === 0 ? say(words.page.title, { page }) : say(words.page.titleWaiting, { n: count, page });
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -40,7 +40,7 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     return handle({
       params: checkedParams,
       query: validate(query, req.query),
-      body: validate(body, body === undefined ? undefined : jsonBody(req)),
+      body: validate(body, body === undefined || mayDoWithout(body, req) ? undefined : jsonBody(req)),
       key: declared.idempotent ? keyOf(req) : undefined,
       address: isLoopback(req.ip ?? '') ? null : address,
       client: `${address}\n${req.get('user-agent') ?? ''}`,
@@ -121,6 +121,12 @@ function requireOwnPage(deps: DoorDeps, req: Request, caller: Caller): void {
   const site = req.get('sec-fetch-site');
   if (!isOwnPage(caller, deps.publicOrigin()) || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw new Problem('origin-not-allowed');
+}
+
+/** Whether a request came without a body where the route has a default for it. */
+function mayDoWithout(schema: z.ZodType, req: Request): boolean {
+  const isEmpty = Number(req.get('content-length') ?? 0) === 0 && req.get('transfer-encoding') === undefined;
+  return isEmpty && schema.safeParse(undefined).success;
 }
 
 function jsonBody(req: Request): unknown {

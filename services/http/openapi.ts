@@ -158,7 +158,12 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
     ],
     ...(names.body === undefined
       ? {}
-      : { requestBody: { required: true, content: json(names.body, 'application/json') } }),
+      : {
+          requestBody: {
+            required: about.body?.safeParse(undefined).success !== true,
+            content: json(names.body, 'application/json'),
+          },
+        }),
     responses: {
       ...Object.fromEntries(
         answers.map(({ status, description, name }) => [

@@ -11,6 +11,7 @@ import { reactionStore } from './reactions.ts';
 import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { teamChangeStore } from './team-changes.ts';
 import { threadStore } from './threads.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
@@ -59,6 +60,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    teamChanges: teamChangeStore(connection),
     threads: threadStore(connection),
   };
 }

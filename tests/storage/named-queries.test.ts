@@ -68,6 +68,10 @@ const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
   ...{ before: settings, after: settings },
 };
+const teamChange = {
+  ...{ at: AT, by: { id: 'moderator-1', name: 'Inès' }, member: { id: 'member-1', name: 'Noé' } },
+  ...{ before: 'moderator' as const, after: 'admin' as const },
+};
 
 const who = { id: 'moderator-1', name: 'Inès' };
 const usedName = (i: number) => ({ name: `Anaïs ${i}`, key: `anais${i}`, at: at(i) });
@@ -111,6 +115,7 @@ beforeAll(async () => {
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
+    await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
       ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
@@ -139,6 +144,7 @@ function calls({
   sanctions,
   settingChanges,
   sites,
+  teamChanges,
   threads,
 }: Store) {
   const decision = {
@@ -257,8 +263,11 @@ function calls({
       byNameKey: () => moderators.byNameKey('ines'),
       nameKeys: () => moderators.nameKeys(),
       count: () => moderators.count(),
+      all: () => moderators.all(),
       any: () => moderators.any(),
       insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
+      seen: () => moderators.seen(moderator._id, AT),
+      retire: () => moderators.retire(moderator._id),
     },
     notifications: {
       insert: () => undefined,
@@ -317,6 +326,11 @@ function calls({
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    teamChanges: {
+      append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
+      newest: () => teamChanges.newest(50),
+      newestOf: () => teamChanges.newestOf('member-1'),
+    },
     threads: {
       byId: () => threads.byId(THREAD),
       byIds: () => threads.byIds([THREAD]),
@@ -332,7 +346,7 @@ function calls({
 }
 
 /** Read whole on purpose: a handful of documents that are kept in memory. */
-const WHOLE = ['sites.all', 'moderators.nameKeys', 'moderators.any', 'moderators.count'];
+const WHOLE = ['sites.all', 'moderators.all', 'moderators.nameKeys', 'moderators.any', 'moderators.count'];
 
 test('every named query finds its way by an index', async () => {
   const { heard, explain } = watchCommands();

@@ -1,20 +1,25 @@
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
+import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
   ...rulesFr,
   ...settingsFr,
+  ...teamFr,
   page: {
-    title: 'Modération – Tribune',
-    titleWaiting: '({n}) Modération – Tribune',
+    review: 'Modération',
+    title: '{page} – Tribune',
+    titleWaiting: '({n}) {page} – Tribune',
     loading: 'Chargement…',
     skip: 'Aller au commentaire',
+    skipToContent: 'Aller au contenu',
     close: 'Fermer',
     cancel: 'Annuler',
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
+  pages: { queue: 'File d’attente', rules: 'Règles', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',
@@ -42,12 +47,12 @@ export const fr: ConsoleSentences = {
   bar: {
     waiting: { one: '{n} en attente', other: '{n} en attente' },
     oldest: 'le plus ancien : {age}',
+    pages: 'Pages',
     menu: 'menu',
     language: 'Langue',
     theme: 'Apparence',
     shortcuts: 'Raccourcis clavier',
     shortcutsOn: 'Utiliser les raccourcis clavier',
-    invite: 'Inviter un collègue',
     signOut: 'Se déconnecter',
     refresh: 'Actualiser la liste',
   },
@@ -68,14 +73,6 @@ export const fr: ConsoleSentences = {
     offline: 'Hors connexion',
     pollingLead: 'Le direct est interrompu. Vous pouvez continuer : la liste est actualisée toutes les 10 secondes.',
     offlineLead: 'Le serveur est injoignable. Vos choix sont conservés et la liste se mettra à jour d’elle-même.',
-  },
-  invitation: {
-    lead: 'Envoyez ce lien à une seule personne. Il sert une fois et lui permet de choisir son nom et son mot de passe.',
-    making: 'Création du lien…',
-    address: 'Lien d’invitation',
-    copy: 'Copier',
-    copied: 'Copié',
-    expires: 'Valable jusqu’au {when}.',
   },
   list: {
     title: 'Commentaires en attente',

@@ -4,13 +4,25 @@ import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
+import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends RuleSentences, SettingsSentences {
+export interface ConsoleSentences extends RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
-    'title' | 'titleWaiting' | 'loading' | 'skip' | 'close' | 'cancel' | 'tryAgain' | 'unreachable',
+    | 'review'
+    | 'title'
+    | 'titleWaiting'
+    | 'loading'
+    | 'skip'
+    | 'skipToContent'
+    | 'close'
+    | 'cancel'
+    | 'tryAgain'
+    | 'unreachable',
     Message
   >;
+  /** The pages of the console, by what stands for each in the address. */
+  pages: Record<'queue' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
@@ -38,12 +50,12 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   bar: Record<
     | 'waiting'
     | 'oldest'
+    | 'pages'
     | 'menu'
     | 'language'
     | 'theme'
     | 'shortcuts'
     | 'shortcutsOn'
-    | 'invite'
     | 'signOut'
     | 'refresh',
     Message
@@ -53,7 +65,6 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   /** A discussion that boils over; `title` is a link. */
   heat: Record<'slow' | 'premod', Message>;
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
-  invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
   list: Record<
     | 'title'
     | 'loading'

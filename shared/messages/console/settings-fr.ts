@@ -5,7 +5,6 @@ export const settingsFr: SettingsSentences = {
   ...settingLabelsFr,
   settings: {
     title: 'Règles',
-    open: 'Règles',
     site: 'Site',
     loading: 'Chargement des règles…',
     failed: 'Les règles n’ont pas pu être chargées.',

@@ -13,6 +13,9 @@ export const fr: ProblemSentences = {
     'token-expired': 'Votre session a expiré. Veuillez réessayer.',
     'sign-in-failed': 'Le nom ou le mot de passe est incorrect.',
     'not-allowed': 'Vous n’êtes pas autorisé à faire cela.',
+    'own-membership':
+      'Vous ne pouvez ni changer votre propre rôle ni vous retirer. Un collègue qui en a le droit peut le faire.',
+    'owner-only': 'Seul un propriétaire peut faire cela.',
     'origin-not-allowed':
       'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
     'own-decision': 'Cet appel vise votre propre décision. Un autre membre de l’équipe doit en décider.',
@@ -21,6 +24,7 @@ export const fr: ProblemSentences = {
     'warning-unread': 'La modération vous a adressé un avertissement ({why}). Veuillez confirmer que vous l’avez lu.',
     'not-found': 'Il n’y a rien à cette adresse.',
     'unknown-site': 'Ce site n’est pas connu ici. Veuillez vérifier le nom du site dans la page.',
+    'member-gone': 'Cette personne ne fait plus partie de l’équipe.',
     'method-not-allowed': 'Cette adresse n’accepte pas cette méthode.',
     'duplicate-comment': 'Vous avez déjà publié ce commentaire.',
     'already-decided': 'Ce commentaire a déjà été traité par {by}.',
@@ -33,6 +37,7 @@ export const fr: ProblemSentences = {
     'sanctions-changed':
       'Les mesures envers ce lecteur ont changé entre-temps. Rien n’a été fait\u00a0; veuillez regarder à nouveau.',
     'sanction-over': 'Cette mesure n’est déjà plus en vigueur.',
+    'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
