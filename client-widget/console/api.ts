@@ -10,7 +10,17 @@ import type {
   SiteModeration,
 } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
-import type { Decided, Decision, ReviewCard, ReviewPage } from '../../shared/review.ts';
+import type {
+  ClaimRequest,
+  Decided,
+  Decision,
+  ReviewCard,
+  ReviewContext,
+  ReviewFigures,
+  ReviewFilter,
+  ReviewPage,
+  SnoozedPage,
+} from '../../shared/review.ts';
 import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
@@ -33,12 +43,19 @@ export interface ConsoleApi {
   changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
   removeMember(memberId: string): Promise<Answer<null>>;
   ticket(): Promise<Answer<SocketTicket>>;
-  page(cursor: string | null): Promise<Answer<ReviewPage>>;
+  page(filter: ReviewFilter, cursor: string | null, limit?: number): Promise<Answer<ReviewPage>>;
+  /** What was put aside, of one site or of all. */
+  snoozed(siteId: string | undefined): Promise<Answer<SnoozedPage>>;
+  figures(): Promise<Answer<ReviewFigures>>;
   item(id: string): Promise<Answer<ReviewCard>>;
+  context(id: string): Promise<Answer<ReviewContext>>;
   /** Which discussions boil over. */
   heat(): Promise<Answer<HotThreads>>;
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
+  undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
+  claim(id: string, request: ClaimRequest): Promise<Answer<Decided>>;
+  release(id: string): Promise<Answer<null>>;
   sites(): Promise<Answer<SiteList>>;
   rules(siteId: string): Promise<Answer<SiteModeration>>;
   /** `version` is the one the settings were made from. */
@@ -99,11 +116,19 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
     removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),
-    page: (cursor) => ask(path(routes.review, {}, { limit: PAGE, cursor: cursor ?? undefined })),
+    page: (filter, cursor, limit = PAGE) =>
+      ask(path(routes.review, {}, { ...filter, limit, cursor: cursor ?? undefined })),
+    snoozed: (site) => ask(path(routes.reviewSnoozed, {}, { site })),
+    figures: () => ask(routes.reviewFigures),
+    context: (commentId) => ask(path(routes.reviewContext, { commentId })),
     heat: () => ask(routes.heat),
     item: (commentId) => ask(path(routes.reviewItem, { commentId })),
     decide: (commentId, body, idempotencyKey) =>
       ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),
+    undo: (commentId, eventId, idempotencyKey) =>
+      ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
+    claim: (commentId, body) => ask(path(routes.reviewClaim, { commentId }), { method: 'POST', body }),
+    release: (commentId) => ask(path(routes.reviewClaim, { commentId }), { method: 'DELETE' }),
     sites: () => ask(routes.sites),
     rules: (siteId) => ask(path(routes.siteModeration, { siteId })),
     changeRules: (siteId, body) => ask(path(routes.siteModeration, { siteId }), { method: 'PUT', body }),

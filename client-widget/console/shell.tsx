@@ -32,12 +32,15 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { place, guard, leave } = usePlace(PAGE_IDS);
   const Front = PAGES.find(({ id }) => id === place.page)?.Page ?? null;
-  useTitle(state.review.count, Front === null ? words.page.review : words.pages[place.page]);
+  useTitle(
+    state.review.figures?.total ?? state.review.count,
+    Front === null ? words.page.review : words.pages[place.page],
+  );
   useLeaveWarning(state.review);
 
   const before = useRef(place);
   useLayoutEffect(() => {
-    if (before.current === place) return;
+    if (before.current.page === place.page) return;
     before.current = place;
     // Where the last page was scrolled to means nothing to this one.
     scrollTo(0, 0);
@@ -80,11 +83,14 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
       />
       <ConnectionNote connection={state.connection} />
       <Review
+        api={api}
         desk={desk}
         state={state}
         me={me}
         now={now}
-        shortcuts={settings.shortcuts}
+        settings={settings}
+        onSettings={onSettings}
+        params={place.params}
         isInFront={Front === null}
         onHelp={() => setHelpOpen(true)}
       />

@@ -35,3 +35,8 @@ export function momentOf(iso: string, lang: string): string {
 export function isSameDay(iso: string, now: number): boolean {
   return new Date(iso).toDateString() === new Date(now).toDateString();
 }
+
+/** A moment of the days to come: "Monday 08:00". */
+export function soonOf(moment: Date, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(moment);
+}

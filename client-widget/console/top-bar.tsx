@@ -7,6 +7,7 @@ import { Menu } from './menu.tsx';
 import { PageNav } from './page-nav.tsx';
 import type { PageId } from './pages.ts';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
+import { oldestOf } from './queue-ages.ts';
 import type { ReviewState } from './review-state.ts';
 import type { Settings } from './settings.ts';
 import { ageOf, momentOf } from './times.ts';
@@ -31,7 +32,7 @@ interface Props {
 export function TopBar(props: Props): JSX.Element {
   const { api, me, page, review, connection, now, settings, onSettings, onHelp, onRefresh, leave, onSignedOut } = props;
   const { locale, words, say } = useSpeech();
-  const { oldestAt } = review;
+  const oldestAt = oldestOf(review.figures);
 
   async function signOut(): Promise<void> {
     const answer = await api.signOut();
@@ -45,7 +46,7 @@ export function TopBar(props: Props): JSX.Element {
       <PageNav current={page} />
       {review.phase === 'ready' && (
         <p class="bar-facts">
-          <strong>{say(words.bar.waiting, { n: review.count })}</strong>
+          <strong>{say(words.bar.waiting, { n: review.figures?.total ?? review.count })}</strong>
           {oldestAt !== null && (
             <time class="quiet" dateTime={oldestAt} title={momentOf(oldestAt, locale)}>
               {say(words.bar.oldest, { age: ageOf(oldestAt, now, locale, 'long') })}
@@ -69,6 +70,10 @@ export function TopBar(props: Props): JSX.Element {
                 onChange={() => onSettings({ shortcuts: !settings.shortcuts })}
               />
               <span>{say(words.bar.shortcutsOn)}</span>
+            </label>
+            <label class="check">
+              <input type="checkbox" checked={settings.veil} onChange={() => onSettings({ veil: !settings.veil })} />
+              <span>{say(words.veil.setting)}</span>
             </label>
             <hr />
             <MenuItem label={say(words.bar.shortcuts)} hint="?" onPress={() => (close(), onHelp())} />

@@ -3,15 +3,26 @@ import type { ModeratorView } from '../../shared/identity.ts';
 import type { Message } from '../../shared/messages/format.ts';
 import { newKey } from '../kit/api.ts';
 import type { ConsoleApi } from './api.ts';
+import { filterIn } from './desk-filter.ts';
 import { createDesk } from './desk.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { useSpeech } from './language.tsx';
 import { listen } from './live.ts';
 import type { ReviewState } from './review-state.ts';
 
+const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'wheel'] as const;
+
 /** The desk of whoever is signed in, and its state at every change. It lives as long as the component. */
 export function useDesk(api: ConsoleApi, me: ModeratorView): [Desk, DeskState] {
-  const [desk] = useState(() => createDesk({ me: me.id, api, listen, newKey }));
+  const [desk] = useState(() =>
+    createDesk({
+      me: me.id,
+      api,
+      listen,
+      newKey,
+      filter: filterIn(new URLSearchParams(location.hash.slice(1)), Date.now()),
+    }),
+  );
   const [state, setState] = useState(desk.state);
   useEffect(() => {
     const unsubscribe = desk.subscribe(() => setState(desk.state()));
@@ -19,8 +30,10 @@ export function useDesk(api: ConsoleApi, me: ModeratorView): [Desk, DeskState] {
     // Sooner than the next poll would find out.
     const back = (): void => void desk.refresh();
     addEventListener('online', back);
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, desk.touch, true);
     return () => {
       removeEventListener('online', back);
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, desk.touch, true);
       stop();
       unsubscribe();
     };

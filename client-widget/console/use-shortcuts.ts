@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commandOf, isPressable, isTypingPlace } from './keys.ts';
-import type { Command } from './keys.ts';
+import type { Asking, Command } from './keys.ts';
 
 /**
  * Runs a command for each shortcut pressed anywhere on the page, except while typing, while a dialog is open and
@@ -10,7 +10,7 @@ import type { Command } from './keys.ts';
 export function useShortcuts(given: {
   isOn: boolean;
   isInFront: boolean;
-  isRefusing: boolean;
+  asking: Asking;
   /** Whether the command meant something. */
   run: (command: Command) => boolean;
 }): void {
@@ -21,7 +21,7 @@ export function useShortcuts(given: {
       const now = latest.current;
       if (!now.isInFront || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]') !== null || isTypingPlace(event.target)) return;
-      const command = commandOf(event, now.isRefusing);
+      const command = commandOf(event, now.asking);
       if (command === null || (!now.isOn && command.do !== 'cancel')) return;
       if (event.key === 'Enter' && isPressable(event.target)) return;
       if (now.run(command)) event.preventDefault();

@@ -5,8 +5,9 @@ import { isSameHeat, nextHeat, roomLeft, type HeatCounts } from '../../services/
 import { heatRule } from '../../services/moderation/rules/heat.ts';
 import { refusalsRule } from '../../services/moderation/rules/refusals.ts';
 import { repeatRule } from '../../services/moderation/rules/repeat.ts';
+import type { PersonDoc } from '../../services/storage/people.ts';
 import type { Heat } from '../../services/storage/threads.ts';
-import type { PersonId } from '../../shared/ids.ts';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import { heatSettingsSchema, refusalSettingsSchema } from '../../shared/site-phases.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';

@@ -2,12 +2,13 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends RuleSentences, SettingsSentences, TeamSentences {
+export interface ConsoleSentences extends DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -126,8 +127,6 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences, Team
   visibility: Record<Visibility, Message>;
   decide: Record<
     | 'title'
-    | 'approve'
-    | 'refuse'
     | 'sending'
     | 'why'
     | 'whyHint'
@@ -138,8 +137,8 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences, Team
     | 'dismiss'
     | 'kept'
     | 'resent'
-    | 'choiceApprove'
-    | 'choiceRefuse',
+    | 'choiceRefuse'
+    | 'choiceSnooze',
     Message
   >;
   codes: Record<ReasonCode, Message>;
@@ -149,6 +148,7 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences, Team
     | 'approvedByMe'
     | 'refusedByMe'
     | 'byRule'
+    | 'byAuthor'
     | 'withdrawn'
     | 'code'
     | 'note'
@@ -167,17 +167,35 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences, Team
     | 'approve'
     | 'refuse'
     | 'reason'
+    | 'reasonAdd'
+    | 'send'
     | 'writeNote'
+    | 'writeRemark'
+    | 'spam'
+    | 'escalate'
+    | 'snooze'
+    | 'undo'
+    | 'takeOver'
+    | 'tab'
+    | 'filter'
+    | 'moreByAuthor'
+    | 'moreInThread'
+    | 'clear'
+    | 'veil'
     | 'cancel'
     | 'open'
     | 'refresh'
     | 'done'
     | 'help'
+    | 'deciding'
+    | 'moving'
+    | 'choosing'
     | 'hint'
     | 'off'
     | 'keyEnter'
-    | 'keyEscape',
+    | 'keyEscape'
+    | 'keyShift',
     Message
   >;
-  announce: Record<'approved' | 'refused' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
+  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }
