@@ -48,7 +48,7 @@ export function wire(
   bus.on('review.closed', async ({ comment }) =>
     gateway.emit(reviewNews('review:closed', await toCard(card, comment))),
   );
-  bus.on('review.opened', figures.changed);
-  bus.on('review.closed', figures.changed);
+  bus.on('review.opened', () => figures.changed());
+  bus.on('review.closed', () => figures.changed());
   bus.on('review.claimed', (event) => gateway.emit(claimNews(event)));
 }

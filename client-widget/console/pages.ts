@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
 import type { PageProps } from './page.tsx';
+import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { TeamPage } from './team-page.tsx';
 
@@ -16,6 +17,7 @@ interface ConsolePage {
 /** Every page of the console, in the order of its navigation. */
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
+  { id: 'people', Page: PeoplePage },
   { id: 'rules', Page: RulesPage },
   { id: 'team', Page: TeamPage },
 ];

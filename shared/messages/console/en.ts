@@ -1,4 +1,5 @@
 import { deskEn } from './desk-en.ts';
+import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { teamEn } from './team-en.ts';
@@ -6,6 +7,7 @@ import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
   ...deskEn,
+  ...peopleEn,
   ...rulesEn,
   ...settingsEn,
   ...teamEn,
@@ -21,7 +23,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', rules: 'Rules', team: 'Team' },
+  pages: { queue: 'Queue', people: 'Readers', rules: 'Rules', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

@@ -1,4 +1,5 @@
 import { deskFr } from './desk-fr.ts';
+import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { teamFr } from './team-fr.ts';
@@ -6,6 +7,7 @@ import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
   ...deskFr,
+  ...peopleFr,
   ...rulesFr,
   ...settingsFr,
   ...teamFr,
@@ -21,7 +23,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', rules: 'Règles', team: 'Équipe' },
+  pages: { queue: 'File d’attente', people: 'Lecteurs', rules: 'Règles', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',

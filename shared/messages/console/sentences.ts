@@ -3,12 +3,14 @@ import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
 import type { DeskSentences } from './desk-sentences.ts';
+import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
+export interface ConsoleSentences
+  extends DeskSentences, PeopleSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -23,7 +25,7 @@ export interface ConsoleSentences extends DeskSentences, RuleSentences, Settings
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'rules' | 'team', Message>;
+  pages: Record<'queue' | 'people' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
