@@ -49,7 +49,7 @@ describe('looking for a reader', () => {
     await page.getByRole('link', { name: 'Élodie Barnier' }).press('Enter');
     await page.getByRole('heading', { name: 'Élodie Barnier', level: 2 }).waitFor();
     expect(await page.locator('[data-figures]').textContent()).toBe(
-      'Publiés\u00a0: 1 · retenus\u00a0: 1 · refusés\u00a0: 1',
+      'Publiés\u00a0:\u00a01 · retenus\u00a0:\u00a01 · refusés\u00a0:\u00a01',
     );
     await page.getByText('30 derniers jours : 1 refus sur 1 décision (100').waitFor();
     await page.getByRole('img', { name: '1 publiés, 1 retenus, 1 refusés' }).waitFor();
@@ -175,10 +175,10 @@ test.each(['fr-FR', 'en-GB'])('everyone can use it in %s, light and dark, 1280 a
       note: 'Attention. '.repeat(20),
     },
   });
-  const list = await openPeople(noe, '', { locale, bypassCSP: true });
+  const list = await openPeople(noe, '', { locale, bypassCSP: true, reducedMotion: 'reduce' });
   await list.getByRole('link', { name: `Zoé ${locale}` }).waitFor();
   expect(await faults(list)).toEqual([]);
-  const page = await openPeople(noe, `=${reader.personId}`, { locale, bypassCSP: true });
+  const page = await openPeople(noe, `=${reader.personId}`, { locale, bypassCSP: true, reducedMotion: 'reduce' });
   await page.locator('[data-comment]').first().waitFor();
   expect(await faults(page)).toEqual([]);
   await page.locator('[data-do=sanction]').click();

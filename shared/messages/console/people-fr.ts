@@ -23,7 +23,7 @@ export const peopleFr: PeopleSentences = {
     since: 'Ici depuis le {when}',
     names: 'Noms utilisés\u00a0: {names}',
     figures: 'En bref',
-    counts: 'Publiés\u00a0: {published} · retenus\u00a0: {held} · refusés\u00a0: {refused}',
+    counts: 'Publiés\u00a0:\u00a0{published} · retenus\u00a0:\u00a0{held} · refusés\u00a0:\u00a0{refused}',
     record: {
       one: '{days} derniers jours\u00a0: {refused} refus sur {n} décision ({rate}).',
       other: '{days} derniers jours\u00a0: {refused} refus sur {n} décisions ({rate}).',
