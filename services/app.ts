@@ -19,6 +19,7 @@ import { commentRoutes } from './http/comment-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
+import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
@@ -39,6 +40,8 @@ import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
+import { keepLeftOver } from './people/keep-acts.ts';
+import { peopleUseCases } from './people-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
@@ -111,6 +114,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...bulkRoutes(bulkUseCases(bulk)),
       ...reviewRoutes(reviewUseCases(parts)),
       ...auditRoutes(auditUseCases(parts)),
+      ...peopleRoutes(peopleUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
       ...teamRoutes(teamUseCases(parts, { publicUrl })),
@@ -158,6 +162,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
   const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
   const telling = startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log);
+  const keeping = startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
   return {
@@ -172,7 +177,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
-      await Promise.all([sweep.stop(), waking.stop(), resuming.stop(), telling.stop(), cooling.stop()]);
+      await Promise.all([
+        ...[sweep.stop(), waking.stop(), resuming.stop(), telling.stop(), keeping.stop(), cooling.stop()],
+      ]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();

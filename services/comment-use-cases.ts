@@ -13,6 +13,7 @@ import { withdraw } from './moderation/withdraw.ts';
 import { noticeReport } from './notifications/report-notice.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { readOwn } from './threads/mine.ts';
+import { whyNotWrite } from './people/sanctions.ts';
 import type { Parts } from './use-cases.ts';
 
 export function commentUseCases(parts: Parts): CommentUseCases {
@@ -58,9 +59,9 @@ function editDeps(parts: Parts, { person }: OfReader): EditDeps {
     ...moderateDeps(parts),
     card: null,
     comments: store.comments,
-    judge: async (site, authorId) => {
+    judge: async (site) => {
       const asked = { ...store.comments, refusalsOf: parts.cleanAuthors.refusalsOf };
-      const author = await readAuthorFacts(asked, { settings: site.settings, authorId, now: now() });
+      const author = await readAuthorFacts(asked, { settings: site.settings, author: person, now: now() });
       return (judged, rev) => judgeText(parts.policy, { ...judged, rev, site, author });
     },
     textHash,
@@ -69,7 +70,11 @@ function editDeps(parts: Parts, { person }: OfReader): EditDeps {
       const thread = await store.threads.byId(id);
       return { lang: thread?.lang ?? null, heat: thread?.heat ?? null };
     },
-    admit: () => parts.limits.changesOfPerson.take(person._id),
+    admit: async () => {
+      const why = whyNotWrite(person, now());
+      if (why !== null) throw why;
+      await parts.limits.changesOfPerson.take(person._id);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BulkView } from '../shared/bulk.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
+import type { ReaderStanding } from '../shared/standing.ts';
 import type { NotificationView } from '../shared/notification.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
 import type { ModEvent } from './storage/mod-events.ts';
@@ -24,6 +25,8 @@ export type DomainEvent =
   /** A thread boils over, or has cooled down; `heat` is null when it is as any other. */
   | { type: 'thread.heated'; threadId: string; heat: Heat | null }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }
+  /** Moderators have done something about a reader, or taken it back; `standing` is null where nothing is left. */
+  | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }
   | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }
   | { type: 'notification.read'; personId: string; ids: string[]; unread: number };
 

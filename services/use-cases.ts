@@ -4,9 +4,9 @@ import type { Roles } from './auth/roles.ts';
 import type { Team } from './auth/team.ts';
 import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
-import { nameSkeleton } from './comments/names.ts';
+import { nameLetters, nameSkeleton } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
-import { submit } from './comments/submit.ts';
+import { submit, type SubmitDeps } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
@@ -28,6 +28,9 @@ import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
+import { requireMayWrite, sanctionDeps } from './people-use-cases.ts';
+import { readWarning } from './people/sanction.ts';
+import { readerStanding } from './people/sanctions.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -65,14 +68,17 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
     changes: (threadId, since) => readChanges(store, threadId, since),
-    mine: (person, threadId) => readMine(store, person._id, threadId),
+    mine: async (person, threadId) => ({
+      ...(await readMine(store, person._id, threadId)),
+      standing: readerStanding(person, now()),
+    }),
     submit: oneAtATime(async ({ site, author, input, key, address }) => {
       const doc = await submit(
         {
           comments: store.comments,
-          screen: async ({ author: { _id: authorId } }) => {
+          screen: async () => {
             const asked = { ...store.comments, refusalsOf: parts.cleanAuthors.refusalsOf };
-            const facts = await readAuthorFacts(asked, { settings: site.settings, authorId, now: now() });
+            const facts = await readAuthorFacts(asked, { settings: site.settings, author, now: now() });
             return (judged) => screenComment(parts.policy, { ...judged, site, author: facts });
           },
           textHash,
@@ -81,11 +87,8 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           takeTurn: parts.takeTurn,
           imitatesModerator: parts.imitatesModerator,
           ensureThread: parts.ensureThread,
-          rememberAuthor: async (person, identity) => {
-            if (person.name === identity.name && (identity.email ?? person.email) === person.email) return;
-            await store.people.setIdentity(person._id, identity);
-            Object.assign(person, { name: identity.name, email: identity.email ?? person.email });
-          },
+          requireMayWrite: requireMayWrite(parts),
+          rememberAuthor: rememberAuthor(parts),
           admit: async () => {
             await limits.commentsOfPerson.take(author._id);
             await limits.commentsFromAddress.take(address);
@@ -121,6 +124,18 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
   };
 }
 
+/** Keeps what an author typed, and every name they have used, so that they can be found by it. */
+function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
+  return async (person, { name, email }) => {
+    const names = person.names ?? [];
+    const isNew = !names.some((used) => used.name === name);
+    if (!isNew && person.name === name && (email ?? person.email) === person.email) return;
+    const used = isNew ? { name, key: nameLetters(name), at: now() } : null;
+    await store.people.setIdentity(person._id, { name, email, used });
+    Object.assign(person, { name, email: email ?? person.email, names: used === null ? names : [...names, used] });
+  };
+}
+
 /**
  * Lets a request that is sent again while the first is under way wait for it, so that it finds what the first has stored
  * instead of being checked, and counted against the limits, as if it were another one.
@@ -149,10 +164,15 @@ export function heatUseCases({ store, sites }: Parts): HeatUseCases {
   };
 }
 
-export function readerUseCases({ store, bus, now }: Parts): ReaderUseCases {
+export function readerUseCases(parts: Parts): ReaderUseCases {
+  const { store, bus, now } = parts;
   return {
     inbox: (person, cursor) => readInbox(store, person._id, cursor),
     markRead: (person, which) => markRead({ ...store, bus, now }, person._id, which),
+    async readWarning(person, sanctionId) {
+      const after = await readWarning(sanctionDeps(parts), person._id, sanctionId);
+      return { standing: readerStanding(after, now()) };
+    },
   };
 }
 

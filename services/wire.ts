@@ -13,6 +13,7 @@ import {
   reactionNews,
   readNews,
   reviewNews,
+  standingNews,
   threadNews,
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
@@ -37,6 +38,7 @@ export function wire(
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
+  bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
   bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));
   bus.on('review.opened', async ({ comment }) => {

@@ -15,6 +15,7 @@ import {
   URL_MAX,
 } from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
+import { readerStandingSchema } from './standing.ts';
 
 const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 
@@ -220,6 +221,7 @@ export type ThreadChanges = z.infer<typeof threadChangesSchema>;
 export const threadMineSchema = z.strictObject({
   comments: z.array(ownCommentViewSchema).describe('Own comments that are held or were refused, newest first'),
   reaction: z.enum(['like']).nullable(),
+  standing: readerStandingSchema.nullable().describe('What moderators have done about the caller; null for nothing'),
 });
 export type ThreadMine = z.infer<typeof threadMineSchema>;
 

@@ -11,6 +11,9 @@ export const NOTE_MAX = 1000;
 export const QUERY_MAX = 200;
 /** How far ahead a comment can be put aside, days. */
 export const SNOOZE_MAX_DAYS = 30;
+/** How long a reader can be suspended or looked at first, days; and the longest suspension a moderator alone decides on. */
+export const SANCTION_MAX_DAYS = 365;
+export const SUSPEND_DAYS = 7;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 /** Largest request body, bytes. */

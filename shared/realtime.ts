@@ -9,6 +9,7 @@ import type { HotThreads } from './heat.ts';
 import type { EventType } from './moderation.ts';
 import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
+import type { ReaderStanding } from './standing.ts';
 import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
 
 /** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket` and `desk`. */
@@ -36,6 +37,8 @@ export interface ServerToClient {
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
   /** To the author alone, in all tabs: what became of a comment, and what they did about it in another one. */
   'comment:decided': (news: { threadId: string; comment: OwnCommentView; what: EventType }) => void;
+  /** To one reader alone: moderators have done something about them, or taken it back. */
+  'standing:changed': (news: { standing: ReaderStanding | null }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
   'notification:read': (news: { ids: string[]; unread: number }) => void;
   /** To moderators: a comment joined the review queue, or moved or changed within it. */

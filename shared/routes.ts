@@ -28,6 +28,7 @@ const otherRoutes = {
   widgetScript: '/widget/tribune.js',
 
   me: '/v1/me',
+  warningRead: '/v1/me/warnings/:sanctionId/read',
 
   setup: '/v1/console/setup',
   setupCheck: '/v1/console/setup/check',
@@ -59,6 +60,13 @@ const otherRoutes = {
   auditExport: '/v1/audit/export',
   auditPeople: '/v1/audit/people',
   auditHours: '/v1/audit/hours',
+  people: '/v1/people',
+  person: '/v1/people/:personId',
+  personComments: '/v1/people/:personId/comments',
+  personNotes: '/v1/people/:personId/notes',
+  personSanctions: '/v1/people/:personId/sanctions',
+  personLift: '/v1/people/:personId/sanctions/:sanctionId/lift',
+  sanctions: '/v1/sanctions',
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */

@@ -57,12 +57,12 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever is told of a word; and for whoever reports a comment, or has one of their own in sight.
-  for (const part of ['nudge', 'upkeep']) {
-    const files = [`client-widget/widget/${part}.tsx`, `shared/messages/${part}/${lang}.ts`]
+  // Only for whoever is told of a word; reports a comment, or has one of their own in sight; has had something done about them.
+  for (const stage of ['nudge', 'upkeep', 'standing']) {
+    const few = [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]
       .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])
       .filter((file) => !loaded.has(file));
-    rows.push({ stage: part, ...(await bytes(new Set(files))) });
+    rows.push({ stage, ...(await bytes(new Set(few))) });
   }
   return rows;
 }

@@ -11,6 +11,7 @@ import type {
   SiteModeration,
 } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
+import type { People, PersonCard, PersonComments, SanctionOrder } from '../../shared/people.ts';
 import type {
   ClaimRequest,
   Decided,
@@ -65,6 +66,13 @@ export interface ConsoleApi {
   auditPeople(from: string | null): Promise<Answer<AuditPeople>>;
   auditHours(): Promise<Answer<AuditHours>>;
   sites(): Promise<Answer<SiteList>>;
+  people(query: { site: string; q?: string; cursor?: string }): Promise<Answer<People>>;
+  person(personId: string): Promise<Answer<PersonCard>>;
+  personComments(personId: string, query: { only?: 'refused'; cursor?: string }): Promise<Answer<PersonComments>>;
+  /** For this and the two below, `key` stays the same however often one and the same is sent. */
+  sanction(personId: string, order: SanctionOrder, key: string): Promise<Answer<PersonCard>>;
+  lift(personId: string, sanctionId: string, remark: string, key: string): Promise<Answer<PersonCard>>;
+  addNote(personId: string, text: string, key: string): Promise<Answer<PersonCard>>;
   rules(siteId: string): Promise<Answer<SiteModeration>>;
   /** `version` is the one the settings were made from. */
   changeRules(siteId: string, change: { version: number; settings: SiteSettings }): Promise<Answer<SiteModeration>>;
@@ -142,6 +150,15 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
     auditHours: () => ask(routes.auditHours),
     sites: () => ask(routes.sites),
+    people: (query) => ask(path(routes.people, {}, query)),
+    person: (personId) => ask(path(routes.person, { personId })),
+    personComments: (personId, query) => ask(path(routes.personComments, { personId }, query)),
+    sanction: (personId, body, idempotencyKey) =>
+      ask(path(routes.personSanctions, { personId }), { method: 'POST', body, idempotencyKey }),
+    lift: (personId, sanctionId, remark, idempotencyKey) =>
+      ask(path(routes.personLift, { personId, sanctionId }), { method: 'POST', body: { remark }, idempotencyKey }),
+    addNote: (personId, text, idempotencyKey) =>
+      ask(path(routes.personNotes, { personId }), { method: 'POST', body: { text }, idempotencyKey }),
     rules: (siteId) => ask(path(routes.siteModeration, { siteId })),
     changeRules: (siteId, body) => ask(path(routes.siteModeration, { siteId }), { method: 'PUT', body }),
     rulesChanges: (siteId, before) =>

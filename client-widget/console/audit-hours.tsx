@@ -17,11 +17,11 @@ export function AuditHoursChart({ hours }: AuditHours): JSX.Element {
   const { locale, words, say } = useSpeech();
   const most = Math.max(...hours.map(sumOf));
   const n = hours.reduce((sum, hour) => sum + sumOf(hour), 0);
-  const said = say(words.people.hoursSum, { n, most });
+  const said = say(words.colleagues.hoursSum, { n, most });
   return (
     <figure class="audit-hours">
       <figcaption>
-        <h3>{say(words.people.hours)}</h3>
+        <h3>{say(words.colleagues.hours)}</h3>
         <p class="hint">{said}</p>
       </figcaption>
       <svg viewBox={`0 0 ${hours.length * STEP} ${HEIGHT + 1}`} preserveAspectRatio="none" role="img" aria-label={said}>
@@ -46,7 +46,7 @@ function HourBar({ hour, x, most }: { hour: Hour; x: number; most: number }): JS
   let top = HEIGHT;
   return (
     <g>
-      <title>{say(words.people.hour, { time: timeOf(hour.from, locale), approved, refused, other })}</title>
+      <title>{say(words.colleagues.hour, { time: timeOf(hour.from, locale), approved, refused, other })}</title>
       <rect x={x} y="0" width={STEP} height={HEIGHT} fill="transparent" />
       {PARTS.map((part) => {
         const height = most === 0 ? 0 : (hour[part] / most) * HEIGHT;
@@ -67,7 +67,7 @@ function Legend(): JSX.Element {
           <svg viewBox="0 0 10 10" aria-hidden="true">
             <rect class={`part ${part}`} width="10" height="10" />
           </svg>
-          {say(words.people[part])}
+          {say(words.colleagues[part])}
         </li>
       ))}
     </ul>

@@ -16,19 +16,19 @@ export function AuditPeopleTable({ people: { from, to, items }, addressFor }: Pr
   const most = Math.max(...items.map(({ total }) => total), 1);
   return (
     <section class="audit-people" aria-labelledby="audit-people">
-      <h3 id="audit-people">{say(words.people.title)}</h3>
-      <p class="hint">{say(words.people.hint, { from: dayOf(from, locale), to: dayOf(to, locale) })}</p>
+      <h3 id="audit-people">{say(words.colleagues.title)}</h3>
+      <p class="hint">{say(words.colleagues.hint, { from: dayOf(from, locale), to: dayOf(to, locale) })}</p>
       {items.length === 0 ? (
-        <p class="quiet">{say(words.people.nobody)}</p>
+        <p class="quiet">{say(words.colleagues.nobody)}</p>
       ) : (
         <div class="audit-scroll" role="region" tabIndex={0} aria-labelledby="audit-people">
           <table>
             <thead>
               <tr>
-                <th scope="col">{say(words.people.name)}</th>
+                <th scope="col">{say(words.colleagues.name)}</th>
                 {(['decisions', 'approved', 'refused', 'other', 'undone', 'median'] as const).map((column) => (
                   <th key={column} scope="col" class="number-cell">
-                    {say(words.people[column])}
+                    {say(words.colleagues[column])}
                   </th>
                 ))}
               </tr>
@@ -68,7 +68,7 @@ function PersonRow({ person, most, address }: { person: AuditPerson; most: numbe
           {number(n)}
         </td>
       ))}
-      <td class="number-cell">{undone === 0 ? number(0) : say(words.people.undoneOf, { n: undone, share })}</td>
+      <td class="number-cell">{undone === 0 ? number(0) : say(words.colleagues.undoneOf, { n: undone, share })}</td>
       <td class="number-cell">{medianOpenMs === null ? '–' : timeSpent(medianOpenMs, locale)}</td>
     </tr>
   );

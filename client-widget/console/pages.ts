@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
 import { AuditPage } from './audit-page.tsx';
 import type { PageProps } from './page.tsx';
+import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { TeamPage } from './team-page.tsx';
 
@@ -17,6 +18,7 @@ interface ConsolePage {
 /** Every page of the console, in the order of its navigation. */
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
+  { id: 'people', Page: PeoplePage },
   { id: 'rules', Page: RulesPage },
   { id: 'audit', Page: AuditPage },
   { id: 'team', Page: TeamPage },

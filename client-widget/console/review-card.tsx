@@ -125,6 +125,9 @@ function CardLinks({ card, hints }: { card: ReviewCard; hints: boolean }): JSX.E
   const { words, say } = useSpeech();
   return (
     <p class="card-links">
+      <a href={`#people=${card.author.id}&comment=${card.id}`} data-do="person">
+        {say(words.people.open)}
+      </a>
       <a href={fragmentOf({ tab: 'all', author: card.author.id })}>
         {say(words.filters.moreByAuthor)}
         {hints && <kbd aria-hidden="true">b</kbd>}

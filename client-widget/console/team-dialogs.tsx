@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../shared/identity.ts';
 import type { TeamMember } from '../../shared/team.ts';
-import type { Answer, ConsoleApi, Trouble } from './api.ts';
+import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { TroubleNote } from './trouble-note.tsx';
+import { useSending } from './use-sending.ts';
 
 interface Props {
   api: ConsoleApi;
@@ -18,36 +19,12 @@ interface Props {
   onRefused: () => void;
 }
 
-/** Sends something once at a time, and keeps why it was refused. */
-function useSending({ onRefused }: Pick<Props, 'onRefused'>): {
-  isSending: boolean;
-  trouble: Trouble | null;
-  send: (work: () => Promise<Answer<unknown>>, done: () => void) => Promise<void>;
-} {
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  return {
-    isSending,
-    trouble,
-    async send(work, done) {
-      if (isSending) return;
-      setSending(true);
-      setTrouble(null);
-      const answer = await work();
-      setSending(false);
-      if (answer.ok) return done();
-      setTrouble(answer.trouble);
-      onRefused();
-    },
-  };
-}
-
 /** Gives a member another role. */
 export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[] }): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
   const [role, setRole] = useState(member.role);
-  const { isSending, trouble, send } = useSending(props);
+  const { isSending, trouble, send } = useSending(props.onRefused);
   const save = (): void => {
     if (role === member.role) return onClose();
     void send(
@@ -78,7 +55,7 @@ export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[]
 export function RemoveDialog(props: Props): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
-  const { isSending, trouble, send } = useSending(props);
+  const { isSending, trouble, send } = useSending(props.onRefused);
   const remove = (): void =>
     void send(
       () => api.removeMember(member.id),

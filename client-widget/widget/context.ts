@@ -31,6 +31,7 @@ export interface Hands {
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;
     Fresh: ComponentType;
+    StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
 }

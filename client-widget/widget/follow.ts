@@ -57,14 +57,18 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
   const paced: Parameters<typeof socket.on<'thread:paced'>>[1] = ({ threadId, pace }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'pace', pace });
   };
+  const stands: Parameters<typeof socket.on<'standing:changed'>>[1] = ({ standing }) =>
+    thread.dispatch({ type: 'standing', standing });
   socket.on('comment:published', changed);
   socket.on('comment:removed', changed);
   socket.on('reaction:changed', reacted);
   socket.on('thread:paced', paced);
+  socket.on('standing:changed', stands);
   return () => {
     socket.off('comment:published', changed);
     socket.off('comment:removed', changed);
     socket.off('reaction:changed', reacted);
     socket.off('thread:paced', paced);
+    socket.off('standing:changed', stands);
   };
 }

@@ -12,6 +12,11 @@ const ALLOWED = {
   /** Everyone sees what everyone did, colleagues by their names: it keeps them honest. */
   'audit.read': ['moderator', 'admin', 'owner'],
   'audit.export': ['admin', 'owner'],
+  'people.read': ['moderator', 'admin', 'owner'],
+  /** Notes, warnings, reading first, and suspensions of a few days. */
+  'people.sanction': ['moderator', 'admin', 'owner'],
+  /** Longer suspensions, and bans. */
+  'people.sanction-gravely': ['admin', 'owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   'team.read': ['moderator', 'admin', 'owner'],

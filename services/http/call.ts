@@ -38,7 +38,7 @@ export interface Shapes<Params, Query, Body> {
 export interface About {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  tag: 'threads' | 'readers' | 'review' | 'console' | 'service';
+  tag: 'threads' | 'readers' | 'review' | 'people' | 'console' | 'service';
   summary: string;
   description?: string;
   /** Whether the route takes an Idempotency-Key. */

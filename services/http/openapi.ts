@@ -6,10 +6,12 @@ import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
 import * as nudge from '../../shared/nudge.ts';
 import * as notification from '../../shared/notification.ts';
+import * as people from '../../shared/people.ts';
 import { problemStatus } from '../../shared/problem.ts';
 import * as review from '../../shared/review.ts';
 import * as siteModeration from '../../shared/site-moderation.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
+import { readerStandingSchema } from '../../shared/standing.ts';
 import type { About, Route, Shapes } from './call.ts';
 
 /** Names of schemas in the description; any other schema is named after its operation. */
@@ -59,6 +61,10 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   AuditPage: audit.auditPageSchema,
   AuditPerson: audit.auditPersonSchema,
   History: audit.historySchema,
+  ReaderStanding: readerStandingSchema,
+  Person: people.personCardSchema,
+  Sanction: people.sanctionSchema,
+  SanctionOrder: people.sanctionOrderSchema,
   HotThread: heat.hotThreadSchema,
 };
 

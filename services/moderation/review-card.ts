@@ -95,7 +95,7 @@ function appealView(appeal: Appeal | undefined): ReviewCard['appeal'] {
   return appeal === undefined ? null : { at: appeal.at.toISOString(), text: appeal.text, against: appeal.against };
 }
 
-function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
+export function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
   if (outcome === undefined) return null;
   const { kind, codes, note, by, at } = outcome;
   return { kind, codes, note, by, at: at.toISOString() };

@@ -52,6 +52,11 @@ export function decidedNews({ comment, event }: EventOf<'comment.decided'>): Mes
   };
 }
 
+/** How a reader stands now, to them alone. */
+export function standingNews({ personId, standing }: EventOf<'person.sanctioned'>): Message {
+  return { room: rooms.person(personId), name: 'standing:changed', payload: { standing } };
+}
+
 export function notificationNews({ personId, item, unread }: EventOf<'notification.created'>): Message {
   return { room: rooms.person(personId), name: 'notification:created', payload: { item, unread } };
 }

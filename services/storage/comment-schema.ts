@@ -202,7 +202,7 @@ commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.
 commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });
 commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outboxAt') });
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
-commentSchema.index({ authorId: 1, 'mod.vis': 1 }, { name: 'author_visible' });
+commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_newest' });
 commentSchema.index(
   { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.at': -1 },
   { name: 'author_outcomes', ...having('mod.outcome.kind') },

@@ -1,5 +1,6 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { authorQueries } from './author-queries.ts';
 import { commentChanges } from './comment-changes.ts';
 import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
@@ -30,6 +31,7 @@ export function commentStore(connection: Connection) {
         };
 
   return {
+    ...authorQueries(connection),
     ...commentFigures(connection),
     ...commentChanges(connection),
     ...reviewQueries(connection),

@@ -7,8 +7,10 @@ import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
+import { personNoteStore } from './person-notes.ts';
 import { reactionStore } from './reactions.ts';
 import { reportStore } from './reports.ts';
+import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { teamChangeStore } from './team-changes.ts';
@@ -56,8 +58,10 @@ function collectionsOver(connection: mongoose.Connection) {
     moderators: moderatorStore(connection),
     notifications: notificationStore(connection),
     people: peopleStore(connection),
+    personNotes: personNoteStore(connection),
     reactions: reactionStore(connection),
     reports: reportStore(connection),
+    sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
     teamChanges: teamChangeStore(connection),

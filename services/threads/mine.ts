@@ -19,7 +19,7 @@ export async function readMine(
   deps: { comments: Pick<CommentStore, 'hiddenOf'>; reactions: Pick<ReactionQueries, 'has'> },
   personId: PersonId,
   threadId: ThreadId,
-): Promise<ThreadMine> {
+): Promise<Omit<ThreadMine, 'standing'>> {
   const [hidden, liked] = await Promise.all([
     deps.comments.hiddenOf(personId, threadId, OWN_SHOWN),
     deps.reactions.has(threadId, personId),

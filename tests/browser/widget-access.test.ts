@@ -1,42 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { openPage } from '../support/browser.ts';
+import { faults } from '../support/axe.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-let source: string;
 let moderator: Moderator;
 
 beforeAll(async () => {
   moderator = await Moderator.redeem(app.url, 'Modératrice', (await app.app.setupCode()) ?? '');
-  source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
-
-/** What is wrong with a page as it stands, in light and dark, wide and narrow. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1280, 320])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const { violations, scrolls } = await page.evaluate(async (tags) => {
-        const { axe: checker } = window as unknown as { axe: typeof axe };
-        const result = await checker.run(document, { runOnly: tags, resultTypes: ['violations'] });
-        const room = document.documentElement;
-        return { violations: result.violations, scrolls: room.scrollWidth > room.clientWidth };
-      }, TAGS);
-      if (scrolls) found.push(`scrolls sideways at ${width}`);
-      for (const { id, nodes } of violations)
-        for (const node of nodes) found.push(`${id} at ${width} ${colorScheme}: ${node.target.join(' ')}`);
-    }
-  return found;
-}
 
 /** Refuses what waits in a discussion. */
 async function refuse(threadId: string): Promise<void> {
@@ -48,7 +21,6 @@ async function refuse(threadId: string): Promise<void> {
 async function walk(lang: string): Promise<Record<string, string[]>> {
   const thread = `access-${lang}`;
   const page = await openWidget(browser, { url: app.url, thread, lang });
-  await page.evaluate(source);
   const seen: Record<string, string[]> = {};
   await page.locator('.empty').waitFor();
   seen.empty = await faults(page);
@@ -130,7 +102,6 @@ describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('the demo page in %s', async (lang) => {
     const page = await openPage(browser, `${app.url}/demo?lang=${lang}`, { bypassCSP: true });
     await page.locator('tribune-comments .empty').waitFor();
-    await page.evaluate(source);
     expect(await faults(page)).toEqual([]);
     await page.context().close();
   });

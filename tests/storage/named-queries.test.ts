@@ -5,6 +5,9 @@ import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
+import type { Sanction } from '../../services/storage/people.ts';
+import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { SanctionAct } from '../../services/storage/sanctions.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
@@ -91,6 +94,19 @@ const teamChange = {
   ...{ before: 'moderator' as const, after: 'admin' as const },
 };
 
+const who = { id: 'moderator-1', name: 'Inès' };
+const usedName = (i: number) => ({ name: `Anaïs ${i}`, key: `anais${i}`, at: at(i) });
+const cause = (i: number) => ({ codes: [], note: null, until: null, commentId: id(i), rev: 1 });
+const sanctioned = (i: number): Sanction => ({ id: `act-${i}`, kind: 'warn', at: at(i), by: who, ...cause(i) });
+const sanctionAct = (i: number): SanctionAct => ({
+  ...{ _id: `act-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, seq: 1, act: 'imposed', kind: 'warn' },
+  ...{ sanctionId: `act-${i}`, at: at(i), by: { kind: 'user', ...who }, remark: null, idem: `idem-${i}`, ...cause(i) },
+});
+const personNote = (i: number): PersonNoteDoc => ({
+  ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
+  ...{ text: 'À relire.', idem: `idem-${i}` },
+});
+
 let database: Awaited<ReturnType<typeof bootStore>>;
 let store: Store;
 
@@ -103,6 +119,10 @@ beforeAll(async () => {
     await store.comments.insert(comment(i));
     await store.modEvents.append([{ event: event(i, 1), of: { commentId, siteId: SITE, threadId: thread } }]);
     await store.people.insert({ _id: person, siteId: SITE, kind: 'guest', name: null, email: null, createdAt: at(i) });
+    await store.people.setIdentity(person, { name: `Anaïs ${i}`, email: undefined, used: usedName(i) });
+    if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
+    await store.sanctions.append([sanctionAct(i)]);
+    await store.personNotes.append(personNote(i));
     await store.threads.ensure({
       _id: thread,
       siteId: SITE,
@@ -142,8 +162,10 @@ function calls({
   moderators,
   notifications,
   people,
+  personNotes,
   reactions,
   reports,
+  sanctions,
   settingChanges,
   sites,
   teamChanges,
@@ -199,6 +221,15 @@ function calls({
         await comments.countByAuthor(AUTHOR, 'published');
         await comments.countByAuthor(AUTHOR, 'refused');
       },
+      ofAuthor: async () => {
+        await comments.ofAuthor(AUTHOR, { place: null, limit: 20 });
+        await comments.ofAuthor(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
+      },
+      refusedOf: async () => {
+        await comments.refusedOf(AUTHOR, { place: null, limit: 20 });
+        await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
+      },
+      countHeld: () => comments.countHeld(AUTHOR),
       hiddenOf: () => comments.hiddenOf(AUTHOR, THREAD, 20),
       sameText: async () => {
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
@@ -327,7 +358,19 @@ function calls({
       byId: () => people.byId(AUTHOR),
       byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
-      setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined }),
+      setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined, used: usedName(0) }),
+      named: () => people.named(SITE, 'anais2', 20),
+      sanctioned: async () => {
+        await people.sanctioned(SITE, { place: null, limit: 20 });
+        await people.sanctioned(SITE, { place: { at: at(90), id: 'person-90' as PersonId }, limit: 20 });
+      },
+      sanction: () => people.sanction('person-4' as PersonId, [sanctioned(4)], sanctionAct(4)),
+      withSanctionOutbox: () => people.withSanctionOutbox(at(MANY), 20),
+      clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
+    },
+    personNotes: {
+      append: () => personNotes.append(personNote(1)),
+      ofPerson: () => personNotes.ofPerson(AUTHOR, 20),
     },
     reactions: {
       put: () => reactions.put(THREAD, AUTHOR, AT),
@@ -349,6 +392,17 @@ function calls({
       setOutcome: async () => {
         await reports.setOutcome(report(1)._id, { kind: 'upheld', eventId: 'e' });
         await reports.setOutcome(report(1)._id, null);
+      },
+    },
+    sanctions: {
+      append: () => undefined,
+      byIdem: () => sanctions.byIdem('idem-1'),
+      ofPerson: () => sanctions.ofPerson(AUTHOR, 20),
+      acts: async () => {
+        const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
+        await sanctions.acts({}, { place: null, limit: 20 });
+        await sanctions.acts({ siteId: SITE, from: at(1), to: at(95) }, page);
+        await sanctions.acts({ siteId: SITE, actorId: who.id }, page);
       },
     },
     settingChanges: {

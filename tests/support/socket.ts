@@ -21,6 +21,7 @@ const NAMES: readonly Name[] = [
   'reaction:changed',
   'thread:paced',
   'comment:decided',
+  'standing:changed',
   'notification:created',
   'notification:read',
   'review:opened',

@@ -66,7 +66,7 @@ export const auditEn: AuditSentences = {
     authors: 'Authors',
     rules: 'Rules',
   },
-  people: {
+  colleagues: {
     title: 'Who did what',
     hint: 'From {from} to {to}.',
     nobody: 'Nobody decided anything in that time.',

@@ -66,7 +66,7 @@ export const auditFr: AuditSentences = {
     authors: 'Auteurs',
     rules: 'Règles',
   },
-  people: {
+  colleagues: {
     title: 'Qui a fait quoi',
     hint: 'Du {from} au {to}.',
     nobody: 'Personne n’a rien décidé dans cette période.',

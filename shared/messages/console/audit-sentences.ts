@@ -54,7 +54,7 @@ export interface AuditSentences {
   /** Who did it when it was no person of the team. */
   actors: Record<'rule' | 'author' | 'readers' | 'clock', Message>;
   kinds: Record<ActKind, Message>;
-  people: Record<
+  colleagues: Record<
     | 'title'
     | 'hint'
     | 'nobody'

@@ -1,5 +1,6 @@
 import { auditEn } from './audit-en.ts';
 import { deskEn } from './desk-en.ts';
+import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { teamEn } from './team-en.ts';
@@ -8,6 +9,7 @@ import type { ConsoleSentences } from './sentences.ts';
 export const en: ConsoleSentences = {
   ...auditEn,
   ...deskEn,
+  ...peopleEn,
   ...rulesEn,
   ...settingsEn,
   ...teamEn,
@@ -23,7 +25,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', rules: 'Rules', audit: 'Audit', team: 'Team' },
+  pages: { queue: 'Queue', people: 'Readers', rules: 'Rules', audit: 'Audit', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

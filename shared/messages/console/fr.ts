@@ -1,5 +1,6 @@
 import { auditFr } from './audit-fr.ts';
 import { deskFr } from './desk-fr.ts';
+import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { teamFr } from './team-fr.ts';
@@ -8,6 +9,7 @@ import type { ConsoleSentences } from './sentences.ts';
 export const fr: ConsoleSentences = {
   ...auditFr,
   ...deskFr,
+  ...peopleFr,
   ...rulesFr,
   ...settingsFr,
   ...teamFr,
@@ -23,7 +25,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
+  pages: { queue: 'File d’attente', people: 'Lecteurs', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',

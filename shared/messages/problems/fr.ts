@@ -19,6 +19,9 @@ export const fr: ProblemSentences = {
     'origin-not-allowed':
       'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
     'own-decision': 'Cet appel vise votre propre décision. Un autre membre de l’équipe doit en décider.',
+    suspended: 'Vous ne pouvez pas écrire de commentaires jusqu’au {until}. Motif\u00a0: {why}.',
+    banned: 'Vous ne pouvez plus écrire de commentaires sur ce site. Motif\u00a0: {why}.',
+    'warning-unread': 'La modération vous a adressé un avertissement ({why}). Veuillez confirmer que vous l’avez lu.',
     'not-found': 'Il n’y a rien à cette adresse.',
     'unknown-site': 'Ce site n’est pas connu ici. Veuillez vérifier le nom du site dans la page.',
     'member-gone': 'Cette personne ne fait plus partie de l’équipe.',
@@ -35,6 +38,9 @@ export const fr: ProblemSentences = {
     'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',
     'edit-closed': 'Ce commentaire ne peut plus être modifié : le délai est passé ou quelqu’un y a répondu.',
     'appeal-closed': 'Cette décision ne peut pas, ou ne peut plus, faire l’objet d’un appel.',
+    'sanctions-changed':
+      'Les mesures envers ce lecteur ont changé entre-temps. Rien n’a été fait\u00a0; veuillez regarder à nouveau.',
+    'sanction-over': 'Cette mesure n’est déjà plus en vigueur.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
     'unsupported-media-type': 'La demande doit être en JSON (Content-Type: application/json).',
