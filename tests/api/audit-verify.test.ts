@@ -77,6 +77,22 @@ it('finds nothing in an audit nobody has touched', async () => {
   ]);
 });
 
+it('gives no false alarm while comments come in and are decided', async () => {
+  let isOver = false;
+  const work = (async () => {
+    for (let i = 0; i < 12; i += 1) await Promise.all([longTrail(ines), longTrail(ines), heldComment(ines)]);
+    isOver = true;
+  })();
+  let rounds = 0;
+  for (; !isOver; rounds += 1) expect(await verify()).toEqual([]);
+  await work;
+  expect(rounds).toBeGreaterThan(3);
+  await app.app.settled();
+  const mine = { $in: [trail, ...others] };
+  await comments().deleteMany({ _id: { $not: mine } });
+  await events().deleteMany({ commentId: { $not: mine } });
+});
+
 describe('a changed event is found', () => {
   const standing = { vis: 'visible', review: 'closed', queue: null };
   it.each<[string, object]>([
