@@ -85,7 +85,7 @@ export const historySchema = z.strictObject({
 export type History = z.infer<typeof historySchema>;
 
 export const auditPeopleQuerySchema = z.strictObject({
-  from: momentSchema.optional().describe('30 days before `to` when left out'),
+  from: momentSchema.optional().describe('At most 366 days before `to`, 30 when left out'),
   to: momentSchema.optional().describe('Now when left out'),
 });
 

@@ -43,6 +43,8 @@ export interface About {
   description?: string;
   /** Whether the route takes an Idempotency-Key. */
   idempotent?: boolean;
+  /** Answers take longer than others by nature, since much has to be counted. */
+  slow?: true;
   /** Schema of the body by success status, null for none; `alsoAs` is a type the same can be had as that is not JSON. */
   answers: Record<number, { description: string; schema: z.ZodType | null; alsoAs?: string }>;
 }

@@ -8,7 +8,7 @@ import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { hashAddress, isLoopback } from './client-address.ts';
-import { PASSWORD_DEADLINE_MS, withDeadline } from './deadline.ts';
+import { PASSWORD_DEADLINE_MS, SLOW_DEADLINE_MS, withDeadline } from './deadline.ts';
 import { sendPieces } from './stream.ts';
 import { validate } from './validate.ts';
 
@@ -50,11 +50,13 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     });
   };
   return async (req, res) => {
-    await write(
-      res,
-      await withDeadline(answer(req, res), declared.who === 'visitor' ? PASSWORD_DEADLINE_MS : undefined),
-    );
+    await write(res, await withDeadline(answer(req, res), deadlineOf(declared)));
   };
+}
+
+function deadlineOf({ who, slow }: Route): number | undefined {
+  if (who === 'visitor') return PASSWORD_DEADLINE_MS;
+  return slow === true ? SLOW_DEADLINE_MS : undefined;
 }
 
 async function identify(

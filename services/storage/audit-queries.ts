@@ -25,6 +25,13 @@ interface Span {
   to: Date;
 }
 
+/** So many decisions of one person that are alike. */
+export interface Tally {
+  _id: { actor: string; type: EventType; seconds: number | null };
+  name: string;
+  count: number;
+}
+
 const HOUR_MS = 3_600_000;
 
 function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilter, place: AuditPlace | null) {
@@ -87,19 +94,14 @@ export function auditQueries(Event: ModEventModel) {
         .exec();
       return new Set(found.map(({ undoes }) => undoes));
     },
-    /** How many events of each of these types each person caused. */
-    countsOfPeople: (types: readonly EventType[], span: Span) =>
-      Event.aggregate<{ _id: { actor: string; type: EventType }; name: string; count: number }>([
+    /** What each person caused of these types, by how many seconds they had the card open; null where nobody said. */
+    decisionsOfPeople: (types: readonly EventType[], span: Span) =>
+      Event.aggregate<Tally>([
         { $match: decided(types, span) },
-        { $group: { _id: { actor: '$actor.id', type: '$type' }, name: { $max: '$actor.name' }, count: { $sum: 1 } } },
-      ]).exec(),
-    /** How many cards each person had open for how many seconds. */
-    openTimesOfPeople: (types: readonly EventType[], span: Span) =>
-      Event.aggregate<{ _id: { actor: string; seconds: number }; count: number }>([
-        { $match: { ...decided(types, span), openMs: { $gte: 0 } } },
         {
           $group: {
-            _id: { actor: '$actor.id', seconds: { $floor: { $divide: ['$openMs', 1000] } } },
+            _id: { actor: '$actor.id', type: '$type', seconds: { $floor: { $divide: ['$openMs', 1000] } } },
+            name: { $max: '$actor.name' },
             count: { $sum: 1 },
           },
         },

@@ -153,6 +153,16 @@ describe('the figures', () => {
     expect((await noe.ask<AuditPeople>('GET', routes.auditPeople + before)).body.items).toEqual([]);
   });
 
+  it('count at most a year at once, however it is cut', async () => {
+    const year = (days: number) => `?from=${new Date(Date.now() - days * 86_400_000).toISOString()}`;
+    const people = (query: string) => noe.ask<AuditPeople & ProblemDocument>('GET', routes.auditPeople + query);
+    expect((await people(year(365))).body.items).toEqual((await people('')).body.items);
+    expect(await people(year(367))).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'from', code: 'invalid' }] },
+    });
+  });
+
   it('count the decisions of the last day by the hour', async () => {
     const { hours } = (await noe.ask<AuditHours>('GET', routes.auditHours)).body;
     expect(hours).toHaveLength(24);

@@ -1,9 +1,10 @@
+import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import type { ModEventDoc } from '../../services/storage/mod-events.ts';
 import { verifyAudit } from '../../services/moderation/verify-audit.ts';
 import { TrailReader } from '../../services/storage/trail-reader.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
+import { bootApp, embeddedOnly, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { tribune } from '../support/command.ts';
 import { heldComment, longTrail } from '../support/trails.ts';
@@ -75,6 +76,22 @@ it('finds nothing in an audit nobody has touched', async () => {
     'undone',
     'rejected',
   ]);
+});
+
+it('gives no false alarm while comments come in and are decided', async () => {
+  let isOver = false;
+  const work = (async () => {
+    for (let i = 0; i < 12; i += 1) await Promise.all([longTrail(ines), longTrail(ines), heldComment(ines)]);
+    isOver = true;
+  })();
+  let rounds = 0;
+  for (; !isOver; rounds += 1) expect(await verify()).toEqual([]);
+  await work;
+  expect(rounds).toBeGreaterThan(3);
+  await app.app.settled();
+  const mine = { $in: [trail, ...others] };
+  await comments().deleteMany({ _id: { $not: mine } });
+  await events().deleteMany({ commentId: { $not: mine } });
 });
 
 describe('a changed event is found', () => {
@@ -232,6 +249,13 @@ describe('npm run tribune -- audit verify', () => {
     const lines = out.trim().split('\n');
     expect(lines.filter((line) => line.startsWith('WRONG comment nobody-'))).toHaveLength(20);
     expect(lines.slice(20)).toEqual(['... and 55 more', '4 comments, 32 events: 75 findings.']);
+  });
+
+  embeddedOnly.it('reads the folder of a store, through the service that runs on it', async () => {
+    const socket = decodeURIComponent(new URL(app.storeUri).hostname);
+    const { code, out, err } = await tribune('audit', 'verify', '--path', dirname(dirname(socket)));
+    expect([code, out]).toEqual([0, '4 comments, 7 events: the audit accounts for all of them.\n']);
+    expect(err).toContain('it is read through its socket');
   });
 
   it('wants to know which database', async () => {

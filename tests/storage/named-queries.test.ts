@@ -315,8 +315,7 @@ function calls({
         }
       },
       undoneAmong: () => modEvents.undoneAmong(['event-1-1']),
-      countsOfPeople: () => modEvents.countsOfPeople(['approved'], span),
-      openTimesOfPeople: () => modEvents.openTimesOfPeople(['approved'], span),
+      decisionsOfPeople: () => modEvents.decisionsOfPeople(['approved'], span),
       undoneOfPeople: () => modEvents.undoneOfPeople(['approved'], span),
       countsByHour: () => modEvents.countsByHour(['approved'], span),
     },
