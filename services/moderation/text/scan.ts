@@ -2,7 +2,8 @@ import { APOSTROPHE, BREAK, DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from 
 import { SUFFIX } from './automaton.ts';
 import type { Automaton } from './automaton.ts';
 import type { Canonical } from './canonical.ts';
-import type { Disguises, Report } from './disguises.ts';
+import type { Disguises, Report, Run } from './disguises.ts';
+import type { Memory } from './runs.ts';
 import { CUTTING, emptyMemory, endRun, flushSingles, isElision, isSentenceMark } from './runs.ts';
 
 /** What the scan looks for words with, and whom it tells. */
@@ -45,23 +46,24 @@ export type Scan = (canonical: Canonical) => number;
 export function createScan({ automaton, classOf, disguises, onPlain, onDisguised }: Scanner): Scan {
   const { moves, pairs, width } = automaton;
   const suffix = width + SUFFIX;
-  return (canonical) => {
+  const tell = (found: number, canonical: Canonical, at: number): number => {
+    onPlain(-found, endOfRun(classOf, canonical, at));
+    return -found;
+  };
+  const readRuns = (canonical: Canonical, memory: Memory): number => {
     const { units, length } = canonical;
-    const memory = emptyMemory();
     let readTo = length;
     let state = 0;
-    // The text begins at the edge of a word, and ends at one: behind it stands a space.
-    let last = BREAK;
+    let last = BREAK; // The text begins at the edge of a word, and ends at one: behind it stands a space.
     let from = 0;
     let kinds = LETTER;
     let gaps = 0;
-    // Where the first unit of the run is that is no letter.
-    let odd = 0;
+    let odd = 0; // Where the first unit of the run is that is no letter.
     let repeats = 0;
     for (let at = 0; at <= length; at++) {
       let unitClass: number;
       // Letter by letter, without a call to anything, be it a small one: then what the loop needs stays at hand.
-      for (;;) {
+      for (; ; at++) {
         unitClass = classOf[units[at] as number] as number;
         const symbol = unitClass & 255;
         if (symbol !== last) {
@@ -81,12 +83,8 @@ export function createScan({ automaton, classOf, disguises, onPlain, onDisguised
           if (state < 0) break;
         } else if (unitClass < NO_LETTER && ++repeats === 2) kinds |= STRETCHED;
         if (unitClass >= NO_LETTER) break;
-        at++;
       }
-      if (state < 0) {
-        state = -state;
-        onPlain(state, endOfRun(classOf, canonical, at));
-      }
+      if (state < 0) state = tell(state, canonical, at);
       const kind = unitClass >> 8;
       if (kind <= (DIGIT | SIGN | JOINER)) {
         if (kind === LETTER) continue;
@@ -95,13 +93,10 @@ export function createScan({ automaton, classOf, disguises, onPlain, onDisguised
         continue;
       }
       if (at > from) {
-        const shortest = kind === APOSTROPHE ? 0 : kinds === LETTER ? 1 : 2;
-        const plain = kinds === LETTER || (odd === at - 1 && (kinds & STRETCHED) === 0 && isSentenceMark(units[odd]));
-        // Nearly every word: letters, perhaps a full stop, with spaces before it; or l', d', qu' before another.
-        if (plain && (gaps & CUTTING) === 0 && memory.singles.length === 0 && at - from > shortest) {
+        const plain = isPlainRun(units, { from, to: at, kinds }, odd, kind);
+        if (plain && (gaps & CUTTING) === 0 && memory.singles.length === 0) {
           memory.pieceFrom = kinds === LETTER ? from : at;
-          memory.pieceTo = at;
-          memory.end = at;
+          memory.pieceTo = memory.end = at;
         } else if (readTo === length) {
           endRun(disguises, canonical, memory, { from, to: at, kinds }, onDisguised);
           if (disguises.isSpent()) readTo = at;
@@ -112,9 +107,26 @@ export function createScan({ automaton, classOf, disguises, onPlain, onDisguised
       from = at + 1;
       kinds = LETTER;
     }
-    if (readTo === length) flushSingles(disguises, canonical, memory, null, onDisguised);
     return readTo;
   };
+  return (canonical) => {
+    const memory = emptyMemory();
+    const readTo = readRuns(canonical, memory);
+    if (readTo === canonical.length) flushSingles(disguises, canonical, memory, null, onDisguised);
+    return readTo;
+  };
+}
+
+/**
+ * Whether a run is what nearly every word is: letters, perhaps a full stop; or l', d', qu' before another.
+ *
+ * @param odd where its first unit is that is no letter
+ * @param kind of what ends it
+ */
+function isPlainRun(units: Uint16Array, { from, to, kinds }: Run, odd: number, kind: number): boolean {
+  const shortest = kind === APOSTROPHE ? 0 : kinds === LETTER ? 1 : 2;
+  if (to - from <= shortest) return false;
+  return kinds === LETTER || (odd === to - 1 && (kinds & STRETCHED) === 0 && isSentenceMark(units[odd]));
 }
 
 /** The last unit of the run of equal symbols that begins at a place. */
