@@ -1,63 +1,42 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { auditUseCases } from './audit-use-cases.ts';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
 import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
-import { bulkDeps, bulkUseCases } from './bulk-use-cases.ts';
+import { bulkDeps } from './bulk-use-cases.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
-import { bulkRoutes } from './http/bulk-routes.ts';
-import { auditRoutes } from './http/audit-routes.ts';
-import { consoleRoutes } from './http/console-routes.ts';
-import { commentRoutes } from './http/comment-routes.ts';
-import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
-import { peopleRoutes } from './http/people-routes.ts';
-import { readerRoutes } from './http/reader-routes.ts';
-import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
-import { siteRoutes } from './http/site-routes.ts';
-import { teamRoutes } from './http/team-routes.ts';
-import { threadRoutes } from './http/thread-routes.ts';
 import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { startLoop } from './loop.ts';
+import { startLoops } from './loops.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
-import { resumeBulk } from './moderation/bulk.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';
-import { tell } from './moderation/tell.ts';
-import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
-import { keepLeftOver } from './people/keep-acts.ts';
-import { peopleUseCases } from './people-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
+import { routesOver } from './routes.ts';
 import { createSites, demoSite } from './sites/sites.ts';
-import { commentUseCases, tellDeps } from './comment-use-cases.ts';
-import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
-import { siteUseCases } from './site-use-cases.ts';
+import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
-import { teamUseCases } from './team-use-cases.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
-import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import type { Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
-
-const SWEEP_MS = 1000;
 
 export interface AppOptions {
   config: Config;
@@ -107,24 +86,12 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const server = createHttpServer({
     ...door,
-    routes: [
-      ...threadRoutes(threadUseCases(parts)),
-      ...commentRoutes(commentUseCases(parts)),
-      ...readerRoutes(readerUseCases(parts)),
-      ...bulkRoutes(bulkUseCases(bulk)),
-      ...reviewRoutes(reviewUseCases(parts)),
-      ...auditRoutes(auditUseCases(parts)),
-      ...peopleRoutes(peopleUseCases(parts)),
-      ...siteRoutes(siteUseCases(parts)),
-      ...heatRoutes(heatUseCases(parts)),
-      ...teamRoutes(teamUseCases(parts, { publicUrl })),
-      ...consoleRoutes(
-        consoleUseCases(parts, {
-          cookieName: door.cookieName,
-          endSession: (hash) => gateway.endSession(hash),
-        }),
-      ),
-    ],
+    routes: routesOver(parts, {
+      bulk,
+      publicUrl,
+      cookieName: door.cookieName,
+      endSession: (hash) => gateway.endSession(hash),
+    }),
     pages,
     threadId: (site, key) => threadIdOf(site.id, key),
     readPage: ({ threadId, sort, cursor, limit }) => readPage(store, { threadId, sort, cursor, limit }),
@@ -158,12 +125,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
-  const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
-  const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
-  const telling = startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log);
-  const keeping = startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log);
-  const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
+  const loops = startLoops(parts, bulk);
   listening = await listen(server, config);
   return {
     url: listening,
@@ -177,9 +139,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
-      await Promise.all([
-        ...[sweep.stop(), waking.stop(), resuming.stop(), telling.stop(), keeping.stop(), cooling.stop()],
-      ]);
+      await loops.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
