@@ -12,9 +12,10 @@ import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
-import { isWithin, type Limit } from './http/rate-limit.ts';
+import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
+import type { Limits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { readAuthorFacts } from './moderation/author-facts.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
@@ -57,19 +58,7 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
-  limits: Record<
-    | 'commentsOfPerson'
-    | 'commentsFromAddress'
-    | 'nudgesOfPerson'
-    | 'nudgesFromAddress'
-    | 'guestsFromAddress'
-    | 'reactionsOfPerson'
-    | 'signInsFromAddress'
-    | 'signInsOfName'
-    | 'guessesOfName'
-    | 'testsOfModerator',
-    Limit
-  >;
+  limits: Limits;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {

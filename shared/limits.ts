@@ -48,6 +48,8 @@ export const SETTING_RANGES = {
 } as const;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
+/** Comments picked by hand for one act. */
+export const BULK_IDS_MAX = 1000;
 /** Earlier texts of a comment that are kept. */
 export const REVISIONS_KEPT = 10;
 /** How long a claim holds unless it is renewed, and how often a console renews it, milliseconds. */

@@ -43,8 +43,13 @@ const otherRoutes = {
   reviewFigures: '/v1/review/figures',
   reviewSnoozed: '/v1/review/snoozed',
   reviewNext: '/v1/review/next',
+  bulk: '/v1/review/bulk',
+  bulkPreview: '/v1/review/bulk/preview',
+  bulkItem: '/v1/review/bulk/:bulkId',
+  bulkUndo: '/v1/review/bulk/:bulkId/undo',
   reviewContext: '/v1/review/:commentId/context',
   reviewClaim: '/v1/review/:commentId/claim',
+  reviewHistory: '/v1/review/:commentId/history',
   reviewUndo: '/v1/review/:commentId/undo',
   decision: '/v1/review/:commentId/decision',
   heat: '/v1/heat',
@@ -55,6 +60,10 @@ const otherRoutes = {
   personSanctions: '/v1/people/:personId/sanctions',
   personLift: '/v1/people/:personId/sanctions/:sanctionId/lift',
   sanctions: '/v1/sanctions',
+  audit: '/v1/audit',
+  auditExport: '/v1/audit/export',
+  auditPeople: '/v1/audit/people',
+  auditHours: '/v1/audit/hours',
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */

@@ -1,3 +1,4 @@
+import type { AuditHours, AuditPage, AuditPeople, History } from '../../shared/audit.ts';
 import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -57,6 +58,13 @@ export interface ConsoleApi {
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
   claim(id: string, request: ClaimRequest): Promise<Answer<Decided>>;
   release(id: string): Promise<Answer<null>>;
+  /** Everything that happened to a comment. */
+  history(id: string): Promise<Answer<History>>;
+  /** `query` is what of the audit is asked for. */
+  audit(query: string): Promise<Answer<AuditPage>>;
+  /** Who decided what since then; with null, lately. */
+  auditPeople(from: string | null): Promise<Answer<AuditPeople>>;
+  auditHours(): Promise<Answer<AuditHours>>;
   sites(): Promise<Answer<SiteList>>;
   people(query: { site: string; q?: string; cursor?: string }): Promise<Answer<People>>;
   person(personId: string): Promise<Answer<PersonCard>>;
@@ -137,6 +145,10 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
       ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
     claim: (commentId, body) => ask(path(routes.reviewClaim, { commentId }), { method: 'POST', body }),
     release: (commentId) => ask(path(routes.reviewClaim, { commentId }), { method: 'DELETE' }),
+    history: (commentId) => ask(path(routes.reviewHistory, { commentId })),
+    audit: (query) => ask(`${routes.audit}?${query}`),
+    auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
+    auditHours: () => ask(routes.auditHours),
     sites: () => ask(routes.sites),
     people: (query) => ask(path(routes.people, {}, query)),
     person: (personId) => ask(path(routes.person, { personId })),

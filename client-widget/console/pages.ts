@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
+import { AuditPage } from './audit-page.tsx';
 import type { PageProps } from './page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
@@ -19,6 +20,7 @@ export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
   { id: 'people', Page: PeoplePage },
   { id: 'rules', Page: RulesPage },
+  { id: 'audit', Page: AuditPage },
   { id: 'team', Page: TeamPage },
 ];
 

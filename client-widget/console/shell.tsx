@@ -40,8 +40,9 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
 
   const before = useRef(place);
   useLayoutEffect(() => {
-    if (before.current.page === place.page) return;
+    const from = before.current.page;
     before.current = place;
+    if (from === place.page) return;
     // Where the last page was scrolled to means nothing to this one.
     scrollTo(0, 0);
     focusHeading();

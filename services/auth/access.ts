@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problem.ts';
 const ALLOWED = {
   'review.read': ['moderator', 'admin', 'owner'],
   'review.decide': ['moderator', 'admin', 'owner'],
+  'review.bulk': ['moderator', 'admin', 'owner'],
   /** What a colleague has passed on. */
   'review.decide-escalated': ['admin', 'owner'],
   'review.undo-others': ['admin', 'owner'],
@@ -13,6 +14,9 @@ const ALLOWED = {
   'people.sanction': ['moderator', 'admin', 'owner'],
   /** Longer suspensions, and bans. */
   'people.sanction-gravely': ['admin', 'owner'],
+  /** Everyone sees what everyone did, colleagues by their names: it keeps them honest. */
+  'audit.read': ['moderator', 'admin', 'owner'],
+  'audit.export': ['admin', 'owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   'team.read': ['moderator', 'admin', 'owner'],

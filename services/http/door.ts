@@ -9,6 +9,7 @@ import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { hashAddress, isLoopback } from './client-address.ts';
 import { PASSWORD_DEADLINE_MS, withDeadline } from './deadline.ts';
+import { sendPieces } from './stream.ts';
 import { validate } from './validate.ts';
 
 export interface DoorDeps {
@@ -49,7 +50,10 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     });
   };
   return async (req, res) => {
-    write(res, await withDeadline(answer(req, res), declared.who === 'visitor' ? PASSWORD_DEADLINE_MS : undefined));
+    await write(
+      res,
+      await withDeadline(answer(req, res), declared.who === 'visitor' ? PASSWORD_DEADLINE_MS : undefined),
+    );
   };
 }
 
@@ -153,8 +157,9 @@ export function cookieOf(req: { headers: { cookie?: string | undefined } }, name
   return null;
 }
 
-function write(res: Response, { status, body, headers = {} }: Answer): void {
+async function write(res: Response, { status, body, headers = {}, stream }: Answer): Promise<void> {
   res.set({ 'Cache-Control': 'no-store', ...headers }).status(status);
-  if (body === undefined) res.end();
+  if (stream !== undefined) await sendPieces(res, stream);
+  else if (body === undefined) res.end();
   else res.json(body);
 }

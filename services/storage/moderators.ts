@@ -56,7 +56,8 @@ export function moderatorStore(connection: Connection) {
       Moderator.findOne({ nameKey }).lean<ModeratorDoc>().exec(),
     nameKeys: async (): Promise<string[]> =>
       (await Moderator.find({}, { nameKey: 1 }).lean<{ nameKey: string }[]>().exec()).map((doc) => doc.nameKey),
-    count: (): Promise<number> => Moderator.countDocuments().exec(),
+    /** How many there are, without those who were removed. */
+    count: (): Promise<number> => Moderator.countDocuments({ password: { $ne: null } }).exec(),
     all: (): Promise<ModeratorDoc[]> => Moderator.find({}).lean<ModeratorDoc[]>().exec(),
     any: async (): Promise<boolean> => (await Moderator.exists({}).exec()) !== null,
     /** Inserts; says which unique field stood in the way, if one did. */

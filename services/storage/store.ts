@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
@@ -48,6 +49,7 @@ export async function openStore(uri: string) {
 function collectionsOver(connection: mongoose.Connection) {
   const settingChanges = settingChangeStore(connection);
   return {
+    bulk: bulkStore(connection),
     comments: commentStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),

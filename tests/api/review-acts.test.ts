@@ -91,7 +91,7 @@ describe('undo', () => {
     const decided = (await ines.decide(id, decision(card))).body.card;
     expect(decided.queue).not.toBe('premod');
     const { v: _, undo: __, ...back } = (await undo(ines, decided)).body.card;
-    const { v: ___, undo: ____, ...was } = await { ...card, author: back.author };
+    const { v: ___, undo: ____, ...was } = { ...card, author: back.author };
     expect(back).toEqual(was);
   });
 

@@ -63,6 +63,7 @@ function comment(i: number): CommentDoc {
   };
 }
 
+const span = { from: at(10), to: at(200) };
 const settings = siteSettingsSchema.parse({});
 const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
@@ -132,6 +133,7 @@ afterAll(async () => {
 type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
 
 function calls({
+  bulk,
   comments,
   feeds,
   grants,
@@ -162,7 +164,23 @@ function calls({
   };
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
   const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
+  const act = {
+    ...{ _id: 'bulk-1', by: { id: 'moderator-1', name: 'Inès', mayDecideEscalated: false }, at: AT },
+    ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
   const all: Calls = {
+    bulk: {
+      byId: () => bulk.byId('bulk-1'),
+      newest: () => bulk.newest(20),
+      insert: () => bulk.insert(act, [{ _id: 'bulk-1:0', bulkId: 'bulk-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
+      beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
+      lapsed: () => bulk.lapsed(AT),
+      lease: () => bulk.lease('bulk-1', AT, at(1)),
+      finish: () => bulk.finish('bulk-1', 'undoing', 'undone'),
+      nextPart: () => bulk.nextPart('bulk-1', 'did'),
+      tally: () => bulk.tally('bulk-1:0', 'did', { done: 1, skipped: {} }),
+      tallies: () => bulk.tallies('bulk-1', 'did'),
+    },
     comments: {
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
@@ -257,6 +275,24 @@ function calls({
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
       ofComment: () => modEvents.ofComment(id(1)),
+      page: async () => {
+        const place = { at: at(90), id: 'event-90-1' };
+        const filters = [
+          {},
+          { types: ['approved', 'rejected'] as const },
+          ...[{ actorId: 'moderator-1' }, { siteId: SITE }, { commentId: id(1) }, { batchId: 'batch' }],
+          { from: at(10), to: at(200) },
+        ];
+        for (const filter of filters) {
+          await modEvents.page(filter, { place: null, limit: 20 });
+          await modEvents.page(filter, { place, limit: 20 });
+        }
+      },
+      undoneAmong: () => modEvents.undoneAmong(['event-1-1']),
+      countsOfPeople: () => modEvents.countsOfPeople(['approved'], span),
+      openTimesOfPeople: () => modEvents.openTimesOfPeople(['approved'], span),
+      undoneOfPeople: () => modEvents.undoneOfPeople(['approved'], span),
+      countsByHour: () => modEvents.countsByHour(['approved'], span),
     },
     moderators: {
       byId: () => moderators.byId(moderator._id),
@@ -346,7 +382,7 @@ function calls({
 }
 
 /** Read whole on purpose: a handful of documents that are kept in memory. */
-const WHOLE = ['sites.all', 'moderators.all', 'moderators.nameKeys', 'moderators.any', 'moderators.count'];
+const WHOLE = ['sites.all', 'moderators.all', 'moderators.count', 'moderators.nameKeys', 'moderators.any'];
 
 test('every named query finds its way by an index', async () => {
   const { heard, explain } = watchCommands();

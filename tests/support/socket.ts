@@ -28,6 +28,7 @@ const NAMES: readonly Name[] = [
   'review:closed',
   'review:claimed',
   'review:figures',
+  'bulk:progress',
   'heat:changed',
 ];
 

@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts';
 import { deskEn } from './desk-en.ts';
 import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
@@ -6,6 +7,7 @@ import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
+  ...auditEn,
   ...deskEn,
   ...peopleEn,
   ...rulesEn,
@@ -23,7 +25,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', people: 'Readers', rules: 'Rules', team: 'Team' },
+  pages: { queue: 'Queue', people: 'Readers', rules: 'Rules', audit: 'Audit', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

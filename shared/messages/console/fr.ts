@@ -1,3 +1,4 @@
+import { auditFr } from './audit-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
@@ -6,6 +7,7 @@ import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
+  ...auditFr,
   ...deskFr,
   ...peopleFr,
   ...rulesFr,
@@ -23,7 +25,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', people: 'Lecteurs', rules: 'Règles', team: 'Équipe' },
+  pages: { queue: 'File d’attente', people: 'Lecteurs', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',

@@ -2,6 +2,7 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { AuditSentences } from './audit-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
@@ -10,7 +11,7 @@ import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
 export interface ConsoleSentences
-  extends DeskSentences, PeopleSentences, RuleSentences, SettingsSentences, TeamSentences {
+  extends AuditSentences, DeskSentences, PeopleSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -25,7 +26,7 @@ export interface ConsoleSentences
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'people' | 'rules' | 'team', Message>;
+  pages: Record<'queue' | 'people' | 'audit' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'

@@ -37,6 +37,7 @@ export const fr: ProblemSentences = {
     'sanctions-changed':
       'Les mesures envers ce lecteur ont changé entre-temps. Rien n’a été fait\u00a0; veuillez regarder à nouveau.',
     'sanction-over': 'Cette mesure n’est déjà plus en vigueur.',
+    'confirm-number': 'Cela concerne {count} commentaires en ce moment. Veuillez confirmer ce nombre.',
     'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'body-too-large': 'Le message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
@@ -46,6 +47,7 @@ export const fr: ProblemSentences = {
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
     'claimed-by-other': '{by} examine ce commentaire. Vous pouvez le reprendre.',
     'claim-required': 'Ce site demande de réserver un commentaire avant d’en décider. Veuillez l’ouvrir d’abord.',
+    'too-many-chosen': 'C’est trop à la fois : {limit} commentaires au plus.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
