@@ -10,6 +10,7 @@ import { bulkDeps, bulkUseCases } from './bulk-use-cases.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
+import type { Route } from './http/call.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
@@ -27,24 +28,21 @@ import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { startLoop } from './loop.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
-import { resumeBulk } from './moderation/bulk.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';
-import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
-import { keepLeftOver } from './people/keep-acts.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
-import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
+import { deskGone, reviewUseCases } from './review-use-cases.ts';
+import { startRounds } from './rounds.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -53,8 +51,6 @@ import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
-
-const SWEEP_MS = 1000;
 
 export interface AppOptions {
   config: Config;
@@ -104,23 +100,12 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const server = createHttpServer({
     ...door,
-    routes: [
-      ...threadRoutes(threadUseCases(parts)),
-      ...readerRoutes(readerUseCases(parts)),
-      ...bulkRoutes(bulkUseCases(bulk)),
-      ...reviewRoutes(reviewUseCases(parts)),
-      ...peopleRoutes(peopleUseCases(parts)),
-      ...auditRoutes(auditUseCases(parts)),
-      ...siteRoutes(siteUseCases(parts)),
-      ...heatRoutes(heatUseCases(parts)),
-      ...teamRoutes(teamUseCases(parts, { publicUrl })),
-      ...consoleRoutes(
-        consoleUseCases(parts, {
-          cookieName: door.cookieName,
-          endSession: (hash) => gateway.endSession(hash),
-        }),
-      ),
-    ],
+    routes: routesOver(parts, {
+      publicUrl,
+      bulk,
+      cookieName: door.cookieName,
+      endSession: (hash) => gateway.endSession(hash),
+    }),
     pages,
     threadId: (site, key) => threadIdOf(site.id, key),
     readPage: ({ threadId, sort, cursor, limit }) => readPage(store, { threadId, sort, cursor, limit }),
@@ -154,11 +139,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
-  const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
-  const keeping = startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log);
-  const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
-  const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
+  const rounds = startRounds(parts, bulk);
   listening = await listen(server, config);
   return {
     url: listening,
@@ -172,7 +153,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
-      await Promise.all([sweep.stop(), waking.stop(), keeping.stop(), resuming.stop(), cooling.stop()]);
+      await rounds.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
@@ -180,6 +161,25 @@ export async function startApp(options: AppOptions): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** The product behind HTTP, area by area. */
+function routesOver(
+  parts: Parts,
+  at: Parameters<typeof consoleUseCases>[1] & { publicUrl: () => string; bulk: ReturnType<typeof bulkDeps> },
+): Route[] {
+  return [
+    ...threadRoutes(threadUseCases(parts)),
+    ...readerRoutes(readerUseCases(parts)),
+    ...bulkRoutes(bulkUseCases(at.bulk)),
+    ...reviewRoutes(reviewUseCases(parts)),
+    ...peopleRoutes(peopleUseCases(parts)),
+    ...auditRoutes(auditUseCases(parts)),
+    ...siteRoutes(siteUseCases(parts)),
+    ...heatRoutes(heatUseCases(parts)),
+    ...teamRoutes(teamUseCases(parts, at)),
+    ...consoleRoutes(consoleUseCases(parts, at)),
+  ];
 }
 
 function createParts(
