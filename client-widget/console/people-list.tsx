@@ -18,18 +18,18 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
   const id = useId();
   return (
     <div class="people">
-      <p class="hint">{say(words.people.lead)}</p>
+      <p class="hint">{say(words.readers.lead)}</p>
       <search class="people-search">
         {sites.length > 1 && (
           <SelectField
-            label={words.people.site}
+            label={words.readers.site}
             options={sites.map((one) => [one.id, one.name])}
             value={site ?? ''}
             onPick={people.pickSite}
           />
         )}
         <div class="field">
-          <label for={id}>{say(words.people.search)}</label>
+          <label for={id}>{say(words.readers.search)}</label>
           <input
             id={id}
             type="search"
@@ -41,7 +41,7 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
             onInput={(event) => people.search(event.currentTarget.value)}
           />
           <p id={`${id}-hint`} class="hint">
-            {say(words.people.searchHint)}
+            {say(words.readers.searchHint)}
           </p>
         </div>
       </search>
@@ -51,7 +51,7 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
           {say(words.page.tryAgain)}
         </button>
       )}
-      <h3>{found === null || found.q === '' ? say(words.people.sanctioned) : <bdi>{found.q}</bdi>}</h3>
+      <h3>{found === null || found.q === '' ? say(words.readers.sanctioned) : <bdi>{found.q}</bdi>}</h3>
       <p role="status" class="quiet">
         {summary(found)}
       </p>
@@ -64,17 +64,17 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
       )}
       {found !== null && found.next !== null && (
         <button type="button" class="button" data-do="more" onClick={() => void people.more()}>
-          {say(words.people.more)}
+          {say(words.readers.more)}
         </button>
       )}
     </div>
   );
 
   function summary(now: PeopleState['found']): string {
-    if (now === null) return trouble === null ? say(words.people.loading) : '';
+    if (now === null) return trouble === null ? say(words.readers.loading) : '';
     const { items, more } = now;
-    if (items.length === 0) return say(now.q === '' ? words.people.noneSanctioned : words.people.noneFound);
-    return more ? say(words.people.tooMany) : say(words.people.found, { n: items.length });
+    if (items.length === 0) return say(now.q === '' ? words.readers.noneSanctioned : words.readers.noneFound);
+    return more ? say(words.readers.tooMany) : say(words.readers.found, { n: items.length });
   }
 }
 
@@ -84,15 +84,15 @@ function PersonRow({ person }: { person: People['items'][number] }): JSX.Element
   return (
     <li>
       <a href={`#people=${id}`}>
-        <bdi>{name ?? say(words.people.unnamed)}</bdi>
+        <bdi>{name ?? say(words.readers.unnamed)}</bdi>
       </a>
-      {names.length > 0 && <span class="quiet">{say(words.people.alsoNamed, { names: names.join(', ') })}</span>}
+      {names.length > 0 && <span class="quiet">{say(words.readers.alsoNamed, { names: names.join(', ') })}</span>}
       <span class="chips">
         {sanctions.map(({ kind, until }) => (
           <span key={kind} class={`chip sanction-${kind}`}>
             {until === null
               ? say(words.sanctionKinds[kind])
-              : say(words.people.until, { kind: say(words.sanctionKinds[kind]), when: momentOf(until, locale) })}
+              : say(words.readers.until, { kind: say(words.sanctionKinds[kind]), when: momentOf(until, locale) })}
           </span>
         ))}
       </span>

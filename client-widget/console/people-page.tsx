@@ -27,10 +27,10 @@ function OnePerson(props: Pick<PageProps, 'api' | 'me'> & { id: string; commentI
   // From one reader to the next the page stays, so that it is here that the focus moves on.
   useEffect(focusHeading, []);
   return (
-    <Page title={card === null ? say(words.pages.people) : (card.name ?? say(words.people.unnamed))}>
+    <Page title={card === null ? say(words.pages.people) : (card.name ?? say(words.readers.unnamed))}>
       <div class="people">
         <p>
-          <a href="#people">{say(words.people.back)}</a>
+          <a href="#people">{say(words.readers.back)}</a>
         </p>
         <TroubleNote trouble={trouble} />
         {trouble !== null && (
@@ -38,7 +38,7 @@ function OnePerson(props: Pick<PageProps, 'api' | 'me'> & { id: string; commentI
             {say(words.page.tryAgain)}
           </button>
         )}
-        {card === null && trouble === null && <p class="quiet">{say(words.people.loading)}</p>}
+        {card === null && trouble === null && <p class="quiet">{say(words.readers.loading)}</p>}
         {card !== null && (
           <PersonView api={props.api} me={props.me} card={card} commentId={props.commentId} person={person} />
         )}

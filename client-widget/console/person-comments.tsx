@@ -33,7 +33,7 @@ export function PersonComments({ comments, onAct }: Props): JSX.Element {
         </div>
       </div>
       <p role="status" class="quiet">
-        {isLoading ? say(words.people.loading) : items.length === 0 ? say(words.person.noComments) : ''}
+        {isLoading ? say(words.readers.loading) : items.length === 0 ? say(words.person.noComments) : ''}
       </p>
       <ul class="rows-plain" aria-busy={isLoading}>
         {items.map((comment) => (
@@ -42,7 +42,7 @@ export function PersonComments({ comments, onAct }: Props): JSX.Element {
       </ul>
       {next !== null && (
         <button type="button" class="button" data-do="more" onClick={() => void comments.more()}>
-          {say(words.people.more)}
+          {say(words.readers.more)}
         </button>
       )}
     </section>

@@ -126,7 +126,7 @@ function CardLinks({ card, hints }: { card: ReviewCard; hints: boolean }): JSX.E
   return (
     <p class="card-links">
       <a href={`#people=${card.author.id}&comment=${card.id}`} data-do="person">
-        {say(words.people.open)}
+        {say(words.readers.open)}
       </a>
       <a href={fragmentOf({ tab: 'all', author: card.author.id })}>
         {say(words.filters.moreByAuthor)}

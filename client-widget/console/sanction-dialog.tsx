@@ -33,7 +33,7 @@ export function SanctionDialog(props: Props): JSX.Element {
   const form = useSanction(props);
   const { draft, edit, isSending, trouble } = form;
   const lengths = lengthsOf(draft.kind, me.role);
-  const name = card.name ?? say(words.people.unnamed);
+  const name = card.name ?? say(words.readers.unnamed);
   return (
     <Dialog title={say(words.sanction.title, { name })} onClose={onClose}>
       <form

@@ -315,7 +315,9 @@ it('keeps what was done for good, by whom and when, even after a crash between t
 describe('another process over the same store', () => {
   it('hears of a sanction within a minute, and of its end at once', async () => {
     const second = await bootApp({}, { now: () => now, over: app });
-    const there = Object.assign(Object.create(Object.getPrototypeOf(lea)) as Reader, lea, { url: second.url });
+    const there = Object.assign(Object.create(Object.getPrototypeOf(lea) as object) as Reader, lea, {
+      url: second.url,
+    });
     expect((await there.post(`Depuis l’autre. ${randomUUID()}`)).status).toBe(201);
     const id = (await sanction(owner, 'ban')).body.sanctions[0]?.id ?? '';
     now = new Date(now.getTime() + 61_000);

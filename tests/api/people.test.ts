@@ -24,7 +24,7 @@ afterAll(() => app.close());
 const guest = (name: string): Promise<Reader> => Reader.guest(app.url, name, 'people');
 /** The same reader under another name. */
 const renamed = (reader: Reader, name: string): Reader =>
-  Object.assign(Object.create(Object.getPrototypeOf(reader)) as Reader, reader, { name });
+  Object.assign(Object.create(Object.getPrototypeOf(reader) as object) as Reader, reader, { name });
 const say = async (reader: Reader, text = `Un mot sur la halle, ${randomUUID()}`): Promise<string> =>
   (await reader.post(text)).body.id;
 const cardOf = async ({ personId }: Reader): Promise<PersonCard> =>
@@ -202,5 +202,5 @@ it.each([
 async function signIn(name: string): Promise<Moderator> {
   const { headers } = await inès.ask('POST', routes.session, { body: { name, password: 'correct horse battery' } });
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
-  return Object.assign(Object.create(Object.getPrototypeOf(inès)) as Moderator, inès, { cookie });
+  return Object.assign(Object.create(Object.getPrototypeOf(inès) as object) as Moderator, inès, { cookie });
 }

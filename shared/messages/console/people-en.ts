@@ -1,7 +1,7 @@
 import type { PeopleSentences } from './people-sentences.ts';
 
 export const peopleEn: PeopleSentences = {
-  people: {
+  readers: {
     open: 'About the author',
     lead: 'A name leads to the reader: what they wrote, what became of it, and what was done about them.',
     search: 'Find a reader',

@@ -1,7 +1,7 @@
 import type { PeopleSentences } from './people-sentences.ts';
 
 export const peopleFr: PeopleSentences = {
-  people: {
+  readers: {
     open: 'Fiche de l’auteur',
     lead: 'Un nom ouvre la fiche du lecteur\u00a0: ce qu’il a écrit, ce qu’il en est advenu et les mesures prises.',
     search: 'Chercher un lecteur',

@@ -3,7 +3,7 @@ import type { Message } from '../format.ts';
 
 /** The pages of readers: who they are to moderators, and what is done about them. */
 export interface PeopleSentences {
-  people: Record<
+  readers: Record<
     | 'open'
     | 'lead'
     | 'search'
