@@ -61,6 +61,7 @@ export interface Parts {
     | 'guestsFromAddress'
     | 'reactionsOfPerson'
     | 'reportsOfPerson'
+    | 'reportsFromAddress'
     | 'changesOfPerson'
     | 'signInsFromAddress'
     | 'signInsOfName'
