@@ -1,29 +1,36 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { auditUseCases } from './audit-use-cases.ts';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
+import { createRoles } from './auth/roles.ts';
 import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
+import { bulkDeps, bulkUseCases } from './bulk-use-cases.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
+import { bulkRoutes } from './http/bulk-routes.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
-import { createLimit } from './http/rate-limit.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { siteRoutes } from './http/site-routes.ts';
+import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
+import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
+import { resumeBulk } from './moderation/bulk.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
@@ -41,6 +48,7 @@ import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
+import { teamUseCases } from './team-use-cases.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
@@ -56,6 +64,8 @@ export interface AppOptions {
   publicDir: string;
   version: string;
   log: Logger;
+  /** Reads texts; without it, the lexicons of the build are loaded. */
+  engine?: TextEngine;
   now?: () => Date;
 }
 
@@ -76,7 +86,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
-  const parts = createParts(options, { store, engine: await createTextEngine(), now });
+  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
   const { sites, guests, team, pages, relay } = parts;
   const door = {
     sites,
@@ -87,6 +97,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicOrigin: () => new URL(publicUrl()).origin,
     now,
   };
+  const stopping = new AbortController();
+  const bulk = bulkDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
 
@@ -96,12 +108,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...threadRoutes(threadUseCases(parts)),
       ...commentRoutes(commentUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
+      ...bulkRoutes(bulkUseCases(bulk)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...auditRoutes(auditUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),
+      ...teamRoutes(teamUseCases(parts, { publicUrl })),
       ...consoleRoutes(
         consoleUseCases(parts, {
-          publicUrl,
           cookieName: door.cookieName,
           endSession: (hash) => gateway.endSession(hash),
         }),
@@ -142,6 +156,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   wire(parts, { gateway, figures, log });
   const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
   const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
+  const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
   const telling = startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log);
   const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
   listening = await listen(server, config);
@@ -150,15 +165,18 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
     async settled() {
+      await Promise.all(bulk.underWay);
       await parts.heat.idle();
       await relay.idle();
       await figures.idle();
     },
     async close() {
-      await Promise.all([sweep.stop(), waking.stop(), telling.stop(), cooling.stop()]);
+      stopping.abort();
+      await Promise.all([sweep.stop(), waking.stop(), resuming.stop(), telling.stop(), cooling.stop()]);
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
+      await Promise.all(bulk.underWay);
       await store.close();
     },
   };
@@ -170,6 +188,7 @@ function createParts(
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
+  const roles = createRoles({ moderators: store.moderators, changes: store.teamChanges, now });
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
@@ -194,29 +213,15 @@ function createParts(
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
-    team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
+    roles,
+    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     ensureThread: createEnsureThread({ threads: store.threads, fitTitle, now }),
     finders,
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
-    limits: {
-      commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
-      commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
-      // Twice as many as comments, so that nobody is refused for having been told.
-      nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
-      nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
-      guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
-      reactionsOfPerson: createLimit('reaction-person', 30, 60),
-      reportsOfPerson: createLimit('report-person', 30, 60),
-      reportsFromAddress: createLimit('report-address', 60, 60),
-      changesOfPerson: createLimit('change-person', 30, 60),
-      signInsFromAddress: createLimit('sign-in-address', 10, 900),
-      signInsOfName: createLimit('sign-in-name', 10, 900),
-      guessesOfName: createLimit('sign-in-guesses', 100, 900),
-      testsOfModerator: createLimit('moderation-test', 300, 60),
-    },
+    limits: createLimits(config),
   };
 }
 

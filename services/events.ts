@@ -1,3 +1,4 @@
+import type { BulkView } from '../shared/bulk.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
 import type { NotificationView } from '../shared/notification.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
@@ -18,6 +19,8 @@ export type DomainEvent =
   | { type: 'review.closed'; comment: CommentDoc; event: ModEvent }
   /** Somebody is at a comment that waits, or no longer. */
   | { type: 'review.claimed'; comment: CommentDoc }
+  /** An act on many comments has come further. */
+  | { type: 'bulk.progressed'; bulk: BulkView }
   /** A thread boils over, or has cooled down; `heat` is null when it is as any other. */
   | { type: 'thread.heated'; threadId: string; heat: Heat | null }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }

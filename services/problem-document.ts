@@ -16,6 +16,7 @@ export function problemDocument(problem: Problem, lang: Language): ProblemDocume
   const { errors, retryAfter, extensions = {} } = problem.extras;
   const { problems, fields } = Object.hasOwn(sentences, lang) ? sentences[lang] : sentences.en;
   const params: Params = { by: typeof extensions.by === 'string' ? extensions.by : '' };
+  for (const [name, value] of Object.entries(extensions)) if (typeof value === 'number') params[name] = value;
   if (typeof extensions.everySeconds === 'number') params.n = extensions.everySeconds;
   if (retryAfter !== undefined) params.minutes = Math.max(1, Math.ceil(retryAfter / 60));
   const document: ProblemDocument = {

@@ -1,5 +1,6 @@
 import type { Guests } from './auth/guests.ts';
 import { requireAccess } from './auth/access.ts';
+import type { Roles } from './auth/roles.ts';
 import type { Team } from './auth/team.ts';
 import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
@@ -11,9 +12,10 @@ import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
-import { isWithin, type Limit } from './http/rate-limit.ts';
+import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
+import type { Limits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { readAuthorFacts } from './moderation/author-facts.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
@@ -33,7 +35,6 @@ import { readChanges } from './threads/changes.ts';
 import type { EnsureThread } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
-import { routes } from '../shared/routes.ts';
 
 /** What the running service is made of. */
 export interface Parts {
@@ -43,6 +44,7 @@ export interface Parts {
   now: () => Date;
   sites: Sites;
   guests: Guests;
+  roles: Roles;
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: EnsureThread;
@@ -53,22 +55,7 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
-  limits: Record<
-    | 'commentsOfPerson'
-    | 'commentsFromAddress'
-    | 'nudgesOfPerson'
-    | 'nudgesFromAddress'
-    | 'guestsFromAddress'
-    | 'reactionsOfPerson'
-    | 'reportsOfPerson'
-    | 'reportsFromAddress'
-    | 'changesOfPerson'
-    | 'signInsFromAddress'
-    | 'signInsOfName'
-    | 'guessesOfName'
-    | 'testsOfModerator',
-    Limit
-  >;
+  limits: Limits;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {
@@ -171,7 +158,7 @@ export function readerUseCases({ store, bus, now }: Parts): ReaderUseCases {
 
 export function consoleUseCases(
   { team, limits, now }: Parts,
-  at: { publicUrl: () => string; cookieName: string; endSession: (sessionHash: string) => void },
+  at: { cookieName: string; endSession: (sessionHash: string) => void },
 ): ConsoleUseCases {
   const secure = at.cookieName.startsWith('__Host-') ? '; Secure' : '';
   return {
@@ -196,11 +183,6 @@ export function consoleUseCases(
     async signOut(session) {
       await team.signOut(session);
       at.endSession(hashSecret(session));
-    },
-    async invite(by, key) {
-      requireAccess(by, 'team.invite');
-      const { code, expiresAt } = await team.invite(by, key);
-      return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
     },
     ticket: (session) => team.ticket(session),
     cookie(session) {

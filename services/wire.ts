@@ -4,6 +4,7 @@ import { toCard } from './moderation/review-card.ts';
 import type { FiguresWatch } from './moderation/watch-figures.ts';
 import { notify } from './notifications/notify.ts';
 import {
+  bulkNews,
   claimNews,
   decidedNews,
   heatNews,
@@ -46,7 +47,8 @@ export function wire(
   bus.on('review.closed', async ({ comment }) =>
     gateway.emit(reviewNews('review:closed', await toCard(card, comment))),
   );
-  bus.on('review.opened', figures.changed);
-  bus.on('review.closed', figures.changed);
+  bus.on('review.opened', () => figures.changed());
+  bus.on('review.closed', () => figures.changed());
+  bus.on('bulk.progressed', (event) => gateway.emit(bulkNews(event)));
   bus.on('review.claimed', (event) => gateway.emit(claimNews(event)));
 }

@@ -45,6 +45,8 @@ export const SETTING_RANGES = {
 } as const;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
+/** Comments picked by hand for one act. */
+export const BULK_IDS_MAX = 1000;
 /** How long an author may edit a comment after posting it, minutes; and appeal after a refusal, days. */
 export const EDIT_MINUTES = 15;
 export const APPEAL_DAYS = 14;

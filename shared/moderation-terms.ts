@@ -72,3 +72,13 @@ export const EVENT_TYPES = [
   'erased',
   'undone',
 ] as const;
+
+/** What people decide, among the events. */
+export const DECISION_TYPES = [
+  'approved',
+  'rejected',
+  'escalated',
+  'snoozed',
+  'appeal_upheld',
+  'overturned',
+] as const satisfies readonly (typeof EVENT_TYPES)[number][];

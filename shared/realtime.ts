@@ -3,6 +3,7 @@
  * listens. Thread news carries the thread's sequence; on a gap the client asks GET changes and applies what comes
  * idempotently, the newer `v` of a comment winning.
  */
+import type { BulkView } from './bulk.ts';
 import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './comment.ts';
 import type { HotThreads } from './heat.ts';
 import type { EventType } from './moderation.ts';
@@ -43,6 +44,8 @@ export interface ServerToClient {
   'review:closed': (news: { card: ReviewCard }) => void;
   /** Somebody is at a comment, or no longer; `v` is the version of the comment this is known of. */
   'review:claimed': (news: { id: string; v: number; claim: ClaimView | null }) => void;
+  /** How far an act on many comments has come. */
+  'bulk:progress': (bulk: BulkView) => void;
   /** How much waits where, after any change; several changes in a moment are told together. */
   'review:figures': (news: ReviewFigures) => void;
   /** To moderators: everything that boils over now. */

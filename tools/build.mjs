@@ -101,7 +101,10 @@ export function bundleOptions(bundle) {
 const statics = [
   ['client-widget/console/index.html', 'dist/public/console/index.html'],
   ['client-widget/console/console.css', 'dist/public/console/console.css'],
+  ['client-widget/console/desk.css', 'dist/public/console/desk.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
+  ['client-widget/console/team.css', 'dist/public/console/team.css'],
+  ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
 ];

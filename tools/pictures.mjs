@@ -88,11 +88,11 @@ try {
 
   await page.goto(`${service.url}/console#rules`);
   await page.reload();
-  const dialog = page.locator('dialog[open]');
-  await dialog.locator('textarea').nth(1).fill('magouille*\nà la solde de*');
-  await dialog.locator('textarea').nth(2).fill('navet');
-  await dialog.locator('textarea').last().fill('Ce maire est un c0nn4rd, à la solde des promoteurs. Encore un navet !');
-  await dialog.locator('mark').first().waitFor();
+  const rules = page.locator('.page');
+  await rules.locator('textarea').nth(1).fill('magouille*\nà la solde de*');
+  await rules.locator('textarea').nth(2).fill('navet');
+  await rules.locator('textarea').last().fill('Ce maire est un c0nn4rd, à la solde des promoteurs. Encore un navet !');
+  await rules.locator('mark').first().waitFor();
   await page.screenshot({ path: join(root, 'docs/images/rules.png') });
 } finally {
   await browser.close();

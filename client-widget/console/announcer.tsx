@@ -6,6 +6,7 @@ import { outcomeText } from './outcome-sentence.tsx';
 import { chipsOf } from './reasons.ts';
 import type { ReviewState, Said } from './review-state.ts';
 import { troubleSentence } from './trouble-note.tsx';
+import { useVeiled } from './veil.ts';
 
 interface Props {
   review: ReviewState;
@@ -18,6 +19,7 @@ export function Announcer({ review, me, now }: Props): JSX.Element {
   const speech = useSpeech();
   const [text, setText] = useState('');
   const wasEmpty = useRef(true);
+  const veil = useVeiled();
 
   useEffect(() => {
     if (review.said !== null) setText(`${whatHappened(review.said)} ${whatIsNext()}`.trim());
@@ -28,16 +30,26 @@ export function Announcer({ review, me, now }: Props): JSX.Element {
     wasEmpty.current = review.count === 0;
   }, [review.count === 0]);
 
-  function whatHappened({ kind, card, id }: Said): string {
+  function whatHappened({ kind, card, id, act }: Said): string {
     const { words, say } = speech;
-    const { name } = card.author;
-    if (kind === 'approved') return say(words.announce.approved, { name });
-    if (kind === 'refused') return say(words.announce.refused, { name });
-    if (kind === 'taken') return `${name}: ${outcomeText({ card, me, now }, speech)}.`;
-    const standing = review.entries.get(id)?.standing;
-    const trouble = standing !== undefined && 'trouble' in standing ? standing.trouble : null;
-    const why = trouble === null ? say(words.outcome.changed) : troubleSentence(trouble, speech);
-    return say(words.announce.failed, { name, why });
+    const { name } = veil(card).author;
+    switch (kind) {
+      case 'done':
+        return say(words.announce.done, { what: act === undefined ? '' : say(words.acts[act]), name });
+      case 'undone':
+        return say(words.announce.undone, { name });
+      case 'taken':
+        return `${name}: ${outcomeText({ card, me, now }, speech)}.`;
+      case 'lost':
+        return say(words.announce.lost, { name, by: card.claim?.by.name ?? '' });
+      case 'failed':
+      case 'changed': {
+        const standing = review.entries.get(id)?.standing;
+        const trouble = standing !== undefined && 'trouble' in standing ? standing.trouble : null;
+        const why = trouble === null ? say(words.outcome.changed) : troubleSentence(trouble, speech);
+        return say(words.announce.failed, { name, why });
+      }
+    }
   }
 
   function whatIsNext(): string {
@@ -46,8 +58,8 @@ export function Announcer({ review, me, now }: Props): JSX.Element {
     const entry = review.entries.get(review.selected);
     if (entry === undefined || review.said?.id === review.selected) return '';
     return say(words.announce.next, {
-      name: entry.card.author.name,
-      reasons: reasonsOf(entry.card.verdict.hits, speech),
+      name: veil(entry.card).author.name,
+      reasons: reasonsOf(veil(entry.card).verdict.hits, speech),
     });
   }
 

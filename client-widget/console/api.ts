@@ -1,5 +1,6 @@
+import type { AuditHours, AuditPage, AuditPeople, History } from '../../shared/audit.ts';
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type {
@@ -10,8 +11,19 @@ import type {
   SiteModeration,
 } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
-import type { Decided, Decision, ReviewCard, ReviewPage } from '../../shared/review.ts';
-import { ApiProblem, createApi, newKey } from '../kit/api.ts';
+import type {
+  ClaimRequest,
+  Decided,
+  Decision,
+  ReviewCard,
+  ReviewContext,
+  ReviewFigures,
+  ReviewFilter,
+  ReviewPage,
+  SnoozedPage,
+} from '../../shared/review.ts';
+import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
@@ -25,14 +37,33 @@ export interface ConsoleApi {
   checkCode(code: string): Promise<Answer<null>>;
   setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
   signOut(): Promise<Answer<null>>;
-  invite(): Promise<Answer<Invite>>;
+  /** `key` stays the same however often one invitation is sent. */
+  invite(role: Role, key: string): Promise<Answer<Invite>>;
+  team(): Promise<Answer<Team>>;
+  /** `before` is the role whoever decides has seen. */
+  changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
+  removeMember(memberId: string): Promise<Answer<null>>;
   ticket(): Promise<Answer<SocketTicket>>;
-  page(cursor: string | null): Promise<Answer<ReviewPage>>;
+  page(filter: ReviewFilter, cursor: string | null, limit?: number): Promise<Answer<ReviewPage>>;
+  /** What was put aside, of one site or of all. */
+  snoozed(siteId: string | undefined): Promise<Answer<SnoozedPage>>;
+  figures(): Promise<Answer<ReviewFigures>>;
   item(id: string): Promise<Answer<ReviewCard>>;
+  context(id: string): Promise<Answer<ReviewContext>>;
   /** Which discussions boil over. */
   heat(): Promise<Answer<HotThreads>>;
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
+  undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
+  claim(id: string, request: ClaimRequest): Promise<Answer<Decided>>;
+  release(id: string): Promise<Answer<null>>;
+  /** Everything that happened to a comment. */
+  history(id: string): Promise<Answer<History>>;
+  /** `query` is what of the audit is asked for. */
+  audit(query: string): Promise<Answer<AuditPage>>;
+  /** Who decided what since then; with null, lately. */
+  auditPeople(from: string | null): Promise<Answer<AuditPeople>>;
+  auditHours(): Promise<Answer<AuditHours>>;
   sites(): Promise<Answer<SiteList>>;
   rules(siteId: string): Promise<Answer<SiteModeration>>;
   /** `version` is the one the settings were made from. */
@@ -88,13 +119,28 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
     setUp: (body) => enter(routes.setup, body),
     signOut: () => knock(routes.session, { method: 'DELETE' }),
-    invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),
+    invite: (role, idempotencyKey) => ask(routes.invites, { method: 'POST', body: { role }, idempotencyKey }),
+    team: () => ask(routes.team),
+    changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
+    removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),
-    page: (cursor) => ask(path(routes.review, {}, { limit: PAGE, cursor: cursor ?? undefined })),
+    page: (filter, cursor, limit = PAGE) =>
+      ask(path(routes.review, {}, { ...filter, limit, cursor: cursor ?? undefined })),
+    snoozed: (site) => ask(path(routes.reviewSnoozed, {}, { site })),
+    figures: () => ask(routes.reviewFigures),
+    context: (commentId) => ask(path(routes.reviewContext, { commentId })),
     heat: () => ask(routes.heat),
     item: (commentId) => ask(path(routes.reviewItem, { commentId })),
     decide: (commentId, body, idempotencyKey) =>
       ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),
+    undo: (commentId, eventId, idempotencyKey) =>
+      ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
+    claim: (commentId, body) => ask(path(routes.reviewClaim, { commentId }), { method: 'POST', body }),
+    release: (commentId) => ask(path(routes.reviewClaim, { commentId }), { method: 'DELETE' }),
+    history: (commentId) => ask(path(routes.reviewHistory, { commentId })),
+    audit: (query) => ask(`${routes.audit}?${query}`),
+    auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
+    auditHours: () => ask(routes.auditHours),
     sites: () => ask(routes.sites),
     rules: (siteId) => ask(path(routes.siteModeration, { siteId })),
     changeRules: (siteId, body) => ask(path(routes.siteModeration, { siteId }), { method: 'PUT', body }),

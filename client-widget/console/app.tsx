@@ -6,9 +6,9 @@ import { DoorPage } from './door-page.tsx';
 import { LanguageContext, speechOf } from './language.tsx';
 import { OneTimeLink, readOneTimeCode } from './one-time-link.tsx';
 import type { OneTimeCode } from './one-time-link.tsx';
-import { Review } from './review.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { useSettings } from './settings.ts';
+import { Shell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
 
 type Stage =
@@ -18,7 +18,7 @@ type Stage =
   | { kind: 'signed-out' }
   | { kind: 'at-work'; me: ModeratorView; hasEnded: boolean };
 
-/** Who is here decides what is shown: a form at the door, or the desk. */
+/** Who is here decides what is shown: a form at the door, or the console. */
 export function App(): JSX.Element {
   const [settings, change] = useSettings();
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
@@ -89,7 +89,7 @@ export function App(): JSX.Element {
       case 'at-work':
         return (
           <>
-            <Review
+            <Shell
               api={api}
               me={stage.me}
               settings={settings}

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { choiceIn } from './choice.ts';
+import { choiceIn } from './choices.ts';
 import { excerptOf } from './excerpt.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import type { Entry, Standing } from './review-state.ts';
 import { troubleSentence } from './trouble-note.tsx';
+import { useVeiled } from './veil.ts';
 
 interface Props {
   entries: readonly Entry[];
@@ -21,6 +22,7 @@ const EXCERPT = 60;
 export function Attention({ entries, me, now, onShow, onRetry, onDone }: Props): JSX.Element | null {
   const speech = useSpeech();
   const { words, say } = speech;
+  const veil = useVeiled();
   if (entries.length === 0) return null;
   const unsent = ({ attempt, trouble }: Extract<Standing, { kind: 'failed' }>): string => {
     const why = trouble.kind === 'unreachable' ? say(words.decide.resent) : troubleSentence(trouble, speech);
@@ -32,8 +34,8 @@ export function Attention({ entries, me, now, onShow, onRetry, onDone }: Props):
         {entries.map(({ card, standing }) => (
           <li key={card.id}>
             <p>
-              <bdi>{card.author.name}</bdi>{' '}
-              <Sentence of={words.list.quoted} parts={{ text: <bdi>{excerptOf(card.text, EXCERPT)}</bdi> }} />
+              <bdi>{veil(card).author.name}</bdi>{' '}
+              <Sentence of={words.list.quoted} parts={{ text: <bdi>{excerptOf(veil(card).text, EXCERPT)}</bdi> }} />
               {' – '}
               {standing.kind === 'settled' && <OutcomeSentence card={card} me={me} now={now} />}
               {standing.kind === 'failed' && unsent(standing)}

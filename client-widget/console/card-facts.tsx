@@ -31,24 +31,41 @@ export function CardFacts({ card }: { card: ReviewCard }): JSX.Element {
           <Fact name={words.card.rules}>{new Intl.ListFormat(locale, { type: 'unit' }).format(rules)}</Fact>
         )}
         <Fact name={words.card.revision}>{card.rev}</Fact>
-        {priority !== null && (
-          <Fact name={words.card.priority}>
-            <strong>{priority.total}</strong> {partsOf(priority.parts)}
-          </Fact>
-        )}
       </dl>
+      {priority !== null && <PriorityParts total={priority.total} parts={priority.parts} level={verdict.level} />}
     </section>
   );
+}
 
-  /** "(verdict 40 + severity 30)": the parts that count. */
-  function partsOf(parts: Record<string, number>): string {
-    const telling = Object.entries(parts).filter(([, points]) => points !== 0);
-    if (telling.length === 0) return '';
-    const named = telling.map(
-      ([key, points]) => `${Object.hasOwn(words.parts, key) ? say(words.parts[key] ?? key) : key} ${points}`,
-    );
-    return `(${named.join(' + ')})`;
-  }
+interface PriorityProps {
+  total: number;
+  parts: Record<string, number>;
+  level: ReviewCard['verdict']['level'];
+}
+
+/** Why a comment stands where it stands: what it has points for, most first. */
+function PriorityParts({ total, parts, level }: PriorityProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const telling = Object.entries(parts).filter(([, points]) => points !== 0);
+  telling.sort(([, a], [, b]) => b - a);
+  const named = (key: string): string =>
+    Object.hasOwn(words.priority, key)
+      ? say(words.priority[key as keyof typeof words.priority], { level: say(words.levels[level]) })
+      : key;
+  return (
+    <div class="priority">
+      <h4>
+        {say(words.priority.title)} <strong>{say(words.priority.points, { n: total })}</strong>
+      </h4>
+      <ul>
+        {telling.map(([key, points]) => (
+          <li key={key}>
+            <span class="points">{points}</span> {named(key)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function Fact({ name, children }: { name: Message; children: ComponentChildren }): JSX.Element {

@@ -1,36 +1,49 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { Action } from '../../shared/moderation.ts';
 import { useSpeech } from './language.tsx';
-import { RefusePanel } from './refuse-panel.tsx';
+import { EscalatePanel, SnoozePanel, UpholdPanel } from './other-panels.tsx';
+import { heldBy } from './presence.ts';
+import { RefusePanel, RemarkField } from './refuse-panel.tsx';
 import type { Entry } from './review-state.ts';
-import { ChangedNote, FailedNote, SettledNote } from './standing-notes.tsx';
+import { ChangedNote, FailedNote, HeldNote, NotYoursNote, SettledNote } from './standing-notes.tsx';
+import type { Decisions } from './use-decisions.ts';
+import { WordsField } from './words-field.tsx';
 
 export interface DecisionProps {
   entry: Entry;
-  me: string;
+  me: ModeratorView;
   now: number;
-  isRefusing: boolean;
-  noteField: RefObject<HTMLTextAreaElement | null>;
-  /** What is being written to the author. */
-  note: string;
-  onNote: (note: string) => void;
+  decisions: Decisions;
   /** Whether shortcuts are on, so that hints make sense. */
   hints: boolean;
-  onApprove: () => void;
-  onRefuse: () => void;
-  onReason: (index: number) => void;
-  onCancel: () => void;
   onRetry: () => void;
   onDismiss: () => void;
   onDone: () => void;
+  onTakeOver: () => void;
 }
 
-/** What can be done now: decide, choose a reason, send again, or take note of what someone else did. */
+/** The key of an action, and whether it is one of the two main ones. */
+const BUTTONS: Readonly<Record<Action, { key: string; look: string }>> = {
+  approve: { key: 'a', look: 'approve' },
+  overturn: { key: 'a', look: 'approve' },
+  refuse: { key: 'r', look: 'refuse' },
+  uphold: { key: 'r', look: 'refuse' },
+  spam: { key: 's', look: 'minor' },
+  escalate: { key: 'e', look: 'minor' },
+  snooze: { key: 'z', look: 'minor' },
+};
+const ORDER: readonly Action[] = ['approve', 'overturn', 'refuse', 'uphold', 'spam', 'escalate', 'snooze'];
+
+/** What can be done now: decide, answer what that asks for, send again, or take note of what someone else did. */
 export function DecisionBar(props: DecisionProps): JSX.Element {
-  const { entry, isRefusing } = props;
+  const { entry, decisions } = props;
   const { words, say } = useSpeech();
   const root = useRef<HTMLElement>(null);
-  const shown = isRefusing ? 'refusing' : entry.standing.kind;
+  const held = heldBy(entry.card, props.me.id, props.now);
+  const isOpen = entry.standing.kind === 'waiting' || entry.standing.kind === 'changed';
+  const shown = decisions.panel ?? (isOpen && held !== null ? 'held' : entry.standing.kind);
   const before = useRef(shown);
 
   // What had the focus may be gone now. Whoever was here stays here: on the first thing that can be done instead.
@@ -39,8 +52,12 @@ export function DecisionBar(props: DecisionProps): JSX.Element {
     const from = before.current;
     before.current = shown;
     if (from === shown) return;
-    const back = from === 'refusing' && shown === 'waiting' ? '[data-do="refuse"]' : '[data-first]';
-    if (wasHere || shown === 'refusing') root.current?.querySelector<HTMLElement>(back)?.focus();
+    const isBack = shown === 'waiting' || shown === 'changed';
+    const opener = root.current?.querySelector<HTMLElement>(`[data-do="${from}"]`);
+    const first = root.current?.querySelector<HTMLElement>(
+      shown === 'escalate' ? '[data-field=remark]' : '[data-first]',
+    );
+    if (wasHere || decisions.panel !== null) (isBack ? (opener ?? first) : first)?.focus();
   }, [shown]);
 
   return (
@@ -64,40 +81,66 @@ export function DecisionBar(props: DecisionProps): JSX.Element {
       case 'waiting':
         return (
           <>
-            {standing.kind === 'changed' && <ChangedNote trouble={standing.trouble} />}
-            {isRefusing ? <RefusePanel {...props} /> : <Buttons {...props} />}
+            {standing.kind === 'changed' && held === null && <ChangedNote trouble={standing.trouble} />}
+            {held === null ? ask() : <HeldNote {...props} claim={held} />}
           </>
         );
     }
   }
+
+  function ask(): JSX.Element {
+    switch (decisions.panel) {
+      case 'refuse':
+        return <RefusePanel {...props} />;
+      case 'escalate':
+        return <EscalatePanel {...props} />;
+      case 'snooze':
+        return <SnoozePanel {...props} />;
+      case 'uphold':
+        return <UpholdPanel {...props} />;
+      case null:
+        return decisions.actions.length === 0 ? <NotYoursNote {...props} /> : <Buttons {...props} />;
+    }
+  }
 }
 
-function Buttons({ hints, onApprove, onRefuse }: DecisionProps): JSX.Element {
+function Buttons({ hints, decisions }: DecisionProps): JSX.Element {
   const { words, say } = useSpeech();
+  const { actions, draft, write, isRemarking, remark } = decisions;
+  const isAppeal = actions.includes('overturn');
   return (
-    <div class="buttons">
-      {/* The second half of a double click is not meant for the next comment. */}
-      <button
-        type="button"
-        class="button approve"
-        data-do="approve"
-        data-first
-        aria-keyshortcuts={hints ? 'a' : undefined}
-        onClick={(event) => event.detail < 2 && onApprove()}
-      >
-        {say(words.decide.approve)}
-        {hints && <kbd aria-hidden="true">a</kbd>}
-      </button>
-      <button
-        type="button"
-        class="button refuse"
-        data-do="refuse"
-        aria-keyshortcuts={hints ? 'r' : undefined}
-        onClick={onRefuse}
-      >
-        {say(words.decide.refuse)}
-        {hints && <kbd aria-hidden="true">r</kbd>}
-      </button>
-    </div>
+    <>
+      {isAppeal && <WordsField which="note" value={draft.note} onInput={(note) => write({ note })} hints={hints} />}
+      <RemarkField hints={hints} decisions={decisions} />
+      <div class="buttons">
+        {ORDER.filter((action) => actions.includes(action)).map((action, index) => (
+          // The second half of a double click is not meant for the next comment.
+          <button
+            key={action}
+            type="button"
+            class={`button ${BUTTONS[action].look}`}
+            data-do={action}
+            data-first={index === 0 || undefined}
+            aria-keyshortcuts={hints ? BUTTONS[action].key : undefined}
+            onClick={(event) => event.detail < 2 && decisions.begin(action)}
+          >
+            {say(words.actions[action])}
+            {hints && <kbd aria-hidden="true">{BUTTONS[action].key}</kbd>}
+          </button>
+        ))}
+        {!isRemarking && draft.remark === '' && (
+          <button
+            type="button"
+            class="button minor"
+            data-do="remark"
+            aria-keyshortcuts={hints ? 'm' : undefined}
+            onClick={remark}
+          >
+            {say(words.panels.addRemark)}
+            {hints && <kbd aria-hidden="true">m</kbd>}
+          </button>
+        )}
+      </div>
+    </>
   );
 }

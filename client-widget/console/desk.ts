@@ -1,13 +1,20 @@
-import type { ReviewCard, ReviewPage } from '../../shared/review.ts';
-import { cardOf, statusOf } from './api.ts';
-import type { Answer, ConsoleApi } from './api.ts';
 import type { HotThread } from '../../shared/heat.ts';
-import { createHeatList } from './heat-list.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import { statusOf } from './api.ts';
+import type { Answer, ConsoleApi } from './api.ts';
+import { createClaims } from './claims.ts';
+import type { DeskFilter } from './desk-filter.ts';
+import { withoutOvertaken } from './done.ts';
+import type { Done } from './done.ts';
+import { createLatest } from './latest.ts';
 import type { LiveListener } from './live.ts';
-import { comparePlaces, placeOf } from './queue-order.ts';
+import { createLoader } from './loader.ts';
+import type { Loader } from './loader.ts';
 import { reduceReview } from './review-reducer.ts';
 import { emptyReview, isDecidable } from './review-state.ts';
-import type { Attempt, Choice, ReviewAction, ReviewState } from './review-state.ts';
+import type { ReviewAction, ReviewState } from './review-state.ts';
+import { createSender } from './sender.ts';
+import type { Sender } from './sender.ts';
 
 export type Connection = 'connecting' | 'live' | 'polling' | 'offline';
 
@@ -17,43 +24,62 @@ export interface DeskState {
   readonly loadingMore: boolean;
   /** Discussions that boil over. */
   readonly hot: readonly HotThread[];
+  /** What I did last and can take back, newest first. */
+  readonly done: readonly Done[];
 }
 
 /** A moderator's desk: the review state, and everything that moves it. */
-export interface Desk {
+export interface Desk extends Pick<Loader, 'refresh' | 'loadMore'>, Pick<Sender, 'retry' | 'undo'> {
   state: () => DeskState;
   subscribe: (listener: () => void) => () => void;
   /** Begins listening and loading; the returned function ends both. */
   start: () => () => void;
   dispatch: (action: ReviewAction) => void;
-  refresh: () => Promise<void>;
-  loadMore: () => Promise<void>;
-  decide: (id: string, choice: Choice) => Promise<void>;
-  /** Sends a failed decision again, with the key it had. What failed because nobody was reached is sent again by itself. */
-  retry: (id: string) => Promise<void>;
+  /** Puts another part of the queue on the desk. */
+  show: (filter: DeskFilter) => void;
+  decide: (id: string, choice: Parameters<Sender['decide']>[1]) => Promise<void>;
+  /** Takes back somebody's last act, whoever did it: brings back what was put aside. */
+  wake: (card: ReviewCard) => Promise<void>;
+  /** Takes a colleague's claim over. */
+  takeOver: (id: string) => Promise<void>;
+  /** Whether the desk is before the moderator's eyes: nothing is claimed for whoever is on another page. */
+  attend: (isAttending: boolean) => void;
+  context: ConsoleApi['context'];
+  /** The moderator pressed something. */
+  touch: () => void;
 }
 
 export interface DeskDeps {
   me: string;
-  api: Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket' | 'heat'>;
-  listen: (ticket: () => Promise<string | null>, listener: LiveListener) => () => void;
+  api: Pick<
+    ConsoleApi,
+    'page' | 'snoozed' | 'figures' | 'item' | 'context' | 'decide' | 'undo' | 'claim' | 'release' | 'ticket' | 'heat'
+  >;
+  listen: (who: { ticket: () => Promise<string | null>; desk: string }, listener: LiveListener) => () => void;
   newKey: () => string;
+  filter?: DeskFilter;
+  now?: () => number;
 }
 
 const POLL_MS = 10_000;
-const DOUBT_MS = 2_000;
-/** How many pages one refresh asks for at most; what lies behind is loaded again on scrolling. */
-const REFRESH_PAGES = 10;
 
-export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
-  let state: DeskState = { review: emptyReview(me), connection: 'connecting', loadingMore: false, hot: [] };
+export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: DeskDeps): Desk {
+  let state: DeskState = {
+    review: emptyReview(me, filter),
+    connection: 'connecting',
+    loadingMore: false,
+    hot: [],
+    done: [],
+  };
   let isLive: boolean | null = null;
   let isReachable = true;
-  let refreshing: Promise<void> | null = null;
-  let isStale = false;
-  let doubtTimer: ReturnType<typeof setTimeout> | undefined;
+  let isAttending = true;
+  /** Since when the selected comment is open. */
+  let opened: { id: string | null; at: number } = { id: null, at: now() };
   const listeners = new Set<() => void>();
   const lookups = new Set<string>();
+  const window = newKey();
+  const review = (): ReviewState => state.review;
 
   function set(change: Partial<DeskState>): void {
     state = { ...state, ...change };
@@ -62,8 +88,16 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
 
   function dispatch(action: ReviewAction): void {
     set({ review: reduceReview(state.review, action) });
-    if (state.review.doubt) doubtTimer ??= setTimeout(() => void refresh(), DOUBT_MS);
-    for (const { card, standing } of state.review.entries.values()) if (standing.kind === 'gone') void lookUp(card.id);
+    loader.check();
+    const { selected, entries } = state.review;
+    if (selected !== opened.id) opened = { id: selected, at: now() };
+    attendTo(selected);
+    for (const { card, standing } of entries.values()) if (standing.kind === 'gone') void lookUp(card.id);
+  }
+
+  function attendTo(id: string | null): void {
+    const entry = id === null ? undefined : state.review.entries.get(id);
+    claims.see(isAttending && entry !== undefined && isDecidable(entry) ? entry.card : null);
   }
 
   function showConnection(): void {
@@ -76,7 +110,7 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
     const wasReachable = isReachable;
     isReachable = answer.ok || answer.trouble.kind !== 'unreachable';
     showConnection();
-    if (isReachable && !wasReachable) resend();
+    if (isReachable && !wasReachable) sender.resend();
     return answer;
   }
 
@@ -85,115 +119,70 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
     if (lookups.has(id)) return;
     lookups.add(id);
     const answer = await ask(api.item(id));
-    if (answer.ok) dispatch({ type: 'looked-up', card: answer.value });
+    if (answer.ok) hear(answer.value);
     else if (statusOf(answer.trouble) === 404) dispatch({ type: 'dropped', id });
     lookups.delete(id);
   }
 
-  /** One at a time; asked for again meanwhile, it runs once more, since the first answer may be older than the wish. */
-  function refresh(): Promise<void> {
-    clearTimeout(doubtTimer);
-    doubtTimer = undefined;
-    isStale = true;
-    refreshing ??= reloadWhileStale().finally(() => (refreshing = null));
-    return refreshing;
+  function hear(card: ReviewCard): void {
+    const done = withoutOvertaken(state.done, card);
+    if (done !== state.done) set({ done });
+    dispatch({ type: 'heard', card });
   }
 
-  async function reloadWhileStale(): Promise<void> {
-    while (isStale) {
-      isStale = false;
-      void heat.load();
-      await reload();
-    }
-  }
-
-  /** Asks for everything that is loaded once more, from the top, and applies it as one page. */
-  async function reload(): Promise<void> {
-    const { tick: since, edge, complete } = state.review;
-    const items: ReviewCard[] = [];
-    let cursor: string | null = null;
-    for (let pages = 1; ; pages++) {
-      const answer: Answer<ReviewPage> = await ask(api.page(cursor));
-      if (!answer.ok) return dispatch({ type: 'fetch-failed', trouble: answer.trouble });
-      const value: ReviewPage = answer.value;
-      items.push(...value.items);
-      cursor = value.next;
-      const last = items.at(-1);
-      const isCovered = !complete && (edge === null || (last !== undefined && comparePlaces(placeOf(last), edge) >= 0));
-      if (cursor === null || isCovered || pages >= REFRESH_PAGES) {
-        return dispatch({ type: 'fetched', page: { ...value, items }, after: null, since });
-      }
-    }
-  }
-
-  const heat = createHeatList(
-    () => ask(api.heat()),
-    (hot) => set({ hot }),
+  const figures = createLatest(
+    () => ask(api.figures()),
+    (value) => dispatch({ type: 'figures', figures: value }),
   );
-
-  async function loadMore(): Promise<void> {
-    const { cursor, edge, tick: since } = state.review;
-    if (cursor === null || state.loadingMore) return;
-    set({ loadingMore: true });
-    const answer = await ask(api.page(cursor));
-    set({ loadingMore: false });
-    if (answer.ok) dispatch({ type: 'fetched', page: answer.value, after: edge, since });
-    // A cursor may outlive its place in the list; from the top there is always a way.
-    else if (answer.trouble.kind === 'problem' && answer.trouble.document.code === 'cursor-invalid') await refresh();
-  }
-
-  async function send(id: string, attempt: Attempt): Promise<void> {
-    const { choice, key, expectedV, expectedRev } = attempt;
-    dispatch({ type: 'sent', id, attempt });
-    const answer = await ask(api.decide(id, { ...choice, expectedV, expectedRev }, key));
-    if (answer.ok) return dispatch({ type: 'decided', ...answer.value });
-    const { trouble } = answer;
-    if (statusOf(trouble) === 404) return dispatch({ type: 'dropped', id });
-    dispatch({ type: 'declined', id, attempt, trouble, card: cardOf(trouble) });
-  }
-
-  async function decide(id: string, choice: Choice): Promise<void> {
-    const entry = state.review.entries.get(id);
-    if (entry === undefined || !isDecidable(entry)) return;
-    await send(id, { key: newKey(), choice, expectedV: entry.card.v, expectedRev: entry.card.rev });
-  }
-
-  async function retry(id: string): Promise<void> {
-    const standing = state.review.entries.get(id)?.standing;
-    if (standing?.kind === 'failed') await send(id, standing.attempt);
-  }
-
-  /** The service answers again: what could not reach it goes out, each decision with the key it had. */
-  function resend(): void {
-    for (const { card, standing } of state.review.entries.values())
-      if (standing.kind === 'failed' && standing.trouble.kind === 'unreachable') void retry(card.id);
-  }
+  const heat = createLatest(
+    () => ask(api.heat()),
+    ({ threads }) => set({ hot: threads }),
+  );
+  const loader = createLoader({
+    ...{ api, ask, review, dispatch },
+    renewAround() {
+      void figures.load();
+      void heat.load();
+    },
+    onLoadingMore: (loadingMore) => set({ loadingMore }),
+  });
+  const claims = createClaims({ me: () => state.review.me, window, api, heard: hear, now });
+  const sender = createSender({
+    ...{ api, ask, claims, review, dispatch, newKey },
+    done: () => state.done,
+    setDone: (done) => set({ done }),
+  });
 
   function start(): () => void {
+    const ticket = async (): Promise<string | null> => {
+      const answer = await ask(api.ticket());
+      return answer.ok ? answer.value.ticket : null;
+    };
     const stopListening = listen(
-      async () => {
-        const answer = await ask(api.ticket());
-        return answer.ok ? answer.value.ticket : null;
-      },
+      { ticket, desk: window },
       {
         onState: (live) => {
           isLive = live;
           showConnection();
-          if (live) void refresh();
+          if (!live) return;
+          claims.again();
+          void loader.refresh();
         },
-        onOpened: (news) => dispatch({ type: 'opened', ...news }),
-        onClosed: (news) => dispatch({ type: 'closed', ...news }),
+        onCard: hear,
+        onClaimed: (news) => dispatch({ type: 'claimed', ...news }),
+        onFigures: figures.heard,
         onHeat: heat.heard,
       },
     );
     const poll = setInterval(() => {
-      if (isLive !== true || !isReachable) void refresh();
+      if (isLive !== true || !isReachable) void loader.refresh();
     }, POLL_MS);
-    void refresh();
+    void loader.refresh();
     return () => {
       stopListening();
       clearInterval(poll);
-      clearTimeout(doubtTimer);
+      loader.stop();
+      claims.stop();
     };
   }
 
@@ -205,9 +194,24 @@ export function createDesk({ me, api, listen, newKey }: DeskDeps): Desk {
     },
     start,
     dispatch,
-    refresh,
-    loadMore,
-    decide,
-    retry,
+    show(wanted) {
+      dispatch({ type: 'filtered', filter: wanted });
+      void loader.refresh();
+    },
+    refresh: loader.refresh,
+    loadMore: loader.loadMore,
+    decide: (id, choice) => sender.decide(id, choice, id === opened.id ? now() - opened.at : undefined),
+    retry: sender.retry,
+    undo: sender.undo,
+    wake: sender.wake,
+    async takeOver(id) {
+      await ask(claims.claim(id, true));
+    },
+    attend(attending) {
+      isAttending = attending;
+      attendTo(state.review.selected);
+    },
+    context: (id) => ask(api.context(id)),
+    touch: claims.touch,
   };
 }

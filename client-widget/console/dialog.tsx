@@ -6,13 +6,11 @@ interface Props {
   title: string;
   /** Left out for a dialog that has to be answered. */
   onClose?: () => void;
-  /** Takes the whole window instead of a part of it. */
-  isPage?: boolean;
   children: ComponentChildren;
 }
 
 /** A modal dialog of the browser's own: it holds the focus, and gives it back. */
-export function Dialog({ title, onClose, isPage = false, children }: Props): JSX.Element {
+export function Dialog({ title, onClose, children }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   const isLeaving = useRef(false);
@@ -30,7 +28,7 @@ export function Dialog({ title, onClose, isPage = false, children }: Props): JSX
   return (
     <dialog
       ref={dialog}
-      class={isPage ? 'dialog page' : 'dialog'}
+      class="dialog"
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,6 +1,17 @@
+import { TABS } from './desk-filter.ts';
+
+type Plain<Name> = Name extends string ? { do: Name } : never;
+
 export type Command =
-  | { do: 'next' | 'previous' | 'approve' | 'refuse' | 'note' | 'cancel' | 'open' | 'refresh' | 'done' | 'help' }
-  | { do: 'reason'; index: number };
+  | Plain<
+      'next' | 'previous' | 'open' | 'refresh' | 'done' | 'help' | 'cancel' | 'send' | 'undo' | 'take-over' | 'veil'
+    >
+  | Plain<'approve' | 'refuse' | 'spam' | 'escalate' | 'snooze' | 'note' | 'remark'>
+  | Plain<'filter' | 'clear' | 'more-by-author' | 'more-in-thread'>
+  | { do: 'tab'; index: number }
+  | { do: 'moment'; index: number }
+  /** `adds`: one of several, not to be sent yet. */
+  | { do: 'reason'; index: number; adds: boolean };
 
 export interface KeyPress {
   key: string;
@@ -8,9 +19,13 @@ export interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
   /** The key is held down. */
   repeat: boolean;
 }
+
+/** What is asked about the comment at hand: nothing yet, reasons, a moment, or whether to go through with something. */
+export type Asking = 'nothing' | 'reasons' | 'moment' | 'words';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   j: { do: 'next' },
@@ -19,6 +34,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowUp: { do: 'previous' },
   a: { do: 'approve' },
   r: { do: 'refuse' },
+  s: { do: 'spam' },
+  e: { do: 'escalate' },
+  z: { do: 'snooze' },
+  n: { do: 'note' },
+  m: { do: 'remark' },
+  t: { do: 'take-over' },
+  f: { do: 'filter' },
+  x: { do: 'clear' },
+  b: { do: 'more-by-author' },
+  d: { do: 'more-in-thread' },
+  v: { do: 'veil' },
   o: { do: 'open' },
   g: { do: 'refresh' },
   Enter: { do: 'done' },
@@ -26,26 +52,43 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '?': { do: 'help' },
 };
 
-/**
- * What a key asks for, null for nothing. While reasons are shown, digits choose one: by the place of the key, since on a
- * French keyboard the row of digits types "&é"'(" unless Shift is held.
- */
-export function commandOf(press: KeyPress, isRefusing: boolean): Command | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  const command = isRefusing
-    ? refusingCommand(press)
-    : COMMANDS[press.key.length === 1 ? press.key.toLowerCase() : press.key];
-  if (command === undefined || command === null) return null;
-  // A key held down may run through the list, but decides once.
-  if (press.repeat && command.do !== 'next' && command.do !== 'previous') return null;
-  return command;
+const WHILE_ASKED: Readonly<Record<string, Command>> = {
+  Escape: { do: 'cancel' },
+  Enter: { do: 'send' },
+  n: { do: 'note' },
+  m: { do: 'remark' },
+  v: { do: 'veil' },
+};
+
+/** What a key asks for, null for nothing. Only those that move through the list may be held down. */
+export function commandOf(press: KeyPress, asking: Asking): Command | null {
+  const command = isUndo(press) ? ({ do: 'undo' } as const) : plainCommand(press, asking);
+  if (command === null) return null;
+  return press.repeat && command.do !== 'next' && command.do !== 'previous' ? null : command;
 }
 
-function refusingCommand({ key, code }: KeyPress): Command | null {
-  if (key === 'Escape') return { do: 'cancel' };
-  if (key === 'n' || key === 'N') return { do: 'note' };
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? /^[1-9]$/.exec(key)?.[0];
-  return digit === undefined ? null : { do: 'reason', index: Number(digit) - 1 };
+function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z';
+}
+
+/**
+ * Digits go by the place of the key, since on a French keyboard the row of digits types "&é"'(" unless Shift is held. They mean
+ * what is numbered on the screen: the queues, or the reasons and moments there are to choose from.
+ */
+function plainCommand(press: KeyPress, asking: Asking): Command | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const commands = asking === 'nothing' ? COMMANDS : WHILE_ASKED;
+  if (Object.hasOwn(commands, key)) return commands[key] ?? null;
+  const index = digitOf(press) - 1;
+  if (index < 0) return null;
+  if (asking === 'reasons') return { do: 'reason', index, adds: press.shiftKey };
+  if (asking === 'moment') return { do: 'moment', index };
+  return asking === 'nothing' && index < TABS.length ? { do: 'tab', index } : null;
+}
+
+function digitOf({ key, code }: KeyPress): number {
+  return Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? /^[1-9]$/.exec(key)?.[0] ?? 0);
 }
 
 /** Whether keys pressed here are text, or mean something to the element itself. */

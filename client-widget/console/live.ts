@@ -1,11 +1,14 @@
 import type { ServerToClient } from '../../shared/realtime.ts';
+import type { ReviewCard } from '../../shared/review.ts';
 import { openSocket } from '../kit/live.ts';
 
 export interface LiveListener {
   /** Called with every change, and once more after each reconnection: news may have been missed in between. */
   onState: (isLive: boolean) => void;
-  onOpened: ServerToClient['review:opened'];
-  onClosed: ServerToClient['review:closed'];
+  /** What became of a comment: it joined the queue, changed within it, or left it. */
+  onCard: (card: ReviewCard) => void;
+  onClaimed: ServerToClient['review:claimed'];
+  onFigures: ServerToClient['review:figures'];
   onHeat: ServerToClient['heat:changed'];
 }
 
@@ -13,22 +16,28 @@ export interface LiveListener {
  * Listens to the news of the review queue until the returned function is called. Every attempt asks for a ticket of its
  * own, since a ticket opens one connection only.
  *
- * @param ticket resolves to null when none is to be had; the connection is then tried again later
+ * @param who `ticket` resolves to null when none is to be had, and the connection is then tried again later; `desk` names this
+ *   window, whose claims end with its socket
  */
-export function listen(ticket: () => Promise<string | null>, listener: LiveListener): () => void {
+export function listen(
+  who: { ticket: () => Promise<string | null>; desk: string },
+  listener: LiveListener,
+): () => void {
   const { socket, close } = openSocket({
     origin: '',
     async auth() {
-      const value = await ticket();
-      return value === null ? {} : { ticket: value };
+      const ticket = await who.ticket();
+      return ticket === null ? {} : { ticket, desk: who.desk };
     },
   });
   const lost = (): void => listener.onState(false);
   socket.on('connect', () => listener.onState(true));
   socket.on('disconnect', lost);
   socket.on('connect_error', lost);
-  socket.on('review:opened', listener.onOpened);
-  socket.on('review:closed', listener.onClosed);
+  socket.on('review:opened', ({ card }) => listener.onCard(card));
+  socket.on('review:closed', ({ card }) => listener.onCard(card));
+  socket.on('review:claimed', listener.onClaimed);
+  socket.on('review:figures', listener.onFigures);
   socket.on('heat:changed', listener.onHeat);
   return close;
 }

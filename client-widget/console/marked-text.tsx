@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { LEVELS } from '../../shared/moderation-terms.ts';
 import type { Field, Hit, Level } from '../../shared/moderation.ts';
 import { useSpeech } from './language.tsx';
 import { cutAtMarks } from './marks.ts';
 import { explain } from './reasons.ts';
 import type { ReviewCard } from '../../shared/review.ts';
+import { isVeiled, VeilContext } from './veil.ts';
+import { VeiledWord } from './veiled-word.tsx';
 
 /** What was judged, and how: a card of the queue, or a text that is only being tried. */
 export type Judged = Pick<ReviewCard, 'text' | 'verdict' | 'queue'> & { author: Pick<ReviewCard['author'], 'name'> };
@@ -31,6 +34,7 @@ export function MarkedText({ card, field, scope, active, onReason }: Props): JSX
   const speech = useSpeech();
   const { words, say } = speech;
   const { hits } = card.verdict;
+  const isVeiling = useContext(VeilContext);
   const text = field === 'name' ? card.author.name : card.text;
   const segments = cutAtMarks(
     text,
@@ -47,7 +51,11 @@ export function MarkedText({ card, field, scope, active, onReason }: Props): JSX
             class={`mark ${gravest(segment.over.flatMap((at) => hits[at] ?? []))}`}
             data-active={active !== null && segment.over.includes(active)}
           >
-            {segment.text}
+            {isVeiling && segment.over.some((at) => isVeiledHit(hits[at])) ? (
+              <VeiledWord text={segment.text} n={(segment.over[0] ?? 0) + 1} />
+            ) : (
+              segment.text
+            )}
             {segment.ends.map((at) => {
               const hit = hits[at];
               if (hit === undefined) return null;
@@ -74,4 +82,8 @@ export function MarkedText({ card, field, scope, active, onReason }: Props): JSX
 function gravest(hits: readonly Hit[]): Level {
   const ranks = hits.map(({ level }) => LEVELS.indexOf(level));
   return LEVELS[Math.max(0, ...ranks)] ?? 'pass';
+}
+
+function isVeiledHit(hit: Hit | undefined): boolean {
+  return hit !== undefined && isVeiled(hit);
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import type { ReviewCard } from '../../shared/review.ts';
+import type { Message } from '../../shared/messages/format.ts';
+import type { OutcomeView, ReviewCard } from '../../shared/review.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import type { Speech } from './language.tsx';
+import { isPutAside, waits } from './queue-order.ts';
 import { dayOf, isSameDay, timeOf } from './times.ts';
 
 interface Props {
@@ -10,32 +12,42 @@ interface Props {
   now: number;
 }
 
-/** Who decided, what, and when. */
+/** Who decided, what, and when; or who saw to it that it waits elsewhere. */
 export function OutcomeSentence({ card, me, now }: Props): JSX.Element {
   const speech = useSpeech();
-  const { words, say } = speech;
-  const { outcome } = card;
-  if (outcome === null) return <>{say(words.outcome.withdrawn)}</>;
-  const at = <time dateTime={outcome.at}>{whenOf(outcome.at, now, speech)}</time>;
-  return <Sentence of={sentenceOf(card, me, words)} parts={{ at, by: <bdi>{outcome.by.name}</bdi> }} />;
+  const told = actOf(card, me, speech.words);
+  if (told === null) return <>{speech.say(speech.words.outcome.withdrawn)}</>;
+  const at = <time dateTime={told.at}>{whenOf(told.at, now, speech)}</time>;
+  return <Sentence of={told.sentence} parts={{ at, by: <bdi>{told.by}</bdi> }} />;
 }
 
 /** The same as plain text, for the live region. */
 export function outcomeText({ card, me, now }: Props, speech: Speech): string {
-  const { words, say } = speech;
-  if (card.outcome === null) return say(words.outcome.withdrawn);
-  const params = { at: whenOf(card.outcome.at, now, speech), by: card.outcome.by.name };
-  return say(sentenceOf(card, me, words), params);
+  const told = actOf(card, me, speech.words);
+  if (told === null) return speech.say(speech.words.outcome.withdrawn);
+  return speech.say(told.sentence, { at: whenOf(told.at, now, speech), by: told.by });
 }
 
-function sentenceOf(
-  { outcome }: ReviewCard,
+/** The act a card tells of; null where there is none, since the comment itself is gone. */
+function actOf(
+  card: ReviewCard,
   me: string,
-  { outcome: words }: Speech['words'],
-): Speech['words']['outcome']['done'] {
-  if (outcome?.by.kind === 'rule') return words.byRule;
-  const isMine = outcome?.by.id === me;
-  if (outcome?.kind === 'approved') return isMine ? words.approvedByMe : words.approved;
+  { outcome: words, notes }: Speech['words'],
+): { sentence: Message; by: string; at: string } | null {
+  const { outcome, undo } = card;
+  if (waits(card) || isPutAside(card)) {
+    if (undo === null) return { sentence: notes.moved, by: '', at: card.queuedAt ?? card.createdAt };
+    return { sentence: isPutAside(card) ? notes.putAside : notes.passedOn, by: undo.by.name, at: undo.at };
+  }
+  if (outcome === null) return null;
+  return { sentence: sentenceOf(outcome, me, words), by: outcome.by.name, at: outcome.at };
+}
+
+function sentenceOf({ kind, by }: OutcomeView, me: string, words: Speech['words']['outcome']): Message {
+  if (kind === 'withdrawn' || kind === 'erased') return words.byAuthor;
+  if (by.kind === 'rule') return words.byRule;
+  const isMine = by.id === me;
+  if (kind === 'approved') return isMine ? words.approvedByMe : words.approved;
   return isMine ? words.refusedByMe : words.refused;
 }
 

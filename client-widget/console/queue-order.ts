@@ -1,6 +1,9 @@
 import type { ReviewCard } from '../../shared/review.ts';
 
-/** Where a card stands in the review queue: highest priority first, then longest waiting; the id settles the rest. */
+/**
+ * Where a card stands in the review queue: highest priority first, then longest waiting; the id settles the rest. What was put
+ * aside stands by when it comes back.
+ */
 export interface Place {
   readonly priority: number;
   readonly queuedAt: string;
@@ -8,6 +11,7 @@ export interface Place {
 }
 
 export function placeOf(card: ReviewCard): Place {
+  if (card.snoozedUntil !== null) return { priority: 0, queuedAt: card.snoozedUntil, id: card.id };
   return { priority: card.priority?.total ?? 0, queuedAt: card.queuedAt ?? card.createdAt, id: card.id };
 }
 
@@ -26,7 +30,16 @@ export function isWithin(place: Place, after: Place | null, upTo: Place | null):
   return (after === null || comparePlaces(place, after) > 0) && (upTo === null || comparePlaces(place, upTo) <= 0);
 }
 
-/** Whether anyone still has to decide. */
+/** Whether anyone still has to decide, now. */
 export function waits(card: ReviewCard): boolean {
-  return card.review === 'open' || card.review === 'escalated';
+  return isUndecided(card) && card.snoozedUntil === null;
+}
+
+/** Whether somebody put it aside: it comes back by itself. */
+export function isPutAside(card: ReviewCard): boolean {
+  return isUndecided(card) && card.snoozedUntil !== null;
+}
+
+function isUndecided({ review }: ReviewCard): boolean {
+  return review === 'open' || review === 'escalated';
 }

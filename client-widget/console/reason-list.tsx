@@ -4,6 +4,7 @@ import type { Hit } from '../../shared/moderation.ts';
 import { useSpeech } from './language.tsx';
 import type { Judged } from './marked-text.tsx';
 import { explain } from './reasons.ts';
+import { useVeiled } from './veil.ts';
 
 interface Props {
   card: Judged;
@@ -20,8 +21,9 @@ export function reasonId(index: number, scope = ''): string {
 }
 
 /** Every reason in words, numbered like its mark in the text. */
-export function ReasonList({ card, title, scope = '', active, onMark }: Props): JSX.Element {
+export function ReasonList({ card: plain, title, scope = '', active, onMark }: Props): JSX.Element {
   const { words, say } = useSpeech();
+  const card = useVeiled()(plain);
   const { hits, errors } = card.verdict;
   return (
     <section class="reasons" aria-labelledby={`${scope}reasons-title`}>

@@ -1,53 +1,23 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { NOTE_MAX } from '../../shared/limits.ts';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
 import type { DecisionProps } from './decision-bar.tsx';
 import { useSpeech } from './language.tsx';
+import { Panel, SendButton } from './panel.tsx';
+import { isFitting } from './use-decisions.ts';
+import { WordsField } from './words-field.tsx';
 
-/** Asks for the reason of a refusal, with a note to the author if one likes. Choosing the reason sends. */
-export function RefusePanel({ hints, noteField, note, onNote, onReason, onCancel }: DecisionProps): JSX.Element {
+/**
+ * Asks for the reason of a refusal, with a note to the author if one likes. Choosing the reason sends; where several are wanted,
+ * they are chosen first.
+ */
+export function RefusePanel({ hints, decisions }: DecisionProps): JSX.Element {
   const { words, say } = useSpeech();
-  const id = useId();
-  const isTooLong = note.trim().length > NOTE_MAX;
+  const { draft, write, pick, send, cancel } = decisions;
+  const isOff = !isFitting(draft);
   return (
-    <div class="refuse-panel" role="group" aria-labelledby={`${id}-title`}>
-      <header class="refuse-head">
-        <h3 id={`${id}-title`} tabIndex={-1} data-first aria-describedby={`${id}-hint`}>
-          {say(words.decide.why)}
-        </h3>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {say(words.page.cancel)}
-          <kbd aria-hidden="true">{say(words.keys.keyEscape)}</kbd>
-        </button>
-      </header>
-      <p id={`${id}-hint`} class="hint">
-        {say(words.decide.whyHint)}
-      </p>
-      <div class="field">
-        <label for={`${id}-note`}>
-          {say(words.decide.note)} {hints && <kbd aria-hidden="true">n</kbd>}
-        </label>
-        <textarea
-          ref={noteField}
-          id={`${id}-note`}
-          rows={2}
-          dir="auto"
-          value={note}
-          aria-invalid={isTooLong}
-          aria-describedby={`${id}-note-hint`}
-          onInput={(event) => onNote(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            // Out of the note, to the reasons: the next Escape leaves the panel.
-            event.preventDefault();
-            document.getElementById(`${id}-title`)?.focus();
-          }}
-        />
-        <p id={`${id}-note-hint`} class={isTooLong ? 'error' : 'hint'}>
-          {isTooLong ? say(words.decide.noteTooLong, { n: NOTE_MAX }) : say(words.decide.noteHint)}
-        </p>
-      </div>
+    <Panel class="refuse-panel" title={say(words.decide.why)} hint={say(words.decide.whyHint)} onCancel={cancel}>
+      <WordsField which="note" value={draft.note} onInput={(note) => write({ note })} hints={hints} />
+      <RemarkField hints={hints} decisions={decisions} />
       <div class="codes">
         {REASON_CODES.map((code, index) => (
           <button
@@ -56,14 +26,34 @@ export function RefusePanel({ hints, noteField, note, onNote, onReason, onCancel
             class="button code"
             data-code={code}
             aria-keyshortcuts={hints ? `${index + 1}` : undefined}
-            disabled={isTooLong}
-            onClick={() => onReason(index)}
+            aria-pressed={draft.isSeveral ? draft.codes.includes(code) : undefined}
+            disabled={isOff}
+            onClick={(event) => pick(code, event.shiftKey)}
           >
             {hints && <kbd aria-hidden="true">{index + 1}</kbd>}
             <span>{say(words.codes[code])}</span>
+            {draft.codes[0] === code && draft.codes.length > 1 && <span class="main-code" aria-hidden="true" />}
           </button>
         ))}
       </div>
-    </div>
+      <div class="buttons">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.isSeveral}
+            onChange={() => write({ isSeveral: !draft.isSeveral, codes: [] })}
+          />
+          <span>{say(words.panels.several)}</span>
+        </label>
+        {draft.isSeveral && <SendButton isOff={isOff || draft.codes.length === 0} onSend={send} />}
+      </div>
+    </Panel>
   );
+}
+
+/** What is said to colleagues: a button until it is wanted, so that there is room for what is always needed. */
+export function RemarkField({ hints, decisions }: Pick<DecisionProps, 'hints' | 'decisions'>): JSX.Element | null {
+  const { draft, write, isRemarking } = decisions;
+  if (!isRemarking && draft.remark === '') return null;
+  return <WordsField which="remark" value={draft.remark} onInput={(remark) => write({ remark })} hints={hints} />;
 }

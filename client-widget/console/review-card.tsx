@@ -1,20 +1,32 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { History } from '../../shared/audit.ts';
+import type { ReviewCard, ReviewContext } from '../../shared/review.ts';
+import type { Answer } from './api.ts';
+import { CardAround } from './card-around.tsx';
 import { CardFacts } from './card-facts.tsx';
+import { CardHistory } from './card-history.tsx';
+import { CardNotes } from './card-notes.tsx';
 import { DecisionBar } from './decision-bar.tsx';
+import { fragmentOf } from './desk-filter.ts';
+import { Difference } from './difference.tsx';
 import type { DecisionProps } from './decision-bar.tsx';
 import { Sentence, useSpeech } from './language.tsx';
 import { MarkedText, markId } from './marked-text.tsx';
 import { ReasonList, reasonId } from './reason-list.tsx';
 import { ageOf, momentOf } from './times.ts';
+import { useSurroundings } from './use-surroundings.ts';
 
 interface Props extends DecisionProps {
-  noteField: RefObject<HTMLTextAreaElement | null>;
+  loadContext: (id: string) => Promise<Answer<ReviewContext>>;
+  loadHistory: (id: string) => Promise<Answer<History>>;
+  onWake: (() => void) | null;
 }
 
 /** The comment at hand: what was written, where, why it stopped here, and what to do. */
 export function ReviewCardView(props: Props): JSX.Element {
-  const { card } = props.entry;
+  const { card, standing } = props.entry;
+  const around = useSurroundings(props.loadContext, card);
   const { locale, words, say } = useSpeech();
   const [active, setActive] = useState<number | null>(null);
   const { thread, parent, author } = card;
@@ -74,6 +86,14 @@ export function ReviewCardView(props: Props): JSX.Element {
             )}
           </p>
         </header>
+        <CardNotes card={card} me={props.me.id} onWake={props.onWake} />
+        {standing.kind === 'changed' && standing.was !== null && (
+          <Difference
+            before={standing.was}
+            after={card.text}
+            titles={[say(words.around.changedTo), say(words.around.present)]}
+          />
+        )}
         {parent !== null && (
           <figure class="parent">
             <figcaption class="quiet">
@@ -90,9 +110,29 @@ export function ReviewCardView(props: Props): JSX.Element {
           )}
         </div>
         <ReasonList card={card} active={active} onMark={onMark} />
+        <CardLinks card={card} hints={props.hints} />
+        <CardAround card={card} around={around} />
         <CardFacts card={card} />
+        <CardHistory key={card.id} id={card.id} v={card.v} load={props.loadHistory} />
       </div>
       <DecisionBar {...props} />
     </article>
+  );
+}
+
+/** To what else waits of the same author, and of the same discussion. */
+function CardLinks({ card, hints }: { card: ReviewCard; hints: boolean }): JSX.Element {
+  const { words, say } = useSpeech();
+  return (
+    <p class="card-links">
+      <a href={fragmentOf({ tab: 'all', author: card.author.id })}>
+        {say(words.filters.moreByAuthor)}
+        {hints && <kbd aria-hidden="true">b</kbd>}
+      </a>
+      <a href={fragmentOf({ tab: 'all', thread: card.thread.id })}>
+        {say(words.filters.moreInThread)}
+        {hints && <kbd aria-hidden="true">d</kbd>}
+      </a>
+    </p>
   );
 }

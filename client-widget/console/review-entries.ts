@@ -1,7 +1,8 @@
-import type { ReviewCard } from '../../shared/review.ts';
+import type { ClaimView, ReviewCard } from '../../shared/review.ts';
+import { fits } from './desk-filter.ts';
 import { comparePlaces, placeOf } from './queue-order.ts';
 import { WAITING } from './review-state.ts';
-import type { Entry, ReviewState, Standing } from './review-state.ts';
+import type { Entry, ReviewState, Said, Standing } from './review-state.ts';
 
 export function put(state: ReviewState, entry: Entry): ReviewState {
   return { ...state, entries: new Map(state.entries).set(entry.card.id, entry) };
@@ -12,6 +13,11 @@ export function remove(state: ReviewState, id: string): ReviewState {
   const entries = new Map(state.entries);
   entries.delete(id);
   return { ...state, entries };
+}
+
+export function say(state: ReviewState, kind: Said['kind'], card: ReviewCard, act?: Said['act']): ReviewState {
+  const said = { serial: state.tick, kind, id: card.id, card, ...(act === undefined ? {} : { act }) };
+  return { ...state, said };
 }
 
 /** A waiting card arrived, by news or by page: it is added, replaces an older version, or is too old to matter. */
@@ -25,7 +31,38 @@ export function upsert(state: ReviewState, card: ReviewCard): ReviewState {
   }
   if (card.v < known.card.v) return state;
   const standing = standingAfter(known, card, state.selected === card.id);
-  return put(state, { card, place: placeOf(card), standing, touched: state.tick });
+  const next = put(state, {
+    card,
+    place: placeOf(card),
+    standing,
+    touched: state.tick,
+    ...lossOf(state, known, card.claim),
+  });
+  return isLost(state, known, card.claim) ? say(next, 'lost', card) : next;
+}
+
+/** Somebody is at a comment, or nobody is any more. */
+export function applyClaim(
+  state: ReviewState,
+  { id, v, claim }: { id: string; v: number; claim: ClaimView | null },
+): ReviewState {
+  const known = state.entries.get(id);
+  // Of a later version the card is on its way, with its claim.
+  if (known?.card.v !== v) return state;
+  const card = { ...known.card, claim };
+  const { isLost: _, ...entry } = known;
+  const next = put(state, { ...entry, card, ...lossOf(state, known, claim) });
+  return isLost(state, known, claim) ? say(next, 'lost', card) : next;
+}
+
+/** Whether I was at it until now, and somebody else is. */
+function isLost({ me }: ReviewState, { card }: Entry, claim: ClaimView | null): boolean {
+  return card.claim?.by.id === me && claim !== null && claim.by.id !== me;
+}
+
+function lossOf(state: ReviewState, known: Entry, claim: ClaimView | null): Pick<Entry, 'isLost'> {
+  const isStillLost = known.isLost === true && claim !== null && claim.by.id === known.card.claim?.by.id;
+  return isStillLost || isLost(state, known, claim) ? { isLost: true } : {};
 }
 
 /** What lies behind the loaded part comes with its page; added now, it would seem to stand next to the last loaded. */
@@ -37,8 +74,16 @@ function standingAfter(known: Entry, card: ReviewCard, isOpen: boolean): Standin
   const { standing } = known;
   if (standing.kind === 'gone' || standing.kind === 'settled') return WAITING;
   if (card.v === known.card.v) return standing;
-  if (standing.kind === 'failed') return { kind: 'changed', trouble: standing.trouble };
+  const was = card.rev === known.card.rev ? null : known.card.text;
+  if (standing.kind === 'failed') return { kind: 'changed', trouble: standing.trouble, was };
   // The text under a moderator's eyes was replaced by another: that must be seen.
-  if (standing.kind === 'waiting' && isOpen && card.rev !== known.card.rev) return { kind: 'changed', trouble: null };
+  if (standing.kind === 'waiting' && isOpen && was !== null) return { kind: 'changed', trouble: null, was };
   return standing;
+}
+
+/** Entries that wait as far as is known here, and belong to the part of the queue on the desk. */
+export function waitingOf(state: ReviewState): Entry[] {
+  return [...state.entries.values()].filter(
+    ({ card, standing }) => standing.kind !== 'settled' && standing.kind !== 'gone' && fits(card, state.filter),
+  );
 }

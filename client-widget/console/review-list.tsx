@@ -140,6 +140,7 @@ export function ReviewList({
               <ReviewRow
                 key={id}
                 entry={entry}
+                me={review.me}
                 now={now}
                 isSelected={id === selected}
                 place={seen.start + index + 1}

@@ -16,7 +16,7 @@ export function applyPage(state: ReviewState, { page, after, since }: Fetched): 
   const upTo = page.next === null || last === undefined ? null : placeOf(last);
   const listed = new Set(page.items.map(({ id }) => id));
 
-  let next: ReviewState = { ...state, phase: 'ready', trouble: null, doubt: after === null ? false : state.doubt };
+  let next: ReviewState = { ...state, phase: 'ready', trouble: null };
   for (const entry of state.entries.values()) {
     const { id } = entry.card;
     if (listed.has(id) || entry.touched > since || !isWithin(entry.place, after, upTo)) continue;
@@ -24,7 +24,7 @@ export function applyPage(state: ReviewState, { page, after, since }: Fetched): 
   }
   next = { ...next, ...reach(next, upTo, page.next, after) };
   for (const card of page.items) next = upsert(next, card);
-  return { ...next, count: page.count, oldestAt: page.oldestAt };
+  return { ...next, count: page.count };
 }
 
 function missing(state: ReviewState, entry: Entry, isOpen: boolean): ReviewState {

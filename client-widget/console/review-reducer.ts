@@ -1,14 +1,17 @@
-import type { OutcomeView, ReviewCard } from '../../shared/review.ts';
-import { applyPage } from './review-pages.ts';
-import { comparePlaces, placeOf, waits } from './queue-order.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import { matches } from './choices.ts';
+import { figureOf, fits } from './desk-filter.ts';
+import type { DeskFilter } from './desk-filter.ts';
+import { comparePlaces, placeOf } from './queue-order.ts';
+import { applyClaim, put, remove, say, upsert, waitingOf } from './review-entries.ts';
 import { withFigures } from './review-figures.ts';
-import { WAITING } from './review-state.ts';
-import type { Choice, Entry, ReviewAction, ReviewState, Said, Standing } from './review-state.ts';
-import { put, remove, upsert } from './review-entries.ts';
+import { applyPage } from './review-pages.ts';
+import { emptyReview, WAITING } from './review-state.ts';
+import type { Entry, ReviewAction, ReviewState, Standing } from './review-state.ts';
 
 /**
  * Everything that can happen to the review screen, as a pure step. News and pages may come in any order, twice or late:
- * the newer version of a card wins, and what was closed at a version stays closed for anything as old.
+ * the newer version of a card wins, and what left at a version stays away for anything as old.
  */
 export function reduceReview(before: ReviewState, action: ReviewAction): ReviewState {
   const after = step({ ...before, tick: before.tick + 1 }, action);
@@ -17,16 +20,20 @@ export function reduceReview(before: ReviewState, action: ReviewAction): ReviewS
 
 function step(state: ReviewState, action: ReviewAction): ReviewState {
   switch (action.type) {
+    case 'filtered':
+      return turnTo(state, action.filter);
     case 'fetched':
-      return applyPage(state, action);
+      return action.filter === state.filter ? applyPage(state, action) : state;
     case 'fetch-failed':
       return state.phase === 'ready' ? state : { ...state, phase: 'failed', trouble: action.trouble };
-    case 'opened':
-      return doubtful({ ...upsert(state, action.card), count: action.count });
-    case 'closed':
-      return doubtful({ ...close(state, action.card), count: action.count });
-    case 'looked-up':
-      return waits(action.card) ? upsert(state, action.card) : close(state, action.card);
+    case 'figures':
+      return { ...state, figures: action.figures, count: figureOf(action.figures, state.filter) ?? state.count };
+    case 'counted':
+      return action.filter === state.filter ? { ...state, count: action.count } : state;
+    case 'heard':
+      return fits(action.card, state.filter) ? upsert(state, action.card) : leave(state, action.card);
+    case 'claimed':
+      return applyClaim(state, action);
     case 'dropped':
       return settleUnknown(state, action.id);
     case 'selected':
@@ -35,13 +42,12 @@ function step(state: ReviewState, action: ReviewAction): ReviewState {
       return move(state, action.by);
     case 'sent':
       return send(state, action.id, { kind: 'sending', attempt: action.attempt });
-    case 'decided': {
-      const { card, count } = action;
-      const kind = card.outcome?.kind === 'approved' ? 'approved' : 'refused';
-      return doubtful({ ...say(forget(state, card), kind, card), count });
-    }
+    case 'decided':
+      return say(decided(state, action.card), 'done', action.card, action.act);
     case 'declined':
       return decline(state, action);
+    case 'undone':
+      return bringBack(state, action.card);
     case 'dismissed':
       return stand(state, action.id, WAITING);
     case 'acknowledged':
@@ -51,17 +57,26 @@ function step(state: ReviewState, action: ReviewAction): ReviewState {
   }
 }
 
-/** Someone decided, perhaps I: what I have before me or on its way stays until I have seen who did. */
-function close(state: ReviewState, card: ReviewCard): ReviewState {
+/** Another part of the queue: everything is asked for anew, but what is on its way or was not sent stays at hand. */
+function turnTo(state: ReviewState, filter: DeskFilter): ReviewState {
+  const { me, figures, tick, said } = state;
+  const kept = [...state.entries].filter(
+    ([, { standing }]) => standing.kind === 'sending' || standing.kind === 'failed',
+  );
+  const count = figureOf(figures, filter) ?? 0;
+  return { ...emptyReview(me, filter), figures, tick, said, count, entries: new Map(kept) };
+}
+
+/** Someone acted, perhaps I: what I have before me or on its way stays until I have seen who did. */
+function leave(state: ReviewState, card: ReviewCard): ReviewState {
   const entry = state.entries.get(card.id);
   if (entry !== undefined && entry.card.v > card.v) return state;
   const closed = forget(state, card);
   if (entry === undefined) return closed;
   const { standing } = entry;
   if (standing.kind === 'settled') return put(closed, { ...entry, card, touched: state.tick });
-  const mine = card.outcome !== null && card.outcome.by.id === state.me;
-  if (standing.kind === 'sending' && mine && matches(card.outcome, standing.attempt.choice)) {
-    return say(closed, standing.attempt.choice.action === 'approve' ? 'approved' : 'refused', card);
+  if (standing.kind === 'sending' && matches(card, state.me, standing.attempt.choice)) {
+    return say(closed, 'done', card, standing.attempt.choice.action);
   }
   const open = state.selected === card.id || ['sending', 'failed', 'changed', 'gone'].includes(standing.kind);
   if (!open) return closed;
@@ -72,17 +87,21 @@ function close(state: ReviewState, card: ReviewCard): ReviewState {
   );
 }
 
-function matches(outcome: OutcomeView | null, choice: Choice): boolean {
-  if (outcome === null) return false;
-  if (choice.action === 'approve') return outcome.kind === 'approved';
-  return outcome.kind === 'refused' && outcome.code === choice.code;
+/** My decision has arrived: the comment leaves, or waits elsewhere on this desk; unless it has moved on already. */
+function decided(state: ReviewState, card: ReviewCard): ReviewState {
+  const known = state.entries.get(card.id);
+  if (known !== undefined && known.card.v > card.v) {
+    return known.standing.kind === 'sending' ? stand(state, card.id, WAITING) : state;
+  }
+  if (!fits(card, state.filter)) return forget(state, card);
+  if (known === undefined) return upsert(state, card);
+  return put(state, { card, place: placeOf(card), standing: WAITING, touched: state.tick });
 }
 
 /** The card leaves the list, and nothing as old as it may return. */
 function forget(state: ReviewState, card: ReviewCard): ReviewState {
   const closed = new Map(state.closed).set(card.id, Math.max(card.v, state.closed.get(card.id) ?? 0));
-  const doubt = state.doubt || (!state.complete && card.queuedAt !== null && card.queuedAt === state.oldestAt);
-  return { ...remove(state, card.id), closed, doubt };
+  return { ...remove(state, card.id), closed };
 }
 
 /** The server no longer knows the comment: its author withdrew it, or it was erased. */
@@ -97,22 +116,24 @@ function decline(state: ReviewState, action: Extract<ReviewAction, { type: 'decl
   const { id, attempt, trouble } = action;
   const known = state.entries.get(id);
   const card = action.card ?? known?.card;
-  // Closed meanwhile by the very decision that was sent: the news overtook a lost answer.
+  // Gone meanwhile by the very decision that was sent: the news overtook a lost answer.
   if (card === undefined) return state;
-  const fresh = newer(card, known?.card);
-  const place = known !== undefined && !waits(fresh) ? known.place : placeOf(fresh);
+  const fresh = known !== undefined && known.card.v > card.v ? known.card : card;
+  const isHere = fits(fresh, state.filter);
+  const place = known !== undefined && !isHere ? known.place : placeOf(fresh);
   const entry: Entry = { card: fresh, place, standing: WAITING, touched: state.tick };
-  if (!waits(entry.card)) {
-    return say(put(forget(state, entry.card), { ...entry, standing: { kind: 'settled' } }), 'taken', entry.card);
+  // Without a card nothing is known of what became of it, and the decision is kept wherever its comment belongs.
+  if (action.card === null) {
+    return say(put(state, { ...entry, standing: { kind: 'failed', attempt, trouble } }), 'failed', fresh);
   }
-  if (action.card !== null) {
-    return say(put(state, { ...entry, standing: { kind: 'changed', trouble } }), 'changed', entry.card);
-  }
-  return say(put(state, { ...entry, standing: { kind: 'failed', attempt, trouble } }), 'failed', entry.card);
+  if (!isHere) return say(put(forget(state, fresh), { ...entry, standing: { kind: 'settled' } }), 'taken', fresh);
+  const was = known === undefined || known.card.rev === fresh.rev ? null : known.card.text;
+  return say(put(state, { ...entry, standing: { kind: 'changed', trouble, was } }), 'changed', fresh);
 }
 
-function newer(card: ReviewCard, known: ReviewCard | undefined): ReviewCard {
-  return known !== undefined && known.v > card.v ? known : card;
+function bringBack(state: ReviewState, card: ReviewCard): ReviewState {
+  const here = fits(card, state.filter) ? upsert(state, card) : forget(state, card);
+  return say(here.entries.has(card.id) ? { ...here, selected: card.id } : here, 'undone', card);
 }
 
 function stand(state: ReviewState, id: string, standing: Standing): ReviewState {
@@ -120,14 +141,21 @@ function stand(state: ReviewState, id: string, standing: Standing): ReviewState 
   return entry === undefined ? state : put(state, { ...entry, standing });
 }
 
-/** Marks the row busy and goes on to the next that is not; the last one stays open until it has left. */
+/** Marks the row busy and goes on to the next one that is free; the last one stays open until it has left. */
 function send(state: ReviewState, id: string, standing: Standing): ReviewState {
   const sending = stand(state, id, standing);
   if (state.selected !== id) return sending;
   const at = sending.order.indexOf(id);
-  const rest = [...sending.order.slice(at + 1), ...sending.order.slice(0, at).reverse()];
-  const next = rest.find((other) => sending.entries.get(other)?.standing.kind !== 'sending');
-  return { ...sending, selected: next ?? id };
+  const rest = [...sending.order.slice(at + 1), ...sending.order.slice(0, at).reverse()].filter(
+    (other) => sending.entries.get(other)?.standing.kind !== 'sending',
+  );
+  return { ...sending, selected: firstFree(sending, rest) ?? id };
+}
+
+/** The first that no colleague is at; where there is one at every one, the first. */
+function firstFree({ entries, me }: ReviewState, ids: readonly string[]): string | undefined {
+  const isFree = (id: string): boolean => (entries.get(id)?.card.claim?.by.id ?? me) === me;
+  return ids.find(isFree) ?? ids[0];
 }
 
 function move(state: ReviewState, by: 1 | -1): ReviewState {
@@ -136,41 +164,36 @@ function move(state: ReviewState, by: 1 | -1): ReviewState {
   return next === undefined ? state : { ...state, selected: next };
 }
 
-function say(state: ReviewState, kind: Said['kind'], card: ReviewCard): ReviewState {
-  return { ...state, said: { serial: state.tick, kind, id: card.id, card } };
+/** With everything loaded the service's number can be checked against the list: where they differ, news was missed. */
+export function isDoubtful(state: ReviewState): boolean {
+  const figure = figureOf(state.figures, state.filter);
+  return state.complete && figure !== null && figure !== waitingOf(state).length;
 }
 
-/** With everything loaded the count can be checked against the list. */
-function doubtful(state: ReviewState): ReviewState {
-  return { ...state, doubt: state.doubt || (state.complete && state.count !== waitingOf(state).length) };
-}
-
-function waitingOf(state: ReviewState): Entry[] {
-  return [...state.entries.values()].filter(({ standing }) => standing.kind !== 'settled' && standing.kind !== 'gone');
-}
-
-/** Puts in order what follows from the entries: the order itself, a selection that exists, the oldest that waits. */
+/** Puts in order what follows from the entries: the order itself, a selection that exists, their number where all are here. */
 function tidy(before: ReviewState, after: ReviewState): ReviewState {
-  if (after.entries === before.entries) return after;
+  if (after.entries === before.entries && after.complete === before.complete) return after;
   const order = [...after.entries.values()]
     .map(({ place }) => place)
     .sort(comparePlaces)
     .map(({ id }) => id);
-  return { ...after, order, selected: selectionOf(before, after, order), oldestAt: oldestOf(after) };
+  const count = after.complete ? waitingOf(after).length : after.count;
+  return { ...after, order, count, selected: selectionOf(before, after, order) };
 }
 
 /** The selection stays where it is; when its comment left, the one after it takes its place. */
 function selectionOf(before: ReviewState, after: ReviewState, order: readonly string[]): string | null {
   const { selected } = after;
-  if (selected === null) return order[0] ?? null;
+  if (selected === null) return firstFree(after, order) ?? null;
   if (after.entries.has(selected)) return selected;
   const at = before.order.indexOf(selected);
   const rest = [...before.order.slice(at + 1), ...before.order.slice(0, Math.max(0, at)).reverse()];
-  return rest.find((id) => after.entries.has(id)) ?? order[0] ?? null;
-}
-
-function oldestOf(state: ReviewState): string | null {
-  const known = waitingOf(state).map(({ card }) => card.queuedAt ?? card.createdAt);
-  if (!state.complete && state.oldestAt !== null) known.push(state.oldestAt);
-  return known.reduce<string | null>((oldest, at) => (oldest === null || at < oldest ? at : oldest), null);
+  return (
+    firstFree(
+      after,
+      rest.filter((id) => after.entries.has(id)),
+    ) ??
+    order[0] ??
+    null
+  );
 }

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
-import { useSpeech } from './language.tsx';
+import { Sentence, useSpeech } from './language.tsx';
 import { excerptOf } from './excerpt.ts';
 import { chipsOf } from './reasons.ts';
+import { heldBy } from './presence.ts';
 import type { Entry } from './review-state.ts';
-import { ageOf } from './times.ts';
+import { ageOf, momentOf } from './times.ts';
+import { useVeiled } from './veil.ts';
 
 interface Props {
   entry: Entry;
+  me: string;
   now: number;
   isSelected: boolean;
   place: number;
@@ -22,8 +25,10 @@ export function rowId(commentId: string): string {
 }
 
 /** One waiting comment in the list: who, what, why, since when. */
-export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Props): JSX.Element {
-  const { card, standing } = entry;
+export function ReviewRow({ entry, me, now, isSelected, place, total, onSelect }: Props): JSX.Element {
+  const { standing } = entry;
+  const card = useVeiled()(entry.card);
+  const holder = heldBy(card, me, now);
   const speech = useSpeech();
   const { locale, words, say } = speech;
   const chips = chipsOf(card.verdict.hits, speech);
@@ -42,7 +47,7 @@ export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Pr
       <div class="row-head">
         <bdi class="row-name">{card.author.name}</bdi>
         <time class="quiet" dateTime={since}>
-          {ageOf(since, now, locale)}
+          {card.snoozedUntil === null ? ageOf(since, now, locale) : momentOf(card.snoozedUntil, locale)}
         </time>
       </div>
       <p class="row-text" dir="auto">
@@ -55,6 +60,11 @@ export function ReviewRow({ entry, now, isSelected, place, total, onSelect }: Pr
           </span>
         ) : (
           card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>
+        )}
+        {holder !== null && (
+          <span class="chip held">
+            <Sentence of={words.presence.row} parts={{ name: <bdi>{holder.by.name}</bdi> }} />
+          </span>
         )}
         {chips.slice(0, CHIPS).map((chip) => (
           <bdi key={chip} class="chip">

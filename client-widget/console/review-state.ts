@@ -1,31 +1,36 @@
-import type { ReasonCode } from '../../shared/moderation.ts';
-import type { ReviewCard, ReviewPage } from '../../shared/review.ts';
+import type { Action } from '../../shared/moderation.ts';
+import type { ClaimView, Decision, ReviewCard, ReviewFigures, ReviewPage } from '../../shared/review.ts';
 import type { Trouble } from './api.ts';
+import { EVERYTHING } from './desk-filter.ts';
+import type { DeskFilter } from './desk-filter.ts';
 import type { Place } from './queue-order.ts';
 
+type WithoutSeen<T> = T extends unknown ? Omit<T, 'expectedV' | 'expectedRev' | 'openMs'> : never;
+
 /** What the moderator chose. */
-export type Choice = { action: 'approve' } | { action: 'refuse'; code: ReasonCode; note?: string };
+export type Choice = WithoutSeen<Decision>;
 
 /** A decision on its way. Sent again after a failure it is the same attempt, with the same key. */
 export interface Attempt {
   readonly key: string;
   readonly choice: Choice;
-  /** What the moderator saw. */
+  /** What the moderator saw, and for how long. */
   readonly expectedV: number;
   readonly expectedRev: number;
+  readonly openMs?: number;
 }
 
 /**
  * How one comment stands on this screen:
  * waiting: to be decided; sending: my decision is on its way; failed: it did not arrive, and is kept;
- * changed: it moved while I looked or decided, look again; settled: someone decided, I have yet to take note;
- * gone: it waits no more and nobody has said why yet.
+ * changed: it moved while I looked or decided, look again, and `was` is the text I saw if it is another now;
+ * settled: someone acted, I have yet to take note; gone: it waits no more and nobody has said why yet.
  */
 export type Standing =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'sending'; readonly attempt: Attempt }
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly trouble: Trouble }
-  | { readonly kind: 'changed'; readonly trouble: Trouble | null }
+  | { readonly kind: 'changed'; readonly trouble: Trouble | null; readonly was: string | null }
   | { readonly kind: 'settled' }
   | { readonly kind: 'gone' };
 
@@ -36,19 +41,25 @@ export interface Entry {
   readonly standing: Standing;
   /** The tick of the last action that brought this card. */
   readonly touched: number;
+  /** My claim was taken over by whoever holds it now. */
+  readonly isLost?: boolean;
 }
 
 /** Something the live region says. A new serial says it, even if the words are the same. */
 export interface Said {
   readonly serial: number;
-  readonly kind: 'approved' | 'refused' | 'taken' | 'failed' | 'changed';
+  readonly kind: 'done' | 'undone' | 'taken' | 'lost' | 'failed' | 'changed';
   readonly id: string;
   readonly card: ReviewCard;
+  /** What I did, with `done`. */
+  readonly act?: Action;
 }
 
 export interface ReviewState {
   /** Id of the moderator at this screen. */
   readonly me: string;
+  /** Which part of the queue is on the desk. */
+  readonly filter: DeskFilter;
   readonly phase: 'loading' | 'ready' | 'failed';
   /** Why the list could not be loaded. */
   readonly trouble: Trouble | null;
@@ -60,43 +71,53 @@ export interface ReviewState {
   readonly edge: Place | null;
   readonly cursor: string | null;
   readonly complete: boolean;
+  /** Everything that fits the filter: counted here once all of it is loaded, else by the service. */
   readonly count: number;
-  readonly oldestAt: string | null;
-  /** The version at which a comment was closed, so that older news or an older page cannot bring it back. */
+  /** How much waits where, whatever the filter; null until the service has said. */
+  readonly figures: ReviewFigures | null;
+  /** The version at which a comment left, so that older news or an older page cannot bring it back. */
   readonly closed: ReadonlyMap<string, number>;
   /** Grows with every action: the clock by which a page knows what is newer than its request. */
   readonly tick: number;
-  /** The numbers may be off; asking again would tell. */
-  readonly doubt: boolean;
   readonly said: Said | null;
 }
 
 export type ReviewAction =
-  /** A page arrived. `after`: where it goes on from, null for the top. `since`: the tick when it was asked for. */
-  | { type: 'fetched'; page: ReviewPage; after: Place | null; since: number }
+  /** Another part of the queue is wanted. */
+  | { type: 'filtered'; filter: DeskFilter }
+  /**
+   * A page arrived. `after`: where it goes on from, null for the top. `since`: the tick when it was asked for. `filter`: what it
+   * was asked with.
+   */
+  | { type: 'fetched'; page: ReviewPage; after: Place | null; since: number; filter: DeskFilter }
   | { type: 'fetch-failed'; trouble: Trouble }
-  | { type: 'opened'; card: ReviewCard; count: number }
-  | { type: 'closed'; card: ReviewCard; count: number }
-  /** The present card of one comment, asked for by itself. */
-  | { type: 'looked-up'; card: ReviewCard }
+  | { type: 'figures'; figures: ReviewFigures }
+  /** The service has counted what fits the filter. */
+  | { type: 'counted'; count: number; filter: DeskFilter }
+  /** News of a card, whatever became of it; also the card of one comment that was asked for by itself. */
+  | { type: 'heard'; card: ReviewCard }
+  | { type: 'claimed'; id: string; v: number; claim: ClaimView | null }
   /** The comment no longer exists. */
   | { type: 'dropped'; id: string }
   | { type: 'selected'; id: string }
   | { type: 'moved'; by: 1 | -1 }
   | { type: 'sent'; id: string; attempt: Attempt }
-  | { type: 'decided'; card: ReviewCard; count: number }
+  | { type: 'decided'; card: ReviewCard; act: Action }
   | { type: 'declined'; id: string; attempt: Attempt; trouble: Trouble; card: ReviewCard | null }
+  /** I took something back: the comment is where it was. */
+  | { type: 'undone'; card: ReviewCard }
   /** The moderator gives up a failed attempt, or has looked at a change. */
   | { type: 'dismissed'; id: string }
-  /** The moderator has taken note of someone's decision. */
+  /** The moderator has taken note of what someone did. */
   | { type: 'acknowledged'; id: string }
   | { type: 'signed-in'; me: string };
 
 export const WAITING: Standing = { kind: 'waiting' };
 
-export function emptyReview(me: string): ReviewState {
+export function emptyReview(me: string, filter: DeskFilter = EVERYTHING): ReviewState {
   return {
     me,
+    filter,
     phase: 'loading',
     trouble: null,
     entries: new Map(),
@@ -106,10 +127,9 @@ export function emptyReview(me: string): ReviewState {
     cursor: null,
     complete: false,
     count: 0,
-    oldestAt: null,
+    figures: null,
     closed: new Map(),
     tick: 0,
-    doubt: false,
     said: null,
   };
 }

@@ -1,56 +1,61 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { REASON_CODES } from '../../shared/moderation-terms.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
-import type { ConsoleApi } from './api.ts';
 import { Announcer } from './announcer.tsx';
+import type { ConsoleApi } from './api.ts';
 import { Attention } from './attention.tsx';
-import { ConnectionNote } from './connection-note.tsx';
+import { filterIn, fragmentOf } from './desk-filter.ts';
+import type { Desk, DeskState } from './desk.ts';
+import { DoneLine } from './done-line.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { FilterDialog } from './filter-dialog.tsx';
 import { HeatNote } from './heat-note.tsx';
-import type { Command } from './keys.ts';
 import { useSpeech } from './language.tsx';
+import { isPutAside } from './queue-order.ts';
+import { QueueTabs } from './queue-tabs.tsx';
 import { ReviewCardView } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
-import { attentionOf, isDecidable } from './review-state.ts';
-import type { Choice } from './review-state.ts';
-import { RulesPage } from './rules-page.tsx';
+import { attentionOf } from './review-state.ts';
+import { goTo, runCommand } from './run-command.ts';
 import type { Settings } from './settings.ts';
-import { ShortcutsPage } from './shortcuts-page.tsx';
-import { TopBar } from './top-bar.tsx';
-import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
-import { useNotes } from './use-notes.ts';
+import { useDecisions } from './use-decisions.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useListOrCard } from './use-list-or-card.ts';
-import { useRulesOpen } from './use-rules-open.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { VeilContext } from './veil.ts';
 
 interface Props {
   api: ConsoleApi;
+  desk: Desk;
+  state: DeskState;
   me: ModeratorView;
+  now: number;
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
-  onSignedOut: () => void;
+  /** What the address says of the part of the queue that is wanted. */
+  params: URLSearchParams;
+  /** Whether no other page is. */
+  isInFront: boolean;
+  onHelp: () => void;
 }
 
 /** The desk: what waits on one side, the comment at hand on the other. */
-export function Review({ api, me, settings, onSettings, onSignedOut }: Props): JSX.Element {
+export function Review(props: Props): JSX.Element {
+  const { api, desk, state, me, now, settings, isInFront } = props;
   const { words, say } = useSpeech();
-  const [desk, { review, connection, loadingMore, hot }] = useDesk(api, me);
-  const now = useNow();
-  const [refusing, setRefusing] = useState<string | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const rules = useRulesOpen();
+  const { review, loadingMore, hot, done } = state;
+  const { shortcuts: hints, veil } = settings;
   const detail = useRef<HTMLElement>(null);
   // Where there is room for one of them only.
   const [isListShown, showList] = useListOrCard(detail);
-  const noteField = useRef<HTMLTextAreaElement>(null);
-  const notes = useNotes(review);
-  useTitle(review.count);
-  useLeaveWarning(review);
+  const [isFiltering, setFiltering] = useState(false);
+  useWantedFilter(props);
 
   const id = review.selected;
   const entry = id === null ? undefined : review.entries.get(id);
-  const isRefusing = entry !== undefined && refusing === id && isDecidable(entry);
+  const drafts = useDrafts(review);
+  const decisions = useDecisions(desk, entry, { drafts, me: me.id, role: me.role, now });
   const focusCard = (): void => detail.current?.querySelector<HTMLElement>('#comment-title, #all-done')?.focus();
 
   // What had the focus in the card may be gone after this: then one goes on reading at the top of what is there instead.
@@ -59,159 +64,122 @@ export function Review({ api, me, settings, onSettings, onSignedOut }: Props): J
     if (wasInside && detail.current?.contains(document.activeElement) === false) focusCard();
   });
 
-  const decide = (choice: Choice): void => {
-    if (entry === undefined || !isDecidable(entry)) return;
-    setRefusing(null);
-    void desk.decide(entry.card.id, choice);
-  };
-  const acknowledge = (which: string): void => {
-    setRefusing(null);
-    desk.dispatch({ type: 'acknowledged', id: which });
-  };
-  const select = (which: string): void => {
-    setRefusing(null);
-    desk.dispatch({ type: 'selected', id: which });
-  };
-  const refuseFor = (index: number): boolean => {
-    const code = REASON_CODES[index];
-    if (code === undefined) return false;
-    const note = notes.of(entry?.card.id ?? '').trim();
-    decide({ action: 'refuse', code, ...(note === '' ? {} : { note }) });
-    return true;
-  };
-
-  /** Whether the command meant something here. */
-  function run(command: Command): boolean {
-    switch (command.do) {
-      case 'next':
-      case 'previous':
-        setRefusing(null);
-        desk.dispatch({ type: 'moved', by: command.do === 'next' ? 1 : -1 });
-        return true;
-      case 'approve':
-        decide({ action: 'approve' });
-        return true;
-      case 'refuse':
-        if (entry !== undefined && isDecidable(entry)) setRefusing(id);
-        return true;
-      case 'reason':
-        return refuseFor(command.index);
-      case 'note':
-        noteField.current?.focus();
-        return true;
-      case 'cancel':
-        setRefusing(null);
-        return true;
-      case 'open': {
-        const url = entry?.card.thread.url ?? null;
-        if (url !== null) open(url, '_blank', 'noopener');
-        return true;
-      }
-      case 'refresh':
-        void desk.refresh();
-        return true;
-      case 'done':
-        if (entry?.standing.kind !== 'settled') return false;
-        acknowledge(entry.card.id);
-        return true;
-      case 'help':
-        setHelpOpen(true);
-        return true;
-    }
-  }
-  useShortcuts(settings.shortcuts, isRefusing, run);
-
-  // Signed in again, perhaps as someone else: go on with what is on the desk.
-  const firstMe = useRef(me);
-  useEffect(() => {
-    if (firstMe.current === me) return;
-    desk.dispatch({ type: 'signed-in', me: me.id });
-    void desk.refresh();
-  }, [me]);
+  const acknowledge = (which: string): void => desk.dispatch({ type: 'acknowledged', id: which });
+  const select = (which: string): void => desk.dispatch({ type: 'selected', id: which });
+  const focusField = useFieldFocus(detail, decisions.remark);
+  useShortcuts({
+    isOn: hints,
+    isInFront,
+    asking: decisions.asking,
+    run: (command) =>
+      runCommand(command, {
+        ...{ desk, review, entry, decisions, now, focusField, acknowledge },
+        me: me.id,
+        onHelp: props.onHelp,
+        onFilter: () => setFiltering(true),
+        onVeil: () => props.onSettings({ veil: !veil }),
+      }),
+  });
 
   return (
-    <div class="shell">
-      <a
-        class="skip"
-        href="#comment-title"
-        onClick={(event) => {
-          event.preventDefault();
-          focusCard();
-        }}
-      >
-        {say(words.page.skip)}
-      </a>
-      <TopBar
-        api={api}
-        me={me}
-        review={review}
-        connection={connection}
-        now={now}
-        settings={settings}
-        onSettings={onSettings}
-        onHelp={() => setHelpOpen(true)}
-        onRefresh={() => void desk.refresh()}
-        onRules={rules.open}
-        onSignedOut={onSignedOut}
-      />
-      <ConnectionNote connection={connection} />
-      <HeatNote hot={hot} now={now} />
-      <Attention
-        entries={attentionOf(review)}
-        me={me.id}
-        now={now}
-        onShow={(which) => {
-          select(which);
-          showList(false);
-        }}
-        onRetry={(which) => void desk.retry(which)}
-        onDone={acknowledge}
-      />
-      <main class={isListShown ? 'desk listing' : 'desk'}>
-        <ReviewList
-          review={review}
+    <VeilContext.Provider value={veil}>
+      <div class="desk-page" hidden={!isInFront}>
+        <HeatNote hot={hot} now={now} />
+        <Attention
+          entries={attentionOf(review)}
+          me={me.id}
           now={now}
-          loadingMore={loadingMore}
-          onSelect={select}
-          onPick={() => showList(false)}
-          onOpen={() => {
+          onShow={(which) => {
+            select(which);
             showList(false);
-            focusCard();
           }}
-          onMore={() => void desk.loadMore()}
-          onRetry={() => void desk.refresh()}
+          onRetry={(which) => void desk.retry(which)}
+          onDone={acknowledge}
         />
-        <section class="detail" ref={detail} aria-label={say(words.card.text)}>
-          <button type="button" class="button to-list" onClick={() => showList(true)}>
-            {say(words.list.back, { n: review.count })}
-          </button>
-          {entry === undefined ? (
-            <EmptyQueue review={review} />
-          ) : (
-            <ReviewCardView
-              key={entry.card.id}
-              entry={entry}
-              me={me.id}
-              now={now}
-              isRefusing={isRefusing}
-              noteField={noteField}
-              note={notes.of(entry.card.id)}
-              onNote={(note) => notes.write(entry.card.id, note)}
-              hints={settings.shortcuts}
-              onApprove={() => decide({ action: 'approve' })}
-              onRefuse={() => setRefusing(id)}
-              onReason={refuseFor}
-              onCancel={() => setRefusing(null)}
-              onRetry={() => void desk.retry(entry.card.id)}
-              onDismiss={() => desk.dispatch({ type: 'dismissed', id: entry.card.id })}
-              onDone={() => acknowledge(entry.card.id)}
-            />
-          )}
-        </section>
-      </main>
-      <Announcer review={review} me={me.id} now={now} />
-      {rules.isOpen && <RulesPage api={api} mayClose={rules.mayClose} onClose={rules.close} />}
-      {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
-    </div>
+        <div class="desk-head">
+          <QueueTabs review={review} now={now} hints={hints} />
+          <FilterBar review={review} hints={hints} onOpen={() => setFiltering(true)} />
+        </div>
+        <main class={isListShown ? 'desk listing' : 'desk'}>
+          <ReviewList
+            review={review}
+            now={now}
+            loadingMore={loadingMore}
+            onSelect={select}
+            onPick={() => showList(false)}
+            onOpen={() => {
+              showList(false);
+              focusCard();
+            }}
+            onMore={() => void desk.loadMore()}
+            onRetry={() => void desk.refresh()}
+          />
+          <section class="detail" ref={detail} aria-label={say(words.card.text)}>
+            <button type="button" class="button to-list" onClick={() => showList(true)}>
+              {say(words.list.back, { n: review.count })}
+            </button>
+            {entry === undefined ? (
+              <EmptyQueue review={review} />
+            ) : (
+              <ReviewCardView
+                key={entry.card.id}
+                entry={entry}
+                me={me}
+                now={now}
+                decisions={decisions}
+                hints={hints}
+                loadContext={desk.context}
+                loadHistory={(id) => api.history(id)}
+                onWake={isPutAside(entry.card) && entry.card.undo !== null ? () => void desk.wake(entry.card) : null}
+                onRetry={() => void desk.retry(entry.card.id)}
+                onDismiss={() => desk.dispatch({ type: 'dismissed', id: entry.card.id })}
+                onDone={() => acknowledge(entry.card.id)}
+                onTakeOver={() => void desk.takeOver(entry.card.id)}
+              />
+            )}
+          </section>
+        </main>
+        <DoneLine done={done} hints={hints} onUndo={(eventId) => void desk.undo(eventId)} />
+        <Announcer review={review} me={me.id} now={now} />
+        {isFiltering && (
+          <FilterDialog
+            api={api}
+            filter={review.filter}
+            languages={[...new Set([...review.entries.values()].map(({ card }) => card.lang))]}
+            onApply={(filter) => {
+              setFiltering(false);
+              goTo(filter);
+            }}
+            onClose={() => setFiltering(false)}
+          />
+        )}
+      </div>
+    </VeilContext.Provider>
   );
+}
+
+/** Puts on the desk what the address asks for, and lets nothing be claimed while another page is in front. */
+function useWantedFilter({ desk, state, params, isInFront }: Props): void {
+  const wanted = useMemo(() => filterIn(params, Date.now()), [params]);
+  useEffect(() => {
+    if (isInFront && fragmentOf(wanted) !== fragmentOf(state.review.filter)) desk.show(wanted);
+  }, [wanted, isInFront]);
+  useEffect(() => desk.attend(isInFront), [isInFront]);
+}
+
+/** Puts the cursor into a field of the decision; that for a remark is there once it is wanted. */
+function useFieldFocus(
+  detail: { readonly current: HTMLElement | null },
+  remark: () => void,
+): (which: 'note' | 'remark' | 'moment') => void {
+  const [wanted, want] = useState<'note' | 'remark' | 'moment' | null>(null);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    want(null);
+    detail.current?.querySelector<HTMLElement>(`[data-field=${wanted}]`)?.focus();
+  }, [wanted]);
+  return (which) => {
+    if (which === 'remark') remark();
+    want(which);
+  };
 }

@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
+import { Page } from './page.tsx';
+import type { PageProps } from './page.tsx';
 import { settingsOf } from './rules-draft.ts';
 import { SelectField } from './rules-fields.tsx';
 import { RulesForm } from './rules-form.tsx';
@@ -12,17 +14,10 @@ import { TroubleNote } from './trouble-note.tsx';
 import { useRules } from './use-rules.ts';
 import type { Rules, RulesState } from './use-rules.ts';
 
-interface Props {
-  api: ConsoleApi;
-  /** Asked when the browser's way back is taken. */
-  mayClose: { current: () => boolean };
-  onClose: () => void;
-}
-
 type Ready = Extract<RulesState, { phase: 'ready' }>;
 
-/** The rules of a site beside a box to try them in; over the desk, which goes on meanwhile. */
-export function RulesPage({ api, mayClose, onClose }: Props): JSX.Element {
+/** The rules of a site beside a box to try them in. */
+export function RulesPage({ api, guard }: PageProps): JSX.Element {
   const { words, say } = useSpeech();
   const rules = useRules(api);
   const { state, isDirty } = rules;
@@ -30,26 +25,20 @@ export function RulesPage({ api, mayClose, onClose }: Props): JSX.Element {
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const leave = (then: () => void): void => (isDirty ? setLeaving(() => then) : then());
 
-  mayClose.current = () => {
-    if (isDirty) setLeaving(() => onClose);
-    return !isDirty;
-  };
   // At once, not when the browser next finds time: the page may be left right after the first letter.
   useLayoutEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
+    guard.current = (go) => setLeaving(() => go);
+    return () => {
+      removeEventListener('beforeunload', warn);
+      guard.current = null;
+    };
   }, [isDirty]);
-  useEffect(
-    () => () => {
-      mayClose.current = () => true;
-    },
-    [],
-  );
 
   return (
-    <Dialog title={say(words.settings.title)} isPage onClose={() => leave(onClose)}>
+    <Page title={say(words.settings.title)}>
       {state.phase === 'loading' && <p class="quiet">{say(words.settings.loading)}</p>}
       {state.phase === 'none' && <p class="quiet">{say(words.settings.none)}</p>}
       {state.phase === 'failed' && (
@@ -85,7 +74,7 @@ export function RulesPage({ api, mayClose, onClose }: Props): JSX.Element {
           </div>
         </Dialog>
       )}
-    </Dialog>
+    </Page>
   );
 }
 

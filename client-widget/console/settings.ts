@@ -9,6 +9,8 @@ export interface Settings {
   lang: ConsoleLanguage;
   theme: Theme;
   shortcuts: boolean;
+  /** Whether the words that hurt most are veiled. */
+  veil: boolean;
 }
 
 const STORED = 'tribune-console';
@@ -44,7 +46,12 @@ function load(): Settings {
   const wishes = [stored['lang'], ...navigator.languages.map((tag) => tag.split('-')[0])];
   const lang = wishes.find(isConsoleLanguage);
   const theme = THEMES.find((name) => name === stored['theme']);
-  return { lang: lang ?? 'en', theme: theme ?? 'auto', shortcuts: stored['shortcuts'] !== false };
+  return {
+    lang: lang ?? 'en',
+    theme: theme ?? 'auto',
+    shortcuts: stored['shortcuts'] !== false,
+    veil: stored['veil'] === true,
+  };
 }
 
 /** Its own names only: every object answers to "constructor". */

@@ -1,21 +1,53 @@
 import type { JSX } from 'preact';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
+import { TABS } from './desk-filter.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import type { Speech } from './language.tsx';
 
-const ROWS: readonly [keys: readonly string[], what: keyof Speech['words']['keys']][] = [
-  [['j', '↓'], 'next'],
-  [['k', '↑'], 'previous'],
-  [['a'], 'approve'],
-  [['r'], 'refuse'],
-  [['1', `${REASON_CODES.length}`], 'reason'],
-  [['n'], 'writeNote'],
-  [['Esc'], 'cancel'],
-  [['c', 'Enter'], 'done'],
-  [['o'], 'open'],
-  [['g'], 'refresh'],
-  [['?'], 'help'],
+type Row = readonly [keys: readonly string[], what: keyof Speech['words']['keys'], isRange?: boolean];
+
+const GROUPS: readonly [title: 'deciding' | 'choosing' | 'moving', rows: readonly Row[]][] = [
+  [
+    'deciding',
+    [
+      [['a'], 'approve'],
+      [['r'], 'refuse'],
+      [['s'], 'spam'],
+      [['e'], 'escalate'],
+      [['z'], 'snooze'],
+      [['n'], 'writeNote'],
+      [['m'], 'writeRemark'],
+      [['Ctrl z'], 'undo'],
+      [['t'], 'takeOver'],
+      [['c', 'Enter'], 'done'],
+    ],
+  ],
+  [
+    'choosing',
+    [
+      [['1', `${REASON_CODES.length}`], 'reason', true],
+      [['Shift 1', `${REASON_CODES.length}`], 'reasonAdd', true],
+      [['Enter'], 'send'],
+      [['Esc'], 'cancel'],
+    ],
+  ],
+  [
+    'moving',
+    [
+      [['j', '↓'], 'next'],
+      [['k', '↑'], 'previous'],
+      [['1', `${TABS.length}`], 'tab', true],
+      [['f'], 'filter'],
+      [['b'], 'moreByAuthor'],
+      [['d'], 'moreInThread'],
+      [['x'], 'clear'],
+      [['v'], 'veil'],
+      [['o'], 'open'],
+      [['g'], 'refresh'],
+      [['?'], 'help'],
+    ],
+  ],
 ];
 
 /** One page with every shortcut. */
@@ -23,25 +55,35 @@ export function ShortcutsPage({ isOn, onClose }: { isOn: boolean; onClose: () =>
   const { words, say } = useSpeech();
   /** As it is printed on keyboards of the page's language. */
   const nameOf = (key: string): string =>
-    key === 'Enter' ? say(words.keys.keyEnter) : key === 'Esc' ? say(words.keys.keyEscape) : key;
+    key
+      .replace('Enter', say(words.keys.keyEnter))
+      .replace('Esc', say(words.keys.keyEscape))
+      .replace('Shift', say(words.keys.keyShift));
   return (
     <Dialog title={say(words.keys.title)} onClose={onClose}>
       {!isOn && <p class="trouble">{say(words.keys.off)}</p>}
-      <dl class="keys">
-        {ROWS.map(([keys, what]) => (
-          <div key={what}>
-            <dt>
-              {keys.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && (what === 'reason' ? ' – ' : ' ')}
-                  <kbd>{nameOf(key)}</kbd>
-                </span>
+      <div class="key-groups">
+        {GROUPS.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{say(words.keys[title])}</h3>
+            <dl class="keys">
+              {rows.map(([keys, what, isRange = false]) => (
+                <div key={what}>
+                  <dt>
+                    {keys.map((key, index) => (
+                      <span key={key}>
+                        {index > 0 && (isRange ? ' – ' : ' ')}
+                        <kbd>{nameOf(key)}</kbd>
+                      </span>
+                    ))}
+                  </dt>
+                  <dd>{say(words.keys[what])}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{say(words.keys[what])}</dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <p class="quiet">{say(words.keys.hint)}</p>
     </Dialog>
   );

@@ -1,29 +1,34 @@
 import type { JSX } from 'preact';
+import type { ClaimView } from '../../shared/review.ts';
 import type { Trouble } from './api.ts';
-import { choiceIn } from './choice.ts';
+import { choiceIn } from './choices.ts';
 import type { DecisionProps } from './decision-bar.tsx';
-import { useSpeech } from './language.tsx';
+import { Sentence, useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import type { Standing } from './review-state.ts';
+import { timeOf } from './times.ts';
 import { troubleSentence } from './trouble-note.tsx';
 import { UnsentNote } from './unsent-note.tsx';
 
 /** Someone decided about the comment at hand. It stays until the moderator has taken note. */
-export function SettledNote({ entry, me, now, hints, note, onDone }: DecisionProps): JSX.Element {
-  const { words, say } = useSpeech();
+export function SettledNote({ entry, me, now, hints, decisions, onDone }: DecisionProps): JSX.Element {
+  const { words, say, locale } = useSpeech();
+  const { note, remark } = decisions.draft;
   const { card } = entry;
   const { outcome } = card;
+  const codes = new Intl.ListFormat(locale).format((outcome?.codes ?? []).map((code) => say(words.codes[code])));
   return (
     <div class="notice settled">
       <div>
         <p>
           <strong>
-            <OutcomeSentence card={card} me={me} now={now} />
+            <OutcomeSentence card={card} me={me.id} now={now} />
           </strong>
         </p>
-        {outcome?.code != null && <p>{say(words.outcome.code, { code: say(words.codes[outcome.code]) })}</p>}
+        {codes !== '' && <p>{say(words.outcome.code, { code: codes })}</p>}
         {outcome?.note != null && <p dir="auto">{say(words.outcome.note, { note: outcome.note })}</p>}
         {note.trim() !== '' && note.trim() !== outcome?.note && <UnsentNote note={note} />}
+        {remark.trim() !== '' && <UnsentNote note={remark} />}
       </div>
       <button type="button" class="button primary" data-first data-do="done" onClick={onDone}>
         {say(words.outcome.done)}
@@ -73,5 +78,34 @@ export function ChangedNote({ trouble }: { trouble: Trouble | null }): JSX.Eleme
         </strong>
       </p>
     </div>
+  );
+}
+
+/** A colleague is at it. */
+export function HeldNote({ entry, claim, hints, onTakeOver }: DecisionProps & { claim: ClaimView }): JSX.Element {
+  const { words, say, locale } = useSpeech();
+  const parts = { name: <bdi>{claim.by.name}</bdi>, time: timeOf(claim.at, locale) };
+  return (
+    <div class="notice held" role="status">
+      <p>
+        <strong>
+          <Sentence of={entry.isLost === true ? words.presence.lost : words.presence.held} parts={parts} />
+        </strong>
+      </p>
+      <button type="button" class="button" data-first data-do="take-over" onClick={onTakeOver}>
+        {say(words.presence.takeOver)}
+        {hints && <kbd aria-hidden="true">t</kbd>}
+      </button>
+    </div>
+  );
+}
+
+/** An admin decides about it. */
+export function NotYoursNote({ entry }: DecisionProps): JSX.Element {
+  const { words, say } = useSpeech();
+  return (
+    <p class="notice" data-first tabIndex={-1}>
+      {entry.card.review === 'escalated' ? say(words.notes.notYours) : say(words.outcome.gone)}
+    </p>
   );
 }

@@ -21,6 +21,11 @@ export function dayOf(iso: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' }).format(new Date(iso));
 }
 
+/** The day with its year, "3 March 2026". */
+export function dateOf(iso: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date(iso));
+}
+
 /** Day and time in full, for titles and details. */
 export function momentOf(iso: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
@@ -29,4 +34,9 @@ export function momentOf(iso: string, lang: string): string {
 /** Whether both lie on one calendar day of this place. */
 export function isSameDay(iso: string, now: number): boolean {
   return new Date(iso).toDateString() === new Date(now).toDateString();
+}
+
+/** A moment of the days to come: "Monday 08:00". */
+export function soonOf(moment: Date, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(moment);
 }

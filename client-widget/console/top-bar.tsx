@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { ConsoleApi } from './api.ts';
 import type { Connection } from './desk.ts';
-import { InviteDialog } from './invite-dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { Menu } from './menu.tsx';
+import { PageNav } from './page-nav.tsx';
+import type { PageId } from './pages.ts';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
+import { oldestOf } from './queue-ages.ts';
 import type { ReviewState } from './review-state.ts';
 import type { Settings } from './settings.ts';
 import { ageOf, momentOf } from './times.ts';
@@ -14,6 +15,7 @@ import { ageOf, momentOf } from './times.ts';
 interface Props {
   api: ConsoleApi;
   me: ModeratorView;
+  page: PageId;
   review: ReviewState;
   connection: Connection;
   now: number;
@@ -21,18 +23,18 @@ interface Props {
   onSettings: (change: Partial<Settings>) => void;
   onHelp: () => void;
   onRefresh: () => void;
-  onRules: () => void;
+  /** Does what would end the page in front, once that may be left. */
+  leave: (then: () => void) => void;
   onSignedOut: () => void;
 }
 
-/** What waits and since when, whether news is live, and who is here. */
+/** The pages, what waits and since when, whether news is live, and who is here. */
 export function TopBar(props: Props): JSX.Element {
-  const { api, me, review, connection, now, settings, onSettings, onHelp, onRefresh, onRules, onSignedOut } = props;
+  const { api, me, page, review, connection, now, settings, onSettings, onHelp, onRefresh, leave, onSignedOut } = props;
   const { locale, words, say } = useSpeech();
-  const [isInviting, setInviting] = useState(false);
-  const { oldestAt } = review;
+  const oldestAt = oldestOf(review.figures);
 
-  async function leave(): Promise<void> {
+  async function signOut(): Promise<void> {
     const answer = await api.signOut();
     // A session that has ended already is as good as signed out.
     if (answer.ok || answer.trouble.kind === 'problem') onSignedOut();
@@ -41,9 +43,10 @@ export function TopBar(props: Props): JSX.Element {
   return (
     <header class="bar">
       <h1 class="brand">Tribune</h1>
+      <PageNav current={page} />
       {review.phase === 'ready' && (
         <p class="bar-facts">
-          <strong>{say(words.bar.waiting, { n: review.count })}</strong>
+          <strong>{say(words.bar.waiting, { n: review.figures?.total ?? review.count })}</strong>
           {oldestAt !== null && (
             <time class="quiet" dateTime={oldestAt} title={momentOf(oldestAt, locale)}>
               {say(words.bar.oldest, { age: ageOf(oldestAt, now, locale, 'long') })}
@@ -68,18 +71,17 @@ export function TopBar(props: Props): JSX.Element {
               />
               <span>{say(words.bar.shortcutsOn)}</span>
             </label>
+            <label class="check">
+              <input type="checkbox" checked={settings.veil} onChange={() => onSettings({ veil: !settings.veil })} />
+              <span>{say(words.veil.setting)}</span>
+            </label>
             <hr />
-            <MenuItem label={say(words.settings.open)} onPress={() => (close(), onRules())} />
             <MenuItem label={say(words.bar.shortcuts)} hint="?" onPress={() => (close(), onHelp())} />
             <MenuItem label={say(words.bar.refresh)} hint="g" onPress={() => (close(), onRefresh())} />
-            {me.role !== 'moderator' && (
-              <MenuItem label={say(words.bar.invite)} onPress={() => (close(), setInviting(true))} />
-            )}
-            <MenuItem label={say(words.bar.signOut)} onPress={() => void leave()} />
+            <MenuItem label={say(words.bar.signOut)} onPress={() => leave(() => void signOut())} />
           </>
         )}
       </Menu>
-      {isInviting && <InviteDialog api={api} onClose={() => setInviting(false)} />}
     </header>
   );
 }

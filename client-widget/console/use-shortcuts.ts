@@ -1,20 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commandOf, isPressable, isTypingPlace } from './keys.ts';
-import type { Command } from './keys.ts';
+import type { Asking, Command } from './keys.ts';
 
 /**
- * Runs a command for each shortcut pressed anywhere on the page, except while typing and while a dialog is open.
+ * Runs a command for each shortcut pressed anywhere on the page, except while typing, while a dialog is open and
+ * while the desk is not in front.
  * Escape works even with shortcuts switched off: it is no shortcut but how one leaves things.
  */
-export function useShortcuts(isOn: boolean, isRefusing: boolean, run: (command: Command) => boolean): void {
-  const latest = useRef({ isOn, isRefusing, run });
-  latest.current = { isOn, isRefusing, run };
+export function useShortcuts(given: {
+  isOn: boolean;
+  isInFront: boolean;
+  asking: Asking;
+  /** Whether the command meant something. */
+  run: (command: Command) => boolean;
+}): void {
+  const latest = useRef(given);
+  latest.current = given;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const now = latest.current;
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      if (isTypingPlace(event.target)) return;
-      const command = commandOf(event, now.isRefusing);
+      if (!now.isInFront || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]') !== null || isTypingPlace(event.target)) return;
+      const command = commandOf(event, now.asking);
       if (command === null || (!now.isOn && command.do !== 'cancel')) return;
       if (event.key === 'Enter' && isPressable(event.target)) return;
       if (now.run(command)) event.preventDefault();

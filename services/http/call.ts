@@ -24,6 +24,8 @@ export interface Answer<Body = unknown> {
   status: number;
   body?: Body;
   headers?: Record<string, string>;
+  /** The body piece by piece, instead of `body`, for what is too long to be held in memory. */
+  stream?: AsyncGenerator<string, void>;
 }
 
 export interface Shapes<Params, Query, Body> {
@@ -41,8 +43,8 @@ export interface About {
   description?: string;
   /** Whether the route takes an Idempotency-Key. */
   idempotent?: boolean;
-  /** Schema of the body by success status; null for none. */
-  answers: Record<number, { description: string; schema: z.ZodType | null }>;
+  /** Schema of the body by success status, null for none; `alsoAs` is a type the same can be had as that is not JSON. */
+  answers: Record<number, { description: string; schema: z.ZodType | null; alsoAs?: string }>;
 }
 
 interface Base<Params, Query, Body> extends About, Shapes<Params, Query, Body> {}

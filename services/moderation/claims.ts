@@ -45,8 +45,8 @@ export async function claim(
   if ((await deps.claimMode(doc.siteId)) === 'off') return doc;
   const claimed = await deps.comments.claim(commentId, claimOf(moderator, desk, deps.now()));
   if (claimed !== null) {
-    // A renewal is no news to anybody else.
-    if (doc.mod.claim?.by.id !== moderator.id) deps.told(claimed);
+    // A renewal, too: whoever does not hear of it takes the claim to have lapsed.
+    deps.told(claimed);
     return claimed;
   }
   if (takeOver) return takeClaimOver(deps, moderator, { commentId, desk });

@@ -70,6 +70,11 @@ export function claimNews({ comment: { _id, mod } }: EventOf<'review.claimed'>):
   return { room: rooms.review, name: 'review:claimed', payload: { id: _id, v: mod.v, claim: claimView(mod.claim) } };
 }
 
+/** To moderators: how far an act on many comments has come. */
+export function bulkNews({ bulk }: EventOf<'bulk.progressed'>): Message {
+  return { room: rooms.review, name: 'bulk:progress', payload: bulk };
+}
+
 /** To moderators: how much waits where. */
 export function figuresNews(figures: ReviewFigures): Message {
   return { room: rooms.review, name: 'review:figures', payload: figures };

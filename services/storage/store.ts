@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
@@ -10,6 +11,7 @@ import { reactionStore } from './reactions.ts';
 import { reportStore } from './reports.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { teamChangeStore } from './team-changes.ts';
 import { threadStore } from './threads.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
@@ -46,6 +48,7 @@ export async function openStore(uri: string) {
 function collectionsOver(connection: mongoose.Connection) {
   const settingChanges = settingChangeStore(connection);
   return {
+    bulk: bulkStore(connection),
     comments: commentStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
@@ -57,6 +60,7 @@ function collectionsOver(connection: mongoose.Connection) {
     reports: reportStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    teamChanges: teamChangeStore(connection),
     threads: threadStore(connection),
   };
 }

@@ -64,16 +64,18 @@ describe('two moderators', () => {
     await one.keyboard.press('a');
     await row(two, 'Bastien').waitFor({ state: 'detached' });
     await two.getByText('1 en attente', { exact: true }).waitFor();
-    expect([one.complaints, two.complaints]).toEqual([[], []]);
+    // Both open what comes first at the same moment; that one of them is told of the other is no fault.
+    const faults = [...one.complaints, ...two.complaints].filter((complaint) => !complaint.includes('423 (Locked)'));
+    expect(faults).toEqual([]);
   });
 
   test('one decides what the other has open: the other sees who and when, and goes on when ready', async () => {
-    await hold(app.url, 'Albane');
+    const id = await hold(app.url, 'Albane');
     await hold(app.url, 'Bastien');
-    const [one, two] = await Promise.all([atWork(ines), atWork(noe)]);
+    const two = await atWork(noe);
     await cardOf(two, 'Albane').waitFor();
     await two.getByRole('button', { name: 'Refuser' }).click();
-    await one.keyboard.press('a');
+    await decideAs(ines, id, 'approve');
     const decision = two.getByRole('region', { name: 'Décision' });
     await decision.getByText(/^Déjà approuvé par Inès Vidal à \d\d:\d\d$/).waitFor();
     await two.locator('[data-do=done]:focus').waitFor();

@@ -41,12 +41,12 @@ async function set(settings: Partial<SiteSettings>): Promise<void> {
 async function openRules(by = owner, options: Parameters<typeof openConsole>[2] = {}) {
   const page = await openConsole(browser, by, options);
   pages.push(page);
-  await page.locator('.menu-button').click();
-  await page.getByRole('button', { name: /^(Règles|Rules)$/ }).click();
+  await page.getByRole('link', { name: /^(Règles|Rules)$/ }).click();
   await page.locator('.rules-form').waitFor();
   return page;
 }
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+const toDesk = (page: Page): Locator => page.getByRole('link', { name: /^(File d’attente|Queue)$/ });
 const save = (page: Page): Locator => page.locator('[data-do=save]');
 /** What is said of a field besides its name. */
 const described = (element: Locator): Promise<string> =>
@@ -90,10 +90,9 @@ test('a list is tried, saved, and then holds and masks what a reader posts', asy
     body: { body: [{ c: [{ v: 'Quel n••••' }] }] },
   });
 
-  // The desk below went on meanwhile.
-  await page.getByRole('button', { name: 'Fermer' }).click();
-  await page.getByRole('heading', { name: 'Commentaire de Violette' }).waitFor();
-  await page.locator('.menu-button:focus').waitFor();
+  // The desk behind it went on meanwhile.
+  await toDesk(page).click();
+  await page.locator('#comment-title:focus').getByText('Violette').waitFor();
   expect(page.complaints).toEqual([]);
 });
 
@@ -228,13 +227,16 @@ test('a colleague’s change meanwhile is brought together with one’s own, and
 });
 
 describe('unsaved changes', () => {
-  test('are asked about before the page is left, by button, Escape or the way back', async () => {
+  test('are asked about before the page is left, by a link, signing out or the way back', async () => {
     const page = await openRules();
     const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' });
     await field(page, 'Retenir').fill('patate');
     const ways = [
-      () => page.getByRole('button', { name: 'Fermer' }).click(),
-      () => page.keyboard.press('Escape'),
+      () => toDesk(page).click(),
+      async () => {
+        await page.locator('.menu-button').click();
+        await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      },
       () => page.goBack(),
     ];
     for (const leave of ways) {
@@ -245,12 +247,17 @@ describe('unsaved changes', () => {
       expect(await field(page, 'Retenir').inputValue()).toBe('patate');
       expect(new URL(page.url()).hash).toBe('#rules');
     }
+    await toDesk(page).click();
+    await question.waitFor();
     // However often it is pressed, Escape never throws them away.
     for (let i = 0; i < 6; i++) await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
     expect(await field(page, 'Retenir').inputValue()).toBe('patate');
-    if (!(await question.isVisible())) await page.keyboard.press('Escape');
+    await toDesk(page).click();
     await question.locator('[data-do=leave]').click();
     await page.locator('.rules-form').waitFor({ state: 'detached' });
+    await page.locator('.finished').waitFor();
+    expect(new URL(page.url()).hash).toBe('#queue');
     expect((await read()).settings.words.hold).toEqual([]);
   });
 
@@ -266,7 +273,7 @@ describe('unsaved changes', () => {
     await closing;
     await page.locator('[data-do=discard]').click();
     expect(await field(page, 'Retenir').inputValue()).toBe('');
-    await page.keyboard.press('Escape');
+    await toDesk(page).click();
     await page.locator('.rules-form').waitFor({ state: 'detached' });
   });
 });
@@ -292,9 +299,11 @@ test('shortcuts of the desk do nothing here, and the page has an address', async
   await page.locator('.rules-form').waitFor();
   const reader = await Reader.guest(app.url, 'Gaspard', `thread-${randomUUID()}`);
   const { body } = await reader.post('Quel connard');
-  await page.getByRole('button', { name: 'Fermer' }).focus();
-  await page.keyboard.press('a');
-  await page.keyboard.press('Escape');
+  await page.getByText('1 en attente').waitFor();
+  await toDesk(page).focus();
+  for (const key of ['a', 'r', '1', '?']) await page.keyboard.press(key);
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Commentaire de Gaspard' }).waitFor();
   expect((await reader.mine()).body.comments).toMatchObject([{ id: body.id, state: 'held' }]);
 });
@@ -371,7 +380,7 @@ describe.each([
     await page.locator('.tryout-result .reason-item').first().waitFor();
     found.push(...(await faults(page, axe)));
     if (who === 'owner') {
-      await page.keyboard.press('Escape');
+      await toDesk(page).click();
       await page.locator('[data-do=leave]').waitFor();
       found.push(...(await faults(page, axe)));
     }
@@ -390,8 +399,11 @@ async function faults(page: Page, axe: string): Promise<string[]> {
     const { run } = (window as unknown as { axe: Audit }).axe;
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const { violations } = await run(document, { runOnly: { type: 'tag', values } });
-    const dialog = document.querySelector('.dialog.page');
-    const wide = (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0);
+    const front = document.querySelector('.page');
+    const wide = Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      (front?.scrollWidth ?? 0) - (front?.clientWidth ?? 0),
+    );
     return [
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
       ...(wide > 0 ? [`${wide} px too wide`] : []),

@@ -80,10 +80,15 @@ function comment(i: number): CommentDoc {
   };
 }
 
+const span = { from: at(10), to: at(200) };
 const settings = siteSettingsSchema.parse({});
 const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
   ...{ before: settings, after: settings },
+};
+const teamChange = {
+  ...{ at: AT, by: { id: 'moderator-1', name: 'Inès' }, member: { id: 'member-1', name: 'Noé' } },
+  ...{ before: 'moderator' as const, after: 'admin' as const },
 };
 
 let database: Awaited<ReturnType<typeof bootStore>>;
@@ -112,6 +117,7 @@ beforeAll(async () => {
     await store.reports.insert(report(i));
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
+    await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
       ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
@@ -128,6 +134,7 @@ afterAll(async () => {
 type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
 
 function calls({
+  bulk,
   comments,
   feeds,
   grants,
@@ -139,6 +146,7 @@ function calls({
   reports,
   settingChanges,
   sites,
+  teamChanges,
   threads,
 }: Store) {
   const decision = {
@@ -156,7 +164,23 @@ function calls({
   };
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
   const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
+  const act = {
+    ...{ _id: 'bulk-1', by: { id: 'moderator-1', name: 'Inès', mayDecideEscalated: false }, at: AT },
+    ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
   const all: Calls = {
+    bulk: {
+      byId: () => bulk.byId('bulk-1'),
+      newest: () => bulk.newest(20),
+      insert: () => bulk.insert(act, [{ _id: 'bulk-1:0', bulkId: 'bulk-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
+      beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
+      lapsed: () => bulk.lapsed(AT),
+      lease: () => bulk.lease('bulk-1', AT, at(1)),
+      finish: () => bulk.finish('bulk-1', 'undoing', 'undone'),
+      nextPart: () => bulk.nextPart('bulk-1', 'did'),
+      tally: () => bulk.tally('bulk-1:0', 'did', { done: 1, skipped: {} }),
+      tallies: () => bulk.tallies('bulk-1', 'did'),
+    },
     comments: {
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
@@ -246,14 +270,35 @@ function calls({
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
       ofComment: () => modEvents.ofComment(id(1)),
+      page: async () => {
+        const place = { at: at(90), id: 'event-90-1' };
+        const filters = [
+          {},
+          { types: ['approved', 'rejected'] as const },
+          ...[{ actorId: 'moderator-1' }, { siteId: SITE }, { commentId: id(1) }, { batchId: 'batch' }],
+          { from: at(10), to: at(200) },
+        ];
+        for (const filter of filters) {
+          await modEvents.page(filter, { place: null, limit: 20 });
+          await modEvents.page(filter, { place, limit: 20 });
+        }
+      },
+      undoneAmong: () => modEvents.undoneAmong(['event-1-1']),
+      countsOfPeople: () => modEvents.countsOfPeople(['approved'], span),
+      openTimesOfPeople: () => modEvents.openTimesOfPeople(['approved'], span),
+      undoneOfPeople: () => modEvents.undoneOfPeople(['approved'], span),
+      countsByHour: () => modEvents.countsByHour(['approved'], span),
     },
     moderators: {
       byId: () => moderators.byId(moderator._id),
       byNameKey: () => moderators.byNameKey('ines'),
       nameKeys: () => moderators.nameKeys(),
       count: () => moderators.count(),
+      all: () => moderators.all(),
       any: () => moderators.any(),
       insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
+      seen: () => moderators.seen(moderator._id, AT),
+      retire: () => moderators.retire(moderator._id),
     },
     notifications: {
       insert: () => undefined,
@@ -312,6 +357,11 @@ function calls({
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    teamChanges: {
+      append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
+      newest: () => teamChanges.newest(50),
+      newestOf: () => teamChanges.newestOf('member-1'),
+    },
     threads: {
       byId: () => threads.byId(THREAD),
       byIds: () => threads.byIds([THREAD]),
@@ -327,7 +377,7 @@ function calls({
 }
 
 /** Read whole on purpose: a handful of documents that are kept in memory. */
-const WHOLE = ['sites.all', 'moderators.nameKeys', 'moderators.any', 'moderators.count'];
+const WHOLE = ['sites.all', 'moderators.all', 'moderators.count', 'moderators.nameKeys', 'moderators.any'];
 
 test('every named query finds its way by an index', async () => {
   const { heard, explain } = watchCommands();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CommentView, OwnCommentView, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
-import type { Guest, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { Guest, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { Inbox } from '../../shared/notification.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { Decided, Decision, ReviewCard, ReviewContext, ReviewPage } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { Team, TeamMember } from '../../shared/team.ts';
 
 export interface Reply<Body> {
   status: number;
@@ -178,17 +179,35 @@ export class Moderator {
     return new Moderator(url, name, headers.get('set-cookie')?.split(';')[0] ?? '', body);
   }
 
-  /** One more moderator, by an invitation of this one. */
-  async invite(name: string): Promise<Moderator> {
-    const { body } = await this.ask<{ url: string }>('POST', path(routes.invites, {}));
-    return Moderator.redeem(this.url, name, body.url.split('#invite=')[1] ?? '');
+  /** The code of an invitation. */
+  async inviteCode(role: Role = 'moderator'): Promise<string> {
+    const { status, body } = await this.ask<{ url: string }>('POST', routes.invites, { body: { role } });
+    if (status !== 201) throw new Error(`invitation answered ${status}`);
+    return body.url.split('#invite=')[1] ?? '';
+  }
+
+  /** One more member of the team, by an invitation of this one. */
+  async invite(name: string, role: Role = 'moderator'): Promise<Moderator> {
+    return Moderator.redeem(this.url, name, await this.inviteCode(role));
+  }
+
+  team(): Promise<Reply<Team>> {
+    return this.ask('GET', routes.team);
+  }
+
+  changeRole(of: Moderator, role: Role, before: Role = of.view.role): Promise<Reply<TeamMember & ProblemDocument>> {
+    return this.ask('PUT', path(routes.teamMember, { memberId: of.view.id }), { body: { role, before } });
+  }
+
+  remove(whom: Moderator): Promise<Reply<ProblemDocument>> {
+    return this.ask('DELETE', path(routes.teamMember, { memberId: whom.view.id }));
   }
 
   ask<Body>(method: string, at: string, options: RequestOptions = {}): Promise<Reply<Body>> {
     return request(this.url + at, method, { ...options, headers: { Cookie: this.cookie, ...options.headers } });
   }
 
-  queue(query: { cursor?: string; limit?: number } = {}): Promise<Reply<ReviewPage>> {
+  queue(query: Record<string, string | number | undefined> = {}): Promise<Reply<ReviewPage>> {
     return this.ask('GET', path(routes.review, {}, query));
   }
 

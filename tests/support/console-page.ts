@@ -2,6 +2,9 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { openPage } from './browser.ts';
 import { Reader } from './client.ts';
 import type { Moderator } from './client.ts';
+import type { ReasonCode } from '../../shared/moderation.ts';
+import type { Decided } from '../../shared/review.ts';
+import { path, routes } from '../../shared/routes.ts';
 
 /** The context of someone who has signed in: their session is in the cookie. */
 export function sessionOf({ url, cookie }: Moderator): NonNullable<BrowserContextOptions['storageState']> {
@@ -36,23 +39,30 @@ export async function emptyQueue(moderator: Moderator): Promise<void> {
   for (;;) {
     const { body } = await moderator.queue({ limit: 100 });
     if (body.items.length === 0) return;
-    for (const { id, v, rev } of body.items) {
-      await moderator.decide(id, { action: 'approve', expectedV: v, expectedRev: rev });
+    for (const { id, queue } of body.items) {
+      await settle(moderator, id, { action: queue === 'appeal' ? 'overturn' : 'approve' });
     }
   }
 }
 
 /** Another moderator's decision, over HTTP. */
 export async function decideAs(moderator: Moderator, id: string, action: 'approve' | 'refuse'): Promise<void> {
-  const { body } = await moderator.queue({ limit: 100 });
-  const card = body.items.find((item) => item.id === id);
-  if (card === undefined) throw new Error('not in the queue');
-  const seen = { expectedV: card.v, expectedRev: card.rev };
-  const { status } = await moderator.decide(
-    id,
-    action === 'approve' ? { action, ...seen } : { action, codes: ['abuse'], ...seen },
-  );
+  const { status } = await settle(moderator, id, action === 'approve' ? { action } : { action, codes: ['abuse'] });
   if (status !== 200) throw new Error(`decision answered ${status}`);
+}
+
+/** Decides whatever console has the comment open: its claim is taken over first. */
+async function settle(
+  moderator: Moderator,
+  commentId: string,
+  choice: { action: 'approve' | 'overturn' } | { action: 'refuse'; codes: ReasonCode[] },
+): Promise<{ status: number }> {
+  const { card } = (
+    await moderator.ask<Decided>('POST', path(routes.reviewClaim, { commentId }), {
+      body: { desk: 'test', takeOver: true },
+    })
+  ).body;
+  return moderator.decide(commentId, { ...choice, expectedV: card.v, expectedRev: card.rev });
 }
 
 export const row = (page: Page, name: string): Locator => page.getByRole('option').filter({ hasText: name });

@@ -1,5 +1,6 @@
 import type { Hit } from '../../shared/moderation.ts';
-import type { OutcomeView, ReviewCard, ReviewPage } from '../../shared/review.ts';
+import { REVIEW_QUEUES } from '../../shared/moderation-terms.ts';
+import type { OutcomeView, ReviewCard, ReviewFigures, ReviewPage } from '../../shared/review.ts';
 
 export interface CardShape extends Partial<Omit<ReviewCard, 'id' | 'priority' | 'verdict' | 'author'>> {
   points?: number;
@@ -22,12 +23,18 @@ export function reviewCard(
     thread: { id: 't', key: 'k', url: null, title: null },
     author: { id: `p-${id}`, name, published: 0, refused: 0 },
     parent: null,
+    lang: 'fr',
     text: `text of ${id}`,
     rev: 1,
     v: 1,
     vis: 'hidden',
     review: 'open',
     queue: 'premod',
+    snoozedUntil: null,
+    claim: null,
+    flags: null,
+    appeal: null,
+    undo: null,
     priority: { total: points, parts: { level: points } },
     verdict: { rev: 1, rulesetV: 1, level: 'hold', ms: 1, hits, errors: [] },
     outcome: null,
@@ -46,9 +53,11 @@ export function decidedCard(card: ReviewCard, by: string, kind: OutcomeView['kin
     queue: null,
     queuedAt: null,
     priority: null,
+    claim: null,
+    undo: { eventId: `event of ${card.id} ${card.v}`, by: { id: by, name: by }, at: momentOf(9) },
     outcome: {
       kind,
-      code: kind === 'approved' ? null : 'abuse',
+      codes: kind === 'approved' ? [] : ['abuse'],
       note: null,
       by: { kind: 'user', id: by, name: by },
       at: momentOf(9),
@@ -62,7 +71,7 @@ export class ModelQueue {
 
   waiting(): ReviewCard[] {
     return [...this.cards.values()]
-      .filter((card) => card.review === 'open')
+      .filter((card) => (card.review === 'open' || card.review === 'escalated') && card.snoozedUntil === null)
       .sort(
         (a, b) =>
           (b.priority?.total ?? 0) - (a.priority?.total ?? 0) ||
@@ -80,12 +89,19 @@ export class ModelQueue {
   page(cursor: string | null, limit: number): ReviewPage {
     const waiting = this.waiting();
     const from = Number(cursor ?? 0);
-    const queued = waiting.map((card) => card.queuedAt ?? '').sort();
     return {
       items: waiting.slice(from, from + limit),
       next: from + limit < waiting.length ? String(from + limit) : null,
       count: waiting.length,
-      oldestAt: queued[0] ?? null,
     };
+  }
+
+  figures(): ReviewFigures {
+    const none = { count: 0, oldestAt: null, p95At: null };
+    const waiting = this.waiting();
+    const queues = Object.fromEntries(
+      REVIEW_QUEUES.map((queue) => [queue, { ...none, count: waiting.filter((card) => card.queue === queue).length }]),
+    ) as ReviewFigures['queues'];
+    return { queues, total: waiting.length };
   }
 }

@@ -27,6 +27,7 @@ const NAMES: readonly Name[] = [
   'review:closed',
   'review:claimed',
   'review:figures',
+  'bulk:progress',
   'heat:changed',
 ];
 

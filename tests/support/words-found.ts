@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
 import { readCompiled } from '../../services/moderation/text/compiled-file.ts';
-import { createFrom, engineOf } from '../../services/moderation/text/engine.ts';
+import { create, engineOf } from '../../services/moderation/text/engine.ts';
 
 const BUILT = new URL('../../dist/services/moderation/text/lexicons.bin', import.meta.url);
 const SOURCES = ['lexicons', 'text'].map((name) => new URL(`../../services/moderation/${name}/`, import.meta.url));
@@ -18,8 +17,8 @@ function isFresh(): boolean {
 
 const compiled = isFresh() ? await readCompiled(BUILT) : null;
 
-/** The engine with all lexicons. */
-export const engine = compiled === null ? createFrom(loadLexicon()) : engineOf(compiled);
+/** The engine with all lexicons; where there is no fresh build, they are compiled from their sources. */
+export const engine = compiled === null ? await create() : engineOf(compiled);
 
 /** The words in a text that make it wait: strong or extreme ones that are no homonyms, as they are written there. */
 export function held(text: string, ...page: readonly string[]): string[] {

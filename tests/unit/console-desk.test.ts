@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Answer, ConsoleApi } from '../../client-widget/console/api.ts';
 import { createDesk } from '../../client-widget/console/desk.ts';
-import type { Desk } from '../../client-widget/console/desk.ts';
+import type { Desk, DeskDeps } from '../../client-widget/console/desk.ts';
 import type { LiveListener } from '../../client-widget/console/live.ts';
 import type { HotThread } from '../../shared/heat.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
-import type { Decision, ReviewCard } from '../../shared/review.ts';
+import type { ClaimView, Decided, Decision, ReviewCard } from '../../shared/review.ts';
 import { decidedCard, ModelQueue, reviewCard } from '../support/review-model.ts';
 import { until } from '../support/until.ts';
 
@@ -17,13 +17,25 @@ function refusal<T>(code: ProblemCode, status: number, extensions: Record<string
   return { ok: false, trouble: { kind: 'problem', document } };
 }
 
+const claimOf = (by: string): ClaimView => ({
+  by: { id: by, name: by },
+  at: '2023-11-14T22:13:20Z',
+  until: '2023-11-14T22:14:50Z',
+});
+
 /** A desk over a model of the service. `isAway` cuts it off; `live` is what the socket would say. */
 class Rig {
   readonly queue = new ModelQueue();
   readonly sent: { id: string; decision: Decision; key: string }[] = [];
   readonly asked: (string | null)[] = [];
+  readonly claimed: string[] = [];
+  readonly released: string[] = [];
+  readonly undone: { id: string; eventId: string; key: string }[] = [];
+  readonly decidedFrom = new Map<string, ReviewCard>();
+  now = 1_700_000_000_000;
   hot: HotThread[] = [];
   isAway = false;
+  mustClaim = false;
   live: LiveListener | null = null;
   readonly desk: Desk;
   readonly stop: () => void;
@@ -35,7 +47,8 @@ class Rig {
       me: 'me',
       api: this.api(),
       newKey: () => `key-${++keys}`,
-      listen: (_ticket, listener) => {
+      now: () => this.now,
+      listen: (_who, listener) => {
         this.live = listener;
         return () => undefined;
       },
@@ -51,14 +64,26 @@ class Rig {
     return this.review.entries.get(id)?.standing.kind;
   }
 
-  private api(): Pick<ConsoleApi, 'page' | 'item' | 'decide' | 'ticket' | 'heat'> {
+  private api(): Pick<ConsoleApi, keyof DeskDeps['api']> {
     const answer = <T>(work: () => Answer<T>): Promise<Answer<T>> => Promise.resolve(this.isAway ? away : work());
     return {
       ticket: () => answer(() => ({ ok: true, value: { ticket: 't', expiresAt: '' } })),
       heat: () => answer(() => ({ ok: true, value: { threads: this.hot } })),
-      page: (cursor) => {
+      page: (_filter, cursor) => {
         this.asked.push(cursor);
         return answer(() => ({ ok: true, value: this.queue.page(cursor, PAGE) }));
+      },
+      snoozed: () => answer(() => ({ ok: true, value: { items: [] } })),
+      figures: () => answer(() => ({ ok: true, value: this.queue.figures() })),
+      context: () => answer(() => ({ ok: true, value: { before: [], after: [], revisions: [], reports: [] } })),
+      claim: (id, { takeOver = false }) => answer(() => this.claim(id, takeOver)),
+      release: (id) => {
+        this.released.push(id);
+        return answer(() => ({ ok: true, value: null }));
+      },
+      undo: (id, eventId, key) => {
+        this.undone.push({ id, eventId, key });
+        return answer(() => this.undo(id));
       },
       item: (id) =>
         answer(() => {
@@ -72,12 +97,30 @@ class Rig {
     };
   }
 
-  private decide(id: string): Answer<{ card: ReviewCard; count: number }> {
+  private decide(id: string): Answer<Decided> {
     const card = this.queue.cards.get(id);
     if (card === undefined) return refusal('not-found', 404);
+    if (this.mustClaim && card.claim?.by.id !== 'me') return refusal('claim-required', 423, { card });
     if (card.review === 'closed') return refusal('already-decided', 409, { card });
+    this.decidedFrom.set(id, card);
     const after = this.queue.put(decidedCard(card, 'me'));
-    return { ok: true, value: { card: after, count: this.queue.waiting().length } };
+    return { ok: true, value: { card: after } };
+  }
+
+  private claim(id: string, takeOver: boolean): Answer<Decided> {
+    const card = this.queue.cards.get(id);
+    if (card === undefined) return refusal('not-found', 404);
+    this.claimed.push(id);
+    if (card.claim !== null && card.claim.by.id !== 'me' && !takeOver)
+      return refusal('claimed-by-other', 423, { card, by: card.claim.by.name });
+    return { ok: true, value: { card: this.queue.put({ ...card, claim: claimOf('me') }) } };
+  }
+
+  private undo(id: string): Answer<Decided> {
+    const card = this.queue.cards.get(id);
+    if (card?.undo?.by.id !== 'me') return refusal('not-newest', 409, { card });
+    const before = this.decidedFrom.get(id) ?? card;
+    return { ok: true, value: { card: this.queue.put({ ...before, v: card.v + 1, undo: null }) } };
   }
 }
 
@@ -99,13 +142,12 @@ describe('a desk', () => {
     expect([rig.standing('c0'), desk.state().connection]).toEqual(['failed', 'offline']);
     rig.isAway = false;
     await desk.retry('c0');
-    await desk.decide('c1', { action: 'refuse', code: 'spam', note: 'n' });
-    expect(sent.map(({ id, key }) => [id, key])).toEqual([
-      ['c0', 'key-1'],
-      ['c0', 'key-1'],
-      ['c1', 'key-2'],
-    ]);
-    expect(sent[2]?.decision).toEqual({ action: 'refuse', code: 'spam', note: 'n', expectedV: 1, expectedRev: 1 });
+    await desk.decide('c1', { action: 'refuse', codes: ['spam', 'abuse'], note: 'n' });
+    expect(sent.map(({ id }) => id)).toEqual(['c0', 'c0', 'c1']);
+    expect([sent[1]?.key === sent[0]?.key, sent[2]?.key === sent[0]?.key]).toEqual([true, false]);
+    expect(sent[2]?.decision).toMatchObject({
+      ...{ action: 'refuse', codes: ['spam', 'abuse'], note: 'n', expectedV: 1, expectedRev: 1 },
+    });
     expect(rig.review.order).toEqual([]);
   });
 
@@ -118,7 +160,7 @@ describe('a desk', () => {
     rig.isAway = false;
     await desk.refresh();
     await until(() => rig.standing('c0') === undefined, 'the decision is taken');
-    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+    expect([sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([2, 1]);
   });
 
   test('shows what boils over: news at once, and no answer that is older than news', async () => {
@@ -198,5 +240,61 @@ describe('a desk', () => {
     rig.isAway = false;
     await rig.desk.refresh();
     expect([rig.review.phase, rig.review.order]).toEqual(['ready', ['c0']]);
+  });
+
+  test('takes back the newest thing I did, then the one before, and says why something cannot be', async () => {
+    const { desk } = await atWork(3);
+    await desk.decide('c0', { action: 'approve' });
+    await desk.decide('c1', { action: 'approve' });
+    const done = (): string[] => desk.state().done.map(({ card }) => card.id);
+    expect(done()).toEqual(['c1', 'c0']);
+    await desk.undo();
+    expect([done(), rig.review.selected, rig.standing('c1')]).toEqual([['c0'], 'c1', 'waiting']);
+    rig.isAway = true;
+    await desk.undo();
+    expect(desk.state().done[0]?.trouble?.kind).toBe('unreachable');
+    rig.isAway = false;
+    await desk.undo();
+    expect([done(), new Set(rig.undone.map(({ key }) => key)).size]).toEqual([[], 2]);
+    await desk.undo();
+    expect(rig.undone.length).toBe(3);
+  });
+
+  test('offers to take back nothing that a colleague has changed since', async () => {
+    const { desk, live } = await atWork(1);
+    await desk.decide('c0', { action: 'approve' });
+    const theirs = { ...decidedCard(rig.queue.cards.get('c0') ?? reviewCard(''), 'nora', 'refused') };
+    live?.onCard(theirs);
+    expect(desk.state().done).toEqual([]);
+  });
+
+  test('claims first where a decision needs a claim, and sends the same decision then', async () => {
+    const { desk, sent } = await atWork(2);
+    rig.mustClaim = true;
+    await desk.decide('c0', { action: 'approve' });
+    expect(sent.map(({ id }) => id)).toEqual(['c0', 'c0']);
+    expect([new Set(sent.map(({ key }) => key)).size, rig.standing('c0')]).toEqual([1, undefined]);
+  });
+
+  test('says how long the comment was open', async () => {
+    const { desk, sent } = await atWork(1);
+    rig.now += 4200;
+    await desk.decide('c0', { action: 'approve' });
+    expect(sent[0]?.decision.openMs).toBe(4200);
+  });
+
+  test('shows the numbers, and who is at what, as they are told', async () => {
+    const { live, queue } = await atWork(2);
+    live?.onFigures({ ...queue.figures(), total: 7 });
+    live?.onClaimed({ id: 'c1', v: 1, claim: claimOf('nora') });
+    expect([rig.review.figures?.total, rig.review.entries.get('c1')?.card.claim?.by.id]).toEqual([7, 'nora']);
+  });
+
+  test('asks for what was put aside elsewhere than for what waits', async () => {
+    const { desk, asked } = await atWork(1);
+    const before = asked.length;
+    desk.show({ tab: 'snoozed' });
+    await until(() => rig.review.phase === 'ready', 'the list is loaded');
+    expect([rig.review.order, asked.length]).toEqual([[], before]);
   });
 });

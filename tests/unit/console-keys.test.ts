@@ -11,42 +11,65 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   repeat: false,
   ...more,
 });
 
 describe('shortcuts', () => {
   test('mean what the page of shortcuts says', () => {
-    const keys = ['j', 'ArrowDown', 'k', 'a', 'R', 'o', 'g', '?', 'Enter', 'c', 'x', 'Shift'];
-    expect(keys.map((key) => commandOf(press(key), false)?.do ?? null)).toEqual([
-      'next',
-      'next',
-      'previous',
-      'approve',
-      'refuse',
-      'open',
-      'refresh',
-      'help',
-      'done',
-      'done',
-      null,
-      null,
-    ]);
+    const meanings: Record<string, string | null> = {
+      ...{
+        j: 'next',
+        ArrowDown: 'next',
+        k: 'previous',
+        a: 'approve',
+        R: 'refuse',
+        s: 'spam',
+        e: 'escalate',
+        z: 'snooze',
+      },
+      ...{ n: 'note', m: 'remark', t: 'take-over', f: 'filter', x: 'clear', b: 'more-by-author', d: 'more-in-thread' },
+      ...{ v: 'veil', o: 'open', g: 'refresh', '?': 'help', Enter: 'done', c: 'done', q: null, Shift: null },
+    };
+    const keys = Object.keys(meanings);
+    expect(Object.fromEntries(keys.map((key) => [key, commandOf(press(key), 'nothing')?.do ?? null]))).toEqual(
+      meanings,
+    );
+    expect(commandOf(press('constructor'), 'nothing')).toBeNull();
   });
 
   test('leave the browser its own, and a key held down decides once', () => {
-    expect(commandOf(press('r', { ctrlKey: true }), false)).toBeNull();
-    expect(commandOf(press('a', { metaKey: true }), false)).toBeNull();
-    expect(commandOf(press('a', { repeat: true }), false)).toBeNull();
-    expect(commandOf(press('j', { repeat: true }), false)).toEqual({ do: 'next' });
+    expect(commandOf(press('r', { ctrlKey: true }), 'nothing')).toBeNull();
+    expect(commandOf(press('a', { metaKey: true }), 'nothing')).toBeNull();
+    expect(commandOf(press('a', { repeat: true }), 'nothing')).toBeNull();
+    expect(commandOf(press('j', { repeat: true }), 'nothing')).toEqual({ do: 'next' });
   });
 
-  test('choose a reason by the place of the digit, also where the row types other signs', () => {
-    expect(commandOf(press('1', { code: 'Digit1' }), true)).toEqual({ do: 'reason', index: 0 });
-    expect(commandOf(press('&', { code: 'Digit1' }), true)).toEqual({ do: 'reason', index: 0 });
-    expect(commandOf(press('7', { code: 'Numpad7' }), true)).toEqual({ do: 'reason', index: 6 });
-    expect(commandOf(press('Escape'), true)).toEqual({ do: 'cancel' });
-    expect([commandOf(press('a'), true), commandOf(press('1', { code: 'Digit1' }), false)]).toEqual([null, null]);
+  test('take back with Ctrl+Z or Command+Z, whatever is asked, and leave Ctrl+Shift+Z alone', () => {
+    expect(commandOf(press('z', { ctrlKey: true }), 'nothing')).toEqual({ do: 'undo' });
+    expect(commandOf(press('z', { metaKey: true }), 'reasons')).toEqual({ do: 'undo' });
+    expect(commandOf(press('Z', { ctrlKey: true, shiftKey: true }), 'nothing')).toBeNull();
+    expect(commandOf(press('z', { ctrlKey: true, repeat: true }), 'nothing')).toBeNull();
+  });
+
+  test('choose a reason by the place of the digit, also where the row types other signs; Shift adds', () => {
+    const reason = (index: number, adds = false) => ({ do: 'reason', index, adds });
+    expect(commandOf(press('1', { code: 'Digit1' }), 'reasons')).toEqual(reason(0));
+    expect(commandOf(press('&', { code: 'Digit1' }), 'reasons')).toEqual(reason(0));
+    expect(commandOf(press('1', { code: 'Digit1', shiftKey: true }), 'reasons')).toEqual(reason(0, true));
+    expect(commandOf(press('7', { code: 'Numpad7' }), 'reasons')).toEqual(reason(6));
+    expect(commandOf(press('Enter'), 'reasons')).toEqual({ do: 'send' });
+    expect(commandOf(press('Escape'), 'reasons')).toEqual({ do: 'cancel' });
+    expect(commandOf(press('a'), 'reasons')).toBeNull();
+  });
+
+  test('digits mean the queues while nothing is asked, a moment while one is asked for, and nothing else', () => {
+    const digit = (n: number): KeyPress => press(String(n), { code: `Digit${n}` });
+    expect(commandOf(digit(2), 'nothing')).toEqual({ do: 'tab', index: 1 });
+    expect(commandOf(digit(8), 'nothing')).toBeNull();
+    expect(commandOf(digit(3), 'moment')).toEqual({ do: 'moment', index: 2 });
+    expect(commandOf(digit(3), 'words')).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Trouble } from '../../client-widget/console/api.ts';
-import { reduceReview } from '../../client-widget/console/review-reducer.ts';
+import { EVERYTHING } from '../../client-widget/console/desk-filter.ts';
+import { isDoubtful, reduceReview } from '../../client-widget/console/review-reducer.ts';
 import { attentionOf, emptyReview } from '../../client-widget/console/review-state.ts';
 import type { Attempt, Choice, ReviewAction, ReviewState } from '../../client-widget/console/review-state.ts';
 import type { ReviewCard } from '../../shared/review.ts';
@@ -18,26 +19,26 @@ const attempt = (card: ReviewCard, choice: Choice = { action: 'approve' }): Atte
 const loaded = (cards: ReviewCard[], next: string | null = null, count = cards.length): ReviewState =>
   run(emptyReview('me'), {
     type: 'fetched',
-    page: { items: cards, next, count, oldestAt: cards.map((card) => card.queuedAt ?? '').sort()[0] ?? null },
+    page: { items: cards, next, count },
     after: null,
     since: 0,
+    filter: EVERYTHING,
   });
-const opened = (card: ReviewCard, count = 9): ReviewAction => ({ type: 'opened', card, count });
-const closed = (card: ReviewCard, count = 9): ReviewAction => ({ type: 'closed', card, count });
+const heard = (card: ReviewCard): ReviewAction => ({ type: 'heard', card });
 const standing = (state: ReviewState, id: string): string | undefined => state.entries.get(id)?.standing.kind;
 
 const [a, b, c] = [reviewCard('a', { points: 9 }), reviewCard('b', { points: 5 }), reviewCard('c', { points: 1 })];
 
 describe('the review queue on the screen', () => {
   test('selects the first comment, and news takes its place without moving the selection', () => {
-    const state = run(loaded([a, c]), { type: 'selected', id: 'c' }, opened(b, 3));
+    const state = run(loaded([a, c]), { type: 'selected', id: 'c' }, heard(b));
     expect([state.order, state.selected, state.count]).toEqual([['a', 'b', 'c'], 'c', 3]);
     expect(loaded([a, c]).selected).toBe('a');
   });
 
   test('news twice, or older than what is known, changes nothing', () => {
     const newer = { ...b, v: 3, text: 'newer' };
-    const state = run(loaded([a]), opened(newer), opened(newer), opened(b));
+    const state = run(loaded([a]), heard(newer), heard(newer), heard(b));
     expect(state.entries.get('b')?.card.text).toBe('newer');
   });
 
@@ -49,43 +50,46 @@ describe('the review queue on the screen', () => {
     const figures = (state: ReviewState): (number | undefined)[] =>
       ['b', 'c'].map((id) => state.entries.get(id)?.card.author.refused);
     const start = loaded([by(a, 0), by(b, 0), by(c, 0)]);
-    const decided = run(start, closed(by(decidedCard(a, 'nora'), 1)));
+    const decided = run(start, heard(by(decidedCard(a, 'nora'), 1)));
     expect(figures(decided)).toEqual([1, 1]);
-    const mine = run(decided, { type: 'decided', card: by(decidedCard(b, 'me'), 2), count: 1 });
+    const mine = run(decided, { type: 'decided', card: by(decidedCard(b, 'me'), 2), act: 'approve' });
     expect(figures(mine)).toEqual([undefined, 2]);
-    expect(figures(run(mine, opened({ ...by(c, 0), v: 0 })))).toEqual([undefined, 2]);
+    expect(figures(run(mine, heard({ ...by(c, 0), v: 0 })))).toEqual([undefined, 2]);
   });
 
   test('what was closed stays closed for older news and older pages, and returns with a newer version', () => {
-    const gone = run(loaded([a, b]), closed(decidedCard(b, 'nora')), opened(b));
+    const gone = run(loaded([a, b]), heard(decidedCard(b, 'nora')), heard(b));
     expect(gone.order).toEqual(['a']);
-    const page = { items: [a, b], next: null, count: 2, oldestAt: null };
-    expect(run(gone, { type: 'fetched', page, after: null, since: 0 }).order).toEqual(['a']);
-    expect(run(gone, opened({ ...b, v: 3 })).order).toEqual(['a', 'b']);
+    const page = { items: [a, b], next: null, count: 2 };
+    expect(run(gone, { type: 'fetched', page, after: null, since: 0, filter: EVERYTHING }).order).toEqual(['a']);
+    expect(run(gone, heard({ ...b, v: 3 })).order).toEqual(['a', 'b']);
   });
 
   test('a comment news brought after a page was asked for survives that page', () => {
     const before = loaded([a]);
-    const page = { items: [a], next: null, count: 1, oldestAt: null };
-    const state = run(before, opened(b), { type: 'fetched', page, after: null, since: before.tick });
+    const page = { items: [a], next: null, count: 1 };
+    const state = run(before, heard(b), { type: 'fetched', page, after: null, since: before.tick, filter: EVERYTHING });
     expect(state.order).toEqual(['a', 'b']);
   });
 
   test('a further page counts although the list was refreshed while it was on its way', () => {
-    const first = { items: [a], next: '1', count: 2, oldestAt: null };
+    const first = { items: [a], next: '1', count: 2 };
     const start = loaded([a], '1', 2);
     const { edge: after } = start;
-    const refreshed = run(start, { type: 'fetched', page: first, after: null, since: start.tick });
-    const page = { items: [b], next: null, count: 2, oldestAt: null };
-    expect(run(refreshed, { type: 'fetched', page, after, since: start.tick }).order).toEqual(['a', 'b']);
+    const refreshed = run(start, { type: 'fetched', page: first, after: null, since: start.tick, filter: EVERYTHING });
+    const page = { items: [b], next: null, count: 2 };
+    expect(run(refreshed, { type: 'fetched', page, after, since: start.tick, filter: EVERYTHING }).order).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   test('what lies behind the loaded part is counted, and comes with its page', () => {
     const first = loaded([a], '1', 2);
-    const state = run(first, opened(b, 2));
+    const state = run(first, heard(b));
     expect([state.order, state.count]).toEqual([['a'], 2]);
-    const page = { items: [b, c], next: null, count: 3, oldestAt: null };
-    const more = run(state, { type: 'fetched', page, after: state.edge, since: state.tick });
+    const page = { items: [b, c], next: null, count: 3 };
+    const more = run(state, { type: 'fetched', page, after: state.edge, since: state.tick, filter: EVERYTHING });
     expect([more.order, more.complete]).toEqual([['a', 'b', 'c'], true]);
   });
 });
@@ -94,8 +98,8 @@ describe('a decision', () => {
   test('marks its row busy and goes on to the next comment; the row leaves when it has arrived', () => {
     const sent = run(loaded([a, b, c]), { type: 'sent', id: 'a', attempt: attempt(a) });
     expect([standing(sent, 'a'), sent.selected]).toEqual(['sending', 'b']);
-    const done = run(sent, { type: 'decided', card: decidedCard(a, 'me'), count: 2 });
-    expect([done.order, done.selected, done.said?.kind]).toEqual([['b', 'c'], 'b', 'approved']);
+    const done = run(sent, { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' });
+    expect([done.order, done.selected, done.said?.kind]).toEqual([['b', 'c'], 'b', 'done']);
   });
 
   test('of the last comment goes back to the one before, of the only one stays until it has left', () => {
@@ -103,14 +107,14 @@ describe('a decision', () => {
     expect(last.selected).toBe('a');
     const only = run(loaded([a]), { type: 'sent', id: 'a', attempt: attempt(a) });
     expect(only.selected).toBe('a');
-    expect(run(only, { type: 'decided', card: decidedCard(a, 'me'), count: 0 }).selected).toBeNull();
+    expect(run(only, { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' }).selected).toBeNull();
   });
 
   test('news of it may overtake the answer', () => {
     const mine = decidedCard(a, 'me');
-    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) }, closed(mine, 1));
-    expect([sent.order, sent.said?.kind]).toEqual([['b'], 'approved']);
-    expect(run(sent, { type: 'decided', card: mine, count: 1 }).order).toEqual(['b']);
+    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) }, heard(mine));
+    expect([sent.order, sent.said?.kind]).toEqual([['b'], 'done']);
+    expect(run(sent, { type: 'decided', card: mine, act: 'approve' }).order).toEqual(['b']);
   });
 
   test('that did not arrive is kept with its key, and can be sent again or taken back', () => {
@@ -140,28 +144,102 @@ describe('a decision', () => {
 
 describe('another moderator', () => {
   test('decides what I have open: it stays, says so, and leaves when I have taken note', () => {
-    const state = run(loaded([a, b]), closed(decidedCard(a, 'nora')));
+    const state = run(loaded([a, b]), heard(decidedCard(a, 'nora')));
     expect([standing(state, 'a'), state.selected, state.order]).toEqual(['settled', 'a', ['a', 'b']]);
     expect(run(state, { type: 'acknowledged', id: 'a' }).selected).toBe('b');
   });
 
   test('decides something else: its row leaves', () => {
-    expect(run(loaded([a, b]), closed(decidedCard(b, 'nora'))).order).toEqual(['a']);
+    expect(run(loaded([a, b]), heard(decidedCard(b, 'nora'))).order).toEqual(['a']);
   });
 
   test('decided while I was away: what I have open is asked for, the rest leaves', () => {
-    const page = { items: [c], next: null, count: 1, oldestAt: null };
+    const page = { items: [c], next: null, count: 1 };
     const before = loaded([a, b, c]);
-    const state = run(before, { type: 'fetched', page, after: null, since: before.tick });
+    const state = run(before, { type: 'fetched', page, after: null, since: before.tick, filter: EVERYTHING });
     expect([state.order, standing(state, 'a')]).toEqual([['a', 'c'], 'gone']);
-    expect(standing(run(state, { type: 'looked-up', card: decidedCard(a, 'nora') }), 'a')).toBe('settled');
+    expect(standing(run(state, { type: 'heard', card: decidedCard(a, 'nora') }), 'a')).toBe('settled');
     expect(standing(run(state, { type: 'dropped', id: 'a' }), 'a')).toBe('settled');
   });
 
   test('edits of the open comment are pointed out', () => {
-    const state = run(loaded([a]), opened({ ...a, v: 2, rev: 2, text: 'edited' }));
+    const state = run(loaded([a]), heard({ ...a, v: 2, rev: 2, text: 'edited' }));
     expect(standing(state, 'a')).toBe('changed');
   });
+});
+
+describe('who is at what', () => {
+  const claimOf = (by: string): ReviewCard['claim'] => ({ by: { id: by, name: by }, at: '', until: '' });
+  const claimed = (card: ReviewCard, by: string | null): ReviewAction => ({
+    ...{ type: 'claimed', id: card.id, v: card.v, claim: by === null ? null : claimOf(by) },
+  });
+  const holder = (state: ReviewState, id: string): string | undefined => state.entries.get(id)?.card.claim?.by.id;
+
+  test('is shown as it is told, and not of another version', () => {
+    const state = run(loaded([a, b]), claimed(b, 'nora'));
+    expect(holder(state, 'b')).toBe('nora');
+    expect(holder(run(state, claimed({ ...b, v: 2 }, null)), 'b')).toBe('nora');
+    expect(holder(run(state, claimed(b, null)), 'b')).toBeUndefined();
+  });
+
+  test('a claim of mine that is taken over is said, until they have left', () => {
+    const mine = run(loaded([a, b]), claimed(a, 'me'));
+    const lost = run(mine, claimed(a, 'nora'));
+    expect([lost.said?.kind, lost.entries.get('a')?.isLost]).toEqual(['lost', true]);
+    expect(run(lost, claimed(a, null)).entries.get('a')?.isLost).toBeUndefined();
+    const byNews = run(mine, heard({ ...a, v: 2, claim: claimOf('nora') }));
+    expect([byNews.said?.kind, byNews.entries.get('a')?.isLost]).toEqual(['lost', true]);
+    expect(run(byNews, heard({ ...a, v: 3, claim: claimOf('nora') })).entries.get('a')?.isLost).toBe(true);
+  });
+
+  test('decides where one goes: to the first that nobody is at, else to the first', () => {
+    const taken = { ...a, claim: claimOf('nora') };
+    expect(loaded([taken, b]).selected).toBe('b');
+    expect(loaded([taken]).selected).toBe('a');
+    const sent = run(loaded([b, { ...c, claim: claimOf('nora') }, reviewCard('d')]), {
+      ...{ type: 'sent', id: 'b', attempt: attempt(b) },
+    });
+    expect(sent.selected).toBe('d');
+  });
+});
+
+describe('what I did', () => {
+  test('brings the comment back when taken back, and opens it', () => {
+    const decided = run(
+      loaded([a, b]),
+      { type: 'sent', id: 'a', attempt: attempt(a) },
+      { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' },
+    );
+    const back: ReviewCard = { ...a, v: 3 };
+    const undone = run(decided, { type: 'undone', card: back });
+    expect([undone.order, undone.selected, undone.said?.kind]).toEqual([['a', 'b'], 'a', 'undone']);
+    expect(run(decided, heard(back), { type: 'undone', card: back }).order).toEqual(['a', 'b']);
+  });
+
+  test('leaves a comment that still waits where it belongs, and one that moved on meanwhile as it is', () => {
+    const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a, { action: 'escalate' }) });
+    const escalated: ReviewCard = { ...a, v: 2, review: 'escalated', queue: 'escalated' };
+    const state = run(sent, { type: 'decided', card: escalated, act: 'escalate' });
+    expect([state.order, standing(state, 'a'), state.said?.act]).toEqual([['a', 'b'], 'waiting', 'escalate']);
+    const later = run(sent, heard({ ...a, v: 4 }), { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' });
+    expect([standing(later, 'a'), later.entries.get('a')?.card.v]).toEqual(['waiting', 4]);
+  });
+
+  test('on a text that was edited keeps the text I saw beside the new one', () => {
+    const edited = { ...a, v: 2, rev: 2, text: 'edited' };
+    const state = run(loaded([a]), heard(edited));
+    expect(state.entries.get('a')?.standing).toEqual({ kind: 'changed', trouble: null, was: a.text });
+  });
+});
+
+test('a number that differs from a list that is wholly here is doubtful', () => {
+  const queue = new ModelQueue();
+  queue.put(a);
+  const agreed = run(loaded([a]), { type: 'figures', figures: queue.figures() });
+  expect(isDoubtful(agreed)).toBe(false);
+  queue.put(b);
+  const missed = run(agreed, { type: 'figures', figures: queue.figures() });
+  expect([isDoubtful(missed), isDoubtful(run(missed, heard(b)))]).toEqual([true, false]);
 });
 
 /** What may happen between a service and one screen. Numbers choose which comment, how grave, and what gets lost. */
@@ -198,7 +276,7 @@ function play(steps: readonly Happening[], isLossy: boolean): void {
     const before = state;
     state = reduceReview(state, action);
     const movesBy = ['sent', 'selected', 'decided', 'acknowledged'].includes(action.type);
-    const isOwnNews = action.type === 'closed' && before.entries.get(action.card.id)?.standing.kind === 'sending';
+    const isOwnNews = action.type === 'heard' && before.entries.get(action.card.id)?.standing.kind === 'sending';
     if (before.selected !== null && !movesBy && !isOwnNews) expect(state.selected).toBe(before.selected);
     if (state.selected !== null) expect(state.order).toContain(state.selected);
     expect([...state.order].sort()).toEqual([...state.entries.keys()].sort());
@@ -212,11 +290,11 @@ function play(steps: readonly Happening[], isLossy: boolean): void {
   steps.forEach(([what, n], index) => {
     const card = pick(n);
     if (what === 'open') {
-      tell(opened(queue.put(reviewCard(`c${index}`, { points: n % 5, at: index })), count()), n);
+      tell(heard(queue.put(reviewCard(`c${index}`, { points: n % 5, at: index }))), n);
     } else if (what === 'ask') {
       asked = { page: queue.page(null, LIMIT), since: state.tick };
     } else if (what === 'answer' && asked !== null) {
-      does({ type: 'fetched', page: asked.page, after: null, since: asked.since });
+      does({ type: 'fetched', page: asked.page, after: null, since: asked.since, filter: EVERYTHING });
       asked = null;
     } else if (what === 'more' && state.cursor !== null) {
       const rest = queue.waiting().filter(({ id }) => !state.order.includes(id) || n > 50);
@@ -226,16 +304,16 @@ function play(steps: readonly Happening[], isLossy: boolean): void {
           items: rest.filter((one) => isBehind(one, state)).slice(0, LIMIT),
           next: null,
           count: count(),
-          oldestAt: null,
         },
         after: state.edge,
         since: state.tick,
+        filter: EVERYTHING,
       });
     } else if (what === 'select') {
       does({ type: 'selected', id: state.order[n % Math.max(1, state.order.length)] ?? '' });
     } else if (card !== undefined) {
-      if (what === 'edit') tell(opened(queue.put({ ...card, v: card.v + 1, rev: card.rev + 1 }), count()), n);
-      if (what === 'close') tell(closed(queue.put(decidedCard(card, 'nora')), count()), n);
+      if (what === 'edit') tell(heard(queue.put({ ...card, v: card.v + 1, rev: card.rev + 1 })), n);
+      if (what === 'close') tell(heard(queue.put(decidedCard(card, 'nora'))), n);
       if (what === 'decide') decide(card, n);
     }
   });
@@ -252,16 +330,16 @@ function play(steps: readonly Happening[], isLossy: boolean): void {
       does({ type: 'declined', id: card.id, attempt: mine, trouble: away, card: null });
     } else {
       const after = queue.put(decidedCard(card, 'me'));
-      if (n % 4 === 1) does(closed(after, count()));
-      does({ type: 'decided', card: after, count: count() });
-      if (n % 4 === 2) does(closed(after, count()));
+      if (n % 4 === 1) does(heard(after));
+      does({ type: 'decided', card: after, act: 'approve' });
+      if (n % 4 === 2) does(heard(after));
     }
   }
 
   // One look at everything, as after a reconnection.
-  does({ type: 'fetched', page: queue.page(null, 1000), after: null, since: state.tick });
+  does({ type: 'fetched', page: queue.page(null, 1000), after: null, since: state.tick, filter: EVERYTHING });
   for (const { card, standing: how } of state.entries.values()) {
-    if (how.kind === 'gone') does({ type: 'looked-up', card: queue.cards.get(card.id) ?? card });
+    if (how.kind === 'gone') does({ type: 'heard', card: queue.cards.get(card.id) ?? card });
   }
   for (const { card, standing: how } of state.entries.values()) {
     if (how.kind === 'settled') does({ type: 'acknowledged', id: card.id });

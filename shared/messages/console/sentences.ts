@@ -2,15 +2,30 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { AuditSentences } from './audit-sentences.ts';
+import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
+import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends RuleSentences, SettingsSentences {
+export interface ConsoleSentences
+  extends AuditSentences, DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
-    'title' | 'titleWaiting' | 'loading' | 'skip' | 'close' | 'cancel' | 'tryAgain' | 'unreachable',
+    | 'review'
+    | 'title'
+    | 'titleWaiting'
+    | 'loading'
+    | 'skip'
+    | 'skipToContent'
+    | 'close'
+    | 'cancel'
+    | 'tryAgain'
+    | 'unreachable',
     Message
   >;
+  /** The pages of the console, by what stands for each in the address. */
+  pages: Record<'queue' | 'audit' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
@@ -38,12 +53,12 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   bar: Record<
     | 'waiting'
     | 'oldest'
+    | 'pages'
     | 'menu'
     | 'language'
     | 'theme'
     | 'shortcuts'
     | 'shortcutsOn'
-    | 'invite'
     | 'signOut'
     | 'refresh',
     Message
@@ -53,7 +68,6 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   /** A discussion that boils over; `title` is a link. */
   heat: Record<'slow' | 'premod', Message>;
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
-  invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
   list: Record<
     | 'title'
     | 'loading'
@@ -115,8 +129,6 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
   visibility: Record<Visibility, Message>;
   decide: Record<
     | 'title'
-    | 'approve'
-    | 'refuse'
     | 'sending'
     | 'why'
     | 'whyHint'
@@ -127,8 +139,8 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
     | 'dismiss'
     | 'kept'
     | 'resent'
-    | 'choiceApprove'
-    | 'choiceRefuse',
+    | 'choiceRefuse'
+    | 'choiceSnooze',
     Message
   >;
   codes: Record<ReasonCode, Message>;
@@ -138,6 +150,7 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
     | 'approvedByMe'
     | 'refusedByMe'
     | 'byRule'
+    | 'byAuthor'
     | 'withdrawn'
     | 'code'
     | 'note'
@@ -156,17 +169,35 @@ export interface ConsoleSentences extends RuleSentences, SettingsSentences {
     | 'approve'
     | 'refuse'
     | 'reason'
+    | 'reasonAdd'
+    | 'send'
     | 'writeNote'
+    | 'writeRemark'
+    | 'spam'
+    | 'escalate'
+    | 'snooze'
+    | 'undo'
+    | 'takeOver'
+    | 'tab'
+    | 'filter'
+    | 'moreByAuthor'
+    | 'moreInThread'
+    | 'clear'
+    | 'veil'
     | 'cancel'
     | 'open'
     | 'refresh'
     | 'done'
     | 'help'
+    | 'deciding'
+    | 'moving'
+    | 'choosing'
     | 'hint'
     | 'off'
     | 'keyEnter'
-    | 'keyEscape',
+    | 'keyEscape'
+    | 'keyShift',
     Message
   >;
-  announce: Record<'approved' | 'refused' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
+  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }

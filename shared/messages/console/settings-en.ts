@@ -5,7 +5,6 @@ export const settingsEn: SettingsSentences = {
   ...settingLabelsEn,
   settings: {
     title: 'Rules',
-    open: 'Rules',
     site: 'Site',
     loading: 'Loading the rules…',
     failed: 'The rules could not be loaded.',

@@ -6,7 +6,6 @@ import type { SettingLabels } from './setting-labels.ts';
 export interface SettingsSentences extends SettingLabels {
   settings: Record<
     | 'title'
-    | 'open'
     | 'site'
     | 'loading'
     | 'failed'

@@ -13,11 +13,15 @@ export const fr: ProblemSentences = {
     'token-expired': 'Votre session a expiré. Veuillez réessayer.',
     'sign-in-failed': 'Le nom ou le mot de passe est incorrect.',
     'not-allowed': 'Vous n’êtes pas autorisé à faire cela.',
+    'own-membership':
+      'Vous ne pouvez ni changer votre propre rôle ni vous retirer. Un collègue qui en a le droit peut le faire.',
+    'owner-only': 'Seul un propriétaire peut faire cela.',
     'origin-not-allowed':
       'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
     'own-decision': 'Cet appel vise votre propre décision. Un autre membre de l’équipe doit en décider.',
     'not-found': 'Il n’y a rien à cette adresse.',
     'unknown-site': 'Ce site n’est pas connu ici. Veuillez vérifier le nom du site dans la page.',
+    'member-gone': 'Cette personne ne fait plus partie de l’équipe.',
     'method-not-allowed': 'Cette adresse n’accepte pas cette méthode.',
     'duplicate-comment': 'Vous avez déjà publié ce commentaire.',
     'already-decided': 'Ce commentaire a déjà été traité par {by}.',
@@ -27,6 +31,8 @@ export const fr: ProblemSentences = {
     'settings-changed':
       '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
     'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
+    'confirm-number': 'Cela concerne {count} commentaires en ce moment. Veuillez confirmer ce nombre.',
+    'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',
     'edit-closed': 'Ce commentaire ne peut plus être modifié : le délai est passé ou quelqu’un y a répondu.',
     'appeal-closed': 'Cette décision ne peut pas, ou ne peut plus, faire l’objet d’un appel.',
     'setup-link-used': 'Ce lien a déjà servi ou a expiré. Veuillez en demander un nouveau.',
@@ -37,6 +43,7 @@ export const fr: ProblemSentences = {
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
     'claimed-by-other': '{by} examine ce commentaire. Vous pouvez le reprendre.',
     'claim-required': 'Ce site demande de réserver un commentaire avant d’en décider. Veuillez l’ouvrir d’abord.',
+    'too-many-chosen': 'C’est trop à la fois : {limit} commentaires au plus.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
     internal: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Neighbour, ReviewCard, ReviewContext } from '../../shared/review.ts';
+import { Difference } from './difference.tsx';
+import { excerptOf } from './excerpt.ts';
+import { useSpeech } from './language.tsx';
+import { momentOf } from './times.ts';
+import { useVeiled } from './veil.ts';
+import type { Surroundings } from './use-surroundings.ts';
+
+interface Props {
+  card: ReviewCard;
+  around: Surroundings;
+}
+
+/** Earlier texts of the comment beside what it says now, and what is published right before and after it. */
+export function CardAround({ card, around }: Props): JSX.Element | null {
+  const { words, say } = useSpeech();
+  if (around.phase === 'loading') return null;
+  if (around.phase === 'failed') return <p class="quiet">{say(words.around.failed)}</p>;
+  return (
+    <>
+      {around.value.revisions.length > 0 && <Versions card={card} revisions={around.value.revisions} />}
+      <Neighbours card={card} {...around.value} />
+    </>
+  );
+}
+
+function Versions({
+  card,
+  revisions,
+}: {
+  card: ReviewCard;
+  revisions: ReviewContext['revisions'];
+}): JSX.Element | null {
+  const { locale, words, say } = useSpeech();
+  const [picked, pick] = useState(0);
+  const shown = revisions[picked] ?? revisions[0];
+  if (shown === undefined) return null;
+  const earlier = say(words.around.earlier, { n: shown.rev, when: momentOf(shown.at, locale) });
+  return (
+    <section class="versions" aria-labelledby="versions-title">
+      <h3 id="versions-title">{say(words.around.versions)}</h3>
+      {revisions.length > 1 && (
+        <div class="buttons">
+          {revisions.map(({ rev }, index) => (
+            <button
+              key={rev}
+              type="button"
+              class="button minor"
+              aria-pressed={index === picked}
+              onClick={() => pick(index)}
+            >
+              {say(words.around.version, { n: rev })}
+            </button>
+          ))}
+        </div>
+      )}
+      <Difference before={shown.text} after={card.text} titles={[earlier, say(words.around.present)]} />
+    </section>
+  );
+}
+
+function Neighbours({
+  card,
+  before,
+  after,
+}: { card: ReviewCard } & Pick<ReviewContext, 'before' | 'after'>): JSX.Element {
+  const { words, say } = useSpeech();
+  const here = useVeiled()(card);
+  return (
+    <section class="around" aria-labelledby="around-title">
+      <h3 id="around-title">{say(words.around.title)}</h3>
+      {before.length + after.length === 0 ? (
+        <p class="quiet">{say(words.around.nothing)}</p>
+      ) : (
+        <ol>
+          {before.map((one) => (
+            <NeighbourItem key={one.id} {...one} />
+          ))}
+          <li class="around-this" aria-label={say(words.around.this)}>
+            <bdi>{here.author.name}</bdi>{' '}
+            <span class="quiet" dir="auto">
+              {excerptOf(here.text, 60)}
+            </span>
+          </li>
+          {after.map((one) => (
+            <NeighbourItem key={one.id} {...one} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function NeighbourItem({ authorName, text, createdAt }: Neighbour): JSX.Element {
+  const { locale } = useSpeech();
+  return (
+    <li>
+      <p>
+        <bdi>{authorName}</bdi>{' '}
+        <time class="quiet" dateTime={createdAt}>
+          {momentOf(createdAt, locale)}
+        </time>
+      </p>
+      <p class="around-text" dir="auto">
+        {text}
+      </p>
+    </li>
+  );
+}

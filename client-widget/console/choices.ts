@@ -1,0 +1,52 @@
+import type { Role } from '../../shared/identity.ts';
+import { ACTIONS } from '../../shared/moderation-terms.ts';
+import type { Action } from '../../shared/moderation.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import type { Speech } from './language.tsx';
+import { isPutAside, waits } from './queue-order.ts';
+import type { Choice } from './review-state.ts';
+import { momentOf } from './times.ts';
+
+/** What can be done about a card by somebody with this role; nothing where only an admin may. */
+export function actionsFor(card: ReviewCard, role: Role): readonly Action[] {
+  if (!waits(card) && !isPutAside(card)) return [];
+  if (card.review === 'escalated' && role === 'moderator') return [];
+  if (card.queue === 'appeal') return ['uphold', 'overturn'];
+  return ACTIONS.filter((action) => {
+    if (action === 'uphold' || action === 'overturn') return false;
+    // What was passed on already, or put aside already, cannot be so once more.
+    if (action === 'escalate') return card.review !== 'escalated';
+    return action !== 'snooze' || waits(card);
+  });
+}
+
+/** Whether a card stands as this choice of mine leaves it. */
+export function matches(card: ReviewCard, me: string, choice: Choice): boolean {
+  const { outcome } = card;
+  switch (choice.action) {
+    case 'escalate':
+      return card.review === 'escalated' && card.undo?.by.id === me;
+    case 'snooze':
+      return isPutAside(card) && card.undo?.by.id === me;
+    case 'approve':
+    case 'overturn':
+      return outcome?.by.id === me && outcome.kind === 'approved';
+    case 'uphold':
+      return outcome?.by.id === me && outcome.kind === 'refused';
+    case 'refuse':
+    case 'spam': {
+      const codes = choice.action === 'spam' ? ['spam'] : choice.codes;
+      return outcome?.by.id === me && outcome.kind === 'refused' && outcome.codes.join() === codes.join();
+    }
+  }
+}
+
+/** What the moderator chose, in words that go on within a sentence. */
+export function choiceIn(choice: Choice, { words, say, locale }: Pick<Speech, 'words' | 'say' | 'locale'>): string {
+  if (choice.action === 'refuse') {
+    const codes = choice.codes.map((code) => say(words.codes[code]));
+    return say(words.decide.choiceRefuse, { code: new Intl.ListFormat(locale).format(codes) });
+  }
+  if (choice.action === 'snooze') return say(words.decide.choiceSnooze, { when: momentOf(choice.until, locale) });
+  return say(words.choices[choice.action]);
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { useSpeech } from './language.tsx';
+import { diffWords } from './word-diff.ts';
+
+interface Props {
+  before: string;
+  after: string;
+  /** Over the two texts; what they are. */
+  titles: readonly [before: string, after: string];
+}
+
+/** Two texts side by side, or one under the other where there is no room, with what differs marked. */
+export function Difference({ before, after, titles }: Props): JSX.Element {
+  const changes = useMemo(() => diffWords(before, after), [before, after]);
+  const { words, say } = useSpeech();
+  return (
+    <div class="difference">
+      {(['removed', 'added'] as const).map((kind, index) => (
+        <figure key={kind}>
+          <figcaption class="quiet">{titles[index]}</figcaption>
+          <blockquote dir="auto">
+            {changes
+              .filter((change) => change.kind === 'same' || change.kind === kind)
+              .map(({ kind: how, text }, at) =>
+                how === 'same' ? (
+                  text
+                ) : how === 'removed' ? (
+                  <del key={at}>
+                    <span class="unseen"> ({say(words.around.removed)}) </span>
+                    {text}
+                  </del>
+                ) : (
+                  <ins key={at}>
+                    <span class="unseen"> ({say(words.around.added)}) </span>
+                    {text}
+                  </ins>
+                ),
+              )}
+          </blockquote>
+        </figure>
+      ))}
+    </div>
+  );
+}

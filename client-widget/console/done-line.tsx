@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { Done } from './done.ts';
+import { Sentence, useSpeech } from './language.tsx';
+import { troubleSentence } from './trouble-note.tsx';
+
+interface Props {
+  done: readonly Done[];
+  hints: boolean;
+  onUndo: (eventId: string) => void;
+}
+
+/** What I did last, newest first, each with the way back. */
+export function DoneLine({ done, hints, onUndo }: Props): JSX.Element | null {
+  const speech = useSpeech();
+  const { words, say } = speech;
+  if (done.length === 0) return null;
+  return (
+    <section class="done-line" aria-label={say(words.done.title)}>
+      <ul>
+        {done.map(({ eventId, act, card, isUndoing, trouble }, index) => (
+          <li key={eventId}>
+            <span>
+              <Sentence
+                of={words.done.line}
+                parts={{ what: say(words.acts[act]), name: <bdi>{card.author.name}</bdi> }}
+              />
+              {trouble !== null && (
+                <span class="error"> {say(words.done.failed, { why: troubleSentence(trouble, speech) })}</span>
+              )}
+            </span>
+            <button
+              type="button"
+              class="button minor"
+              data-do="undo"
+              aria-label={`${say(words.done.undo)} – ${say(words.acts[act])}, ${card.author.name}`}
+              aria-keyshortcuts={hints && index === 0 ? 'Control+Z' : undefined}
+              aria-disabled={isUndoing}
+              onClick={() => onUndo(eventId)}
+            >
+              {say(isUndoing ? words.done.undoing : words.done.undo)}
+              {hints && index === 0 && <kbd aria-hidden="true">ctrl z</kbd>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

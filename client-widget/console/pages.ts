@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
+import { AuditPage } from './audit-page.tsx';
+import type { PageProps } from './page.tsx';
+import { RulesPage } from './rules-page.tsx';
+import { TeamPage } from './team-page.tsx';
+
+export type PageId = keyof ConsoleSentences['pages'];
+
+interface ConsolePage {
+  /** In the address: `#team`, perhaps with parameters (see PageProps); its sentence is `words.pages[id]`. */
+  id: PageId;
+  /** Null for the desk, which is always there and only steps behind the other pages. */
+  Page: ((props: PageProps) => JSX.Element) | null;
+}
+
+/** Every page of the console, in the order of its navigation. */
+export const PAGES: readonly ConsolePage[] = [
+  { id: 'queue', Page: null },
+  { id: 'rules', Page: RulesPage },
+  { id: 'audit', Page: AuditPage },
+  { id: 'team', Page: TeamPage },
+];
+
+/** The desk is the first, shown for any address that names no page. */
+export const PAGE_IDS = PAGES.map(({ id }) => id) as [PageId, ...PageId[]];

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { actionsFor, choiceIn, matches } from '../../client-widget/console/choices.ts';
+import { withDone, withoutOvertaken } from '../../client-widget/console/done.ts';
+import { speechOf } from '../../client-widget/console/language.tsx';
+import { figuresOf, oldestOf } from '../../client-widget/console/queue-ages.ts';
+import { withReason } from '../../client-widget/console/use-drafts.ts';
+import type { ReviewCard, ReviewFigures } from '../../shared/review.ts';
+import { decidedCard, reviewCard } from '../support/review-model.ts';
+
+const held = reviewCard('a');
+const aside: ReviewCard = { ...held, queue: null, snoozedUntil: '2026-03-02T08:00:00Z' };
+const escalated: ReviewCard = { ...held, queue: 'escalated', review: 'escalated' };
+const by = (id: string): ReviewCard['undo'] => ({ eventId: 'e', by: { id, name: id }, at: '2026-03-01T08:00:00Z' });
+
+describe('what can be done about a comment', () => {
+  test('depends on where it stands, and on who asks', () => {
+    expect(actionsFor(held, 'moderator')).toEqual(['approve', 'refuse', 'spam', 'escalate', 'snooze']);
+    expect(actionsFor({ ...held, queue: 'appeal' }, 'moderator')).toEqual(['uphold', 'overturn']);
+    expect(actionsFor(escalated, 'moderator')).toEqual([]);
+    expect(actionsFor(escalated, 'admin')).toEqual(['approve', 'refuse', 'spam', 'snooze']);
+    expect(actionsFor(aside, 'moderator')).toEqual(['approve', 'refuse', 'spam', 'escalate']);
+    expect(actionsFor(decidedCard(held, 'nora'), 'owner')).toEqual([]);
+  });
+});
+
+test('a card tells whether it is as a choice of mine leaves it', () => {
+  expect(matches(decidedCard(held, 'me'), 'me', { action: 'approve' })).toBe(true);
+  expect(matches(decidedCard(held, 'nora'), 'me', { action: 'approve' })).toBe(false);
+  const refused = decidedCard(held, 'me', 'refused');
+  expect(matches(refused, 'me', { action: 'refuse', codes: ['abuse'] })).toBe(true);
+  expect(matches(refused, 'me', { action: 'refuse', codes: ['abuse', 'hate'] })).toBe(false);
+  expect(matches(refused, 'me', { action: 'spam' })).toBe(false);
+  expect(matches(refused, 'me', { action: 'uphold' })).toBe(true);
+  expect(matches({ ...escalated, undo: by('me') }, 'me', { action: 'escalate' })).toBe(true);
+  expect(matches({ ...escalated, undo: by('nora') }, 'me', { action: 'escalate' })).toBe(false);
+  expect(matches({ ...aside, undo: by('me') }, 'me', { action: 'snooze', until: '' })).toBe(true);
+});
+
+test('a choice is named with all its reasons', () => {
+  expect(choiceIn({ action: 'refuse', codes: ['abuse', 'hate'] }, speechOf('en'))).toBe(
+    'refuse – Abuse or insult and Hate',
+  );
+  expect(choiceIn({ action: 'escalate' }, speechOf('fr'))).toBe('transmettre');
+});
+
+test('reasons come in the order they were chosen, and go when chosen again', () => {
+  expect(withReason(withReason(['hate'], 'abuse'), 'spam')).toEqual(['hate', 'abuse', 'spam']);
+  expect(withReason(['hate', 'abuse'], 'hate')).toEqual(['abuse']);
+});
+
+describe('what I did last', () => {
+  const doneCard = (id: string, v = 2): ReviewCard => ({ ...decidedCard(reviewCard(id, { v: v - 1 }), 'me') });
+
+  test('is kept newest first, a few at most, each comment once, and nothing that cannot be taken back', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'b'];
+    const list = ids.reduce(
+      (done, id) => withDone(done, { act: 'approve', card: doneCard(id), key: id }),
+      withDone([], {
+        act: 'approve',
+        card: { ...doneCard('z'), undo: null },
+        key: 'z',
+      }),
+    );
+    expect(list.map(({ card }) => card.id)).toEqual(['b', 'f', 'e', 'd', 'c']);
+  });
+
+  test('goes when something else was done about the comment since, and only then', () => {
+    const card = doneCard('a');
+    const list = withDone([], { act: 'approve', card, key: 'k' });
+    expect(withoutOvertaken(list, card)).toBe(list);
+    expect(withoutOvertaken(list, { ...card, v: 1, undo: null })).toBe(list);
+    expect(withoutOvertaken(list, { ...card, v: 3, undo: null })).toEqual([]);
+  });
+});
+
+test('of all queues together the oldest is told, and no p95 that would not follow', () => {
+  const none = { count: 0, oldestAt: null, p95At: null };
+  const figures: ReviewFigures = {
+    queues: {
+      ...{ premod: { count: 2, oldestAt: '2026-03-01T08:00:00Z', p95At: '2026-03-01T08:00:00Z' }, suspect: none },
+      ...{ reported: { count: 1, oldestAt: '2026-03-01T07:00:00Z', p95At: null }, appeal: none, escalated: none },
+    },
+    total: 3,
+  };
+  expect([oldestOf(figures), oldestOf(null)]).toEqual(['2026-03-01T07:00:00Z', null]);
+  expect(figuresOf(figures, 'all')).toEqual({ count: 3, oldestAt: '2026-03-01T07:00:00Z', p95At: null });
+  expect([figuresOf(figures, 'snoozed'), figuresOf(figures, 'premod')?.count]).toEqual([null, 2]);
+});
