@@ -53,11 +53,14 @@ const laterParts = {
   name: 'later-parts',
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
-    build.onLoad({ filter: /client-widget.widget.(acting|composer|nudge|bell|follow|upkeep)\.tsx?$/ }, async ({ path }) => {
-      const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
-      const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
-      return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
-    });
+    build.onLoad(
+      { filter: /client-widget.widget.(acting|composer|nudge|bell|follow|upkeep)\.tsx?$/ },
+      async ({ path }) => {
+        const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
+        const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
+        return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      },
+    );
   },
 };
 
