@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { flatten, Moderator, Reader } from '../support/client.ts';
+import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { listen } from '../support/socket.ts';
 
@@ -21,7 +22,11 @@ beforeAll(async () => {
   );
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.app.settled();
+  expect(await flawsInAudit(app.storeUri)).toEqual([]);
+  await app.close();
+});
 
 const reader = (name = 'Tristan', thread = `thread-${randomUUID()}`): Promise<Reader> =>
   Reader.guest(app.url, name, thread);

@@ -4,6 +4,7 @@ import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { weightOf } from '../../services/moderation/report.ts';
 import { tell } from '../../services/moderation/tell.ts';
+import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, quiet, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
@@ -28,6 +29,8 @@ beforeAll(async () => {
   noe = await ines.invite('Noé Garnier');
 });
 afterAll(async () => {
+  await Promise.all([app.app.settled(), other.app.settled()]);
+  expect(await flawsInAudit(app.storeUri)).toEqual([]);
   await store.close();
   await other.close();
   await app.close();
