@@ -29,7 +29,10 @@ export function commentUseCases(parts: Parts): CommentUseCases {
           ...deps,
           comments: store.comments,
           reports: store.reports,
-          admit: () => limits.reportsOfPerson.take(of.person._id),
+          admit: async () => {
+            await limits.reportsOfPerson.take(of.person._id);
+            await limits.reportsFromAddress.take(of.address);
+          },
         },
         { site: of.site, personId: of.person._id },
         { commentId: of.commentId, reason, note },

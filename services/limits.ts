@@ -14,6 +14,7 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
     reactionsOfPerson: createLimit('reaction-person', 30, 60),
     reportsOfPerson: createLimit('report-person', 30, 60),
+    reportsFromAddress: createLimit('report-address', 60, 60),
     changesOfPerson: createLimit('change-person', 30, 60),
     signInsFromAddress: createLimit('sign-in-address', 10, 900),
     signInsOfName: createLimit('sign-in-name', 10, 900),

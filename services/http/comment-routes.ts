@@ -22,10 +22,13 @@ export interface OfReader {
   commentId: CommentId;
 }
 
+/** A keyed hash of where a request comes from; null for this machine itself. */
+type Address = string | null;
+
 /** What readers do about a comment that is there. */
 export interface CommentUseCases {
   own(of: OfReader): Promise<OwnCommentView>;
-  report(of: OfReader, report: ReportCreate): Promise<void>;
+  report(of: OfReader & { address: Address }, report: ReportCreate): Promise<void>;
   edit(of: OfReader, edit: CommentEdit): Promise<OwnCommentView>;
   appeal(of: OfReader, appeal: AppealCreate): Promise<OwnCommentView>;
   withdraw(of: OfReader): Promise<void>;
@@ -44,8 +47,8 @@ export function commentRoutes(use: CommentUseCases): Route[] {
       params: commentParams,
       body: reportCreateSchema,
       answers: { 204: { description: 'It is counted', schema: null } },
-      async handle({ site, person, params, body }) {
-        await use.report({ site, person, commentId: params.commentId }, body);
+      async handle({ site, person, params, body, address }) {
+        await use.report({ site, person, commentId: params.commentId, address }, body);
         return { status: 204 };
       },
     }),

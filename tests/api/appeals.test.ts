@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SiteSettings } from '../../shared/site.ts';
 import { openStore } from '../../services/storage/store.ts';
+import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
@@ -22,7 +23,11 @@ beforeAll(async () => {
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await ines.invite('Noé Garnier');
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.app.settled();
+  expect(await flawsInAudit(app.storeUri)).toEqual([]);
+  await app.close();
+});
 
 async function refused(): Promise<{ author: Reader; id: string }> {
   const author = await Reader.guest(app.url, 'Tristan', `thread-${randomUUID()}`);

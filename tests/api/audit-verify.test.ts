@@ -2,12 +2,10 @@ import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import type { ModEventDoc } from '../../services/storage/mod-events.ts';
-import { verifyAudit } from '../../services/moderation/verify-audit.ts';
-import { TrailReader } from '../../services/storage/trail-reader.ts';
 import { bootApp, embeddedOnly, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { tribune } from '../support/command.ts';
-import { heldComment, longTrail } from '../support/trails.ts';
+import { flawsInAudit, heldComment, longTrail } from '../support/trails.ts';
 
 let app: TestApp;
 let connection: mongoose.Connection;
@@ -34,16 +32,7 @@ afterAll(async () => {
   await app.close();
 });
 
-async function verify(): Promise<string[]> {
-  const found: string[] = [];
-  const reader = await TrailReader.open(app.storeUri);
-  try {
-    await verifyAudit(reader, { found: (text) => found.push(text), seen: () => undefined });
-  } finally {
-    await reader.close();
-  }
-  return found;
-}
+const verify = (): Promise<string[]> => flawsInAudit(app.storeUri);
 
 const eventAt = async (seq: number, commentId = trail): Promise<ModEventDoc> => {
   const event = await events().findOne({ commentId, seq });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { flatten, Moderator, Reader } from '../support/client.ts';
+import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { listen } from '../support/socket.ts';
 
@@ -11,11 +12,21 @@ let ines: Moderator;
 beforeAll(async () => {
   app = await bootApp(
     {},
-    { now: () => new Date(Date.now() + ahead), site: { review: { claims: 'off', queueReports: 2, hideReports: 0 } } },
+    {
+      now: () => new Date(Date.now() + ahead),
+      site: {
+        review: { claims: 'off', queueReports: 2, hideReports: 0 },
+        words: { refuse: ['zarbi'], hold: [], mask: ['bidule'], allow: [] },
+      },
+    },
   );
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.app.settled();
+  expect(await flawsInAudit(app.storeUri)).toEqual([]);
+  await app.close();
+});
 
 const reader = (name = 'Tristan', thread = `thread-${randomUUID()}`): Promise<Reader> =>
   Reader.guest(app.url, name, thread);
@@ -55,6 +66,16 @@ describe('an edit', () => {
     // A better text brings it back.
     expect((await held.author.edit(held.id, 'ce maire est décevant', 2)).body.state).toBe('published');
     expect(await ines.card(held.id)).toMatchObject({ queue: null, verdict: { rev: 3, level: 'pass' } });
+
+    const masked = await posted();
+    const { body } = await masked.author.edit(masked.id, 'ce maire est un bidule');
+    expect([body.state, body.text]).toEqual(['published', 'ce maire est un bidule']);
+    expect(await textOf(masked.author, masked.id)).toContain('b•••••');
+    expect((await masked.author.edit(masked.id, 'quel zarbi', 2)).body).toMatchObject({
+      state: 'refused',
+      reasons: [],
+    });
+    expect(await ines.card(masked.id)).toMatchObject({ review: 'closed', outcome: { kind: 'rejected' } });
 
     const twice = await posted('une première opinion sur ce sujet');
     const second = (await twice.author.post('une deuxième opinion, tout autre')).body.id;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommentId } from '../../shared/ids.ts';
+import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { weightOf } from '../../services/moderation/report.ts';
 import { tell } from '../../services/moderation/tell.ts';
+import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, quiet, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
@@ -28,6 +29,8 @@ beforeAll(async () => {
   noe = await ines.invite('Noé Garnier');
 });
 afterAll(async () => {
+  await Promise.all([app.app.settled(), other.app.settled()]);
+  expect(await flawsInAudit(app.storeUri)).toEqual([]);
   await store.close();
   await other.close();
   await app.close();
@@ -84,6 +87,19 @@ describe('a report', () => {
       ...{ by: { id: one.personId, name: 'Ysabeau' }, reason: 'hate', note: 'Voir la deuxième phrase.' },
       ...{ weight: 1, rev: 1, outcome: null },
     });
+  });
+
+  it('is counted when it is sent again after everything broke off right behind it', async () => {
+    const { id } = await published();
+    const one = await reader();
+    const of = { commentId: id as CommentId, rev: 1, personId: one.personId as PersonId };
+    await store.reports.insert({
+      ...of,
+      ...{ _id: store.reports.idOf(of), siteId: 'demo' as SiteId, reason: 'abuse', note: null, weight: 1, at: now() },
+    });
+    expect((await ines.card(id)).flags).toBeNull();
+    expect((await one.report(id)).status).toBe(204);
+    expect((await ines.card(id)).flags).toEqual({ count: 1, weight: 1 });
   });
 
   it('is one of 30 a minute', async () => {
@@ -250,7 +266,7 @@ describe('what a moderator decides', () => {
     expect((await outcomesOf(id)).filter((outcome) => outcome === 'upheld').length).toBeLessThanOrEqual(3);
     await told(id);
     expect(await outcomesOf(id)).toEqual(['upheld', 'upheld', 'upheld']);
-    const record = await Promise.all(all.map((one) => store.reports.countOf(one.personId as never, 'upheld', 9)));
+    const record = await Promise.all(all.map((one) => store.reports.countOf(one.personId as PersonId, 'upheld', 9)));
     expect(record).toEqual([1, 1, 1]);
   });
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import { verifyAudit } from '../../services/moderation/verify-audit.ts';
+import { TrailReader } from '../../services/storage/trail-reader.ts';
 import { Reader, type Moderator } from './client.ts';
 
 /** A comment the rules hold, as the moderator sees it. */
@@ -10,6 +12,18 @@ export async function heldComment(
 ): Promise<ReviewCard> {
   const { body } = await (await Reader.guest(moderator.url, 'Tristan', thread)).post(text);
   return (await moderator.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: body.id }))).body;
+}
+
+/** What is wrong with the audit: nothing, if the events account for every comment. */
+export async function flawsInAudit(storeUri: string): Promise<string[]> {
+  const found: string[] = [];
+  const reader = await TrailReader.open(storeUri);
+  try {
+    await verifyAudit(reader, { found: (text) => found.push(text), seen: () => undefined });
+  } finally {
+    await reader.close();
+  }
+  return found;
 }
 
 /** What a decision about a card says of it. */
