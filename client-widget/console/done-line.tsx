@@ -32,12 +32,12 @@ export function DoneLine({ done, hints, onUndo }: Props): JSX.Element | null {
               type="button"
               class="button minor"
               data-do="undo"
-              aria-label={`${say(words.done.undo)} – ${say(words.acts[act])}, ${card.author.name}`}
               aria-keyshortcuts={hints && index === 0 ? 'Control+Z' : undefined}
               aria-disabled={isUndoing}
               onClick={() => onUndo(eventId)}
             >
               {say(isUndoing ? words.done.undoing : words.done.undo)}
+              <span class="unseen">{` – ${say(words.acts[act])}, ${card.author.name}`}</span>
               {hints && index === 0 && <kbd aria-hidden="true">ctrl z</kbd>}
             </button>
           </li>

@@ -14,7 +14,8 @@ export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Elemen
       aria-label={isShown ? `${text} – ${say(words.veil.hide, { n })}` : say(words.veil.show, { n })}
       onClick={() => setShown(!isShown)}
     >
-      {text}
+      {/* Read aloud as part of the label, once it may be. */}
+      <span aria-hidden="true">{text}</span>
     </button>
   );
 }

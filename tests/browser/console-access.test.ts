@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { faults, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -10,42 +8,12 @@ import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
 let noe: Moderator;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await ines.invite('Noé Garnier');
 });
 afterEach(() => emptyQueue(ines));
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Audit {
-  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds on the page as it stands, and whether it has to be scrolled sideways. */
-async function faults(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (values) => {
-    const { run } = (window as unknown as { axe: Audit }).axe;
-    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
-    const wide = document.documentElement.scrollWidth - innerWidth;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ];
-  }, RULES);
-  return found.map((fault) => `${state}: ${fault}`);
-}
-
-const looks = [
-  ['light', 1280, 'fr-FR'],
-  ['dark', 1280, 'en-GB'],
-  ['light', 320, 'fr-FR'],
-  ['dark', 320, 'fr-FR'],
-] as const;
 
 describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
   const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
