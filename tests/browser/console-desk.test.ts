@@ -226,14 +226,15 @@ describe('the card', () => {
     const word = page.getByRole('button', { name: 'Montrer le mot voilé (motif 1)' });
     await word.waitFor();
     expect(await page.locator('[data-part=text]').textContent()).toBe('Je vais te tuer, connard');
-    const blur = (): Promise<string> => page.locator('.veiled-word').evaluate((one) => getComputedStyle(one).filter);
+    const blur = (): Promise<string> => page.locator('.veiled-text').evaluate((one) => getComputedStyle(one).filter);
     expect(await blur()).not.toBe('none');
+    expect(await page.locator('.veiled-text').getAttribute('aria-hidden')).toBe('true');
     expect(await row(page, 'Albane').textContent()).not.toContain('tuer');
     expect(await page.locator('.reasons').textContent()).not.toContain('tuer');
     await page.reload();
     await word.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Je vais te tuer – Voiler le mot (motif 1)' }).waitFor();
+    await page.getByRole('button', { name: 'Voiler le mot (motif 1)' }).waitFor();
     await page.mouse.move(0, 0);
     await page.locator('#comment-title').focus();
     expect(await blur()).toBe('none');
