@@ -15,7 +15,8 @@ beforeAll(async () => {
   noe = await ines.invite('Noé Garnier');
 });
 afterEach(async () => {
-  await Promise.all([page, other].map((one) => one?.context().close()));
+  await page.context().close();
+  await other?.context().close();
   other = null;
   await emptyQueue(ines);
 });
