@@ -40,7 +40,9 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
 
   const before = useRef(place);
   useLayoutEffect(() => {
-    if (before.current.page !== place.page) focusHeading();
+    // Whoever goes from queue to queue stays among the queues.
+    const isAmongQueues = document.activeElement?.closest('.desk-head') != null;
+    if (before.current !== place && !isAmongQueues) focusHeading();
     before.current = place;
   }, [place]);
 

@@ -86,7 +86,7 @@ describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
     other = await openConsole(browser, ines);
     await cardOf(other, 'Albane').waitFor();
     page = await openConsole(browser, noe, look);
-    await page.locator('.notice.held').waitFor();
+    await page.locator('.notice.taken').waitFor();
     found.push(...(await faults(page, 'held')));
     await page.keyboard.press('t');
     await page.locator('[data-do=uphold]').waitFor();

@@ -125,7 +125,7 @@ describe('two consoles', () => {
     const one = await atWork(ines);
     await cardOf(one, 'Albane').waitFor();
     const two = await atWork(noe);
-    await row(two, 'Albane').locator('.chip.held').getByText('Inès Vidal y est').waitFor();
+    await row(two, 'Albane').locator('.chip.taken').getByText('Inès Vidal y est').waitFor();
     await two.getByText('Inès Vidal examine ce commentaire depuis').waitFor();
     expect(await two.locator('[data-do=approve]').count()).toBe(0);
     await two.keyboard.press('a');
@@ -133,7 +133,7 @@ describe('two consoles', () => {
 
     await two.keyboard.press('t');
     await two.locator('[data-do=approve]').waitFor();
-    await one.locator('.notice.held').getByText('Noé Garnier vous a repris ce commentaire.').waitFor();
+    await one.locator('.notice.taken').getByText('Noé Garnier vous a repris ce commentaire.').waitFor();
     await two.keyboard.press('s');
     await one.locator('.notice.settled').getByText('Déjà refusé par Noé Garnier').waitFor();
     await one.keyboard.press('c');
@@ -150,9 +150,9 @@ describe('two consoles', () => {
     const one = await atWork(ines);
     const two = await atWork(noe);
     await cardOf(two, 'Bastien').waitFor();
-    await row(two, 'Albane').locator('.chip.held').waitFor();
+    await row(two, 'Albane').locator('.chip.taken').waitFor();
     await one.goto(`${app.url}/console#rules`);
-    await row(two, 'Albane').locator('.chip.held').waitFor({ state: 'detached' });
+    await row(two, 'Albane').locator('.chip.taken').waitFor({ state: 'detached' });
   });
 });
 
