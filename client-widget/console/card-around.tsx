@@ -58,7 +58,7 @@ function Versions({
           ))}
         </div>
       )}
-      <Difference before={shown.text} after={card.text} titles={[earlier, say(words.around.present)]} />
+      <Difference card={card} before={shown.text} after={card.text} titles={[earlier, say(words.around.present)]} />
     </section>
   );
 }

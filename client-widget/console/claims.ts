@@ -89,7 +89,7 @@ export function createClaims({ me, window, api, heard, now }: ClaimDeps): ClaimK
     spend: (id) => void (spent = id),
     claim,
     again() {
-      if (open !== null && settling === undefined && isMine()) void claim(open);
+      if (open !== null && settling === undefined && !isOthers()) void claim(open);
     },
     touch() {
       const wasHere = isHere();

@@ -87,6 +87,8 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
   }
 
   function dispatch(action: ReviewAction): void {
+    // What another person did is not theirs to take back.
+    if (action.type === 'signed-in' && action.me !== state.review.me) set({ done: [] });
     set({ review: reduceReview(state.review, action) });
     loader.check();
     const { selected, entries } = state.review;

@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { useSpeech } from './language.tsx';
+import type { Judged } from './marked-text.tsx';
+import { isVeiled, VeilContext } from './veil.ts';
 import { diffWords } from './word-diff.ts';
 
 interface Props {
+  /** What the texts are of: where words of it are veiled, both are folded until one asks for them. */
+  card: Judged;
   before: string;
   after: string;
   /** Over the two texts; what they are. */
@@ -11,10 +15,11 @@ interface Props {
 }
 
 /** Two texts side by side, or one under the other where there is no room, with what differs marked. */
-export function Difference({ before, after, titles }: Props): JSX.Element {
+export function Difference({ card, before, after, titles }: Props): JSX.Element {
   const changes = useMemo(() => diffWords(before, after), [before, after]);
   const { words, say } = useSpeech();
-  return (
+  const isFolded = useContext(VeilContext) && card.verdict.hits.some(isVeiled);
+  const texts = (
     <div class="difference">
       {(['removed', 'added'] as const).map((kind, index) => (
         <figure key={kind}>
@@ -41,5 +46,12 @@ export function Difference({ before, after, titles }: Props): JSX.Element {
         </figure>
       ))}
     </div>
+  );
+  if (!isFolded) return texts;
+  return (
+    <details>
+      <summary>{titles.join(' – ')}</summary>
+      {texts}
+    </details>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Done } from './done.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import { troubleSentence } from './trouble-note.tsx';
+import { useVeiled } from './veil.ts';
 
 interface Props {
   done: readonly Done[];
@@ -13,6 +14,7 @@ interface Props {
 export function DoneLine({ done, hints, onUndo }: Props): JSX.Element | null {
   const speech = useSpeech();
   const { words, say } = speech;
+  const veil = useVeiled();
   if (done.length === 0) return null;
   return (
     <section class="done-line" aria-label={say(words.done.title)}>
@@ -22,7 +24,7 @@ export function DoneLine({ done, hints, onUndo }: Props): JSX.Element | null {
             <span>
               <Sentence
                 of={words.done.line}
-                parts={{ what: say(words.acts[act]), name: <bdi>{card.author.name}</bdi> }}
+                parts={{ what: say(words.acts[act]), name: <bdi>{veil(card).author.name}</bdi> }}
               />
               {trouble !== null && (
                 <span class="error"> {say(words.done.failed, { why: troubleSentence(trouble, speech) })}</span>
@@ -32,12 +34,12 @@ export function DoneLine({ done, hints, onUndo }: Props): JSX.Element | null {
               type="button"
               class="button minor"
               data-do="undo"
-              aria-label={`${say(words.done.undo)} – ${say(words.acts[act])}, ${card.author.name}`}
               aria-keyshortcuts={hints && index === 0 ? 'Control+Z' : undefined}
               aria-disabled={isUndoing}
               onClick={() => onUndo(eventId)}
             >
               {say(isUndoing ? words.done.undoing : words.done.undo)}
+              <span class="unseen">{` – ${say(words.acts[act])}, ${veil(card).author.name}`}</span>
               {hints && index === 0 && <kbd aria-hidden="true">ctrl z</kbd>}
             </button>
           </li>

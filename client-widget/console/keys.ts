@@ -27,7 +27,8 @@ export interface KeyPress {
 /** What is asked about the comment at hand: nothing yet, reasons, a moment, or whether to go through with something. */
 export type Asking = 'nothing' | 'reasons' | 'moment' | 'words';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+/** What the keys mean while nothing is asked. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
   j: { do: 'next' },
   ArrowDown: { do: 'next' },
   k: { do: 'previous' },

@@ -21,7 +21,7 @@ export function QueueTabs({ review, now, hints }: Props): JSX.Element {
     row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [review.filter.tab]);
   return (
-    <nav class="tabs" aria-label={say(words.tabs.title)}>
+    <section class="tabs" aria-label={say(words.tabs.title)}>
       <ul ref={row}>
         {TABS.map((tab, index) => (
           <li key={tab}>
@@ -29,7 +29,7 @@ export function QueueTabs({ review, now, hints }: Props): JSX.Element {
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   );
 }
 

@@ -89,6 +89,7 @@ export function ReviewCardView(props: Props): JSX.Element {
         <CardNotes card={card} me={props.me.id} onWake={props.onWake} />
         {standing.kind === 'changed' && standing.was !== null && (
           <Difference
+            card={card}
             before={standing.was}
             after={card.text}
             titles={[say(words.around.changedTo), say(words.around.present)]}

@@ -20,25 +20,24 @@ export function say(state: ReviewState, kind: Said['kind'], card: ReviewCard, ac
   return { ...state, said };
 }
 
-/** A waiting card arrived, by news or by page: it is added, replaces an older version, or is too old to matter. */
+/** A waiting card arrived: it is added, replaces an older version, or is too old to matter. */
 export function upsert(state: ReviewState, card: ReviewCard): ReviewState {
-  if (card.v <= (state.closed.get(card.id) ?? 0)) return state;
+  const entry = entryOf(state, card);
+  if (entry === null) return state;
+  const next = put(state, entry);
   const known = state.entries.get(card.id);
-  if (known === undefined) {
-    return isBeyondEdge(state, card)
-      ? state
-      : put(state, { card, place: placeOf(card), standing: WAITING, touched: state.tick });
-  }
-  if (card.v < known.card.v) return state;
+  return known !== undefined && isLost(state, known, card.claim) ? say(next, 'lost', card) : next;
+}
+
+/** How a waiting card stands on the list from now on; null if it is too old to matter, or not to be on it yet. */
+export function entryOf(state: ReviewState, card: ReviewCard): Entry | null {
+  if (card.v <= (state.closed.get(card.id) ?? 0)) return null;
+  const known = state.entries.get(card.id);
+  const fresh = { card, place: placeOf(card), touched: state.tick };
+  if (known === undefined) return isBeyondEdge(state, card) ? null : { ...fresh, standing: WAITING };
+  if (card.v < known.card.v) return null;
   const standing = standingAfter(known, card, state.selected === card.id);
-  const next = put(state, {
-    card,
-    place: placeOf(card),
-    standing,
-    touched: state.tick,
-    ...lossOf(state, known, card.claim),
-  });
-  return isLost(state, known, card.claim) ? say(next, 'lost', card) : next;
+  return { ...fresh, standing, ...lossOf(state, known, card.claim) };
 }
 
 /** Somebody is at a comment, or nobody is any more. */

@@ -10,16 +10,15 @@ export function withFigures(before: ReviewState, after: ReviewState, action: Rev
   for (const card of cardsOf(action)) {
     if ((before.entries.get(card.id)?.card.v ?? 0) <= card.v) figures.set(card.author.id, card.author);
   }
-  const entries = new Map(after.entries);
-  let isChanged = false;
-  for (const [id, entry] of entries) {
+  if (figures.size === 0) return after;
+  const changed: [string, Entry][] = [];
+  for (const [id, entry] of after.entries) {
     const author = figures.get(entry.card.author.id);
     if (author === undefined || isSame(author, entry)) continue;
     const { published, refused } = author;
-    entries.set(id, { ...entry, card: { ...entry.card, author: { ...entry.card.author, published, refused } } });
-    isChanged = true;
+    changed.push([id, { ...entry, card: { ...entry.card, author: { ...entry.card.author, published, refused } } }]);
   }
-  return isChanged ? { ...after, entries } : after;
+  return changed.length === 0 ? after : { ...after, entries: new Map([...after.entries, ...changed]) };
 }
 
 function cardsOf(action: ReviewAction): readonly ReviewCard[] {

@@ -1,6 +1,6 @@
 import { comparePlaces, isWithin, placeOf } from './queue-order.ts';
 import type { Place } from './queue-order.ts';
-import { put, remove, upsert } from './review-entries.ts';
+import { entryOf } from './review-entries.ts';
 import type { Entry, ReviewAction, ReviewState } from './review-state.ts';
 
 type Fetched = Extract<ReviewAction, { type: 'fetched' }>;
@@ -16,28 +16,35 @@ export function applyPage(state: ReviewState, { page, after, since }: Fetched): 
   const upTo = page.next === null || last === undefined ? null : placeOf(last);
   const listed = new Set(page.items.map(({ id }) => id));
 
-  let next: ReviewState = { ...state, phase: 'ready', trouble: null };
+  // One copy for the whole page: with one for each of its cards, a long list would stutter at every refresh.
+  const entries = new Map(state.entries);
   for (const entry of state.entries.values()) {
     const { id } = entry.card;
     if (listed.has(id) || entry.touched > since || !isWithin(entry.place, after, upTo)) continue;
-    next = missing(next, entry, id === state.selected);
+    const left = missing(entry, id === state.selected);
+    if (left === null) entries.delete(id);
+    else entries.set(id, left);
   }
-  next = { ...next, ...reach(next, upTo, page.next, after) };
-  for (const card of page.items) next = upsert(next, card);
-  return { ...next, count: page.count };
+  const next = { ...state, phase: 'ready' as const, trouble: null, ...reach(state, upTo, page.next, after) };
+  for (const card of page.items) {
+    const entry = entryOf(next, card);
+    if (entry !== null) entries.set(card.id, entry);
+  }
+  return { ...next, entries, count: page.count };
 }
 
-function missing(state: ReviewState, entry: Entry, isOpen: boolean): ReviewState {
+/** What becomes of an entry that the page lacks; null if it leaves. */
+function missing(entry: Entry, isOpen: boolean): Entry | null {
   switch (entry.standing.kind) {
     case 'sending':
     case 'settled':
     case 'gone':
-      return state;
+      return entry;
     case 'failed':
     case 'changed':
-      return put(state, { ...entry, standing: { kind: 'gone' } });
+      return { ...entry, standing: { kind: 'gone' } };
     case 'waiting':
-      return isOpen ? put(state, { ...entry, standing: { kind: 'gone' } }) : remove(state, entry.card.id);
+      return isOpen ? { ...entry, standing: { kind: 'gone' } } : null;
   }
 }
 

@@ -173,12 +173,26 @@ export function isDoubtful(state: ReviewState): boolean {
 /** Puts in order what follows from the entries: the order itself, a selection that exists, their number where all are here. */
 function tidy(before: ReviewState, after: ReviewState): ReviewState {
   if (after.entries === before.entries && after.complete === before.complete) return after;
-  const order = [...after.entries.values()]
+  const order = isSameOrder(before, after) ? before.order : orderOf(after);
+  const count = after.complete ? waitingOf(after).length : after.count;
+  return { ...after, order, count, selected: selectionOf(before, after, order) };
+}
+
+function orderOf({ entries }: ReviewState): string[] {
+  return [...entries.values()]
     .map(({ place }) => place)
     .sort(comparePlaces)
     .map(({ id }) => id);
-  const count = after.complete ? waitingOf(after).length : after.count;
-  return { ...after, order, count, selected: selectionOf(before, after, order) };
+}
+
+/** Most of what happens moves nothing: then a long list need not be sorted. */
+function isSameOrder(before: ReviewState, after: ReviewState): boolean {
+  if (before.entries.size !== after.entries.size) return false;
+  for (const [id, { place }] of after.entries) {
+    const known = before.entries.get(id);
+    if (known === undefined || (known.place !== place && comparePlaces(known.place, place) !== 0)) return false;
+  }
+  return true;
 }
 
 /** The selection stays where it is; when its comment left, the one after it takes its place. */

@@ -62,7 +62,7 @@ export function ReviewRow({ entry, me, now, isSelected, place, total, onSelect }
           card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>
         )}
         {holder !== null && (
-          <span class="chip held">
+          <span class="chip taken">
             <Sentence of={words.presence.row} parts={{ name: <bdi>{holder.by.name}</bdi> }} />
           </span>
         )}

@@ -7,7 +7,8 @@ import type { Speech } from './language.tsx';
 
 type Row = readonly [keys: readonly string[], what: keyof Speech['words']['keys'], isRange?: boolean];
 
-const GROUPS: readonly [title: 'deciding' | 'choosing' | 'moving', rows: readonly Row[]][] = [
+/** Every shortcut there is, by what it is for. */
+export const SHORTCUTS: readonly [title: 'deciding' | 'choosing' | 'moving', rows: readonly Row[]][] = [
   [
     'deciding',
     [
@@ -63,7 +64,7 @@ export function ShortcutsPage({ isOn, onClose }: { isOn: boolean; onClose: () =>
     <Dialog title={say(words.keys.title)} onClose={onClose}>
       {!isOn && <p class="trouble">{say(words.keys.off)}</p>}
       <div class="key-groups">
-        {GROUPS.map(([title, rows]) => (
+        {SHORTCUTS.map(([title, rows]) => (
           <section key={title}>
             <h3>{say(words.keys[title])}</h3>
             <dl class="keys">

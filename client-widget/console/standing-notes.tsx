@@ -86,7 +86,7 @@ export function HeldNote({ entry, claim, hints, onTakeOver }: DecisionProps & { 
   const { words, say, locale } = useSpeech();
   const parts = { name: <bdi>{claim.by.name}</bdi>, time: timeOf(claim.at, locale) };
   return (
-    <div class="notice held" role="status">
+    <div class="notice taken" role="status">
       <p>
         <strong>
           <Sentence of={entry.isLost === true ? words.presence.lost : words.presence.held} parts={parts} />

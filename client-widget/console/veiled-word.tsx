@@ -7,14 +7,18 @@ export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Elemen
   const { words, say } = useSpeech();
   const [isShown, setShown] = useState(false);
   return (
-    <button
-      type="button"
-      class="veiled-word"
-      aria-expanded={isShown}
-      aria-label={isShown ? `${text} – ${say(words.veil.hide, { n })}` : say(words.veil.show, { n })}
-      onClick={() => setShown(!isShown)}
-    >
-      {text}
-    </button>
+    <span class={isShown ? 'veiled-word shown' : 'veiled-word'}>
+      <span class="veiled-text" aria-hidden={!isShown}>
+        {text}
+      </span>
+      {/* Lies over the word, so that the text itself stays what its author wrote. */}
+      <button
+        type="button"
+        class="veil"
+        aria-expanded={isShown}
+        aria-label={say(isShown ? words.veil.hide : words.veil.show, { n })}
+        onClick={() => setShown(!isShown)}
+      />
+    </span>
   );
 }

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { faultsHere, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -10,42 +8,12 @@ import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
 let noe: Moderator;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await ines.invite('Noé Garnier');
 });
 afterEach(() => emptyQueue(ines));
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Audit {
-  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds on the page as it stands, and whether it has to be scrolled sideways. */
-async function faults(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (values) => {
-    const { run } = (window as unknown as { axe: Audit }).axe;
-    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
-    const wide = document.documentElement.scrollWidth - innerWidth;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ];
-  }, RULES);
-  return found.map((fault) => `${state}: ${fault}`);
-}
-
-const looks = [
-  ['light', 1280, 'fr-FR'],
-  ['dark', 1280, 'en-GB'],
-  ['light', 320, 'fr-FR'],
-  ['dark', 320, 'fr-FR'],
-] as const;
 
 describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
   const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
@@ -55,21 +23,21 @@ describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
     const { body } = await ines.ask<{ url: string }>('POST', path(routes.invites, {}));
     const door = await openPage(browser, body.url, look);
     await door.locator('form').waitFor();
-    found.push(...(await faults(door, 'invitation')));
+    found.push(...(await faultsHere(door, 'invitation')));
     await door.locator('[name=name]').fill('Noé Garnier');
     await door.locator('[name=password]').fill('correct horse battery');
     await door.locator('[type=submit]').click();
     await door.locator('.trouble').waitFor();
-    found.push(...(await faults(door, 'refused invitation')));
+    found.push(...(await faultsHere(door, 'refused invitation')));
     await door.goto(`${app.url}/console#invite=abcdefghijklmnopqrstuvwxyz`);
     await door.reload();
     await door.locator('form').waitFor({ state: 'detached' });
-    found.push(...(await faults(door, 'used invitation')));
+    found.push(...(await faultsHere(door, 'used invitation')));
     await door.context().close();
 
     const page = await openConsole(browser, noe, look);
     await page.locator('.finished').waitFor();
-    found.push(...(await faults(page, 'empty')));
+    found.push(...(await faultsHere(page, 'empty')));
     const open = await hold(
       app.url,
       'Grosc0nnard',
@@ -77,28 +45,28 @@ describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
     );
     await hold(app.url, 'كريم', 'يا حمار connard');
     await cardOf(page, 'Grosc0nnard').waitFor();
-    found.push(...(await faults(page, 'card')));
+    found.push(...(await faultsHere(page, 'card')));
     await page.keyboard.press('r');
     await page.locator('.refuse-panel').waitFor();
-    found.push(...(await faults(page, 'reasons')));
+    found.push(...(await faultsHere(page, 'reasons')));
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.locator('dialog').waitFor();
-    found.push(...(await faults(page, 'shortcuts')));
+    found.push(...(await faultsHere(page, 'shortcuts')));
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
     await page.locator('.menu-button').click();
-    found.push(...(await faults(page, 'menu')));
+    found.push(...(await faultsHere(page, 'menu')));
     await page.keyboard.press('Escape');
     await decideAs(ines, open, 'refuse');
     await page.locator('[data-do=done]').waitFor();
-    found.push(...(await faults(page, 'decided by another')));
+    found.push(...(await faultsHere(page, 'decided by another')));
     await page.route('**/v1/**', (route) => route.abort('internetdisconnected'));
     await page.locator('[data-do=done]').click();
     await cardOf(page, 'كريم').waitFor();
     await page.keyboard.press('a');
     await page.locator('.failed [data-do=retry]').waitFor();
-    found.push(...(await faults(page, 'cut off')));
+    found.push(...(await faultsHere(page, 'cut off')));
     await page.context().close();
     expect(found).toEqual([]);
   });

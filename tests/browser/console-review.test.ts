@@ -162,6 +162,8 @@ describe('a decision that does not arrive', () => {
     await hold(app.url, 'Albane');
     const colleague = await moderator.invite('Noé Garnier');
     page = await openConsole(browser, colleague);
+    // All that opening a comment asks for is there: what comes next is the decision.
+    await page.locator('.around').waitFor();
     await colleague.ask('DELETE', routes.session);
     await page.keyboard.press('a');
     const dialog = page.getByRole('dialog', { name: 'Veuillez vous reconnecter' });
@@ -178,6 +180,7 @@ describe('a decision that does not arrive', () => {
     await hold(app.url, 'Basile');
     const colleague = await moderator.invite('Lise Aubert');
     page = await openConsole(browser, colleague);
+    await page.locator('.around').waitFor();
     // The ticket for a new connection is asked for in the old session; its refusal arrives after the new one has begun.
     let refuse: () => void = () => undefined;
     const signedIn = new Promise<void>((resolve) => (refuse = resolve));

@@ -1,9 +1,10 @@
+import mongoose from 'mongoose';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openPage } from './browser.ts';
 import { Reader } from './client.ts';
 import type { Moderator } from './client.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
-import type { Decided } from '../../shared/review.ts';
+import type { Decided, SnoozedPage } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 
 /** The context of someone who has signed in: their session is in the cookie. */
@@ -37,10 +38,12 @@ export async function hold(url: string, name: string, text = 'Quel connard, ce m
 /** Takes everything off the queue, so that a test knows what waits. */
 export async function emptyQueue(moderator: Moderator): Promise<void> {
   for (;;) {
-    const { body } = await moderator.queue({ limit: 100 });
-    if (body.items.length === 0) return;
-    for (const { id, queue } of body.items) {
-      await settle(moderator, id, { action: queue === 'appeal' ? 'overturn' : 'approve' });
+    const waiting = (await moderator.queue({ limit: 100 })).body.items;
+    const aside = (await moderator.ask<SnoozedPage>('GET', routes.reviewSnoozed)).body.items;
+    if (waiting.length + aside.length === 0) return;
+    for (const { id, queue } of [...waiting, ...aside]) {
+      const { status } = await settle(moderator, id, { action: queue === 'appeal' ? 'overturn' : 'approve' });
+      if (status !== 200) throw new Error(`decision answered ${status}`);
     }
   }
 }
@@ -51,7 +54,10 @@ export async function decideAs(moderator: Moderator, id: string, action: 'approv
   if (status !== 200) throw new Error(`decision answered ${status}`);
 }
 
-/** Decides whatever console has the comment open: its claim is taken over first. */
+/**
+ * Decides whatever console has the comment open: its claim is taken over first. What is put aside has none, and is told with
+ * the refusal.
+ */
 async function settle(
   moderator: Moderator,
   commentId: string,
@@ -65,6 +71,40 @@ async function settle(
   return moderator.decide(commentId, { ...choice, expectedV: card.v, expectedRev: card.rev });
 }
 
-export const row = (page: Page, name: string): Locator => page.getByRole('option').filter({ hasText: name });
+/**
+ * Has a comment refused, and its author appeal. The store is written to directly: what is tested is how the desk shows and
+ * answers it.
+ */
+export async function appeal(
+  storeUri: string,
+  { moderator, id, text }: { moderator: Moderator; id: string; text: string },
+): Promise<void> {
+  await decideAs(moderator, id, 'refuse');
+  const now = new Date();
+  const mod = {
+    ...{
+      'mod.review': 'open',
+      'mod.queue': 'appeal',
+      'mod.queuedAt': now,
+      'mod.firstQueuedAt': now,
+      'mod.priority': 50,
+    },
+    'mod.appeal': { at: now, text, against: moderator.view.id },
+  };
+  await changeInStore(storeUri, id, mod);
+}
+
+/** Gives a comment an earlier text, as an edit would leave it. */
+export function withEarlierText(storeUri: string, id: string, text: string): Promise<void> {
+  return changeInStore(storeUri, id, { rev: 2, revs: [{ rev: 1, text, at: new Date() }] });
+}
+
+async function changeInStore(storeUri: string, id: string, change: object): Promise<void> {
+  const connection = await mongoose.createConnection(storeUri).asPromise();
+  await connection.collection<{ _id: string }>('comments').updateOne({ _id: id }, { $set: change });
+  await connection.close();
+}
+
+export const row = (page: Page, name: string | RegExp): Locator => page.getByRole('option').filter({ hasText: name });
 export const cardOf = (page: Page, name: string): Locator =>
   page.getByRole('article', { name: new RegExp(`(Commentaire de|Comment by) ${name}`) });

@@ -144,6 +144,11 @@ describe('claims', () => {
     rig.claims.again();
     await pass(0);
     expect(rig.asked).toEqual(['claim a', 'claim a']);
+    // Taken for gone, and seen so by a page that was asked for meanwhile.
+    rig.told('a', null);
+    rig.claims.again();
+    await pass(0);
+    expect([rig.asked.length, rig.card('a').claim?.by.id]).toEqual([3, 'me']);
   });
 
   test('where nobody claims there is nothing to renew or to give up', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { commandOf } from '../../client-widget/console/keys.ts';
+import { commandOf, COMMANDS } from '../../client-widget/console/keys.ts';
 import type { KeyPress } from '../../client-widget/console/keys.ts';
+import { SHORTCUTS } from '../../client-widget/console/shortcuts-page.tsx';
 import { readOneTimeCode } from '../../client-widget/console/one-time-link.tsx';
 import { scrollToShow, windowOf } from '../../client-widget/console/windowing.ts';
 
@@ -37,6 +38,14 @@ describe('shortcuts', () => {
       meanings,
     );
     expect(commandOf(press('constructor'), 'nothing')).toBeNull();
+  });
+
+  test('are all on their page, and every key on it means something', () => {
+    const shown = SHORTCUTS.flatMap(([, rows]) => rows.flatMap(([keys]) => keys));
+    const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+    expect(Object.keys(COMMANDS).filter((key) => !shown.includes(names[key] ?? key))).toEqual([]);
+    const letters = shown.filter((key) => /^[a-z?]$/.test(key));
+    expect(letters.filter((key) => commandOf(press(key), 'nothing') === null)).toEqual([]);
   });
 
   test('leave the browser its own, and a key held down decides once', () => {
