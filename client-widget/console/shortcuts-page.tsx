@@ -21,6 +21,8 @@ const GROUPS: readonly [title: 'deciding' | 'choosing' | 'moving', rows: readonl
       [['Ctrl z'], 'undo'],
       [['t'], 'takeOver'],
       [['c', 'Enter'], 'done'],
+      [['x'], 'pick'],
+      [['p'], 'actOnPicked'],
     ],
   ],
   [
@@ -41,7 +43,7 @@ const GROUPS: readonly [title: 'deciding' | 'choosing' | 'moving', rows: readonl
       [['f'], 'filter'],
       [['b'], 'moreByAuthor'],
       [['d'], 'moreInThread'],
-      [['x'], 'clear'],
+      [['l'], 'clear'],
       [['v'], 'veil'],
       [['o'], 'open'],
       [['g'], 'refresh'],

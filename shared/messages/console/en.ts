@@ -1,4 +1,5 @@
 import { auditEn } from './audit-en.ts';
+import { bulkEn } from './bulk-en.ts';
 import { deskEn } from './desk-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { settingsEn } from './settings-en.ts';
@@ -7,6 +8,7 @@ import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
   ...auditEn,
+  ...bulkEn,
   ...deskEn,
   ...rulesEn,
   ...settingsEn,
@@ -204,6 +206,8 @@ export const en: ConsoleSentences = {
     moreByAuthor: 'More by the author',
     moreInThread: 'More in the discussion',
     clear: 'Remove the filters',
+    pick: 'Pick the comment, or no longer',
+    actOnPicked: 'Act on all that is picked',
     veil: 'Veil extreme words, or show them',
     cancel: 'Cancel',
     deciding: 'Deciding',

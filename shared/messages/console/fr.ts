@@ -1,4 +1,5 @@
 import { auditFr } from './audit-fr.ts';
+import { bulkFr } from './bulk-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
@@ -7,6 +8,7 @@ import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
   ...auditFr,
+  ...bulkFr,
   ...deskFr,
   ...rulesFr,
   ...settingsFr,
@@ -206,6 +208,8 @@ export const fr: ConsoleSentences = {
     moreByAuthor: 'Les autres commentaires de l’auteur',
     moreInThread: 'Les autres de la discussion',
     clear: 'Retirer les filtres',
+    pick: 'Choisir le commentaire, ou ne plus le choisir',
+    actOnPicked: 'Agir sur tout ce qui est choisi',
     veil: 'Voiler les mots extrêmes, ou les montrer',
     cancel: 'Annuler',
     deciding: 'Décider',

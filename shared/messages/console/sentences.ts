@@ -3,6 +3,7 @@ import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
 import type { AuditSentences } from './audit-sentences.ts';
+import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
@@ -10,7 +11,7 @@ import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
 export interface ConsoleSentences
-  extends AuditSentences, DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
+  extends AuditSentences, BulkSentences, DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -183,6 +184,8 @@ export interface ConsoleSentences
     | 'moreByAuthor'
     | 'moreInThread'
     | 'clear'
+    | 'pick'
+    | 'actOnPicked'
     | 'veil'
     | 'cancel'
     | 'open'
