@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { auditUseCases } from './audit-use-cases.ts';
+import { searchUseCases } from './search-use-cases.ts';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
@@ -14,6 +15,7 @@ import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
+import { searchRoutes } from './http/search-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
@@ -106,6 +108,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...readerRoutes(readerUseCases(parts)),
       ...bulkRoutes(bulkUseCases(bulk)),
       ...reviewRoutes(reviewUseCases(parts)),
+      ...searchRoutes(searchUseCases(parts)),
       ...auditRoutes(auditUseCases(parts)),
       ...siteRoutes(siteUseCases(parts)),
       ...heatRoutes(heatUseCases(parts)),

@@ -23,6 +23,7 @@ import type {
   ReviewPage,
   SnoozedPage,
 } from '../../shared/review.ts';
+import type { SearchPage } from '../../shared/search.ts';
 import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
@@ -65,6 +66,8 @@ export interface ConsoleApi {
   /** The newest acts on many comments. */
   bulks(): Promise<Answer<BulkList>>;
   undoBulk(bulkId: string): Promise<Answer<BulkView>>;
+  /** Some of all comments; with a cursor, from there on. */
+  search(query: Record<string, string>, cursor: string | null): Promise<Answer<SearchPage>>;
   /** Everything that happened to a comment. */
   history(id: string): Promise<Answer<History>>;
   /** `query` is what of the audit is asked for. */
@@ -149,6 +152,7 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     startBulk: (body, idempotencyKey) => ask(routes.bulk, { method: 'POST', body, idempotencyKey }),
     bulks: () => ask(routes.bulk),
     undoBulk: (bulkId) => ask(path(routes.bulkUndo, { bulkId }), { method: 'POST' }),
+    search: (query, cursor) => ask(path(routes.search, {}, { ...query, cursor: cursor ?? undefined })),
     history: (commentId) => ask(path(routes.reviewHistory, { commentId })),
     audit: (query) => ask(`${routes.audit}?${query}`),
     auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),

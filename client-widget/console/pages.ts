@@ -3,6 +3,7 @@ import type { ConsoleSentences } from '../../shared/messages/console/sentences.t
 import { AuditPage } from './audit-page.tsx';
 import type { PageProps } from './page.tsx';
 import { RulesPage } from './rules-page.tsx';
+import { SearchPage } from './search-page.tsx';
 import { TeamPage } from './team-page.tsx';
 
 export type PageId = keyof ConsoleSentences['pages'];
@@ -17,6 +18,7 @@ interface ConsolePage {
 /** Every page of the console, in the order of its navigation. */
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
+  { id: 'search', Page: SearchPage },
   { id: 'rules', Page: RulesPage },
   { id: 'audit', Page: AuditPage },
   { id: 'team', Page: TeamPage },

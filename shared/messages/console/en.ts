@@ -2,6 +2,7 @@ import { auditEn } from './audit-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { deskEn } from './desk-en.ts';
 import { rulesEn } from './rules-en.ts';
+import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
@@ -11,6 +12,7 @@ export const en: ConsoleSentences = {
   ...bulkEn,
   ...deskEn,
   ...rulesEn,
+  ...searchEn,
   ...settingsEn,
   ...teamEn,
   page: {
@@ -25,7 +27,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', rules: 'Rules', audit: 'Audit', team: 'Team' },
+  pages: { search: 'Search', queue: 'Queue', rules: 'Rules', audit: 'Audit', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

@@ -2,6 +2,7 @@ import { auditFr } from './audit-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { rulesFr } from './rules-fr.ts';
+import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
@@ -11,6 +12,7 @@ export const fr: ConsoleSentences = {
   ...bulkFr,
   ...deskFr,
   ...rulesFr,
+  ...searchFr,
   ...settingsFr,
   ...teamFr,
   page: {
@@ -25,7 +27,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
+  pages: { search: 'Recherche', queue: 'File d’attente', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',

@@ -6,12 +6,20 @@ import type { AuditSentences } from './audit-sentences.ts';
 import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
+import type { SearchSentences } from './search-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
 export interface ConsoleSentences
-  extends AuditSentences, BulkSentences, DeskSentences, RuleSentences, SettingsSentences, TeamSentences {
+  extends
+    AuditSentences,
+    BulkSentences,
+    DeskSentences,
+    RuleSentences,
+    SearchSentences,
+    SettingsSentences,
+    TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -26,7 +34,7 @@ export interface ConsoleSentences
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'audit' | 'rules' | 'team', Message>;
+  pages: Record<'queue' | 'search' | 'audit' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
