@@ -13,7 +13,7 @@ import { withdraw } from './moderation/withdraw.ts';
 import { noticeReport } from './notifications/report-notice.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { readOwn } from './threads/mine.ts';
-import { whyNotWrite } from './people/sanctions.ts';
+import { requireMayWrite } from './people-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
 export function commentUseCases(parts: Parts): CommentUseCases {
@@ -30,6 +30,7 @@ export function commentUseCases(parts: Parts): CommentUseCases {
           comments: store.comments,
           reports: store.reports,
           admit: async () => {
+            await requireMayWrite(parts)(of.person);
             await limits.reportsOfPerson.take(of.person._id);
             await limits.reportsFromAddress.take(of.address);
           },
@@ -74,8 +75,7 @@ function editDeps(parts: Parts, { person }: OfReader): EditDeps {
       return { lang: thread?.lang ?? null, heat: thread?.heat ?? null };
     },
     admit: async () => {
-      const why = whyNotWrite(person, now());
-      if (why !== null) throw why;
+      await requireMayWrite(parts)(person);
       await parts.limits.changesOfPerson.take(person._id);
     },
   };

@@ -19,6 +19,7 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     signInsFromAddress: createLimit('sign-in-address', 10, 900),
     signInsOfName: createLimit('sign-in-name', 10, 900),
     guessesOfName: createLimit('sign-in-guesses', 100, 900),
+    searchesOfModerator: createLimit('search', 60, 60),
     testsOfModerator: createLimit('moderation-test', 300, 60),
   } satisfies Record<string, Limit>;
 }

@@ -10,12 +10,14 @@ import { heatRoutes } from './http/heat-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
+import { searchRoutes } from './http/search-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/bulk.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
+import { searchUseCases } from './search-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
@@ -37,6 +39,7 @@ export function routesOver(
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),
     ...reviewRoutes(reviewUseCases(parts)),
+    ...searchRoutes(searchUseCases(parts)),
     ...auditRoutes(auditUseCases(parts)),
     ...peopleRoutes(peopleUseCases(parts)),
     ...siteRoutes(siteUseCases(parts)),

@@ -55,6 +55,7 @@ const otherRoutes = {
   reviewHistory: '/v1/review/:commentId/history',
   reviewUndo: '/v1/review/:commentId/undo',
   decision: '/v1/review/:commentId/decision',
+  search: '/v1/search',
   heat: '/v1/heat',
   audit: '/v1/audit',
   auditExport: '/v1/audit/export',

@@ -105,6 +105,8 @@ const statics = [
   ['client-widget/console/index.html', 'dist/public/console/index.html'],
   ['client-widget/console/console.css', 'dist/public/console/console.css'],
   ['client-widget/console/desk.css', 'dist/public/console/desk.css'],
+  ['client-widget/console/bulk.css', 'dist/public/console/bulk.css'],
+  ['client-widget/console/search.css', 'dist/public/console/search.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],

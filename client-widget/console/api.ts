@@ -1,4 +1,5 @@
 import type { AuditHours, AuditPage, AuditPeople, History } from '../../shared/audit.ts';
+import type { BulkList, BulkPreview, BulkRequest, BulkSelection, BulkView } from '../../shared/bulk.ts';
 import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -23,6 +24,7 @@ import type {
   ReviewPage,
   SnoozedPage,
 } from '../../shared/review.ts';
+import type { SearchPage } from '../../shared/search.ts';
 import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
@@ -58,6 +60,15 @@ export interface ConsoleApi {
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
   claim(id: string, request: ClaimRequest): Promise<Answer<Decided>>;
   release(id: string): Promise<Answer<null>>;
+  /** How many an act on many comments would be about, and the first of them. */
+  previewBulk(select: BulkSelection): Promise<Answer<BulkPreview>>;
+  /** `key` stays the same however often one act is sent. */
+  startBulk(request: BulkRequest, key: string): Promise<Answer<BulkView>>;
+  /** The newest acts on many comments. */
+  bulks(): Promise<Answer<BulkList>>;
+  undoBulk(bulkId: string): Promise<Answer<BulkView>>;
+  /** Some of all comments; with a cursor, from there on. */
+  search(query: Record<string, string>, cursor: string | null): Promise<Answer<SearchPage>>;
   /** Everything that happened to a comment. */
   history(id: string): Promise<Answer<History>>;
   /** `query` is what of the audit is asked for. */
@@ -145,6 +156,11 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
       ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
     claim: (commentId, body) => ask(path(routes.reviewClaim, { commentId }), { method: 'POST', body }),
     release: (commentId) => ask(path(routes.reviewClaim, { commentId }), { method: 'DELETE' }),
+    previewBulk: (select) => ask(routes.bulkPreview, { method: 'POST', body: { select } }),
+    startBulk: (body, idempotencyKey) => ask(routes.bulk, { method: 'POST', body, idempotencyKey }),
+    bulks: () => ask(routes.bulk),
+    undoBulk: (bulkId) => ask(path(routes.bulkUndo, { bulkId }), { method: 'POST' }),
+    search: (query, cursor) => ask(path(routes.search, {}, { ...query, cursor: cursor ?? undefined })),
     history: (commentId) => ask(path(routes.reviewHistory, { commentId })),
     audit: (query) => ask(`${routes.audit}?${query}`),
     auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
@@ -180,6 +196,13 @@ export function statusOf(trouble: Trouble): number | null {
 export function rulesOf(trouble: Trouble): SiteModeration | null {
   if (trouble.kind !== 'problem' || trouble.document.code !== 'settings-changed') return null;
   return trouble.document['current'] as SiteModeration;
+}
+
+/** What an act on many comments is about by now, where that is another number than the one confirmed; null for other troubles. */
+export function previewOf(trouble: Trouble): BulkPreview | null {
+  if (trouble.kind !== 'problem' || trouble.document.code !== 'confirm-number') return null;
+  const { count, examples } = trouble.document;
+  return { count, examples } as BulkPreview;
 }
 
 /** The fresh card a refused decision comes with, if any. */

@@ -20,6 +20,14 @@ export function actionsFor(card: ReviewCard, role: Role): readonly Action[] {
   });
 }
 
+/** The same for a comment wherever it is met: what waits no more can still be decided otherwise. */
+export function actionsAnywhere(card: ReviewCard, role: Role): readonly Action[] {
+  if (card.vis === 'erased') return [];
+  if (card.review === 'none') return ['approve', 'refuse', 'spam', 'escalate'];
+  if (card.review === 'closed') return card.vis === 'visible' ? ['refuse', 'spam'] : ['approve'];
+  return actionsFor(card, role);
+}
+
 /** Whether a card stands as this choice of mine leaves it. */
 export function matches(card: ReviewCard, me: string, choice: Choice): boolean {
   const { outcome } = card;

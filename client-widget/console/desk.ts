@@ -1,7 +1,10 @@
+import type { BulkView } from '../../shared/bulk.ts';
 import type { HotThread } from '../../shared/heat.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { statusOf } from './api.ts';
 import type { Answer, ConsoleApi } from './api.ts';
+import { NO_ACTS, withAct, withActs } from './bulk-acts.ts';
+import type { BulkActs } from './bulk-acts.ts';
 import { createClaims } from './claims.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { withoutOvertaken } from './done.ts';
@@ -26,6 +29,8 @@ export interface DeskState {
   readonly hot: readonly HotThread[];
   /** What I did last and can take back, newest first. */
   readonly done: readonly Done[];
+  /** Acts on many comments. */
+  readonly acts: BulkActs;
 }
 
 /** A moderator's desk: the review state, and everything that moves it. */
@@ -42,6 +47,10 @@ export interface Desk extends Pick<Loader, 'refresh' | 'loadMore'>, Pick<Sender,
   wake: (card: ReviewCard) => Promise<void>;
   /** Takes a colleague's claim over. */
   takeOver: (id: string) => Promise<void>;
+  /** The service has answered an act on many comments of mine, or the taking back of one. */
+  acted: (bulk: BulkView) => void;
+  /** I have seen what became of it. */
+  unwatch: (bulkId: string) => void;
   /** Whether the desk is before the moderator's eyes: nothing is claimed for whoever is on another page. */
   attend: (isAttending: boolean) => void;
   context: ConsoleApi['context'];
@@ -53,7 +62,18 @@ export interface DeskDeps {
   me: string;
   api: Pick<
     ConsoleApi,
-    'page' | 'snoozed' | 'figures' | 'item' | 'context' | 'decide' | 'undo' | 'claim' | 'release' | 'ticket' | 'heat'
+    | 'page'
+    | 'snoozed'
+    | 'figures'
+    | 'item'
+    | 'context'
+    | 'decide'
+    | 'undo'
+    | 'claim'
+    | 'release'
+    | 'ticket'
+    | 'heat'
+    | 'bulks'
   >;
   listen: (who: { ticket: () => Promise<string | null>; desk: string }, listener: LiveListener) => () => void;
   newKey: () => string;
@@ -70,6 +90,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     loadingMore: false,
     hot: [],
     done: [],
+    acts: NO_ACTS,
   };
   let isLive: boolean | null = null;
   let isReachable = true;
@@ -140,11 +161,16 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     () => ask(api.heat()),
     ({ threads }) => set({ hot: threads }),
   );
+  const acts = createLatest(
+    () => ask(api.bulks()),
+    ({ items }) => set({ acts: withActs(state.acts, items) }),
+  );
   const loader = createLoader({
     ...{ api, ask, review, dispatch },
     renewAround() {
       void figures.load();
       void heat.load();
+      void acts.load();
     },
     onLoadingMore: (loadingMore) => set({ loadingMore }),
   });
@@ -174,6 +200,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
         onClaimed: (news) => dispatch({ type: 'claimed', ...news }),
         onFigures: figures.heard,
         onHeat: heat.heard,
+        onBulk: (bulk) => set({ acts: withAct(state.acts, bulk) }),
       },
     );
     const poll = setInterval(() => {
@@ -213,6 +240,8 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
       isAttending = attending;
       attendTo(state.review.selected);
     },
+    acted: (bulk) => set({ acts: withAct(state.acts, bulk, true) }),
+    unwatch: (bulkId) => set({ acts: { ...state.acts, watched: state.acts.watched.filter((id) => id !== bulkId) } }),
     context: (id) => ask(api.context(id)),
     touch: claims.touch,
   };

@@ -41,7 +41,7 @@ export function FilterBar({ review, hints, onOpen }: Props): JSX.Element {
           <li>
             <a class="filter-clear" href={fragmentOf({ tab: filter.tab })}>
               {say(words.filters.clear)}
-              {hints && <kbd aria-hidden="true">x</kbd>}
+              {hints && <kbd aria-hidden="true">l</kbd>}
             </a>
           </li>
         </ul>

@@ -7,7 +7,7 @@ export type Command =
       'next' | 'previous' | 'open' | 'refresh' | 'done' | 'help' | 'cancel' | 'send' | 'undo' | 'take-over' | 'veil'
     >
   | Plain<'approve' | 'refuse' | 'spam' | 'escalate' | 'snooze' | 'note' | 'remark'>
-  | Plain<'filter' | 'clear' | 'more-by-author' | 'more-in-thread'>
+  | Plain<'filter' | 'clear' | 'pick' | 'act-on-picked' | 'more-by-author' | 'more-in-thread'>
   | { do: 'tab'; index: number }
   | { do: 'moment'; index: number }
   /** `adds`: one of several, not to be sent yet. */
@@ -42,7 +42,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   m: { do: 'remark' },
   t: { do: 'take-over' },
   f: { do: 'filter' },
-  x: { do: 'clear' },
+  l: { do: 'clear' },
+  x: { do: 'pick' },
+  p: { do: 'act-on-picked' },
   b: { do: 'more-by-author' },
   d: { do: 'more-in-thread' },
   v: { do: 'veil' },

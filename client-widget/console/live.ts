@@ -1,3 +1,4 @@
+import type { BulkView } from '../../shared/bulk.ts';
 import type { ServerToClient } from '../../shared/realtime.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { openSocket } from '../kit/live.ts';
@@ -10,6 +11,7 @@ export interface LiveListener {
   onClaimed: ServerToClient['review:claimed'];
   onFigures: ServerToClient['review:figures'];
   onHeat: ServerToClient['heat:changed'];
+  onBulk: (bulk: BulkView) => void;
 }
 
 /**
@@ -39,5 +41,6 @@ export function listen(
   socket.on('review:claimed', listener.onClaimed);
   socket.on('review:figures', listener.onFigures);
   socket.on('heat:changed', listener.onHeat);
+  socket.on('bulk:progress', listener.onBulk);
   return close;
 }

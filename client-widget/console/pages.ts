@@ -4,6 +4,7 @@ import { AuditPage } from './audit-page.tsx';
 import type { PageProps } from './page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
+import { SearchPage } from './search-page.tsx';
 import { TeamPage } from './team-page.tsx';
 
 export type PageId = keyof ConsoleSentences['pages'];
@@ -18,6 +19,7 @@ interface ConsolePage {
 /** Every page of the console, in the order of its navigation. */
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
+  { id: 'search', Page: SearchPage },
   { id: 'people', Page: PeoplePage },
   { id: 'rules', Page: RulesPage },
   { id: 'audit', Page: AuditPage },

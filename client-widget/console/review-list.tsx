@@ -1,14 +1,16 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from './language.tsx';
 import { ReviewRow, rowId } from './review-row.tsx';
 import type { ReviewState } from './review-state.ts';
 import { TroubleNote } from './trouble-note.tsx';
+import type { Picks } from './use-picks.ts';
 import { scrollToShow, windowOf } from './windowing.ts';
 
 interface Props {
   review: ReviewState;
   now: number;
+  picks: Picks;
   loadingMore: boolean;
   onSelect: (id: string) => void;
   /** A row was picked by pointer. */
@@ -17,6 +19,8 @@ interface Props {
   onOpen: () => void;
   onMore: () => void;
   onRetry: () => void;
+  /** Above the rows. */
+  children: ComponentChildren;
 }
 
 /** Before the first row has been measured. */
@@ -31,12 +35,14 @@ const MORE_AHEAD = 15;
 export function ReviewList({
   review,
   now,
+  picks,
   loadingMore,
   onSelect,
   onPick,
   onOpen,
   onMore,
   onRetry,
+  children,
 }: Props): JSX.Element | null {
   const { words, say } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
@@ -122,6 +128,7 @@ export function ReviewList({
         </div>
       )}
       {review.phase === 'loading' && <p class="list-note quiet">{say(words.list.loading)}</p>}
+      {order.length > 0 && children}
       {order.length > 0 && (
         <div
           ref={box}
@@ -143,12 +150,14 @@ export function ReviewList({
                 me={review.me}
                 now={now}
                 isSelected={id === selected}
+                isPicked={picks.count === null ? null : picks.has(id)}
                 place={seen.start + index + 1}
                 total={Math.max(review.count, order.length)}
                 onSelect={(which) => {
                   onSelect(which);
                   onPick();
                 }}
+                onPick={picks.toggle}
               />
             );
           })}

@@ -67,7 +67,10 @@ function turnTo(state: ReviewState, filter: DeskFilter): ReviewState {
   return { ...emptyReview(me, filter), figures, tick, said, count, entries: new Map(kept) };
 }
 
-/** Someone acted, perhaps I: what I have before me or on its way stays until I have seen who did. */
+/**
+ * Someone acted, perhaps I: what I have before me or on its way stays until I have seen who did. What I did myself, with an act
+ * on many or in another window, I know.
+ */
 function leave(state: ReviewState, card: ReviewCard): ReviewState {
   const entry = state.entries.get(card.id);
   if (entry !== undefined && entry.card.v > card.v) return state;
@@ -78,6 +81,7 @@ function leave(state: ReviewState, card: ReviewCard): ReviewState {
   if (standing.kind === 'sending' && matches(card, state.me, standing.attempt.choice)) {
     return say(closed, 'done', card, standing.attempt.choice.action);
   }
+  if (standing.kind === 'waiting' && actorOf(card) === state.me) return closed;
   const open = state.selected === card.id || ['sending', 'failed', 'changed', 'gone'].includes(standing.kind);
   if (!open) return closed;
   return say(
@@ -85,6 +89,11 @@ function leave(state: ReviewState, card: ReviewCard): ReviewState {
     'taken',
     card,
   );
+}
+
+/** Id of whoever did the newest thing about a comment. */
+function actorOf({ undo, outcome }: ReviewCard): string | undefined {
+  return undo?.by.id ?? outcome?.by.id;
 }
 
 /** My decision has arrived: the comment leaves, or waits elsewhere on this desk; unless it has moved on already. */

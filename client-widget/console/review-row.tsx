@@ -12,9 +12,13 @@ interface Props {
   me: string;
   now: number;
   isSelected: boolean;
+  /** Null where rows cannot be picked. */
+  isPicked: boolean | null;
   place: number;
   total: number;
   onSelect: (id: string) => void;
+  /** `isRange`: with all from the one picked last. */
+  onPick: (id: string, isRange: boolean) => void;
 }
 
 const EXCERPT = 180;
@@ -25,7 +29,17 @@ export function rowId(commentId: string): string {
 }
 
 /** One waiting comment in the list: who, what, why, since when. */
-export function ReviewRow({ entry, me, now, isSelected, place, total, onSelect }: Props): JSX.Element {
+export function ReviewRow({
+  entry,
+  me,
+  now,
+  isSelected,
+  isPicked,
+  place,
+  total,
+  onSelect,
+  onPick,
+}: Props): JSX.Element {
   const { standing } = entry;
   const card = useVeiled()(entry.card);
   const holder = heldBy(card, me, now);
@@ -39,12 +53,26 @@ export function ReviewRow({ entry, me, now, isSelected, place, total, onSelect }
       class={`row ${standing.kind}`}
       role="option"
       aria-selected={isSelected}
+      aria-checked={isPicked ?? undefined}
       aria-posinset={place}
       aria-setsize={total}
       aria-busy={standing.kind === 'sending'}
-      onClick={() => onSelect(card.id)}
+      // Shift would select text on the way.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => (event.shiftKey && isPicked !== null ? onPick(card.id, true) : onSelect(card.id))}
     >
       <div class="row-head">
+        {isPicked !== null && (
+          // For pointers; the row itself says whether it is picked, and x picks it.
+          <span
+            class="row-pick"
+            aria-hidden="true"
+            onClick={(event) => {
+              event.stopPropagation();
+              onPick(card.id, event.shiftKey);
+            }}
+          />
+        )}
         <bdi class="row-name">{card.author.name}</bdi>
         <time class="quiet" dateTime={since}>
           {card.snoozedUntil === null ? ageOf(since, now, locale) : momentOf(card.snoozedUntil, locale)}

@@ -4,6 +4,9 @@ import type { ModeratorView } from '../../shared/identity.ts';
 import { Announcer } from './announcer.tsx';
 import type { ConsoleApi } from './api.ts';
 import { Attention } from './attention.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { BulkDesk } from './bulk-desk.tsx';
+import type { BulkAsked } from './bulk-desk.tsx';
 import { filterIn, fragmentOf } from './desk-filter.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { DoneLine } from './done-line.tsx';
@@ -22,6 +25,7 @@ import type { Settings } from './settings.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useListOrCard } from './use-list-or-card.ts';
+import { usePicks } from './use-picks.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { VeilContext } from './veil.ts';
 
@@ -50,6 +54,8 @@ export function Review(props: Props): JSX.Element {
   // Where there is room for one of them only.
   const [isListShown, showList] = useListOrCard(detail);
   const [isFiltering, setFiltering] = useState(false);
+  const picks = usePicks(review);
+  const [askedOfMany, askOfMany] = useState<BulkAsked>(null);
   useWantedFilter(props);
 
   const id = review.selected;
@@ -67,6 +73,11 @@ export function Review(props: Props): JSX.Element {
   const acknowledge = (which: string): void => desk.dispatch({ type: 'acknowledged', id: which });
   const select = (which: string): void => desk.dispatch({ type: 'selected', id: which });
   const focusField = useFieldFocus(detail, decisions.remark);
+  const onActOnPicked = (): boolean => {
+    const selection = picks.selection();
+    if (selection !== null) askOfMany(selection);
+    return selection !== null;
+  };
   useShortcuts({
     isOn: hints,
     isInFront,
@@ -77,6 +88,8 @@ export function Review(props: Props): JSX.Element {
         me: me.id,
         onHelp: props.onHelp,
         onFilter: () => setFiltering(true),
+        onPick: picks.toggle,
+        onActOnPicked,
         onVeil: () => props.onSettings({ veil: !veil }),
       }),
   });
@@ -99,11 +112,15 @@ export function Review(props: Props): JSX.Element {
         <div class="desk-head">
           <QueueTabs review={review} now={now} hints={hints} />
           <FilterBar review={review} hints={hints} onOpen={() => setFiltering(true)} />
+          <button type="button" class="button minor" data-do="newest-acts" onClick={() => askOfMany('newest')}>
+            {say(words.bulk.newest)}
+          </button>
         </div>
         <main class={isListShown ? 'desk listing' : 'desk'}>
           <ReviewList
             review={review}
             now={now}
+            picks={picks}
             loadingMore={loadingMore}
             onSelect={select}
             onPick={() => showList(false)}
@@ -113,7 +130,9 @@ export function Review(props: Props): JSX.Element {
             }}
             onMore={() => void desk.loadMore()}
             onRetry={() => void desk.refresh()}
-          />
+          >
+            <BulkBar picks={picks} total={review.count} hints={hints} onAct={onActOnPicked} />
+          </ReviewList>
           <section class="detail" ref={detail} aria-label={say(words.card.text)}>
             <button type="button" class="button to-list" onClick={() => showList(true)}>
               {say(words.list.back, { n: review.count })}
@@ -140,6 +159,7 @@ export function Review(props: Props): JSX.Element {
           </section>
         </main>
         <DoneLine done={done} hints={hints} onUndo={(eventId) => void desk.undo(eventId)} />
+        <BulkDesk {...{ api, desk, me, picks }} acts={state.acts} asked={askedOfMany} ask={askOfMany} />
         <Announcer review={review} me={me.id} now={now} />
         {isFiltering && (
           <FilterDialog

@@ -20,6 +20,10 @@ export interface CommandDeps {
   acknowledge: (id: string) => void;
   onHelp: () => void;
   onFilter: () => void;
+  /** Picks a comment to be acted on with others, or no longer. */
+  onPick: (id: string) => void;
+  /** Asks what to do with what is picked; whether anything is. */
+  onActOnPicked: () => boolean;
   onVeil: () => void;
 }
 
@@ -101,6 +105,11 @@ function moveAbout(command: Moving, deps: CommandDeps): boolean {
     case 'more-in-thread':
       if (entry !== undefined) goTo({ tab: 'all', thread: entry.card.thread.id });
       return true;
+    case 'pick':
+      if (entry !== undefined) deps.onPick(entry.card.id);
+      return entry !== undefined;
+    case 'act-on-picked':
+      return deps.onActOnPicked();
     case 'filter':
       deps.onFilter();
       return true;

@@ -22,6 +22,8 @@ export const SHORTCUTS: readonly [title: 'deciding' | 'choosing' | 'moving', row
       [['Ctrl z'], 'undo'],
       [['t'], 'takeOver'],
       [['c', 'Enter'], 'done'],
+      [['x'], 'pick'],
+      [['p'], 'actOnPicked'],
     ],
   ],
   [
@@ -42,7 +44,7 @@ export const SHORTCUTS: readonly [title: 'deciding' | 'choosing' | 'moving', row
       [['f'], 'filter'],
       [['b'], 'moreByAuthor'],
       [['d'], 'moreInThread'],
-      [['x'], 'clear'],
+      [['l'], 'clear'],
       [['v'], 'veil'],
       [['o'], 'open'],
       [['g'], 'refresh'],

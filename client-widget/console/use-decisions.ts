@@ -46,13 +46,19 @@ const ASKS: Readonly<Record<Panel, Asking>> = {
 export function useDecisions(
   desk: Pick<Desk, 'decide'>,
   entry: Entry | undefined,
-  { drafts, me, role, now }: { drafts: Drafts; me: string; role: Role; now: number },
+  {
+    drafts,
+    me,
+    role,
+    now,
+    actionsOf = actionsFor,
+  }: { drafts: Drafts; me: string; role: Role; now: number; actionsOf?: typeof actionsFor },
 ): Decisions {
   const [asked, setAsked] = useState<{ id: string; panel: Panel } | null>(null);
   const [remarking, setRemarking] = useState<string | null>(null);
   const card = entry?.card;
   const isOpen = entry !== undefined && isDecidable(entry) && heldBy(entry.card, me, now) === null;
-  const actions = isOpen && card !== undefined ? actionsFor(card, role) : [];
+  const actions = isOpen && card !== undefined ? actionsOf(card, role) : [];
   const panel = isOpen && asked !== null && asked.id === card?.id && actions.includes(asked.panel) ? asked.panel : null;
   const draft = drafts.of(card?.id ?? '');
   const write = (change: Partial<Draft>): void => {

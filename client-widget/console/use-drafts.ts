@@ -19,7 +19,7 @@ export interface Drafts {
   write: (id: string, change: Partial<Draft>) => void;
 }
 
-const EMPTY: Draft = { note: '', remark: '', codes: [], isSeveral: false };
+export const EMPTY_DRAFT: Draft = { note: '', remark: '', codes: [], isSeveral: false };
 
 /** Keeps a draft for as long as its comment is on the desk, whatever else happens to it meanwhile. */
 export function useDrafts({ entries }: ReviewState): Drafts {
@@ -28,10 +28,11 @@ export function useDrafts({ entries }: ReviewState): Drafts {
     if ([...drafts.keys()].some((id) => !entries.has(id)))
       setDrafts(new Map([...drafts].filter(([id]) => entries.has(id))));
   }, [entries]);
-  const of = (id: string): Draft => drafts.get(id) ?? EMPTY;
+  const of = (id: string): Draft => drafts.get(id) ?? EMPTY_DRAFT;
   return {
     of,
-    write: (id, change) => setDrafts((before) => new Map(before).set(id, { ...(before.get(id) ?? EMPTY), ...change })),
+    write: (id, change) =>
+      setDrafts((before) => new Map(before).set(id, { ...(before.get(id) ?? EMPTY_DRAFT), ...change })),
   };
 }
 

@@ -188,6 +188,12 @@ commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
 commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });
+// Everything, of everybody, of a site, a thread or an author, as a search looks at it.
+const newest = { createdAt: -1, _id: -1 } as const;
+commentSchema.index(newest, { name: 'newest' });
+commentSchema.index({ siteId: 1, ...newest }, { name: 'site_newest' });
+commentSchema.index({ threadId: 1, ...newest }, { name: 'thread_newest' });
+commentSchema.index({ authorId: 1, ...newest }, { name: 'author_newest' });
 // The queue as it is worked through, and its ages; of everything, and of one site.
 const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
 commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_next', ...having('mod.queue') });

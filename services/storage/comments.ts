@@ -7,6 +7,7 @@ import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { reviewQueries } from './review-queries.ts';
+import { searchQueries } from './search-queries.ts';
 
 /** A place in a list ordered by time and id. */
 export interface Place {
@@ -35,6 +36,7 @@ export function commentStore(connection: Connection) {
     ...commentFigures(connection),
     ...commentChanges(connection),
     ...reviewQueries(connection),
+    ...searchQueries(connection),
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
       try {

@@ -2,6 +2,7 @@ import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
+import { literally } from './literally.ts';
 
 /** A place in the review queue: highest priority first, then oldest. */
 export interface QueuePlace {
@@ -48,11 +49,6 @@ function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc
     ...(Object.keys(age).length === 0 ? {} : { 'mod.queuedAt': age }),
     ...(text === undefined ? {} : { text: { $regex: literally(text), $options: 'i' } }),
   };
-}
-
-/** A regular expression for the text itself. */
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {

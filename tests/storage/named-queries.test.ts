@@ -269,6 +269,17 @@ function calls({
         await comments.snoozed({ limit: 20 });
         await comments.snoozed({ until: at(90), limit: 20 });
       },
+      searchStretch: async () => {
+        for (const filter of [{}, { siteId: SITE }, { threadId: THREAD }, { authorId: AUTHOR }])
+          await comments.searchStretch(filter, { place: { at: at(90), id: id(90) }, count: 5 });
+      },
+      searchWithin: async () => {
+        const place = { at: at(290), id: id(290) };
+        for (const filter of [{}, { siteId: SITE, ...span }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
+          await comments.searchWithin({ ...filter, text: 'TEXT' }, { place, downTo: at(10), limit: 20 });
+          await comments.searchWithin({ ...filter, vis: 'hidden' }, { place: null, downTo: undefined, limit: 20 });
+        }
+      },
       around: () => comments.around(THREAD, { at: at(9), id: id(9), each: 3 }),
       change: () =>
         comments.change(

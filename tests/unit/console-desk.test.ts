@@ -68,6 +68,7 @@ class Rig {
     const answer = <T>(work: () => Answer<T>): Promise<Answer<T>> => Promise.resolve(this.isAway ? away : work());
     return {
       ticket: () => answer(() => ({ ok: true, value: { ticket: 't', expiresAt: '' } })),
+      bulks: () => answer(() => ({ ok: true, value: { items: [] } })),
       heat: () => answer(() => ({ ok: true, value: { threads: this.hot } })),
       page: (_filter, cursor) => {
         this.asked.push(cursor);

@@ -30,7 +30,17 @@ describe('shortcuts', () => {
         e: 'escalate',
         z: 'snooze',
       },
-      ...{ n: 'note', m: 'remark', t: 'take-over', f: 'filter', x: 'clear', b: 'more-by-author', d: 'more-in-thread' },
+      ...{
+        n: 'note',
+        m: 'remark',
+        t: 'take-over',
+        f: 'filter',
+        l: 'clear',
+        x: 'pick',
+        p: 'act-on-picked',
+        b: 'more-by-author',
+        d: 'more-in-thread',
+      },
       ...{ v: 'veil', o: 'open', g: 'refresh', '?': 'help', Enter: 'done', c: 'done', q: null, Shift: null },
     };
     const keys = Object.keys(meanings);

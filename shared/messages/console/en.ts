@@ -1,16 +1,20 @@
 import { auditEn } from './audit-en.ts';
+import { bulkEn } from './bulk-en.ts';
 import { deskEn } from './desk-en.ts';
 import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
+import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
   ...auditEn,
+  ...bulkEn,
   ...deskEn,
   ...peopleEn,
   ...rulesEn,
+  ...searchEn,
   ...settingsEn,
   ...teamEn,
   page: {
@@ -25,7 +29,7 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', people: 'Readers', rules: 'Rules', audit: 'Audit', team: 'Team' },
+  pages: { queue: 'Queue', search: 'Search', people: 'Readers', rules: 'Rules', audit: 'Audit', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',
@@ -206,6 +210,8 @@ export const en: ConsoleSentences = {
     moreByAuthor: 'More by the author',
     moreInThread: 'More in the discussion',
     clear: 'Remove the filters',
+    pick: 'Pick the comment, or no longer',
+    actOnPicked: 'Act on all that is picked',
     veil: 'Veil extreme words, or show them',
     cancel: 'Cancel',
     deciding: 'Deciding',

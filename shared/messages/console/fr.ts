@@ -1,16 +1,20 @@
 import { auditFr } from './audit-fr.ts';
+import { bulkFr } from './bulk-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
+import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
   ...auditFr,
+  ...bulkFr,
   ...deskFr,
   ...peopleFr,
   ...rulesFr,
+  ...searchFr,
   ...settingsFr,
   ...teamFr,
   page: {
@@ -25,7 +29,14 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', people: 'Lecteurs', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
+  pages: {
+    queue: 'File d’attente',
+    search: 'Recherche',
+    people: 'Lecteurs',
+    rules: 'Règles',
+    audit: 'Journal',
+    team: 'Équipe',
+  },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',
@@ -208,6 +219,8 @@ export const fr: ConsoleSentences = {
     moreByAuthor: 'Les autres commentaires de l’auteur',
     moreInThread: 'Les autres de la discussion',
     clear: 'Retirer les filtres',
+    pick: 'Choisir le commentaire, ou ne plus le choisir',
+    actOnPicked: 'Agir sur tout ce qui est choisi',
     veil: 'Voiler les mots extrêmes, ou les montrer',
     cancel: 'Annuler',
     deciding: 'Décider',

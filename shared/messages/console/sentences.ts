@@ -3,15 +3,25 @@ import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
 import type { AuditSentences } from './audit-sentences.ts';
+import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
+import type { SearchSentences } from './search-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
 export interface ConsoleSentences
-  extends AuditSentences, DeskSentences, PeopleSentences, RuleSentences, SettingsSentences, TeamSentences {
+  extends
+    AuditSentences,
+    BulkSentences,
+    DeskSentences,
+    PeopleSentences,
+    RuleSentences,
+    SearchSentences,
+    SettingsSentences,
+    TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -26,7 +36,7 @@ export interface ConsoleSentences
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'people' | 'audit' | 'rules' | 'team', Message>;
+  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
@@ -184,6 +194,8 @@ export interface ConsoleSentences
     | 'moreByAuthor'
     | 'moreInThread'
     | 'clear'
+    | 'pick'
+    | 'actOnPicked'
     | 'veil'
     | 'cancel'
     | 'open'

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ModeratorView } from '../../shared/identity.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import type { ConsoleApi } from './api.ts';
+import { CardHistory } from './card-history.tsx';
+import { actionsAnywhere } from './choices.ts';
+import { DecisionBar } from './decision-bar.tsx';
+import { excerptOf } from './excerpt.ts';
+import { isPressable, isTypingPlace } from './keys.ts';
+import { useSpeech } from './language.tsx';
+import { OutcomeSentence } from './outcome-sentence.tsx';
+import { searchAddress } from './search-view.ts';
+import { momentOf } from './times.ts';
+import { EMPTY_DRAFT } from './use-drafts.ts';
+import type { Draft } from './use-drafts.ts';
+import { useDecisions } from './use-decisions.ts';
+import type { Decisions } from './use-decisions.ts';
+import { useOneComment } from './use-one-comment.ts';
+import type { OneComment } from './use-one-comment.ts';
+
+interface Props {
+  api: ConsoleApi;
+  me: ModeratorView;
+  found: ReviewCard;
+}
+
+const EXCERPT = 280;
+
+/** A comment that was found: what became of it and, once it is opened, all of it and what can be done about it. */
+export function SearchResult({ api, me, found }: Props): JSX.Element {
+  const { locale, words, say } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const one = useOneComment(api, found);
+  const now = Date.now();
+  const drafts = {
+    of: () => draft,
+    write: (_: string, change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change })),
+  };
+  const decisions = useDecisions(one, one.entry, {
+    ...{ drafts, me: me.id, role: me.role, now },
+    actionsOf: actionsAnywhere,
+  });
+  const { card } = one.entry;
+  return (
+    <li class="search-result" tabIndex={-1} data-comment={card.id}>
+      <p class="card-meta">
+        <strong>
+          <bdi>{card.author.name}</bdi>
+        </strong>
+        <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>
+        {card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>}
+        <time class="quiet" dateTime={card.createdAt}>
+          {momentOf(card.createdAt, locale)}
+        </time>
+      </p>
+      <p class={isOpen ? 'search-text' : ''} dir="auto">
+        {card.text === '' ? say(words.card.noText) : isOpen ? card.text : excerptOf(card.text, EXCERPT)}
+      </p>
+      <p class="hint">
+        <bdi>{card.thread.title ?? say(words.card.untitled)}</bdi> · <bdi>{card.site.name}</bdi>
+      </p>
+      {card.outcome !== null && (
+        <p class="hint">
+          <OutcomeSentence card={card} me={me.id} now={now} />
+        </p>
+      )}
+      <button
+        type="button"
+        class="button minor"
+        data-do="open"
+        aria-expanded={isOpen}
+        aria-label={`${say(words.search.open)} – ${card.author.name}, ${excerptOf(card.text, 40)}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say(words.search.open)}
+      </button>
+      {isOpen && <Opened api={api} me={me} now={now} one={one} decisions={decisions} />}
+    </li>
+  );
+}
+
+interface OpenedProps extends Omit<Props, 'found'> {
+  now: number;
+  one: OneComment;
+  decisions: Decisions;
+}
+
+function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const { entry } = one;
+  const { card } = entry;
+  // What panels say of Escape and Enter: here no shortcut of the desk does it.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (decisions.panel === null || event.defaultPrevented || isTypingPlace(event.target)) return;
+    if (event.key === 'Escape') decisions.cancel();
+    else if (event.key === 'Enter' && !isPressable(event.target)) decisions.send();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="search-open" onKeyDown={onKeyDown}>
+      <p class="card-links">
+        {card.thread.url !== null && (
+          <a href={card.thread.url} target="_blank" rel="noopener noreferrer">
+            <bdi>{card.thread.title ?? card.thread.url}</bdi>
+          </a>
+        )}
+        <a href={searchAddress({ author: card.author.id })}>{say(words.filters.moreByAuthor)}</a>
+        <a href={searchAddress({ thread: card.thread.id })}>{say(words.filters.moreInThread)}</a>
+      </p>
+      <CardHistory id={card.id} v={card.v} load={(id) => api.history(id)} />
+      {card.vis === 'erased' ? null : (
+        <DecisionBar
+          {...{ entry, me, now, decisions }}
+          hints={false}
+          onRetry={one.retry}
+          onDismiss={one.dismiss}
+          onDone={one.dismiss}
+          onTakeOver={one.takeOver}
+        />
+      )}
+    </div>
+  );
+}

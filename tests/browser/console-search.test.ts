@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
+import { Moderator, Reader } from '../support/client.ts';
+import { hold, sessionOf } from '../support/console-page.ts';
+import { app, browser } from '../support/stage.ts';
+
+let ines: Moderator;
+let calm: Reader;
+let page: Page & { complaints: string[] };
+
+beforeAll(async () => {
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  calm = await Reader.guest(app.url, 'Albane', 'recherche');
+  await calm.post('Une place pour les vélos devant la mairie.');
+  await calm.post('Et des arbres, surtout.');
+  await hold(app.url, 'Bastien', 'Quel connard, avec ses vélos');
+});
+afterEach(() => page.context().close());
+
+async function open(at: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+  page = await openPage(browser, `${app.url}/console${at}`, { storageState: sessionOf(ines), ...options });
+  await page.locator('.search-result').first().waitFor();
+}
+const result = (text: string): Locator => page.locator('.search-result', { hasText: text });
+
+test('words are looked for on Enter among all comments; the address keeps what was searched', async () => {
+  await open('#search');
+  expect(await page.locator('.search-result').count()).toBe(3);
+  await page.getByLabel('Mots du texte').fill('VÉLOS');
+  await page.keyboard.press('Enter');
+  await result('arbres').waitFor({ state: 'detached' });
+  await page.getByText('2 commentaires, tout a été cherché.').waitFor();
+  await page.getByLabel('Pour les lecteurs').selectOption('hidden');
+  await result('mairie').waitFor({ state: 'detached' });
+  await result('Quel connard').waitFor();
+  await page.reload();
+  await result('Quel connard').waitFor();
+  expect(await page.locator('.search-result').count()).toBe(1);
+  expect(page.complaints).toEqual([]);
+});
+
+test('what was published is refused where it was found, and approved again', async () => {
+  await open('#search=&q=arbres');
+  const found = result('arbres');
+  await found.getByRole('button', { name: 'Détails' }).press('Enter');
+  await found.getByRole('button', { name: 'Refuser' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await found.locator('[data-do=refuse]:focus').press('Enter');
+  await found.locator('[data-code=off-topic]').click();
+  await found.getByText('Caché aux lecteurs').waitFor();
+  expect((await calm.page()).body.count).toBe(1);
+  await found.getByRole('button', { name: 'Approuver' }).press('Enter');
+  await found.getByText('Visible par les lecteurs').waitFor();
+  expect((await calm.page()).body.count).toBe(2);
+  expect(page.complaints).toEqual([]);
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 320],
+] as const)('is accessible in %s at %i px', async (colorScheme, width) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await open('#search', { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+  await result('connard').getByRole('button', { name: 'Détails' }).click();
+  await page.locator('.search-open').waitFor();
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    interface Axe {
+      run: (where: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    }
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document);
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), ...(wide > 0 ? ['too wide'] : [])];
+  });
+  expect(found).toEqual([]);
+});
