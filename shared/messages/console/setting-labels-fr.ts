@@ -46,7 +46,8 @@ export const settingLabelsFr: SettingLabels = {
     'refusals.share': 'De {least} à {most}. À partir de cette part, l’auteur compte comme souvent refusé.',
     'refusals.strikes': 'De {least} à {most}. À partir de là, tout ce qu’il écrit est retenu ; avec 0, jamais.',
     'review.queueReports': 'De {least} à {most}. Dès ce poids, un commentaire publié attend un modérateur.',
-    'review.hideReports': 'De {least} à {most}. Dès ce poids, il est caché jusqu’à la relecture\u00a0; 0 ne cache rien.',
+    'review.hideReports':
+      'De {least} à {most}. Dès ce poids, il est caché jusqu’à la relecture\u00a0; 0 ne cache rien.',
     'heat.on': 'Elles sont ralenties ou retenues tant qu’il le faut, puis reprennent d’elles-mêmes.',
     'heat.perMinute': 'De {least} à {most}. Au-dessous, la discussion n’est jamais ralentie.',
     'heat.times': 'De {least} à {most} fois plus vite, au moins : une discussion toujours animée n’est pas ralentie.',
