@@ -2,48 +2,41 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
+import { createRoles } from './auth/roles.ts';
 import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
+import { bulkDeps } from './bulk-use-cases.ts';
 import { createRelay } from './comments/relay.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
-import { consoleRoutes } from './http/console-routes.ts';
-import { heatRoutes } from './http/heat-routes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
-import { createLimit } from './http/rate-limit.ts';
-import { readerRoutes } from './http/reader-routes.ts';
-import { reviewRoutes } from './http/review-routes.ts';
 import { createHttpServer } from './http/server.ts';
-import { siteRoutes } from './http/site-routes.ts';
-import { threadRoutes } from './http/thread-routes.ts';
+import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { startLoop } from './loop.ts';
+import { startLoops } from './loops.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';
-import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
+import { routesOver } from './routes.ts';
 import { createSites, demoSite } from './sites/sites.ts';
-import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
-import { siteUseCases } from './site-use-cases.ts';
+import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
-import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import type { Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
-
-const SWEEP_MS = 1000;
 
 export interface AppOptions {
   config: Config;
@@ -53,6 +46,8 @@ export interface AppOptions {
   publicDir: string;
   version: string;
   log: Logger;
+  /** Reads texts; without it, the lexicons of the build are loaded. */
+  engine?: TextEngine;
   now?: () => Date;
 }
 
@@ -73,7 +68,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
-  const parts = createParts(options, { store, engine: await createTextEngine(), now });
+  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
   const { sites, guests, team, pages, relay } = parts;
   const door = {
     sites,
@@ -84,25 +79,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicOrigin: () => new URL(publicUrl()).origin,
     now,
   };
+  const stopping = new AbortController();
+  const bulk = bulkDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
 
   const server = createHttpServer({
     ...door,
-    routes: [
-      ...threadRoutes(threadUseCases(parts)),
-      ...readerRoutes(readerUseCases(parts)),
-      ...reviewRoutes(reviewUseCases(parts)),
-      ...siteRoutes(siteUseCases(parts)),
-      ...heatRoutes(heatUseCases(parts)),
-      ...consoleRoutes(
-        consoleUseCases(parts, {
-          publicUrl,
-          cookieName: door.cookieName,
-          endSession: (hash) => gateway.endSession(hash),
-        }),
-      ),
-    ],
+    routes: routesOver(parts, {
+      bulk,
+      publicUrl,
+      cookieName: door.cookieName,
+      endSession: (hash) => gateway.endSession(hash),
+    }),
     pages,
     threadId: (site, key) => threadIdOf(site.id, key),
     readPage: ({ threadId, sort, cursor, limit }) => readPage(store, { threadId, sort, cursor, limit }),
@@ -136,24 +125,25 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
-  const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
-  const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
+  const loops = startLoops(parts, bulk);
   listening = await listen(server, config);
   return {
     url: listening,
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
     async settled() {
+      await Promise.all(bulk.underWay);
       await parts.heat.idle();
       await relay.idle();
       await figures.idle();
     },
     async close() {
-      await Promise.all([sweep.stop(), waking.stop(), cooling.stop()]);
+      stopping.abort();
+      await loops.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
+      await Promise.all(bulk.underWay);
       await store.close();
     },
   };
@@ -165,6 +155,7 @@ function createParts(
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
+  const roles = createRoles({ moderators: store.moderators, changes: store.teamChanges, now });
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
@@ -189,26 +180,15 @@ function createParts(
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
-    team: createTeam({ grants: store.grants, moderators: store.moderators, serviceKey, now }),
+    roles,
+    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     ensureThread: createEnsureThread({ threads: store.threads, fitTitle, now }),
     finders,
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
-    limits: {
-      commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
-      commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
-      // Twice as many as comments, so that nobody is refused for having been told.
-      nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
-      nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
-      guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
-      reactionsOfPerson: createLimit('reaction-person', 30, 60),
-      signInsFromAddress: createLimit('sign-in-address', 10, 900),
-      signInsOfName: createLimit('sign-in-name', 10, 900),
-      guessesOfName: createLimit('sign-in-guesses', 100, 900),
-      testsOfModerator: createLimit('moderation-test', 300, 60),
-    },
+    limits: createLimits(config),
   };
 }
 

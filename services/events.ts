@@ -1,4 +1,6 @@
+import type { BulkView } from '../shared/bulk.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
+import type { ReaderStanding } from '../shared/standing.ts';
 import type { NotificationView } from '../shared/notification.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
 import type { ModEvent } from './storage/mod-events.ts';
@@ -9,18 +11,22 @@ import type { Heat } from './storage/threads.ts';
  * listener is idempotent.
  */
 export type DomainEvent =
-  /** A comment came into or out of sight. `comment` is as it stood at `event`. */
+  /** A comment came into or out of sight, or changed in sight. `comment` is as it stood at `event`. */
   | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number }
-  /** A moderator settled what happens to a comment; what the rules settle, its author learns with the answer. */
+  /** Somebody settled what happens to a comment, or its author did something about it; what the rules settle, they learn with the answer. */
   | { type: 'comment.decided'; comment: CommentDoc; event: ModEvent }
   /** A comment joined the review queue, or changed within it; it left the queue. */
   | { type: 'review.opened'; comment: CommentDoc; event: ModEvent }
   | { type: 'review.closed'; comment: CommentDoc; event: ModEvent }
   /** Somebody is at a comment that waits, or no longer. */
   | { type: 'review.claimed'; comment: CommentDoc }
+  /** An act on many comments has come further. */
+  | { type: 'bulk.progressed'; bulk: BulkView }
   /** A thread boils over, or has cooled down; `heat` is null when it is as any other. */
   | { type: 'thread.heated'; threadId: string; heat: Heat | null }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }
+  /** Moderators have done something about a reader, or taken it back; `standing` is null where nothing is left. */
+  | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }
   | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }
   | { type: 'notification.read'; personId: string; ids: string[]; unread: number };
 

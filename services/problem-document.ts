@@ -2,11 +2,16 @@ import { ar } from '../shared/messages/problems/ar.ts';
 import { en } from '../shared/messages/problems/en.ts';
 import { fr } from '../shared/messages/problems/fr.ts';
 import type { ProblemSentences } from '../shared/messages/problems/sentences.ts';
+import { ar as standingAr } from '../shared/messages/standing/ar.ts';
+import { en as standingEn } from '../shared/messages/standing/en.ts';
+import { fr as standingFr } from '../shared/messages/standing/fr.ts';
+import type { StandingSentences } from '../shared/messages/standing/sentences.ts';
 import { format, type Params } from '../shared/messages/format.ts';
 import type { Language } from '../shared/messages/languages.ts';
 import type { Problem, ProblemDocument } from '../shared/problem.ts';
 
 const sentences: Record<Language, ProblemSentences> = { en, fr, ar };
+const standing: Record<Language, StandingSentences> = { en: standingEn, fr: standingFr, ar: standingAr };
 
 /**
  * A problem as it goes over the wire (RFC 9457), with sentences in the reader's language; in English for a language there
@@ -14,8 +19,11 @@ const sentences: Record<Language, ProblemSentences> = { en, fr, ar };
  */
 export function problemDocument(problem: Problem, lang: Language): ProblemDocument {
   const { errors, retryAfter, extensions = {} } = problem.extras;
-  const { problems, fields } = Object.hasOwn(sentences, lang) ? sentences[lang] : sentences.en;
+  const known = Object.hasOwn(sentences, lang) ? lang : 'en';
+  const { problems, fields } = sentences[known];
   const params: Params = { by: typeof extensions.by === 'string' ? extensions.by : '' };
+  for (const [name, value] of Object.entries(extensions)) if (typeof value === 'number') params[name] = value;
+  Object.assign(params, reasonsOf(extensions, known));
   if (typeof extensions.everySeconds === 'number') params.n = extensions.everySeconds;
   if (retryAfter !== undefined) params.minutes = Math.max(1, Math.ceil(retryAfter / 60));
   const document: ProblemDocument = {
@@ -34,6 +42,19 @@ export function problemDocument(problem: Problem, lang: Language): ProblemDocume
   }
   if (retryAfter !== undefined) document.retryAfter = retryAfter;
   return document;
+}
+
+/** Why and until when somebody may not write, in words. Where they are is not known, so the hour is that of UTC. */
+function reasonsOf({ codes, until }: Record<string, unknown>, lang: Language): Params {
+  const words = standing[lang].reasons;
+  const isCode = (code: unknown): code is keyof typeof words => typeof code === 'string' && Object.hasOwn(words, code);
+  const why = Array.isArray(codes) ? codes.filter(isCode).map((code) => words[code]) : [];
+  const at = typeof until === 'string' ? new Date(until) : null;
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
+  return {
+    ...(why.length === 0 ? {} : { why: new Intl.ListFormat(lang).format(why) }),
+    ...(at === null ? {} : { until: `${new Intl.DateTimeFormat(lang, format).format(at)} UTC` }),
+  };
 }
 
 function paramsOf({ limit, entry }: { limit?: number; entry?: string }): Params {

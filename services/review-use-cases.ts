@@ -16,7 +16,8 @@ import { undo } from './moderation/undo.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What every change of a comment's standing needs, whoever makes it. */
-export function moderateDeps({ store, sites, pages, cleanAuthors, heat, relay, now }: Parts): ModerateDeps {
+export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'card'> {
+  const { store, sites, pages, cleanAuthors, heat, relay, now } = parts;
   const cards = { comments: store.comments, threads: store.threads, siteById: sites.byId };
   return {
     comments: store.comments,
@@ -82,7 +83,7 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
     },
     async context(by, commentId) {
       requireAccess(by, 'review.read');
-      return readContext(deps, commentId);
+      return readContext(store, commentId);
     },
     async decide(by, what) {
       requireAccess(by, 'review.decide');

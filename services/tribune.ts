@@ -1,3 +1,4 @@
+import { auditVerify } from './command-line/audit-verify.ts';
 import { CommandFailure, UsageError, type Command } from './command-line/command.ts';
 import { storeCheck } from './command-line/store-check.ts';
 import { storeCompact } from './command-line/store-compact.ts';
@@ -9,7 +10,7 @@ import { CompactionError } from './embedded-mongo/store/compaction.ts';
 import { DumpError } from './transfer/dump-error.ts';
 
 /** `npm run tribune -- COMMAND`: what operators do beside running the service. */
-const COMMANDS: readonly Command[] = [storeCheck, storeCompact, storeExport, storeImport];
+const COMMANDS: readonly Command[] = [storeCheck, storeCompact, storeExport, storeImport, auditVerify];
 const CALL = 'npm run tribune --';
 
 function overview(): string {

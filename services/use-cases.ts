@@ -1,19 +1,21 @@
 import type { Guests } from './auth/guests.ts';
 import { requireAccess } from './auth/access.ts';
+import type { Roles } from './auth/roles.ts';
 import type { Team } from './auth/team.ts';
 import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
-import { nameSkeleton } from './comments/names.ts';
+import { nameLetters, nameSkeleton } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
-import { submit } from './comments/submit.ts';
+import { submit, type SubmitDeps } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
-import { isWithin, type Limit } from './http/rate-limit.ts';
+import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
+import type { Limits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { readAuthorFacts } from './moderation/author-facts.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
@@ -26,6 +28,9 @@ import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
+import { requireMayWrite, sanctionDeps } from './people-use-cases.ts';
+import { readWarning } from './people/sanction.ts';
+import { readerStanding } from './people/sanctions.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -33,7 +38,6 @@ import { readChanges } from './threads/changes.ts';
 import type { EnsureThread } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
-import { routes } from '../shared/routes.ts';
 
 /** What the running service is made of. */
 export interface Parts {
@@ -43,6 +47,7 @@ export interface Parts {
   now: () => Date;
   sites: Sites;
   guests: Guests;
+  roles: Roles;
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
   ensureThread: EnsureThread;
@@ -53,19 +58,7 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
-  limits: Record<
-    | 'commentsOfPerson'
-    | 'commentsFromAddress'
-    | 'nudgesOfPerson'
-    | 'nudgesFromAddress'
-    | 'guestsFromAddress'
-    | 'reactionsOfPerson'
-    | 'signInsFromAddress'
-    | 'signInsOfName'
-    | 'guessesOfName'
-    | 'testsOfModerator',
-    Limit
-  >;
+  limits: Limits;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {
@@ -75,14 +68,17 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
     changes: (threadId, since) => readChanges(store, threadId, since),
-    mine: (person, threadId) => readMine(store, person._id, threadId),
+    mine: async (person, threadId) => ({
+      ...(await readMine(store, person._id, threadId)),
+      standing: readerStanding(person, now()),
+    }),
     submit: oneAtATime(async ({ site, author, input, key, address }) => {
       const doc = await submit(
         {
           comments: store.comments,
-          screen: async ({ author: { _id: authorId } }) => {
+          screen: async () => {
             const asked = { ...store.comments, refusalsOf: parts.cleanAuthors.refusalsOf };
-            const facts = await readAuthorFacts(asked, { settings: site.settings, authorId, now: now() });
+            const facts = await readAuthorFacts(asked, { settings: site.settings, author, now: now() });
             return (judged) => screenComment(parts.policy, { ...judged, site, author: facts });
           },
           textHash,
@@ -91,11 +87,8 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           takeTurn: parts.takeTurn,
           imitatesModerator: parts.imitatesModerator,
           ensureThread: parts.ensureThread,
-          rememberAuthor: async (person, identity) => {
-            if (person.name === identity.name && (identity.email ?? person.email) === person.email) return;
-            await store.people.setIdentity(person._id, identity);
-            Object.assign(person, { name: identity.name, email: identity.email ?? person.email });
-          },
+          requireMayWrite: requireMayWrite(parts),
+          rememberAuthor: rememberAuthor(parts),
           admit: async () => {
             await limits.commentsOfPerson.take(author._id);
             await limits.commentsFromAddress.take(address);
@@ -131,6 +124,18 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
   };
 }
 
+/** Keeps what an author typed, and every name they have used, so that they can be found by it. */
+function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
+  return async (person, { name, email }) => {
+    const names = person.names ?? [];
+    const isNew = !names.some((used) => used.name === name);
+    if (!isNew && person.name === name && (email ?? person.email) === person.email) return;
+    const used = isNew ? { name, key: nameLetters(name), at: now() } : null;
+    await store.people.setIdentity(person._id, { name, email, used });
+    Object.assign(person, { name, email: email ?? person.email, names: used === null ? names : [...names, used] });
+  };
+}
+
 /**
  * Lets a request that is sent again while the first is under way wait for it, so that it finds what the first has stored
  * instead of being checked, and counted against the limits, as if it were another one.
@@ -159,16 +164,21 @@ export function heatUseCases({ store, sites }: Parts): HeatUseCases {
   };
 }
 
-export function readerUseCases({ store, bus, now }: Parts): ReaderUseCases {
+export function readerUseCases(parts: Parts): ReaderUseCases {
+  const { store, bus, now } = parts;
   return {
     inbox: (person, cursor) => readInbox(store, person._id, cursor),
     markRead: (person, which) => markRead({ ...store, bus, now }, person._id, which),
+    async readWarning(person, sanctionId) {
+      const after = await readWarning(sanctionDeps(parts), person._id, sanctionId);
+      return { standing: readerStanding(after, now()) };
+    },
   };
 }
 
 export function consoleUseCases(
   { team, limits, now }: Parts,
-  at: { publicUrl: () => string; cookieName: string; endSession: (sessionHash: string) => void },
+  at: { cookieName: string; endSession: (sessionHash: string) => void },
 ): ConsoleUseCases {
   const secure = at.cookieName.startsWith('__Host-') ? '; Secure' : '';
   return {
@@ -193,11 +203,6 @@ export function consoleUseCases(
     async signOut(session) {
       await team.signOut(session);
       at.endSession(hashSecret(session));
-    },
-    async invite(by, key) {
-      requireAccess(by, 'team.invite');
-      const { code, expiresAt } = await team.invite(by, key);
-      return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
     },
     ticket: (session) => team.ticket(session),
     cookie(session) {

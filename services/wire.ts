@@ -4,6 +4,7 @@ import { toCard } from './moderation/review-card.ts';
 import type { FiguresWatch } from './moderation/watch-figures.ts';
 import { notify } from './notifications/notify.ts';
 import {
+  bulkNews,
   claimNews,
   decidedNews,
   heatNews,
@@ -12,6 +13,7 @@ import {
   reactionNews,
   readNews,
   reviewNews,
+  standingNews,
   threadNews,
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
@@ -36,6 +38,7 @@ export function wire(
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
+  bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
   bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));
   bus.on('review.opened', async ({ comment }) => {
@@ -46,7 +49,8 @@ export function wire(
   bus.on('review.closed', async ({ comment }) =>
     gateway.emit(reviewNews('review:closed', await toCard(card, comment))),
   );
-  bus.on('review.opened', figures.changed);
-  bus.on('review.closed', figures.changed);
+  bus.on('review.opened', () => figures.changed());
+  bus.on('review.closed', () => figures.changed());
+  bus.on('bulk.progressed', (event) => gateway.emit(bulkNews(event)));
   bus.on('review.claimed', (event) => gateway.emit(claimNews(event)));
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { CommentId, SiteId } from './ids.ts';
 import type { Block, Inline } from './markdown.ts';
 import {
+  APPEAL_DAYS,
+  EDIT_MINUTES,
   EMAIL_MAX,
   NAME_MAX,
   NAME_MIN,
+  NOTE_MAX,
   PAGE_MAX,
   TEXT_MAX,
   THREAD_KEY_MAX,
@@ -12,6 +15,7 @@ import {
   URL_MAX,
 } from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
+import { readerStandingSchema } from './standing.ts';
 
 const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 
@@ -100,16 +104,54 @@ export const commentViewSchema = z.strictObject({
   author: z.strictObject({ id: idSchema, name: z.string(), staff: z.boolean() }).nullable(),
   body: z.array(blockSchema),
   createdAt: z.iso.datetime(),
+  editedAt: z.iso.datetime().nullable().describe('When its author last changed the text'),
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
+/** An author's objection to a refusal, and what came of it. */
+export const ownAppealSchema = z.strictObject({
+  at: z.iso.datetime(),
+  text: z.string(),
+  state: z.enum(['open', 'upheld', 'overturned']).describe('upheld: the comment stays refused'),
+});
+export type OwnAppeal = z.infer<typeof ownAppealSchema>;
+
 /** A comment as its own author sees it. `reasons` say why it was refused, `note` what the moderator wrote about it. */
 export const ownCommentViewSchema = commentViewSchema.extend({
-  state: z.enum(['published', 'held', 'refused']),
+  state: z.enum(['published', 'held', 'refused', 'withdrawn']),
+  text: z.string().describe('As it was typed, to be edited'),
+  rev: z.int().min(1).describe('Of the text; what an edit says it has seen'),
+  editableUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe(`${EDIT_MINUTES} minutes after posting, as long as nobody answers; null where it cannot be edited`),
+  appealableUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe(`${APPEAL_DAYS} days after a refusal; null where there is nothing to appeal against`),
+  appeal: ownAppealSchema.nullable(),
   reasons: z.array(reasonCodeSchema).describe('The main one first; empty unless a moderator refused it'),
   note: z.string().nullable().describe('Plain text, in the words of the moderator who refused the comment'),
 });
 export type OwnCommentView = z.infer<typeof ownCommentViewSchema>;
+
+/** POST report: why a reader thinks a comment should be looked at. */
+export const reportCreateSchema = z.strictObject({
+  reason: reasonCodeSchema,
+  note: z.string().trim().max(NOTE_MAX).optional().describe('To the moderators'),
+});
+export type ReportCreate = z.infer<typeof reportCreateSchema>;
+
+/** PUT comment: a new text in place of the one its author saw. */
+export const commentEditSchema = z.strictObject({
+  text: z.string().max(TEXT_MAX * 2),
+  expectedRev: z.int().min(1),
+});
+export type CommentEdit = z.infer<typeof commentEditSchema>;
+
+/** POST appeal: why a refusal was wrong. */
+export const appealCreateSchema = z.strictObject({ text: z.string().trim().min(1).max(NOTE_MAX) });
+export type AppealCreate = z.infer<typeof appealCreateSchema>;
 
 export const branchSchema = z.strictObject({
   root: commentViewSchema,
@@ -179,6 +221,7 @@ export type ThreadChanges = z.infer<typeof threadChangesSchema>;
 export const threadMineSchema = z.strictObject({
   comments: z.array(ownCommentViewSchema).describe('Own comments that are held or were refused, newest first'),
   reaction: z.enum(['like']).nullable(),
+  standing: readerStandingSchema.nullable().describe('What moderators have done about the caller; null for nothing'),
 });
 export type ThreadMine = z.infer<typeof threadMineSchema>;
 

@@ -11,6 +11,9 @@ export const NOTE_MAX = 1000;
 export const QUERY_MAX = 200;
 /** How far ahead a comment can be put aside, days. */
 export const SNOOZE_MAX_DAYS = 30;
+/** How long a reader can be suspended or looked at first, days; and the longest suspension a moderator alone decides on. */
+export const SANCTION_MAX_DAYS = 365;
+export const SUSPEND_DAYS = 7;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 /** Largest request body, bytes. */
@@ -45,6 +48,11 @@ export const SETTING_RANGES = {
 } as const;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
+/** Comments picked by hand for one act. */
+export const BULK_IDS_MAX = 1000;
+/** How long an author may edit a comment after posting it, minutes; and appeal after a refusal, days. */
+export const EDIT_MINUTES = 15;
+export const APPEAL_DAYS = 14;
 /** Earlier texts of a comment that are kept. */
 export const REVISIONS_KEPT = 10;
 /** How long a claim holds unless it is renewed, and how often a console renews it, milliseconds. */

@@ -22,7 +22,17 @@ export const WORD_LISTS = ['refuse', 'hold', 'mask', 'allow'] as const;
 export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'shape', 'author', 'heat'] as const;
 
 /** The rules; each has its name in every language of the console, and its findings a sentence. */
-export const RULE_IDS = ['shape', 'lexicon', 'site-words', 'links', 'repeat', 'newcomer', 'refusals', 'heat'] as const;
+export const RULE_IDS = [
+  'shape',
+  'lexicon',
+  'site-words',
+  'links',
+  'repeat',
+  'newcomer',
+  'refusals',
+  'sanction',
+  'heat',
+] as const;
 
 /** Which part of the comment a hit was found in; `link` is the address of a link in the body. */
 export const FIELDS = ['body', 'name', 'link'] as const;
@@ -43,11 +53,20 @@ export const ACTIONS = ['approve', 'refuse', 'spam', 'escalate', 'snooze', 'upho
 /** Why a comment waits no more: a person's decision, the rules', or its author's. */
 export const OUTCOMES = ['approved', 'refused', 'rejected', 'withdrawn', 'erased'] as const;
 
+/** What became of a reader's report: the comment was refused, or a moderator found nothing wrong with it. */
+export const REPORT_OUTCOMES = ['upheld', 'dismissed'] as const;
+
 /** Whether opening a card claims it, and whether deciding needs a claim. */
 export const CLAIM_MODES = ['off', 'auto', 'required'] as const;
 
 /** Why a person refused a comment; shown to its author in words. */
 export const REASON_CODES = ['abuse', 'hate', 'spam', 'off-topic', 'illegal', 'private-data', 'other'] as const;
+
+/**
+ * What moderators may do about a reader, from mild to grave: tell them, look at each of their comments first, keep them from
+ * posting for a time, or for good.
+ */
+export const SANCTION_KINDS = ['warn', 'premod', 'suspend', 'ban'] as const;
 
 export const EVENT_TYPES = [
   'auto_published',
@@ -69,3 +88,13 @@ export const EVENT_TYPES = [
   'erased',
   'undone',
 ] as const;
+
+/** What people decide, among the events. */
+export const DECISION_TYPES = [
+  'approved',
+  'rejected',
+  'escalated',
+  'snoozed',
+  'appeal_upheld',
+  'overturned',
+] as const satisfies readonly (typeof EVENT_TYPES)[number][];

@@ -8,6 +8,7 @@ import {
   OUTCOMES,
   PHASES,
   REASON_CODES,
+  REPORT_OUTCOMES,
   REVIEW_QUEUES,
   REVIEWS,
   type RULE_IDS,
@@ -70,6 +71,9 @@ export type Action = (typeof ACTIONS)[number];
 
 export const outcomeKindSchema = z.enum(OUTCOMES);
 export type OutcomeKind = z.infer<typeof outcomeKindSchema>;
+
+export const reportOutcomeSchema = z.enum(REPORT_OUTCOMES);
+export type ReportOutcome = z.infer<typeof reportOutcomeSchema>;
 
 export const claimModeSchema = z.enum(CLAIM_MODES);
 export type ClaimMode = z.infer<typeof claimModeSchema>;

@@ -1,18 +1,34 @@
 import { z } from 'zod';
+import { reportOutcomeSchema } from './moderation.ts';
 
-/** One line behind the bell. `excerpt` is plain text, at most 140 code points. */
-export const notificationSchema = z.strictObject({
+const item = {
   id: z.string(),
-  kind: z.enum(['reply']),
   site: z.string(),
   thread: z.strictObject({ key: z.string(), title: z.string().nullable(), url: z.string().nullable() }),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+};
+
+/** Somebody answered me. `excerpt` is plain text, at most 140 code points. */
+export const replyNoticeSchema = z.strictObject({
+  ...item,
+  kind: z.literal('reply'),
   commentId: z.string().describe('The reply'),
   parentId: z.string().describe('My comment that was answered'),
   actorName: z.string(),
   excerpt: z.string(),
-  createdAt: z.iso.datetime(),
-  readAt: z.iso.datetime().nullable(),
 });
+
+/** A moderator has looked at what I reported. What was reported is not repeated. */
+export const reportNoticeSchema = z.strictObject({
+  ...item,
+  kind: z.literal('report'),
+  commentId: z.string().describe('The comment I reported'),
+  outcome: reportOutcomeSchema.describe('upheld: it is out of sight; dismissed: it stays'),
+});
+
+/** One line behind the bell. */
+export const notificationSchema = z.discriminatedUnion('kind', [replyNoticeSchema, reportNoticeSchema]);
 export type NotificationView = z.infer<typeof notificationSchema>;
 
 export const inboxSchema = z.strictObject({

@@ -3,10 +3,13 @@
  * listens. Thread news carries the thread's sequence; on a gap the client asks GET changes and applies what comes
  * idempotently, the newer `v` of a comment winning.
  */
+import type { BulkView } from './bulk.ts';
 import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './comment.ts';
 import type { HotThreads } from './heat.ts';
+import type { EventType } from './moderation.ts';
 import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
+import type { ReaderStanding } from './standing.ts';
 import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
 
 /** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket` and `desk`. */
@@ -26,13 +29,16 @@ export interface ThreadNews {
 }
 
 export interface ServerToClient {
+  /** It came into sight, or was edited there. */
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
   'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
   /** The thread boils over, or has cooled down. */
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
-  /** To the author alone: what became of a comment that was held or is being refused. */
-  'comment:decided': (news: { threadId: string; comment: OwnCommentView }) => void;
+  /** To the author alone, in all tabs: what became of a comment, and what they did about it in another one. */
+  'comment:decided': (news: { threadId: string; comment: OwnCommentView; what: EventType }) => void;
+  /** To one reader alone: moderators have done something about them, or taken it back. */
+  'standing:changed': (news: { standing: ReaderStanding | null }) => void;
   'notification:created': (news: { item: NotificationView; unread: number }) => void;
   'notification:read': (news: { ids: string[]; unread: number }) => void;
   /** To moderators: a comment joined the review queue, or moved or changed within it. */
@@ -41,6 +47,8 @@ export interface ServerToClient {
   'review:closed': (news: { card: ReviewCard }) => void;
   /** Somebody is at a comment, or no longer; `v` is the version of the comment this is known of. */
   'review:claimed': (news: { id: string; v: number; claim: ClaimView | null }) => void;
+  /** How far an act on many comments has come. */
+  'bulk:progress': (bulk: BulkView) => void;
   /** How much waits where, after any change; several changes in a moment are told together. */
   'review:figures': (news: ReviewFigures) => void;
   /** To moderators: everything that boils over now. */

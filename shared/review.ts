@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentIdSchema, cursorSchema, siteIdSchema } from './comment.ts';
 import { NOTE_MAX, PAGE_MAX, QUERY_MAX } from './limits.ts';
-import { REASON_CODES, RULE_IDS } from './moderation-terms.ts';
+import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
   outcomeKindSchema,
   reasonCodeSchema,
@@ -127,6 +127,18 @@ const neighbourSchema = z.strictObject({
 });
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
+/** One reader's report. */
+export const reportViewSchema = z.strictObject({
+  by: z.strictObject({ id: z.string(), name: z.string().nullable().describe('As they last signed a comment') }),
+  reason: reasonCodeSchema,
+  note: z.string().nullable(),
+  weight: z.number().describe('From 0.2 to 2, as right as the reader was before; 1 for one nobody knows yet'),
+  rev: z.int().describe('The text it is about'),
+  at: momentSchema,
+  outcome: z.enum(REPORT_OUTCOMES).nullable().describe('What a moderator made of it'),
+});
+export type ReportView = z.infer<typeof reportViewSchema>;
+
 /** GET context: what a card does not say at a glance. */
 export const reviewContextSchema = z.strictObject({
   before: z.array(neighbourSchema).describe('Published in the same discussion right before it, oldest first'),
@@ -134,6 +146,7 @@ export const reviewContextSchema = z.strictObject({
   revisions: z
     .array(z.strictObject({ rev: z.int(), text: z.string(), at: momentSchema }))
     .describe('Earlier texts, the newest first; `at` is when they were replaced'),
+  reports: z.array(reportViewSchema).describe('Of readers, the newest first; the last hundred'),
 });
 export type ReviewContext = z.infer<typeof reviewContextSchema>;
 

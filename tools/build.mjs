@@ -53,11 +53,14 @@ const laterParts = {
   name: 'later-parts',
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
-    build.onLoad({ filter: /client-widget.widget.(acting|composer|nudge|bell|follow)\.tsx?$/ }, async ({ path }) => {
-      const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
-      const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
-      return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
-    });
+    build.onLoad(
+      { filter: /client-widget.widget.(acting|composer|nudge|standing|bell|follow|upkeep)\.tsx?$/ },
+      async ({ path }) => {
+        const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
+        const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
+        return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      },
+    );
   },
 };
 
@@ -103,6 +106,9 @@ const statics = [
   ['client-widget/console/console.css', 'dist/public/console/console.css'],
   ['client-widget/console/desk.css', 'dist/public/console/desk.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
+  ['client-widget/console/team.css', 'dist/public/console/team.css'],
+  ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
+  ['client-widget/console/people.css', 'dist/public/console/people.css'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
 ];

@@ -1,6 +1,6 @@
 /** Bytes of one stage of the widget. */
 export interface StageSize {
-  stage: 'first view' | 'acting' | 'writing' | 'live' | 'bell' | 'everything' | 'nudge';
+  stage: 'first view' | 'acting' | 'writing' | 'live' | 'bell' | 'everything' | 'nudge' | 'upkeep' | 'standing';
   raw: number;
   gzip: number;
   brotli: number;

@@ -57,11 +57,13 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever is told of a word.
-  const nudge = ['client-widget/widget/nudge.tsx', `shared/messages/nudge/${lang}.ts`]
-    .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])
-    .filter((file) => !loaded.has(file));
-  rows.push({ stage: 'nudge', ...(await bytes(new Set(nudge))) });
+  // Only for whoever is told of a word; reports a comment, or has one of their own in sight; has had something done about them.
+  for (const stage of ['nudge', 'upkeep', 'standing']) {
+    const few = [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]
+      .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])
+      .filter((file) => !loaded.has(file));
+    rows.push({ stage, ...(await bytes(new Set(few))) });
+  }
   return rows;
 }
 

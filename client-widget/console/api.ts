@@ -1,5 +1,6 @@
+import type { AuditHours, AuditPage, AuditPeople, History } from '../../shared/audit.ts';
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   SiteModeration,
 } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
+import type { People, PersonCard, PersonComments, SanctionOrder } from '../../shared/people.ts';
 import type {
   ClaimRequest,
   Decided,
@@ -21,7 +23,8 @@ import type {
   ReviewPage,
   SnoozedPage,
 } from '../../shared/review.ts';
-import { ApiProblem, createApi, newKey } from '../kit/api.ts';
+import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
@@ -35,7 +38,12 @@ export interface ConsoleApi {
   checkCode(code: string): Promise<Answer<null>>;
   setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
   signOut(): Promise<Answer<null>>;
-  invite(): Promise<Answer<Invite>>;
+  /** `key` stays the same however often one invitation is sent. */
+  invite(role: Role, key: string): Promise<Answer<Invite>>;
+  team(): Promise<Answer<Team>>;
+  /** `before` is the role whoever decides has seen. */
+  changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
+  removeMember(memberId: string): Promise<Answer<null>>;
   ticket(): Promise<Answer<SocketTicket>>;
   page(filter: ReviewFilter, cursor: string | null, limit?: number): Promise<Answer<ReviewPage>>;
   /** What was put aside, of one site or of all. */
@@ -50,7 +58,21 @@ export interface ConsoleApi {
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
   claim(id: string, request: ClaimRequest): Promise<Answer<Decided>>;
   release(id: string): Promise<Answer<null>>;
+  /** Everything that happened to a comment. */
+  history(id: string): Promise<Answer<History>>;
+  /** `query` is what of the audit is asked for. */
+  audit(query: string): Promise<Answer<AuditPage>>;
+  /** Who decided what since then; with null, lately. */
+  auditPeople(from: string | null): Promise<Answer<AuditPeople>>;
+  auditHours(): Promise<Answer<AuditHours>>;
   sites(): Promise<Answer<SiteList>>;
+  people(query: { site: string; q?: string; cursor?: string }): Promise<Answer<People>>;
+  person(personId: string): Promise<Answer<PersonCard>>;
+  personComments(personId: string, query: { only?: 'refused'; cursor?: string }): Promise<Answer<PersonComments>>;
+  /** For this and the two below, `key` stays the same however often one and the same is sent. */
+  sanction(personId: string, order: SanctionOrder, key: string): Promise<Answer<PersonCard>>;
+  lift(personId: string, sanctionId: string, remark: string, key: string): Promise<Answer<PersonCard>>;
+  addNote(personId: string, text: string, key: string): Promise<Answer<PersonCard>>;
   rules(siteId: string): Promise<Answer<SiteModeration>>;
   /** `version` is the one the settings were made from. */
   changeRules(siteId: string, change: { version: number; settings: SiteSettings }): Promise<Answer<SiteModeration>>;
@@ -105,7 +127,10 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
     setUp: (body) => enter(routes.setup, body),
     signOut: () => knock(routes.session, { method: 'DELETE' }),
-    invite: () => ask(routes.invites, { method: 'POST', idempotencyKey: newKey() }),
+    invite: (role, idempotencyKey) => ask(routes.invites, { method: 'POST', body: { role }, idempotencyKey }),
+    team: () => ask(routes.team),
+    changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
+    removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),
     page: (filter, cursor, limit = PAGE) =>
       ask(path(routes.review, {}, { ...filter, limit, cursor: cursor ?? undefined })),
@@ -120,7 +145,20 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
       ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
     claim: (commentId, body) => ask(path(routes.reviewClaim, { commentId }), { method: 'POST', body }),
     release: (commentId) => ask(path(routes.reviewClaim, { commentId }), { method: 'DELETE' }),
+    history: (commentId) => ask(path(routes.reviewHistory, { commentId })),
+    audit: (query) => ask(`${routes.audit}?${query}`),
+    auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
+    auditHours: () => ask(routes.auditHours),
     sites: () => ask(routes.sites),
+    people: (query) => ask(path(routes.people, {}, query)),
+    person: (personId) => ask(path(routes.person, { personId })),
+    personComments: (personId, query) => ask(path(routes.personComments, { personId }, query)),
+    sanction: (personId, body, idempotencyKey) =>
+      ask(path(routes.personSanctions, { personId }), { method: 'POST', body, idempotencyKey }),
+    lift: (personId, sanctionId, remark, idempotencyKey) =>
+      ask(path(routes.personLift, { personId, sanctionId }), { method: 'POST', body: { remark }, idempotencyKey }),
+    addNote: (personId, text, idempotencyKey) =>
+      ask(path(routes.personNotes, { personId }), { method: 'POST', body: { text }, idempotencyKey }),
     rules: (siteId) => ask(path(routes.siteModeration, { siteId })),
     changeRules: (siteId, body) => ask(path(routes.siteModeration, { siteId }), { method: 'PUT', body }),
     rulesChanges: (siteId, before) =>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Neighbour, ReviewCard, ReviewContext } from '../../shared/review.ts';
+import { CardReports } from './card-reports.tsx';
 import { Difference } from './difference.tsx';
 import { excerptOf } from './excerpt.ts';
 import { useSpeech } from './language.tsx';
@@ -13,13 +14,14 @@ interface Props {
   around: Surroundings;
 }
 
-/** Earlier texts of the comment beside what it says now, and what is published right before and after it. */
+/** What readers report, earlier texts of the comment beside what it says now, and what is published right before and after it. */
 export function CardAround({ card, around }: Props): JSX.Element | null {
   const { words, say } = useSpeech();
   if (around.phase === 'loading') return null;
   if (around.phase === 'failed') return <p class="quiet">{say(words.around.failed)}</p>;
   return (
     <>
+      {around.value.reports.length > 0 && <CardReports reports={around.value.reports} />}
       {around.value.revisions.length > 0 && <Versions card={card} revisions={around.value.revisions} />}
       <Neighbours card={card} {...around.value} />
     </>

@@ -1,27 +1,81 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Invite } from '../../shared/identity.ts';
-import type { Answer, ConsoleApi } from './api.ts';
+import type { Invite, Role } from '../../shared/identity.ts';
+import { newKey } from '../kit/api.ts';
+import type { ConsoleApi, Trouble } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
+import { RoleChoice } from './role-choice.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
 
-/** Makes a one-time link for a colleague and shows it, once. */
-export function InviteDialog({ api, onClose }: { api: ConsoleApi; onClose: () => void }): JSX.Element {
+interface Props {
+  api: Pick<ConsoleApi, 'invite'>;
+  /** Roles that whoever invites may give. */
+  roles: readonly Role[];
+  onClose: () => void;
+}
+
+/** Makes a one-time link for a colleague, for one role, and shows it, once. */
+export function InviteDialog({ api, roles, onClose }: Props): JSX.Element {
+  const { words, say } = useSpeech();
+  const [role, setRole] = useState<Role>('moderator');
+  const [isMaking, setMaking] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [made, setMade] = useState<{ invite: Invite; role: Role } | null>(null);
+  /** Renewed with every link that came: until then the same one is asked for. */
+  const key = useRef({ role, value: newKey() });
+
+  async function make(): Promise<void> {
+    if (isMaking) return;
+    if (key.current.role !== role) key.current = { role, value: newKey() };
+    setMaking(true);
+    setTrouble(null);
+    const answer = await api.invite(role, key.current.value);
+    setMaking(false);
+    if (!answer.ok) return setTrouble(answer.trouble);
+    key.current = { role, value: newKey() };
+    setMade({ invite: answer.value, role });
+  }
+
+  return (
+    <Dialog title={say(words.invitation.open)} onClose={onClose}>
+      <p>{say(words.invitation.lead)}</p>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <RoleChoice roles={roles} value={role} onPick={setRole} />
+        <TroubleNote trouble={trouble} />
+        <button
+          type="submit"
+          class={made === null ? 'button primary' : 'button'}
+          data-do="make"
+          aria-disabled={isMaking}
+        >
+          {say(isMaking ? words.invitation.making : made === null ? words.invitation.make : words.invitation.another)}
+        </button>
+      </form>
+      {made !== null && <Link key={made.invite.url} {...made} />}
+    </Dialog>
+  );
+}
+
+function Link({ invite, role }: { invite: Invite; role: Role }): JSX.Element {
   const { locale, words, say } = useSpeech();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [answer, setAnswer] = useState<Answer<Invite> | null>(null);
   const [isCopied, setCopied] = useState(false);
 
-  useEffect(() => {
-    void api.invite().then(setAnswer);
-  }, []);
+  // It is what one came for, and on a small screen it would be out of sight.
+  useEffect(() => field.current?.focus(), []);
 
-  async function copy(url: string): Promise<void> {
+  async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(url);
+      await navigator.clipboard.writeText(invite.url);
       setCopied(true);
     } catch {
       // Not allowed here: selected, the link can be copied by hand.
@@ -30,25 +84,20 @@ export function InviteDialog({ api, onClose }: { api: ConsoleApi; onClose: () =>
   }
 
   return (
-    <Dialog title={say(words.bar.invite)} onClose={onClose}>
-      <p>{say(words.invitation.lead)}</p>
-      {answer === null && <p class="quiet">{say(words.invitation.making)}</p>}
-      <TroubleNote trouble={answer?.ok === false ? answer.trouble : null} />
-      {answer?.ok === true && (
-        <div class="field">
-          <label for={id}>{say(words.invitation.address)}</label>
-          <div class="copy-row">
-            <input ref={field} id={id} readonly value={answer.value.url} onFocus={() => field.current?.select()} />
-            <button type="button" class="button primary" onClick={() => void copy(answer.value.url)}>
-              {say(isCopied ? words.invitation.copied : words.invitation.copy)}
-            </button>
-          </div>
-          <p class="hint">{say(words.invitation.expires, { when: momentOf(answer.value.expiresAt, locale) })}</p>
-        </div>
-      )}
+    <div class="field">
+      <label for={id}>{say(words.invitation.address)}</label>
+      <div class="copy-row">
+        <input ref={field} id={id} readonly value={invite.url} onFocus={() => field.current?.select()} />
+        <button type="button" class="button primary" onClick={() => void copy()}>
+          {say(isCopied ? words.invitation.copied : words.invitation.copy)}
+        </button>
+      </div>
+      <p class="hint">
+        {say(words.invitation.expires, { when: momentOf(invite.expiresAt, locale), role: say(words.roles[role]) })}
+      </p>
       <p role="status" class="unseen">
         {isCopied && say(words.invitation.copied)}
       </p>
-    </Dialog>
+    </div>
   );
 }

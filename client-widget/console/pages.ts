@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
+import { AuditPage } from './audit-page.tsx';
 import type { PageProps } from './page.tsx';
+import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
+import { TeamPage } from './team-page.tsx';
 
 export type PageId = keyof ConsoleSentences['pages'];
 
@@ -15,7 +18,10 @@ interface ConsolePage {
 /** Every page of the console, in the order of its navigation. */
 export const PAGES: readonly ConsolePage[] = [
   { id: 'queue', Page: null },
+  { id: 'people', Page: PeoplePage },
   { id: 'rules', Page: RulesPage },
+  { id: 'audit', Page: AuditPage },
+  { id: 'team', Page: TeamPage },
 ];
 
 /** The desk is the first, shown for any address that names no page. */

@@ -83,6 +83,12 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
       const told = ['record', 'refused', 'decided', 'strikes', 'limit'];
       return sentenceOf(wordFor(words.findings, detail['record']), params, told);
     }
+    case 'sanction':
+      return sentenceOf(words.findings['read-first'], { by: isolate(textIn(detail['by'])) }, [
+        'sanction',
+        'by',
+        'since',
+      ]);
     case 'heat': {
       const n = numberIn(detail['perMinute'] ?? detail['refused']);
       const params = { n, every: numberIn(detail['every']), of: numberIn(detail['of']) };

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { History } from '../../shared/audit.ts';
 import type { ReviewCard, ReviewContext } from '../../shared/review.ts';
 import type { Answer } from './api.ts';
 import { CardAround } from './card-around.tsx';
 import { CardFacts } from './card-facts.tsx';
+import { CardHistory } from './card-history.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { fragmentOf } from './desk-filter.ts';
@@ -17,6 +19,7 @@ import { useSurroundings } from './use-surroundings.ts';
 
 interface Props extends DecisionProps {
   loadContext: (id: string) => Promise<Answer<ReviewContext>>;
+  loadHistory: (id: string) => Promise<Answer<History>>;
   onWake: (() => void) | null;
 }
 
@@ -111,6 +114,7 @@ export function ReviewCardView(props: Props): JSX.Element {
         <CardLinks card={card} hints={props.hints} />
         <CardAround card={card} around={around} />
         <CardFacts card={card} />
+        <CardHistory key={card.id} id={card.id} v={card.v} load={props.loadHistory} />
       </div>
       <DecisionBar {...props} />
     </article>
@@ -122,6 +126,9 @@ function CardLinks({ card, hints }: { card: ReviewCard; hints: boolean }): JSX.E
   const { words, say } = useSpeech();
   return (
     <p class="card-links">
+      <a href={`#people=${card.author.id}&comment=${card.id}`} data-do="person">
+        {say(words.readers.open)}
+      </a>
       <a href={fragmentOf({ tab: 'all', author: card.author.id })}>
         {say(words.filters.moreByAuthor)}
         {hints && <kbd aria-hidden="true">b</kbd>}

@@ -129,6 +129,7 @@ export function Review(props: Props): JSX.Element {
                 decisions={decisions}
                 hints={hints}
                 loadContext={desk.context}
+                loadHistory={(id) => api.history(id)}
                 onWake={isPutAside(entry.card) && entry.card.undo !== null ? () => void desk.wake(entry.card) : null}
                 onRetry={() => void desk.retry(entry.card.id)}
                 onDismiss={() => desk.dispatch({ type: 'dismissed', id: entry.card.id })}

@@ -40,10 +40,12 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
 
   const before = useRef(place);
   useLayoutEffect(() => {
-    // Whoever goes from queue to queue stays among the queues.
-    const isAmongQueues = document.activeElement?.closest('.desk-head') != null;
-    if (before.current !== place && !isAmongQueues) focusHeading();
+    const from = before.current.page;
     before.current = place;
+    if (from === place.page) return;
+    // Where the last page was scrolled to means nothing to this one.
+    scrollTo(0, 0);
+    focusHeading();
   }, [place]);
 
   // Signed in again, perhaps as someone else: go on with what is on the desk.

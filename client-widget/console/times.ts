@@ -21,6 +21,11 @@ export function dayOf(iso: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' }).format(new Date(iso));
 }
 
+/** The day with its year, "3 March 2026". */
+export function dateOf(iso: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date(iso));
+}
+
 /** Day and time in full, for titles and details. */
 export function momentOf(iso: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { ConsoleApi } from './api.ts';
 import type { Connection } from './desk.ts';
-import { InviteDialog } from './invite-dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { Menu } from './menu.tsx';
 import { PageNav } from './page-nav.tsx';
@@ -34,7 +32,6 @@ interface Props {
 export function TopBar(props: Props): JSX.Element {
   const { api, me, page, review, connection, now, settings, onSettings, onHelp, onRefresh, leave, onSignedOut } = props;
   const { locale, words, say } = useSpeech();
-  const [isInviting, setInviting] = useState(false);
   const oldestAt = oldestOf(review.figures);
 
   async function signOut(): Promise<void> {
@@ -81,14 +78,10 @@ export function TopBar(props: Props): JSX.Element {
             <hr />
             <MenuItem label={say(words.bar.shortcuts)} hint="?" onPress={() => (close(), onHelp())} />
             <MenuItem label={say(words.bar.refresh)} hint="g" onPress={() => (close(), onRefresh())} />
-            {me.role !== 'moderator' && (
-              <MenuItem label={say(words.bar.invite)} onPress={() => (close(), setInviting(true))} />
-            )}
             <MenuItem label={say(words.bar.signOut)} onPress={() => leave(() => void signOut())} />
           </>
         )}
       </Menu>
-      {isInviting && <InviteDialog api={api} onClose={() => setInviting(false)} />}
     </header>
   );
 }

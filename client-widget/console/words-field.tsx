@@ -42,10 +42,11 @@ export function WordsField({ which, value, onInput, hints, onEnter, isFirst = fa
             onEnter();
           }
           if (event.key !== 'Escape') return;
+          const around = event.currentTarget.closest('.decision');
+          if (around === null) return;
           // Out of the words first: the next Escape leaves the panel.
           event.preventDefault();
-          const around = event.currentTarget.closest('.decision');
-          around?.querySelector<HTMLElement>('.panel-title, [data-first]')?.focus();
+          around.querySelector<HTMLElement>('.panel-title, [data-first]')?.focus();
         }}
       />
       <p id={`${id}-hint`} class={isTooLong ? 'error' : 'hint'}>

@@ -1,21 +1,22 @@
-import {
-  Problem,
-  problemStatus,
-  type FieldProblem,
-  type ProblemCode,
-  type ProblemDocument,
-} from '../../shared/problem.ts';
+import type { FieldProblem, ProblemCode, ProblemDocument } from '../../shared/problem.ts';
 
-/** A problem the service answered with: `detail` is a sentence in the page's language, `fields` say what to correct. */
-export class ApiProblem extends Problem {
+/**
+ * A problem the service answered with: `detail` is a sentence in the page's language, `fields` say what to correct. It takes
+ * its status from the document, so that no page carries the registry of all codes.
+ */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
   readonly detail: string;
   readonly fields: readonly FieldProblem[];
   readonly document: ProblemDocument;
 
   constructor(document: ProblemDocument) {
-    const { errors = [], retryAfter } = document;
-    super(document.code, { errors, ...(retryAfter === undefined ? {} : { retryAfter }) });
-    this.detail = document.detail;
+    const { code, status, detail, errors = [] } = document;
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.detail = detail;
     this.fields = errors;
     this.document = document;
   }
@@ -70,7 +71,7 @@ export function createApi(options: ApiOptions): Api {
 /** Whether trying again by ourselves, at once, is likely to help. */
 function isPassing(error: unknown): boolean {
   if (error instanceof ApiProblem)
-    return error.status === 503 && (error.extras.retryAfter ?? 0) * 1000 <= LONGEST_WAIT_MS;
+    return error.status === 503 && (error.document.retryAfter ?? 0) * 1000 <= LONGEST_WAIT_MS;
   return navigator.onLine;
 }
 
@@ -100,9 +101,9 @@ async function once<T>({ base, lang, credentials = 'omit' }: ApiOptions, path: s
   throw new Unreachable(String(status));
 }
 
+/** Whether an answer is the service's own, and not that of something before it. */
 function isProblem(answer: unknown): answer is ProblemDocument {
-  const code = (answer as Partial<ProblemDocument> | null)?.code;
-  return code !== undefined && (code satisfies ProblemCode) in problemStatus;
+  return (answer as Partial<ProblemDocument> | null)?.type?.startsWith?.('urn:tribune:problem:') === true;
 }
 
 /** A fresh Idempotency-Key. Works on plain-http pages too, where crypto.randomUUID does not exist. */

@@ -5,9 +5,11 @@ import { BellSlot } from './bell-slot.tsx';
 import type { Config } from './config.ts';
 import { linkTo, type Hands } from './context.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
+import { Doings } from './doings.tsx';
 import { Fresh } from './fresh.tsx';
 import { react } from './react.ts';
 import { servicesFor } from './services.ts';
+import { StandingSlot } from './standing-slot.tsx';
 import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
@@ -25,7 +27,7 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, CopyByHand, Fresh, Verdict };
+const parts = { BellSlot, CopyByHand, Doings, Fresh, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: { say }, give }: ActingProps) {

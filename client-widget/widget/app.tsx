@@ -74,6 +74,7 @@ export function App({ config, root }: AppProps) {
               {pace.paceLine(view.state.pace, config.lang, say)}
             </p>
           )}
+          {hands && <hands.parts.StandingSlot />}
         </div>
         <Composer />
         {status === 'failed' ? (

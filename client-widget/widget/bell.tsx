@@ -9,7 +9,7 @@ import { adopt } from './styles.ts';
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
 
-/** Replies to the reader's comments: the number of unread ones, and behind it the list. */
+/** What the reader is told: the number of unread notifications, and behind it the list. */
 export function Bell() {
   const { config, hands, words } = useHands();
   const { say } = words;
@@ -123,8 +123,12 @@ export function Bell() {
 const isHere = ({ thread, site }: NotificationView, config: Config): boolean =>
   site === config.site && thread.key === config.thread;
 
-/** Whether there is a way to the reply. The address of another article may never have been told. */
-const leads = (item: NotificationView, config: Config): boolean => isHere(item, config) || item.thread.url !== null;
+/**
+ * Whether there is a way to what it is about. The address of another article may never have been told, and what was reported with
+ * success is gone.
+ */
+const leads = (item: NotificationView, config: Config): boolean =>
+  !(item.kind === 'report' && item.outcome === 'upheld') && (isHere(item, config) || item.thread.url !== null);
 
 /** Goes to the reply: on this page if it is this thread, else to its article. */
 function visit(item: NotificationView, config: Config, { jump }: Hands): void {
@@ -140,11 +144,21 @@ function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) 
     <li>
       <button type="button" class={item.readAt === null ? 'new' : ''} onClick={onOpen}>
         <span>
-          <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell.reply)}
+          {item.kind === 'reply' ? (
+            <>
+              <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell.reply)}
+            </>
+          ) : (
+            <span class="name">{say(hands.words.bell.report)}</span>
+          )}
           {item.readAt === null && <span class="unseen"> ({say(hands.words.bell.unread)})</span>}
         </span>
-        <bdi class={leads(item, config) ? 'excerpt' : ''}>{item.excerpt}</bdi>
-        {!leads(item, config) && <span class="nowhere">{say(hands.words.bell.nowhere)}</span>}
+        {item.kind === 'reply' ? (
+          <bdi class={leads(item, config) ? 'excerpt' : ''}>{item.excerpt}</bdi>
+        ) : (
+          <span class="excerpt">{say(hands.words.bell[item.outcome])}</span>
+        )}
+        {item.kind === 'reply' && !leads(item, config) && <span class="nowhere">{say(hands.words.bell.nowhere)}</span>}
         <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.locale)}</time>
       </button>
     </li>

@@ -101,6 +101,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
             {say(reader.replies, { n: size })}
           </button>
         )}
+        {hands && state !== 'removed' && <hands.parts.Doings comment={comment} />}
       </footer>
     </article>
   );
@@ -109,7 +110,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
-  const { id, author, createdAt } = comment;
+  const { id, author, createdAt, editedAt } = comment;
   const open = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
@@ -133,6 +134,7 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
           {timeAgo(createdAt, now, config.locale)}
         </time>
       </a>
+      {editedAt !== null && <small title={exactTime(editedAt, config.locale)}>{say(reader.edited)}</small>}
     </header>
   );
 }

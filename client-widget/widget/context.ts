@@ -29,7 +29,9 @@ export interface Hands {
   parts: {
     BellSlot: ComponentType;
     CopyByHand: ComponentType<CopyByHandProps>;
+    Doings: ComponentType<{ comment: ShownComment }>;
     Fresh: ComponentType;
+    StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
 }

@@ -1,4 +1,5 @@
 import type { OwnCommentView } from '../../shared/comment.ts';
+import type { EventType } from '../../shared/moderation.ts';
 import { lineFor, type Line, type Listener } from './line.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -6,7 +7,7 @@ import type { ThreadStore } from './thread-store.ts';
 export interface Follower {
   services: Services;
   thread: ThreadStore;
-  listener: Omit<Listener, 'decided'> & { decided: (comment: OwnCommentView) => void };
+  listener: Omit<Listener, 'decided'> & { decided: (comment: OwnCommentView, what: EventType) => void };
 }
 
 const POLL_MS = 30_000;
@@ -27,10 +28,10 @@ export function follow({ services, thread, listener }: Follower): () => void {
     }),
     line.listen({
       ...listener,
-      decided(threadId, comment) {
+      decided(threadId, comment, what) {
         if (threadId !== thread.state.threadId) return;
         thread.dispatch({ type: 'own', comment });
-        listener.decided(comment);
+        listener.decided(comment, what);
       },
     }),
   ];
@@ -56,14 +57,18 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
   const paced: Parameters<typeof socket.on<'thread:paced'>>[1] = ({ threadId, pace }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'pace', pace });
   };
+  const stands: Parameters<typeof socket.on<'standing:changed'>>[1] = ({ standing }) =>
+    thread.dispatch({ type: 'standing', standing });
   socket.on('comment:published', changed);
   socket.on('comment:removed', changed);
   socket.on('reaction:changed', reacted);
   socket.on('thread:paced', paced);
+  socket.on('standing:changed', stands);
   return () => {
     socket.off('comment:published', changed);
     socket.off('comment:removed', changed);
     socket.off('reaction:changed', reacted);
     socket.off('thread:paced', paced);
+    socket.off('standing:changed', stands);
   };
 }

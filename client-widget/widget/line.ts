@@ -1,11 +1,12 @@
 import type { OwnCommentView, Pace } from '../../shared/comment.ts';
+import type { EventType } from '../../shared/moderation.ts';
 import type { NotificationView } from '../../shared/notification.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';
 import type { Services } from './services.ts';
 
 /** What the socket tells the reader in person. */
 export interface Listener {
-  decided: (threadId: string, comment: OwnCommentView) => void;
+  decided: (threadId: string, comment: OwnCommentView, what: EventType) => void;
   notified: (item: NotificationView) => void;
   read: (ids: readonly string[]) => void;
   /** The absolute number, from the service. */
@@ -115,8 +116,8 @@ function person(socket: LiveSocket, identity: Services['identity']): Line['liste
   };
   identity.watch(join);
   socket.on('connect', join);
-  socket.on('comment:decided', ({ threadId, comment }) =>
-    listeners.forEach((listener) => listener.decided(threadId, comment)),
+  socket.on('comment:decided', ({ threadId, comment, what }) =>
+    listeners.forEach((listener) => listener.decided(threadId, comment, what)),
   );
   socket.on('notification:created', (news) => {
     listeners.forEach((listener) => listener.notified(news.item));

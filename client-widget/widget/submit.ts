@@ -1,6 +1,7 @@
 import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
 import type { Nudge } from '../../shared/nudge.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
+import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
@@ -99,13 +100,14 @@ function explain(writing: Writing, error: unknown): void {
   if (!(error instanceof ApiProblem)) {
     return change({ sending: false, failure: { message: say(sentences.unreachable), retry: true, offline: true } });
   }
+  const { retryAfter, standing } = error.document;
+  if (standing) hands.thread.dispatch({ type: 'standing', standing: standing as ReaderStanding });
   const wrong: Draft['errors'] = {};
   for (const { path: where, message } of error.fields) {
     const field = fieldOf(where);
     if (field !== null) wrong[field] ??= message;
   }
   if (Object.keys(wrong).length > 0) return blame(writing, wrong);
-  const { retryAfter } = error.extras;
   const passing = error.status === 429 || error.status >= 500;
   const message = error.status >= 500 ? say(sentences.unavailable) : error.detail;
   if (!passing || retryAfter === undefined) return change({ sending: false, failure: { message, retry: passing } });

@@ -10,6 +10,7 @@ import type {
   ThreadPage,
 } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
+import type { ReaderStanding } from '../../shared/standing.ts';
 import {
   commentsOf,
   isOlder,
@@ -35,6 +36,7 @@ export type ThreadAction =
   | { type: 'changes'; changes: ThreadChanges; hold: boolean }
   | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
   | { type: 'pace'; pace: Pace }
+  | { type: 'standing'; standing: ReaderStanding | null }
   | { type: 'reveal' };
 
 /** Whether news was missed, so that the changes since `seq` have to be asked for. */
@@ -61,8 +63,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'returned':
       return returned(state, action.branch);
     case 'mine': {
-      const { comments, reaction } = action.mine;
-      return comments.reduce<ThreadState>(own, { ...state, reaction });
+      const { comments, reaction, standing } = action.mine;
+      return comments.reduce<ThreadState>(own, { ...state, reaction, standing });
     }
     case 'own':
       return own(state, action.comment);
@@ -96,6 +98,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       };
     case 'pace':
       return { ...state, pace: action.pace };
+    case 'standing':
+      return { ...state, standing: action.standing };
     case 'reveal':
       return state.waiting.reduce<ThreadState>((now, id) => place(now, id, true), { ...state, waiting: [] });
   }
@@ -109,6 +113,7 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     ...fresh,
     ahead: Math.max(state.ahead, page.seq),
     reaction: state.reaction,
+    standing: state.standing,
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, base);
@@ -146,7 +151,10 @@ function returned(state: ThreadState, { root, replies, next, more }: Branch): Th
 }
 
 /** A comment of the reader is always drawn at once, wherever its root is. */
-function own(state: ThreadState, comment: OwnCommentView): ThreadState {
+function own(state: ThreadState, view: OwnCommentView): ThreadState {
+  // What they took back is to them what it is to everyone.
+  const comment: ShownComment =
+    view.state === 'withdrawn' ? { ...view, state: 'removed', author: null, body: [] } : view;
   const known = { ...state, comments: merged(state.comments, [comment]) };
   return comment.parentId === null ? place(known, comment.id, true) : known;
 }

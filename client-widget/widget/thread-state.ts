@@ -1,4 +1,5 @@
 import type { CommentView, OwnCommentView, Pace, ReactionCounts, Sort, ThreadPage } from '../../shared/comment.ts';
+import type { ReaderStanding } from '../../shared/standing.ts';
 import type { CommentId } from '../../shared/ids.ts';
 
 /** What a reader may see: everyone's comments, and their own that are held or were refused. */
@@ -18,6 +19,8 @@ export interface ThreadState {
   reactions: ReactionCounts;
   reaction: 'like' | null;
   pace: Pace;
+  /** What moderators have done about the reader. */
+  standing: ReaderStanding | null;
   comments: Comments;
   /** Top-level comments that are drawn, in order. */
   roots: readonly CommentId[];
@@ -48,6 +51,7 @@ export function emptyThread(sort: Sort): ThreadState {
     reactions: { like: 0 },
     reaction: null,
     pace: { everySeconds: null, premod: false },
+    standing: null,
     comments: new Map(),
     roots: [],
     waiting: [],

@@ -33,18 +33,24 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
         services,
         thread,
         listener: {
-          decided: ({ state, reasons, note }) =>
+          decided({ reasons, note }, what) {
+            // Anything else is the reader's own doing, or taken back.
+            if (what === 'approved' || what === 'overturned') announce(say(words.approved));
+            if (what === 'rejected' || what === 'appeal_upheld')
+              announce(
+                [
+                  `${say(words.refused)}.`,
+                  ...refusedFor({ reasons }).map((code) => say(words.reasons[code])),
+                  ...(note ? [say(words.noteFrom), note] : []),
+                ].join(' '),
+              );
+          },
+          notified(item) {
             announce(
-              state === 'published'
-                ? say(words.approved)
-                : [
-                    `${say(words.refused)}.`,
-                    ...refusedFor({ reasons }).map((code) => say(words.reasons[code])),
-                    ...(note ? [say(words.noteFrom), note] : []),
-                  ].join(' '),
-            ),
-          notified({ actorName }) {
-            announce(say(words.answered, { name: actorName }));
+              item.kind === 'reply'
+                ? say(words.answered, { name: item.actorName })
+                : `${say(words.bell.report)} ${say(words.bell[item.outcome])}`,
+            );
             changed();
           },
           read: changed,

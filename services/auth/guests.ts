@@ -24,12 +24,26 @@ export interface Guests {
   create(request: { siteId: SiteId; client: string; key: string | undefined }): Promise<Guest>;
   /** @throws Problem `token-invalid`, `token-expired` */
   authenticate(token: string): Promise<PersonDoc>;
+  /** Has a person read anew with their next request, since something was done about them. */
+  forget(personId: PersonId): void;
 }
 
 /** Guests: an opaque token is all they have, and nobody but its holder can be them. */
 export function createGuests(deps: GuestDeps): Guests {
-  // Verified once and remembered for a minute.
-  const known = createLru<PersonDoc>(REMEMBERED, REMEMBERED_MS, () => deps.now().getTime());
+  // Verified once and remembered for a minute: whose a token is, and who that is.
+  const clock = (): number => deps.now().getTime();
+  const tokens = createLru<PersonId>(REMEMBERED, REMEMBERED_MS, clock);
+  const people = createLru<PersonDoc>(REMEMBERED, REMEMBERED_MS, clock);
+  let forgotten = 0;
+
+  /** @throws Problem `token-invalid`, `token-expired` */
+  async function holderOf(hash: string): Promise<PersonId> {
+    const grant = await deps.grants.byHash(hash);
+    if (grant?.kind !== 'guest' || grant.subjectId === null) throw new Problem('token-invalid');
+    if (grant.expiresAt <= deps.now()) throw new Problem('token-expired');
+    return grant.subjectId as PersonId;
+  }
+
   return {
     async create({ siteId, client, key }) {
       const token = key === undefined ? newSecret() : deriveSecret(deps.serviceKey, 'guest', siteId, client, key);
@@ -52,15 +66,21 @@ export function createGuests(deps: GuestDeps): Guests {
     },
     async authenticate(token) {
       const hash = hashSecret(token);
-      const remembered = known.get(hash);
+      const holder = tokens.get(hash);
+      const remembered = holder === undefined ? undefined : people.get(holder);
       if (remembered !== undefined) return remembered;
-      const grant = await deps.grants.byHash(hash);
-      if (grant?.kind !== 'guest' || grant.subjectId === null) throw new Problem('token-invalid');
-      if (grant.expiresAt <= deps.now()) throw new Problem('token-expired');
-      const person = await deps.people.byId(grant.subjectId as PersonId);
+      const personId = holder ?? (await holderOf(hash));
+      const before = forgotten;
+      const person = await deps.people.byId(personId);
       if (person === null) throw new Problem('token-invalid');
-      known.set(hash, person);
+      if (holder === undefined) tokens.set(hash, personId);
+      // What was read while something was done about somebody may be from before: good for who asked then, and no longer.
+      if (before === forgotten) people.set(personId, person);
       return person;
+    },
+    forget(personId) {
+      forgotten += 1;
+      people.delete(personId);
     },
   };
 }

@@ -5,13 +5,17 @@ import { cleanName, isReadableName, nameSkeleton, reordersText } from '../commen
 import { newId } from '../ids.ts';
 import type { GrantDoc } from '../storage/grants.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
+import { requireGiving } from './access.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
+import type { Roles } from './roles.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
 
 const SETUP_MS = 24 * 3_600_000;
 const INVITE_MS = 72 * 3_600_000;
 const SESSION_MS = 12 * 3_600_000;
 const TICKET_MS = 30_000;
+/** How exactly is kept when somebody was last active: a write for every request would be too much for that. */
+const SEEN_MS = 5 * 60_000;
 
 export interface TeamDeps {
   grants: {
@@ -26,7 +30,10 @@ export interface TeamDeps {
     byNameKey(nameKey: string): Promise<ModeratorDoc | null>;
     any(): Promise<boolean>;
     insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'link-used'>;
+    seen(id: ModeratorId, at: Date): Promise<void>;
+    retire(id: ModeratorId): Promise<void>;
   };
+  roles: Roles;
   serviceKey: string;
   now: () => Date;
 }
@@ -46,15 +53,16 @@ export function createTeam(deps: TeamDeps) {
     kind: GrantDoc['kind'],
     secret: string,
     ttlMs: number,
-    subjectId: string | null,
+    of: Partial<Pick<GrantDoc, 'subjectId' | 'invite'>> = {},
   ): Promise<Date> => {
     const now = deps.now();
     const expiresAt = new Date(now.getTime() + ttlMs);
     await deps.grants.insert({
       _id: hashSecret(secret),
       kind,
-      subjectId,
+      subjectId: null,
       siteId: null,
+      ...of,
       createdAt: now,
       expiresAt,
       usedAt: null,
@@ -62,10 +70,34 @@ export function createTeam(deps: TeamDeps) {
     return expiresAt;
   };
 
-  const openSession = async (doc: ModeratorDoc): Promise<Session> => {
+  /** @throws Problem as given if they are not, or no longer, in the team */
+  const openSession = async (doc: ModeratorDoc, refusal: 'sign-in-failed' | 'setup-link-used'): Promise<Session> => {
+    const role = await deps.roles.join(doc);
+    if (role === null) {
+      await deps.moderators.retire(doc._id);
+      throw new Problem(refusal);
+    }
     const secret = newSecret();
-    return { moderator: viewOf(doc), secret, expiresAt: await grant('session', secret, SESSION_MS, doc._id) };
+    const expiresAt = await grant('session', secret, SESSION_MS, { subjectId: doc._id });
+    return { moderator: { id: doc._id, name: doc.name, role }, secret, expiresAt };
   };
+
+  /** Whose session it is; null if it holds no more, or whose it was is no member any more. */
+  const holderOf = async (sessionHash: string): Promise<ModeratorView | null> => {
+    const session = await deps.grants.byHash(sessionHash);
+    if (session?.kind !== 'session' || session.subjectId === null || session.expiresAt <= deps.now()) return null;
+    return (await deps.roles.member(session.subjectId))?.view ?? null;
+  };
+
+  /** @throws Problem `setup-link-used` */
+  const linkBy = async (code: string): Promise<GrantDoc> => {
+    const link = await deps.grants.byHash(hashSecret(code));
+    if (link?.kind === 'setup') return link;
+    if (link?.kind === 'invite' && link.invite !== undefined) return link;
+    throw new Problem('setup-link-used');
+  };
+  const isSpent = async ({ usedAt, expiresAt, invite }: GrantDoc): Promise<boolean> =>
+    usedAt !== null || expiresAt <= deps.now() || (invite !== undefined && !(await deps.roles.stillGiven(invite)));
 
   return {
     /** A code that makes the first moderator, or null once there is one. Only the newest code works. */
@@ -73,14 +105,24 @@ export function createTeam(deps: TeamDeps) {
       if (await deps.moderators.any()) return null;
       await deps.grants.removeUnused('setup');
       const code = newSecret();
-      await grant('setup', code, SETUP_MS, null);
+      await grant('setup', code, SETUP_MS);
       return code;
     },
 
-    /** A code that makes one more moderator. The same request again gives the same code. */
-    async invite(by: ModeratorView, key: string | undefined): Promise<Omit<Invite, 'url'> & { code: string }> {
+    /**
+     * A code that makes one more member with a role. The same request again gives the same code.
+     * @throws Problem `owner-only`, `idempotency-key-reused`
+     */
+    async invite(
+      by: ModeratorView,
+      { role, key }: { role: Role; key: string | undefined },
+    ): Promise<Omit<Invite, 'url'> & { code: string }> {
+      requireGiving(by, role);
       const code = key === undefined ? newSecret() : deriveSecret(deps.serviceKey, 'invite', by.id, key);
-      return { code, expiresAt: (await grant('invite', code, INVITE_MS, null)).toISOString() };
+      const made = await grant('invite', code, INVITE_MS, { invite: { by: { id: by.id, name: by.name }, role } });
+      const link = key === undefined ? null : await deps.grants.byHash(hashSecret(code));
+      if (link !== null && link.invite?.role !== role) throw new Problem('idempotency-key-reused');
+      return { code, expiresAt: (link?.expiresAt ?? made).toISOString() };
     },
 
     /**
@@ -88,9 +130,7 @@ export function createTeam(deps: TeamDeps) {
      * @throws Problem `setup-link-used`
      */
     async checkCode(code: string): Promise<void> {
-      const link = await deps.grants.byHash(hashSecret(code));
-      const isLink = link?.kind === 'setup' || link?.kind === 'invite';
-      if (!isLink || link.usedAt !== null || link.expiresAt <= deps.now()) throw new Problem('setup-link-used');
+      if (await isSpent(await linkBy(code))) throw new Problem('setup-link-used');
     },
 
     /**
@@ -99,29 +139,25 @@ export function createTeam(deps: TeamDeps) {
      * @throws Problem `setup-link-used`, `name-taken`, `validation-failed`
      */
     async redeem({ code, name, password }: { code: string; name: string; password: string }): Promise<Session> {
-      const hash = hashSecret(code);
-      const link = await deps.grants.byHash(hash);
-      if (link === null || (link.kind !== 'setup' && link.kind !== 'invite')) throw new Problem('setup-link-used');
-      if (link.usedAt !== null || link.expiresAt <= deps.now())
-        return openSession(await madeBy(deps, link, { name, password }));
-      const doc = await newModerator(deps, { name, password, role: link.kind === 'setup' ? 'owner' : 'moderator' });
+      const link = await linkBy(code);
+      if (await isSpent(link)) return openSession(await madeBy(deps, link, { name, password }), 'setup-link-used');
+      const doc = await newModerator(deps, link, { name, password });
       // The moderator first: the link must not be used up by a name that is taken. That it makes no second one is the
       // unique index's doing, since two requests may both have found it unused.
-      const inserted = await deps.moderators.insert({
-        ...doc,
-        link: hash,
-        ...(link.kind === 'setup' ? { first: true } : {}),
-      });
-      if (inserted !== 'inserted') return openSession(await madeBy(deps, link, { name, password }, inserted));
-      await deps.grants.use(hash, link.kind, { subjectId: doc._id, at: deps.now() });
-      return openSession(doc);
+      let inserted = await deps.moderators.insert(doc);
+      if (inserted === 'name-taken' && (await freeName(deps, doc.nameKey)))
+        inserted = await deps.moderators.insert(doc);
+      if (inserted !== 'inserted')
+        return openSession(await madeBy(deps, link, { name, password }, inserted), 'setup-link-used');
+      await deps.grants.use(link._id, link.kind, { subjectId: doc._id, at: deps.now() });
+      return openSession(doc, 'setup-link-used');
     },
 
     /** @throws Problem `sign-in-failed` */
     async signIn({ name, password }: { name: string; password: string }): Promise<Session> {
       const doc = await deps.moderators.byNameKey(nameSkeleton(name));
       if (!(await verifyPassword(password, doc?.password ?? null)) || doc === null) throw new Problem('sign-in-failed');
-      return openSession(doc);
+      return openSession(doc, 'sign-in-failed');
     },
 
     /** @throws Problem `token-invalid`, `token-expired` */
@@ -129,23 +165,24 @@ export function createTeam(deps: TeamDeps) {
       const session = await deps.grants.byHash(hashSecret(secret));
       if (session?.kind !== 'session' || session.subjectId === null) throw new Problem('token-invalid');
       if (session.expiresAt <= deps.now()) throw new Problem('token-expired');
-      const doc = await deps.moderators.byId(session.subjectId as ModeratorId);
-      if (doc === null) throw new Problem('token-invalid');
-      return viewOf(doc);
+      const member = await deps.roles.member(session.subjectId);
+      if (member === null) throw new Problem('token-invalid');
+      const now = deps.now();
+      // A hint for colleagues: no request waits for it, and none fails because of it.
+      if (now.getTime() - (member.seenAt?.getTime() ?? 0) > SEEN_MS)
+        deps.moderators.seen(member.view.id as ModeratorId, now).catch(() => undefined);
+      return member.view;
     },
 
     /** Whether a session, by the hash of its secret, still holds. */
-    async isOpen(sessionHash: string): Promise<boolean> {
-      const session = await deps.grants.byHash(sessionHash);
-      return session?.kind === 'session' && session.expiresAt > deps.now();
-    },
+    isOpen: async (sessionHash: string): Promise<boolean> => (await holderOf(sessionHash)) !== null,
 
     signOut: (secret: string): Promise<void> => deps.grants.remove(hashSecret(secret)),
 
     /** A ticket that opens one socket within half a minute, since a script cannot read the session's cookie. */
     async ticket(sessionSecret: string): Promise<SocketTicket> {
       const ticket = newSecret();
-      const expiresAt = await grant('ticket', ticket, TICKET_MS, hashSecret(sessionSecret));
+      const expiresAt = await grant('ticket', ticket, TICKET_MS, { subjectId: hashSecret(sessionSecret) });
       return { ticket, expiresAt: expiresAt.toISOString() };
     },
 
@@ -155,19 +192,12 @@ export function createTeam(deps: TeamDeps) {
      */
     async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
       const used = await deps.grants.use(hashSecret(ticket), 'ticket', { at: deps.now() });
-      const session = used?.subjectId ? await deps.grants.byHash(used.subjectId) : null;
-      const doc =
-        session?.subjectId && session.expiresAt > deps.now()
-          ? await deps.moderators.byId(session.subjectId as ModeratorId)
-          : null;
-      if (doc === null || session === null) throw new Problem('token-invalid');
-      return { moderator: viewOf(doc), sessionHash: session._id };
+      const sessionHash = used?.subjectId ?? null;
+      const moderator = sessionHash === null ? null : await holderOf(sessionHash);
+      if (moderator === null || sessionHash === null) throw new Problem('token-invalid');
+      return { moderator, sessionHash };
     },
   };
-}
-
-function viewOf(doc: ModeratorDoc): ModeratorView {
-  return { id: doc._id, name: doc.name, role: doc.role };
 }
 
 /** The moderator a link has made, if name and password prove to be theirs. */
@@ -184,9 +214,19 @@ async function madeBy(
   throw new Problem('setup-link-used');
 }
 
+/** Whether a name that was taken is free now: of who was removed it is taken away at the latest when somebody wants it. */
+async function freeName(deps: TeamDeps, nameKey: string): Promise<boolean> {
+  const holder = await deps.moderators.byNameKey(nameKey);
+  if (holder === null) return true;
+  if (!(await deps.roles.isRemoved(holder))) return false;
+  await deps.moderators.retire(holder._id);
+  return true;
+}
+
 async function newModerator(
   deps: TeamDeps,
-  from: { name: string; password: string; role: Role },
+  link: GrantDoc,
+  from: { name: string; password: string },
 ): Promise<ModeratorDoc> {
   const name = cleanName(from.name);
   if (!isReadableName(name) || reordersText(from.name)) {
@@ -197,8 +237,10 @@ async function newModerator(
     _id: newId<ModeratorId>(now.getTime()),
     name,
     nameKey: nameSkeleton(name),
-    role: from.role,
+    role: link.invite?.role ?? 'owner',
     password: await hashPassword(from.password),
     createdAt: now,
+    link: link._id,
+    ...(link.invite === undefined ? { first: true } : { invitedBy: link.invite.by }),
   };
 }

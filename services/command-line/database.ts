@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startStore, StoreInUseError } from '../embedded-mongo/child.ts';
 import { existingStore, storeOrNew } from '../embedded-mongo/store/folder.ts';
 import { RawAccess } from '../storage/raw-access.ts';
+import { TrailReader } from '../storage/trail-reader.ts';
 import { CommandFailure, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,15 +21,35 @@ const ENTRY = fileURLToPath(new URL('../embedded-mongo/main.js', import.meta.url
  * A folder that a running service holds is read through its socket; it is not written to behind the service's back.
  * @throws UsageError, StoreInUseError, StoreFolderError, or CommandFailure when nothing answers
  */
-export async function withDatabase<T>(
+export function withDatabase<T>(
   choice: DatabaseChoice,
   purpose: 'read' | 'write',
   terminal: Terminal,
   work: (database: RawAccess) => Promise<T>,
 ): Promise<T> {
-  const { uri, path } = choice;
+  return served(choice, purpose, terminal, (uri) => connected(uri, (at) => RawAccess.open(at), work));
+}
+
+/**
+ * The same, for the trails of the service's own database, which are only read.
+ * @throws UsageError, StoreInUseError, StoreFolderError, or CommandFailure when nothing answers
+ */
+export function withTrails<T>(
+  choice: DatabaseChoice,
+  terminal: Terminal,
+  work: (trails: TrailReader) => Promise<T>,
+): Promise<T> {
+  return served(choice, 'read', terminal, (uri) => connected(uri, (at) => TrailReader.open(at), work));
+}
+
+async function served<T>(
+  { uri, path }: DatabaseChoice,
+  purpose: 'read' | 'write',
+  terminal: Terminal,
+  work: (uri: string) => Promise<T>,
+): Promise<T> {
   if ((uri === undefined) === (path === undefined)) throw new UsageError('Give either --uri or --path.');
-  if (uri !== undefined) return connected(uri, work);
+  if (uri !== undefined) return work(uri);
   const folder = purpose === 'read' ? existingStore(path ?? '') : storeOrNew(path ?? '');
   const say = ({ message }: { message: string }): void => terminal.note(message);
   const quiet = {
@@ -43,23 +64,27 @@ export async function withDatabase<T>(
     const socket = join(folder, 'run', 'mongo.sock');
     if (!(error instanceof StoreInUseError) || purpose === 'write' || !existsSync(socket)) throw error;
     terminal.note(`Process ${error.pid} serves this store; it is read through its socket.`);
-    return connected(`mongodb://${encodeURIComponent(socket)}/`, work);
+    return work(`mongodb://${encodeURIComponent(socket)}/tribune`);
   }
   try {
-    return await connected(store.uri, work);
+    return await work(store.uri);
   } finally {
     await store.stop();
   }
 }
 
-async function connected<T>(uri: string, work: (database: RawAccess) => Promise<T>): Promise<T> {
-  const database = await RawAccess.open(uri).catch((error: unknown) => {
+async function connected<Opened extends { close(): Promise<void> }, T>(
+  uri: string,
+  open: (uri: string) => Promise<Opened>,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const opened = await open(uri).catch((error: unknown) => {
     throw new CommandFailure(`No database answers at ${withoutPassword(uri)}: ${(error as Error).message}`);
   });
   try {
-    return await work(database);
+    return await work(opened);
   } finally {
-    await database.close();
+    await opened.close();
   }
 }
 

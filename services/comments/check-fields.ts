@@ -6,6 +6,20 @@ import { parseComment, type Link } from './markdown.ts';
 import { cleanName, isReadableName, reordersText } from './names.ts';
 import { cleanText, isBlank, lengthOf } from './text.ts';
 
+type Fault = Omit<FieldProblem, 'message'>;
+
+/** A text as it is stored, its tree with its links, and what is wrong with it. */
+export function checkText(typed: string): { text: string; body: Block[]; links: Link[]; fault: Fault | null } {
+  const text = cleanText(typed);
+  const { body, links } = isBlank(text) ? { body: [], links: [] } : parseComment(text);
+  const fault = isBlank(plainText(body))
+    ? ({ path: 'text', code: 'empty' } as const)
+    : lengthOf(text) > TEXT_MAX
+      ? ({ path: 'text', code: 'too-long', limit: TEXT_MAX } as const)
+      : null;
+  return { text, body, links, fault };
+}
+
 /**
  * Name and text as they are stored, and the text's tree with its links.
  * @throws Problem `validation-failed` with every field at fault
@@ -14,11 +28,8 @@ export async function checkFields(
   deps: { imitatesModerator: (name: string) => Promise<boolean> },
   input: CommentCreate,
 ): Promise<{ name: string; text: string; body: Block[]; links: Link[] }> {
-  const errors: Omit<FieldProblem, 'message'>[] = [];
-  const text = cleanText(input.text);
-  const { body, links } = isBlank(text) ? { body: [], links: [] } : parseComment(text);
-  if (isBlank(plainText(body))) errors.push({ path: 'text', code: 'empty' });
-  else if (lengthOf(text) > TEXT_MAX) errors.push({ path: 'text', code: 'too-long', limit: TEXT_MAX });
+  const { text, body, links, fault } = checkText(input.text);
+  const errors: Fault[] = fault === null ? [] : [fault];
   const name = cleanName(input.author.name);
   const length = lengthOf(name);
   if (name === '') errors.push({ path: 'author.name', code: 'empty' });

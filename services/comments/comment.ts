@@ -1,5 +1,8 @@
-import type { CommentView, OwnCommentView } from '../../shared/comment.ts';
+import type { CommentView, OwnAppeal, OwnCommentView } from '../../shared/comment.ts';
+import { APPEAL_DAYS, EDIT_MINUTES } from '../../shared/limits.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** A comment as everyone may see it. One that is hidden shows neither author nor text, only its place. */
 export function publicView(doc: CommentDoc): CommentView {
@@ -14,20 +17,54 @@ export function publicView(doc: CommentDoc): CommentView {
     author: visible ? authorOf(doc) : null,
     body: visible ? doc.body : [],
     createdAt: doc.createdAt.toISOString(),
+    editedAt: visible ? (doc.editedAt?.toISOString() ?? null) : null,
   };
 }
 
 /** A comment as its author sees it, whatever has become of it. */
 export function ownView(doc: CommentDoc): OwnCommentView {
-  const refusal = doc.mod.outcome?.kind === 'refused' ? doc.mod.outcome : null;
+  const { outcome } = doc.mod;
+  const refusal = outcome?.kind === 'refused' ? outcome : null;
+  const state = ownState(doc);
   return {
     ...publicView(doc),
-    state: doc.mod.vis === 'visible' ? 'published' : doc.mod.review === 'closed' ? 'refused' : 'held',
+    state,
     author: authorOf(doc),
     body: doc.body,
+    editedAt: doc.editedAt?.toISOString() ?? null,
+    text: doc.text,
+    rev: doc.rev,
+    editableUntil: state === 'published' || state === 'held' ? editableUntil(doc).toISOString() : null,
+    appealableUntil: appealableUntil(doc)?.toISOString() ?? null,
+    appeal: appealOf(doc),
     reasons: refusal?.codes ?? [],
     note: refusal?.note ?? null,
   };
+}
+
+function ownState({ mod }: CommentDoc): OwnCommentView['state'] {
+  if (mod.vis === 'visible') return 'published';
+  if (mod.outcome?.kind === 'withdrawn') return 'withdrawn';
+  return mod.review === 'closed' || mod.queue === 'appeal' ? 'refused' : 'held';
+}
+
+/** Until when its author may change the text, if nothing else is in the way. */
+export function editableUntil({ createdAt }: Pick<CommentDoc, 'createdAt'>): Date {
+  return new Date(createdAt.getTime() + EDIT_MINUTES * 60_000);
+}
+
+/** Until when its author may object to a refusal; null where there is none, or they have objected before. */
+export function appealableUntil({ mod }: CommentDoc): Date | null {
+  const { vis, review, outcome, appeal } = mod;
+  const isRefused = outcome?.kind === 'refused' || outcome?.kind === 'rejected';
+  if (vis !== 'hidden' || review !== 'closed' || !isRefused || appeal !== undefined) return null;
+  return new Date(outcome.at.getTime() + APPEAL_DAYS * DAY_MS);
+}
+
+function appealOf({ mod: { appeal } }: CommentDoc): OwnAppeal | null {
+  return appeal === undefined
+    ? null
+    : { at: appeal.at.toISOString(), text: appeal.text, state: appeal.answer ?? 'open' };
 }
 
 function authorOf(doc: CommentDoc): { id: string; name: string; staff: boolean } {

@@ -29,6 +29,8 @@ export interface Saying {
   likeness: Likeness | null;
   /** Of the request's Idempotency-Key. */
   idem: string | undefined;
+  /** The comment whose text it is to become, which repeats nothing by itself. */
+  except?: CommentId;
   now: Date;
 }
 
@@ -50,11 +52,12 @@ export function marksOf(hash: string, likeness: Likeness | null): number[] {
 export async function findRepeats(comments: Asked, saying: Saying): Promise<Repeats> {
   const { siteId, hash, likeness, now } = saying;
   const since = new Date(now.getTime() - REPEAT_WINDOW_MS);
-  const found = await comments.recentLike(siteId, marksOf(hash, likeness), { since, limit: FOUND_MAX });
+  const like = await comments.recentLike(siteId, marksOf(hash, likeness), { since, limit: FOUND_MAX });
+  const found = like.filter(isOther(saying));
   const known = found.filter(({ textHash }) => textHash === hash);
   // Where there is more than was looked at, what is the same to the letter may be among the rest.
   const { same, own } =
-    found.length < FOUND_MAX
+    like.length < FOUND_MAX
       ? { same: known, own: known.filter(({ authorId }) => authorId === saying.authorId) }
       : await findSame(comments, saying, since);
   if (own.some(({ idem }) => idem !== undefined && idem === saying.idem)) throw SENT_BEFORE;
@@ -66,16 +69,21 @@ export async function findRepeats(comments: Asked, saying: Saying): Promise<Repe
 
 async function findSame(
   comments: Asked,
-  { siteId, authorId, hash }: Saying,
+  saying: Saying,
   since: Date,
 ): Promise<{ same: readonly Same[]; own: readonly Same[] }> {
+  const { siteId, authorId, hash } = saying;
   const range = { since, limit: SAME_TEXT_MAX };
   // The author may stand behind those that are looked at.
   const [same, own] = await Promise.all([
     comments.sameText(siteId, hash, range),
     comments.sameText(siteId, hash, { ...range, authorId }),
   ]);
-  return { same, own };
+  return { same: same.filter(isOther(saying)), own: own.filter(isOther(saying)) };
+}
+
+function isOther({ except }: Saying): (one: { _id: CommentId }) => boolean {
+  return ({ _id }) => _id !== except;
 }
 
 function nearOf(found: readonly Found[], hash: string, likeness: Likeness): Found[] {

@@ -46,6 +46,16 @@ export function maskedBody(text: string, links: readonly Link[], spans: readonly
   return parseComment(maskText(text, spans)).body.map((block) => unlink(block, known));
 }
 
+/** The tree of a comment as readers get it, everywhere and for good; `body` where nothing has to be masked. */
+export function bodyForReaders(of: {
+  text: string;
+  links: readonly Link[];
+  body: Block[];
+  spans: readonly Span[];
+}): Block[] {
+  return of.spans.length === 0 ? of.body : maskedBody(of.text, of.links, of.spans);
+}
+
 function unlink(block: Block, known: ReadonlySet<string>): Block {
   switch (block.t) {
     case 'p':

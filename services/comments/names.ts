@@ -188,11 +188,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * accents, spaces and punctuation ignored as well, since a reader overlooks those too. "rn" reads as "m", "vv" as "w".
  */
 export function nameSkeleton(name: string): string {
+  return nameLetters(name).replace(/rn/g, 'm').replace(/vv/g, 'w');
+}
+
+/** The same letter by letter, so that the letters of a beginning are the beginning of the letters; for finding names. */
+export function nameLetters(name: string): string {
   const folded = cleanName(name).normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return [...folded]
     .map((char) => LOOKALIKES[char] ?? char)
     .join('')
-    .replace(/[^\p{L}\p{N}\p{S}]/gu, '')
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w');
+    .replace(/[^\p{L}\p{N}\p{S}]/gu, '');
 }

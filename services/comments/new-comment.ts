@@ -1,10 +1,11 @@
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
+import type { Verdict } from '../../shared/moderation.ts';
 import { newId } from '../ids.ts';
 import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
-import type { ModEvent } from '../storage/mod-events.ts';
+import type { Actor, ModEvent } from '../storage/mod-events.ts';
 import type { Link } from './markdown.ts';
-import { maskedBody, maskText } from './masking.ts';
+import { bodyForReaders, maskText } from './masking.ts';
 import type { Screened } from './screening.ts';
 
 /** A comment as it is stored, with the event of its coming into being in its outbox. */
@@ -31,15 +32,12 @@ export function newComment(parts: {
     seq: 1,
     type: screened.event,
     at: now,
-    actor: { kind: 'rule', id: 'policy', name: `ruleset ${verdict.rulesetV}` },
+    actor: rulesActor(verdict),
     before: null,
     after: { vis, review, queue },
     rev: 1,
     textHash: hash,
-    codes: [],
-    note: null,
-    remark: null,
-    rules: [...new Map(verdict.hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()],
+    ...{ codes: [], note: null, remark: null, rules: rulesOf(verdict) },
   };
   const queued =
     queue === null
@@ -70,13 +68,23 @@ export function newComment(parts: {
   };
 }
 
+/** The rules as who does something about a comment. */
+export function rulesActor({ rulesetV }: Verdict): Actor {
+  return { kind: 'rule', id: 'policy', name: `ruleset ${rulesetV}` };
+}
+
+/** Every rule that gave a reason, once. */
+export function rulesOf({ hits }: Verdict): ModEvent['rules'] {
+  return [...new Map(hits.map((hit) => [hit.ruleId, { id: hit.ruleId, v: hit.ruleV }])).values()];
+}
+
 /** Name and body as readers get them, everywhere and for good; what was typed stays beside them for moderators. */
 function forReaders(parts: Parameters<typeof newComment>[0]): Pick<CommentDoc, 'authorName' | 'typedName' | 'body'> {
   const { name, text, body, links, screened } = parts;
   const { masks } = screened;
   return {
     ...(masks.name.length === 0 ? { authorName: name } : { authorName: maskText(name, masks.name), typedName: name }),
-    body: masks.body.length === 0 ? body : maskedBody(text, links, masks.body),
+    body: bodyForReaders({ text, links, body, spans: masks.body }),
   };
 }
 

@@ -9,13 +9,16 @@ import { keepListed, type ListingDeps } from './listing.ts';
 const LEFT_OVER_AFTER_MS = 2000;
 /** Events carried on together at most; well below the changes a thread's feed keeps. */
 const BATCH = 100;
-/** What a person settled, or took back, about a comment. */
+/** What a person settled or took back about a comment, and what its author did in another tab. */
 const NEWS_TO_AUTHORS: ReadonlySet<ModEvent['type']> = new Set([
   'approved',
   'rejected',
   'appeal_upheld',
   'overturned',
   'undone',
+  'appealed',
+  'edited',
+  'withdrawn',
 ]);
 /** Events remembered as relayed by this process, so that a snapshot taken before the outbox was cleared repeats nothing. */
 const REMEMBERED = 2000;
@@ -155,7 +158,7 @@ async function relayBatch(deps: RelayDeps, deliveries: readonly Delivery[], done
 
 /** Events of one thread, in order: numbered together, then told one after the other. */
 async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Promise<void> {
-  const changes = deliveries.filter(({ event }) => shift(event) !== 0);
+  const changes = deliveries.filter(({ event }) => isPublic(event));
   const threadId = deliveries[0]?.comment.threadId;
   const places = new Map<ModEvent, { seq: number; count: number }>();
   if (threadId !== undefined && changes.length > 0) {
@@ -172,6 +175,11 @@ async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Pro
     }
   }
   for (const delivery of deliveries) await tell(deps.bus, delivery, places.get(delivery.event));
+}
+
+/** Whether readers see something else afterwards. */
+function isPublic(event: ModEvent): boolean {
+  return shift(event) !== 0 || (event.type === 'edited' && event.after.vis === 'visible');
 }
 
 /** What an event does to the number of comments in sight. */
@@ -192,7 +200,8 @@ async function tell(
   } else if ((event.before?.queue ?? null) !== null) {
     await bus.publish({ type: 'review.closed', comment: delivery.comment, event });
   }
-  if (NEWS_TO_AUTHORS.has(event.type)) {
+  // Of reports its author hears only when they have hidden it.
+  if (NEWS_TO_AUTHORS.has(event.type) || (event.type === 'flagged' && shift(event) !== 0)) {
     await bus.publish({ type: 'comment.decided', comment: delivery.comment, event });
   }
 }

@@ -36,18 +36,22 @@ export interface Judged {
  */
 export type Screen = (about: { site: Site; author: PersonDoc }) => Promise<(judged: Judged) => Screened>;
 
-/** Moderation's opinion. */
-export interface Screened {
+/** Moderation's opinion of a text. */
+export interface Judgement {
   verdict: Verdict;
   /** What the text is in as far as it can be told, else the discussion's or the site's language; BCP 47. */
   lang: string;
+  /** What readers must not read, though the comment is or may be published. */
+  masks: Masks;
+  /** Against what it says or where it leads, rather than against who says it or when. */
+  troubling: boolean;
+}
+
+/** The same of a new comment, and where that leaves it. */
+export interface Screened extends Judgement {
   vis: Visibility;
   review: Review;
   queue: ReviewQueue | null;
   event: EventType;
-  /** What readers must not read, though the comment is or may be published. */
-  masks: Masks;
-  /** Held for what it says or where it leads, rather than for who says it or when. */
-  troubling: boolean;
   priority: { total: number; parts: Readonly<Record<string, number>> };
 }

@@ -24,6 +24,8 @@ export interface Answer<Body = unknown> {
   status: number;
   body?: Body;
   headers?: Record<string, string>;
+  /** The body piece by piece, instead of `body`, for what is too long to be held in memory. */
+  stream?: AsyncGenerator<string, void>;
 }
 
 export interface Shapes<Params, Query, Body> {
@@ -36,13 +38,15 @@ export interface Shapes<Params, Query, Body> {
 export interface About {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  tag: 'threads' | 'readers' | 'review' | 'console' | 'service';
+  tag: 'threads' | 'readers' | 'review' | 'people' | 'console' | 'service';
   summary: string;
   description?: string;
   /** Whether the route takes an Idempotency-Key. */
   idempotent?: boolean;
-  /** Schema of the body by success status; null for none. */
-  answers: Record<number, { description: string; schema: z.ZodType | null }>;
+  /** Answers take longer than others by nature, since much has to be counted. */
+  slow?: true;
+  /** Schema of the body by success status, null for none; `alsoAs` is a type the same can be had as that is not JSON. */
+  answers: Record<number, { description: string; schema: z.ZodType | null; alsoAs?: string }>;
 }
 
 interface Base<Params, Query, Body> extends About, Shapes<Params, Query, Body> {}

@@ -1,12 +1,9 @@
 import {
-  inviteSchema,
   moderatorSchema,
   setupCheckSchema,
   setupSchema,
   signInSchema,
   socketTicketSchema,
-  type Invite,
-  type ModeratorView,
   type SocketTicket,
 } from '../../shared/identity.ts';
 import { routes } from '../../shared/routes.ts';
@@ -18,7 +15,6 @@ export interface ConsoleUseCases {
   checkCode(from: { code: string; address: string | null }): Promise<void>;
   signIn(from: { name: string; password: string; address: string | null }): Promise<Session>;
   signOut(session: string): Promise<void>;
-  invite(by: ModeratorView, key: string | undefined): Promise<Invite>;
   ticket(session: string): Promise<SocketTicket>;
   /** The Set-Cookie header of a session; null ends it. */
   cookie(session: { secret: string; expiresAt: Date } | null): string;
@@ -93,16 +89,6 @@ export function consoleRoutes(use: ConsoleUseCases): Route[] {
       summary: 'Get a ticket that opens one socket',
       answers: { 201: { description: 'The ticket, good for half a minute', schema: socketTicketSchema } },
       handle: async ({ session }) => ({ status: 201, body: await use.ticket(session) }),
-    }),
-    route({
-      who: 'moderator',
-      method: 'post',
-      path: routes.invites,
-      tag: 'console',
-      summary: 'Make a one-time link for one more moderator',
-      idempotent: true,
-      answers: { 201: { description: 'The link', schema: inviteSchema } },
-      handle: async ({ moderator, key }) => ({ status: 201, body: await use.invite(moderator, key) }),
     }),
   ];
 }

@@ -4,6 +4,8 @@ import { Problem } from '../../shared/problem.ts';
 const DEADLINE_MS = 2000;
 /** The same where a password is hashed as well, which is slow on purpose and waits its turn when many come at once. */
 export const PASSWORD_DEADLINE_MS = 10_000;
+/** The same where much is counted, for somebody who can wait. */
+export const SLOW_DEADLINE_MS = 10_000;
 
 /**
  * The result of some work, or "unavailable" when it takes too long, as it does when the database is frozen rather than

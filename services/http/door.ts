@@ -8,7 +8,8 @@ import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { hashAddress, isLoopback } from './client-address.ts';
-import { PASSWORD_DEADLINE_MS, withDeadline } from './deadline.ts';
+import { PASSWORD_DEADLINE_MS, SLOW_DEADLINE_MS, withDeadline } from './deadline.ts';
+import { sendPieces } from './stream.ts';
 import { validate } from './validate.ts';
 
 export interface DoorDeps {
@@ -40,7 +41,7 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     return handle({
       params: checkedParams,
       query: validate(query, req.query),
-      body: validate(body, body === undefined ? undefined : jsonBody(req)),
+      body: validate(body, body === undefined || mayDoWithout(body, req) ? undefined : jsonBody(req)),
       key: declared.idempotent ? keyOf(req) : undefined,
       address: isLoopback(req.ip ?? '') ? null : address,
       client: `${address}\n${req.get('user-agent') ?? ''}`,
@@ -49,8 +50,13 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     });
   };
   return async (req, res) => {
-    write(res, await withDeadline(answer(req, res), declared.who === 'visitor' ? PASSWORD_DEADLINE_MS : undefined));
+    await write(res, await withDeadline(answer(req, res), deadlineOf(declared)));
   };
+}
+
+function deadlineOf({ who, slow }: Route): number | undefined {
+  if (who === 'visitor') return PASSWORD_DEADLINE_MS;
+  return slow === true ? SLOW_DEADLINE_MS : undefined;
 }
 
 async function identify(
@@ -123,6 +129,12 @@ function requireOwnPage(deps: DoorDeps, req: Request, caller: Caller): void {
     throw new Problem('origin-not-allowed');
 }
 
+/** Whether a request came without a body where the route has a default for it. */
+function mayDoWithout(schema: z.ZodType, req: Request): boolean {
+  const isEmpty = Number(req.get('content-length') ?? 0) === 0 && req.get('transfer-encoding') === undefined;
+  return isEmpty && schema.safeParse(undefined).success;
+}
+
 function jsonBody(req: Request): unknown {
   if (req.is('application/json') !== false) return req.body as unknown;
   throw new Problem(req.get('content-type') === undefined ? 'invalid-json' : 'unsupported-media-type');
@@ -147,8 +159,9 @@ export function cookieOf(req: { headers: { cookie?: string | undefined } }, name
   return null;
 }
 
-function write(res: Response, { status, body, headers = {} }: Answer): void {
+async function write(res: Response, { status, body, headers = {}, stream }: Answer): Promise<void> {
   res.set({ 'Cache-Control': 'no-store', ...headers }).status(status);
-  if (body === undefined) res.end();
+  if (stream !== undefined) await sendPieces(res, stream);
+  else if (body === undefined) res.end();
   else res.json(body);
 }

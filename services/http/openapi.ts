@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import * as audit from '../../shared/audit.ts';
 import * as comment from '../../shared/comment.ts';
 import * as heat from '../../shared/heat.ts';
 import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
 import * as nudge from '../../shared/nudge.ts';
 import * as notification from '../../shared/notification.ts';
+import * as people from '../../shared/people.ts';
 import { problemStatus } from '../../shared/problem.ts';
 import * as review from '../../shared/review.ts';
 import * as siteModeration from '../../shared/site-moderation.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
+import { readerStandingSchema } from '../../shared/standing.ts';
 import type { About, Route, Shapes } from './call.ts';
 
 /** Names of schemas in the description; any other schema is named after its operation. */
@@ -43,6 +46,10 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Verdict: moderation.verdictSchema,
   ReviewCard: review.reviewCardSchema,
   ReviewPage: review.reviewPageSchema,
+  ReviewContext: review.reviewContextSchema,
+  Report: comment.reportCreateSchema,
+  CommentEdit: comment.commentEditSchema,
+  Appeal: comment.appealCreateSchema,
   Decision: review.decisionSchema,
   Decided: review.decidedSchema,
   SiteSettings: siteSettingsSchema,
@@ -50,6 +57,14 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   SettingsChange: siteModeration.settingsChangeSchema,
   ModerationTest: siteModeration.moderationTestSchema,
   ModerationTested: siteModeration.moderationTestedSchema,
+  AuditEvent: audit.auditEventSchema,
+  AuditPage: audit.auditPageSchema,
+  AuditPerson: audit.auditPersonSchema,
+  History: audit.historySchema,
+  ReaderStanding: readerStandingSchema,
+  Person: people.personCardSchema,
+  Sanction: people.sanctionSchema,
+  SanctionOrder: people.sanctionOrderSchema,
   HotThread: heat.hotThreadSchema,
 };
 
@@ -134,9 +149,8 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
     query: about.query && nameOf(about.query, `${operationId}Query`),
     body: about.body && nameOf(about.body, `${operationId}Body`),
   };
-  const answers = Object.entries(about.answers).map(([status, { description, schema }]) => ({
-    status,
-    description,
+  const answers = Object.entries(about.answers).map(([status, { description, schema, alsoAs }]) => ({
+    ...{ status, description, alsoAs },
     name: schema === null ? null : nameOf(schema, `${operationId}Answer`),
   }));
   return (schemas: Record<string, JsonSchema>): Record<string, unknown> => ({
@@ -152,12 +166,20 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
     ],
     ...(names.body === undefined
       ? {}
-      : { requestBody: { required: true, content: json(names.body, 'application/json') } }),
+      : {
+          requestBody: {
+            required: about.body?.safeParse(undefined).success !== true,
+            content: json(names.body, 'application/json'),
+          },
+        }),
     responses: {
       ...Object.fromEntries(
-        answers.map(({ status, description, name }) => [
+        answers.map(({ status, description, alsoAs, name }) => [
           status,
-          { description, ...(name === null ? {} : { content: json(name, 'application/json') }) },
+          {
+            description,
+            ...(name === null ? {} : { content: { ...json(name, 'application/json'), ...asText(alsoAs) } }),
+          },
         ]),
       ),
       default: { description: 'A problem', content: json('Problem', 'application/problem+json') },
@@ -192,6 +214,10 @@ function json(name: string, type: string): Record<string, unknown> {
   return { [type]: { schema: { $ref: `#/components/schemas/${name}` } } };
 }
 
+function asText(type: string | undefined): Record<string, unknown> {
+  return type === undefined ? {} : { [type]: { schema: { type: 'string' } } };
+}
+
 function strip(schema: unknown): unknown {
   const { $schema: _, $id: __, ...rest } = schema as Record<string, unknown>;
   return rest;
@@ -200,5 +226,5 @@ function strip(schema: unknown): unknown {
 function operationIdOf({ method, path }: About): string {
   const words = path.split('/').filter((part) => part !== '' && part !== 'v1' && !part.startsWith(':'));
   const names = words.flatMap((word) => word.split('-')).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return method + names.join('') + (path.includes(':commentId') && path.endsWith(':commentId') ? 'One' : '');
+  return method + names.join('') + (path.split('/').at(-1)?.startsWith(':') === true ? 'One' : '');
 }

@@ -8,6 +8,7 @@ import {
   type MarkRead,
   type Unread,
 } from '../../shared/notification.ts';
+import { standingAnswerSchema, type StandingAnswer } from '../../shared/standing.ts';
 import { routes } from '../../shared/routes.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { route, type Route } from './call.ts';
@@ -15,6 +16,7 @@ import { route, type Route } from './call.ts';
 export interface ReaderUseCases {
   inbox(person: PersonDoc, cursor: string | undefined): Promise<Inbox>;
   markRead(person: PersonDoc, which: MarkRead): Promise<Unread>;
+  readWarning(person: PersonDoc, sanctionId: string): Promise<StandingAnswer>;
 }
 
 export function readerRoutes(use: ReaderUseCases): Route[] {
@@ -54,6 +56,17 @@ export function readerRoutes(use: ReaderUseCases): Route[] {
       body: markReadSchema,
       answers: { 200: { description: 'What is left unread', schema: unreadSchema } },
       handle: async ({ person, body }) => ({ status: 200, body: await use.markRead(person, body) }),
+    }),
+    route({
+      who: 'reader',
+      method: 'post',
+      path: routes.warningRead,
+      tag: 'readers',
+      summary: 'Confirm that the caller has read a warning',
+      description: 'They can post again. Doing it twice, or for a warning that was lifted, changes nothing.',
+      params: z.strictObject({ sanctionId: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) }),
+      answers: { 200: { description: 'How the caller stands now', schema: standingAnswerSchema } },
+      handle: async ({ person, params }) => ({ status: 200, body: await use.readWarning(person, params.sanctionId) }),
     }),
   ];
 }

@@ -30,9 +30,9 @@ import { ownPageOnly } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { route, type Route } from './call.ts';
 
-/** What a route of a site has in its path. */
+/** What a route of a site, and one of a comment there, has in its path. */
 export const siteParams = z.strictObject({ siteId: siteIdSchema });
-const commentParams = z.strictObject({ siteId: siteIdSchema, commentId: commentIdSchema });
+export const commentParams = z.strictObject({ siteId: siteIdSchema, commentId: commentIdSchema });
 const cursorQuery = z.strictObject({ cursor: cursorSchema.optional() });
 const threadQuery = z.strictObject({ thread: threadKeySchema });
 

@@ -11,6 +11,7 @@ import { eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
 
 export interface ClaimDeps extends ModerateDeps {
+  card: NonNullable<ModerateDeps['card']>;
   comments: ModerateDeps['comments'] & Pick<CommentStore, 'claim' | 'release' | 'releaseDesk' | 'freeInQueue'>;
   claimMode: (siteId: SiteId) => Promise<ClaimMode>;
   /** Tells who is at a comment now. */

@@ -19,7 +19,12 @@ export interface ModerationContext {
   readonly name: string;
   readonly links: readonly Link[];
   /** How many of the author's comments everyone can see; null where the site does not ask, so that nobody counts. */
-  readonly author: { readonly published: number | null; readonly refusals?: Refusals };
+  readonly author: {
+    readonly published: number | null;
+    readonly refusals?: Refusals;
+    /** A moderator wants to read every comment of the author first: who, and since when (ISO 8601). */
+    readonly premod?: { readonly by: string; readonly since: string };
+  };
   readonly repeats: Readonly<Repeats>;
   /** How hot the thread is; absent while it is not. */
   readonly heat?: Heat;

@@ -1,15 +1,16 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { SNOOZE_MAX_DAYS } from '../../shared/limits.ts';
-import type { ClaimMode, ReasonCode } from '../../shared/moderation.ts';
+import type { ClaimMode, EventType, ReasonCode } from '../../shared/moderation.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { Decision } from '../../shared/review.ts';
 import type { Guard } from '../storage/comment-changes.ts';
-import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { Appeal, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
-import { eventOf, identityOf, lastActOf, leftOf, stateOf, type Act } from './standing.ts';
+import { eventOf, identityOf, lastActOf, leftOf, stateOf, tellAt, type Act, type Identity } from './standing.ts';
 import { transition } from './transitions.ts';
 
 export interface DecideDeps extends ModerateDeps {
+  card: NonNullable<ModerateDeps['card']>;
   /** Whether opening a comment of a site claims it, and whether deciding needs a claim. */
   claimMode: (siteId: CommentDoc['siteId']) => Promise<ClaimMode>;
   /** Whether there is one moderator only, who then also decides about appeals against their own decisions. */
@@ -40,8 +41,7 @@ export async function decide(
   const { commentId, decision, batchId } = what;
   const at = deps.now();
   requireFuture(decision, at);
-  const { expectedV, expectedRev, openMs: _, ...said } = decision;
-  const identity = identityOf(moderator.id, what.key, [commentId, expectedV, expectedRev, said]);
+  const identity = identityOfDecision(moderator.id, what);
   const isAnswerToAppeal = decision.action === 'uphold' || decision.action === 'overturn';
   const mayAnswerOwn = isAnswerToAppeal && (await deps.isAlone());
   return moderate(deps, {
@@ -49,7 +49,7 @@ export async function decide(
     identity,
     once: true,
     plan: async (doc) => {
-      const claim = await claimGuard(deps, doc, { by: moderator.id, at });
+      const claim = await claimGuard(deps, doc, { by: moderator.id, at, isBatch: batchId !== undefined });
       const wrong = whyNot(doc, { decision, moderator, claim, mayAnswerOwn });
       if (wrong !== null) return wrong;
       const plan = planOf(doc, decision, {
@@ -67,19 +67,32 @@ export async function decide(
   });
 }
 
-/** Who must be at the comment, or at least nobody else. What is in no queue cannot be claimed. */
+/** What tells one decision from another. How long it took does not. */
+export function identityOfDecision(
+  moderatorId: string,
+  { commentId, decision, key }: { commentId: CommentId; decision: Decision; key: string | undefined },
+): Identity {
+  const { openMs: _, ...said } = decision;
+  const sorted = Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1));
+  return identityOf(moderatorId, key, [commentId, sorted]);
+}
+
+/**
+ * Who must be at the comment, or at least nobody else. What is in no queue cannot be claimed, and nobody claims many at once.
+ */
 async function claimGuard(
   deps: DecideDeps,
   { siteId, mod }: CommentDoc,
-  who: { by: string; at: Date },
+  { isBatch, ...who }: { by: string; at: Date; isBatch: boolean },
 ): Promise<Guard['claim']> {
   if (mod.queue === undefined) return undefined;
   const mode = await deps.claimMode(siteId);
-  return mode === 'off' ? undefined : { ...who, must: mode === 'required' };
+  return mode === 'off' ? undefined : { ...who, must: mode === 'required' && !isBatch };
 }
 
-function requireFuture(decision: Decision, now: Date): void {
-  if (decision.action !== 'snooze') return;
+/** @throws Problem `validation-failed` */
+export function requireFuture(decision: { action: string; until?: string }, now: Date): void {
+  if (decision.until === undefined) return;
   const ahead = new Date(decision.until).getTime() - now.getTime();
   const error = (code: 'in-the-past' | 'too-far-ahead') =>
     new Problem('validation-failed', { errors: [{ path: 'until', code, limit: SNOOZE_MAX_DAYS }] });
@@ -130,10 +143,16 @@ function planOf(doc: CommentDoc, decision: Decision, by: Omit<Act, 'type'>): Pla
   const left = leftOf(doc, next.to, {
     at: act.at,
     last: lastActOf(doc, act),
-    ...(outcome === undefined ? {} : { outcome }),
+    ...(outcome === undefined ? {} : { outcome, tellAt: tellAt(act.at) }),
+    ...answerTo(doc, next.event),
     ...(until === undefined ? {} : { until }),
   });
   return { left, event: eventOf(doc, next.to, act) };
+}
+
+function answerTo({ mod: { appeal } }: CommentDoc, event: EventType): { appeal?: Appeal } {
+  const answer = event === 'appeal_upheld' ? 'upheld' : event === 'overturned' ? 'overturned' : undefined;
+  return appeal === undefined || answer === undefined ? {} : { appeal: { ...appeal, answer } };
 }
 
 /** Why, and what is said about it to the author. An upheld refusal stays a refusal for the same reasons. */

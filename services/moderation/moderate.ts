@@ -1,25 +1,22 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
-import type { Guard, Left } from '../storage/comment-changes.ts';
+import type { Change, Guard } from '../storage/comment-changes.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { ModEvent } from '../storage/mod-events.ts';
 import type { Identity } from './standing.ts';
 
 export interface ModerateDeps {
   comments: Pick<CommentStore, 'byId' | 'change'>;
-  card: (doc: CommentDoc) => Promise<ReviewCard>;
+  /** Null for whoever is no moderator: they are refused without it. */
+  card: ((doc: CommentDoc) => Promise<ReviewCard>) | null;
   /** Called once the change is stored; must not fail. */
   stored: (doc: CommentDoc) => void;
   now: () => Date;
 }
 
 /** What an act makes of a comment as it stands now. */
-export interface Plan {
-  left: Left;
-  event: ModEvent;
-  also?: Partial<CommentDoc>;
+export interface Plan extends Change {
   claim?: Guard['claim'];
 }
 
@@ -67,8 +64,9 @@ function isAnswered({ mod }: CommentDoc, { eventId, idem }: Identity): boolean {
   return false;
 }
 
-/** Says no with the card as it is now, and names whoever is in the way. */
+/** Says no, to a moderator with the card as it is now, and the name of whoever is in the way. */
 export async function refusal(deps: Pick<ModerateDeps, 'card'>, doc: CommentDoc, code: ProblemCode): Promise<Problem> {
+  if (deps.card === null) return new Problem(code);
   const card = await deps.card(doc);
   const who = code === 'claimed-by-other' ? card.claim : (card.outcome ?? card.undo);
   const named = who === null ? {} : { by: who.by.name, at: who.at };

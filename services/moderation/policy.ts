@@ -7,11 +7,12 @@ import { linksRule } from './rules/links.ts';
 import { newcomerRule } from './rules/newcomer.ts';
 import { refusalsRule } from './rules/refusals.ts';
 import { repeatRule } from './rules/repeat.ts';
+import { sanctionRule } from './rules/sanction.ts';
 import { shapeRule } from './rules/shape.ts';
 import { siteWordsRule } from './rules/site-words.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
-export const RULESET_VERSION = 3;
+export const RULESET_VERSION = 4;
 
 /** THE rules, in the order their reasons are shown. All of them always run; the gravest level wins. */
 export function createPolicy(engine: TextEngine, finders: WordFinders = createWordFinders()): Policy {
@@ -38,6 +39,9 @@ export function createPolicy(engine: TextEngine, finders: WordFinders = createWo
 
       // Who says it: authors whose comments people often refused, or refused for abuse or hate.
       refusalsRule,
+
+      // Who says it: authors whose comments a moderator wants to read first.
+      sanctionRule,
 
       // When it is said: the thread boils over, or too much of it was refused.
       heatRule,

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/problem.ts';
 import type { ClaimView, OutcomeView, ReviewCard } from '../../shared/review.ts';
 import type { Site } from '../../shared/site.ts';
-import type { Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
+import type { Appeal, Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 
@@ -79,7 +79,7 @@ function cardOf(
     verdict: mod.verdict,
     claim: claimView(mod.claim),
     flags: mod.flags === undefined ? null : { count: mod.flags.count, weight: mod.flags.weight },
-    appeal: mod.appeal === undefined ? null : { ...mod.appeal, at: mod.appeal.at.toISOString() },
+    appeal: appealView(mod.appeal),
     outcome: outcomeView(mod.outcome),
     undo: undoView(doc),
     createdAt: doc.createdAt.toISOString(),
@@ -91,7 +91,11 @@ export function claimView(claim: Claim | undefined): ClaimView | null {
   return claim === undefined ? null : { by: claim.by, at: claim.at.toISOString(), until: claim.until.toISOString() };
 }
 
-function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
+function appealView(appeal: Appeal | undefined): ReviewCard['appeal'] {
+  return appeal === undefined ? null : { at: appeal.at.toISOString(), text: appeal.text, against: appeal.against };
+}
+
+export function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
   if (outcome === undefined) return null;
   const { kind, codes, note, by, at } = outcome;
   return { kind, codes, note, by, at: at.toISOString() };

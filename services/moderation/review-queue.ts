@@ -4,6 +4,7 @@ import { Problem } from '../../shared/problem.ts';
 import type {
   Neighbour,
   QueueFiguresView,
+  ReportView,
   ReviewCard,
   ReviewContext,
   ReviewFigures,
@@ -15,6 +16,8 @@ import type { SiteId } from '../../shared/ids.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import type { ReportStore } from '../storage/reports.ts';
 import type { QueueFigures, QueueFilter } from '../storage/review-queries.ts';
 import { toCard, toCards, typedName, type CardDeps } from './review-card.ts';
 
@@ -23,9 +26,16 @@ export interface ReviewDeps extends CardDeps {
     Pick<CommentStore, 'queuePage' | 'queueCount' | 'queueFigures' | 'snoozed' | 'around' | 'byId'>;
 }
 
+export interface ContextDeps {
+  comments: Pick<CommentStore, 'around' | 'byId'>;
+  reports: Pick<ReportStore, 'ofComment'>;
+  people: { byIds(ids: PersonId[]): Promise<Pick<PersonDoc, '_id' | 'name'>[]> };
+}
+
 /** Neighbours shown on either side of a comment. */
 const NEIGHBOURS = 3;
 const SNOOZED_SHOWN = 100;
+const REPORTS_SHOWN = 100;
 
 /** What a moderator asked for, as the store is asked. */
 export function queueFilterOf(asked: ReviewFilter): QueueFilter {
@@ -97,24 +107,35 @@ export async function readCard(deps: ReviewDeps, commentId: CommentId): Promise<
 }
 
 /**
- * What stands around a comment in its discussion, and what it said before it was edited.
+ * What stands around a comment in its discussion, what it said before it was edited, and what readers say about it.
  * @throws Problem `not-found`
  */
-export async function readContext(deps: ReviewDeps, commentId: CommentId): Promise<ReviewContext> {
+export async function readContext(deps: ContextDeps, commentId: CommentId): Promise<ReviewContext> {
   const doc = await existing(deps, commentId);
-  const { before, after } = await deps.comments.around(doc.threadId, {
-    at: doc.createdAt,
-    id: doc._id,
-    each: NEIGHBOURS,
-  });
+  const [{ before, after }, reports] = await Promise.all([
+    deps.comments.around(doc.threadId, { at: doc.createdAt, id: doc._id, each: NEIGHBOURS }),
+    readReports(deps, commentId),
+  ]);
   return {
     before: before.reverse().map(neighbour),
     after: after.map(neighbour),
     revisions: (doc.revs ?? []).map(({ rev, text, at }) => ({ rev, text, at: at.toISOString() })).reverse(),
+    reports,
   };
 }
 
-async function existing(deps: ReviewDeps, commentId: CommentId): Promise<CommentDoc> {
+async function readReports({ reports, people }: ContextDeps, commentId: CommentId): Promise<ReportView[]> {
+  const rows = await reports.ofComment(commentId, REPORTS_SHOWN);
+  const reporters = await people.byIds([...new Set(rows.map(({ personId }) => personId))]);
+  const names = new Map(reporters.map(({ _id, name }) => [_id, name]));
+  return rows.map(({ personId, reason, note, weight, rev, at, outcome }) => ({
+    ...{ by: { id: personId, name: names.get(personId) ?? null }, reason, note, weight, rev },
+    at: at.toISOString(),
+    outcome: outcome?.kind ?? null,
+  }));
+}
+
+async function existing(deps: { comments: Pick<CommentStore, 'byId'> }, commentId: CommentId): Promise<CommentDoc> {
   const doc = await deps.comments.byId(commentId);
   if (doc === null) throw new Problem('not-found');
   return doc;

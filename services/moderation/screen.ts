@@ -1,6 +1,6 @@
 import type { Hit, Phase, Verdict } from '../../shared/moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
-import type { Judged, Screened } from '../comments/screening.ts';
+import type { Judged, Judgement, Screened } from '../comments/screening.ts';
 import type { ModerationContext, Policy } from './context.ts';
 import { detectLanguage } from './language.ts';
 import { runPipeline } from './pipeline.ts';
@@ -18,11 +18,11 @@ function isTroubling({ hits }: Verdict): boolean {
   return hits.some(({ level, phase }) => (level === 'hold' || level === 'reject') && !CIRCUMSTANCES.includes(phase));
 }
 
-/** Judges a new comment by the policy and says where that leaves it. */
-export function screenComment(
-  policy: Policy,
-  input: Judged & { site: { lang: string; settings: SiteSettings }; author: ModerationContext['author'] },
-): Screened {
+/** What a text is judged by. */
+type Input = Judged & { site: { lang: string; settings: SiteSettings }; author: ModerationContext['author'] };
+
+/** Judges one revision of a text by the policy. */
+export function judgeText(policy: Policy, input: Input & { rev: number }): Judgement {
   const { site, threadLang, claimedLang, text, ...facts } = input;
   // Whatever is found out about a text adds a language; nothing its writer does takes one away.
   const detected = detectLanguage(text);
@@ -31,22 +31,24 @@ export function screenComment(
     page: [site.lang, ...(threadLang === null ? [] : [threadLang])],
     besides: [...ALWAYS_READ, ...alsoRead],
   };
-  const { settings } = site;
-  const context = { rev: 1, body: text, languages, settings, ...facts };
+  const context = { body: text, languages, settings: site.settings, ...facts };
   const verdict = runPipeline(policy, context, () => performance.now());
-  const next = transition(null, { kind: 'submit', level: verdict.level, premod: settings.premod });
-  if (!next.ok) throw new Error(`a new comment has no place: ${next.error}`);
   return {
     verdict: { ...verdict, hits: kept(verdict.hits) },
     lang: detected ?? threadLang ?? site.lang,
-    vis: next.to.vis,
-    review: next.to.review,
-    queue: next.to.queue ?? null,
-    event: next.event,
     troubling: isTroubling(verdict),
-    priority: priorityOf(verdict),
     masks: { body: masksIn(verdict, 'body'), name: masksIn(verdict, 'name') },
   };
+}
+
+/** Judges a new comment by the policy and says where that leaves it. */
+export function screenComment(policy: Policy, input: Input): Screened {
+  const judgement = judgeText(policy, { ...input, rev: 1 });
+  const { verdict } = judgement;
+  const next = transition(null, { kind: 'submit', level: verdict.level, premod: input.site.settings.premod });
+  if (!next.ok) throw new Error(`a new comment has no place: ${next.error}`);
+  const { vis, review, queue = null } = next.to;
+  return { ...judgement, vis, review, queue, event: next.event, priority: priorityOf(verdict) };
 }
 
 function masksIn({ hits }: Verdict, field: Hit['field']): [number, number][] {

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import type { EventType, ReasonCode } from '../../shared/moderation.ts';
 import { newId } from '../ids.ts';
 import type { Left } from '../storage/comment-changes.ts';
-import type { CommentDoc, LastAct, Moderation, Outcome, Whereabouts } from '../storage/comment-schema.ts';
+import type {
+  Appeal,
+  CommentDoc,
+  Flagged,
+  LastAct,
+  Moderation,
+  Outcome,
+  Whereabouts,
+} from '../storage/comment-schema.ts';
 import type { Actor, ModEvent, Standing } from '../storage/mod-events.ts';
 import { priorityOf } from './priority.ts';
 import type { ModerationState } from './transitions.ts';
@@ -42,6 +50,11 @@ export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
   };
 }
 
+/** The author as who does something about their comment. */
+export function authorOf({ authorId, typedName, authorName }: CommentDoc): Actor {
+  return { kind: 'author', id: authorId, name: typedName ?? authorName };
+}
+
 /** The same as the audit keeps it: a comment that is put aside is in no queue. */
 export function standingOf({ vis, review, queue, snoozed }: ModerationState): Standing {
   return { vis, review, queue: snoozed === true ? null : (queue ?? null) };
@@ -56,6 +69,7 @@ export interface Act {
   codes?: ReasonCode[];
   note?: string | null;
   remark?: string | null;
+  rules?: ModEvent['rules'];
   extras?: Pick<ModEvent, 'until' | 'openMs' | 'batchId' | 'undoes' | 'takenFrom'>;
 }
 
@@ -73,7 +87,7 @@ export function eventOf(doc: CommentDoc, to: ModerationState, act: Act): ModEven
     codes: act.codes ?? [],
     note: act.note ?? null,
     remark: act.remark ?? null,
-    rules: [],
+    rules: act.rules ?? [],
     ...act.extras,
   };
 }
@@ -84,8 +98,8 @@ export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAc
 }
 
 export function whereaboutsOf(mod: Moderation): Whereabouts {
-  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal } = mod;
-  return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal });
+  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged } = mod;
+  return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged });
 }
 
 /** Without what is undefined: stored, that would be null. */
@@ -93,16 +107,31 @@ function defined<T extends object>(values: { [Key in keyof T]: T[Key] | undefine
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** How long a decision can be taken back before those concerned hear of it, milliseconds. Readers see it at once. */
+const TELL_AFTER_MS = 8_000;
+
+export function tellAt(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + TELL_AFTER_MS);
+}
+
+/** What an act leaves; null takes away, and what it does not name stays. */
+interface LeftBy {
+  at: Date;
+  outcome?: Outcome | null;
+  last?: LastAct;
+  until?: Date;
+  /** A new wait begins: its age counts from this act. */
+  fresh?: boolean;
+  appeal?: Appeal;
+  flagged?: Flagged | null;
+  tellAt?: Date;
+}
+
 /**
  * The moderation part as it is after a transition. In a queue it keeps the age and the place it had, or gets one; out of it, it
  * has none. A claim ends with whatever it was made for.
- * @param fresh a new wait begins: its age counts from this act
  */
-export function leftOf(
-  doc: CommentDoc,
-  to: ModerationState,
-  act: { at: Date; outcome?: Outcome | null; last?: LastAct; until?: Date; fresh?: boolean },
-): Left {
+export function leftOf(doc: CommentDoc, to: ModerationState, act: LeftBy): Left {
   const { mod } = doc;
   const outcome = act.outcome === undefined ? mod.outcome : (act.outcome ?? undefined);
   return defined<Left>({
@@ -113,7 +142,9 @@ export function leftOf(
     claim: undefined,
     outcome,
     last: act.last,
-    appeal: mod.appeal,
+    appeal: act.appeal ?? mod.appeal,
+    flagged: act.flagged === undefined ? mod.flagged : (act.flagged ?? undefined),
+    tellAt: act.tellAt ?? mod.tellAt,
   });
 }
 

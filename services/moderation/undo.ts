@@ -1,7 +1,7 @@
 import type { CommentId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
-import { eventOf, identityOf, stateOf, type Act } from './standing.ts';
+import { eventOf, identityOf, stateOf, tellAt, type Act } from './standing.ts';
 
 /**
  * Takes back the last thing a moderator did about a comment: it is where it was, with its age and its place in the queue. Only
@@ -38,6 +38,8 @@ export async function undo(
           ...was,
           ...(firstQueuedAt === undefined ? {} : { firstQueuedAt }),
           last: { ...identity, at: act.at, by },
+          // Within the grace nothing was told of what is taken back; after it, that has to be put right.
+          tellAt: tellAt(act.at),
         },
         event: eventOf(doc, stateOf({ mod: was }), act),
       };

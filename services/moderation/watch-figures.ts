@@ -7,7 +7,7 @@ const PAUSE_PER_MS = 4;
 
 export interface FiguresWatch {
   /** Something joined or left a queue: the numbers are counted and told soon. */
-  changed(): void;
+  changed: () => void;
   /** Resolves when everything so far is told or has failed. */
   idle(): Promise<void>;
 }

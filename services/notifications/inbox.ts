@@ -49,7 +49,7 @@ export async function markRead(
   return { unread };
 }
 
-/** Rows with the words of their comments as they are now. A row whose comment is out of sight is left out. */
+/** Rows with the words of their comments as they are now. A reply that is out of sight is left out. */
 export async function toViews(
   deps: Pick<InboxDeps, 'comments' | 'threads'>,
   rows: NotificationDoc[],
@@ -61,24 +61,21 @@ export async function toViews(
   ]);
   const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
   const threadById = new Map<string, ThreadDoc>(threads.map((thread) => [thread._id, thread]));
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): NotificationView[] => {
+    const thread = threadById.get(row.threadId);
+    const item = {
+      id: row._id,
+      site: row.siteId,
+      thread: { key: thread?.key ?? '', title: thread?.title ?? null, url: thread?.url ?? null },
+      commentId: row.commentId,
+      createdAt: row.createdAt.toISOString(),
+      readAt: row.readAt?.toISOString() ?? null,
+    };
+    if (row.kind === 'report') return [{ ...item, kind: row.kind, outcome: row.outcome }];
     const comment = commentById.get(row.commentId);
     if (comment?.mod.vis !== 'visible') return [];
-    const thread = threadById.get(row.threadId);
-    return [
-      {
-        id: row._id,
-        kind: row.kind,
-        site: row.siteId,
-        thread: { key: thread?.key ?? '', title: thread?.title ?? null, url: thread?.url ?? null },
-        commentId: row.commentId,
-        parentId: row.parentId,
-        actorName: comment.authorName,
-        excerpt: excerptOf(comment),
-        createdAt: row.createdAt.toISOString(),
-        readAt: row.readAt?.toISOString() ?? null,
-      },
-    ];
+    const { authorName: actorName } = comment;
+    return [{ ...item, kind: row.kind, parentId: row.parentId, actorName, excerpt: excerptOf(comment) }];
   });
 }
 

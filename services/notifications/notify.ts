@@ -25,6 +25,8 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
     await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
     return;
   }
+  // Edited in sight: who was told of it reads the new words with it.
+  if (event.before?.vis === 'visible') return;
   // Nobody was told of a comment's very first event before.
   const shownAgain = event.seq === 1 ? [] : await deps.notifications.setHidden(comment._id, false);
   await tellAgain(deps, shownAgain);

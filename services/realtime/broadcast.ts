@@ -19,7 +19,7 @@ export const rooms = {
   session: (sessionHash: string): string => `session:${sessionHash}`,
 } as const;
 
-/** A comment came into sight or left it. The view shows what the comment is now, so what is hidden cannot slip out. */
+/** A comment came into sight, left it or was edited in sight. The view shows what the comment is now, so what is hidden cannot slip out. */
 export function threadNews({ comment, seq, count }: EventOf<'thread.changed'>): Message {
   const view = publicView(comment);
   const name = view.state === 'published' ? 'comment:published' : 'comment:removed';
@@ -44,12 +44,17 @@ export function heatNews(hot: HotThreads): Message {
 }
 
 /** What became of a comment, to its author alone. */
-export function decidedNews({ comment }: EventOf<'comment.decided'>): Message {
+export function decidedNews({ comment, event }: EventOf<'comment.decided'>): Message {
   return {
     room: rooms.person(comment.authorId),
     name: 'comment:decided',
-    payload: { threadId: comment.threadId, comment: ownView(comment) },
+    payload: { threadId: comment.threadId, comment: ownView(comment), what: event.type },
   };
+}
+
+/** How a reader stands now, to them alone. */
+export function standingNews({ personId, standing }: EventOf<'person.sanctioned'>): Message {
+  return { room: rooms.person(personId), name: 'standing:changed', payload: { standing } };
 }
 
 export function notificationNews({ personId, item, unread }: EventOf<'notification.created'>): Message {
@@ -68,6 +73,11 @@ export function reviewNews(name: 'review:opened' | 'review:closed', card: Review
 /** To moderators: who is at a comment now. */
 export function claimNews({ comment: { _id, mod } }: EventOf<'review.claimed'>): Message {
   return { room: rooms.review, name: 'review:claimed', payload: { id: _id, v: mod.v, claim: claimView(mod.claim) } };
+}
+
+/** To moderators: how far an act on many comments has come. */
+export function bulkNews({ bulk }: EventOf<'bulk.progressed'>): Message {
+  return { room: rooms.review, name: 'bulk:progress', payload: bulk };
 }
 
 /** To moderators: how much waits where. */

@@ -15,6 +15,7 @@ import type { Heat } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
 import { rooms, type Message } from './broadcast.ts';
 import { createDesks } from './desks.ts';
+import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts';
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps {
@@ -95,7 +96,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   });
   const limits = createSocketLimits();
   io.engine.on('connection', (connection: Connection & Remote) => {
-    limits.connect(connection, deps.addressOf(remoteAddress(deps, connection)));
+    limits.connect(connection, deps.addressOf(remoteAddress(deps.trustProxy, connection)));
     // A client that does not answer the goodbye would keep the line for half a minute, and hold up a stop of the service.
     connection.once('close', () => {
       setTimeout(() => connection.transport.socket?.terminate(), GOODBYE_MS);
@@ -145,21 +146,6 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
       desks.close();
     },
   };
-}
-
-type Headers = Record<string, string | string[] | undefined>;
-
-/** Where a connection comes from. */
-interface Remote {
-  remoteAddress: string;
-  request: { headers: Headers };
-  /** Polling has no line of its own. */
-  transport: { socket?: { terminate(): void } };
-}
-
-function callerOf({ headers }: { headers: Headers }): Caller {
-  const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
-  return { origin: one(headers.origin), host: one(headers.host) };
 }
 
 async function admits(deps: GatewayDeps, caller: Caller): Promise<boolean> {
@@ -256,13 +242,4 @@ function checked<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw new Problem('validation-failed');
   return parsed.data;
-}
-
-/** The client's address; behind `trustProxy` proxies, the one the outermost trusted proxy saw. */
-function remoteAddress(deps: GatewayDeps, { request, remoteAddress: direct }: Remote): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return (deps.trustProxy > 0 ? forwarded.at(-deps.trustProxy) : undefined) ?? direct;
 }

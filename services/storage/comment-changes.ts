@@ -1,6 +1,6 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId } from '../../shared/ids.ts';
-import { commentSchema, type Claim, type CommentDoc, type Moderation } from './comment-schema.ts';
+import { commentSchema, type Claim, type CommentDoc, type Flags, type Moderation } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import type { ModEvent } from './mod-events.ts';
 
@@ -18,7 +18,23 @@ const MAY_GO = [
   'outcome',
   'last',
   'appeal',
+  'flagged',
+  'tellAt',
 ] as const;
+
+/** A new text with what the rules say of it. Reports were about the text before, so they go with that. */
+export interface NewText {
+  fields: Pick<CommentDoc, 'rev' | 'text' | 'body' | 'textHash' | 'shingle' | 'revs' | 'lang' | 'editedAt'>;
+  verdict: Moderation['verdict'];
+  troubling: boolean;
+}
+
+/** What a change makes of a comment. */
+export interface Change {
+  left: Left;
+  event: ModEvent;
+  newText?: NewText;
+}
 
 /** What a comment must still be when a change arrives. */
 export interface Guard {
@@ -53,21 +69,24 @@ export function commentChanges(connection: Connection) {
   return {
     /**
      * The one way a comment's standing changes: applies only if the comment still is what the change was made from.
-     * @param also further fields of the comment that change with it, as an edit's text
      * @returns the comment after the update; null if the guard did not hold; 'key-reused' if the Idempotency-Key of the act was
      *   used for another comment
      */
-    async change(
-      id: CommentId,
-      guard: Guard,
-      { left, event, also = {} }: { left: Left; event: ModEvent; also?: Partial<CommentDoc> },
-    ): Promise<CommentDoc | 'key-reused' | null> {
-      const gone = MAY_GO.filter((name) => left[name] === undefined);
+    async change(id: CommentId, guard: Guard, change: Change): Promise<CommentDoc | 'key-reused' | null> {
+      const { left, event, newText } = change;
+      const isCalm = newText?.troubling === false;
+      const gone = [
+        ...MAY_GO.filter((name) => left[name] === undefined),
+        ...(newText === undefined ? [] : ['flags']),
+        ...(isCalm ? ['troubling'] : []),
+      ];
       const update = Comment.findOneAndUpdate(
         { _id: id, ...holds(guard) },
         {
           $set: {
-            ...also,
+            ...newText?.fields,
+            ...(newText === undefined ? {} : { 'mod.verdict': newText.verdict }),
+            ...(newText?.troubling === true ? { 'mod.troubling': true } : {}),
             ...Object.fromEntries(Object.entries(left).map(([name, value]) => [`mod.${name}`, value])),
             'mod.v': event.seq,
             'mod.outboxAt': event.at,
@@ -84,6 +103,48 @@ export function commentChanges(connection: Connection) {
         if (duplicateKey(error)?.includes('mod.last.idem')) return 'key-reused';
         throw error;
       }
+    },
+
+    /**
+     * Writes down what the reports of one text come to. Neither an event nor a new version: a moderator's decision on its way is
+     * not out of date for it. Of several writers the one that counted most wins. Null if more was counted before, or the comment
+     * changed meanwhile.
+     * @param priority where that leaves it in its queue, if it is in one
+     */
+    countFlags: (
+      { _id, rev, mod }: CommentDoc,
+      flags: Flags,
+      priority: Pick<Moderation, 'priority' | 'priorityParts'>,
+    ): Promise<CommentDoc | null> =>
+      Comment.findOneAndUpdate(
+        {
+          _id,
+          rev,
+          'mod.v': mod.v,
+          $or: [{ 'mod.flags': { $exists: false } }, { 'mod.flags.count': { $lte: flags.count } }],
+        },
+        {
+          $set: {
+            'mod.flags': flags,
+            ...Object.fromEntries(Object.entries(priority).map(([name, value]) => [`mod.${name}`, value])),
+          },
+        },
+        { returnDocument: 'after' },
+      )
+        .lean<CommentDoc>()
+        .exec(),
+
+    /** Comments about which something was decided that may be told by now, longest ago first. */
+    toTell: (until: Date, limit: number): Promise<Pick<CommentDoc, '_id'>[]> =>
+      Comment.find({ 'mod.tellAt': { $lte: until } }, { _id: 1 })
+        .sort({ 'mod.tellAt': 1 })
+        .limit(limit)
+        .lean<Pick<CommentDoc, '_id'>[]>()
+        .exec(),
+    /** Everything is told of a comment as it is at this version; false if it is another one by now. */
+    async told({ _id, mod }: CommentDoc): Promise<boolean> {
+      const { matchedCount } = await Comment.updateOne({ _id, 'mod.v': mod.v }, { $unset: { 'mod.tellAt': 1 } }).exec();
+      return matchedCount === 1;
     },
 
     /** Claims what waits and nobody else is at, or renews a claim; null if somebody is, or it waits no more. */
@@ -106,7 +167,11 @@ export function commentChanges(connection: Connection) {
         .exec(),
     /** Gives up what one window of a console has claimed; answers the comments. */
     async releaseDesk(desk: string, at: Date): Promise<CommentDoc[]> {
-      const claimed = await Comment.find({ 'mod.claim.until': { $gt: at }, 'mod.claim.desk': desk })
+      const claimed = await Comment.find({
+        'mod.claim': { $exists: true },
+        'mod.claim.until': { $gt: at },
+        'mod.claim.desk': desk,
+      })
         .lean<CommentDoc[]>()
         .exec();
       const ids = claimed.map(({ _id }) => _id);

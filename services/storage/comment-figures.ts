@@ -6,6 +6,12 @@ import { commentSchema, type CommentDoc } from './comment-schema.ts';
 /** A comment that may say the same or nearly the same. */
 export type LikeText = Pick<CommentDoc, '_id' | 'authorId' | 'threadId' | 'parentId' | 'idem' | 'text' | 'textHash'>;
 
+/** Refused by a person; so it stays when its author takes it back afterwards. */
+export const WAS_REFUSED = {
+  'mod.outcome.kind': { $in: ['refused', 'withdrawn'] as const },
+  'mod.outcome.codes.0': { $exists: true },
+};
+
 /**
  * What the rules ask about other comments. Everything is counted anew by an index and up to a limit, so that it can neither
  * drift nor take longer the more there is.
@@ -32,7 +38,7 @@ export function commentFigures(connection: Connection) {
     /** For what a moderator refused a person's comments since a moment, newest first. */
     refusalsOf: async (authorId: PersonId, { since, limit }: { since: Date; limit: number }) => {
       const refused = await Comment.find(
-        { authorId, 'mod.outcome.kind': 'refused', 'mod.outcome.at': between(since) },
+        { authorId, ...WAS_REFUSED, 'mod.outcome.at': between(since) },
         { 'mod.outcome.codes': 1 },
       )
         .sort({ 'mod.outcome.at': -1 })

@@ -29,7 +29,7 @@ export interface Claim {
 /** Where a comment stood, in so much detail that it can be put back there as if nothing had happened. */
 export type Whereabouts = Pick<
   Moderation,
-  'vis' | 'review' | 'queue' | 'queuedAt' | 'priority' | 'priorityParts' | 'outcome' | 'snooze' | 'appeal'
+  'vis' | 'review' | 'queue' | 'queuedAt' | 'priority' | 'priorityParts' | 'outcome' | 'snooze' | 'appeal' | 'flagged'
 >;
 
 /** The last thing a person did about a comment. */
@@ -49,6 +49,8 @@ export interface Appeal {
   text: string;
   /** Who refused the comment, and shall not decide about the appeal. */
   against: string;
+  /** Absent while it waits for its answer. */
+  answer?: 'upheld' | 'overturned';
 }
 
 /** Reports of readers about the text as it is. */
@@ -56,6 +58,12 @@ export interface Flags {
   count: number;
   /** Every reader counts for as much as their reports have turned out right before. */
   weight: number;
+}
+
+/** The last time reports became so many that something was done. */
+export interface Flagged {
+  at: Date;
+  hidden: boolean;
 }
 
 /** The moderation part of a comment. Every transition is one guarded update of it, with its event in `outbox`. */
@@ -75,9 +83,12 @@ export interface Moderation {
   last?: LastAct;
   appeal?: Appeal;
   flags?: Flags;
+  flagged?: Flagged;
   verdict: Verdict;
   /** The rules held it for what it says or where it leads: what the share of refusals of a thread goes by. */
   troubling?: true;
+  /** When those concerned may be told what was decided: until then it can be taken back as if nothing had happened. */
+  tellAt?: Date;
   outbox: ModEvent[];
   outboxAt?: Date;
 }
@@ -96,6 +107,8 @@ export interface CommentDoc {
   typedName?: string;
   authorStaff: boolean;
   createdAt: Date;
+  /** When the text was last replaced; absent where it never was. */
+  editedAt?: Date;
   /** What the text is in as far as it can be told, else the discussion's language; BCP 47. */
   lang: string;
   /** Of the text: 1 as it was posted. */
@@ -131,8 +144,10 @@ const moderationSchema = new Schema<Moderation>(
     last: Schema.Types.Mixed,
     appeal: Schema.Types.Mixed,
     flags: Schema.Types.Mixed,
+    flagged: Schema.Types.Mixed,
     verdict: { type: Schema.Types.Mixed, required: true },
     troubling: Boolean,
+    tellAt: Date,
     outbox: { type: Schema.Types.Mixed, required: true },
     outboxAt: Date,
   },
@@ -152,6 +167,7 @@ export const commentSchema = new Schema<CommentDoc>(
     typedName: String,
     authorStaff: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
+    editedAt: Date,
     lang: { type: String, required: true },
     rev: { type: Number, required: true },
     text: { type: String, required: true },
@@ -183,9 +199,10 @@ commentSchema.index(
 );
 commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
 commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
+commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });
 commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outboxAt') });
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
-commentSchema.index({ authorId: 1, 'mod.vis': 1 }, { name: 'author_visible' });
+commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_newest' });
 commentSchema.index(
   { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.at': -1 },
   { name: 'author_outcomes', ...having('mod.outcome.kind') },

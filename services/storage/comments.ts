@@ -1,7 +1,8 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { authorQueries } from './author-queries.ts';
 import { commentChanges } from './comment-changes.ts';
-import { commentFigures } from './comment-figures.ts';
+import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
@@ -30,6 +31,7 @@ export function commentStore(connection: Connection) {
         };
 
   return {
+    ...authorQueries(connection),
     ...commentFigures(connection),
     ...commentChanges(connection),
     ...reviewQueries(connection),
@@ -77,11 +79,11 @@ export function commentStore(connection: Connection) {
     /** How many of a person's comments everyone can see, and how many a moderator refused. */
     countByAuthor: (authorId: PersonId, what: 'published' | 'refused'): Promise<number> =>
       Comment.countDocuments(
-        what === 'published' ? { authorId, 'mod.vis': 'visible' } : { authorId, 'mod.outcome.kind': 'refused' },
+        what === 'published' ? { authorId, 'mod.vis': 'visible' } : { authorId, ...WAS_REFUSED },
       ).exec(),
-    /** A person's own comments of a thread that others cannot see, newest first. */
+    /** A person's own comments of a thread that others cannot see, newest first; without those they took back. */
     hiddenOf: (authorId: PersonId, threadId: ThreadId, limit: number) =>
-      Comment.find({ authorId, threadId, 'mod.vis': 'hidden' })
+      Comment.find({ authorId, threadId, 'mod.vis': 'hidden', 'mod.outcome.kind': { $ne: 'withdrawn' } })
         .sort({ createdAt: -1 })
         .limit(limit)
         .lean<CommentDoc[]>()
@@ -100,6 +102,9 @@ export function commentStore(connection: Connection) {
         .limit(limit)
         .lean<Pick<CommentDoc, '_id' | 'authorId' | 'threadId' | 'parentId' | 'idem'>[]>()
         .exec(),
+    /** Whether anybody else can read an answer to it. */
+    hasVisibleReply: async (id: CommentId): Promise<boolean> =>
+      (await Comment.exists({ parentId: id, listed: true, 'mod.vis': 'visible' }).lean().exec()) !== null,
     hasListedChild: async (id: CommentId): Promise<boolean> =>
       (await Comment.exists({ parentId: id, listed: true }).lean().exec()) !== null,
     /** Lists removed comments again, since replies in sight hang below them. */

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import type { Role } from '../../shared/identity.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface GrantDoc {
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;
+  /** Of an invitation: who has made it, and the role it gives. */
+  invite?: { by: { id: string; name: string }; role: Role };
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -23,6 +26,7 @@ const grantSchema = new Schema<GrantDoc>(
     kind: { type: String, required: true },
     subjectId: { type: String, default: null },
     siteId: { type: String, default: null },
+    invite: Schema.Types.Mixed,
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
     usedAt: { type: Date, default: null },

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { EventType, ReasonCode, Review, ReviewQueue, Visibility } from '../../shared/moderation.ts';
+import { auditQueries } from './audit-queries.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { hashEvent } from './event-hash.ts';
 import { insertPlain } from './insert-plain.ts';
 
 /** Where a comment stood before or after an event. */
@@ -98,6 +99,7 @@ modEventSchema.index({ commentId: 1, seq: 1 }, { name: 'comment_seq', unique: tr
 modEventSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
 modEventSchema.index({ at: -1, _id: -1 }, { name: 'newest' });
 modEventSchema.index({ 'actor.id': 1, at: -1, _id: -1 }, { name: 'actor_at' });
+modEventSchema.index({ type: 1, at: -1, _id: -1 }, { name: 'type_at' });
 modEventSchema.index({ batchId: 1 }, { name: 'batch', partialFilterExpression: { batchId: { $exists: true } } });
 // What is taken back is taken back once.
 modEventSchema.index(
@@ -105,39 +107,32 @@ modEventSchema.index(
   { name: 'undone_once', unique: true, partialFilterExpression: { undoes: { $exists: true } } },
 );
 
-/** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
-export function hashEvent(event: ModEvent, commentId: string, prevHash: string | null): string {
-  const content = JSON.stringify([
-    prevHash,
-    commentId,
-    event.id,
-    event.seq,
-    event.type,
-    event.at.toISOString(),
-    [event.actor.kind, event.actor.id, event.actor.name],
-    event.before === null ? null : [event.before.vis, event.before.review, event.before.queue],
-    [event.after.vis, event.after.review, event.after.queue],
-    event.rev,
-    event.textHash,
-    event.codes,
-    event.note,
-    event.remark,
-    event.rules.map((rule) => [rule.id, rule.v]),
-    event.until?.toISOString() ?? null,
-    event.openMs ?? null,
-    event.batchId ?? null,
-    event.takenFrom === undefined ? null : [event.takenFrom.id, event.takenFrom.name],
-    event.undoes ?? null,
-  ]);
-  return createHash('sha256').update(content).digest('base64url');
-}
-
 function chained({ id, ...event }: ModEvent, of: EventOrigin, prevHash: string | null): ModEventDoc {
   return { ...event, ...of, _id: id, prevHash, hash: hashEvent({ ...event, id }, of.commentId, prevHash) };
 }
 
+/** Events in their order, at most one of each comment at a time. */
+function roundsOf<Item extends { of: EventOrigin }>(events: readonly Item[]): Item[][] {
+  const rounds: Item[][] = [];
+  const seen = new Map<string, number>();
+  for (const item of events) {
+    const round = seen.get(item.of.commentId) ?? 0;
+    seen.set(item.of.commentId, round + 1);
+    (rounds[round] ??= []).push(item);
+  }
+  return rounds;
+}
+
+function placeOf(commentId: string, seq: number): string {
+  return `${commentId} ${seq}`;
+}
+export type ModEventStore = ReturnType<typeof modEventStore>;
+
+const modelOver = (connection: Connection) => connection.model('ModEvent', modEventSchema);
+export type ModEventModel = ReturnType<typeof modelOver>;
+
 export function modEventStore(connection: Connection) {
-  const Event = connection.model('ModEvent', modEventSchema);
+  const Event = modelOver(connection);
 
   /** Inserts what is not there. What is there must be the same to the letter: nothing that happened may be passed over. */
   async function insertMissing(events: readonly ModEventDoc[]): Promise<void> {
@@ -157,22 +152,37 @@ export function modEventStore(connection: Connection) {
     }
   }
 
+  /** Hashes of what is in the audit of the comments whose later events are to follow, by place. */
+  async function hashesBefore(events: readonly { event: ModEvent; of: EventOrigin }[]): Promise<Map<string, string>> {
+    const ids = new Set(events.filter(({ event }) => event.seq > 1).map(({ of }) => of.commentId));
+    // First events follow nothing, and most are that.
+    if (ids.size === 0) return new Map();
+    const there = await Event.find({ commentId: { $in: [...ids] } }, { commentId: 1, seq: 1, hash: 1 })
+      .lean<Pick<ModEventDoc, 'commentId' | 'seq' | 'hash'>[]>()
+      .exec();
+    return new Map(there.map(({ commentId, seq, hash }) => [placeOf(commentId, seq), hash]));
+  }
+
   return {
+    ...auditQueries(Event),
     /**
      * Appends events to the audit; one that is there already is left alone. Events of a comment must come in order.
      * @throws Error if an event comes before the one it follows, or another one has its id or its place
      */
     async append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> {
-      // First events follow nothing, so they go together; the others need the hash of the one before.
-      const first = events.filter(({ event }) => event.seq === 1).map(({ event, of }) => chained(event, of, null));
-      await insertMissing(first);
-      for (const { event, of } of events) {
-        if (event.seq === 1) continue;
-        const previous = await Event.findOne({ commentId: of.commentId, seq: event.seq - 1 }, { hash: 1 })
-          .lean<{ hash: string }>()
-          .exec();
-        if (previous === null) throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
-        await insertMissing([chained(event, of, previous.hash)]);
+      const hashes = await hashesBefore(events);
+      // Those that follow one another one after the other, so that none is there without the one before; the rest together.
+      for (const round of roundsOf(events)) {
+        const links = round.map(({ event, of }) => {
+          const prevHash = event.seq === 1 ? null : hashes.get(placeOf(of.commentId, event.seq - 1));
+          if (prevHash === undefined) {
+            throw new Error(`event ${event.seq} of ${of.commentId} comes before the one it follows`);
+          }
+          const link = chained(event, of, prevHash);
+          hashes.set(placeOf(of.commentId, event.seq), link.hash);
+          return link;
+        });
+        await insertMissing(links);
       }
     },
     ofComment: (commentId: string): Promise<ModEventDoc[]> =>

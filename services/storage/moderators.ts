@@ -8,9 +8,15 @@ export interface ModeratorDoc {
   name: string;
   /** What the name looks like, for telling names apart (see comments/names.ts); unique. */
   nameKey: string;
+  /** The role they began with; which one they have is in team_changes. */
   role: Role;
-  password: string;
+  /** Null once they were removed. */
+  password: string | null;
   createdAt: Date;
+  /** Who has invited them; left out on the first, whom nobody has. */
+  invitedBy?: { id: string; name: string };
+  /** When they last asked for anything, to five minutes. */
+  seenAt?: Date;
   /** Only on the one made by the link of the first start; unique, so that two links make one owner. */
   first?: true;
   /** Hash of the link this one was made by; unique, so that a link makes one moderator however often it is sent. */
@@ -23,8 +29,10 @@ const moderatorSchema = new Schema<ModeratorDoc>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     role: { type: String, required: true },
-    password: { type: String, required: true },
+    password: { type: String, default: null },
     createdAt: { type: Date, required: true },
+    invitedBy: Schema.Types.Mixed,
+    seenAt: Date,
     first: Boolean,
     link: String,
   },
@@ -48,7 +56,9 @@ export function moderatorStore(connection: Connection) {
       Moderator.findOne({ nameKey }).lean<ModeratorDoc>().exec(),
     nameKeys: async (): Promise<string[]> =>
       (await Moderator.find({}, { nameKey: 1 }).lean<{ nameKey: string }[]>().exec()).map((doc) => doc.nameKey),
-    count: (): Promise<number> => Moderator.countDocuments().exec(),
+    /** How many there are, without those who were removed. */
+    count: (): Promise<number> => Moderator.countDocuments({ password: { $ne: null } }).exec(),
+    all: (): Promise<ModeratorDoc[]> => Moderator.find({}).lean<ModeratorDoc[]>().exec(),
     any: async (): Promise<boolean> => (await Moderator.exists({}).exec()) !== null,
     /** Inserts; says which unique field stood in the way, if one did. */
     async insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'link-used'> {
@@ -60,6 +70,13 @@ export function moderatorStore(connection: Connection) {
         if (fields === null) throw error;
         return fields.includes('nameKey') ? 'name-taken' : 'link-used';
       }
+    },
+    async seen(id: ModeratorId, at: Date): Promise<void> {
+      await Moderator.updateOne({ _id: id }, { $max: { seenAt: at } }).exec();
+    },
+    /** Leaves nothing to sign in with, and the name to others. The document stays, for whoever asks who that was. */
+    async retire(id: ModeratorId): Promise<void> {
+      await Moderator.updateOne({ _id: id }, { $set: { nameKey: `removed:${id}`, password: null } }).exec();
     },
   };
 }

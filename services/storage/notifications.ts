@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import type { ReportOutcome } from '../../shared/moderation.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 
@@ -6,22 +7,35 @@ import { insertPlain } from './insert-plain.ts';
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
  * comment's text is not copied here: it is read with the row, so that what was hidden since cannot be read.
  */
-export interface NotificationDoc {
+export type NotificationDoc = ReplyDoc | ReportNoticeDoc;
+
+interface Row {
   _id: string;
   personId: string;
-  kind: 'reply';
   siteId: string;
   threadId: string;
   commentId: string;
-  parentId: string;
   createdAt: Date;
   /** Absent until read. */
   readAt?: Date;
-  /** Present while the comment is out of sight. */
+  /** Present while it is not to be seen: a reply that is out of sight, a decision that was taken back. */
   hidden?: true;
 }
 
-const notificationSchema = new Schema<NotificationDoc>(
+export interface ReplyDoc extends Row {
+  kind: 'reply';
+  parentId: string;
+}
+
+/** What became of a report. */
+export interface ReportNoticeDoc extends Row {
+  kind: 'report';
+  outcome: ReportOutcome;
+}
+
+const notificationSchema = new Schema<
+  Row & { kind: NotificationDoc['kind']; parentId?: string; outcome?: ReportOutcome }
+>(
   {
     _id: { type: String, required: true },
     personId: { type: String, required: true },
@@ -29,7 +43,8 @@ const notificationSchema = new Schema<NotificationDoc>(
     siteId: { type: String, required: true },
     threadId: { type: String, required: true },
     commentId: { type: String, required: true },
-    parentId: { type: String, required: true },
+    parentId: String,
+    outcome: String,
     createdAt: { type: Date, required: true },
     readAt: Date,
     hidden: Boolean,
@@ -86,14 +101,37 @@ export function notificationStore(connection: Connection) {
         await Notification.updateMany({ _id: { $in: ids }, readAt: null }, { $set: { readAt: at } }).exec();
       return ids;
     },
-    /** Hides or shows again every row about a comment; answers whose inbox changed. */
+    /** Says what became of a report, in place of what was said of it before; null takes that back. Answers whether it is news. */
+    async putReport(doc: ReportNoticeDoc, outcome: ReportOutcome | null): Promise<boolean> {
+      const { _id, createdAt, outcome: _, ...fixed } = doc;
+      if (outcome === null) {
+        const { modifiedCount } = await Notification.updateOne(
+          { _id, hidden: null },
+          { $set: { hidden: true } },
+        ).exec();
+        return modifiedCount > 0;
+      }
+      const isSaid = await Notification.exists({ _id, outcome, hidden: null }).exec();
+      if (isSaid !== null) return false;
+      try {
+        await Notification.updateOne(
+          { _id },
+          { $set: { outcome, createdAt }, $unset: { hidden: 1, readAt: 1 }, $setOnInsert: fixed },
+          { upsert: true },
+        ).exec();
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+      }
+      return true;
+    },
+    /** Hides or shows again every reply row of a comment; answers whose inbox changed. */
     async setHidden(commentId: string, hidden: boolean): Promise<string[]> {
-      const rows = await Notification.find({ commentId, hidden: hidden ? null : true }, { personId: 1 })
+      const rows = await Notification.find({ commentId, kind: 'reply', hidden: hidden ? null : true }, { personId: 1 })
         .lean<{ personId: string }[]>()
         .exec();
       if (rows.length === 0) return [];
       await Notification.updateMany(
-        { commentId },
+        { commentId, kind: 'reply' },
         hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } },
       ).exec();
       return [...new Set(rows.map((row) => row.personId))];

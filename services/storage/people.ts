@@ -1,6 +1,49 @@
-import { Schema, type Connection } from 'mongoose';
-import type { PersonId, SiteId } from '../../shared/ids.ts';
+import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
+import type { ReasonCode } from '../../shared/moderation.ts';
+import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import type { SanctionAct } from './sanctions.ts';
+
+/** What moderators have done about a person and what counts until it ends. */
+export interface Sanction {
+  id: string;
+  kind: SanctionKind;
+  at: Date;
+  by: { id: string; name: string };
+  codes: ReasonCode[];
+  /** To the person. */
+  note: string | null;
+  /** Null where it has no end of its own. */
+  until: Date | null;
+  /** What it was given for. */
+  commentId: CommentId;
+  rev: number;
+}
+
+/**
+ * The sanctions of a person. They are here, and not looked up, because every post asks for them; what was done is in the outbox
+ * of the same write, and from there in the collection of sanctions, for good.
+ */
+export interface Sanctions {
+  /** +1 with every act: what a moderator saw, and the place of the act. */
+  v: number;
+  /** One of each kind at most. What has expired stays until the next act. */
+  standing: Sanction[];
+  /** When something was last done, while anything stands. */
+  listedAt?: Date;
+  outbox: SanctionAct[];
+  /** Present only while the outbox is not empty. */
+  outboxAt?: Date;
+}
+
+/** A name a person has used. */
+export interface UsedName {
+  name: string;
+  /** What it looks like letter by letter, for finding it (see comments/names.ts). */
+  key: string;
+  at: Date;
+}
 
 /** A reader of one site. A guest has no more than what they typed with their last comment. */
 export interface PersonDoc {
@@ -10,7 +53,15 @@ export interface PersonDoc {
   name: string | null;
   email: string | null;
   createdAt: Date;
+  /** The newest last; absent for who has not written since names are kept. */
+  names?: UsedName[];
+  /** Absent for whom nothing was ever done about. */
+  sanctions?: Sanctions;
+  /** How the reports of this person were decided; absent for who has made none that was. */
+  reports?: { upheld: number; dismissed: number };
 }
+
+const NAMES_KEPT = 20;
 
 const personSchema = new Schema<PersonDoc>(
   {
@@ -20,14 +71,30 @@ const personSchema = new Schema<PersonDoc>(
     name: { type: String, default: null },
     email: { type: String, default: null },
     createdAt: { type: Date, required: true },
+    names: { type: Schema.Types.Mixed, default: undefined },
+    sanctions: Schema.Types.Mixed,
+    reports: Schema.Types.Mixed,
   },
-  { versionKey: false, strict: 'throw', collection: 'people' },
+  { versionKey: false, strict: 'throw', minimize: false, collection: 'people' },
 );
+const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
+personSchema.index({ siteId: 1, 'names.key': 1 }, { name: 'names', ...having('names') });
+personSchema.index(
+  { siteId: 1, 'sanctions.listedAt': -1, _id: -1 },
+  { name: 'sanctioned', ...having('sanctions.listedAt') },
+);
+personSchema.index({ 'sanctions.outboxAt': 1 }, { name: 'sanction_outbox', ...having('sanctions.outboxAt') });
+
+export type PeopleStore = ReturnType<typeof peopleStore>;
 
 export function peopleStore(connection: Connection) {
   const Person = connection.model('Person', personSchema);
   return {
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
+    byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
+      Person.find({ _id: { $in: ids } })
+        .lean<PersonDoc[]>()
+        .exec(),
     /** Inserts; the same id again is the same guest and does nothing. */
     async insert(doc: PersonDoc): Promise<void> {
       try {
@@ -36,9 +103,82 @@ export function peopleStore(connection: Connection) {
         if (duplicateKey(error) === null) throw error;
       }
     },
-    /** Remembers what a guest typed; an omitted e-mail address keeps the one there was. */
-    async setIdentity(id: PersonId, { name, email }: { name: string; email: string | undefined }): Promise<void> {
-      await Person.updateOne({ _id: id }, { $set: email === undefined ? { name } : { name, email } }).exec();
+    /** Remembers what a guest typed; an omitted e-mail address keeps the one there was. `used` is a name that is new to them. */
+    async setIdentity(
+      id: PersonId,
+      { name, email, used }: { name: string; email: string | undefined; used: UsedName | null },
+    ): Promise<void> {
+      await Person.updateOne(
+        { _id: id },
+        {
+          $set: email === undefined ? { name } : { name, email },
+          ...(used === null ? {} : { $push: { names: { $each: [used], $slice: -NAMES_KEPT } } }),
+        },
+      ).exec();
+    },
+
+    /** People of a site one of whose names begins so, in no order. `key` holds letters, digits and symbols only. */
+    named: (siteId: SiteId, key: string, limit: number): Promise<PersonDoc[]> =>
+      Person.find({ siteId, 'names.key': { $regex: `^${key.replace(/[$+^|\\]/g, '\\$&')}` }, names: { $exists: true } })
+        .limit(limit)
+        .lean<PersonDoc[]>()
+        .exec(),
+    /** People of a site about whom something stands, or stood until it expired; the latest first. */
+    sanctioned(
+      siteId: SiteId,
+      { place, limit }: { place: { at: Date; id: PersonId } | null; limit: number },
+    ): Promise<PersonDoc[]> {
+      const behind: QueryFilter<PersonDoc> =
+        place === null
+          ? {}
+          : {
+              $or: [
+                { 'sanctions.listedAt': { $lt: place.at } },
+                { 'sanctions.listedAt': place.at, _id: { $lt: place.id } },
+              ],
+            };
+      return Person.find({ siteId, 'sanctions.listedAt': { $exists: true }, ...behind })
+        .sort({ 'sanctions.listedAt': -1, _id: -1 })
+        .limit(limit)
+        .lean<PersonDoc[]>()
+        .exec();
+    },
+
+    /**
+     * The one way a person's sanctions change: applies only if nothing was done since `act.seq - 1`.
+     * @returns the person after the update; null if somebody was faster
+     */
+    sanction: (id: PersonId, standing: Sanction[], act: SanctionAct): Promise<PersonDoc | null> =>
+      Person.findOneAndUpdate(
+        { _id: id, ...(act.seq === 1 ? { sanctions: { $exists: false } } : { 'sanctions.v': act.seq - 1 }) },
+        {
+          $set: {
+            'sanctions.v': act.seq,
+            'sanctions.standing': standing,
+            'sanctions.outboxAt': act.at,
+            ...(standing.length === 0 ? {} : { 'sanctions.listedAt': act.at }),
+          },
+          $push: { 'sanctions.outbox': act },
+          ...(standing.length === 0 ? { $unset: { 'sanctions.listedAt': 1 } } : {}),
+        },
+        { returnDocument: 'after' },
+      )
+        .lean<PersonDoc>()
+        .exec(),
+    /** People whose outbox has waited since before `until`, oldest first. */
+    withSanctionOutbox: (until: Date, limit: number): Promise<PersonDoc[]> =>
+      Person.find({ 'sanctions.outboxAt': { $lte: until } })
+        .sort({ 'sanctions.outboxAt': 1 })
+        .limit(limit)
+        .lean<PersonDoc[]>()
+        .exec(),
+    /** Takes acts that are kept elsewhere now out of the outbox; `outboxAt` goes with the last one. */
+    async clearSanctionOutbox(id: PersonId, actIds: string[]): Promise<void> {
+      await Person.updateOne({ _id: id }, { $pull: { 'sanctions.outbox': { _id: { $in: actIds } } } }).exec();
+      await Person.updateOne(
+        { _id: id, 'sanctions.outbox': { $size: 0 } },
+        { $unset: { 'sanctions.outboxAt': 1 } },
+      ).exec();
     },
   };
 }

@@ -60,7 +60,11 @@ export class RawAccess {
 
   /** @throws the driver's error when nothing answers, or the URI cannot be read */
   static async open(uri: string): Promise<RawAccess> {
-    const client = new MongoClient(uri, { serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS, maxPoolSize: 4 });
+    // An option given here would win over the URI's own.
+    const patience = /[?&]serverSelectionTimeoutMS=/i.test(uri)
+      ? {}
+      : { serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS };
+    const client = new MongoClient(uri, { ...patience, maxPoolSize: 4 });
     await client.connect();
     return new RawAccess(client);
   }

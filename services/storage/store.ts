@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
@@ -6,9 +7,13 @@ import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
+import { personNoteStore } from './person-notes.ts';
 import { reactionStore } from './reactions.ts';
+import { reportStore } from './reports.ts';
+import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { teamChangeStore } from './team-changes.ts';
 import { threadStore } from './threads.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
@@ -45,6 +50,7 @@ export async function openStore(uri: string) {
 function collectionsOver(connection: mongoose.Connection) {
   const settingChanges = settingChangeStore(connection);
   return {
+    bulk: bulkStore(connection),
     comments: commentStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
@@ -52,9 +58,13 @@ function collectionsOver(connection: mongoose.Connection) {
     moderators: moderatorStore(connection),
     notifications: notificationStore(connection),
     people: peopleStore(connection),
+    personNotes: personNoteStore(connection),
     reactions: reactionStore(connection),
+    reports: reportStore(connection),
+    sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    teamChanges: teamChangeStore(connection),
     threads: threadStore(connection),
   };
 }

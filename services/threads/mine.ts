@@ -1,5 +1,6 @@
-import type { ReactionState, ThreadMine } from '../../shared/comment.ts';
-import type { PersonId, ThreadId } from '../../shared/ids.ts';
+import type { OwnCommentView, ReactionState, ThreadMine } from '../../shared/comment.ts';
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { Problem } from '../../shared/problem.ts';
 import { ownView } from '../comments/comment.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentStore } from '../storage/comments.ts';
@@ -18,12 +19,26 @@ export async function readMine(
   deps: { comments: Pick<CommentStore, 'hiddenOf'>; reactions: Pick<ReactionQueries, 'has'> },
   personId: PersonId,
   threadId: ThreadId,
-): Promise<ThreadMine> {
+): Promise<Omit<ThreadMine, 'standing'>> {
   const [hidden, liked] = await Promise.all([
     deps.comments.hiddenOf(personId, threadId, OWN_SHOWN),
     deps.reactions.has(threadId, personId),
   ]);
   return { comments: hidden.map(ownView), reaction: liked ? 'like' : null };
+}
+
+/**
+ * One of the caller's own comments, with what they may do about it; null of a time where somebody has answered.
+ * @throws Problem `not-found`
+ */
+export async function readOwn(
+  { comments }: { comments: Pick<CommentStore, 'byId' | 'hasVisibleReply'> },
+  { siteId, personId, commentId }: { siteId: SiteId; personId: PersonId; commentId: CommentId },
+): Promise<OwnCommentView> {
+  const doc = await comments.byId(commentId);
+  if (doc?.siteId !== siteId || doc.authorId !== personId || doc.mod.vis === 'erased') throw new Problem('not-found');
+  const view = ownView(doc);
+  return (await comments.hasVisibleReply(commentId)) ? { ...view, editableUntil: null } : view;
 }
 
 /** Sets or withdraws a person's reaction to the article; doing it twice changes nothing. */

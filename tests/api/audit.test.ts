@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
-import { hashEvent } from '../../services/storage/mod-events.ts';
+import { hashEvent } from '../../services/storage/event-hash.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';

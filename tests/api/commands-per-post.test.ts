@@ -80,7 +80,11 @@ describe('the database is asked', () => {
   it('who it is and what became of their comments when somebody is new here', async () => {
     const ben = await Reader.guest(app.url, 'Ben Arous', 'comptes');
     const { before, after } = await asked(() => ben.post('Le train de nuit revient en gare au printemps.'));
-    const person = ['find grants _id', 'find people _id', 'find comments authorId,mod.outcome.kind,mod.outcome.at'];
+    const person = [
+      'find grants _id',
+      'find people _id',
+      'find comments authorId,mod.outcome.kind,mod.outcome.codes.0,mod.outcome.at',
+    ];
     expect(before.sort()).toEqual([...person, REPEATS, INSERT].sort());
     expect(after.sort()).toEqual([...RELAY, 'update people _id'].sort());
   });

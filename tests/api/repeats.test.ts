@@ -94,7 +94,7 @@ describe('an author who was refused before', () => {
   async function refused(author: Reader, codes: readonly ReasonCode[]): Promise<void> {
     for (const [i, code] of codes.entries()) {
       const { body } = await author.post(`avis ${String(i)} de ${author.name} : ${randomUUID()}`);
-      await ines.decide(body.id, { action: 'refuse', code, expectedV: 1, expectedRev: 1 });
+      await ines.decide(body.id, { action: 'refuse', codes: [code], expectedV: 1, expectedRev: 1 });
     }
   }
   const record = async (author: Reader): Promise<[string, string[]]> => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReviewCard } from '../../shared/review.ts';
+import type { Decision, ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { demoSite } from '../../services/sites/sites.ts';
 import { openStore } from '../../services/storage/store.ts';
@@ -70,7 +70,7 @@ describe('the author on a card', () => {
     const [first, second] = [(await author.post('quel connard')).body, (await author.post('bande de connards')).body];
     const before = await at(first.id);
     expect(before.author).toMatchObject({ published: 1, refused: 0 });
-    const { body } = await ines.decide(first.id, { action: 'refuse', code: 'abuse', ...seen(before) });
+    const { body } = await ines.decide(first.id, { action: 'refuse', codes: ['abuse'], ...seen(before) });
     expect(body.card.author).toMatchObject({ published: 1, refused: 1 });
     expect((await at(second.id)).author).toMatchObject({ published: 1, refused: 1 });
     const queued = (await ines.queue({ limit: 100 })).body.items.find(({ id }) => id === second.id);
@@ -99,9 +99,9 @@ describe('a decision', () => {
 
   it('refuses with a reason and a note, which the author reads', async () => {
     const { author, card } = await held();
-    await ines.decide(card.id, { action: 'refuse', code: 'abuse', note: 'Restons courtois.', ...seen(card) });
+    await ines.decide(card.id, { action: 'refuse', codes: ['abuse'], note: 'Restons courtois.', ...seen(card) });
     expect((await author.page()).body.count).toBe(0);
-    const refused = { id: card.id, state: 'refused', reason: 'abuse', note: 'Restons courtois.' };
+    const refused = { id: card.id, state: 'refused', reasons: ['abuse'], note: 'Restons courtois.' };
     expect((await author.mine()).body.comments).toMatchObject([refused]);
   });
 
@@ -111,7 +111,7 @@ describe('a decision', () => {
       Array.from({ length: 20 }, (_, i) =>
         (i % 2 === 0 ? ines : noe).decide(
           card.id,
-          i % 3 === 0 ? { action: 'refuse', code: 'spam', ...seen(card) } : { action: 'approve', ...seen(card) },
+          i % 3 === 0 ? { action: 'refuse', codes: ['spam'], ...seen(card) } : { action: 'approve', ...seen(card) },
         ),
       ),
     );
@@ -131,7 +131,7 @@ describe('a decision', () => {
     const { author, card } = await held();
     const approved = (await ines.decide(card.id, { action: 'approve', ...seen(card) })).body.card;
     expect((await author.page()).body.count).toBe(1);
-    const refusal = { action: 'refuse', code: 'hate' } as const;
+    const refusal = { action: 'refuse' as const, codes: ['hate' as const] };
     // Not seen: the first decision. Seen: nothing to change.
     for (const decision of [{ ...refusal, ...seen(card) }, { action: 'approve', ...seen(approved) } as const]) {
       const { status, body } = await noe.decide(card.id, decision);
@@ -141,9 +141,9 @@ describe('a decision', () => {
     expect(refused).toMatchObject({ v: 3, vis: 'hidden', outcome: { kind: 'refused', by: { name: 'Noé Garnier' } } });
     await app.app.settled();
     expect((await author.page()).body).toMatchObject({ count: 0, items: [] });
-    expect((await author.mine()).body.comments).toMatchObject([{ state: 'refused', reason: 'hate' }]);
+    expect((await author.mine()).body.comments).toMatchObject([{ state: 'refused', reasons: ['hate'] }]);
     const again = await ines.decide(card.id, { action: 'approve', ...seen(refused) });
-    expect(again.body.card).toMatchObject({ v: 4, vis: 'visible', outcome: { kind: 'approved', code: null } });
+    expect(again.body.card).toMatchObject({ v: 4, vis: 'visible', outcome: { kind: 'approved', codes: [] } });
     await app.app.settled();
     expect((await author.page()).body.items).toMatchObject([{ root: { id: card.id, state: 'published', v: 4 } }]);
     expect((await author.mine()).body.comments).toEqual([]);
@@ -167,7 +167,7 @@ describe('a decision', () => {
     );
     const { id, state } = posted.body;
     expect(state).toBe('refused');
-    const late = await owner.decide(id, { action: 'refuse', code: 'abuse', expectedV: 1, expectedRev: 1 });
+    const late = await owner.decide(id, { action: 'refuse', codes: ['abuse'], expectedV: 1, expectedRev: 1 });
     expect([late.status, late.body.code, late.body.by, late.body.at]).toEqual([
       409,
       'already-decided',
@@ -183,7 +183,7 @@ describe('a decision', () => {
   it('sent again with the same key is answered as the first time', async () => {
     const { card } = await held();
     const key = randomUUID();
-    const decision = { action: 'refuse', code: 'spam', ...seen(card) } as const;
+    const decision: Decision = { action: 'refuse', codes: ['spam'], ...seen(card) };
     const [first, second] = [await ines.decide(card.id, decision, key), await ines.decide(card.id, decision, key)];
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(second.body.card).toEqual(first.body.card);
@@ -194,11 +194,12 @@ describe('a decision', () => {
     const [one, two] = [(await held()).card, (await held()).card];
     const key = randomUUID();
     expect((await ines.decide(one.id, { action: 'approve', ...seen(one) }, key)).status).toBe(200);
-    for (const [id, decision] of [
+    const others: [string, Decision][] = [
       [two.id, { action: 'approve', ...seen(two) }],
-      [one.id, { action: 'refuse', code: 'spam', ...seen(one) }],
+      [one.id, { action: 'refuse', codes: ['spam'], ...seen(one) }],
       [one.id, { action: 'approve', expectedV: 2, expectedRev: 1 }],
-    ] as const) {
+    ];
+    for (const [id, decision] of others) {
       const { status, body } = await ines.decide(id, decision, key);
       expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
     }
@@ -229,7 +230,7 @@ describe('a decision', () => {
   it('needs a known reason, a known comment and a session', async () => {
     const { author, card } = await held();
     const bad = await ines.ask<{ code: string }>('POST', path(routes.decision, { commentId: card.id }), {
-      body: { action: 'refuse', code: 'because', ...seen(card) },
+      body: { action: 'refuse', codes: ['because'], ...seen(card) },
     });
     expect([bad.status, bad.body.code]).toEqual([400, 'validation-failed']);
     expect((await ines.decide('nothing', { action: 'approve', ...seen(card) })).status).toBe(404);
@@ -253,7 +254,7 @@ describe('removing', () => {
     const reply = (await author.post('en dessous', { parentId: root.id })).body;
     const refuse = async (id: string) => {
       const { body: card } = await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: id }));
-      expect((await ines.decide(id, { action: 'refuse', code: 'other', ...seen(card) })).status).toBe(200);
+      expect((await ines.decide(id, { action: 'refuse', codes: ['other'], ...seen(card) })).status).toBe(200);
       await app.app.settled();
     };
     await refuse(root.id);

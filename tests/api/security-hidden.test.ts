@@ -52,6 +52,12 @@ async function everythingPublic(id: string): Promise<string> {
     await get(path(routes.mine, { siteId: SITE }, { thread: THREAD }), other.auth),
     await get(routes.notifications, other.auth),
     JSON.stringify((await other.send(reply)).body),
+    // Whoever reported it before is told no more than anybody else.
+    JSON.stringify((await other.report(id)).body),
+    JSON.stringify((await other.own(id)).body),
+    JSON.stringify((await other.edit(id, 'pris', 1)).body),
+    JSON.stringify((await other.appeal(id, 'non')).body),
+    JSON.stringify((await other.withdraw(id)).body),
     JSON.stringify((await other.markRead({ commentId: id })).body),
     JSON.stringify([stranger.heard, neighbour.heard]),
   ].join('\n');
@@ -69,7 +75,7 @@ it('shows a held, a refused and a removed comment to nobody', async () => {
   const { v, rev } = await card(ids.refused);
   await moderator.decide(ids.refused, {
     action: 'refuse',
-    code: 'abuse',
+    codes: ['abuse'],
     note: CANARY,
     expectedV: v,
     expectedRev: rev,
@@ -100,7 +106,7 @@ it('forgets a removed comment everywhere, also what was told of it before', asyn
   neighbour.heard.length = 0;
   const { v, rev } = await card(body.id);
   expect(
-    (await moderator.decide(body.id, { action: 'refuse', code: 'other', expectedV: v, expectedRev: rev })).status,
+    (await moderator.decide(body.id, { action: 'refuse', codes: ['other'], expectedV: v, expectedRev: rev })).status,
   ).toBe(200);
   // At once, before any listener was told: the page that was ready must not be given out any more.
   expect(JSON.stringify((await page()).body)).not.toContain(CANARY);
@@ -119,7 +125,7 @@ it('leaves a removed comment that replies hang below its place and nothing else'
   const { body } = await author.post(`à l’origine ${CANARY}`);
   await other.post('une réponse qui reste', { parentId: body.id });
   const { v, rev } = await card(body.id);
-  await moderator.decide(body.id, { action: 'refuse', code: 'other', expectedV: v, expectedRev: rev });
+  await moderator.decide(body.id, { action: 'refuse', codes: ['other'], expectedV: v, expectedRev: rev });
   await app.app.settled();
   stranger.heard.length = 0;
   neighbour.heard.length = 0;
@@ -129,12 +135,37 @@ it('leaves a removed comment that replies hang below its place and nothing else'
   expect(branch?.replies).toHaveLength(1);
 });
 
+it('shows nobody what was taken back, edited away, reported or appealed', async () => {
+  const said = (await author.post(`un mot sur ${CANARY}`)).body.id;
+  await other.report(said, { reason: 'other', note: CANARY });
+  expect((await author.edit(said, 'un mot sur rien')).status).toBe(200);
+  const back = (await author.post(`un autre sur ${CANARY}`)).body.id;
+  await other.report(back, { reason: 'other', note: CANARY });
+  await author.withdraw(back);
+  const refused = (await author.post(`connard de ${CANARY}, encore`)).body.id;
+  const { v, rev } = await card(refused);
+  await moderator.decide(refused, { action: 'refuse', codes: ['abuse'], expectedV: v, expectedRev: rev });
+  expect((await author.appeal(refused, `à cause de ${CANARY}`)).status).toBe(200);
+  await app.app.settled();
+  await neighbour.hear('comment:removed', ({ comment }) => comment.id === back);
+  // What was told before it was taken back has been read by whoever listened then.
+  stranger.heard.length = 0;
+  neighbour.heard.length = 0;
+  for (const id of [said, back, refused]) {
+    const all = await everythingPublic(id);
+    // The name is the author's, and that comment is in sight.
+    expect(all.replaceAll(`Auteur ${CANARY}`, '')).not.toContain(CANARY);
+  }
+  expect(JSON.stringify((await other.changes(0)).body)).not.toContain(`sur ${CANARY}`);
+  await author.withdraw(said);
+});
+
 it('publishes no reply below a comment that is removed at the same moment, unless it was there before', async () => {
   for (let i = 0; i < 10; i += 1) {
     const { body } = await author.post(`course ${String(i)} ${CANARY}`);
     const { v, rev } = await card(body.id);
     const [decision, ...replies] = await Promise.all([
-      moderator.decide(body.id, { action: 'refuse', code: 'other', expectedV: v, expectedRev: rev }),
+      moderator.decide(body.id, { action: 'refuse', codes: ['other'], expectedV: v, expectedRev: rev }),
       ...[1, 2, 3].map((n) => other.post(`réponse ${String(i)}.${String(n)}`, { parentId: body.id })),
     ]);
     expect(decision.status).toBe(200);

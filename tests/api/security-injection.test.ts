@@ -108,7 +108,7 @@ describe('an operator where text is expected', () => {
           { action: operator, ...seen },
           { action: 'approve', expectedV: { x: operator }, expectedRev: 1 },
           { action: 'refuse', code: operator, ...seen },
-          { action: 'refuse', code: 'spam', note: operator, ...seen },
+          { action: 'refuse', codes: ['spam'], note: operator, ...seen },
         ],
       ],
     ];

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { faults, looks } from '../support/axe.ts';
+import { faults, looks } from '../support/looks.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { path, routes } from '../../shared/routes.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faults, looks } from '../support/axe.ts';
+import { faults, looks } from '../support/looks.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { appeal, cardOf, emptyQueue, hold, openConsole, withEarlierText } from '../support/console-page.ts';
 import { app, browser } from '../support/stage.ts';

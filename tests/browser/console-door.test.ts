@@ -61,8 +61,9 @@ describe('the door of the console', () => {
   });
 
   test('an owner invites a colleague by a link that works once; a moderator may not invite', async () => {
-    await owner.getByRole('button', { name: 'Inès Vidal propriétaire' }).click();
+    await owner.getByRole('link', { name: 'Équipe' }).click();
     await owner.getByRole('button', { name: 'Inviter un collègue' }).click();
+    await owner.getByRole('button', { name: 'Créer le lien' }).click();
     const link = await owner.getByLabel('Lien d’invitation').inputValue();
     await owner.keyboard.press('Escape');
     await owner.locator('dialog').waitFor({ state: 'detached' });
@@ -72,6 +73,8 @@ describe('the door of the console', () => {
     await fillIn(colleague, 'Noé Garnier', PASSWORD);
     await colleague.getByRole('button', { name: 'Noé Garnier modérateur' }).click();
     await colleague.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+    await colleague.getByRole('link', { name: 'Équipe' }).click();
+    await colleague.locator('.member').first().waitFor();
     expect(await colleague.getByRole('button', { name: 'Inviter un collègue' }).count()).toBe(0);
     expect(colleague.complaints).toEqual([]);
     await colleague.context().close();

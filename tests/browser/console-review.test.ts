@@ -56,6 +56,19 @@ describe('the comment at hand', () => {
   });
 });
 
+test('what readers report is beside the comment, with their words and what they weigh', async () => {
+  const author = await Reader.guest(app.url, 'Tristan', 'reported');
+  const { id } = (await author.post('Un avis discutable')).body;
+  for (const note of ['Voir la fin.', 'Et le début.'])
+    await (await Reader.guest(app.url, 'Odile', 'reported')).report(id, { reason: 'hate', note });
+  page = await openConsole(browser, moderator);
+  await cardOf(page, 'Tristan').waitFor();
+  const reports = page.getByRole('region', { name: '2 signalements' });
+  await reports.getByText('Voir la fin.').waitFor();
+  expect(await reports.getByText('pèse 1').count()).toBe(2);
+  expect(page.complaints).toEqual([]);
+});
+
 describe('deciding by keyboard', () => {
   test('approves, goes on to the next, and says so aloud', async () => {
     const author = await Reader.guest(app.url, 'Albane', 'clavier');

@@ -248,10 +248,12 @@ describe('unsaved changes', () => {
       expect(new URL(page.url()).hash).toBe('#rules');
     }
     await toDesk(page).click();
+    await question.waitFor();
     // However often it is pressed, Escape never throws them away.
     for (let i = 0; i < 6; i++) await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
     expect(await field(page, 'Retenir').inputValue()).toBe('patate');
-    if (!(await question.isVisible())) await toDesk(page).click();
+    await toDesk(page).click();
     await question.locator('[data-do=leave]').click();
     await page.locator('.rules-form').waitFor({ state: 'detached' });
     await page.locator('.finished').waitFor();

@@ -1,46 +1,26 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { openPage } from '../support/browser.ts';
-import { Reader } from '../support/client.ts';
+import { faults } from '../support/axe.ts';
+import { Moderator, Reader } from '../support/client.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-let source: string;
+let moderator: Moderator;
 
 beforeAll(async () => {
-  source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  moderator = await Moderator.redeem(app.url, 'Modératrice', (await app.app.setupCode()) ?? '');
 });
 
-/** What is wrong with a page as it stands, in light and dark, wide and narrow. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1280, 320])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const { violations, scrolls } = await page.evaluate(async (tags) => {
-        const { axe: checker } = window as unknown as { axe: typeof axe };
-        const result = await checker.run(document, { runOnly: tags, resultTypes: ['violations'] });
-        const room = document.documentElement;
-        return { violations: result.violations, scrolls: room.scrollWidth > room.clientWidth };
-      }, TAGS);
-      if (scrolls) found.push(`scrolls sideways at ${width}`);
-      for (const { id, nodes } of violations)
-        for (const node of nodes) found.push(`${id} at ${width} ${colorScheme}: ${node.target.join(' ')}`);
-    }
-  return found;
+/** Refuses what waits in a discussion. */
+async function refuse(threadId: string): Promise<void> {
+  const waiting = (await moderator.queue({ limit: 100 })).body.items.filter(({ thread }) => thread.id === threadId);
+  for (const { id } of waiting) await moderator.decideNow(id, { action: 'refuse', codes: ['abuse'] });
 }
 
 /** Every state a reader may see, one after another on one page. */
 async function walk(lang: string): Promise<Record<string, string[]>> {
   const thread = `access-${lang}`;
   const page = await openWidget(browser, { url: app.url, thread, lang });
-  await page.evaluate(source);
   const seen: Record<string, string[]> = {};
   await page.locator('.empty').waitFor();
   seen.empty = await faults(page);
@@ -74,6 +54,40 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await page.locator('.actions .plain').click();
   await page.locator('.actions .danger').waitFor();
   seen.discarding = await faults(page);
+  await page.locator('.danger').click();
+  await write(page, 'À modifier', 'Nadia');
+  const own = comment(page, 'À modifier');
+  await own.locator('button.edit').click();
+  await own.locator('form.panel textarea').waitFor();
+  seen.editing = await faults(page);
+  await own.locator('form.panel textarea').fill('');
+  await own.locator('form.panel .go').click();
+  await own.locator('.failed').waitFor();
+  seen.wrongEdit = await faults(page);
+  await own.locator('form.panel textarea').fill('Modifié');
+  await own.locator('form.panel .go').click();
+  await comment(page, 'Modifié').locator('header small').waitFor();
+  seen.edited = await faults(page);
+  await comment(page, 'Modifié').locator('button.withdraw').click();
+  await page.locator('div.panel').waitFor();
+  seen.withdrawing = await faults(page);
+  await page.keyboard.press('Escape');
+
+  await comment(page, 'Réponse 1')
+    .getByRole('button', { name: lang === 'fr' ? 'Signaler' : 'الإبلاغ' })
+    .click();
+  await page.locator('form.panel fieldset').waitFor();
+  seen.reporting = await faults(page);
+  await page.keyboard.press('Escape');
+
+  await refuse((await karim.page()).body.threadId);
+  const refused = page.locator('article.refused');
+  await refused.locator('button.appeal').click();
+  await refused.locator('form.panel textarea').fill('C’était une citation.');
+  seen.appealing = await faults(page);
+  await refused.locator('form.panel .go').click();
+  await refused.locator('.appealed').waitFor();
+  seen.appealed = await faults(page);
   await page.context().close();
   return seen;
 }
@@ -81,14 +95,13 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(7);
+    expect(Object.keys(seen)).toHaveLength(14);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
   test.each(['fr', 'ar'])('the demo page in %s', async (lang) => {
     const page = await openPage(browser, `${app.url}/demo?lang=${lang}`, { bypassCSP: true });
     await page.locator('tribune-comments .empty').waitFor();
-    await page.evaluate(source);
     expect(await faults(page)).toEqual([]);
     await page.context().close();
   });

@@ -122,7 +122,7 @@ describe('a composer that cannot send', () => {
     await page.route(/\/v1\/sites\/demo\/comments$/, (route) => {
       asked++;
       const problem = {
-        type: '',
+        type: 'urn:tribune:problem:rate-limited',
         title: '',
         status: 429,
         code: 'rate-limited',

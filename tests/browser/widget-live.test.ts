@@ -19,7 +19,10 @@ async function watch(thread: string) {
 }
 
 /** Decides what is held in a thread. */
-async function decide(id: string, verdict: { action: 'approve' } | { action: 'refuse'; code: 'spam' }): Promise<void> {
+async function decide(
+  id: string,
+  verdict: { action: 'approve' } | { action: 'refuse'; codes: ['spam'] },
+): Promise<void> {
   const { body } = await moderator.queue();
   const card = body.items.find((item) => item.id === id);
   if (card === undefined) throw new Error('not in the queue');
@@ -181,7 +184,7 @@ describe('a branch that was out of sight', () => {
     const root = (await nadia.post('Quel imbécile, ce maire')).body.id;
     const reply = (await nadia.post('Connard toi-même', { parentId: root })).body.id;
     await app.app.settled();
-    await decide(root, { action: 'refuse', code: 'spam' });
+    await decide(root, { action: 'refuse', codes: ['spam'] });
     await app.app.settled();
     const page = await watch('returned');
     await comment(page, 'Un fil à côté').waitFor();
@@ -212,7 +215,7 @@ describe('the author', () => {
     const page = await watch('refused');
     await writeAnyway(page, 'Achetez, connard', 'Gérard');
     await page.locator('article.held').waitFor();
-    await decide(await heldId(page), { action: 'refuse', code: 'spam' });
+    await decide(await heldId(page), { action: 'refuse', codes: ['spam'] });
     await page.locator('article.refused').getByText('Non publié').waitFor();
     await page.locator('article.refused').getByText('considéré comme de la publicité').waitFor();
     await page.context().close();

@@ -104,7 +104,7 @@ describe('what is the reader’s own', () => {
     const id = ((await page.locator('article.held').getAttribute('id')) ?? '').replace('tribune-', '');
     const card = (await moderator.queue({ limit: 100 })).body.items.find((item) => item.id === id);
     const seen = { expectedV: card?.v ?? 0, expectedRev: card?.rev ?? 0 };
-    await moderator.decide(id, { action: 'refuse', code: 'abuse', note: 'Reformulez, merci <b>.', ...seen });
+    await moderator.decide(id, { action: 'refuse', codes: ['abuse'], note: 'Reformulez, merci <b>.', ...seen });
     const refused = page.locator('article.refused');
     await refused.getByText('Message de la modération').waitFor();
     await refused.locator('blockquote').getByText('Reformulez, merci <b>.').waitFor();

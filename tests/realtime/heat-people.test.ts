@@ -46,7 +46,7 @@ describe('a discussion that somebody wants to have held', () => {
     const [polite, gerard] = [await guest('Paule'), await guest('Gérard')];
     for (let i = 0; i < 10; i++) {
       const { id } = (await say(gerard, 'hors sujet')).body;
-      await ines.decide(id, { action: 'refuse', code: 'off-topic', expectedV: 1, expectedRev: 1 });
+      await ines.decide(id, { action: 'refuse', codes: ['off-topic'], expectedV: 1, expectedRev: 1 });
     }
     expect((await say(polite, 'un mot poli')).status).toBe(201);
   });
@@ -96,7 +96,7 @@ describe('a discussion in which three people are refused', () => {
       for (let i = 0; i < 2; i++) ids.push((await say(reader, 'hors sujet')).body.id);
     }
     const refuse = (id: string) =>
-      ines.decide(id, { action: 'refuse', code: 'off-topic', expectedV: 1, expectedRev: 1 });
+      ines.decide(id, { action: 'refuse', codes: ['off-topic'], expectedV: 1, expectedRev: 1 });
     for (const id of ids.slice(0, 4)) await refuse(id);
     expect((await say(polite, 'un mot poli')).status).toBe(201);
     // Four of nine are refused and five in sight: with one more it is the greater part.

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { siteSettingsSchema, type Site } from '../../shared/site.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { ReportDoc } from '../../services/storage/reports.ts';
+import type { Sanction } from '../../services/storage/people.ts';
+import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { SanctionAct } from '../../services/storage/sanctions.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
@@ -21,36 +26,86 @@ function event(i: number, seq: number): ModEvent {
     ...{ id: `event-${i}-${seq}`, seq, type: 'auto_held', at: at(i), before: null, rev: 1, textHash: 'hash' },
     actor: { kind: 'rule', id: 'policy', name: 'ruleset 1' },
     after: { vis: 'hidden', review: 'open', queue: 'premod' },
-    ...{ code: null, note: null, rules: [] },
+    ...{ codes: [], note: null, remark: null, rules: [] },
+  };
+}
+
+/** A report of each comment by somebody; each tenth was right. */
+function report(i: number): ReportDoc {
+  const personId = `person-${i % 30}` as PersonId;
+  return {
+    ...{ _id: `${id(i)}:1:${personId}`, commentId: id(i), rev: 1, personId, siteId: SITE },
+    ...{ reason: 'abuse', note: null, weight: 1, at: at(i) },
+    ...(i % 10 === 1 ? { outcome: { kind: 'upheld', eventId: `event-${i}-2` } } : {}),
   };
 }
 
 /** A comment; each third is held and waits, each tenth was refused, each other tenth has news to tell. */
 function comment(i: number): CommentDoc {
   const held = i % 3 === 0;
+  const moderator = { id: 'moderator-1', name: 'Inès' };
+  const claim = { by: moderator, desk: 'desk-1', at: at(i), until: at(i + 90) };
+  const snooze = { until: at(i + 60), queue: 'premod' as const };
   const verdict = { rev: 1, rulesetV: 1, level: 'pass' as const, ms: 0, hits: [], errors: [] };
   const queued = { queue: 'premod' as const, queuedAt: at(i), firstQueuedAt: at(i), priority: i % 5 };
   const by = { kind: 'user' as const, id: 'moderator-1', name: 'Inès' };
-  const outcome = { kind: 'refused' as const, code: null, note: null, by, at: at(i), rev: 1, eventId: `event-${i}-2` };
+  const outcome = {
+    kind: 'refused' as const,
+    codes: ['spam' as const],
+    note: null,
+    by,
+    at: at(i),
+    rev: 1,
+    eventId: `event-${i}-2`,
+  };
   return {
     ...{ _id: id(i), siteId: SITE, threadId: `thread-${i % 20}` as ThreadId, parentId: i < 100 ? null : id(i % 100) },
     ...{ rootId: id(i % 100), depth: i < 100 ? 0 : 1, authorId: `person-${i % 30}` as PersonId, authorName: 'Anaïs' },
-    ...{ authorStaff: false, createdAt: at(i), rev: 1, text: `text ${i}`, body: [], textHash: `hash-${i % 50}` },
+    ...{
+      authorStaff: false,
+      createdAt: at(i),
+      lang: 'fr',
+      rev: 1,
+      text: `text ${i}`,
+      body: [],
+      textHash: `hash-${i % 50}`,
+    },
     ...{ shingle: [i % 7, 100 + (i % 11)] },
     ...{ idem: `idem-${i}`, idemOf: 'of', listed: !held },
     mod: {
       ...{ v: 1, vis: held ? 'hidden' : 'visible', review: held ? 'open' : 'none', verdict, ...(held ? queued : {}) },
       ...(i % 10 === 1 ? { outcome } : {}),
+      ...(i % 30 === 3 ? { claim } : {}),
+      ...(i % 30 === 7 ? { snooze } : {}),
+      ...(i % 10 === 4 ? { tellAt: at(i) } : {}),
       ...(i % 10 === 2 ? { outbox: [event(i, 1)], outboxAt: at(i) } : { outbox: [] }),
     },
   };
 }
 
+const span = { from: at(10), to: at(200) };
 const settings = siteSettingsSchema.parse({});
 const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
   ...{ before: settings, after: settings },
 };
+const teamChange = {
+  ...{ at: AT, by: { id: 'moderator-1', name: 'Inès' }, member: { id: 'member-1', name: 'Noé' } },
+  ...{ before: 'moderator' as const, after: 'admin' as const },
+};
+
+const who = { id: 'moderator-1', name: 'Inès' };
+const usedName = (i: number) => ({ name: `Anaïs ${i}`, key: `anais${i}`, at: at(i) });
+const cause = (i: number) => ({ codes: [], note: null, until: null, commentId: id(i), rev: 1 });
+const sanctioned = (i: number): Sanction => ({ id: `act-${i}`, kind: 'warn', at: at(i), by: who, ...cause(i) });
+const sanctionAct = (i: number): SanctionAct => ({
+  ...{ _id: `act-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, seq: 1, act: 'imposed', kind: 'warn' },
+  ...{ sanctionId: `act-${i}`, at: at(i), by: { kind: 'user', ...who }, remark: null, idem: `idem-${i}`, ...cause(i) },
+});
+const personNote = (i: number): PersonNoteDoc => ({
+  ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
+  ...{ text: 'À relire.', idem: `idem-${i}` },
+});
 
 let database: Awaited<ReturnType<typeof bootStore>>;
 let store: Store;
@@ -64,6 +119,10 @@ beforeAll(async () => {
     await store.comments.insert(comment(i));
     await store.modEvents.append([{ event: event(i, 1), of: { commentId, siteId: SITE, threadId: thread } }]);
     await store.people.insert({ _id: person, siteId: SITE, kind: 'guest', name: null, email: null, createdAt: at(i) });
+    await store.people.setIdentity(person, { name: `Anaïs ${i}`, email: undefined, used: usedName(i) });
+    if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
+    await store.sanctions.append([sanctionAct(i)]);
+    await store.personNotes.append(personNote(i));
     await store.threads.ensure({
       _id: thread,
       siteId: SITE,
@@ -75,8 +134,10 @@ beforeAll(async () => {
     });
     await store.reactions.put(`thread-${i % 20}`, person, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
+    await store.reports.insert(report(i));
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
+    await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
       ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
@@ -93,6 +154,7 @@ afterAll(async () => {
 type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
 
 function calls({
+  bulk,
   comments,
   feeds,
   grants,
@@ -100,14 +162,18 @@ function calls({
   moderators,
   notifications,
   people,
+  personNotes,
   reactions,
+  reports,
+  sanctions,
   settingChanges,
   sites,
+  teamChanges,
   threads,
 }: Store) {
   const decision = {
     kind: 'approved' as const,
-    code: null,
+    codes: [],
     note: null,
     by: event(0, 2).actor,
     at: AT,
@@ -118,8 +184,25 @@ function calls({
   const site: Omit<Site, 'settings'> & { settings: object } = {
     ...{ id: 'other' as SiteId, name: 'Other', lang: 'fr', origins: [], settings: {} },
   };
+  const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
   const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
+  const act = {
+    ...{ _id: 'bulk-1', by: { id: 'moderator-1', name: 'Inès', mayDecideEscalated: false }, at: AT },
+    ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
   const all: Calls = {
+    bulk: {
+      byId: () => bulk.byId('bulk-1'),
+      newest: () => bulk.newest(20),
+      insert: () => bulk.insert(act, [{ _id: 'bulk-1:0', bulkId: 'bulk-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
+      beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
+      lapsed: () => bulk.lapsed(AT),
+      lease: () => bulk.lease('bulk-1', AT, at(1)),
+      finish: () => bulk.finish('bulk-1', 'undoing', 'undone'),
+      nextPart: () => bulk.nextPart('bulk-1', 'did'),
+      tally: () => bulk.tally('bulk-1:0', 'did', { done: 1, skipped: {} }),
+      tallies: () => bulk.tallies('bulk-1', 'did'),
+    },
     comments: {
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
@@ -138,6 +221,15 @@ function calls({
         await comments.countByAuthor(AUTHOR, 'published');
         await comments.countByAuthor(AUTHOR, 'refused');
       },
+      ofAuthor: async () => {
+        await comments.ofAuthor(AUTHOR, { place: null, limit: 20 });
+        await comments.ofAuthor(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
+      },
+      refusedOf: async () => {
+        await comments.refusedOf(AUTHOR, { place: null, limit: 20 });
+        await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
+      },
+      countHeld: () => comments.countHeld(AUTHOR),
       hiddenOf: () => comments.hiddenOf(AUTHOR, THREAD, 20),
       sameText: async () => {
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
@@ -153,21 +245,43 @@ function calls({
       countShown: () => comments.countShown(THREAD, AT),
       countTroubling: () => comments.countTroubling(THREAD, AT, 20),
       lastPosted: () => comments.lastPosted(AUTHOR, THREAD),
+      hasVisibleReply: () => comments.hasVisibleReply(id(1)),
       hasListedChild: () => comments.hasListedChild(id(1)),
       list: () => comments.list([id(3)]),
       unlistHidden: () => comments.unlistHidden(id(3)),
       queuePage: async () => {
-        await comments.queuePage({ place: null, limit: 20 });
-        await comments.queuePage({ place: { priority: 3, at: at(9), id: id(9) }, limit: 20 });
+        const place = { priority: 3, at: at(9), id: id(9) };
+        await comments.queuePage({ queues: REVIEW_QUEUES }, { place: null, limit: 20 });
+        await comments.queuePage({ queues: ['premod'] }, { place, limit: 20 });
+        await comments.queuePage({ queues: ['premod'], siteId: SITE }, { place, limit: 20 });
       },
-      queueCount: () => comments.queueCount(),
-      queueOldest: () => comments.queueOldest(),
-      decide: () =>
-        comments.decide(
+      queueCount: async () => {
+        await comments.queueCount();
+        await comments.queueCount({ queues: ['premod'], siteId: SITE });
+      },
+      queueFigures: async () => {
+        await comments.queueFigures();
+        await comments.queueFigures(SITE);
+      },
+      queuedIds: () => comments.queuedIds({ queues: ['premod'], siteId: SITE }, 20),
+      freeInQueue: () => comments.freeInQueue({ queues: ['premod'] }, { at: at(9), limit: 5 }),
+      snoozed: async () => {
+        await comments.snoozed({ limit: 20 });
+        await comments.snoozed({ until: at(90), limit: 20 });
+      },
+      around: () => comments.around(THREAD, { at: at(9), id: id(9), each: 3 }),
+      change: () =>
+        comments.change(
           id(3),
-          { v: 1, rev: 1 },
-          { vis: 'visible', review: 'closed', outcome: decision, event: event(3, 2) },
+          { v: 1, rev: 1, claim: { by: 'moderator-1', at: at(3), must: false } },
+          { left: { vis: 'visible', review: 'closed', outcome: decision }, event: event(3, 2) },
         ),
+      claim: () => comments.claim(id(6), claim),
+      release: () => comments.release(id(6), 'moderator-1'),
+      releaseDesk: () => comments.releaseDesk('desk-1', at(3)),
+      countFlags: () => comments.countFlags(comment(5), { count: 1, weight: 1 }, { priority: 9 }),
+      toTell: () => comments.toTell(at(MANY), 20),
+      told: () => comments.told(comment(4)),
       withOutbox: () => comments.withOutbox(at(MANY), 20),
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
@@ -187,13 +301,34 @@ function calls({
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
       ofComment: () => modEvents.ofComment(id(1)),
+      page: async () => {
+        const place = { at: at(90), id: 'event-90-1' };
+        const filters = [
+          {},
+          { types: ['approved', 'rejected'] as const },
+          ...[{ actorId: 'moderator-1' }, { siteId: SITE }, { commentId: id(1) }, { batchId: 'batch' }],
+          { from: at(10), to: at(200) },
+        ];
+        for (const filter of filters) {
+          await modEvents.page(filter, { place: null, limit: 20 });
+          await modEvents.page(filter, { place, limit: 20 });
+        }
+      },
+      undoneAmong: () => modEvents.undoneAmong(['event-1-1']),
+      decisionsOfPeople: () => modEvents.decisionsOfPeople(['approved'], span),
+      undoneOfPeople: () => modEvents.undoneOfPeople(['approved'], span),
+      countsByHour: () => modEvents.countsByHour(['approved'], span),
     },
     moderators: {
       byId: () => moderators.byId(moderator._id),
       byNameKey: () => moderators.byNameKey('ines'),
       nameKeys: () => moderators.nameKeys(),
+      count: () => moderators.count(),
+      all: () => moderators.all(),
       any: () => moderators.any(),
       insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
+      seen: () => moderators.seen(moderator._id, AT),
+      retire: () => moderators.retire(moderator._id),
     },
     notifications: {
       insert: () => undefined,
@@ -207,6 +342,12 @@ function calls({
         await notifications.markRead(AUTHOR, { commentId: id(31) }, AT);
         await notifications.markRead(AUTHOR, { all: true }, AT);
       },
+      putReport: async () => {
+        const row = { siteId: SITE, threadId: THREAD, commentId: id(1), createdAt: AT, personId: AUTHOR };
+        const notice = { _id: 'report-1', kind: 'report' as const, outcome: 'upheld' as const, ...row };
+        await notifications.putReport(notice, 'upheld');
+        await notifications.putReport(notice, null);
+      },
       setHidden: async () => {
         await notifications.setHidden(id(1), true);
         await notifications.setHidden(id(1), false);
@@ -214,8 +355,21 @@ function calls({
     },
     people: {
       byId: () => people.byId(AUTHOR),
+      byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
-      setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined }),
+      setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined, used: usedName(0) }),
+      named: () => people.named(SITE, 'anais2', 20),
+      sanctioned: async () => {
+        await people.sanctioned(SITE, { place: null, limit: 20 });
+        await people.sanctioned(SITE, { place: { at: at(90), id: 'person-90' as PersonId }, limit: 20 });
+      },
+      sanction: () => people.sanction('person-4' as PersonId, [sanctioned(4)], sanctionAct(4)),
+      withSanctionOutbox: () => people.withSanctionOutbox(at(MANY), 20),
+      clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
+    },
+    personNotes: {
+      append: () => personNotes.append(personNote(1)),
+      ofPerson: () => personNotes.ofPerson(AUTHOR, 20),
     },
     reactions: {
       put: () => reactions.put(THREAD, AUTHOR, AT),
@@ -223,12 +377,44 @@ function calls({
       count: () => reactions.count(THREAD),
       remove: () => reactions.remove(THREAD, AUTHOR),
     },
+    reports: {
+      idOf: () => reports.idOf(report(1)),
+      byId: () => reports.byId(report(1)._id),
+      insert: () => undefined,
+      sum: async () => {
+        await reports.sum(id(1), 1, null);
+        await reports.sum(id(1), 1, at(1));
+      },
+      countOf: () => reports.countOf(AUTHOR, 'upheld', 20),
+      ofText: () => reports.ofText(id(1), 1),
+      ofComment: () => reports.ofComment(id(1), 20),
+      setOutcome: async () => {
+        await reports.setOutcome(report(1)._id, { kind: 'upheld', eventId: 'e' });
+        await reports.setOutcome(report(1)._id, null);
+      },
+    },
+    sanctions: {
+      append: () => undefined,
+      byIdem: () => sanctions.byIdem('idem-1'),
+      ofPerson: () => sanctions.ofPerson(AUTHOR, 20),
+      acts: async () => {
+        const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
+        await sanctions.acts({}, { place: null, limit: 20 });
+        await sanctions.acts({ siteId: SITE, from: at(1), to: at(95) }, page);
+        await sanctions.acts({ siteId: SITE, actorId: who.id }, page);
+      },
+    },
     settingChanges: {
       append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    teamChanges: {
+      append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
+      newest: () => teamChanges.newest(50),
+      newestOf: () => teamChanges.newestOf('member-1'),
+    },
     threads: {
       byId: () => threads.byId(THREAD),
       byIds: () => threads.byIds([THREAD]),
@@ -244,7 +430,7 @@ function calls({
 }
 
 /** Read whole on purpose: a handful of documents that are kept in memory. */
-const WHOLE = ['sites.all', 'moderators.nameKeys', 'moderators.any'];
+const WHOLE = ['sites.all', 'moderators.all', 'moderators.count', 'moderators.nameKeys', 'moderators.any'];
 
 test('every named query finds its way by an index', async () => {
   const { heard, explain } = watchCommands();

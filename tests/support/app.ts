@@ -11,6 +11,7 @@ import { demoSite } from '../../services/sites/sites.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
 import type { Logger } from '../../services/logger.ts';
+import { engine } from './words-found.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The store runs as a process of its own, from what `npm run build` made. */
@@ -118,6 +119,7 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
     serviceKey: 'a key for tests that is long enough to be one',
     publicDir: join(ROOT, 'dist/public'),
     version: '0.0.0-test',
+    engine,
     log: { ...quiet, warn: keep('warn'), error: keep('error') },
     ...more,
   });

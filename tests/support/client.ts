@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CommentView, OwnCommentView, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
-import type { Guest, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { Guest, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { Inbox } from '../../shared/notification.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
-import type { Decided, Decision, ReviewPage } from '../../shared/review.ts';
+import type { Decided, Decision, ReviewCard, ReviewContext, ReviewPage } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { Team, TeamMember } from '../../shared/team.ts';
 
 export interface Reply<Body> {
   status: number;
@@ -114,6 +115,33 @@ export class Reader {
     });
   }
 
+  /** Reports a comment; 204 with nothing, or a problem. */
+  report(commentId: string, body: unknown = { reason: 'abuse' }, at = this.url): Promise<Reply<ProblemDocument>> {
+    return request(at + path(routes.report, { siteId: SITE, commentId }), 'POST', { body, headers: this.auth });
+  }
+
+  own(commentId: string): Promise<Reply<OwnCommentView>> {
+    return request(this.url + path(routes.ownComment, { siteId: SITE, commentId }), 'GET', { headers: this.auth });
+  }
+
+  edit(commentId: string, text: string, expectedRev = 1): Promise<Reply<OwnCommentView & ProblemDocument>> {
+    return request(this.url + path(routes.comment, { siteId: SITE, commentId }), 'PUT', {
+      body: { text, expectedRev },
+      headers: this.auth,
+    });
+  }
+
+  withdraw(commentId: string): Promise<Reply<ProblemDocument>> {
+    return request(this.url + path(routes.comment, { siteId: SITE, commentId }), 'DELETE', { headers: this.auth });
+  }
+
+  appeal(commentId: string, text: string): Promise<Reply<OwnCommentView & ProblemDocument>> {
+    return request(this.url + path(routes.appeal, { siteId: SITE, commentId }), 'POST', {
+      body: { text },
+      headers: this.auth,
+    });
+  }
+
   inbox(): Promise<Reply<Inbox>> {
     return request(this.url + path(routes.notifications, {}), 'GET', { headers: this.auth });
   }
@@ -151,17 +179,35 @@ export class Moderator {
     return new Moderator(url, name, headers.get('set-cookie')?.split(';')[0] ?? '', body);
   }
 
-  /** One more moderator, by an invitation of this one. */
-  async invite(name: string): Promise<Moderator> {
-    const { body } = await this.ask<{ url: string }>('POST', path(routes.invites, {}));
-    return Moderator.redeem(this.url, name, body.url.split('#invite=')[1] ?? '');
+  /** The code of an invitation. */
+  async inviteCode(role: Role = 'moderator'): Promise<string> {
+    const { status, body } = await this.ask<{ url: string }>('POST', routes.invites, { body: { role } });
+    if (status !== 201) throw new Error(`invitation answered ${status}`);
+    return body.url.split('#invite=')[1] ?? '';
+  }
+
+  /** One more member of the team, by an invitation of this one. */
+  async invite(name: string, role: Role = 'moderator'): Promise<Moderator> {
+    return Moderator.redeem(this.url, name, await this.inviteCode(role));
+  }
+
+  team(): Promise<Reply<Team>> {
+    return this.ask('GET', routes.team);
+  }
+
+  changeRole(of: Moderator, role: Role, before: Role = of.view.role): Promise<Reply<TeamMember & ProblemDocument>> {
+    return this.ask('PUT', path(routes.teamMember, { memberId: of.view.id }), { body: { role, before } });
+  }
+
+  remove(whom: Moderator): Promise<Reply<ProblemDocument>> {
+    return this.ask('DELETE', path(routes.teamMember, { memberId: whom.view.id }));
   }
 
   ask<Body>(method: string, at: string, options: RequestOptions = {}): Promise<Reply<Body>> {
     return request(this.url + at, method, { ...options, headers: { Cookie: this.cookie, ...options.headers } });
   }
 
-  queue(query: { cursor?: string; limit?: number } = {}): Promise<Reply<ReviewPage>> {
+  queue(query: Record<string, string | number | undefined> = {}): Promise<Reply<ReviewPage>> {
     return this.ask('GET', path(routes.review, {}, query));
   }
 
@@ -170,6 +216,30 @@ export class Moderator {
       body: decision,
       headers: { 'Idempotency-Key': key },
     });
+  }
+
+  async card(commentId: string): Promise<ReviewCard> {
+    return (await this.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId }))).body;
+  }
+
+  /** Decides about a comment as it is now. */
+  async decideNow(
+    commentId: string,
+    what:
+      { action: 'approve' | 'spam' | 'uphold' | 'overturn' } | { action: 'refuse'; codes: ['abuse']; note?: string },
+  ): Promise<Reply<Decided & ProblemDocument>> {
+    const { v, rev } = await this.card(commentId);
+    return this.decide(commentId, { ...what, expectedV: v, expectedRev: rev });
+  }
+
+  /** Takes back the last act. */
+  async undo(commentId: string): Promise<Reply<Decided & ProblemDocument>> {
+    const { undo } = await this.card(commentId);
+    return this.ask('POST', path(routes.reviewUndo, { commentId }), { body: { eventId: undo?.eventId } });
+  }
+
+  async context(commentId: string): Promise<ReviewContext> {
+    return (await this.ask<ReviewContext>('GET', path(routes.reviewContext, { commentId }))).body;
   }
 
   async ticket(): Promise<string> {

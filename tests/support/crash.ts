@@ -59,7 +59,7 @@ export async function decideOne(ledger: Ledger, moderator: Moderator, card: Revi
   ledger.decisions.set(card.id, decision);
   const seen = { expectedV: 1, expectedRev: 1 };
   const reply = await moderator
-    .decide(card.id, action === 'approve' ? { action, ...seen } : { action, code: 'abuse', ...seen }, decision.key)
+    .decide(card.id, action === 'approve' ? { action, ...seen } : { action, codes: ['abuse'], ...seen }, decision.key)
     .catch(() => null);
   if (reply?.status === 200) decision.acknowledged = true;
 }

@@ -21,10 +21,14 @@ const NAMES: readonly Name[] = [
   'reaction:changed',
   'thread:paced',
   'comment:decided',
+  'standing:changed',
   'notification:created',
   'notification:read',
   'review:opened',
   'review:closed',
+  'review:claimed',
+  'review:figures',
+  'bulk:progress',
   'heat:changed',
 ];
 

@@ -26,7 +26,12 @@ export function watchCommands(): { heard: Command[]; explain: (command: Command)
 
 /** What the loops of the service ask every second, whether anything is posted or not. */
 const HEAT_ROUND = 'find threads heatAt';
-const ROUNDS = ['find comments mod.outboxAt', HEAT_ROUND];
+const ROUNDS = [
+  'find comments mod.outboxAt',
+  'find comments mod.snooze.until,mod.snooze',
+  'find people sanctions.outboxAt',
+  HEAT_ROUND,
+];
 
 /**
  * Hears every command the store opened last sends, but for those of the periodic rounds, as "find comments siteId,textHash":

@@ -22,6 +22,7 @@ export function commentView(id: string, shape: Shape & { state?: CommentView['st
     author: state === 'removed' ? null : { id: `p-${id}`, name: id, staff: false },
     body: [],
     createdAt: new Date(1_700_000_000_000 + at * 1000).toISOString(),
+    editedAt: null,
   };
 }
 
@@ -29,12 +30,13 @@ export function ownView(
   id: string,
   {
     state,
-    reason = null,
+    reasons = [],
     note = null,
     ...shape
-  }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reason' | 'note'>>,
+  }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reasons' | 'note'>>,
 ): OwnCommentView {
-  return { ...commentView(id, shape), state, reason, note };
+  const idle = { text: '', rev: 1, editableUntil: null, appealableUntil: null, appeal: null };
+  return { ...commentView(id, shape), ...idle, state, reasons, note };
 }
 
 /** What the service knows of a thread, and what it says of every change: the truth a reader's page is held against. */

@@ -75,7 +75,7 @@ class Rig {
       },
       snoozed: () => answer(() => ({ ok: true, value: { items: [] } })),
       figures: () => answer(() => ({ ok: true, value: this.queue.figures() })),
-      context: () => answer(() => ({ ok: true, value: { before: [], after: [], revisions: [] } })),
+      context: () => answer(() => ({ ok: true, value: { before: [], after: [], revisions: [], reports: [] } })),
       claim: (id, { takeOver = false }) => answer(() => this.claim(id, takeOver)),
       release: (id) => {
         this.released.push(id);

@@ -7,12 +7,11 @@ import { seenTexts } from '../../services/moderation/rules/as-read.ts';
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { siteWordsRule } from '../../services/moderation/rules/site-words.ts';
 import { createWordFinders } from '../../services/moderation/site-words.ts';
-import { loadLexicon } from '../../services/moderation/lexicons/load.ts';
-import { createFrom } from '../../services/moderation/text/engine.ts';
 import { moderationContext } from '../support/moderation-context.ts';
+import { engine } from '../support/words-found.ts';
 
 const finders = createWordFinders();
-const lexicon = lexiconRule(createFrom(loadLexicon()), finders);
+const lexicon = lexiconRule(engine, finders);
 const siteWords = siteWordsRule(finders);
 
 const contextOf = (body: string, words: { mask?: string[]; allow?: string[] } = {}) =>

@@ -5,8 +5,9 @@ import { isSameHeat, nextHeat, roomLeft, type HeatCounts } from '../../services/
 import { heatRule } from '../../services/moderation/rules/heat.ts';
 import { refusalsRule } from '../../services/moderation/rules/refusals.ts';
 import { repeatRule } from '../../services/moderation/rules/repeat.ts';
+import type { PersonDoc } from '../../services/storage/people.ts';
 import type { Heat } from '../../services/storage/threads.ts';
-import type { PersonId } from '../../shared/ids.ts';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import { heatSettingsSchema, refusalSettingsSchema } from '../../shared/site-phases.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
@@ -68,6 +69,11 @@ describe('who was refused before', () => {
     expect(refusalsRule.check(moderationContext())).toEqual([]);
   });
 
+  const nobody: PersonDoc = {
+    ...{ _id: 'p' as PersonId, siteId: 'demo' as SiteId, kind: 'guest', name: null, email: null },
+    createdAt: new Date('2026-02-01T12:00:00Z'),
+  };
+
   test.each([
     ['nothing is asked', { level: 'pass', strikes: 0 }, [], []],
     ['refusals alone', {}, ['spam'], ['refusalsOf']],
@@ -81,12 +87,16 @@ describe('who was refused before', () => {
     };
     const comments = {
       countByAuthor: () => answer('countByAuthor', 1),
-      refusalsOf: () => answer<(ReasonCode | null)[]>('refusalsOf', [...codes]),
+      refusalsOf: () =>
+        answer<ReasonCode[][]>(
+          'refusalsOf',
+          codes.map((code) => [code]),
+        ),
       countApproved: () => answer('countApproved', 4),
     };
     const facts = await readAuthorFacts(comments, {
       settings: siteSettingsSchema.parse({ refusals: settings }),
-      authorId: 'p' as PersonId,
+      author: nobody,
       now: new Date('2026-03-01T12:00:00Z'),
     });
     expect(asked).toEqual(expected);

@@ -110,7 +110,11 @@ describe('policy', () => {
       moderationContext({
         body: 'PUTAIN DE MERDE, ALLEZ VOIR ICI TOUT DE SUITE',
         links: [{ href: 'https://evil.example/', text: 'lemonde.fr', span: [22, 31] }],
-        author: { published: 0, refusals: { decided: 4, refused: 3, strikes: 0 } },
+        author: {
+          published: 0,
+          refusals: { decided: 4, refused: 3, strikes: 0 },
+          premod: { by: 'Inès', since: '2026-03-01T12:00:00.000Z' },
+        },
         heat: { slow: { perMinute: 80, every: 30 } },
         repeats: { own: 1, thread: 0, site: 0 },
         settings: { newcomerHold: 1, words: { refuse: [], hold: ['tout de suite'], mask: [], allow: [] } },

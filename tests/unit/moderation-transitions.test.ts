@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LEVELS, REVIEW_QUEUES, REVIEWS, VISIBILITIES } from '../../shared/moderation.ts';
+import { LEVELS, type Level, type ReviewQueue } from '../../shared/moderation.ts';
 import { transition } from '../../services/moderation/transitions.ts';
 import type { ModerationCommand, ModerationState } from '../../services/moderation/transitions.ts';
 
@@ -9,8 +9,6 @@ const submit = (level: (typeof LEVELS)[number], premod = false): ModerationComma
   level,
   premod,
 });
-const approve: ModerationCommand = { kind: 'approve' };
-const refuse: ModerationCommand = { kind: 'refuse' };
 
 describe('submission', () => {
   test.each([
@@ -34,84 +32,161 @@ describe('submission', () => {
 /** The same rules, told as a story of what happened to one comment. */
 class Story {
   submitted = false;
-  decided = false;
   visible = false;
-  waiting: 'premod' | 'suspect' | undefined;
+  decided = false;
+  /** Whoever must look at it still has to. */
+  waits: ReviewQueue | undefined;
+  asleep = false;
+  end: 'withdrawn' | 'erased' | undefined;
 
   tell(command: ModerationCommand): string {
-    if (command.kind === 'submit') {
-      if (this.submitted) return 'invalid-transition';
-      this.submitted = true;
-      if (command.level === 'reject') {
-        this.decided = true;
-        return 'auto_rejected';
-      }
-      if (command.premod || command.level === 'hold') {
-        this.waiting = 'premod';
-        return 'auto_held';
-      }
-      if (command.level !== 'suspect') return this.publish('auto_published');
-      this.waiting = 'suspect';
-      return this.publish('auto_flagged');
+    if (command.kind === 'submit') return this.submitted ? 'invalid-transition' : this.arrive(command);
+    if (!this.submitted || this.end === 'erased') return 'invalid-transition';
+    if (command.kind === 'erase') return this.leave('erased');
+    if (this.end === 'withdrawn') return 'invalid-transition';
+    if (command.kind === 'withdraw') return this.leave('withdrawn');
+    if (this.waits === 'appeal') return this.answerAppeal(command);
+    switch (command.kind) {
+      case 'approve':
+        return this.decided && this.visible ? 'already-decided' : this.decide(true, 'approved');
+      case 'refuse':
+      case 'spam':
+        return this.decided && !this.visible ? 'already-decided' : this.decide(false, 'rejected');
+      case 'escalate':
+        if (this.decided) return 'already-decided';
+        return this.wait('escalated', 'escalated');
+      case 'snooze':
+        if (this.decided) return 'already-decided';
+        if (this.waits === undefined || this.asleep) return 'invalid-transition';
+        this.asleep = true;
+        return 'snoozed';
+      case 'wake':
+        if (!this.asleep) return 'invalid-transition';
+        this.asleep = false;
+        return 'woken';
+      case 'take-over':
+        return this.waits === undefined || this.asleep ? 'invalid-transition' : 'taken_over';
+      case 'flag':
+        return this.report(command.hides);
+      case 'appeal':
+        return this.decided && !this.visible ? this.wait('appeal', 'appealed') : 'invalid-transition';
+      case 'uphold':
+      case 'overturn':
+        return this.decided ? 'already-decided' : 'invalid-transition';
+      case 'edit':
+        return this.edit(command);
     }
-    if (!this.submitted) return 'invalid-transition';
-    if (this.decided && this.visible === (command.kind === 'approve')) return 'already-decided';
-    this.decided = true;
-    this.waiting = undefined;
-    this.visible = command.kind === 'approve';
-    return this.visible ? 'approved' : 'rejected';
   }
 
-  private publish(event: string): string {
+  private arrive({ level, premod }: { level: Level; premod: boolean }): string {
+    this.submitted = true;
+    if (level === 'reject') return this.decide(false, 'auto_rejected');
+    if (premod || level === 'hold') return this.wait('premod', 'auto_held');
     this.visible = true;
+    return level === 'suspect' ? this.wait('suspect', 'auto_flagged') : 'auto_published';
+  }
+
+  private decide(visible: boolean, event: string): string {
+    this.visible = visible;
+    this.decided = true;
+    this.waits = undefined;
+    this.asleep = false;
     return event;
+  }
+
+  private wait(queue: ReviewQueue, event: string): string {
+    this.waits = queue;
+    this.decided = false;
+    this.asleep = false;
+    return event;
+  }
+
+  private leave(end: 'withdrawn' | 'erased'): string {
+    this.end = end;
+    return this.decide(false, end);
+  }
+
+  private answerAppeal({ kind }: ModerationCommand): string {
+    if (kind === 'uphold') return this.decide(false, 'appeal_upheld');
+    if (kind === 'overturn') return this.decide(true, 'overturned');
+    return kind === 'take-over' ? 'taken_over' : 'invalid-transition';
+  }
+
+  private report(hides: boolean): string {
+    if (this.decided && !this.visible) return 'invalid-transition';
+    if (hides && !this.decided) this.visible = false;
+    return this.wait(this.waits ?? 'reported', 'flagged');
+  }
+
+  private edit({ level, premod, vouched }: { level: Level; premod: boolean; vouched: boolean }): string {
+    if (this.decided && !this.visible) return 'invalid-transition';
+    if (level === 'reject') return this.decide(false, 'edited');
+    const holds = premod || level === 'hold';
+    if (holds) this.visible = false;
+    if (this.waits === 'reported' || this.waits === 'escalated') return this.wait(this.waits, 'edited');
+    if (holds) return this.wait('premod', 'edited');
+    this.visible = true;
+    if (level === 'suspect' || vouched) return this.wait('suspect', 'edited');
+    this.decided = false;
+    this.waits = undefined;
+    this.asleep = false;
+    return 'edited';
   }
 }
 
+const levels = fc.constantFrom(...LEVELS);
+const PLAIN = [
+  ...(['approve', 'refuse', 'spam', 'escalate', 'snooze', 'wake'] as const),
+  ...(['take-over', 'appeal', 'uphold', 'overturn', 'withdraw', 'erase'] as const),
+];
+const commands: fc.Arbitrary<ModerationCommand> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('submit' as const), level: levels, premod: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('edit' as const),
+      level: levels,
+      premod: fc.boolean(),
+      vouched: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('flag' as const), hides: fc.boolean() }) },
+  { weight: 10, arbitrary: fc.constantFrom(...PLAIN).map((kind) => ({ kind })) },
+);
+
 describe('model', () => {
   test('the table agrees with the story after any commands', () => {
-    const command = fc.oneof(
-      fc.record({
-        kind: fc.constant('submit' as const),
-        level: fc.constantFrom(...LEVELS),
-        premod: fc.boolean(),
-      }),
-      fc.constant(approve),
-      fc.constant(refuse),
-    );
+    const history = fc.tuple(levels, fc.boolean(), fc.array(commands, { maxLength: 12 }));
     fc.assert(
-      fc.property(fc.array(command, { maxLength: 6 }), (commands) => {
+      fc.property(history, ([level, premod, later]) => {
         const story = new Story();
         let state: ModerationState | null = null;
-        for (const one of commands) {
+        for (const one of [submit(level, premod), ...later]) {
           const result = transition(state, one);
-          expect(result.ok ? result.event : result.error).toBe(story.tell(one));
+          expect([one, result.ok ? result.event : result.error]).toEqual([one, story.tell(one)]);
           if (result.ok) state = result.to;
-          if (state !== null) {
-            expect(state.vis).toBe(story.visible ? 'visible' : 'hidden');
-            expect(state.queue).toBe(story.waiting);
-            expect('queue' in state).toBe(state.review === 'open');
-            expect(state.review === 'closed').toBe(story.decided);
-          }
+          expect(state).toEqual(asState(story));
         }
       }),
+      { numRuns: 2000 },
     );
   });
 
-  test('every state and command has an answer, and what is erased stays so', () => {
-    for (const vis of VISIBILITIES) {
-      for (const review of REVIEWS) {
-        for (const queue of [undefined, ...REVIEW_QUEUES]) {
-          for (const command of [approve, refuse, submit('pass')]) {
-            const from: ModerationState = queue === undefined ? { vis, review } : { vis, review, queue };
-            const result = transition(from, command);
-            if (vis === 'erased') expect(result).toEqual({ ok: false, error: 'invalid-transition' });
-            else if (command.kind === 'submit') expect(result).toEqual({ ok: false, error: 'invalid-transition' });
-            // What stands already is not decided again; the other way is always open.
-            else expect(result.ok).toBe(review !== 'closed' || (command.kind === 'approve') !== (vis === 'visible'));
-          }
-        }
-      }
-    }
+  test('what is refused changes nothing that could be seen: what is erased has no way back', () => {
+    const erased: ModerationState = { vis: 'erased', review: 'closed' };
+    fc.assert(
+      fc.property(commands, (command) => {
+        expect(transition(erased, command)).toEqual({ ok: false, error: 'invalid-transition' });
+      }),
+    );
   });
 });
+
+function asState({ visible, decided, waits, asleep, end }: Story): ModerationState {
+  if (end === 'erased') return { vis: 'erased', review: 'closed' };
+  if (end === 'withdrawn') return { vis: 'hidden', review: 'closed', withdrawn: true };
+  const vis = visible ? 'visible' : 'hidden';
+  if (waits === undefined) return { vis, review: decided ? 'closed' : 'none' };
+  const review = waits === 'escalated' ? 'escalated' : 'open';
+  return { vis, review, queue: waits, ...(asleep ? { snoozed: true as const } : {}) };
+}

@@ -17,8 +17,9 @@ const posted: ModEvent = {
   after: { vis: 'visible', review: 'none', queue: null },
   rev: 1,
   textHash: 'hash',
-  code: null,
+  codes: [],
   note: null,
+  remark: null,
   rules: [],
 };
 const refused: ModEvent = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildAutomaton, FOUND } from '../../services/moderation/text/automaton.ts';
-import { scan as scanText } from '../../services/moderation/text/scan.ts';
+import { SPACE } from '../../services/moderation/text/alphabet.ts';
+import { buildAutomaton, FOUND, targetOf } from '../../services/moderation/text/automaton.ts';
+import { createScan } from '../../services/moderation/text/scan.ts';
 import { buildTrie, childOf, childrenOf, forEachId } from '../../services/moderation/text/trie.ts';
 
 /** Symbols are 1 … LETTERS; 0 is the edge of a word, before and after the text. */
@@ -20,17 +21,19 @@ const patternsOf = (words: readonly (readonly number[])[]) =>
 function scan(words: readonly (readonly number[])[], text: readonly number[]): Map<number, number[]> {
   const automaton = buildAutomaton(buildTrie(patternsOf(words)), LETTERS + 1);
   const found = new Map<number, number[]>();
-  // All of them letters.
-  const symbolOf = Uint16Array.from({ length: LETTERS + 1 }, (_, symbol) => symbol);
-  const canonical = { units: Uint16Array.from(text), starts: new Int32Array(0), length: text.length };
+  // All of them letters, but the edge is a space.
+  const classOf = Uint16Array.from({ length: LETTERS + 1 }, (_, symbol) => (symbol === 0 ? SPACE * 256 : symbol));
+  // A space stands behind every text.
+  const canonical = { units: Uint16Array.from([...text, 0]), starts: new Int32Array(0), length: text.length };
   const onPlain = (state: number, at: number): void => {
     const ids: number[] = [];
-    forEachId(automaton.next[state + automaton.width + FOUND] ?? NaN, automaton.lists, (id) => ids.push(id));
+    const told = automaton.moves[state + automaton.width + FOUND] ?? NaN;
+    forEachId(targetOf(told), automaton.lists, (id) => ids.push(id));
     found.set(at, ids.sort());
   };
   const nothing = (): void => undefined;
   const disguises = { begin: nothing, isSpent: () => false, chunk: nothing, spelled: nothing, cut: nothing };
-  scanText({ automaton, classOf: symbolOf, disguises, onPlain, onDisguised: nothing }, canonical);
+  createScan({ automaton, classOf, disguises, onPlain, onDisguised: nothing })(canonical);
   return found;
 }
 

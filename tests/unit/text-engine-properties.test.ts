@@ -6,7 +6,7 @@ import { createCanonicaliser } from '../../services/moderation/text/canonical.ts
 import { compile } from '../../services/moderation/text/compile.ts';
 import { createDisguises } from '../../services/moderation/text/disguises.ts';
 import { createFrom } from '../../services/moderation/text/engine.ts';
-import { classesOf, scan } from '../../services/moderation/text/scan.ts';
+import { classesOf, createScan } from '../../services/moderation/text/scan.ts';
 import { createWalk } from '../../services/moderation/text/walk.ts';
 
 const lexicon = loadLexicon();
@@ -70,6 +70,13 @@ describe('engine', () => {
     );
   });
 
+  test('the end of a text ends a word, whatever stood there in the text before', () => {
+    for (const before of ['x'.repeat(40), ' '.repeat(40)]) {
+      engine.check(before, 'fr');
+      expect(engine.check("une pute's", 'fr')).toMatchObject([{ term: 'pute', how: 'plain' }]);
+    }
+  });
+
   test('works in proportion to the length on hostile texts', () => {
     const { trie, automaton, letters, terms } = compile(lexicon);
     const symbolOf = symbolsFor(letters);
@@ -87,12 +94,13 @@ describe('engine', () => {
       starred: () => [],
     });
     const nothing = (): void => undefined;
-    const scanner = { automaton, classOf: classesOf(symbolOf), disguises, onPlain: nothing, onDisguised: nothing };
+    const classOf = classesOf(symbolOf);
+    const scan = createScan({ automaton, classOf, disguises, onPlain: nothing, onDisguised: nothing });
     const canonicalise = createCanonicaliser();
     const stepsFor = (unit: string, size: number): number => {
       steps = 0;
       disguises.begin(new Set());
-      scan(scanner, canonicalise(unit.repeat(size / unit.length)));
+      scan(canonicalise(unit.repeat(size / unit.length)));
       return steps;
     };
     for (const unit of [

@@ -94,7 +94,7 @@ describe('the reader’s own comments', () => {
   });
 
   test('a refusal is kept over the public removal of the same version, whichever comes first', () => {
-    const refused = ownView('mine', { v: 2, state: 'refused', reason: 'spam' });
+    const refused = ownView('mine', { v: 2, state: 'refused', reasons: ['spam'] });
     const removed = commentView('mine', { v: 2, state: 'removed' });
     const published = news(1, commentView('mine'));
     const one = run(emptyThread('newest'), published, { type: 'own', comment: refused }, news(2, removed));

@@ -4,18 +4,18 @@ import type { Trie } from './trie.ts';
 /**
  * An Aho-Corasick automaton. Most states of ordinary text are shorter than three symbols, and those the last two symbols
  * tell: one table for all of them (`pairs`), where no other state has a move. The rest lies in one array, row by row, one
- * row in the gaps of another: state `s` has its move by symbol `c` in `next[s + c]` if `check[s + c] === c + 1` (no two rows
- * begin at one place, so the symbol alone tells whose the place is), and else the moves of its longest proper suffix, `next[s + width + SUFFIX]`, if that is longer than one symbol. States of one symbol
- * and the root need nothing of their own: they are all state 0. A negative state is one in which something is found; the ids
- * of all that is found there, shorter suffixes included, are told by `next[s + width + FOUND]`, as forEachId reads it.
+ * row in the gaps of another: state `s` has its move by symbol `c` in `moves[s + c]` if its low byte is `c + 1` (no two rows
+ * begin at one place, so the symbol alone tells whose the place is), and else the moves of its longest proper suffix, which
+ * is told in the same way at `s + width + SUFFIX`, if that is longer than one symbol. States of one symbol and the root need
+ * nothing of their own: they are all state 0, which has no row. A negative target is a state in which something is found;
+ * the ids of all that is found there, shorter suffixes included, are told at `s + width + FOUND`, as forEachId reads it.
  */
 export interface Automaton {
   /** Symbols are 0 … width - 1. */
   readonly width: number;
-  /** 0 where a place is nobody's. */
-  readonly check: Uint8Array;
-  readonly next: Int32Array;
-  /** By last symbol × width + symbol. */
+  /** As moveTo makes them; 0 where a place is nobody's. */
+  readonly moves: Int32Array;
+  /** Moves by last symbol × width + symbol; 0 for those to state 0. */
   readonly pairs: Int32Array;
   readonly lists: Int32Array;
 }
@@ -23,6 +23,19 @@ export interface Automaton {
 /** Places of a row after its moves. */
 export const FOUND = 0;
 export const SUFFIX = 1;
+
+/**
+ * A target, and the place in its row by which it is reached: one look into memory must tell both. The place is one less than
+ * the low byte, and the target what is above.
+ */
+function moveTo(target: number, place: number): number {
+  return target * 256 + place + 1;
+}
+
+/** Where a move leads. */
+export function targetOf(move: number): number {
+  return move >> 8;
+}
 
 /**
  * Builds the automaton of a trie. Patterns have two symbols at least.
@@ -36,22 +49,22 @@ export function buildAutomaton(trie: Trie, width: number): Automaton {
   const found = foundIn(trie, fail, lists);
   const rows = rowsOf(trie, { fail, found }, width);
   const { stateOf, size } = placeRows(rows, width);
-  const check = new Uint8Array(size);
-  const next = new Int32Array(size);
+  const moves = new Int32Array(size);
   const pairs = new Int32Array(width * width);
   const target = (node: number): number => (found[node] === 0 ? 1 : -1) * (stateOf[node] as number);
   for (const [node, places] of rows.entries()) {
     const state = stateOf[node] as number;
     for (const place of places) {
-      check[state + place] = place + 1;
-      if (place < width) next[state + place] = target(childOf(trie, node, place));
-      else next[state + place] = (place === width + FOUND ? found[node] : stateOf[fail[node] as number]) as number;
+      const told = (): number => (place === width + FOUND ? found[node] : stateOf[fail[node] as number]) as number;
+      moves[state + place] = moveTo(place < width ? target(childOf(trie, node, place)) : told(), place);
     }
   }
   for (const first of childrenOf(trie, 0))
-    for (const second of childrenOf(trie, first))
-      pairs[(symbol[first] as number) * width + (symbol[second] as number)] = target(second);
-  return { width, check, next, pairs, lists: Int32Array.from(lists) };
+    for (const second of childrenOf(trie, first)) {
+      const [last, next] = [symbol[first] as number, symbol[second] as number];
+      pairs[last * width + next] = moveTo(target(second), next);
+    }
+  return { width, moves, pairs, lists: Int32Array.from(lists) };
 }
 
 /** For each node that of its longest proper suffix. */

@@ -13,7 +13,8 @@ import { foldMixedWords, isAlphabetic, OTHER_SCRIPTS } from './mixed-scripts.ts'
 
 /**
  * A text in canonical form. The arrays are longer than the text and are used again by the next call.
- * `units[i]` stands for the original text from `starts[i]`; `starts[length]` is the length of the original.
+ * `units[i]` stands for the original text from `starts[i]`; `starts[length]` is the length of the original. `units[length]`
+ * is a space, so that who looks one unit further sees the edge of a word and nothing of the text before.
  */
 export interface Canonical {
   readonly units: Uint16Array;
@@ -29,6 +30,11 @@ const HYPHEN = 0x2d;
 export type Canonicaliser = (text: string, isCyrillic?: boolean) => Canonical;
 
 interface Buffers {
+  /** Units of a text there is room for. */
+  readonly room: number;
+  /** Holds the text itself: it is copied in one go, since to ask a string for one unit after another takes longer. */
+  readonly memory: Buffer;
+  readonly original: Uint16Array;
   readonly units: Uint16Array;
   readonly starts: Int32Array;
   /** 0, 1, 2 …: the offsets of a text that needs no offsets. */
@@ -36,8 +42,16 @@ interface Buffers {
 }
 
 function createBuffers(room: number): Buffers {
-  const units = new Uint16Array(room);
-  return { units, starts: new Int32Array(room + 1), identity: new Int32Array(room + 1).map((_, i) => i) };
+  const memory = Buffer.alloc(2 * room);
+  const longest = room * LONGEST_EXPANSION + 1;
+  return {
+    room,
+    memory,
+    original: new Uint16Array(memory.buffer, memory.byteOffset, room),
+    units: new Uint16Array(longest),
+    starts: new Int32Array(longest),
+    identity: new Int32Array(longest).map((_, i) => i),
+  };
 }
 
 /**
@@ -46,21 +60,23 @@ function createBuffers(room: number): Buffers {
  * signs stay, since what they stand for depends on the word they are in.
  */
 export function createCanonicaliser(): Canonicaliser {
-  let buffers = createBuffers(4096);
+  let buffers = createBuffers(1024);
   return (text, isCyrillic = false) => {
-    const room = text.length * LONGEST_EXPANSION;
-    if (room > buffers.units.length) buffers = createBuffers(room);
-    return fold(text, buffers, isCyrillic);
+    if (text.length > buffers.room) buffers = createBuffers(text.length);
+    buffers.memory.write(text, 'utf16le');
+    const canonical = fold(text, buffers, isCyrillic);
+    buffers.units[canonical.length] = SPACE;
+    return canonical;
   };
 }
 
 /** Most texts are one unit for one unit throughout, so that is a loop of its own. */
 function fold(text: string, buffers: Buffers, isCyrillic: boolean): Canonical {
-  const { units, identity } = buffers;
+  const { original, units, identity } = buffers;
   const size = text.length;
   let seen = 0;
   for (let i = 0; i < size; i++) {
-    const unit = FOLD[text.charCodeAt(i)] as number;
+    const unit = FOLD[original[i] as number] as number;
     if (unit < FIRST_UNIT) return foldRest(text, buffers, { from: i, seen, isCyrillic });
     units[i] = unit;
     seen |= unit;
@@ -72,7 +88,7 @@ function fold(text: string, buffers: Buffers, isCyrillic: boolean): Canonical {
 /** @param done how far the text is folded, what was seen there, and what the page is in */
 function foldRest(
   text: string,
-  { units, starts, identity }: Buffers,
+  { original, units, starts, identity }: Buffers,
   done: { from: number; seen: number; isCyrillic: boolean },
 ): Canonical {
   const { from, isCyrillic } = done;
@@ -82,12 +98,17 @@ function foldRest(
   let { seen } = done;
   let broken = false;
   for (let i = from; i < size; i++) {
-    const unit = FOLD[text.charCodeAt(i)] as number;
-    if (unit >= FIRST_UNIT) {
+    let unit = 0;
+    // What is one unit for one unit, without a call to anything: then what the loop needs stays at hand.
+    for (; i < size; i++) {
+      unit = FOLD[original[i] as number] as number;
+      if (unit < FIRST_UNIT) break;
       units[n] = unit;
       starts[n++] = i;
       seen |= unit;
-    } else if (unit === LINE_BREAK) {
+    }
+    if (i === size) break;
+    if (unit === LINE_BREAK) {
       units[n] = NEWLINE;
       starts[n++] = i;
       broken = true;

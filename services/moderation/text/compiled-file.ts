@@ -10,10 +10,10 @@ export function toFile(compiled: Compiled): Buffer {
   return serialize(compiled);
 }
 
-/** The lexicons the build compiled; null where there was no build, as in tests that run from the sources. */
-export async function readCompiled(): Promise<Compiled | null> {
+/** The lexicons the build compiled; null where there was no build. */
+export async function readCompiled(file = FILE): Promise<Compiled | null> {
   try {
-    return inMemoryOfTheirOwn(deserialize(await readFile(FILE)) as Compiled);
+    return inMemoryOfTheirOwn(deserialize(await readFile(file)) as Compiled);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

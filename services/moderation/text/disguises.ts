@@ -2,7 +2,7 @@ import { DIGIT, JOINER, KIND, LETTER, SIGN, STRETCHED } from './alphabet.ts';
 import type { Canonical } from './canonical.ts';
 import { howOf, isCredible, isPlain } from './credible.ts';
 import type { Disguise, Piece } from './credible.ts';
-import { areCommon, isAddress, isLeading, isOrdinaryCompound, isTrailing, kindsBetween } from './pieces.ts';
+import { areCommon, hasLetter, isAddress, isLeading, isOrdinaryCompound, isTrailing, kindsBetween } from './pieces.ts';
 import type { Bounds, Reading, Walk } from './walk.ts';
 import { MAX_CELLS } from './walk.ts';
 
@@ -72,7 +72,10 @@ export function createDisguises(parts: DisguiseParts): Disguises {
     commonWords: NO_WORDS,
   };
   return {
-    begin: (commonWords) => void Object.assign(buffer, { effort: EFFORT, commonWords }),
+    begin: (commonWords) => {
+      buffer.effort = EFFORT;
+      buffer.commonWords = commonWords;
+    },
     isSpent: () => buffer.effort <= 0,
     chunk: (canonical, run, report) => readChunk(parts, buffer, canonical, run, report),
     spelled: (canonical, where, { shortest, isList }, report) =>
@@ -106,12 +109,6 @@ function copy(buffer: Buffer, { units }: Canonical, from: number, to: number, at
     buffer.places[n - 1] = i;
   }
   return n;
-}
-
-/** A number is a number, whatever its digits look like. */
-function hasLetter(units: Uint16Array, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (KIND[units[i] as number] === LETTER) return true;
-  return false;
 }
 
 const VOWELS = new Set([...'aeiou'].map((letter) => letter.charCodeAt(0)));
@@ -173,13 +170,17 @@ function readChunk(
   const leading = copy(buffer, canonical, begin, first, 0);
   const core = copy(buffer, canonical, first, last + 1, leading);
   const length = after ? copy(buffer, canonical, last + 1, Math.min(to, last + 9), core) : core;
-  const accept: Report = (id, at, end, how) => {
-    if ((inside & JOINER) === 0 || !isOrdinaryCompound(buffer.commonWords, canonical, first, last))
-      report(id, at, end, how);
-  };
+  const accept = (inside & JOINER) === 0 ? report : unlessOrdinary(buffer, canonical, first, last, report);
   // "@user": where nothing else is odd, a disguised reading begins with the sign.
   const lastStart = isOdd ? leading : leading - 1;
   walkBuffer(parts, buffer, { length, lastStart, firstEnd: core - 1, piece: 'chunk' }, accept);
+}
+
+/** Reports what is found in a compound, unless that is an ordinary one. */
+function unlessOrdinary(buffer: Buffer, canonical: Canonical, first: number, last: number, report: Report): Report {
+  return (id, from, to, how) => {
+    if (!isOrdinaryCompound(buffer.commonWords, canonical, first, last)) report(id, from, to, how);
+  };
 }
 
 const STAR = 0x2a;

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicons/entry.ts';
 import { leetFor, symbolsFor } from './alphabet.ts';
-import { FOUND } from './automaton.ts';
+import { FOUND, targetOf } from './automaton.ts';
 import { createCanonicaliser } from './canonical.ts';
 import { compile, starKey } from './compile.ts';
 import type { Compiled, Kind } from './compile.ts';
@@ -10,7 +10,7 @@ import type { Report } from './disguises.ts';
 import { toHits } from './hits.ts';
 import type { Find, TextHit, Writing } from './hits.ts';
 import { measure } from './measure.ts';
-import { classesOf, scan } from './scan.ts';
+import { classesOf, createScan } from './scan.ts';
 import { forEachId } from './trie.ts';
 import { createWalk } from './walk.ts';
 
@@ -75,8 +75,8 @@ interface Counting {
   readonly commonWords: ReadonlySet<string>;
 }
 
-/** The engine over a compiled lexicon. Its answers depend on nothing but the text and its languages. */
-function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords }: Compiled): TextEngine {
+/** The engine over compiled lexicons. Its answers depend on nothing but the text and its languages. */
+export function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords }: Compiled): TextEngine {
   const symbolOf = symbolsFor(letters);
   const leet = leetFor(symbolOf);
   const disguises = createDisguises({
@@ -104,8 +104,8 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     finds.push({ kind, term, from, to, how });
   };
   const onPlain = (state: number, at: number): void => {
-    const { next, lists, width } = automaton;
-    forEachId(next[state + width + FOUND] as number, lists, (id) => {
+    const { moves, lists, width } = automaton;
+    forEachId(targetOf(moves[state + width + FOUND] as number), lists, (id) => {
       if (!isWanted(id)) return;
       const extent = measure(terms, id, symbolOf, canonical, at);
       // What is stretched is not written as the innocent word is.
@@ -117,7 +117,7 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     if (terms.kind[id] !== 0 && isWanted(id)) add(id, from, last + 1, how);
   };
 
-  const scanner = { automaton, classOf: classesOf(symbolOf), disguises, onPlain, onDisguised };
+  const scan = createScan({ automaton, classOf: classesOf(symbolOf), disguises, onPlain, onDisguised });
 
   const find = (text: string, languages: Languages, enough: typeof room): TextReading => {
     const counting = countingFor(languages);
@@ -126,7 +126,7 @@ function engineOf({ letters, trie, automaton, terms, kinds, starred, commonWords
     finds = [];
     room = { ...enough };
     disguises.begin(counting.commonWords);
-    const readTo = scan(scanner, canonical);
+    const readTo = scan(canonical);
     return {
       hits: finds.length === 0 ? NO_HITS : toHits(text, canonical, finds, counting.isEnglish),
       unreadFrom: readTo < canonical.length ? (canonical.starts[readTo] as number) : null,
@@ -157,7 +157,8 @@ function rememberCounting(
 ): (languages: Languages) => Counting {
   const known = new Map<string, Counting>();
   return ({ page, besides }) => {
-    const key = `${page.join(' ')}|${besides.join(' ')}`;
+    // One language alone is its own key: a string that need not be made, nor its hash, for every text.
+    const key = besides.length === 0 ? page.join(' ') : `${page.join(' ')}|${besides.join(' ')}`;
     let counting = known.get(key);
     if (counting === undefined) {
       const languages = { page: page.map(languageOf), besides: besides.map(languageOf) };

@@ -52,27 +52,33 @@ export function foldMixedWords(
   length: number,
   isCyrillic: boolean,
 ): void {
-  let from = 0;
-  while (from < length) {
-    const word: Scripts = {
-      latin: 0,
-      other: 0,
-      cyrillic: 0,
-      greek: 0,
-      firm: 0,
-      onlyLatin: 0,
-      firmLatin: 0,
-      onlyOther: 0,
-      rare: false,
-    };
-    let to = from;
-    for (; to < length && isAlphabetic(units[to] as number); to++) countScript(word, units[to] as number);
-    if (word.other > 0) {
-      if (word.latin > 0 && isMeantCyrillic(word, isCyrillic)) foldToCyrillic(units, from, to);
-      else if (word.latin > 0 || isMadeUp(word)) foldShapes(text, units, starts, from, to);
-    }
-    from = to + 1;
+  for (let at = 0; at < length; at++) {
+    // Nearly all words are of one script, so that only one with a letter of another than Latin is looked at.
+    const unit = units[at] as number;
+    if (unit < 0x80 || !isAlphabetic(unit)) continue;
+    let from = at;
+    while (from > 0 && isAlphabetic(units[from - 1] as number)) from--;
+    while (at < length && isAlphabetic(units[at] as number)) at++;
+    const word = scriptsOf(units, from, at);
+    if (word.latin > 0 && isMeantCyrillic(word, isCyrillic)) foldToCyrillic(units, from, at);
+    else if (word.latin > 0 || isMadeUp(word)) foldShapes(text, units, starts, from, at);
   }
+}
+
+function scriptsOf(units: Uint16Array, from: number, to: number): Scripts {
+  const word: Scripts = {
+    latin: 0,
+    other: 0,
+    cyrillic: 0,
+    greek: 0,
+    firm: 0,
+    onlyLatin: 0,
+    firmLatin: 0,
+    onlyOther: 0,
+    rare: false,
+  };
+  for (let i = from; i < to; i++) countScript(word, units[i] as number);
+  return word;
 }
 
 function countScript(word: Scripts, unit: number): void {

@@ -10,6 +10,12 @@ export function kindsBetween(units: Uint16Array, first: number, last: number): n
   return kinds;
 }
 
+/** A number is a number, whatever its digits look like. */
+export function hasLetter(units: Uint16Array, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (KIND[units[i] as number] === LETTER) return true;
+  return false;
+}
+
 const AT = 0x40;
 const DOT = 0x2e;
 const OPENING = 0x28;

@@ -83,18 +83,21 @@ function inLevelOrder({ symbol, child, sibling, ids }: Growing): Trie {
   return { ...trie, lists: Int32Array.from(lists) };
 }
 
-/** The child by a symbol; 0, which is never a child, when there is none. */
+/**
+ * The child by a symbol; 0, which is never a child, when there is none. Halves the children without a branch, which a
+ * processor would guess wrong half of the time.
+ */
 export function childOf({ firstChild, symbol }: Trie, node: number, wanted: number): number {
   let low = firstChild[node] as number;
-  let high = (firstChild[node + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = symbol[middle] as number;
-    if (there === wanted) return middle;
-    if (there < wanted) low = middle + 1;
-    else high = middle - 1;
+  let size = (firstChild[node + 1] as number) - low;
+  if (size === 0) return 0;
+  while (size > 1) {
+    const half = size >> 1;
+    // All ones, where the half that begins there is the one to look in; else all zeros.
+    low += half & ~((wanted - (symbol[low + half] as number)) >> 31);
+    size -= half;
   }
-  return 0;
+  return symbol[low] === wanted ? low : 0;
 }
 
 /** The children of a node, in the order of their symbols. */

@@ -25,6 +25,7 @@ export const en: ActingSentences = {
   approved: 'Your comment has been approved and is now published.',
   answered: '{name} replied to you.',
   failed: 'That did not work. Please try again.',
+  report: 'Report',
   writing: {
     name: 'Name',
     email: 'E-mail (optional)',
@@ -61,6 +62,9 @@ export const en: ActingSentences = {
     none: 'No notifications yet. Replies to your comments will appear here.',
     nowhere: 'The address of this article is not known.',
     reply: 'replied to you',
+    report: 'Your report was looked at.',
+    upheld: 'The comment has been removed. Thank you.',
+    dismissed: 'The comment stays, as it is within the rules.',
     unread: 'unread',
     readAll: 'Mark all as read',
   },

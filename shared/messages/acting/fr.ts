@@ -25,6 +25,7 @@ export const fr: ActingSentences = {
   approved: 'Votre commentaire a été approuvé\u00a0: il est maintenant publié.',
   answered: '{name} vous a répondu.',
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  report: 'Signaler',
   writing: {
     name: 'Nom',
     email: 'Adresse e-mail (facultative)',
@@ -64,6 +65,9 @@ export const fr: ActingSentences = {
     none: 'Aucune notification pour l’instant. Les réponses à vos commentaires paraîtront ici.',
     nowhere: 'L’adresse de cet article n’est pas connue.',
     reply: 'vous a répondu',
+    report: 'Votre signalement a été examiné.',
+    upheld: 'Le commentaire a été retiré. Merci.',
+    dismissed: 'Le commentaire reste en ligne\u00a0: il respecte les règles.',
     unread: 'non lue',
     readAll: 'Tout marquer comme lu',
   },

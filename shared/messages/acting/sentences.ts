@@ -23,6 +23,8 @@ export interface ActingSentences {
   approved: Message;
   answered: Message;
   failed: Message;
+  /** On the button that reports somebody else's comment. */
+  report: Message;
   writing: WritingSentences;
   bell: BellSentences;
 }
@@ -69,6 +71,10 @@ export interface BellSentences {
   /** A notification that leads nowhere, as the article's address is not known. */
   nowhere: Message;
   reply: Message;
+  /** A report of the reader has been looked at, and what came of it. */
+  report: Message;
+  upheld: Message;
+  dismissed: Message;
   unread: Message;
   readAll: Message;
 }

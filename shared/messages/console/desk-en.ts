@@ -133,6 +133,13 @@ export const deskEn: DeskSentences = {
     added: 'added',
     changedTo: 'What changed',
   },
+  reports: {
+    title: { one: '{n} report', other: '{n} reports' },
+    nameless: 'Nameless reader',
+    weight: 'weighs {weight}',
+    upheld: 'led to a refusal',
+    dismissed: 'dismissed',
+  },
   veil: {
     setting: 'Veil extreme words',
     word: 'veiled word',

@@ -133,6 +133,13 @@ export const deskFr: DeskSentences = {
     added: 'ajouté',
     changedTo: 'Ce qui a changé',
   },
+  reports: {
+    title: { one: '{n} signalement', many: '{n} de signalements', other: '{n} signalements' },
+    nameless: 'Lecteur sans nom',
+    weight: 'pèse {weight}',
+    upheld: 'suivi d’un refus',
+    dismissed: 'classé sans suite',
+  },
   veil: {
     setting: 'Voiler les mots extrêmes',
     word: 'mot voilé',

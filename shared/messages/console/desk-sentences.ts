@@ -95,6 +95,8 @@ export interface DeskSentences {
     | 'changedTo',
     Message
   >;
+  /** What readers say about a comment: how much each weighs, and what came of it. */
+  reports: Record<'title' | 'nameless' | 'weight' | 'upheld' | 'dismissed', Message>;
   veil: Record<'setting' | 'word' | 'show' | 'hide', Message>;
   priority: Record<'title' | 'points' | 'level' | 'severity' | 'reasons' | 'flags' | 'reach', Message>;
 }

@@ -1,12 +1,18 @@
+import { auditEn } from './audit-en.ts';
 import { deskEn } from './desk-en.ts';
+import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
+  ...auditEn,
   ...deskEn,
+  ...peopleEn,
   ...rulesEn,
   ...settingsEn,
+  ...teamEn,
   page: {
     review: 'Review',
     title: '{page} – Tribune',
@@ -19,14 +25,14 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', rules: 'Rules' },
+  pages: { queue: 'Queue', people: 'Readers', rules: 'Rules', audit: 'Audit', team: 'Team' },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',
     setup: 'Set up Tribune',
     setupLead: 'Choose the name and password of the first account. It owns this installation.',
     invite: 'Join the moderators',
-    inviteLead: 'You have been invited to moderate. Choose your name and a password.',
+    inviteLead: 'You have been invited to the team. Choose your name and a password.',
     name: 'Name',
     nameHint: 'Your colleagues see it beside your decisions.',
     password: 'Password',
@@ -53,7 +59,6 @@ export const en: ConsoleSentences = {
     theme: 'Appearance',
     shortcuts: 'Keyboard shortcuts',
     shortcutsOn: 'Use keyboard shortcuts',
-    invite: 'Invite a colleague',
     signOut: 'Sign out',
     refresh: 'Refresh the list',
   },
@@ -73,14 +78,6 @@ export const en: ConsoleSentences = {
     offline: 'No connection',
     pollingLead: 'Live news is interrupted. You can go on working: the list is refreshed every 10 seconds.',
     offlineLead: 'The server cannot be reached. Your choices are kept, and the list catches up by itself.',
-  },
-  invitation: {
-    lead: 'Send this link to one person. It works once and lets them choose their name and password.',
-    making: 'Making the link…',
-    address: 'Invitation link',
-    copy: 'Copy',
-    copied: 'Copied',
-    expires: 'Valid until {when}.',
   },
   list: {
     title: 'Waiting comments',

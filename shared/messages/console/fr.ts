@@ -1,12 +1,18 @@
+import { auditFr } from './audit-fr.ts';
 import { deskFr } from './desk-fr.ts';
+import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { settingsFr } from './settings-fr.ts';
+import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
+  ...auditFr,
   ...deskFr,
+  ...peopleFr,
   ...rulesFr,
   ...settingsFr,
+  ...teamFr,
   page: {
     review: 'Modération',
     title: '{page} – Tribune',
@@ -19,7 +25,7 @@ export const fr: ConsoleSentences = {
     tryAgain: 'Réessayer',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
   },
-  pages: { queue: 'File d’attente', rules: 'Règles' },
+  pages: { queue: 'File d’attente', people: 'Lecteurs', rules: 'Règles', audit: 'Journal', team: 'Équipe' },
   door: {
     signIn: 'Connexion',
     signInLead: 'Réservé aux modérateurs.',
@@ -53,7 +59,6 @@ export const fr: ConsoleSentences = {
     theme: 'Apparence',
     shortcuts: 'Raccourcis clavier',
     shortcutsOn: 'Utiliser les raccourcis clavier',
-    invite: 'Inviter un collègue',
     signOut: 'Se déconnecter',
     refresh: 'Actualiser la liste',
   },
@@ -74,14 +79,6 @@ export const fr: ConsoleSentences = {
     offline: 'Hors connexion',
     pollingLead: 'Le direct est interrompu. Vous pouvez continuer : la liste est actualisée toutes les 10 secondes.',
     offlineLead: 'Le serveur est injoignable. Vos choix sont conservés et la liste se mettra à jour d’elle-même.',
-  },
-  invitation: {
-    lead: 'Envoyez ce lien à une seule personne. Il sert une fois et lui permet de choisir son nom et son mot de passe.',
-    making: 'Création du lien…',
-    address: 'Lien d’invitation',
-    copy: 'Copier',
-    copied: 'Copié',
-    expires: 'Valable jusqu’au {when}.',
   },
   list: {
     title: 'Commentaires en attente',

@@ -31,6 +31,7 @@ export interface RuleSentences {
     | 'near-site'
     | 'refused-often'
     | 'strikes'
+    | 'read-first'
     | 'slow'
     | 'premod'
     | 'homonym'

@@ -9,6 +9,7 @@ export const rulesEn: RuleSentences = {
     repeat: 'Repetition',
     newcomer: 'New author',
     refusals: 'Recent refusals',
+    sanction: 'Read first',
     heat: 'Heated discussion',
   },
   findings: {
@@ -66,6 +67,7 @@ export const rulesEn: RuleSentences = {
       one: 'Refused {n} time in 30 days for abuse or hate; this site holds from {limit} on.',
       other: 'Refused {n} times in 30 days for abuse or hate; this site holds from {limit} on.',
     },
+    'read-first': '{by} has asked for this person’s comments to be read before they appear.',
     slow: 'The discussion is very busy ({n} comments in one minute): one comment per person every {every} s.',
     premod: {
       one: '{n} comment of {of} in ten minutes was refused or held: all wait for a moderator.',

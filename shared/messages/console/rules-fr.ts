@@ -9,6 +9,7 @@ export const rulesFr: RuleSentences = {
     repeat: 'Répétition',
     newcomer: 'Nouvel auteur',
     refusals: 'Refus récents',
+    sanction: 'Lecture préalable',
     heat: 'Discussion en surchauffe',
   },
   findings: {
@@ -69,6 +70,7 @@ export const rulesFr: RuleSentences = {
       one: 'Refusé {n} fois en 30 jours pour insulte ou haine\u00a0; ce site retient à partir de {limit}.',
       other: 'Refusé {n} fois en 30 jours pour insulte ou haine\u00a0; ce site retient à partir de {limit}.',
     },
+    'read-first': '{by} a demandé que les commentaires de cette personne soient lus avant de paraître.',
     slow: 'La discussion est très active ({n} commentaires en une minute)\u00a0: un commentaire par personne toutes les {every} s.',
     premod: {
       one: '{n} commentaire refusé ou retenu sur {of} en dix minutes\u00a0: tous attendent un modérateur.',

@@ -2,12 +2,16 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { AuditSentences } from './audit-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
+import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
+import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
-export interface ConsoleSentences extends DeskSentences, RuleSentences, SettingsSentences {
+export interface ConsoleSentences
+  extends AuditSentences, DeskSentences, PeopleSentences, RuleSentences, SettingsSentences, TeamSentences {
   page: Record<
     | 'review'
     | 'title'
@@ -22,7 +26,7 @@ export interface ConsoleSentences extends DeskSentences, RuleSentences, Settings
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'rules', Message>;
+  pages: Record<'queue' | 'people' | 'audit' | 'rules' | 'team', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'
@@ -56,7 +60,6 @@ export interface ConsoleSentences extends DeskSentences, RuleSentences, Settings
     | 'theme'
     | 'shortcuts'
     | 'shortcutsOn'
-    | 'invite'
     | 'signOut'
     | 'refresh',
     Message
@@ -66,7 +69,6 @@ export interface ConsoleSentences extends DeskSentences, RuleSentences, Settings
   /** A discussion that boils over; `title` is a link. */
   heat: Record<'slow' | 'premod', Message>;
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
-  invitation: Record<'lead' | 'making' | 'address' | 'copy' | 'copied' | 'expires', Message>;
   list: Record<
     | 'title'
     | 'loading'

@@ -54,4 +54,5 @@ export const ar: ReaderSentences = {
   you: 'أنت',
   spoiler: 'مقطع مخفي: إظهاره',
   removed: 'أُزيل هذا التعليق',
+  edited: 'معدّل',
 };

@@ -26,4 +26,5 @@ export const en: ReaderSentences = {
   you: 'You',
   spoiler: 'Hidden passage: show it',
   removed: 'Comment removed',
+  edited: 'edited',
 };

@@ -34,4 +34,5 @@ export const fr: ReaderSentences = {
   you: 'Vous',
   spoiler: 'Passage masqué\u00a0: l’afficher',
   removed: 'Commentaire retiré',
+  edited: 'modifié',
 };

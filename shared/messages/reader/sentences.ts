@@ -31,4 +31,6 @@ export interface ReaderSentences {
   you: Message;
   spoiler: Message;
   removed: Message;
+  /** Beside the time of a comment whose author has changed it since. */
+  edited: Message;
 }

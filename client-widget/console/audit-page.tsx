@@ -1,0 +1,141 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { AuditEvent } from '../../shared/audit.ts';
+import { routes } from '../../shared/routes.ts';
+import { AuditEventText } from './audit-event.tsx';
+import { addressOf, queryOf, viewIn } from './audit-filter.ts';
+import type { AuditView } from './audit-filter.ts';
+import { AuditFilters } from './audit-filters.tsx';
+import { AuditHoursChart } from './audit-hours.tsx';
+import { AuditPeopleTable } from './audit-people.tsx';
+import { useSpeech } from './language.tsx';
+import { Page } from './page.tsx';
+import type { PageProps } from './page.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+import { useAuditList, useLoaded } from './use-audit.ts';
+import type { AuditList } from './use-audit.ts';
+
+/** Who did what: figures above, and below them every act that is looked for. */
+export function AuditPage({ api, me, params }: PageProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const view = viewIn(params);
+  const address = addressOf(view);
+  // A view of the last days ends when it was opened, so that its pages fit together.
+  const query = useMemo(() => queryOf(view, Date.now()), [address]);
+  const from = query.get('from');
+  const people = useLoaded(() => api.auditPeople(from), from ?? '');
+  const hours = useLoaded(() => api.auditHours(), '');
+  const sites = useLoaded(() => api.sites(), '');
+  const list = useAuditList(api, query.toString());
+  return (
+    <Page title={say(words.audit.title)}>
+      <div class="audit">
+        <div class="audit-figures">
+          {hours.value !== null && <AuditHoursChart {...hours.value} />}
+          {people.value !== null && (
+            <AuditPeopleTable people={people.value} addressFor={(actor) => addressOf({ ...view, actor })} />
+          )}
+        </div>
+        <AuditFilters
+          view={view}
+          people={people.value?.items ?? []}
+          sites={sites.value?.items ?? []}
+          onView={(wanted) => {
+            location.hash = addressOf(wanted);
+          }}
+        />
+        <OfOne view={view} />
+        {me.role !== 'moderator' && <ExportLinks query={query} />}
+        <EventList list={list} isOfOne={view.comment !== undefined} />
+      </div>
+    </Page>
+  );
+}
+
+/** Says that only one comment, or one action on many, is looked at. */
+function OfOne({ view: { comment, batch } }: { view: AuditView }): JSX.Element | null {
+  const { words, say } = useSpeech();
+  if (comment === undefined && batch === undefined) return null;
+  return (
+    <p class="audit-one">
+      {say(comment === undefined ? words.audit.ofBatch : words.audit.ofComment)}{' '}
+      <a href="#audit">{say(words.audit.allComments)}</a>
+    </p>
+  );
+}
+
+function ExportLinks({ query }: { query: URLSearchParams }): JSX.Element {
+  const { words, say } = useSpeech();
+  const addressIn = (format: 'csv' | 'json'): string =>
+    `${routes.auditExport}?${new URLSearchParams([...query, ['format', format]]).toString()}`;
+  return (
+    <p class="audit-export">
+      <span class="hint">{say(words.audit.export)}</span>
+      {(['csv', 'json'] as const).map((format) => (
+        <a key={format} class="button minor" href={addressIn(format)} download data-do={format}>
+          {say(words.audit[format])}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function EventList({ list, isOfOne }: { list: AuditList; isOfOne: boolean }): JSX.Element {
+  const { words, say } = useSpeech();
+  const { items, hasMore, isLoading, trouble, more } = list;
+  const shown = useRef<HTMLOListElement>(null);
+  const before = useRef(0);
+  // The button that brought them may be gone: on to the first of what it brought.
+  useEffect(() => {
+    const count = items?.length ?? 0;
+    if (before.current > 0 && count > before.current)
+      shown.current?.querySelectorAll<HTMLElement>(':scope > li')[before.current]?.focus();
+    before.current = count;
+  }, [items]);
+  return (
+    <section class="audit-list" aria-labelledby="audit-list" aria-busy={isLoading}>
+      <h3 id="audit-list">{say(words.audit.list)}</h3>
+      {items?.length === 0 && <p class="quiet">{say(words.audit.empty)}</p>}
+      {items !== null && items.length > 0 && (
+        <ol ref={shown}>
+          {items.map((event) => (
+            <EventItem key={event.id} event={event} isOfOne={isOfOne} />
+          ))}
+        </ol>
+      )}
+      <p role="status" class="hint">
+        {isLoading ? say(words.audit.loading) : ''}
+      </p>
+      {trouble !== null && <p>{say(words.audit.failed)}</p>}
+      <TroubleNote trouble={trouble} />
+      {(hasMore || trouble !== null) && (
+        <button type="button" class="button" data-do="more" aria-disabled={isLoading} onClick={more}>
+          {say(trouble === null ? words.audit.more : words.page.tryAgain)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function EventItem({ event, isOfOne }: { event: AuditEvent; isOfOne: boolean }): JSX.Element {
+  const { words, say } = useSpeech();
+  const { comment, thread, site } = event;
+  return (
+    <li tabIndex={-1}>
+      <AuditEventText event={event} />
+      <p class="audit-comment">
+        <bdi>{comment.authorName}</bdi>{' '}
+        <span dir="auto">{comment.excerpt === '' ? say(words.audit.noText) : comment.excerpt}</span>
+      </p>
+      <p class="hint">
+        <bdi>{thread.title ?? say(words.card.untitled)}</bdi> · <bdi>{site.name}</bdi>
+        {!isOfOne && (
+          <>
+            {' · '}
+            <a href={addressOf({ comment: comment.id, days: null, kinds: [] })}>{say(words.audit.wholeHistory)}</a>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

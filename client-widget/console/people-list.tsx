@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { NAME_MAX } from '../../shared/limits.ts';
+import type { People } from '../../shared/people.ts';
+import type { ConsoleApi } from './api.ts';
+import { useSpeech } from './language.tsx';
+import { SelectField } from './rules-fields.tsx';
+import { momentOf } from './times.ts';
+import { TroubleNote } from './trouble-note.tsx';
+import { usePeople } from './use-people.ts';
+import type { PeopleState } from './use-people.ts';
+
+/** A box to find readers by name; while nothing is in it, those under a sanction. */
+export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
+  const { words, say } = useSpeech();
+  const people = usePeople(api);
+  const { sites, site, q, found, trouble } = people;
+  const id = useId();
+  return (
+    <div class="people">
+      <p class="hint">{say(words.readers.lead)}</p>
+      <search class="people-search">
+        {sites.length > 1 && (
+          <SelectField
+            label={words.readers.site}
+            options={sites.map((one) => [one.id, one.name])}
+            value={site ?? ''}
+            onPick={people.pickSite}
+          />
+        )}
+        <div class="field">
+          <label for={id}>{say(words.readers.search)}</label>
+          <input
+            id={id}
+            type="search"
+            dir="auto"
+            autocomplete="off"
+            maxLength={NAME_MAX}
+            value={q}
+            aria-describedby={`${id}-hint`}
+            onInput={(event) => people.search(event.currentTarget.value)}
+          />
+          <p id={`${id}-hint`} class="hint">
+            {say(words.readers.searchHint)}
+          </p>
+        </div>
+      </search>
+      <TroubleNote trouble={trouble} />
+      {trouble !== null && (
+        <button type="button" class="button" onClick={() => void people.load()}>
+          {say(words.page.tryAgain)}
+        </button>
+      )}
+      <h3>{found === null || found.q === '' ? say(words.readers.sanctioned) : <bdi>{found.q}</bdi>}</h3>
+      <p role="status" class="quiet">
+        {summary(found)}
+      </p>
+      {found !== null && found.items.length > 0 && (
+        <ul class="rows-plain">
+          {found.items.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </ul>
+      )}
+      {found !== null && found.next !== null && (
+        <button type="button" class="button" data-do="more" onClick={() => void people.more()}>
+          {say(words.readers.more)}
+        </button>
+      )}
+    </div>
+  );
+
+  function summary(now: PeopleState['found']): string {
+    if (now === null) return trouble === null ? say(words.readers.loading) : '';
+    const { items, more } = now;
+    if (items.length === 0) return say(now.q === '' ? words.readers.noneSanctioned : words.readers.noneFound);
+    return more ? say(words.readers.tooMany) : say(words.readers.found, { n: items.length });
+  }
+}
+
+function PersonRow({ person }: { person: People['items'][number] }): JSX.Element {
+  const { locale, words, say } = useSpeech();
+  const { id, name, names, sanctions } = person;
+  return (
+    <li>
+      <a href={`#people=${id}`}>
+        <bdi>{name ?? say(words.readers.unnamed)}</bdi>
+      </a>
+      {names.length > 0 && <span class="quiet">{say(words.readers.alsoNamed, { names: names.join(', ') })}</span>}
+      <span class="chips">
+        {sanctions.map(({ kind, until }) => (
+          <span key={kind} class={`chip sanction-${kind}`}>
+            {until === null
+              ? say(words.sanctionKinds[kind])
+              : say(words.readers.until, { kind: say(words.sanctionKinds[kind]), when: momentOf(until, locale) })}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,175 @@
+import type { JSX } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { ModeratorView } from '../../shared/identity.ts';
+import { NOTE_MAX } from '../../shared/limits.ts';
+import { REASON_CODES } from '../../shared/moderation-terms.ts';
+import type { PersonCard, PersonComment, SanctionKind, SanctionOrder } from '../../shared/people.ts';
+import { newKey } from '../kit/api.ts';
+import type { ConsoleApi } from './api.ts';
+import { Dialog } from './dialog.tsx';
+import { useSpeech } from './language.tsx';
+import { SelectField } from './rules-fields.tsx';
+import { kindsFor, lengthsOf, orderOf } from './sanction-choice.ts';
+import type { SanctionDraft } from './sanction-choice.ts';
+import { TroubleNote } from './trouble-note.tsx';
+import { useSending } from './use-sending.ts';
+import { WordsField } from './words-field.tsx';
+
+interface Props {
+  api: ConsoleApi;
+  me: ModeratorView;
+  card: PersonCard;
+  /** What it is for. */
+  cause: PersonComment;
+  onClose: () => void;
+  onDone: (card: PersonCard, said: string) => void;
+  onRefused: () => void;
+}
+
+/** Does something about a reader for one of their comments. */
+export function SanctionDialog(props: Props): JSX.Element {
+  const { me, card, cause, onClose } = props;
+  const { words, say } = useSpeech();
+  const form = useSanction(props);
+  const { draft, edit, isSending, trouble } = form;
+  const lengths = lengthsOf(draft.kind, me.role);
+  const name = card.name ?? say(words.readers.unnamed);
+  return (
+    <Dialog title={say(words.sanction.title, { name })} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.submit();
+        }}
+      >
+        <p class="quiet">{say(words.person.forComment)}</p>
+        <blockquote class="person-text" dir="auto">
+          {cause.text}
+        </blockquote>
+        <KindChoice kinds={kindsFor(me.role)} value={draft.kind} onPick={form.pickKind} />
+        {lengths.length > 0 && (
+          <SelectField
+            label={words.sanction.length}
+            options={lengths.map((days) => [
+              String(days),
+              days === null ? say(words.sanction.endless) : say(words.sanction.days, { n: days }),
+            ])}
+            value={String(draft.days)}
+            onPick={(value) => edit({ days: value === 'null' ? null : Number(value) })}
+          />
+        )}
+        <ReasonChoice draft={draft} edit={edit} isMissing={form.isMissing} />
+        <WordsField which="note" value={draft.note} onInput={(note) => edit({ note })} hints={false} />
+        <WordsField which="remark" value={draft.remark} onInput={(remark) => edit({ remark })} hints={false} />
+        <TroubleNote trouble={trouble} />
+        <div class="button-row">
+          <button type="submit" class="button primary" data-do="impose" aria-disabled={isSending}>
+            {say(words.sanction.impose)}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {say(words.page.cancel)}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function useSanction({ api, me, card, cause, onDone, onRefused }: Props) {
+  const { words, say } = useSpeech();
+  const [draft, setDraft] = useState<SanctionDraft>({ kind: 'warn', days: null, codes: [], note: '', remark: '' });
+  const [isMissing, setMissing] = useState(false);
+  const attempt = useRef<{ of: string; order: SanctionOrder; key: string } | null>(null);
+  const { isSending, trouble, send } = useSending(onRefused);
+  const edit = (part: Partial<SanctionDraft>): void => {
+    setDraft((before) => ({ ...before, ...part }));
+    if (part.codes !== undefined) setMissing(false);
+  };
+  return {
+    ...{ draft, edit, isMissing, isSending, trouble },
+    pickKind: (kind: SanctionKind): void => edit({ kind, days: lengthsOf(kind, me.role)[0] ?? null }),
+    submit(): void {
+      if (draft.codes.length === 0) return setMissing(true);
+      if (draft.note.trim().length > NOTE_MAX || draft.remark.trim().length > NOTE_MAX) return;
+      // One and the same sent again has the same key, and the same end.
+      const of = JSON.stringify([draft, card.v, cause.id, cause.rev]);
+      if (attempt.current?.of !== of) {
+        const about = { expectedV: card.v, commentId: cause.id, rev: cause.rev, now: Date.now() };
+        attempt.current = { of, order: orderOf(draft, about), key: newKey() };
+      }
+      const { order, key } = attempt.current;
+      void send(
+        () => api.sanction(card.id, order, key),
+        (fresh) => onDone(fresh, say(words.person.done, { kind: say(words.sanctionKinds[draft.kind]) })),
+      );
+    },
+  };
+}
+
+interface KindProps {
+  kinds: readonly SanctionKind[];
+  value: SanctionKind;
+  onPick: (kind: SanctionKind) => void;
+}
+
+function KindChoice({ kinds, value, onPick }: KindProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const name = useId();
+  return (
+    <fieldset class="roles">
+      <legend>{say(words.sanction.kind)}</legend>
+      {kinds.map((kind) => (
+        <div key={kind} class="role">
+          <label class="check">
+            <input
+              type="radio"
+              name={name}
+              value={kind}
+              checked={kind === value}
+              aria-describedby={`${name}-${kind}`}
+              onChange={() => onPick(kind)}
+            />
+            <span>{say(words.sanctionKinds[kind])}</span>
+          </label>
+          <p id={`${name}-${kind}`} class="hint">
+            {say(words.sanctionHints[kind])}
+          </p>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ReasonProps {
+  draft: SanctionDraft;
+  edit: (part: Partial<SanctionDraft>) => void;
+  isMissing: boolean;
+}
+
+/** The reason that is ticked first is the main one. */
+function ReasonChoice({ draft: { codes }, edit, isMissing }: ReasonProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const id = useId();
+  return (
+    <fieldset class="roles" aria-describedby={id}>
+      <legend>{say(words.sanction.why)}</legend>
+      {REASON_CODES.map((code) => (
+        <label key={code} class="check">
+          <input
+            type="checkbox"
+            value={code}
+            checked={codes.includes(code)}
+            onChange={() =>
+              edit({ codes: codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code] })
+            }
+          />
+          <span>{say(words.codes[code])}</span>
+        </label>
+      ))}
+      <p id={id} class="error" role="alert">
+        {isMissing && say(words.sanction.whyMissing)}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Role } from '../../shared/identity.ts';
+import type { TeamMember } from '../../shared/team.ts';
+import type { ConsoleApi } from './api.ts';
+import { Dialog } from './dialog.tsx';
+import { useSpeech } from './language.tsx';
+import { RoleChoice } from './role-choice.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+import { useSending } from './use-sending.ts';
+
+interface Props {
+  api: ConsoleApi;
+  member: TeamMember;
+  onClose: () => void;
+  /** It is done; what is to be said of it. */
+  onDone: (said: string) => void;
+  /** It was refused, perhaps because the team is another by now. */
+  onRefused: () => void;
+}
+
+/** Gives a member another role. */
+export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[] }): JSX.Element {
+  const { api, member, onClose, onDone } = props;
+  const { words, say } = useSpeech();
+  const [role, setRole] = useState(member.role);
+  const { isSending, trouble, send } = useSending(props.onRefused);
+  const save = (): void => {
+    if (role === member.role) return onClose();
+    void send(
+      () => api.changeRole(member.id, { before: member.role, role }),
+      () => onDone(say(words.team.roleChanged, { name: member.name, role: say(words.roles[role]) })),
+    );
+  };
+  return (
+    <Dialog title={member.name} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <RoleChoice roles={roles} value={role} onPick={setRole} />
+        <TroubleNote trouble={trouble} />
+        <button type="submit" class="button primary" data-do="save" aria-disabled={isSending}>
+          {say(words.team.save)}
+        </button>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Asks before a member is removed. */
+export function RemoveDialog(props: Props): JSX.Element {
+  const { api, member, onClose, onDone } = props;
+  const { words, say } = useSpeech();
+  const { isSending, trouble, send } = useSending(props.onRefused);
+  const remove = (): void =>
+    void send(
+      () => api.removeMember(member.id),
+      () => onDone(say(words.team.removed, { name: member.name })),
+    );
+  return (
+    <Dialog title={say(words.team.removeTitle, { name: member.name })} onClose={onClose}>
+      <p>{say(words.team.removeLead)}</p>
+      <TroubleNote trouble={trouble} />
+      <div class="button-row">
+        <button type="button" class="button danger" data-do="remove" aria-disabled={isSending} onClick={remove}>
+          {say(words.team.remove)}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {say(words.page.cancel)}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

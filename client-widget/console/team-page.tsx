@@ -1,0 +1,145 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { TeamMember } from '../../shared/team.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import { useSpeech } from './language.tsx';
+import { focusHeading, Page } from './page.tsx';
+import type { PageProps } from './page.tsx';
+import { RemoveDialog, RoleDialog } from './team-dialogs.tsx';
+import { TeamHistory } from './team-history.tsx';
+import { ageOf, dateOf, momentOf } from './times.ts';
+import { TroubleNote } from './trouble-note.tsx';
+import { useTeam } from './use-team.ts';
+
+type Asked = { what: 'invite' } | { what: 'role' | 'remove'; member: TeamMember };
+
+/** Who is in the team, what became of it, and, for whoever may, what to change about it. */
+export function TeamPage({ api, me }: PageProps): JSX.Element {
+  const { words, say } = useSpeech();
+  const { team, trouble, load } = useTeam(api);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [said, setSaid] = useState('');
+  // The button that opened the dialog may have gone with the member.
+  useEffect(() => {
+    if (said !== '' && document.activeElement === document.body) focusHeading();
+  }, [said]);
+
+  return (
+    <Page title={say(words.pages.team)}>
+      <div class="team">
+        <TroubleNote trouble={trouble} />
+        {trouble !== null && (
+          <button type="button" class="button" onClick={() => void load()}>
+            {say(words.page.tryAgain)}
+          </button>
+        )}
+        {team === null && trouble === null && <p class="quiet">{say(words.team.loading)}</p>}
+        <p role="status" class="quiet">
+          {said}
+        </p>
+        {team !== null && (
+          <>
+            {team.mayGive.length > 0 && (
+              <button
+                type="button"
+                class="button primary"
+                data-do="invite"
+                onClick={() => setAsked({ what: 'invite' })}
+              >
+                {say(words.invitation.open)}
+              </button>
+            )}
+            <ul class="members">
+              {team.members.map((member) => (
+                <Member
+                  key={member.id}
+                  member={member}
+                  isMe={member.id === me.id}
+                  mayChange={member.id !== me.id && team.mayGive.includes(member.role)}
+                  onAsk={(what) => setAsked({ what, member })}
+                />
+              ))}
+            </ul>
+            <TeamHistory changes={team.changes} />
+            {dialog()}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+
+  function dialog(): JSX.Element | null {
+    if (asked === null || team === null) return null;
+    const onClose = (): void => setAsked(null);
+    if (asked.what === 'invite') return <InviteDialog api={api} roles={team.mayGive} onClose={onClose} />;
+    // As they are by now; of who has gone meanwhile, as they were, so that one can read why it was refused.
+    const member = team.members.find(({ id }) => id === asked.member.id) ?? asked.member;
+    const onDone = async (sentence: string): Promise<void> => {
+      await load();
+      setAsked(null);
+      setSaid(sentence);
+    };
+    const given = {
+      api,
+      member,
+      onClose,
+      onDone: (sentence: string) => void onDone(sentence),
+      onRefused: () => void load(),
+    };
+    return asked.what === 'role' ? <RoleDialog {...given} roles={team.mayGive} /> : <RemoveDialog {...given} />;
+  }
+}
+
+interface MemberProps {
+  member: TeamMember;
+  isMe: boolean;
+  mayChange: boolean;
+  onAsk: (what: 'role' | 'remove') => void;
+}
+
+function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
+  const { locale, words, say } = useSpeech();
+  const { name, role, since, lastActiveAt } = member;
+  const named = (what: string): JSX.Element => (
+    <>
+      {what}
+      <span class="unseen">
+        {' '}
+        – <bdi>{name}</bdi>
+      </span>
+    </>
+  );
+  return (
+    <li class="member" data-member={member.id}>
+      <div>
+        <p class="member-name">
+          <bdi>{name}</bdi>
+          {isMe && <span class="chip">{say(words.team.you)}</span>}
+        </p>
+        <p class="hint">
+          <time dateTime={since}>{say(words.team.since, { when: dateOf(since, locale) })}</time>
+          {lastActiveAt === null ? (
+            <span>{say(words.team.neverActive)}</span>
+          ) : (
+            <time dateTime={lastActiveAt} title={momentOf(lastActiveAt, locale)}>
+              {say(words.team.active, { age: ageOf(lastActiveAt, Date.now(), locale, 'long') })}
+            </time>
+          )}
+        </p>
+      </div>
+      <p class="member-role">{say(words.roles[role])}</p>
+      <div class="button-row">
+        {mayChange && (
+          <>
+            <button type="button" class="button" data-do="role" onClick={() => onAsk('role')}>
+              {named(say(words.team.changeRole))}
+            </button>
+            <button type="button" class="button" data-do="remove" onClick={() => onAsk('remove')}>
+              {named(say(words.team.remove))}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,195 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OwnCommentView } from '../../shared/comment.ts';
+import { EDIT_MINUTES, NOTE_MAX } from '../../shared/limits.ts';
+import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
+import { path, readerRoutes } from '../../shared/routes.ts';
+import { anchorOf, useHands } from './context.ts';
+import { Panel } from './panel.tsx';
+import type { ShownComment } from './thread-state.ts';
+
+const MINUTE_MS = 60_000;
+
+interface OwnProps {
+  comment: ShownComment;
+  words: UpkeepSentences;
+}
+
+/** What a reader may still do about their own comment, and what came of their appeal. */
+export function Own({ comment, words }: OwnProps) {
+  const { state: thread, words: said } = useHands();
+  const { say } = said;
+  const [open, setOpen] = useState<'edit' | 'withdraw' | 'appeal' | null>(null);
+  const buttons = useRef<HTMLSpanElement>(null);
+  const [, tick] = useState(0);
+  const now = Date.now();
+  const { appeal, appealableUntil, state } = { appeal: null, appealableUntil: null, ...comment };
+  const isAnswered = [...thread.comments.values()].some(
+    (other) => other.parentId === comment.id && other.state === 'published',
+  );
+  const left = Math.ceil((Date.parse(comment.createdAt) + EDIT_MINUTES * MINUTE_MS - now) / MINUTE_MS);
+  const isEditable = state !== 'refused' && left > 0 && !isAnswered;
+  useEffect(() => {
+    if (!isEditable) return;
+    const timer = setInterval(() => tick(Date.now()), MINUTE_MS / 6);
+    return () => clearInterval(timer);
+  }, [isEditable]);
+  const close = () => {
+    setOpen(null);
+    const pressed = buttons.current?.querySelector<HTMLElement>(`.${open ?? ''}`);
+    (pressed ?? buttons.current?.querySelector('button'))?.focus();
+  };
+  const button = (what: NonNullable<typeof open>, label: string) => (
+    <button
+      type="button"
+      class={what}
+      aria-expanded={open === what}
+      onClick={() => setOpen(open === what ? null : what)}
+    >
+      {label}
+    </button>
+  );
+  const isAppealable = appealableUntil !== null && Date.parse(appealableUntil) > now;
+  return (
+    <>
+      <span class="doings" ref={buttons}>
+        {isEditable && button('edit', say(words.edit, { n: left }))}
+        {isAppealable && button('appeal', say(words.appeal))}
+        {button('withdraw', say(words.withdraw))}
+      </span>
+      {appeal && (
+        <div class="appealed">
+          <p>{say(words.appeals[appeal.state])}</p>
+          <blockquote dir="auto">{appeal.text}</blockquote>
+        </div>
+      )}
+      {open === 'edit' && <Edit comment={comment} words={words} onClose={close} />}
+      {open === 'appeal' && <Appeal comment={comment} words={words} onClose={close} />}
+      {open === 'withdraw' && <Withdraw comment={comment} words={words} onClose={close} />}
+    </>
+  );
+}
+
+type PartProps = OwnProps & { onClose: () => void };
+
+/** Asks the service about one comment of the reader, and draws what it answers. */
+function useOwn(id: string) {
+  const { config, hands } = useHands();
+  const { api, identity } = hands.services;
+  const at = { siteId: config.site, commentId: id };
+  const read = () => identity.as((token) => api<OwnCommentView>(path(readerRoutes.ownComment, at), { token }));
+  const write = <T,>(route: 'comment' | 'appeal', method: 'PUT' | 'POST' | 'DELETE', body?: object) =>
+    identity.as((token) => api<T>(path(readerRoutes[route], at), { method, token, ...(body && { body }) }));
+  const draw = (comment: OwnCommentView) => {
+    hands.thread.dispatch({ type: 'own', comment });
+    hands.tell();
+  };
+  return { read, write, draw, announce: hands.announce };
+}
+
+function Edit({ comment, words, onClose }: PartProps) {
+  const { words: said, hands } = useHands();
+  const { say } = said;
+  const { read, write, draw, announce } = useOwn(comment.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [seen, setSeen] = useState<{ text: string; rev: number } | null>('rev' in comment ? comment : null);
+  const [text, setText] = useState(seen?.text ?? '');
+  useEffect(() => {
+    if (seen !== null) return;
+    read().then(
+      (own) => {
+        setSeen(own);
+        setText(own.text);
+      },
+      () => {
+        announce(say(hands.words.failed));
+        onClose();
+      },
+    );
+  }, []);
+  useEffect(() => field.current?.focus(), [seen]);
+  const send = async () => {
+    const edited = await write<OwnCommentView>('comment', 'PUT', { text, expectedRev: seen?.rev ?? 1 });
+    draw(edited);
+    announce(say(edited.state === 'published' ? words.edited : words.editedHeld));
+    onClose();
+  };
+  if (seen === null) return null;
+  return (
+    <Panel label={say(words.editLabel)} submit={say(words.save)} send={send} onClose={onClose}>
+      <textarea
+        ref={field}
+        rows={4}
+        dir="auto"
+        aria-label={say(words.editLabel)}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    </Panel>
+  );
+}
+
+function Appeal({ comment, words, onClose }: PartProps) {
+  const { words: said } = useHands();
+  const { say } = said;
+  const { write, draw, announce } = useOwn(comment.id);
+  const [text, setText] = useState('');
+  const send = async () => {
+    draw(await write<OwnCommentView>('appeal', 'POST', { text }));
+    announce(say(words.appeals.open));
+    onClose();
+  };
+  return (
+    <Panel label={say(words.appeal)} submit={say(words.appealSend)} send={send} onClose={onClose}>
+      <label>
+        {say(words.appealLabel)}
+        <textarea
+          rows={3}
+          maxLength={NOTE_MAX}
+          dir="auto"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p class="small">{say(words.appealHint)}</p>
+    </Panel>
+  );
+}
+
+function Withdraw({ comment, words, onClose }: PartProps) {
+  const { root, words: said, hands } = useHands();
+  const { say } = said;
+  const { read, write, draw, announce } = useOwn(comment.id);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const withdraw = async () => {
+    await write('comment', 'DELETE');
+    draw(await read());
+    announce(say(words.withdrawn));
+    // The comment may be gone, or its place is left above its answers: the reader goes on from there.
+    setTimeout(() =>
+      (root.getElementById(anchorOf(comment.id)) ?? root.querySelector<HTMLElement>('.composer'))?.focus(),
+    );
+  };
+  return (
+    <div
+      class="panel"
+      role="group"
+      aria-label={say(words.withdrawAsk)}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <p>{say(words.withdrawAsk)}</p>
+      <div class="choices">
+        <button
+          type="button"
+          class="away"
+          onClick={() => void withdraw().catch(() => announce(say(hands.words.failed)))}
+        >
+          {say(words.withdrawYes)}
+        </button>
+        <button ref={keep} type="button" onClick={onClose}>
+          {say(words.withdrawNo)}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'preact';
+import type { Language } from '../../shared/messages/languages.ts';
+import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
+import { Own } from './own-doings.tsx';
+import { Report, type ReportProps } from './report-panel.tsx';
+import { adopt } from './styles.ts';
+import type { ShownComment } from './thread-state.ts';
+import css from './upkeep.css';
+
+/** What is loaded once somebody may do something about a comment, or wants to. */
+export interface Upkeep {
+  words: UpkeepSentences;
+  Own: ComponentType<{ comment: ShownComment; words: UpkeepSentences }>;
+  Report: ComponentType<ReportProps>;
+}
+
+const load: Record<Language, () => Promise<UpkeepSentences>> = {
+  en: () => import('../../shared/messages/upkeep/en.ts').then(({ en }) => en),
+  fr: () => import('../../shared/messages/upkeep/fr.ts').then(({ fr }) => fr),
+  ar: () => import('../../shared/messages/upkeep/ar.ts').then(({ ar }) => ar),
+};
+
+export async function summon(root: ShadowRoot, lang: Language): Promise<Upkeep> {
+  const words = await load[lang]();
+  adopt(root, css);
+  return { words, Own, Report };
+}

@@ -1,0 +1,50 @@
+import { requireAccess } from './auth/access.ts';
+import type { AuditUseCases } from './http/audit-routes.ts';
+import type { Logger } from './logger.ts';
+import { exportAudit } from './moderation/audit-export.ts';
+import { readHours, readPeople } from './moderation/audit-figures.ts';
+import { auditFilterOf, readAudit, readHistory, type AuditDeps } from './moderation/audit.ts';
+import type { Parts } from './use-cases.ts';
+
+export function auditUseCases({ store, sites, log, now }: Parts): AuditUseCases {
+  const deps: AuditDeps & { events: typeof store.modEvents } = {
+    events: store.modEvents,
+    comments: store.comments,
+    threads: store.threads,
+    siteById: sites.byId,
+  };
+  return {
+    async page(by, { cursor, limit, ...filter }) {
+      requireAccess(by, 'audit.read');
+      return readAudit(deps, { filter: auditFilterOf(filter), cursor, limit });
+    },
+    async history(by, commentId) {
+      requireAccess(by, 'audit.read');
+      return readHistory(deps, commentId);
+    },
+    async people(by, span) {
+      requireAccess(by, 'audit.read');
+      return readPeople({ ...deps, now }, span);
+    },
+    async hours(by) {
+      requireAccess(by, 'audit.read');
+      return readHours({ ...deps, now });
+    },
+    export(by, { format, ...filter }) {
+      requireAccess(by, 'audit.export');
+      const day = now().toISOString().slice(0, 10);
+      const pieces = exportAudit(deps, auditFilterOf(filter), format);
+      return { fileName: `tribune-audit-${day}.${format}`, pieces: logged(pieces, log) };
+    },
+  };
+}
+
+/** Whoever downloads it sees that a file breaks off, and no more; why is for the log. */
+async function* logged(pieces: AsyncIterable<string>, log: Logger): AsyncGenerator<string, void> {
+  try {
+    yield* pieces;
+  } catch (err) {
+    log.error({ err }, 'an export of the audit broke off');
+    throw err;
+  }
+}

@@ -1,0 +1,86 @@
+import type { ModeratorId } from '../../shared/ids.ts';
+import type { ModeratorView, Role } from '../../shared/identity.ts';
+import type { ModeratorDoc } from '../storage/moderators.ts';
+import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
+import { rolesGivenBy } from './access.ts';
+
+export interface RolesDeps {
+  moderators: { byId(id: ModeratorId): Promise<ModeratorDoc | null> };
+  changes: Pick<TeamChangeStore, 'append' | 'newest' | 'newestOf'>;
+  now: () => Date;
+}
+
+/** What is decided about a member; version and time are those of its record. */
+export type Decided = Omit<TeamChangeDoc, '_id' | 'at'>;
+
+export type Roles = ReturnType<typeof createRoles>;
+
+/**
+ * Who has which role. A role is what the newest change about a member says, and nothing else keeps it: with the record of
+ * the change the change is made, for every session at once, and no crash can leave one without the other.
+ */
+export function createRoles(deps: RolesDeps) {
+  /** Null for who is no member: removed, or invited and not recorded as joined. */
+  const roleOf = async (doc: ModeratorDoc): Promise<Role | null> => {
+    const newest = await deps.changes.newestOf(doc._id);
+    if (newest !== null) return newest.after;
+    return doc.invitedBy === undefined ? doc.role : null;
+  };
+
+  /** A member as of now; null for who is none. */
+  const member = async (id: string): Promise<{ view: ModeratorView; seenAt: Date | null } | null> => {
+    const doc = await deps.moderators.byId(id as ModeratorId);
+    const role = doc === null ? null : await roleOf(doc);
+    if (doc === null || role === null) return null;
+    return { view: { id: doc._id, name: doc.name, role }, seenAt: doc.seenAt ?? null };
+  };
+
+  /**
+   * Records what `decide` makes of the team as it is, null for nothing. All changes of the team stand in one row: the version
+   * is read before anything that is decided by, so a change that came in between has taken it, and this one is decided anew.
+   *
+   * That is why the last owner is never lost. Only an owner unmakes an owner, nobody changes themselves, and both are asked
+   * of the very version the change follows on: whoever unmakes an owner is one, and still is one afterwards. Of two owners who
+   * remove each other at once, the second finds that it is no owner any more.
+   */
+  const record = async (decide: () => Promise<Decided | null>): Promise<void> => {
+    for (;;) {
+      const [newest] = await deps.changes.newest(1);
+      const change = await decide();
+      if (change === null) return;
+      const next = { ...change, _id: (newest?._id ?? 0) + 1, at: deps.now() };
+      // Each time this is refused somebody else has got on, so it ends.
+      if ((await deps.changes.append(next)) === 'appended') return;
+    }
+  };
+
+  /** Whether whoever has invited may still give that role: a link must not outlive the right to make it. */
+  const stillGiven = async (invitation: { by: { id: string }; role: Role }): Promise<boolean> => {
+    const by = await member(invitation.by.id);
+    return by !== null && rolesGivenBy(by.view.role).includes(invitation.role);
+  };
+
+  return {
+    roleOf,
+    member,
+    record,
+    stillGiven,
+
+    /** Whether they were a member and were removed. */
+    isRemoved: async ({ _id }: ModeratorDoc): Promise<boolean> => {
+      const newest = await deps.changes.newestOf(_id);
+      return newest !== null && newest.after === null;
+    },
+
+    /** The role of a member; who was invited and is not recorded yet joins with it, once, if the invitation still holds. */
+    async join(doc: ModeratorDoc): Promise<Role | null> {
+      const { invitedBy: by, role } = doc;
+      if (by !== undefined)
+        await record(async () => {
+          if ((await deps.changes.newestOf(doc._id)) !== null || !(await stillGiven({ by, role }))) return null;
+          return { by, member: { id: doc._id, name: doc.name }, before: null, after: role };
+        });
+      return roleOf(doc);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { may, requireAccess } from './auth/access.ts';
+import type { BulkUseCases } from './http/bulk-routes.ts';
+import { previewBulk, readBulk, readBulks, startBulk, undoBulk, type BulkDeps } from './moderation/bulk.ts';
+import { decideDeps } from './review-use-cases.ts';
+import type { Parts } from './use-cases.ts';
+
+export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
+  const { store, sites, bus, log, now } = parts;
+  return {
+    bulk: store.bulk,
+    deciding: decideDeps(parts),
+    review: { comments: store.comments, threads: store.threads, siteById: sites.byId },
+    told: (bulk) => void bus.publish({ type: 'bulk.progressed', bulk }).catch(() => undefined),
+    stopping,
+    underWay: new Set(),
+    log,
+    now,
+  };
+}
+
+export function bulkUseCases(deps: BulkDeps): BulkUseCases {
+  return {
+    async preview(by, select) {
+      requireAccess(by, 'review.bulk');
+      return previewBulk(deps, select);
+    },
+    async start(by, { request, key }) {
+      requireAccess(by, 'review.bulk');
+      const decider = { id: by.id, name: by.name, mayDecideEscalated: may(by.role, 'review.decide-escalated') };
+      return startBulk(deps, decider, { request, key });
+    },
+    async list(by) {
+      requireAccess(by, 'review.bulk');
+      return { items: await readBulks(deps) };
+    },
+    async read(by, bulkId) {
+      requireAccess(by, 'review.bulk');
+      return readBulk(deps, bulkId);
+    },
+    async undo(by, bulkId) {
+      requireAccess(by, 'review.bulk');
+      return undoBulk(deps, { id: by.id, name: by.name, mayUndoOthers: may(by.role, 'review.undo-others') }, bulkId);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { ModeratorId } from '../../shared/ids.ts';
+import { inviteSchema, type Invite, type ModeratorView, type Role } from '../../shared/identity.ts';
+import { routes } from '../../shared/routes.ts';
+import {
+  inviteAskSchema,
+  roleChangeSchema,
+  teamMemberSchema,
+  teamSchema,
+  type RoleChange,
+  type Team,
+  type TeamMember,
+} from '../../shared/team.ts';
+import { route, type Route } from './call.ts';
+
+export interface TeamUseCases {
+  read(by: ModeratorView): Promise<Team>;
+  invite(by: ModeratorView, ask: { role: Role; key: string | undefined }): Promise<Invite>;
+  changeRole(by: ModeratorView, change: RoleChange & { memberId: ModeratorId }): Promise<TeamMember>;
+  remove(by: ModeratorView, memberId: ModeratorId): Promise<void>;
+}
+
+const memberParams = z.strictObject({
+  memberId: z
+    .string()
+    .regex(/^[0-9a-z]{26}$/)
+    .transform((id) => id as ModeratorId),
+});
+
+/** The team: who is in it, and who may do what there (see auth/access.ts). */
+export function teamRoutes(use: TeamUseCases): Route[] {
+  return [
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.team,
+      tag: 'console',
+      summary: 'Read who is in the team, and its newest changes',
+      answers: { 200: { description: 'The team', schema: teamSchema } },
+      handle: async ({ moderator }) => ({ status: 200, body: await use.read(moderator) }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'post',
+      path: routes.invites,
+      tag: 'console',
+      summary: 'Make a one-time link for one more member of the team',
+      description:
+        'Holds for three days, and only as long as whoever made it may give that role. Without a body it makes a moderator.',
+      body: inviteAskSchema,
+      idempotent: true,
+      answers: { 201: { description: 'The link', schema: inviteSchema } },
+      handle: async ({ moderator, body, key }) => ({
+        status: 201,
+        body: await use.invite(moderator, { ...body, key }),
+      }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'put',
+      path: routes.teamMember,
+      tag: 'console',
+      summary: 'Give a member of the team another role',
+      description:
+        'Names the role the member had before. If somebody has changed it meanwhile, the answer is 409 with the `role` they have now.',
+      params: memberParams,
+      body: roleChangeSchema,
+      answers: { 200: { description: 'The member', schema: teamMemberSchema } },
+      handle: async ({ moderator, params, body }) => ({
+        status: 200,
+        body: await use.changeRole(moderator, { ...params, ...body }),
+      }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'delete',
+      path: routes.teamMember,
+      tag: 'console',
+      summary: 'Remove a member from the team',
+      params: memberParams,
+      answers: { 204: { description: 'Removed; their sessions have ended, open sockets follow', schema: null } },
+      async handle({ moderator, params }) {
+        await use.remove(moderator, params.memberId);
+        return { status: 204 };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Config } from './config.ts';
+import { createLimit, type Limit } from './http/rate-limit.ts';
+
+export type Limits = ReturnType<typeof createLimits>;
+
+/** How often somebody may do something: points, and the seconds they count for. */
+export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMMENTS_PER_ADDRESS'>) {
+  return {
+    commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
+    commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
+    // Twice as many as comments, so that nobody is refused for having been told.
+    nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
+    nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
+    guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
+    reactionsOfPerson: createLimit('reaction-person', 30, 60),
+    reportsOfPerson: createLimit('report-person', 30, 60),
+    reportsFromAddress: createLimit('report-address', 60, 60),
+    changesOfPerson: createLimit('change-person', 30, 60),
+    signInsFromAddress: createLimit('sign-in-address', 10, 900),
+    signInsOfName: createLimit('sign-in-name', 10, 900),
+    guessesOfName: createLimit('sign-in-guesses', 100, 900),
+    testsOfModerator: createLimit('moderation-test', 300, 60),
+  } satisfies Record<string, Limit>;
+}

@@ -1,0 +1,28 @@
+import { tellDeps } from './comment-use-cases.ts';
+import { startLoop } from './loop.ts';
+import { resumeBulk, type BulkDeps } from './moderation/bulk.ts';
+import { tell } from './moderation/tell.ts';
+import { wake } from './moderation/wake.ts';
+import { keepLeftOver } from './people/keep-acts.ts';
+import { moderateDeps } from './review-use-cases.ts';
+import type { Parts } from './use-cases.ts';
+
+const SWEEP_MS = 1000;
+
+/** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
+export function startLoops(parts: Parts, bulk: BulkDeps): { stop(): Promise<void> } {
+  const { store, relay, heat, log, now } = parts;
+  const loops = [
+    startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
+    startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
+    startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
+    startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
+    startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
+    startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
+  ];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}

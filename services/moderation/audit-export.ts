@@ -1,0 +1,90 @@
+import type { AuditEvent } from '../../shared/audit.ts';
+import type { AuditFilter, AuditPlace } from '../storage/audit-queries.ts';
+import { toAuditEvents, type AuditDeps } from './audit.ts';
+
+/** An event with its link in the chain: an export kept elsewhere shows when a chain was made anew. */
+type Exported = AuditEvent & { hash: string };
+
+/** Events fetched and written together. */
+const BATCH = 500;
+
+/**
+ * The audit as a file, newest first, piece by piece: whoever reads slowly makes the store wait, not the memory fill. Events that
+ * come in meanwhile are not in it.
+ */
+export async function* exportAudit(
+  deps: AuditDeps,
+  filter: AuditFilter,
+  format: 'csv' | 'json',
+): AsyncGenerator<string, void> {
+  if (format === 'csv') yield `\uFEFF${csvLine(Object.keys(COLUMNS))}`;
+  let first = true;
+  for await (const events of batches(deps, filter)) {
+    if (format === 'csv') yield events.map((event) => csvLine(Object.values(COLUMNS).map((of) => of(event)))).join('');
+    else yield events.map((event, i) => `${first && i === 0 ? '[\n' : ',\n'}${JSON.stringify(event)}`).join('');
+    first = false;
+  }
+  if (format === 'json') yield first ? '[]\n' : '\n]\n';
+}
+
+async function* batches(deps: AuditDeps, filter: AuditFilter): AsyncGenerator<Exported[]> {
+  let place: AuditPlace | null = null;
+  for (;;) {
+    const docs = await deps.events.page(filter, { place, limit: BATCH });
+    const last = docs.at(-1);
+    if (last === undefined) return;
+    const events = await toAuditEvents(deps, docs);
+    yield events.map((event, i) => ({ ...event, hash: docs[i]?.hash ?? '' }));
+    place = { at: last.at, id: last._id };
+  }
+}
+
+const COLUMNS: Record<string, (event: Exported) => string | number | null> = {
+  at: ({ at }) => at,
+  type: ({ type }) => type,
+  actor_kind: ({ actor }) => actor.kind,
+  actor_id: ({ actor }) => actor.id,
+  actor_name: ({ actor }) => actor.name,
+  site: ({ site }) => site.id,
+  thread_id: ({ thread }) => thread.id,
+  thread_title: ({ thread }) => thread.title,
+  comment_id: ({ comment }) => comment.id,
+  comment_author: ({ comment }) => comment.authorName,
+  comment_excerpt: ({ comment }) => comment.excerpt,
+  before_visibility: ({ before }) => before?.vis ?? null,
+  before_review: ({ before }) => before?.review ?? null,
+  before_queue: ({ before }) => before?.queue ?? null,
+  after_visibility: ({ after }) => after.vis,
+  after_review: ({ after }) => after.review,
+  after_queue: ({ after }) => after.queue,
+  revision: ({ rev }) => rev,
+  codes: ({ codes }) => codes.join(' '),
+  note: ({ note }) => note,
+  remark: ({ remark }) => remark,
+  rules: ({ rules }) => rules.map(({ id, v }) => `${id}:${v}`).join(' '),
+  until: ({ until }) => until,
+  open_ms: ({ openMs }) => openMs,
+  batch: ({ batchId }) => batchId,
+  taken_from: ({ takenFrom }) => takenFrom?.name ?? null,
+  event_id: ({ id }) => id,
+  seq: ({ seq }) => seq,
+  undoes: ({ undoes }) => undoes,
+  undone: ({ undone }) => (undone ? 'yes' : 'no'),
+  hash: ({ hash }) => hash,
+};
+
+/** One record (RFC 4180). */
+function csvLine(values: readonly (string | number | null)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
+}
+
+/**
+ * One field, quoted. What a spreadsheet would take for a formula gets an apostrophe in front, which it takes for "this is text".
+ * Source: OWASP, "CSV Injection".
+ */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

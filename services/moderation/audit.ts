@@ -1,0 +1,116 @@
+import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from '../../shared/audit.ts';
+import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Site } from '../../shared/site.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { AuditFilter } from '../storage/audit-queries.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { ModEventDoc, ModEventStore } from '../storage/mod-events.ts';
+import type { ThreadDoc } from '../storage/threads.ts';
+import { typedName } from './review-card.ts';
+import { flawsOf, readTrail, waitingOf } from './trail.ts';
+
+export interface AuditDeps {
+  events: Pick<ModEventStore, 'page' | 'undoneAmong' | 'ofComment'>;
+  comments: Pick<CommentStore, 'byId' | 'byIds'>;
+  threads: { byIds(ids: ThreadId[]): Promise<ThreadDoc[]> };
+  siteById: (id: string) => Promise<Site | null>;
+}
+
+/** An event as it is told; one that is still in its comment's outbox has no hash yet. */
+type Told = Omit<ModEventDoc, 'prevHash' | 'hash'>;
+
+/** UTF-16 units of a text that tell which comment it is. */
+const EXCERPT = 160;
+
+/** What a moderator asked for, as the store is asked. */
+export function auditFilterOf({ actor, type, site, comment, batch, from, to }: AskedFilter): AuditFilter {
+  return {
+    ...(actor === undefined ? {} : { actorId: actor }),
+    ...(type === undefined ? {} : { types: [...new Set(Array.isArray(type) ? type : [type])] }),
+    ...(site === undefined ? {} : { siteId: site }),
+    ...(comment === undefined ? {} : { commentId: comment }),
+    ...(batch === undefined ? {} : { batchId: batch }),
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(to === undefined ? {} : { to: new Date(to) }),
+  };
+}
+
+/** One page of what happened, newest first. @throws Problem `cursor-invalid` */
+export async function readAudit(
+  deps: AuditDeps,
+  { filter, cursor, limit }: { filter: AuditFilter; cursor: string | undefined; limit: number },
+): Promise<AuditPage> {
+  const found = await deps.events.page(filter, { place: readCursor<string>(cursor), limit: limit + 1 });
+  const docs = found.slice(0, limit);
+  const last = docs.at(-1);
+  return {
+    items: await toAuditEvents(deps, docs),
+    next: found.length > limit && last !== undefined ? writeCursor({ at: last.at, id: last._id }) : null,
+  };
+}
+
+/** Everything that happened to a comment, oldest first, and whether it accounts for the comment. @throws Problem `not-found` */
+export async function readHistory(deps: AuditDeps, commentId: CommentId): Promise<History> {
+  const trail = await readTrail({ byId: deps.comments.byId, ofComment: deps.events.ofComment }, commentId);
+  const { head, events } = trail;
+  if (head === null) throw new Problem('not-found');
+  const of = { commentId, siteId: head.siteId, threadId: head.threadId };
+  const waiting = waitingOf(trail).map(({ id, ...event }) => ({ ...event, ...of, _id: id }));
+  return { items: await toAuditEvents(deps, [...events, ...waiting]), intact: flawsOf(trail).length === 0 };
+}
+
+/** Events with what tells which comment they are about; what they all need is fetched together. */
+export async function toAuditEvents(deps: AuditDeps, docs: readonly Told[]): Promise<AuditEvent[]> {
+  const unique = (ids: string[]): string[] => [...new Set(ids)];
+  const [comments, threads, undone] = await Promise.all([
+    deps.comments.byIds(unique(docs.map(({ commentId }) => commentId)) as CommentId[]),
+    deps.threads.byIds(unique(docs.map(({ threadId }) => threadId)) as ThreadId[]),
+    deps.events.undoneAmong(docs.map(({ _id }) => _id)),
+  ]);
+  const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
+  const threadById = new Map<string, ThreadDoc>(threads.map((thread) => [thread._id, thread]));
+  // Newer than what is undone is what undoes it, so of a whole history it may be on its way to the audit yet.
+  const takenBack = new Set([...undone, ...docs.map(({ undoes }) => undoes)]);
+  return Promise.all(
+    docs.map(async (doc) => ({
+      ...eventOf(doc),
+      site: { id: doc.siteId, name: (await deps.siteById(doc.siteId))?.name ?? doc.siteId },
+      thread: threadOf(doc, threadById.get(doc.threadId)),
+      comment: commentOf(doc, commentById.get(doc.commentId)),
+      undone: takenBack.has(doc._id),
+    })),
+  );
+}
+
+function eventOf(doc: Told): Omit<AuditEvent, 'site' | 'thread' | 'comment' | 'undone'> {
+  const { _id, seq, type, at, actor, before, after, rev, codes, note, remark, rules } = doc;
+  return {
+    ...{ id: _id, seq, type, at: at.toISOString(), actor, before, after, rev, codes, note, remark, rules },
+    until: doc.until?.toISOString() ?? null,
+    openMs: doc.openMs ?? null,
+    batchId: doc.batchId ?? null,
+    takenFrom: doc.takenFrom ?? null,
+    undoes: doc.undoes ?? null,
+  };
+}
+
+function threadOf({ threadId }: Told, thread: ThreadDoc | undefined): AuditEvent['thread'] {
+  return { id: threadId, title: thread?.title ?? null, url: thread?.url ?? null };
+}
+
+function commentOf({ commentId }: Told, comment: CommentDoc | undefined): AuditEvent['comment'] {
+  if (comment === undefined) return { id: commentId, authorName: '', excerpt: '' };
+  return { id: commentId, authorName: typedName(comment), excerpt: excerptOf(comment.text) };
+}
+
+/** The beginning of a text on one line; an ellipsis stands for what is left out. */
+function excerptOf(text: string): string {
+  const line = text
+    .slice(0, EXCERPT * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  // A character must not be cut in half.
+  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,58 @@
+import type { CommentId } from '../../shared/ids.ts';
+import type { Logger } from '../logger.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { ReportDoc, ReportStore } from '../storage/reports.ts';
+
+export interface TellDeps {
+  comments: Pick<CommentStore, 'toTell' | 'byId' | 'told'>;
+  reports: Pick<ReportStore, 'ofText' | 'setOutcome'>;
+  /** Tells a reader what became of their report; null when that was taken back. Told twice is told once. */
+  notice: (
+    comment: CommentDoc,
+    what: { personId: string; outcome: NonNullable<ReportDoc['outcome']>['kind'] | null },
+  ) => Promise<void>;
+  now: () => Date;
+  log: Logger;
+}
+
+/** Told at once; the next run takes the next. */
+const AT_ONCE = 100;
+
+/**
+ * Does what follows from decisions once they have stood for some seconds, so that one that is taken back at once has no effect.
+ * It goes by where a comment stands now, not by what happened to it: it may be killed anywhere and done by several nodes, and
+ * what was told of a decision that was taken back late is put right the same way.
+ */
+export async function tell(deps: TellDeps): Promise<void> {
+  for (const { _id } of await deps.comments.toTell(deps.now(), AT_ONCE)) {
+    // One comment must not keep the others back.
+    await tellOf(deps, _id).catch((err: unknown) => deps.log.warn({ err, comment: _id }, 'not told; trying again'));
+  }
+}
+
+async function tellOf(deps: TellDeps, commentId: CommentId): Promise<void> {
+  for (;;) {
+    const doc = await deps.comments.byId(commentId);
+    if (doc === null) return;
+    // While it was read and told, it may have been decided anew: then it is told what is true by now.
+    if (doc.mod.tellAt !== undefined && doc.mod.tellAt > deps.now()) return;
+    await settleReports(deps, doc);
+    if (await deps.comments.told(doc)) return;
+  }
+}
+
+/** A report is settled by the decision that stands, if that is about the same text and came after it. */
+async function settleReports(deps: TellDeps, doc: CommentDoc): Promise<void> {
+  const { outcome } = doc.mod;
+  // What its author or the rules settled says nothing about who reported it.
+  if (outcome !== undefined && outcome.kind !== 'approved' && outcome.kind !== 'refused') return;
+  for (const { _id, personId, at, outcome: before } of await deps.reports.ofText(doc._id, doc.rev)) {
+    const isSettled = outcome !== undefined && outcome.rev === doc.rev && at <= outcome.at;
+    const kind = !isSettled ? null : outcome.kind === 'refused' ? 'upheld' : 'dismissed';
+    if (kind === (before?.kind ?? null)) continue;
+    // In this order: what is written down has been told.
+    await deps.notice(doc, { personId, outcome: kind });
+    await deps.reports.setOutcome(_id, kind === null || !isSettled ? null : { kind, eventId: outcome.eventId });
+  }
+}

@@ -1,0 +1,55 @@
+import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
+import { Problem } from '../../shared/problem.ts';
+import { newId } from '../ids.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import { moderate, type ModerateDeps } from './moderate.ts';
+import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
+import { transition } from './transitions.ts';
+
+/** Who says it is their comment, and of which site. */
+export interface Claimed {
+  siteId: SiteId;
+  personId: PersonId;
+  commentId: CommentId;
+}
+
+/**
+ * One of the caller's own comments.
+ * @throws Problem `not-found`, also for somebody else's: whether it exists is not told
+ */
+export async function ownComment(
+  { comments }: { comments: Pick<ModerateDeps['comments'], 'byId'> },
+  { siteId, personId, commentId }: Claimed,
+): Promise<CommentDoc> {
+  const doc = await comments.byId(commentId);
+  if (doc?.siteId !== siteId || doc.authorId !== personId || doc.mod.vis === 'erased') throw new Problem('not-found');
+  return doc;
+}
+
+/**
+ * An author takes a comment back, whatever has become of it; for good. Done twice, it is done once.
+ * @throws Problem `not-found`
+ */
+export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<CommentDoc> {
+  const own = await ownComment(deps, claimed);
+  if (stateOf(own).withdrawn === true) return own;
+  const identity = { eventId: newId() };
+  return moderate(deps, {
+    commentId: own._id,
+    identity,
+    once: false,
+    plan(doc) {
+      const next = transition(stateOf(doc), { kind: 'withdraw' });
+      if (!next.ok) return next.error;
+      const at = deps.now();
+      const actor = authorOf(doc);
+      // What it was refused for stays on record: nobody gets rid of their refusals by taking the comments back.
+      const codes = doc.mod.outcome?.codes ?? [];
+      const outcome = { kind: 'withdrawn' as const, codes, note: null, by: actor, at, rev: doc.rev, ...identity };
+      return {
+        left: leftOf(doc, next.to, { at, outcome }),
+        event: eventOf(doc, next.to, { identity, type: next.event, at, actor }),
+      };
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { may, requireAccess } from './auth/access.ts';
+import type { ModeratorView } from '../shared/identity.ts';
+import type { PeopleUseCases } from './http/people-routes.ts';
+import { addNote } from './people/add-note.ts';
+import { findPeople } from './people/find-people.ts';
+import { personCard, readPerson } from './people/person-card.ts';
+import { readPersonComments } from './people/person-comments.ts';
+import { impose, lift, type SanctionDeps, type Sanctioner } from './people/sanction.ts';
+import { readSanctionLog } from './people/sanction-log.ts';
+import { readerStanding, whyNotWrite } from './people/sanctions.ts';
+import type { PersonDoc } from './storage/people.ts';
+import type { Parts } from './use-cases.ts';
+
+export function sanctionDeps({ store, guests, bus, log, now }: Parts): SanctionDeps {
+  return {
+    ...store,
+    changed: (person) => {
+      guests.forget(person._id);
+      // Whoever misses it sees it with the next page or post; nothing fails because of what is only told.
+      void bus
+        .publish({ type: 'person.sanctioned', personId: person._id, standing: readerStanding(person, now()) })
+        .catch((err: unknown) => log.warn({ err }, 'sanction not told'));
+    },
+    now,
+  };
+}
+
+/**
+ * Lets nobody write who may not. A person is believed for a minute, so whoever would be refused is looked up first: another
+ * process may have lifted it.
+ */
+export function requireMayWrite({ store, guests, now }: Parts): (author: PersonDoc) => Promise<void> {
+  return async (author) => {
+    if (whyNotWrite(author, now()) === null) return;
+    guests.forget(author._id);
+    const why = whyNotWrite((await store.people.byId(author._id)) ?? author, now());
+    if (why !== null) throw why;
+  };
+}
+
+export function peopleUseCases(parts: Parts): PeopleUseCases {
+  const { store, sites, now } = parts;
+  const cards = { ...store, siteById: sites.byId, now };
+  const sanctioning = sanctionDeps(parts);
+  const asSanctioner = ({ id, name, role }: ModeratorView): Sanctioner => ({
+    ...{ id, name },
+    mayGrave: may(role, 'people.sanction-gravely'),
+  });
+  return {
+    async find(by, query) {
+      requireAccess(by, 'people.read');
+      return findPeople({ people: store.people, now }, query);
+    },
+    async person(by, personId) {
+      requireAccess(by, 'people.read');
+      return readPerson(cards, personId);
+    },
+    async comments(by, personId, query) {
+      requireAccess(by, 'people.read');
+      return readPersonComments(store, personId, query);
+    },
+    async log(by, query) {
+      requireAccess(by, 'people.read');
+      return readSanctionLog(store, query);
+    },
+    async sanction(by, what) {
+      requireAccess(by, 'people.sanction');
+      return personCard(cards, await impose(sanctioning, asSanctioner(by), what));
+    },
+    async lift(by, what) {
+      requireAccess(by, 'people.sanction');
+      return personCard(cards, await lift(sanctioning, asSanctioner(by), what));
+    },
+    async note(by, what) {
+      requireAccess(by, 'people.sanction');
+      return personCard(cards, await addNote({ ...store, now }, { id: by.id, name: by.name }, what));
+    },
+  };
+}

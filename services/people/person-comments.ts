@@ -1,0 +1,56 @@
+import type { CommentId, PersonId } from '../../shared/ids.ts';
+import type { PersonComment, PersonComments, PersonCommentsQuery } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { outcomeView, typedName } from '../moderation/review-card.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { PersonDoc } from '../storage/people.ts';
+import type { ThreadDoc } from '../storage/threads.ts';
+
+/**
+ * What a person wrote and what became of it, newest first; or what people refused, the latest refusal first.
+ * @throws Problem `not-found`, `cursor-invalid`
+ */
+export async function readPersonComments(
+  deps: {
+    people: { byId(id: PersonId): Promise<PersonDoc | null> };
+    comments: Pick<CommentStore, 'ofAuthor' | 'refusedOf'>;
+    threads: { byIds(ids: ThreadDoc['_id'][]): Promise<ThreadDoc[]> };
+  },
+  personId: PersonId,
+  { only, cursor, limit }: PersonCommentsQuery,
+): Promise<PersonComments> {
+  const place = readCursor<CommentId>(cursor);
+  if ((await deps.people.byId(personId)) === null) throw new Problem('not-found');
+  const page = { place, limit: limit + 1 };
+  const found = await (only === 'refused'
+    ? deps.comments.refusedOf(personId, page)
+    : deps.comments.ofAuthor(personId, page));
+  const docs = found.slice(0, limit);
+  const threads = await deps.threads.byIds([...new Set(docs.map(({ threadId }) => threadId))]);
+  const threadById = new Map(threads.map((thread) => [thread._id, thread]));
+  const last = docs.at(-1);
+  const at = only === 'refused' ? last?.mod.outcome?.at : last?.createdAt;
+  return {
+    items: docs.map((doc) => view(doc, threadById.get(doc.threadId))),
+    next: found.length > limit && last && at ? writeCursor({ at, id: last._id }) : null,
+  };
+}
+
+function view(doc: CommentDoc, thread: ThreadDoc | undefined): PersonComment {
+  const { mod } = doc;
+  return {
+    id: doc._id,
+    thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
+    at: doc.createdAt.toISOString(),
+    name: typedName(doc),
+    text: doc.text,
+    rev: doc.rev,
+    vis: mod.vis,
+    review: mod.review,
+    queue: mod.queue ?? null,
+    outcome: outcomeView(mod.outcome),
+    flags: mod.flags?.count ?? 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { SanctionLog, SanctionLogQuery } from '../../shared/people.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
+
+const SHOWN = 50;
+
+/**
+ * What was done about readers, by whom and when one asks for, the newest first.
+ * @throws Problem `cursor-invalid`
+ */
+export async function readSanctionLog(
+  deps: { sanctions: Pick<SanctionStore, 'acts'> },
+  { site, by, from, to, cursor }: SanctionLogQuery,
+): Promise<SanctionLog> {
+  const filter = {
+    ...(site === undefined ? {} : { siteId: site }),
+    ...(by === undefined ? {} : { actorId: by }),
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(to === undefined ? {} : { to: new Date(to) }),
+  };
+  const found = await deps.sanctions.acts(filter, { place: readCursor(cursor), limit: SHOWN + 1 });
+  const last = found[SHOWN - 1];
+  return {
+    items: found.slice(0, SHOWN).map(view),
+    next: found.length > SHOWN && last ? writeCursor({ at: last.at, id: last._id }) : null,
+  };
+}
+
+function view(act: SanctionAct): SanctionLog['items'][number] {
+  const { _id, sanctionId, siteId, personId, kind, by, codes, note, remark, commentId, rev } = act;
+  return {
+    ...{ id: _id, sanctionId, site: siteId, personId, act: act.act, kind, by, codes, note, remark, commentId, rev },
+    at: act.at.toISOString(),
+    until: act.until?.toISOString() ?? null,
+  };
+}

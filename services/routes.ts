@@ -1,0 +1,47 @@
+import { auditUseCases } from './audit-use-cases.ts';
+import { bulkUseCases } from './bulk-use-cases.ts';
+import { commentUseCases } from './comment-use-cases.ts';
+import { auditRoutes } from './http/audit-routes.ts';
+import { bulkRoutes } from './http/bulk-routes.ts';
+import type { Route } from './http/call.ts';
+import { commentRoutes } from './http/comment-routes.ts';
+import { consoleRoutes } from './http/console-routes.ts';
+import { heatRoutes } from './http/heat-routes.ts';
+import { peopleRoutes } from './http/people-routes.ts';
+import { readerRoutes } from './http/reader-routes.ts';
+import { reviewRoutes } from './http/review-routes.ts';
+import { siteRoutes } from './http/site-routes.ts';
+import { teamRoutes } from './http/team-routes.ts';
+import { threadRoutes } from './http/thread-routes.ts';
+import type { BulkDeps } from './moderation/bulk.ts';
+import { peopleUseCases } from './people-use-cases.ts';
+import { reviewUseCases } from './review-use-cases.ts';
+import { siteUseCases } from './site-use-cases.ts';
+import { teamUseCases } from './team-use-cases.ts';
+import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+
+/** Every route of the service over what it does. Of two that fit a path, the first answers. */
+export function routesOver(
+  parts: Parts,
+  at: {
+    bulk: BulkDeps;
+    publicUrl: () => string;
+    cookieName: string;
+    endSession: (sessionHash: string) => void;
+  },
+): Route[] {
+  return [
+    ...threadRoutes(threadUseCases(parts)),
+    ...commentRoutes(commentUseCases(parts)),
+    ...readerRoutes(readerUseCases(parts)),
+    // Before the comments of the queue, whose ids could be 'bulk'.
+    ...bulkRoutes(bulkUseCases(at.bulk)),
+    ...reviewRoutes(reviewUseCases(parts)),
+    ...auditRoutes(auditUseCases(parts)),
+    ...peopleRoutes(peopleUseCases(parts)),
+    ...siteRoutes(siteUseCases(parts)),
+    ...heatRoutes(heatUseCases(parts)),
+    ...teamRoutes(teamUseCases(parts, at)),
+    ...consoleRoutes(consoleUseCases(parts, at)),
+  ];
+}

@@ -1,0 +1,86 @@
+import { Schema, type Connection } from 'mongoose';
+import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
+import type { ReasonCode, ReportOutcome } from '../../shared/moderation.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { insertPlain } from './insert-plain.ts';
+
+/** One reader's report about one text of a comment; the id is made of the three, so there is one at most. */
+export interface ReportDoc {
+  _id: string;
+  commentId: CommentId;
+  rev: number;
+  personId: PersonId;
+  siteId: SiteId;
+  reason: ReasonCode;
+  note: string | null;
+  /** What the reader's reports were worth when it came. */
+  weight: number;
+  at: Date;
+  /** Absent while nobody has decided, or the decision was taken back. */
+  outcome?: { kind: ReportOutcome; eventId: string };
+}
+
+/** How much reports come to. */
+export interface ReportSum {
+  count: number;
+  weight: number;
+}
+
+const reportSchema = new Schema<ReportDoc>(
+  {
+    _id: { type: String, required: true },
+    commentId: { type: String, required: true },
+    rev: { type: Number, required: true },
+    personId: { type: String, required: true },
+    siteId: { type: String, required: true },
+    reason: { type: String, required: true },
+    note: { type: String, default: null },
+    weight: { type: Number, required: true },
+    at: { type: Date, required: true },
+    outcome: Schema.Types.Mixed,
+  },
+  { versionKey: false, strict: 'throw', collection: 'reports' },
+);
+reportSchema.index({ commentId: 1, rev: 1, at: 1 }, { name: 'comment_rev' });
+reportSchema.index(
+  { personId: 1, 'outcome.kind': 1 },
+  { name: 'person_outcomes', partialFilterExpression: { 'outcome.kind': { $exists: true } } },
+);
+
+export type ReportStore = ReturnType<typeof reportStore>;
+
+export function reportStore(connection: Connection) {
+  const Report = connection.model('Report', reportSchema);
+  return {
+    idOf: (of: Pick<ReportDoc, 'commentId' | 'rev' | 'personId'>): string => `${of.commentId}:${of.rev}:${of.personId}`,
+    byId: (id: string): Promise<ReportDoc | null> => Report.findById(id).lean<ReportDoc>().exec(),
+    /** Inserts; the same reader's second report of the same text is none. */
+    async insert(doc: ReportDoc): Promise<void> {
+      try {
+        await insertPlain<ReportDoc>(Report, [doc]);
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+      }
+    },
+    /** Reports of one text, of those that came after `since` if it is given; summed anew each time. */
+    async sum(commentId: CommentId, rev: number, since: Date | null): Promise<ReportSum> {
+      const [sum] = await Report.aggregate<ReportSum>([
+        { $match: { commentId, rev, at: { $gt: since ?? new Date(0) } } },
+        { $group: { _id: null, count: { $sum: 1 }, weight: { $sum: '$weight' } } },
+      ]).exec();
+      return { count: sum?.count ?? 0, weight: sum?.weight ?? 0 };
+    },
+    /** How many of a reader's reports turned out right or wrong; counted up to `limit`. */
+    countOf: (personId: PersonId, kind: ReportOutcome, limit: number): Promise<number> =>
+      Report.countDocuments({ personId, 'outcome.kind': kind }, { limit }).exec(),
+    /** Every report of one text, oldest first. */
+    ofText: (commentId: CommentId, rev: number): Promise<ReportDoc[]> =>
+      Report.find({ commentId, rev }).sort({ at: 1 }).lean<ReportDoc[]>().exec(),
+    /** Reports of a comment, whichever of its texts they are about, the newest first. */
+    ofComment: (commentId: CommentId, limit: number): Promise<ReportDoc[]> =>
+      Report.find({ commentId }).sort({ rev: -1, at: -1 }).limit(limit).lean<ReportDoc[]>().exec(),
+    async setOutcome(id: string, outcome: ReportDoc['outcome'] | null): Promise<void> {
+      await Report.updateOne({ _id: id }, outcome ? { $set: { outcome } } : { $unset: { outcome: 1 } }).exec();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { requireAccess } from './auth/access.ts';
+import { changeRole, readTeam, removeMember } from './auth/members.ts';
+import type { TeamUseCases } from './http/team-routes.ts';
+import type { Parts } from './use-cases.ts';
+import { routes } from '../shared/routes.ts';
+
+/** What the console does with the team. */
+export function teamUseCases({ store, roles, team }: Parts, at: { publicUrl: () => string }): TeamUseCases {
+  const deps = { moderators: store.moderators, changes: store.teamChanges, roles };
+  return {
+    async read(by) {
+      requireAccess(by, 'team.read');
+      return readTeam(deps, by);
+    },
+    async invite(by, ask) {
+      requireAccess(by, 'team.invite');
+      const { code, expiresAt } = await team.invite(by, ask);
+      return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
+    },
+    // Who may is asked there, of the version of the team that the change follows on.
+    changeRole: (by, change) => changeRole(deps, by, change),
+    remove: (by, memberId) => removeMember(deps, by, memberId),
+  };
+}

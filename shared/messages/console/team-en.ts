@@ -1,0 +1,41 @@
+import type { TeamSentences } from './team-sentences.ts';
+
+export const teamEn: TeamSentences = {
+  team: {
+    loading: 'Loading the team…',
+    failed: 'The team could not be loaded.',
+    you: 'you',
+    since: 'In the team since {when}',
+    active: 'Active {age} ago',
+    neverActive: 'Not active yet',
+    changeRole: 'Change role',
+    remove: 'Remove',
+    removeTitle: 'Remove {name}?',
+    removeLead: 'Their sessions end at once. Their name stays with what they decided, and they can be invited again.',
+    role: 'Role',
+    save: 'Save',
+    roleChanged: 'New role of {name}: {role}.',
+    removed: '{name} is not in the team any more.',
+    changes: 'Latest changes',
+    noChanges: 'Nothing has changed yet.',
+    joined: '{member} joined as {after}, invited by {by}',
+    moved: '{by} changed the role of {member}: {before} → {after}',
+    left: '{by} removed {member} ({before})',
+  },
+  roleHints: {
+    moderator: 'Decides about comments and reads the rules.',
+    admin: 'Also changes the rules and the team, but no owners.',
+    owner: 'May do everything.',
+  },
+  invitation: {
+    open: 'Invite a colleague',
+    lead: 'The link is for one person. It works once and lets them choose their name and password.',
+    make: 'Make the link',
+    making: 'Making the link…',
+    another: 'Make another link',
+    address: 'Invitation link',
+    copy: 'Copy',
+    copied: 'Copied',
+    expires: 'Valid until {when}, as long as you may give this role: {role}.',
+  },
+};

@@ -1,0 +1,171 @@
+// The review queue at size, through the running service: `npm run bench -- review`, or smaller,
+// `npm run bench -- review --comments=100000 --queued=10000 --moderators=20`. First the queue as asked, then all comments queued.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { io } from 'socket.io-client';
+import { startStore } from '../../dist/services/embedded-mongo/child.js';
+import { openStore } from '../../dist/services/storage/store.js';
+import { median, percentile, ROOT, startTribune } from './measure.mjs';
+
+const { values } = parseArgs({
+  options: {
+    comments: { type: 'string', default: '1000000' },
+    queued: { type: 'string', default: '100000' },
+    moderators: { type: 'string', default: '50' },
+    rounds: { type: 'string', default: '20' },
+  },
+});
+const [COMMENTS, QUEUED, MODERATORS, ROUNDS] = ['comments', 'queued', 'moderators', 'rounds'].map((name) =>
+  Number(values[name]),
+);
+const AT = Date.now() - 7 * 86_400_000;
+const VERDICT = { rev: 1, rulesetV: 1, level: 'hold', ms: 0, hits: [], errors: [] };
+
+function docOf(i, isQueued) {
+  const at = new Date(AT + i * 500);
+  const _id = `bench-${String(i).padStart(8, '0')}`;
+  const place = {
+    queue: 'premod',
+    queuedAt: at,
+    firstQueuedAt: at,
+    priority: i % 40,
+    priorityParts: { level: i % 40 },
+  };
+  return {
+    ...{ _id, siteId: 'demo', threadId: `thread-${i % 2000}`, parentId: null, rootId: _id, depth: 0 },
+    ...{ authorId: `author-${i % 50_000}`, authorName: 'Anaïs', authorStaff: false, createdAt: at, lang: 'fr', rev: 1 },
+    ...{ text: `Le conseil a voté la rénovation de la halle (${i}).`, body: [], textHash: `hash-${i}` },
+    listed: !isQueued,
+    mod: {
+      ...{ v: 1, vis: isQueued ? 'hidden' : 'visible', review: isQueued ? 'open' : 'none', verdict: VERDICT },
+      ...(isQueued ? place : {}),
+      outbox: [],
+    },
+  };
+}
+
+/** Fills a data folder; the audit begins with what is done in the bench, so each comment gets its first event. */
+async function fill(dataDir, queued) {
+  const log = { debug() {}, info() {}, warn() {}, error: console.error };
+  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const child = await startStore({ path: join(dataDir, 'store'), entry, log });
+  const store = await openStore(child.uri);
+  const { default: mongoose } = await import('mongoose');
+  const connection = await mongoose.createConnection(child.uri).asPromise();
+  const comments = connection.collection('comments');
+  const every = Math.max(1, Math.round(COMMENTS / queued));
+  const started = performance.now();
+  for (let from = 0; from < COMMENTS; from += 1000) {
+    const docs = Array.from({ length: Math.min(1000, COMMENTS - from) }, (_, k) =>
+      docOf(from + k, (from + k) % every === 0),
+    );
+    await comments.insertMany(docs, { ordered: false });
+    const origin = ({ _id, siteId, threadId }) => ({ commentId: _id, siteId, threadId });
+    const first = docs.filter(({ mod }) => mod.queue !== undefined).slice(0, from < 20_000 ? 1000 : 0);
+    await store.modEvents.append(
+      first.map((doc) => ({
+        event: {
+          ...{ id: `event-${doc._id}`, seq: 1, type: 'auto_held', at: doc.createdAt, before: null, rev: 1 },
+          ...{ after: { vis: 'hidden', review: 'open', queue: 'premod' }, textHash: doc.textHash, codes: [] },
+          ...{ actor: { kind: 'rule', id: 'policy', name: 'ruleset 1' }, note: null, remark: null, rules: [] },
+        },
+        of: origin(doc),
+      })),
+    );
+    if (process.stderr.isTTY) process.stderr.write(`\r${from + docs.length} of ${COMMENTS} comments`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  await connection.close();
+  await store.close();
+  await child.stop();
+  return Math.round((performance.now() - started) / 1000);
+}
+
+const ask = async (url, cookie, method, path, body) => {
+  const headers = { Cookie: cookie, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
+  const started = performance.now();
+  const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  const answer = response.status === 204 ? null : await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer).slice(0, 300)}`);
+  return { answer, ms: performance.now() - started, cookie: response.headers.get('set-cookie')?.split(';')[0] };
+};
+
+async function team({ url, output }) {
+  const password = 'a password of the bench';
+  const join = (code, name) => ask(url, '', 'POST', '/v1/console/setup', { code, name, password });
+  const cookies = [(await join(/#setup=(\S+)/.exec(output)[1], 'Odile Perrin')).cookie];
+  while (cookies.length < MODERATORS) {
+    const { answer } = await ask(url, cookies[0], 'POST', '/v1/console/invites', { role: 'moderator' });
+    // Letters only, each name unlike the others.
+    const name = `Membre ${String.fromCharCode(65 + (cookies.length % 26), 97 + Math.floor(cookies.length / 26), 104)}`;
+    cookies.push((await join(answer.url.split('#invite=')[1], name)).cookie);
+  }
+  return cookies;
+}
+
+async function measure(queued) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
+  const figures = {};
+  const note = (name, ms) => {
+    figures[name] = { n: ms.length, 'p50 ms': median(ms).toFixed(1), 'p95 ms': percentile(ms, 0.95).toFixed(1) };
+  };
+  const seconds = await fill(dataDir, queued);
+  const tribune = await startTribune({ DATA_DIR: dataDir }, { asShipped: true });
+  try {
+    const { url } = tribune;
+    const cookies = await team(tribune);
+    const [owner] = cookies;
+    const times = async (path, n = ROUNDS) => {
+      const ms = [];
+      for (let i = 0; i < n; i += 1) ms.push((await ask(url, owner, 'GET', path)).ms);
+      return ms;
+    };
+    await times('/v1/review?limit=50', 5);
+    note('first page', await times('/v1/review?limit=50'));
+    const { answer: page } = await ask(url, owner, 'GET', '/v1/review?limit=50');
+    note('next page', await times(`/v1/review?limit=50&cursor=${page.next}`));
+    note('counts and ages', await times('/v1/review/figures'));
+    await desks({ url, cookies, note });
+    console.log(`\n${COMMENTS} comments, ${queued} queued, ${MODERATORS} moderators (filled in ${seconds} s)`);
+    console.table(figures);
+  } finally {
+    await tribune.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** All moderators at work: each claims the next and decides, one after the other, while a console listens. */
+async function desks({ url, cookies, note }) {
+  const { answer } = await ask(url, cookies[0], 'POST', '/v1/console/socket-ticket');
+  const socket = io(url, { auth: { ticket: answer.ticket, desk: 'listener' }, transports: ['websocket'] });
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
+  const decidedAt = new Map();
+  const [claims, decisions, news] = [[], [], []];
+  socket.on('review:closed', ({ card }) => news.push({ id: card.id, at: performance.now() }));
+  await Promise.all(
+    cookies.map(async (cookie, i) => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const next = await ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` });
+        const { card } = next.answer;
+        claims.push(next.ms);
+        const seen = { expectedV: card.v, expectedRev: card.rev };
+        decidedAt.set(card.id, performance.now());
+        const act = round % 3 === 0 ? { action: 'refuse', codes: ['abuse'] } : { action: 'approve' };
+        decisions.push((await ask(url, cookie, 'POST', `/v1/review/${card.id}/decision`, { ...act, ...seen })).ms);
+        // A person who reads: 50 of them decide some 50 times a second.
+        await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 1000));
+      }
+    }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  socket.close();
+  note('claim the next', claims);
+  note('decide', decisions);
+  note('decided → another console', news.map(({ id, at }) => at - decidedAt.get(id)).filter(Number.isFinite));
+}
+
+await measure(QUEUED);
+if (QUEUED !== COMMENTS) await measure(COMMENTS);

@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { Role } from '../../shared/identity.ts';
+import { routes } from '../../shared/routes.ts';
+import { openPage } from '../support/browser.ts';
+import { Moderator } from '../support/client.ts';
+import { sessionOf } from '../support/console-page.ts';
+import { until } from '../support/until.ts';
+import { app, browser } from '../support/stage.ts';
+
+let owner: Moderator;
+let noe: Moderator;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  noe = await owner.invite('Noé Garnier');
+});
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
+
+async function openTeam(
+  by: Moderator,
+  options: Parameters<typeof openPage>[2] = {},
+): Promise<Page & { complaints: string[] }> {
+  const page = await openPage(browser, `${app.url}/console#team`, { storageState: sessionOf(by), ...options });
+  pages.push(page);
+  await page.locator('.member').first().waitFor();
+  return page;
+}
+const member = (page: Page, name: string): Locator => page.locator('.member', { hasText: name });
+const roleOf = (page: Page, name: string): Promise<string | null> =>
+  member(page, name).locator('.member-role').textContent();
+const changes = (page: Page): Promise<string[]> => page.locator('.team-history li p').allTextContents();
+const roleIn = async (who: Moderator) => (await who.ask<{ role?: Role }>('GET', routes.session)).body.role;
+
+test('the team is listed, and a moderator reads it only', async () => {
+  const page = await openTeam(noe);
+  await member(page, 'Inès Vidal').getByText('propriétaire').waitFor();
+  await member(page, 'Noé Garnier').getByText('vous').waitFor();
+  await member(page, 'Inès Vidal').getByText('Dernière activité il y a 1 minute').waitFor();
+  expect(await page.locator('.team button').count()).toBe(0);
+  expect(await changes(page)).toEqual(['Noé Garnier a rejoint l’équipe (modérateur), sur invitation de Inès Vidal']);
+  expect(page.complaints).toEqual([]);
+});
+
+test('a colleague is invited for a role, joins with it, and is in the list and the changes', async () => {
+  const page = await openTeam(owner);
+  await page.getByRole('button', { name: 'Inviter un collègue' }).click();
+  await page.getByRole('radio', { name: 'administrateur' }).check();
+  await page.getByRole('button', { name: 'Créer le lien' }).click();
+  const link = await page.getByLabel('Lien d’invitation').inputValue();
+  await page.getByText('tant que vous pouvez donner ce rôle : administrateur').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('[data-do=invite]:focus').waitFor();
+  const lise = await Moderator.redeem(app.url, 'Lise Aubert', link.split('#invite=')[1] ?? '');
+  expect(lise.view.role).toBe('admin');
+  await page.reload();
+  await member(page, 'Lise Aubert').getByText('administrateur').waitFor();
+  expect((await changes(page))[0]).toContain('Lise Aubert a rejoint l’équipe (administrateur)');
+
+  // An admin may touch everybody but owners and herself, and gives no more than her own role.
+  const hers = await openTeam(lise);
+  expect(await member(hers, 'Noé Garnier').getByRole('button').count()).toBe(2);
+  for (const name of ['Inès Vidal', 'Lise Aubert'])
+    expect(await member(hers, name).getByRole('button').count()).toBe(0);
+  await hers.getByRole('button', { name: 'Inviter un collègue' }).click();
+  await hers.getByRole('radio').first().waitFor();
+  expect(await hers.getByRole('radio').count()).toBe(2);
+});
+
+test('a role is changed with the keyboard alone', async () => {
+  const page = await openTeam(owner);
+  const button = page.getByRole('button', { name: 'Changer de rôle – Noé Garnier' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Noé Garnier' });
+  await dialog.waitFor();
+  while ((await dialog.locator('input:focus').count()) === 0) await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Nouveau rôle de Noé Garnier : administrateur.').waitFor();
+  expect(await roleOf(page, 'Noé Garnier')).toBe('administrateur');
+  expect((await changes(page))[0]).toBe(
+    'Inès Vidal a changé le rôle de Noé Garnier\u00a0: modérateur → administrateur',
+  );
+  await page.locator('[data-do=role]:focus').waitFor();
+  expect(await roleIn(noe)).toBe('admin');
+});
+
+test('what a colleague has changed meanwhile is said and shown, and then it can be done', async () => {
+  const jade = await owner.invite('Jade Renoir');
+  const page = await openTeam(owner);
+  await member(page, 'Jade Renoir').locator('[data-do=role]').click();
+  await owner.changeRole(jade, 'admin');
+  await page.getByRole('radio', { name: 'propriétaire' }).check();
+  await page.locator('[data-do=save]').click();
+  await page.getByRole('alert').getByText('a été modifié entre-temps').waitFor();
+  await until(async () => (await roleOf(page, 'Jade Renoir')) === 'administrateur', 'the list is fresh');
+  await page.locator('[data-do=save]').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await roleIn(jade)).toBe('owner');
+});
+
+test('a member is removed once that is confirmed, and is out at once', async () => {
+  const marc = await owner.invite('Marc Odin');
+  const his = await openTeam(marc);
+  const page = await openTeam(owner);
+  await member(page, 'Marc Odin').locator('[data-do=remove]').click();
+  const dialog = page.getByRole('dialog', { name: 'Retirer Marc Odin' });
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await roleIn(marc)).toBe('moderator');
+  await member(page, 'Marc Odin').locator('[data-do=remove]').click();
+  await dialog.locator('[data-do=remove]').click();
+  await page.getByRole('status').getByText('Marc Odin ne fait plus partie de l’équipe.').waitFor();
+  expect(await member(page, 'Marc Odin').count()).toBe(0);
+  await page.locator('#page-title:focus').waitFor();
+  expect((await changes(page))[0]).toBe('Inès Vidal a retiré Marc Odin de l’équipe (modérateur)');
+  await his.getByRole('dialog', { name: 'Veuillez vous reconnecter' }).waitFor();
+});
+
+test('an outage is said, and the page comes back', async () => {
+  const page = await openTeam(owner);
+  await page.route('**/v1/console/team**', (route) => route.abort('internetdisconnected'));
+  await page.reload();
+  await page.getByRole('alert').getByText('Le serveur est injoignable').waitFor();
+  await page.unroute('**/v1/console/team**');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await member(page, 'Inès Vidal').waitFor();
+});
+
+describe.each([
+  ['light', 1280, 'fr-FR'],
+  ['dark', 1280, 'en-GB'],
+  ['light', 320, 'en-GB'],
+  ['dark', 320, 'fr-FR'],
+] as const)('in %s at %i px (%s)', (colorScheme, width, locale) => {
+  test('the page and its dialogs are accessible', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
+    const page = await openTeam(owner, look);
+    const found = await faults(page, axe);
+    for (const open of ['invite', 'role', 'remove']) {
+      await page.locator(`[data-do=${open}]`).last().click();
+      await page.locator('dialog').waitFor();
+      if (open === 'invite') {
+        await page.locator('[data-do=make]').click();
+        await page.locator('.copy-row').waitFor();
+      }
+      found.push(...(await faults(page, axe)));
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+interface Audit {
+  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds, and whether anything has to be scrolled sideways. */
+async function faults(page: Page, axe: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: Audit }).axe;
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
+    const boxes = [...document.querySelectorAll('html, .page, dialog')];
+    const wide = Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  });
+}
