@@ -42,7 +42,9 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
   useLayoutEffect(() => {
     const from = before.current.page;
     before.current = place;
-    if (from === place.page) return;
+    // The link of the page in front leads to its heading; what else its address says moves nobody.
+    const isOwnLink = document.activeElement?.closest('.pages') != null;
+    if (from === place.page && !isOwnLink) return;
     // Where the last page was scrolled to means nothing to this one.
     scrollTo(0, 0);
     focusHeading();

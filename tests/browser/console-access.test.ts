@@ -3,7 +3,7 @@ import { faultsHere, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { path, routes } from '../../shared/routes.ts';
-import { cardOf, decideAs, emptyQueue, hold, openConsole, row } from '../support/console-page.ts';
+import { cardOf, decideAs, emptyQueue, hold, openConsole } from '../support/console-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
@@ -67,29 +67,6 @@ describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
     await page.keyboard.press('a');
     await page.locator('.failed [data-do=retry]').waitFor();
     found.push(...(await faultsHere(page, 'cut off')));
-    await page.context().close();
-    expect(found).toEqual([]);
-  });
-
-  test('acting on several comments is accessible', async () => {
-    const found: string[] = [];
-    await hold(app.url, 'Albane');
-    await hold(app.url, 'Bastien');
-    const page = await openConsole(browser, noe, look);
-    if (width === 320) await page.locator('.to-list').click();
-    await row(page, 'Bastien').locator('.row-pick').click();
-    await page.locator('[data-do=act-on-picked]').waitFor();
-    found.push(...(await faultsHere(page, 'picked')));
-    await page.locator('[data-do=act-on-picked]').click();
-    await page.locator('dialog [value=refuse]').check();
-    found.push(...(await faultsHere(page, 'asked')));
-    await page.locator('dialog [value=approve]').check();
-    await page.locator('dialog [data-do=confirm]').click();
-    await page.locator('[data-bulk=done]').waitFor();
-    found.push(...(await faultsHere(page, 'done')));
-    await page.locator('[data-do=newest-acts]').click();
-    await page.locator('dialog [data-bulk=done]').first().waitFor();
-    found.push(...(await faultsHere(page, 'newest acts')));
     await page.context().close();
     expect(found).toEqual([]);
   });

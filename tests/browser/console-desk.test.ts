@@ -269,7 +269,7 @@ async function serveManyTo(page: Page): Promise<void> {
     [/^\/v1\/review$/, () => queue.page(null, 10_000)],
     [/^\/v1\/review\/figures$/, () => queue.figures()],
     [/^\/v1\/review\/(\w+)\/claim$/, (id) => ({ card: queue.cards.get(id) })],
-    [/^\/v1\/review\/(\w+)\/context$/, () => ({ before: [], after: [], revisions: [] })],
+    [/^\/v1\/review\/(\w+)\/context$/, () => ({ before: [], after: [], revisions: [], reports: [] })],
   ];
   for (const [at, answer] of answers) {
     await page.route(
