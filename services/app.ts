@@ -27,7 +27,7 @@ import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { startLoop } from './loop.ts';
+import { startLoop, type Loop } from './loop.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
 import { resumeBulk } from './moderation/bulk.ts';
@@ -154,11 +154,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const sweep = startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log);
-  const waking = startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log);
-  const resuming = startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log);
-  const telling = startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log);
-  const cooling = startLoop('heat', SWEEP_MS, () => parts.heat.sweep(), log);
+  const sweeps = [startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log), ...startSweeps(parts)];
   listening = await listen(server, config);
   return {
     url: listening,
@@ -172,7 +168,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
-      await Promise.all([sweep.stop(), waking.stop(), resuming.stop(), telling.stop(), cooling.stop()]);
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
       await gateway.close(); // closes the HTTP server with it, after requests under way
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
@@ -180,6 +176,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** What is due when its time has come, or was left over. */
+function startSweeps(parts: Parts): Loop[] {
+  const { store, relay, heat, log, now } = parts;
+  return [
+    startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
+    startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
+    startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
+    startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
+  ];
 }
 
 function createParts(
