@@ -13,6 +13,7 @@ import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
+import type { Route } from './http/call.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
@@ -27,24 +28,21 @@ import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { startLoop, type Loop } from './loop.ts';
+import type { BulkDeps } from './moderation/bulk.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
-import { resumeBulk } from './moderation/bulk.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';
-import { tell } from './moderation/tell.ts';
-import { wake } from './moderation/wake.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { createSites, demoSite } from './sites/sites.ts';
-import { commentUseCases, tellDeps } from './comment-use-cases.ts';
-import { deskGone, moderateDeps, reviewUseCases } from './review-use-cases.ts';
+import { commentUseCases } from './comment-use-cases.ts';
+import { deskGone, reviewUseCases } from './review-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -52,9 +50,8 @@ import { teamUseCases } from './team-use-cases.ts';
 import { createEnsureThread } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import { startSweeps } from './sweeps.ts';
 import { wire } from './wire.ts';
-
-const SWEEP_MS = 1000;
 
 export interface AppOptions {
   config: Config;
@@ -104,23 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const server = createHttpServer({
     ...door,
-    routes: [
-      ...threadRoutes(threadUseCases(parts)),
-      ...commentRoutes(commentUseCases(parts)),
-      ...readerRoutes(readerUseCases(parts)),
-      ...bulkRoutes(bulkUseCases(bulk)),
-      ...reviewRoutes(reviewUseCases(parts)),
-      ...auditRoutes(auditUseCases(parts)),
-      ...siteRoutes(siteUseCases(parts)),
-      ...heatRoutes(heatUseCases(parts)),
-      ...teamRoutes(teamUseCases(parts, { publicUrl })),
-      ...consoleRoutes(
-        consoleUseCases(parts, {
-          cookieName: door.cookieName,
-          endSession: (hash) => gateway.endSession(hash),
-        }),
-      ),
-    ],
+    routes: apiRoutes(parts, { ...door, bulk, publicUrl, endSession: (hash) => gateway.endSession(hash) }),
     pages,
     threadId: (site, key) => threadIdOf(site.id, key),
     readPage: ({ threadId, sort, cursor, limit }) => readPage(store, { threadId, sort, cursor, limit }),
@@ -154,7 +135,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const sweeps = [startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log), ...startSweeps(parts)];
+  const sweeps = startSweeps(parts, bulk);
   listening = await listen(server, config);
   return {
     url: listening,
@@ -178,14 +159,21 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 }
 
-/** What is due when its time has come, or was left over. */
-function startSweeps(parts: Parts): Loop[] {
-  const { store, relay, heat, log, now } = parts;
+function apiRoutes(
+  parts: Parts,
+  at: { bulk: BulkDeps; publicUrl: () => string; cookieName: string; endSession: (sessionHash: string) => void },
+): Route[] {
   return [
-    startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
-    startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
-    startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
-    startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
+    ...threadRoutes(threadUseCases(parts)),
+    ...commentRoutes(commentUseCases(parts)),
+    ...readerRoutes(readerUseCases(parts)),
+    ...bulkRoutes(bulkUseCases(at.bulk)),
+    ...reviewRoutes(reviewUseCases(parts)),
+    ...auditRoutes(auditUseCases(parts)),
+    ...siteRoutes(siteUseCases(parts)),
+    ...heatRoutes(heatUseCases(parts)),
+    ...teamRoutes(teamUseCases(parts, at)),
+    ...consoleRoutes(consoleUseCases(parts, at)),
   ];
 }
 
