@@ -119,7 +119,6 @@ export type OwnAppeal = z.infer<typeof ownAppealSchema>;
 /** A comment as its own author sees it. `reasons` say why it was refused, `note` what the moderator wrote about it. */
 export const ownCommentViewSchema = commentViewSchema.extend({
   state: z.enum(['published', 'held', 'refused', 'withdrawn']),
-  text: z.string().describe('As it was typed, to be edited'),
   rev: z.int().min(1).describe('Of the text; what an edit says it has seen'),
   editableUntil: z.iso
     .datetime()
@@ -134,6 +133,10 @@ export const ownCommentViewSchema = commentViewSchema.extend({
   note: z.string().nullable().describe('Plain text, in the words of the moderator who refused the comment'),
 });
 export type OwnCommentView = z.infer<typeof ownCommentViewSchema>;
+
+/** The same with the text as it was typed, to be edited. */
+export const editableCommentSchema = ownCommentViewSchema.extend({ text: z.string() });
+export type EditableComment = z.infer<typeof editableCommentSchema>;
 
 /** POST report: why a reader thinks a comment should be looked at. */
 export const reportCreateSchema = z.strictObject({

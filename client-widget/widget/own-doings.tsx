@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OwnCommentView } from '../../shared/comment.ts';
+import type { EditableComment, OwnCommentView } from '../../shared/comment.ts';
 import { EDIT_MINUTES, NOTE_MAX } from '../../shared/limits.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
@@ -76,7 +76,7 @@ function useOwn(id: string) {
   const { config, hands } = useHands();
   const { api, identity } = hands.services;
   const at = { siteId: config.site, commentId: id };
-  const read = () => identity.as((token) => api<OwnCommentView>(path(readerRoutes.ownComment, at), { token }));
+  const read = () => identity.as((token) => api<EditableComment>(path(readerRoutes.ownComment, at), { token }));
   const write = <T,>(route: 'comment' | 'appeal', method: 'PUT' | 'POST' | 'DELETE', body?: object) =>
     identity.as((token) => api<T>(path(readerRoutes[route], at), { method, token, ...(body && { body }) }));
   const draw = (comment: OwnCommentView) => {
@@ -91,10 +91,9 @@ function Edit({ comment, words, onClose }: PartProps) {
   const { say } = said;
   const { read, write, draw, announce } = useOwn(comment.id);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [seen, setSeen] = useState<{ text: string; rev: number } | null>('rev' in comment ? comment : null);
-  const [text, setText] = useState(seen?.text ?? '');
+  const [seen, setSeen] = useState<EditableComment | null>(null);
+  const [text, setText] = useState('');
   useEffect(() => {
-    if (seen !== null) return;
     read().then(
       (own) => {
         setSeen(own);

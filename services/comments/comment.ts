@@ -32,7 +32,6 @@ export function ownView(doc: CommentDoc): OwnCommentView {
     author: authorOf(doc),
     body: doc.body,
     editedAt: doc.editedAt?.toISOString() ?? null,
-    text: doc.text,
     rev: doc.rev,
     editableUntil: state === 'published' || state === 'held' ? editableUntil(doc).toISOString() : null,
     appealableUntil: appealableUntil(doc)?.toISOString() ?? null,

@@ -1,10 +1,12 @@
 import {
   appealCreateSchema,
   commentEditSchema,
+  editableCommentSchema,
   ownCommentViewSchema,
   reportCreateSchema,
   type AppealCreate,
   type CommentEdit,
+  type EditableComment,
   type OwnCommentView,
   type ReportCreate,
 } from '../../shared/comment.ts';
@@ -27,7 +29,7 @@ type Address = string | null;
 
 /** What readers do about a comment that is there. */
 export interface CommentUseCases {
-  own(of: OfReader): Promise<OwnCommentView>;
+  own(of: OfReader): Promise<EditableComment>;
   report(of: OfReader & { address: Address }, report: ReportCreate): Promise<void>;
   edit(of: OfReader, edit: CommentEdit): Promise<OwnCommentView>;
   appeal(of: OfReader, appeal: AppealCreate): Promise<OwnCommentView>;
@@ -65,7 +67,7 @@ function authorRoutes(use: CommentUseCases): Route[] {
       tag: 'readers',
       summary: "Read one of the caller's own comments, and what may still be done about it",
       params: commentParams,
-      answers: { 200: { description: 'As its author sees it', schema: ownCommentViewSchema } },
+      answers: { 200: { description: 'As its author sees it', schema: editableCommentSchema } },
       handle: async ({ site, person, params }) => ({
         status: 200,
         body: await use.own({ site, person, commentId: params.commentId }),

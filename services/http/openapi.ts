@@ -20,6 +20,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Block: comment.blockSchema,
   Comment: comment.commentViewSchema,
   OwnComment: comment.ownCommentViewSchema,
+  EditableComment: comment.editableCommentSchema,
   Branch: comment.branchSchema,
   BranchOf: comment.branchOfSchema,
   Pace: comment.paceSchema,

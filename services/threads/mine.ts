@@ -1,4 +1,4 @@
-import type { OwnCommentView, ReactionState, ThreadMine } from '../../shared/comment.ts';
+import type { EditableComment, ReactionState, ThreadMine } from '../../shared/comment.ts';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import { ownView } from '../comments/comment.ts';
@@ -34,10 +34,10 @@ export async function readMine(
 export async function readOwn(
   { comments }: { comments: Pick<CommentStore, 'byId' | 'hasVisibleReply'> },
   { siteId, personId, commentId }: { siteId: SiteId; personId: PersonId; commentId: CommentId },
-): Promise<OwnCommentView> {
+): Promise<EditableComment> {
   const doc = await comments.byId(commentId);
   if (doc?.siteId !== siteId || doc.authorId !== personId || doc.mod.vis === 'erased') throw new Problem('not-found');
-  const view = ownView(doc);
+  const view = { ...ownView(doc), text: doc.text };
   return (await comments.hasVisibleReply(commentId)) ? { ...view, editableUntil: null } : view;
 }
 

@@ -46,7 +46,8 @@ describe('an edit', () => {
     const tab = await listen(app.url, { site: 'demo', token: author.token });
     const { seq } = (await author.page()).body;
     const { status, body } = await author.edit(id, 'ce maire est **épatant**');
-    expect([status, body.state, body.rev, body.text]).toEqual([200, 'published', 2, 'ce maire est **épatant**']);
+    expect([status, body.state, body.rev]).toEqual([200, 'published', 2]);
+    expect((await author.own(id)).body.text).toBe('ce maire est **épatant**');
     const { comment, count } = await stranger.hear('comment:published', (news) => news.comment.v === 2);
     expect([comment.id, comment.editedAt, count]).toEqual([id, body.editedAt, 1]);
     await tab.hear('comment:decided', (news) => news.comment.rev === 2);
@@ -69,7 +70,8 @@ describe('an edit', () => {
 
     const masked = await posted();
     const { body } = await masked.author.edit(masked.id, 'ce maire est un bidule');
-    expect([body.state, body.text]).toEqual(['published', 'ce maire est un bidule']);
+    expect(body.state).toBe('published');
+    expect((await masked.author.own(masked.id)).body.text).toBe('ce maire est un bidule');
     expect(await textOf(masked.author, masked.id)).toContain('b•••••');
     expect((await masked.author.edit(masked.id, 'quel zarbi', 2)).body).toMatchObject({
       state: 'refused',

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CommentView, OwnCommentView, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
+import type {
+  CommentView,
+  EditableComment,
+  OwnCommentView,
+  ThreadChanges,
+  ThreadMine,
+  ThreadPage,
+} from '../../shared/comment.ts';
 import type { Guest, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { Inbox } from '../../shared/notification.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -120,7 +127,7 @@ export class Reader {
     return request(at + path(routes.report, { siteId: SITE, commentId }), 'POST', { body, headers: this.auth });
   }
 
-  own(commentId: string): Promise<Reply<OwnCommentView>> {
+  own(commentId: string): Promise<Reply<EditableComment>> {
     return request(this.url + path(routes.ownComment, { siteId: SITE, commentId }), 'GET', { headers: this.auth });
   }
 

@@ -35,7 +35,7 @@ export function ownView(
     ...shape
   }: Shape & Pick<OwnCommentView, 'state'> & Partial<Pick<OwnCommentView, 'reasons' | 'note'>>,
 ): OwnCommentView {
-  const idle = { text: '', rev: 1, editableUntil: null, appealableUntil: null, appeal: null };
+  const idle = { rev: 1, editableUntil: null, appealableUntil: null, appeal: null };
   return { ...commentView(id, shape), ...idle, state, reasons, note };
 }
 
