@@ -14,6 +14,7 @@ import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
+import type { Route } from './http/call.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
@@ -31,7 +32,7 @@ import type { Logger } from './logger.ts';
 import { startLoop } from './loop.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
-import { resumeBulk } from './moderation/bulk.ts';
+import { resumeBulk, type BulkDeps } from './moderation/bulk.ts';
 import { createPolicy } from './moderation/policy.ts';
 import { createWordFinders } from './moderation/site-words.ts';
 import { create as createTextEngine, type TextEngine } from './moderation/text/engine.ts';
@@ -80,6 +81,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What moderators read and decide. */
+function moderationRoutes(parts: Parts, bulk: BulkDeps): Route[] {
+  return [
+    ...bulkRoutes(bulkUseCases(bulk)),
+    ...reviewRoutes(reviewUseCases(parts)),
+    ...searchRoutes(searchUseCases(parts)),
+    ...auditRoutes(auditUseCases(parts)),
+    ...heatRoutes(heatUseCases(parts)),
+  ];
+}
+
 /** The composition root: who is built from what, and who hears which event. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
@@ -106,12 +118,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     routes: [
       ...threadRoutes(threadUseCases(parts)),
       ...readerRoutes(readerUseCases(parts)),
-      ...bulkRoutes(bulkUseCases(bulk)),
-      ...reviewRoutes(reviewUseCases(parts)),
-      ...searchRoutes(searchUseCases(parts)),
-      ...auditRoutes(auditUseCases(parts)),
+      ...moderationRoutes(parts, bulk),
       ...siteRoutes(siteUseCases(parts)),
-      ...heatRoutes(heatUseCases(parts)),
       ...teamRoutes(teamUseCases(parts, { publicUrl })),
       ...consoleRoutes(
         consoleUseCases(parts, {
