@@ -19,8 +19,8 @@ function run(args, env = {}) {
   });
 }
 
-/** Runs one Jest project and answers its counts. */
-async function jest(project, workers) {
+/** Runs Jest projects and answers their counts. */
+async function jest(...projects) {
   const folder = await mkdtemp(join(tmpdir(), 'tribune-jest-'));
   const outputFile = join(folder, 'result.json');
   const code = await run(
@@ -29,8 +29,8 @@ async function jest(project, workers) {
       '--disable-warning=ExperimentalWarning',
       bin('jest/bin/jest.js'),
       '--selectProjects',
-      project,
-      `--maxWorkers=${workers}`,
+      ...projects,
+      '--maxWorkers=2',
       '--json',
       `--outputFile=${outputFile}`,
       '--passWithNoTests',
@@ -58,21 +58,20 @@ async function check(name, args) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
-/** The browser suites, or as many skipped ones, with the reason, where no browser runs. */
-async function browserSuites() {
+/** Every suite; where no browser runs, those that need one count as skipped, with the reason. */
+async function suites() {
   try {
     await findBrowser();
   } catch (error) {
-    const suites = (await readdir(join(root, 'tests/browser')))
+    const left = (await readdir(join(root, 'tests/browser')))
       .filter((name) => name.endsWith('.test.ts'))
       .filter(
         (name) => patterns.length === 0 || patterns.some((one) => new RegExp(one, 'i').test(`tests/browser/${name}`)),
       );
-    if (suites.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-    console.log(`SKIPPED browser suites (${suites.join(', ')}): ${error.message}`);
-    return { passed: 0, failed: 0, skipped: suites.length };
+    if (left.length > 0) console.log(`SKIPPED browser suites (${left.join(', ')}): ${error.message}`);
+    return [await jest('node'), { passed: 0, failed: 0, skipped: left.length }];
   }
-  return jest('browser', 1); // each suite already uses several processes
+  return [await jest('node', 'browser')];
 }
 
 /** Types, lint and format, one after the other. */
@@ -92,9 +91,8 @@ async function checks() {
 }
 
 await build();
-const results = [await jest('node', 2)];
-// A browser suite mostly waits, so the checks have a core to themselves meanwhile.
-results.push(...(await Promise.all([browserSuites(), checks()])).flat());
+// A suite often waits, for a browser or a store, and the checks have the processor meanwhile.
+const results = (await Promise.all([suites(), checks()])).flat();
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped');
 // A pattern that no suite fits is a slip of the keyboard, not a success.

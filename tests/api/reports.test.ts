@@ -104,8 +104,8 @@ describe('a report', () => {
 
   it('is one of 30 a minute', async () => {
     const one = await reader();
-    const ids = await Promise.all(Array.from({ length: 31 }, () => published()));
-    const statuses = await Promise.all(ids.map(async ({ id }) => (await one.report(id)).status));
+    const statuses: number[] = [];
+    for (let i = 0; i < 31; i += 1) statuses.push((await one.report((await published()).id)).status);
     expect(statuses.filter((status) => status === 204)).toHaveLength(30);
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   });

@@ -3,8 +3,8 @@ import type { BulkSentences } from './bulk-sentences.ts';
 export const bulkEn: BulkSentences = {
   bulk: {
     bar: 'Act on several comments',
-    picked: '{n} picked',
-    pickedAll: 'All are picked ({n})',
+    picked: { one: '{n} picked', other: '{n} picked' },
+    pickedAll: { one: 'All are picked ({n})', other: 'All are picked ({n})' },
     most: 'At most {n} by hand; for more, filter and pick all.',
     pickAll: 'Pick all ({n})',
     act: 'Act…',
