@@ -196,24 +196,24 @@ commentSchema.index({ threadId: 1, ...newest }, { name: 'thread_newest' });
 commentSchema.index({ authorId: 1, ...newest }, { name: 'author_newest' });
 // The queue as it is worked through, and its ages; of everything, and of one site.
 const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
-commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_next', ...having('mod.queue') });
-commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_next', ...having('mod.queue') });
-commentSchema.index({ 'mod.queue': 1, 'mod.queuedAt': 1 }, { name: 'queue_age', ...having('mod.queue') });
+commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_place', ...having('mod.queue') });
+commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_place', ...having('mod.queue') });
+commentSchema.index({ 'mod.queue': 1, 'mod.queuedAt': 1 }, { name: 'queue_since', ...having('mod.queue') });
 commentSchema.index(
   { siteId: 1, 'mod.queue': 1, 'mod.queuedAt': 1 },
-  { name: 'site_queue_age', ...having('mod.queue') },
+  { name: 'site_queue_since', ...having('mod.queue') },
 );
 commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
 commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
 commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });
 commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outboxAt') });
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
-commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_newest' });
+commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_seen' });
 commentSchema.index(
   { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.at': -1 },
   { name: 'author_outcomes', ...having('mod.outcome.kind') },
 );
-commentSchema.index({ 'mod.last.idem': 1 }, { name: 'decision_key', unique: true, ...having('mod.last.idem') });
+commentSchema.index({ 'mod.last.idem': 1 }, { name: 'act_key', unique: true, ...having('mod.last.idem') });
 commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });
 commentSchema.index({ siteId: 1, shingle: 1, createdAt: -1 }, { name: 'near_repeats', ...having('shingle') });
 commentSchema.index({ idem: 1 }, { name: 'idempotency', unique: true, ...having('idem') });

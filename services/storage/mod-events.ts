@@ -96,7 +96,7 @@ const modEventSchema = new Schema<ModEventDoc>(
   { versionKey: false, strict: 'throw', minimize: false, collection: 'mod_events' },
 );
 modEventSchema.index({ commentId: 1, seq: 1 }, { name: 'comment_seq', unique: true });
-modEventSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
+modEventSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_newest' });
 modEventSchema.index({ at: -1, _id: -1 }, { name: 'newest' });
 modEventSchema.index({ 'actor.id': 1, at: -1, _id: -1 }, { name: 'actor_at' });
 modEventSchema.index({ type: 1, at: -1, _id: -1 }, { name: 'type_at' });
