@@ -4,7 +4,8 @@ export type Headers = Record<string, string | string[] | undefined>;
 
 /** Where a connection comes from. */
 export interface Remote {
-  remoteAddress: string;
+  /** Undefined once the client has gone. */
+  remoteAddress: string | undefined;
   request: { headers: Headers };
   /** Polling has no line of its own. */
   transport: { socket?: { terminate(): void } };
@@ -21,5 +22,5 @@ export function remoteAddress(trustProxy: number, { request, remoteAddress: dire
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-  return (trustProxy > 0 ? forwarded.at(-trustProxy) : undefined) ?? direct;
+  return (trustProxy > 0 ? forwarded.at(-trustProxy) : undefined) ?? direct ?? '';
 }

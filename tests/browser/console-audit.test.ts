@@ -64,7 +64,8 @@ test('what people did is listed, newest first, with why and how long they looked
 test('filters act at once and are in the address, by keyboard alone', async () => {
   const page = await openAudit(noe);
   await page.getByLabel('Personne').selectOption({ label: 'Noé Garnier' });
-  await page.locator('.audit-list li').nth(1).waitFor({ state: 'detached' });
+  await act(page, 'Approuvé par Inès Vidal').waitFor({ state: 'detached' });
+  await act(page, 'Refusé par Noé Garnier').waitFor();
   expect(await acts(page)).toEqual(['Refusé par Noé Garnier']);
   await page.getByRole('checkbox', { name: 'Règles' }).focus();
   await page.keyboard.press('Space');
@@ -75,7 +76,8 @@ test('filters act at once and are in the address, by keyboard alone', async () =
   await page.getByLabel('Personne').selectOption('');
   await act(page, 'Retenu par les règles').first().waitFor();
   await page.goBack();
-  await page.locator('.audit-list li').nth(1).waitFor({ state: 'detached' });
+  await act(page, 'Retenu par les règles').first().waitFor({ state: 'detached' });
+  await act(page, 'Refusé par Noé Garnier').waitFor();
 });
 
 test('one comment’s whole story is one step away, and so is the way back', async () => {

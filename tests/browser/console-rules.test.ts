@@ -118,9 +118,11 @@ test('every setting is there', async () => {
     ['Autoriser', 'patate'],
   ] as const)
     await field(page, list).fill(word);
-  const [refusals, slow, held] = ['Auteurs déjà refusés', 'Quand ralentir', 'Quand tout retenir'].map((name) =>
-    page.getByRole('group', { name, exact: true }),
-  );
+  const groups = ['Auteurs déjà refusés', 'Relecture et signalements', 'Quand ralentir', 'Quand tout retenir'];
+  const [refusals, review, slow, held] = groups.map((name) => page.getByRole('group', { name, exact: true }));
+  await review?.getByLabel('Commentaire ouvert par un collègue').selectOption({ label: 'Réservation obligatoire' });
+  await review?.getByLabel('Signalements pour le mettre en file').fill('3');
+  await review?.getByLabel('Signalements pour le cacher').fill('9');
   await refusals?.getByLabel('Décisions nécessaires').fill('5');
   await refusals?.getByLabel('Part de refus').fill('80');
   await refusals?.getByLabel('Refus pour injure ou haine').fill('0');
@@ -134,6 +136,7 @@ test('every setting is there', async () => {
   expect((await read()).settings).toEqual({
     premod: true,
     newcomerHold: 3,
+    review: { claims: 'required', queueReports: 3, hideReports: 9 },
     maxLinks: 0,
     deniedHosts: ['spam.example', 'xn--vry-9la.fr'],
     allowedHosts: ['mairie.example'],
