@@ -53,7 +53,8 @@ export function filterIn(params: URLSearchParams, now: number): DeskFilter {
     author: text('author', ID),
     lang: text('lang', LANG),
     rule: RULE_IDS.find((rule) => rule === params.get('rule')),
-    q: text('q', /^.{2,200}$/su),
+    // Counted as the service counts, in UTF-16 units.
+    q: text('q', /^.{2,200}$/s),
     age,
     to: age === undefined ? undefined : new Date(now - age * HOUR).toISOString(),
   };

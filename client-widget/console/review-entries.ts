@@ -50,7 +50,7 @@ export function applyClaim(
   if (known?.card.v !== v) return state;
   const card = { ...known.card, claim };
   const { isLost: _, ...entry } = known;
-  const next = put(state, { ...entry, card, ...lossOf(state, known, claim) });
+  const next = put(state, { ...entry, card, touched: state.tick, ...lossOf(state, known, claim) });
   return isLost(state, known, claim) ? say(next, 'lost', card) : next;
 }
 

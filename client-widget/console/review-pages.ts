@@ -27,6 +27,9 @@ export function applyPage(state: ReviewState, { page, after, since }: Fetched): 
   }
   const next = { ...state, phase: 'ready' as const, trouble: null, ...reach(state, upTo, page.next, after) };
   for (const card of page.items) {
+    const known = state.entries.get(card.id);
+    // Of the same version, but from before what has been heard since: who is at it may have changed.
+    if (known !== undefined && known.touched > since && known.card.v === card.v) continue;
     const entry = entryOf(next, card);
     if (entry !== null) entries.set(card.id, entry);
   }

@@ -69,7 +69,7 @@ test('filters act at once and are in the address, by keyboard alone', async () =
   expect(await acts(page)).toEqual(['Refusé par Noé Garnier']);
   await page.getByRole('checkbox', { name: 'Règles' }).focus();
   await page.keyboard.press('Space');
-  expect(new URL(page.url()).hash).toMatch(/actor=.*kinds=.*rules/);
+  await page.waitForURL(/actor=.*kinds=.*rules/);
   await page.reload();
   await page.locator('.audit-list li').first().waitFor();
   expect(await page.getByRole('checkbox', { name: 'Règles' }).isChecked()).toBe(true);

@@ -81,14 +81,14 @@ export class ReviewStorm {
       this.#clock += this.#random.below(2000);
       const id = this.#random.pick(ids);
       // Now and then a moderator decides on what they saw a while ago.
-      if (!known.has(id) || this.#random.chance(0.8)) {
+      if (!known.has(id) || this.#random.chance(0.5)) {
         const doc = await this.#store.comments.byId(id);
         if (doc !== null) known.set(id, doc);
       }
       const seen = known.get(id);
       if (seen === undefined) throw new Error(`${id} is gone`);
       await this.#attempt(who, seen);
-      if (this.#random.chance(0.01)) await this.#sweep();
+      if (this.#random.chance(0.02)) await this.#sweep();
     }
   }
 
@@ -198,8 +198,9 @@ export class ReviewStorm {
       card: (doc: CommentDoc) =>
         Promise.resolve({ id: doc._id, claim: null, outcome: null, undo: null } as unknown as ReviewCard),
       stored: (doc: CommentDoc) => {
-        // Killed between the write and the first step after it, nothing of it is carried on.
-        if (!this.#random.chance(this.#kills)) this.#relay.kick(doc);
+        // Killed between the write and the first step after it, nothing of it is carried on; most is left to the sweep,
+        // which is what carries on what a killed one has left.
+        if (this.#random.chance(0.2)) this.#relay.kick(doc);
       },
       told: () => undefined,
       claimMode: (): Promise<ClaimMode> => Promise.resolve('auto'),

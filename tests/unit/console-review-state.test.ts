@@ -182,6 +182,15 @@ describe('who is at what', () => {
     expect(holder(run(state, claimed(b, null)), 'b')).toBeUndefined();
   });
 
+  test('is not undone by a page that was asked for before', () => {
+    const before = loaded([a, b]);
+    const page = { items: [a, b], next: null, count: 2 };
+    const late: ReviewAction = { type: 'fetched', page, after: null, since: before.tick, filter: EVERYTHING };
+    expect(holder(run(before, claimed(b, 'nora'), late), 'b')).toBe('nora');
+    const taken = run(before, claimed(b, 'nora'));
+    expect(holder(run(taken, { ...late, since: taken.tick }), 'b')).toBeUndefined();
+  });
+
   test('a claim of mine that is taken over is said, until they have left', () => {
     const mine = run(loaded([a, b]), claimed(a, 'me'));
     const lost = run(mine, claimed(a, 'nora'));
