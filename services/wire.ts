@@ -46,9 +46,11 @@ export function wire(
     if (comment.mod.queue === undefined) return;
     gateway.emit(reviewNews('review:opened', await toCard(card, comment)));
   });
-  bus.on('review.closed', async ({ comment }) =>
-    gateway.emit(reviewNews('review:closed', await toCard(card, comment))),
-  );
+  bus.on('review.closed', async ({ comment }) => {
+    // Relayed late, it may be back: taken back, say.
+    if (comment.mod.queue !== undefined) return;
+    gateway.emit(reviewNews('review:closed', await toCard(card, comment)));
+  });
   bus.on('review.opened', () => figures.changed());
   bus.on('review.closed', () => figures.changed());
   bus.on('bulk.progressed', (event) => gateway.emit(bulkNews(event)));

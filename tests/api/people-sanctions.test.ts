@@ -9,6 +9,7 @@ import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, type Reply } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
 import { until } from '../support/until.ts';
+import { unlike } from '../support/unlike.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   lea = await Reader.guest(app.url, 'Léa Marchand', THREAD);
-  cause = (await lea.post(`Un premier avis sur la halle, ${randomUUID()}`)).body.id;
+  cause = (await lea.post(`Un premier avis sur la halle, ${unlike()}`)).body.id;
 });
 
 type Kind = SanctionOrder['kind'];
@@ -63,7 +64,7 @@ const readWarning = (sanctionId: string) =>
 const standing = async (): Promise<ReaderStanding | null> => (await lea.mine()).body.standing;
 const post = (lang = 'fr') =>
   lea.send<ProblemDocument & { standing: ReaderStanding }>(
-    { thread: { key: THREAD }, author: { name: lea.name }, text: `Encore un mot là-dessus, ${randomUUID()}` },
+    { thread: { key: THREAD }, author: { name: lea.name }, text: `Encore un mot là-dessus, ${unlike()}` },
     undefined,
     { 'Accept-Language': lang },
   );
@@ -269,7 +270,7 @@ describe('there is one of each kind', () => {
 
 it('is for a comment of this very reader, in a text there was', async () => {
   const other = await Reader.guest(app.url, 'Paul Riou', THREAD);
-  const theirs = (await other.post(`Un autre avis que le sien. ${randomUUID()}`)).body.id;
+  const theirs = (await other.post(`Un autre avis que le sien. ${unlike()}`)).body.id;
   for (const [wrong, at] of [
     [{ commentId: theirs }, 'commentId'] as const,
     [{ commentId: 'none' }, 'commentId'] as const,
@@ -318,12 +319,12 @@ describe('another process over the same store', () => {
     const there = Object.assign(Object.create(Object.getPrototypeOf(lea) as object) as Reader, lea, {
       url: second.url,
     });
-    expect((await there.post(`Depuis l’autre. ${randomUUID()}`)).status).toBe(201);
+    expect((await there.post(`Depuis l’autre. ${unlike()}`)).status).toBe(201);
     const id = (await sanction(owner, 'ban')).body.sanctions[0]?.id ?? '';
     now = new Date(now.getTime() + 61_000);
-    expect((await there.post(`Toujours là ? ${randomUUID()}`)).status).toBe(403);
+    expect((await there.post(`Toujours là ? ${unlike()}`)).status).toBe(403);
     await lift(owner, id);
-    expect((await there.post(`De retour. ${randomUUID()}`)).status).toBe(201);
+    expect((await there.post(`De retour. ${unlike()}`)).status).toBe(201);
     await second.close();
   });
 });

@@ -6,6 +6,7 @@ import { path, routes } from '../../shared/routes.ts';
 import { reporterWeight } from '../../services/people/reporter-weight.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, SITE } from '../support/client.ts';
+import { unlike } from '../support/unlike.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -25,7 +26,7 @@ const guest = (name: string): Promise<Reader> => Reader.guest(app.url, name, 'pe
 /** The same reader under another name. */
 const renamed = (reader: Reader, name: string): Reader =>
   Object.assign(Object.create(Object.getPrototypeOf(reader) as object) as Reader, reader, { name });
-const say = async (reader: Reader, text = `Un mot sur la halle, ${randomUUID()}`): Promise<string> =>
+const say = async (reader: Reader, text = `Un mot sur la halle, ${unlike()}`): Promise<string> =>
   (await reader.post(text)).body.id;
 const cardOf = async ({ personId }: Reader): Promise<PersonCard> =>
   (await inès.ask<PersonCard>('GET', path(routes.person, { personId }))).body;
@@ -70,7 +71,7 @@ describe('a reader’s card', () => {
   it('says no more of a reader than moderators need', async () => {
     const anne = await guest('Anne Secret');
     const body = { thread: { key: 'people' }, author: { name: anne.name, email: 'anne@secret.example' } };
-    await anne.send({ ...body, text: `Avec une adresse, ${randomUUID()}` });
+    await anne.send({ ...body, text: `Avec une adresse, ${unlike()}` });
     const all = JSON.stringify([await cardOf(anne), await commentsOf(anne), await find({ q: 'Anne' })]);
     expect(all).toContain('Anne Secret');
     expect(all).not.toContain('secret.example');

@@ -5,6 +5,7 @@ import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
+import { unlike } from '../support/unlike.ts';
 
 let app: TestApp;
 let ines: Moderator;
@@ -93,12 +94,12 @@ describe('a campaign of nearly the same text', () => {
 describe('an author who was refused before', () => {
   async function refused(author: Reader, codes: readonly ReasonCode[]): Promise<void> {
     for (const [i, code] of codes.entries()) {
-      const { body } = await author.post(`avis ${String(i)} de ${author.name} : ${randomUUID()}`);
+      const { body } = await author.post(`avis ${String(i)} de ${author.name} : ${unlike()}`);
       await ines.decide(body.id, { action: 'refuse', codes: [code], expectedV: 1, expectedRev: 1 });
     }
   }
   const record = async (author: Reader): Promise<[string, string[]]> => {
-    const { body } = await author.post(`et maintenant, ${randomUUID()}`);
+    const { body } = await author.post(`et maintenant, ${unlike()}`);
     return [body.state, await foundBy('refusals', body)];
   };
 
@@ -113,7 +114,7 @@ describe('an author who was refused before', () => {
   it('is nobody special while more of their comments were approved', async () => {
     const author = await guest('Sylvie');
     for (let i = 0; i < 4; i++) {
-      const { body } = await author.post(`bonne question ${String(i)} ${randomUUID()}`);
+      const { body } = await author.post(`bonne question ${String(i)} ${unlike()}`);
       await ines.decide(body.id, { action: 'approve', expectedV: 1, expectedRev: 1 });
     }
     await refused(author, ['spam', 'other', 'spam']);

@@ -10,6 +10,7 @@ import { Moderator, Reader } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
 import { SHORT_COMMENTS } from '../support/short-comments.ts';
 import { until } from '../support/until.ts';
+import { unlike } from '../support/unlike.ts';
 
 let ahead = 0;
 const now = (): Date => new Date(Date.now() + ahead);
@@ -40,7 +41,7 @@ afterAll(async () => {
 const reader = (name = 'Odile'): Promise<Reader> => Reader.guest(app.url, name, `thread-${randomUUID()}`);
 const readers = (n: number): Promise<Reader[]> => Promise.all(Array.from({ length: n }, () => reader()));
 
-async function published(text = `un avis ${randomUUID()}`): Promise<{ author: Reader; id: string }> {
+async function published(text = `un avis ${unlike()}`): Promise<{ author: Reader; id: string }> {
   const author = await reader('Tristan');
   const { status, body } = await author.post(text);
   expect(status).toBe(201);

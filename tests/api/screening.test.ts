@@ -5,6 +5,7 @@ import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
+import { unlike } from '../support/unlike.ts';
 
 let app: TestApp;
 let ines: Moderator;
@@ -26,17 +27,17 @@ async function cardOf({ id }: { id: string }): Promise<ReviewCard> {
 
 describe('the title a writer gives the article', () => {
   const titleOf = async (key: string): Promise<string | null> =>
-    (await cardOf(await post({ key }, `quel con celui-là, ${randomUUID()}`))).thread.title;
+    (await cardOf(await post({ key }, `quel con celui-là, ${unlike()}`))).thread.title;
 
   it.each(['Ce connard de maire', 'Ce c0nn@rd de maire', 'Le maire \u202edrannoc', '\u200b', 'ʞɔnɟ le maire'])(
     'is not shown to others where a comment would be held for it: %j',
     async (title) => {
       const key = `thread-${randomUUID()}`;
-      await post({ key, title }, `Un avis calme, ${randomUUID()}.`);
+      await post({ key, title }, `Un avis calme, ${unlike()}.`);
       const shown = await titleOf(key);
       expect(shown === null || shown === 'Le maire drannoc').toBe(true);
       // The page of the article itself still gives it its title.
-      await post({ key, title: 'Le budget de la commune' }, `Un autre avis, ${randomUUID()}.`);
+      await post({ key, title: 'Le budget de la commune' }, `Un autre avis, ${unlike()}.`);
       expect(await titleOf(key)).toBe(shown ?? 'Le budget de la commune');
     },
   );

@@ -9,6 +9,7 @@ import { heatSettingsSchema } from '../../shared/site-phases.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, SITE, type Reply } from '../support/client.ts';
 import { listen, type Listener } from '../support/socket.ts';
+import { unlike } from '../support/unlike.ts';
 
 const SLOW = { everySeconds: 30, premod: false };
 const HELD = { everySeconds: null, premod: true };
@@ -87,7 +88,7 @@ describe('a discussion that takes off', () => {
     await everyone(readers);
     const anne = readers[0]!;
     const said = async (lang: string): Promise<string> => {
-      const body = { thread: { key: thread }, author: { name: 'Anne' }, text: `encore ${randomUUID()}` };
+      const body = { thread: { key: thread }, author: { name: 'Anne' }, text: `encore ${unlike()}` };
       return (await anne.send<ProblemDocument>(body, randomUUID(), { 'Accept-Language': lang })).body.detail;
     };
     expect(await said('fr')).toContain('La discussion est très active');

@@ -7,7 +7,7 @@ import { type Doc, matches, sort } from '../support/reference-matcher.ts';
 
 const { EJSON } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? 1);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 6);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
 const QUERIES = Number(process.env['QUERIES'] ?? 120);
 
 let store: TestStore;

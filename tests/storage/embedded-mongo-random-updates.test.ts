@@ -10,7 +10,7 @@ import { Unsure } from '../support/reference-values.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? 1);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 6);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
 const UPDATES = Number(process.env['UPDATES'] ?? 500);
 const TYPED = { promoteValues: false, promoteLongs: false };
 
