@@ -30,7 +30,7 @@ async function jest(...projects) {
       bin('jest/bin/jest.js'),
       '--selectProjects',
       ...projects,
-      '--maxWorkers=3', // on two cores: a suite often waits, for a browser or a store
+      '--maxWorkers=2',
       '--json',
       `--outputFile=${outputFile}`,
       '--passWithNoTests',
@@ -74,31 +74,25 @@ async function suites() {
   return [await jest('node', 'browser')];
 }
 
-/** Types beside lint and format. */
+/** Types, lint and format, one after the other. */
 async function checks() {
   if (patterns.length > 0) return [];
   const tsc = bin('typescript/bin/tsc');
-  const lanes = [
-    [
-      ['types of services and shared', [tsc, '--noEmit', '-p', '.']],
-      ['types of client-widget', [tsc, '--noEmit', '-p', 'client-widget']],
-      ['types of tests', [tsc, '--noEmit', '-p', 'tests']],
-    ],
-    [
-      ['lint', [bin('eslint/bin/eslint.js'), '.']],
-      ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
-    ],
+  const all = [
+    ['types of services and shared', [tsc, '--noEmit', '-p', '.']],
+    ['types of client-widget', [tsc, '--noEmit', '-p', 'client-widget']],
+    ['types of tests', [tsc, '--noEmit', '-p', 'tests']],
+    ['lint', [bin('eslint/bin/eslint.js'), '.']],
+    ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ];
   const answers = [];
-  const oneByOne = async (lane) => {
-    for (const [name, args] of lane) answers.push(await check(name, args));
-  };
-  await Promise.all(lanes.map(oneByOne));
+  for (const [name, args] of all) answers.push(await check(name, args));
   return answers;
 }
 
 await build();
-const results = [...(await suites()), ...(await checks())];
+// A suite often waits, for a browser or a store, and the checks have the processor meanwhile.
+const results = (await Promise.all([suites(), checks()])).flat();
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped');
 // A pattern that no suite fits is a slip of the keyboard, not a success.
