@@ -3,6 +3,7 @@ import type { CommentId, PersonId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site, SiteSettings } from '../../shared/site.ts';
 import { newId } from '../ids.ts';
+import { readReporterRecord } from '../people/reporter-record.ts';
 import type { CommentDoc, Flags } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ReportStore } from '../storage/reports.ts';
@@ -18,18 +19,8 @@ export interface ReportDeps extends ModerateDeps {
   admit: () => Promise<void>;
 }
 
-/** Reports of a reader that are looked at; more of them say nothing new. */
-const RECORD_MAX = 1000;
 /** Others may be counting the same reports; each time somebody else's count is at least as new. */
 const ATTEMPTS = 8;
-
-/**
- * What a reader's reports weigh, from how they turned out before: 1 for a reader nobody knows, and never nothing, so that
- * nobody can tell that they are not listened to.
- */
-export function weightOf({ upheld, dismissed }: { upheld: number; dismissed: number }): number {
-  return Math.min(2, Math.max(0.2, (2 * (upheld + 2)) / (upheld + dismissed + 4)));
-}
 
 /**
  * One reader's report of a comment in sight. Sent again, it is the same report. Below the site's thresholds it is only counted;
@@ -53,19 +44,11 @@ export async function report(
     await deps.admit();
     await deps.reports.insert({
       ...{ _id: id, commentId, rev, personId: by.personId, siteId: doc.siteId, reason, note: note || null },
-      weight: await weightOfReader(deps, by.personId),
+      weight: (await readReporterRecord(deps.reports, by.personId)).weight,
       at: deps.now(),
     });
   }
   await follow(deps, doc, by.site.settings.review);
-}
-
-async function weightOfReader({ reports }: ReportDeps, personId: PersonId): Promise<number> {
-  const [upheld, dismissed] = await Promise.all([
-    reports.countOf(personId, 'upheld', RECORD_MAX),
-    reports.countOf(personId, 'dismissed', RECORD_MAX),
-  ]);
-  return weightOf({ upheld, dismissed });
 }
 
 /** Counts the reports of a comment's text, and does what they are enough for. */

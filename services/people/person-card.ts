@@ -7,8 +7,9 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { PersonNoteDoc } from '../storage/person-notes.ts';
+import type { ReportStore } from '../storage/reports.ts';
 import type { SanctionAct } from '../storage/sanctions.ts';
-import { reporterWeight } from './reporter-weight.ts';
+import { readReporterRecord } from './reporter-record.ts';
 import { inForce } from './sanctions.ts';
 
 export interface PersonCardDeps {
@@ -16,6 +17,7 @@ export interface PersonCardDeps {
   comments: Pick<CommentStore, 'byIds' | 'countByAuthor' | 'countHeld' | 'refusalsOf' | 'countApproved'>;
   sanctions: { ofPerson(id: PersonId, limit: number): Promise<SanctionAct[]> };
   personNotes: { ofPerson(id: PersonId, limit: number): Promise<PersonNoteDoc[]> };
+  reports: Pick<ReportStore, 'countOf'>;
   siteById: (id: string) => Promise<Site | null>;
   now: () => Date;
 }
@@ -32,9 +34,9 @@ export async function readPerson(deps: PersonCardDeps, id: PersonId): Promise<Pe
 }
 
 export async function personCard(deps: PersonCardDeps, person: PersonDoc): Promise<PersonCard> {
-  const { _id: id, siteId, reports = { upheld: 0, dismissed: 0 } } = person;
+  const { _id: id, siteId } = person;
   const now = deps.now();
-  const [site, published, refused, held, record, acts, notes] = await Promise.all([
+  const [site, published, refused, held, record, acts, notes, reports] = await Promise.all([
     deps.siteById(siteId),
     deps.comments.countByAuthor(id, 'published'),
     deps.comments.countByAuthor(id, 'refused'),
@@ -42,6 +44,7 @@ export async function personCard(deps: PersonCardDeps, person: PersonDoc): Promi
     readRecord(deps.comments, { authorId: id, now, isAsked: () => true }),
     deps.sanctions.ofPerson(id, ACTS_SHOWN),
     deps.personNotes.ofPerson(id, NOTES_SHOWN),
+    readReporterRecord(deps.reports, id),
   ]);
   const causes = await deps.comments.byIds([...new Set(acts.map(({ commentId }) => commentId))]);
   return {
@@ -57,7 +60,7 @@ export async function personCard(deps: PersonCardDeps, person: PersonDoc): Promi
     v: person.sanctions?.v ?? 0,
     sanctions: historyOf({ acts, person, now, causes }),
     notes: notes.map(({ _id, at, by, text }) => ({ id: _id, at: at.toISOString(), by, text })),
-    reports: { ...reports, weight: reporterWeight(reports) },
+    reports,
   };
 }
 

@@ -57,8 +57,6 @@ export interface PersonDoc {
   names?: UsedName[];
   /** Absent for whom nothing was ever done about. */
   sanctions?: Sanctions;
-  /** How the reports of this person were decided; absent for who has made none that was. */
-  reports?: { upheld: number; dismissed: number };
 }
 
 const NAMES_KEPT = 20;
@@ -73,7 +71,6 @@ const personSchema = new Schema<PersonDoc>(
     createdAt: { type: Date, required: true },
     names: { type: Schema.Types.Mixed, default: undefined },
     sanctions: Schema.Types.Mixed,
-    reports: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'people' },
 );

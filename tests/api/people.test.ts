@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { People, PersonCard, PersonComments } from '../../shared/people.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
-import { reporterWeight } from '../../services/people/reporter-weight.ts';
+import { reporterWeight } from '../../services/people/reporter-record.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, SITE } from '../support/client.ts';
 import { unlike } from '../support/unlike.ts';

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
-import { weightOf } from '../../services/moderation/report.ts';
+import type { PersonCard } from '../../shared/people.ts';
+import { path, routes } from '../../shared/routes.ts';
 import { tell } from '../../services/moderation/tell.ts';
+import { reporterWeight } from '../../services/people/reporter-record.ts';
 import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, quiet, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
@@ -212,13 +214,13 @@ describe('what a moderator decides', () => {
     // Who is right weighs more, and who is wrong less.
     const next = await published();
     await one?.report(next.id);
-    expect((await ines.card(next.id)).flags?.weight).toBeCloseTo(weightOf({ upheld: 1, dismissed: 0 }));
+    expect((await ines.card(next.id)).flags?.weight).toBeCloseTo(reporterWeight({ upheld: 1, dismissed: 0 }));
     await ines.decideNow(next.id, { action: 'approve' });
     await told(next.id);
     expect((await one?.inbox())?.body.items[0]).toMatchObject({ kind: 'report', outcome: 'dismissed' });
     const third = await published();
     await one?.report(third.id);
-    expect((await ines.card(third.id)).flags?.weight).toBeCloseTo(weightOf({ upheld: 1, dismissed: 1 }));
+    expect((await ines.card(third.id)).flags?.weight).toBeCloseTo(reporterWeight({ upheld: 1, dismissed: 1 }));
     bell.close();
   });
 
@@ -272,12 +274,7 @@ describe('what a moderator decides', () => {
     expect(await outcomesOf(id)).toEqual(['upheld', 'upheld', 'upheld']);
     const record = await Promise.all(all.map((one) => store.reports.countOf(one.personId as PersonId, 'upheld', 9)));
     expect(record).toEqual([1, 1, 1]);
+    const { body: card } = await ines.ask<PersonCard>('GET', path(routes.person, { personId: all[0]?.personId ?? '' }));
+    expect(card.reports).toEqual({ upheld: 1, dismissed: 0, weight: 6 / 5 });
   });
-});
-
-it('weighs a reader between a fifth and twice as much as one nobody knows', () => {
-  expect(weightOf({ upheld: 0, dismissed: 0 })).toBe(1);
-  expect(weightOf({ upheld: 0, dismissed: 1000 })).toBe(0.2);
-  expect(weightOf({ upheld: 1000, dismissed: 0 })).toBeLessThanOrEqual(2);
-  expect(weightOf({ upheld: 1000, dismissed: 0 })).toBeGreaterThan(1.99);
 });

@@ -22,6 +22,7 @@ const [COMMENTS, QUEUED, MODERATORS, ROUNDS] = ['comments', 'queued', 'moderator
   Number(values[name]),
 );
 const AT = Date.now() - 7 * 86_400_000;
+const SYLLABLES = ['ba', 'de', 'fu', 'ga', 'ke', 'ma', 'nu', 'pa', 're', 'su'];
 const VERDICT = { rev: 1, rulesetV: 1, level: 'hold', ms: 0, hits: [], errors: [] };
 
 function docOf(i, isQueued) {
@@ -99,8 +100,8 @@ async function team({ url, output }) {
   const cookies = [(await join(/#setup=(\S+)/.exec(output)[1], 'Odile Perrin')).cookie];
   while (cookies.length < MODERATORS) {
     const { answer } = await ask(url, cookies[0], 'POST', '/v1/console/invites', { role: 'moderator' });
-    // Letters only, each name unlike the others.
-    const name = `Membre ${String.fromCharCode(65 + (cookies.length % 26), 97 + Math.floor(cookies.length / 26), 104)}`;
+    // Names that nobody could take for one another's.
+    const name = `Membre ${[...String(cookies.length)].map((digit) => SYLLABLES[digit]).join('')}`;
     cookies.push((await join(answer.url.split('#invite=')[1], name)).cookie);
   }
   return cookies;

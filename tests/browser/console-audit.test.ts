@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { faultsHere, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { cardOf, decideAs, emptyQueue, hold, openConsole, sessionOf } from '../support/console-page.ts';
@@ -136,36 +136,10 @@ test('a card unfolds its history and says that it is whole', async () => {
   expect(page.complaints).toEqual([]);
 });
 
-describe.each([
-  ['light', 1280, 'fr-FR'],
-  ['dark', 1280, 'en-GB'],
-  ['light', 320, 'en-GB'],
-  ['dark', 320, 'fr-FR'],
-] as const)('in %s at %i px (%s)', (colorScheme, width, locale) => {
+describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
   test('the page is accessible', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
     const page = await openAudit(owner, { ...look, at: '#audit=&kinds=approved,refused,rules,undone' });
-    expect(await faults(page, axe)).toEqual([]);
+    expect(await faultsHere(page, 'audit')).toEqual([]);
   });
 });
-
-interface Axe {
-  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds, and whether the page has to be scrolled sideways. */
-async function faults(page: Page, axe: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: Axe }).axe;
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
-    const boxes = [...document.querySelectorAll('html, .page')];
-    const wide = Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ];
-  });
-}

@@ -1,13 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { path, routes } from '../../shared/routes.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import { openStore } from '../../services/storage/store.ts';
+import { faultsHere, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader, SITE } from '../support/client.ts';
 import { emptyQueue, openConsole, sessionOf } from '../support/console-page.ts';
@@ -356,14 +355,8 @@ test('each site has rules of its own', async () => {
   expect(await field(page, 'Retenir').inputValue()).toBe('');
 });
 
-describe.each([
-  ['light', 1280, 'fr-FR'],
-  ['dark', 1280, 'en-GB'],
-  ['light', 320, 'fr-FR'],
-  ['dark', 320, 'fr-FR'],
-] as const)('in %s at %i px (%s)', (colorScheme, width, locale) => {
+describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
   test.each([['owner'], ['moderator']])('the page is accessible to the %s', async (who) => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
     const page = await openRules(who === 'owner' ? owner : moderator, look);
     await page.locator('.rules-history > summary').click();
@@ -373,7 +366,7 @@ describe.each([
       await list.fill('patate\npa*tate');
       await page.locator('.faults li').waitFor();
     }
-    const found = await faults(page, axe);
+    const found = await faultsHere(page, 'faults');
     if (who === 'owner')
       await list.fill('une expression vraiment très longue de quatre-vingts caractères tout au plus');
     await page
@@ -381,35 +374,12 @@ describe.each([
       .fill('Quel c0nnard 🤬 https://exemple.fr/une/adresse/qui/ne/finit/vraiment/jamais/du/tout يا حمار');
     await page.locator('.tryout input').fill('Grosc0nnard');
     await page.locator('.tryout-result .reason-item').first().waitFor();
-    found.push(...(await faults(page, axe)));
+    found.push(...(await faultsHere(page, 'tried out')));
     if (who === 'owner') {
       await toDesk(page).click();
       await page.locator('[data-do=leave]').waitFor();
-      found.push(...(await faults(page, axe)));
+      found.push(...(await faultsHere(page, 'leaving')));
     }
     expect(found).toEqual([]);
   });
 });
-
-interface Audit {
-  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds, and whether anything has to be scrolled sideways. */
-async function faults(page: Page, axe: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: Audit }).axe;
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
-    const front = document.querySelector('.page');
-    const wide = Math.max(
-      document.documentElement.scrollWidth - innerWidth,
-      (front?.scrollWidth ?? 0) - (front?.clientWidth ?? 0),
-    );
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ];
-  });
-}

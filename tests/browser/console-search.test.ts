@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { hold, sessionOf } from '../support/console-page.ts';
@@ -62,18 +61,8 @@ test.each([
   ['light', 1280],
   ['dark', 320],
 ] as const)('is accessible in %s at %i px', async (colorScheme, width) => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await open('#search', { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   await result('connard').getByRole('button', { name: 'Détails' }).click();
   await page.locator('.search-open').waitFor();
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    interface Axe {
-      run: (where: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document);
-    const wide = document.documentElement.scrollWidth - innerWidth;
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), ...(wide > 0 ? ['too wide'] : [])];
-  });
-  expect(found).toEqual([]);
+  expect(await faultsHere(page, 'search')).toEqual([]);
 });

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Role } from '../../shared/identity.ts';
 import { routes } from '../../shared/routes.ts';
+import { faultsHere, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { sessionOf } from '../support/console-page.ts';
@@ -134,17 +133,11 @@ test('an outage is said, and the page comes back', async () => {
   await member(page, 'Inès Vidal').waitFor();
 });
 
-describe.each([
-  ['light', 1280, 'fr-FR'],
-  ['dark', 1280, 'en-GB'],
-  ['light', 320, 'en-GB'],
-  ['dark', 320, 'fr-FR'],
-] as const)('in %s at %i px (%s)', (colorScheme, width, locale) => {
+describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
   test('the page and its dialogs are accessible', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
     const page = await openTeam(owner, look);
-    const found = await faults(page, axe);
+    const found = await faultsHere(page, 'team');
     for (const open of ['invite', 'role', 'remove']) {
       await page.locator(`[data-do=${open}]`).last().click();
       await page.locator('dialog').waitFor();
@@ -152,30 +145,10 @@ describe.each([
         await page.locator('[data-do=make]').click();
         await page.locator('.copy-row').waitFor();
       }
-      found.push(...(await faults(page, axe)));
+      found.push(...(await faultsHere(page, open)));
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
     }
     expect(found).toEqual([]);
   });
 });
-
-interface Audit {
-  run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds, and whether anything has to be scrolled sideways. */
-async function faults(page: Page, axe: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: Audit }).axe;
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await run(document, { runOnly: { type: 'tag', values } });
-    const boxes = [...document.querySelectorAll('html, .page, dialog')];
-    const wide = Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ];
-  });
-}

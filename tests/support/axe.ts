@@ -6,13 +6,17 @@ import type { Page } from 'playwright-core';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe finds on the page as it stands, and whether it has to be scrolled sideways; each after the name of the state. */
+/**
+ * What axe finds on the page as it stands, and whether it, or a page or dialog of the console that lies in it, has to be scrolled
+ * sideways; each after the name of the state.
+ */
 export async function faultsHere(page: Page, state: string): Promise<string[]> {
   await page.evaluate(await readFile(SOURCE, 'utf8'));
   const found = await page.evaluate(async (tags) => {
     const { axe: checker } = window as unknown as { axe: typeof axe };
     const { violations } = await checker.run(document, { runOnly: tags, resultTypes: ['violations'] });
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const boxes = [...document.querySelectorAll('html, .page, dialog')];
+    const wide = Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
     return [
       ...violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html}`)),
       ...(wide > 0 ? [`${wide} px too wide`] : []),
