@@ -33,7 +33,7 @@ import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
-import { createEnsureThread } from './threads/ensure.ts';
+import { createThreadMemory } from './threads/ensure.ts';
 import { readPage } from './threads/page.ts';
 import type { Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
@@ -107,7 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...door,
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
-    heatOf: store.threads.heatOf,
+    stateOf: store.threads.stateOf,
     unread: store.notifications.unread,
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
@@ -170,8 +170,8 @@ function createParts(
       comments: store.comments,
       threads: store.threads,
       siteById: sites.byId,
-      changed: (threadId, heat) =>
-        bus.publish({ type: 'thread.heated', threadId, heat }).catch((err: unknown) => {
+      changed: (threadId) =>
+        bus.publish({ type: 'thread.heated', threadId }).catch((err: unknown) => {
           // It is stored, and whoever reads the page sees it; no post may fail because of what is only told.
           log.warn({ err, thread: threadId }, 'heat could not be told');
         }),
@@ -184,7 +184,7 @@ function createParts(
     roles,
     team: createTeam({ grants: store.grants, moderators: store.moderators, roles, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
-    ensureThread: createEnsureThread({ threads: store.threads, fitTitle, now }),
+    threads: createThreadMemory({ threads: store.threads, fitTitle, now }),
     finders,
     policy,
     pages: createPageCache(() => now().getTime()),

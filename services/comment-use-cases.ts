@@ -72,7 +72,7 @@ function editDeps(parts: Parts, { person }: OfReader): EditDeps {
     likeness: likenessOf,
     thread: async (id) => {
       const thread = await store.threads.byId(id);
-      return { lang: thread?.lang ?? null, heat: thread?.heat ?? null };
+      return { lang: thread?.lang ?? null, heat: thread?.heat ?? null, closed: thread?.closed !== undefined };
     },
     admit: async () => {
       await requireMayWrite(parts)(person);

@@ -1,10 +1,10 @@
 import type { BulkView } from '../shared/bulk.ts';
+import type { ThreadId } from '../shared/ids.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
 import type { ReaderStanding } from '../shared/standing.ts';
 import type { NotificationView } from '../shared/notification.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
 import type { ModEvent } from './storage/mod-events.ts';
-import type { Heat } from './storage/threads.ts';
 
 /**
  * What can happen. Events of comments come from the outbox of the comment itself, at least once and in order; every
@@ -22,8 +22,10 @@ export type DomainEvent =
   | { type: 'review.claimed'; comment: CommentDoc }
   /** An act on many comments has come further. */
   | { type: 'bulk.progressed'; bulk: BulkView }
-  /** A thread boils over, or has cooled down; `heat` is null when it is as any other. */
-  | { type: 'thread.heated'; threadId: string; heat: Heat | null }
+  /** A thread boils over, or has cooled down. */
+  | { type: 'thread.heated'; threadId: ThreadId }
+  /** Moderators have closed a thread, or reopened it. */
+  | { type: 'thread.closed'; threadId: ThreadId }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }
   /** Moderators have done something about a reader, or taken it back; `standing` is null where nothing is left. */
   | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }

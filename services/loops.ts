@@ -5,6 +5,7 @@ import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
+import { keepLeftOverActs } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
 
 const SWEEP_MS = 1000;
@@ -18,6 +19,7 @@ export function startLoops(parts: Parts, bulk: BulkDeps): { stop(): Promise<void
     startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
+    startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];
   return {

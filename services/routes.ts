@@ -12,9 +12,11 @@ import { readerRoutes } from './http/reader-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
+import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/bulk.ts';
+import { discussionUseCases } from './discussion-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
 import { searchUseCases } from './search-use-cases.ts';
@@ -39,6 +41,7 @@ export function routesOver(
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),
     ...reviewRoutes(reviewUseCases(parts)),
+    ...discussionRoutes(discussionUseCases(parts)),
     ...searchRoutes(searchUseCases(parts)),
     ...auditRoutes(auditUseCases(parts)),
     ...peopleRoutes(peopleUseCases(parts)),

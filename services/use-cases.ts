@@ -35,7 +35,7 @@ import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { readChanges } from './threads/changes.ts';
-import type { EnsureThread } from './threads/ensure.ts';
+import type { ThreadMemory } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
 
@@ -50,7 +50,7 @@ export interface Parts {
   roles: Roles;
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
-  ensureThread: EnsureThread;
+  threads: ThreadMemory;
   policy: Policy;
   finders: WordFinders;
   heat: HeatWatch;
@@ -86,7 +86,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           heat: parts.heat.measure,
           takeTurn: parts.takeTurn,
           imitatesModerator: parts.imitatesModerator,
-          ensureThread: parts.ensureThread,
+          ensureThread: parts.threads.ensure,
           requireMayWrite: requireMayWrite(parts),
           rememberAuthor: rememberAuthor(parts),
           admit: async () => {
@@ -114,7 +114,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     }),
     async react(site, person, input) {
       await limits.reactionsOfPerson.take(person._id);
-      const { id: threadId } = await parts.ensureThread(site.id, input.thread);
+      const { id: threadId } = await parts.threads.ensure(site.id, input.thread);
       return react({ reactions: store.reactions, bus, now }, { personId: person._id, threadId, value: input.value });
     },
     async createGuest({ site, client, key, address }) {

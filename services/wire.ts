@@ -1,3 +1,4 @@
+import type { ThreadId } from '../shared/ids.ts';
 import type { Logger } from './logger.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
 import { toCard } from './moderation/review-card.ts';
@@ -30,9 +31,14 @@ export function wire(
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
   bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
   bus.on('thread.changed', (event) => notify(notified, event));
+  // Told as it is by now, so that neither of two changes speaks for the other.
+  const paced = async ({ threadId }: { threadId: ThreadId }): Promise<void> => {
+    pages.invalidate(threadId);
+    gateway.emit(paceNews(threadId, await store.threads.stateOf(threadId)));
+  };
+  bus.on('thread.closed', paced);
   bus.on('thread.heated', async (event) => {
-    pages.invalidate(event.threadId);
-    gateway.emit(paceNews(event));
+    await paced(event);
     gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: sites.byId })));
   });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));

@@ -11,6 +11,7 @@ const standingSchema = z.strictObject({
   vis: visibilitySchema,
   review: reviewSchema,
   queue: reviewQueueSchema.nullable(),
+  pinned: z.literal(true).optional().describe('It stands before all others; left out where it does not'),
 });
 
 /** One thing that happened to a comment, with enough of the comment to know which it is. */

@@ -105,6 +105,7 @@ export const commentViewSchema = z.strictObject({
   body: z.array(blockSchema),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable().describe('When its author last changed the text'),
+  pinnedAt: z.iso.datetime().nullable().describe('Since when it stands before all others; null for nearly all'),
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
@@ -185,7 +186,7 @@ export const threadPageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
 });
 
-/** What a thread that boils over is under, for everyone who writes in it. */
+/** How a thread may be written in: at any pace, unless it boils over or moderators have closed it. */
 export const paceSchema = z.strictObject({
   everySeconds: z
     .int()
@@ -193,6 +194,7 @@ export const paceSchema = z.strictObject({
     .nullable()
     .describe('Each person writes once in so many seconds; null for no such limit'),
   premod: z.boolean().describe('Every comment waits for a moderator'),
+  closed: z.boolean().describe('Nobody writes or edits here any more; all else goes on'),
 });
 export type Pace = z.infer<typeof paceSchema>;
 
@@ -203,7 +205,9 @@ export const threadPageSchema = z.strictObject({
   count: z.int().min(0).describe('Published comments and replies'),
   reactions: reactionCountsSchema,
   pace: paceSchema,
-  items: z.array(branchSchema),
+  items: z
+    .array(branchSchema)
+    .describe('On the first page the pinned ones come before, and beside, as many as were asked for'),
   next: z.string().nullable(),
 });
 export type ThreadPage = z.infer<typeof threadPageSchema>;

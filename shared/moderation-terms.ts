@@ -87,6 +87,8 @@ export const EVENT_TYPES = [
   'withdrawn',
   'erased',
   'undone',
+  'pinned',
+  'unpinned',
 ] as const;
 
 /** What people decide, among the events. */

@@ -33,6 +33,8 @@ export const problemStatus = {
   'confirm-number': 409,
   'member-changed': 409,
   'edit-closed': 409,
+  'thread-closed': 409,
+  'pins-full': 409,
   'appeal-closed': 409,
   'sanctions-changed': 409,
   'sanction-over': 409,

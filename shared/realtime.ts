@@ -29,11 +29,11 @@ export interface ThreadNews {
 }
 
 export interface ServerToClient {
-  /** It came into sight, or was edited there. */
+  /** It came into sight, or was edited or pinned there, or is pinned no more. */
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
   'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
-  /** The thread boils over, or has cooled down. */
+  /** The thread boils over, or has cooled down; it was closed, or reopened. */
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
   /** To the author alone, in all tabs: what became of a comment, and what they did about it in another one. */
   'comment:decided': (news: { threadId: string; comment: OwnCommentView; what: EventType }) => void;

@@ -65,6 +65,7 @@ export const reviewCardSchema = z.strictObject({
     .strictObject({ eventId: z.string(), by: moderatorRefSchema, at: momentSchema })
     .nullable()
     .describe('What a person did last, if it can be taken back'),
+  pinnedAt: momentSchema.nullable().describe('Since when it stands before all others of its discussion'),
   createdAt: momentSchema,
   queuedAt: momentSchema.nullable(),
 });
@@ -186,6 +187,9 @@ export type Decided = z.infer<typeof decidedSchema>;
 /** POST undo: the act that is taken back, as the card names it. */
 export const undoSchema = z.strictObject({ eventId: z.string().min(1).max(64) });
 export type Undo = z.infer<typeof undoSchema>;
+
+/** PUT pin: the text that is to stand before all others. */
+export const pinSchema = z.strictObject({ expectedRev: z.int().min(1) });
 
 /** POST claim. `desk` is any text the console's window made up for itself; its claims go when its socket does. */
 export const claimRequestSchema = z.strictObject({

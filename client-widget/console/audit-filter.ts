@@ -9,6 +9,7 @@ export const KINDS: Readonly<Record<ActKind, readonly EventType[]>> = {
   snoozed: ['snoozed', 'woken'],
   appeals: ['appealed', 'appeal_upheld', 'overturned'],
   undone: ['undone'],
+  pins: ['pinned', 'unpinned'],
   takenOver: ['taken_over'],
   readers: ['flagged'],
   authors: ['edited', 'withdrawn', 'erased'],

@@ -50,7 +50,7 @@ export function emptyThread(sort: Sort): ThreadState {
     count: 0,
     reactions: { like: 0 },
     reaction: null,
-    pace: { everySeconds: null, premod: false },
+    pace: { everySeconds: null, premod: false, closed: false },
     standing: null,
     comments: new Map(),
     roots: [],

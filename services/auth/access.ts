@@ -6,6 +6,8 @@ const ALLOWED = {
   'review.read': ['moderator', 'admin', 'owner'],
   'review.decide': ['moderator', 'admin', 'owner'],
   'review.bulk': ['moderator', 'admin', 'owner'],
+  /** Pin comments, close discussions and reopen them. */
+  'discussion.steer': ['moderator', 'admin', 'owner'],
   /** What a colleague has passed on. */
   'review.decide-escalated': ['admin', 'owner'],
   'review.undo-others': ['admin', 'owner'],

@@ -18,6 +18,7 @@ export function publicView(doc: CommentDoc): CommentView {
     body: visible ? doc.body : [],
     createdAt: doc.createdAt.toISOString(),
     editedAt: visible ? (doc.editedAt?.toISOString() ?? null) : null,
+    pinnedAt: visible ? (doc.mod.pin?.at.toISOString() ?? null) : null,
   };
 }
 

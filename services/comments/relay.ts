@@ -175,7 +175,8 @@ async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Pro
 
 /** Whether readers see something else afterwards. */
 function isPublic(event: ModEvent): boolean {
-  return shift(event) !== 0 || (event.type === 'edited' && event.after.vis === 'visible');
+  if (shift(event) !== 0) return true;
+  return event.after.vis === 'visible' && (event.type === 'edited' || event.before?.pinned !== event.after.pinned);
 }
 
 /** What an event does to the number of comments in sight. */

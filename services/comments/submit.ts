@@ -26,7 +26,7 @@ export interface SubmitDeps {
   takeTurn: TakeTurn;
   /** Whether a name could be taken for a moderator's. */
   imitatesModerator: (name: string) => Promise<boolean>;
-  ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null }>;
+  ensureThread: (siteId: SiteId, ref: ThreadRef) => Promise<{ id: ThreadId; lang: string | null; closed: boolean }>;
   /** @throws Problem `suspended`, `banned`, `warning-unread` */
   requireMayWrite: (author: PersonDoc) => Promise<void>;
   rememberAuthor: (person: PersonDoc, identity: { name: string; email: string | undefined }) => Promise<void>;
@@ -54,8 +54,8 @@ export interface Submission {
  * Stores one comment with its verdict, in a single write that also holds the event. A repeated request with the same key
  * gives the comment of the first one. An author who asked to be told what may keep the comment back is told instead, if there
  * is anything to tell.
- * @throws Problem `suspended`, `banned`, `warning-unread`, `validation-failed`, `parent-not-found`, `duplicate-comment`,
- *   `idempotency-key-reused`, `slow-mode`, `rate-limited`
+ * @throws Problem `suspended`, `banned`, `warning-unread`, `validation-failed`, `thread-closed`, `parent-not-found`,
+ *   `duplicate-comment`, `idempotency-key-reused`, `slow-mode`, `rate-limited`
  */
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc | Nudge> {
   const { site, author, input, key } = submission;
@@ -81,7 +81,8 @@ async function write(
   const { site, author, input } = submission;
   await deps.requireMayWrite(author);
   const { name, text, body, links } = await checkFields(deps, input);
-  const { id: threadId, lang: threadLang } = await deps.ensureThread(site.id, input.thread);
+  const { id: threadId, lang: threadLang, closed } = await deps.ensureThread(site.id, input.thread);
+  if (closed) throw new Problem('thread-closed');
   const now = deps.now();
   const hash = deps.textHash(text);
   const parentId = input.parentId ?? null;

@@ -25,7 +25,7 @@ export interface EditDeps extends ModerateDeps {
   judge: (site: Site) => Promise<(judged: Judged, rev: number) => Judgement>;
   textHash: (text: string) => string;
   likeness: (text: string) => Likeness;
-  thread: (id: CommentDoc['threadId']) => Promise<{ lang: string | null; heat: Heat | null }>;
+  thread: (id: CommentDoc['threadId']) => Promise<{ lang: string | null; heat: Heat | null; closed: boolean }>;
   /** Throws `rate-limited` when this person has changed too much. */
   admit: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export interface EditDeps extends ModerateDeps {
  * An author replaces a comment's text, for some minutes and as long as nobody in sight has answered it. It goes through the
  * same checks as a new one, and where nobody has seen it a moderator's decision on the way is refused, as that says which text it
  * is about. The same text again is no edit.
- * @throws Problem `not-found`, `validation-failed`, `edit-closed`, `content-changed`, `duplicate-comment`, `rate-limited`
+ * @throws Problem `not-found`, `validation-failed`, `thread-closed`, `edit-closed`, `content-changed`, `duplicate-comment`, `rate-limited`
  */
 export async function edit(
   deps: EditDeps,
@@ -51,6 +51,7 @@ export async function edit(
     deps.judge(site),
     deps.thread(own.threadId),
   ]);
+  if (thread.closed) throw new Problem('thread-closed');
   if (answered || editableUntil(own) < deps.now()) throw new Problem('edit-closed');
   await deps.admit();
   const { hash, marks, repeats } = await compare(deps, own, text);

@@ -15,13 +15,14 @@ export async function readHotThreads(deps: {
   return { threads: await Promise.all(found.map(async (thread) => view(thread, await deps.siteById(thread.siteId)))) };
 }
 
-function view({ _id, siteId, key, url, title, heat, heatAt, createdAt }: ThreadDoc, site: Site | null): HotThread {
+function view(thread: ThreadDoc, site: Site | null): HotThread {
+  const { _id, siteId, key, url, title, heat, heatAt, createdAt } = thread;
   return {
     id: _id,
     site: { id: siteId, name: site?.name ?? siteId },
     ...{ key, url, title },
     since: (heatAt ?? createdAt).toISOString(),
-    pace: paceOf(heat),
+    pace: paceOf(thread),
     perMinute: heat?.slow?.perMinute ?? null,
     refused: heat?.premod?.refused ?? null,
     of: heat?.premod?.of ?? null,

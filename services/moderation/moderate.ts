@@ -7,7 +7,7 @@ import type { CommentStore } from '../storage/comments.ts';
 import type { Identity } from './standing.ts';
 
 export interface ModerateDeps {
-  comments: Pick<CommentStore, 'byId' | 'change'>;
+  comments: Pick<CommentStore, 'byId' | 'change' | 'pinned'>;
   /** Null for whoever is no moderator: they are refused without it. */
   card: ((doc: CommentDoc) => Promise<ReviewCard>) | null;
   /** Called once the change is stored; must not fail. */
@@ -20,12 +20,15 @@ export interface Plan extends Change {
   claim?: Guard['claim'];
 }
 
+type Planned = Plan | ProblemCode | null;
+
 /** How often an act that is about whatever the comment is by then is tried again when others are faster. */
 const ATTEMPTS = 8;
 
 /**
  * Carries out one act on one comment: a single guarded update with its event. Sent again, an act that stands is answered as the
  * first time.
+ * @param plan what the act makes of the comment, why it cannot, or null where it has been so before
  * @param once the act is about the comment as its actor saw it: whoever was faster makes it wait for another look. Otherwise it is
  *   planned anew.
  * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card whatever `plan` refuses with, or `stale-version`
@@ -36,7 +39,7 @@ export async function moderate(
     commentId: CommentId;
     identity: Identity;
     once: boolean;
-    plan: (doc: CommentDoc) => Plan | ProblemCode | Promise<Plan | ProblemCode>;
+    plan: (doc: CommentDoc) => Planned | Promise<Planned>;
   },
 ): Promise<CommentDoc> {
   const { commentId, identity } = act;
@@ -45,12 +48,18 @@ export async function moderate(
     if (doc === null) throw new Problem('not-found');
     if (isAnswered(doc, identity)) return doc;
     const plan = await act.plan(doc);
+    if (plan === null) return doc;
     if (typeof plan === 'string') throw await refusal(deps, doc, plan);
     // Refused below although nothing was in the way above: somebody came between the look and the write.
     if (attempt > (act.once ? 1 : ATTEMPTS)) throw await refusal(deps, doc, 'stale-version');
     const guard = { v: doc.mod.v, rev: doc.rev, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
     const after = await deps.comments.change(commentId, guard, plan);
     if (after === 'key-reused') throw new Problem('idempotency-key-reused');
+    if (after === 'pin-taken') {
+      // The comment is as it was seen; the next plan finds another slot, or does without.
+      attempt -= 1;
+      continue;
+    }
     if (after === null) continue;
     deps.stored(after);
     return after;

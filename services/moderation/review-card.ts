@@ -82,6 +82,7 @@ function cardOf(
     appeal: appealView(mod.appeal),
     outcome: outcomeView(mod.outcome),
     undo: undoView(doc),
+    pinnedAt: mod.pin?.at.toISOString() ?? null,
     createdAt: doc.createdAt.toISOString(),
     queuedAt: mod.queuedAt?.toISOString() ?? null,
   };

@@ -9,6 +9,7 @@ import type {
   LastAct,
   Moderation,
   Outcome,
+  Pin,
   Whereabouts,
 } from '../storage/comment-schema.ts';
 import type { Actor, ModEvent, Standing } from '../storage/mod-events.ts';
@@ -39,13 +40,14 @@ export function digest(parts: readonly unknown[]): string {
 
 /** Where a comment stands, as the table of transitions sees it. */
 export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
-  const { vis, review, snooze, outcome } = mod;
+  const { vis, review, snooze, outcome, pin } = mod;
   const queue = mod.queue ?? snooze?.queue;
   return {
     vis,
     review,
     ...(queue === undefined ? {} : { queue }),
     ...(snooze === undefined ? {} : { snoozed: true }),
+    ...(pin === undefined ? {} : { pinned: true }),
     ...(outcome?.kind === 'withdrawn' ? { withdrawn: true } : {}),
   };
 }
@@ -56,8 +58,9 @@ export function authorOf({ authorId, typedName, authorName }: CommentDoc): Actor
 }
 
 /** The same as the audit keeps it: a comment that is put aside is in no queue. */
-export function standingOf({ vis, review, queue, snoozed }: ModerationState): Standing {
-  return { vis, review, queue: snoozed === true ? null : (queue ?? null) };
+export function standingOf({ vis, review, queue, snoozed, pinned }: ModerationState): Standing {
+  const place = { vis, review, queue: snoozed === true ? null : (queue ?? null) };
+  return pinned === true ? { ...place, pinned } : place;
 }
 
 /** What happened, beside where it leads. */
@@ -98,8 +101,8 @@ export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAc
 }
 
 export function whereaboutsOf(mod: Moderation): Whereabouts {
-  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged } = mod;
-  return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged });
+  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin } = mod;
+  return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin });
 }
 
 /** Without what is undefined: stored, that would be null. */
@@ -127,6 +130,8 @@ interface LeftBy {
   fresh?: boolean;
   appeal?: Appeal;
   flagged?: Flagged | null;
+  /** Of what was not pinned before. */
+  pin?: Pin;
   tellAt?: Date;
 }
 
@@ -147,6 +152,7 @@ export function leftOf(doc: CommentDoc, to: ModerationState, act: LeftBy): Left 
     last: act.last,
     appeal: act.appeal ?? mod.appeal,
     flagged: act.flagged === undefined ? mod.flagged : (act.flagged ?? undefined),
+    pin: to.pinned === true ? (act.pin ?? mod.pin) : undefined,
     tellAt: act.tellAt ?? mod.tellAt,
   });
 }

@@ -100,7 +100,7 @@ function missing(from: number, to: number): string {
 }
 
 function same(a: Standing | null | undefined, b: Standing | null | undefined): boolean {
-  return a?.vis === b?.vis && a?.review === b?.review && a?.queue === b?.queue;
+  return a?.vis === b?.vis && a?.review === b?.review && a?.queue === b?.queue && a?.pinned === b?.pinned;
 }
 
 function undoFlaws(events: readonly Pick<ModEvent, 'id' | 'seq' | 'type' | 'undoes'>[]): string[] {

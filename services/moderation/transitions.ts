@@ -7,6 +7,8 @@ export interface ModerationState {
   readonly queue?: ReviewQueue;
   /** Put aside for a time: it belongs to its queue, but is not in it. */
   readonly snoozed?: true;
+  /** It stands before all others of its discussion. */
+  readonly pinned?: true;
   /** Taken back by its author: nobody else may bring it back. */
   readonly withdrawn?: true;
 }
@@ -124,7 +126,7 @@ export function transition(from: ModerationState | null, command: ModerationComm
   const row = TABLE.find((candidate) => candidate.ask === ask && candidate.from.includes(origin));
   if (row !== undefined) {
     const to = typeof row.to === 'function' ? row.to(from ?? VISIBLE) : row.to;
-    return { ok: true, to: judged(to, command, origin), event: row.event };
+    return { ok: true, to: stillPinned(from, judged(to, command, origin), command), event: row.event };
   }
   const isSettled = (origin === 'shown' || origin === 'removed') && DECIDING.includes(ask);
   return { ok: false, error: isSettled ? 'already-decided' : 'invalid-transition' };
@@ -166,4 +168,13 @@ function judged(to: ModerationState, command: ModerationCommand, origin: From): 
   if (isHeld) return HELD;
   // Nor does an author end the wait of what is in sight with a doubt: the second edit would end the one that the first began.
   return command.level === 'suspect' || command.vouched || to.queue === 'suspect' ? SUSPECT : VISIBLE;
+}
+
+/** A pin is a person's word about a text in sight: it ends with the one and with the other. */
+function stillPinned(
+  from: ModerationState | null,
+  { pinned: _, ...to }: ModerationState,
+  { kind }: ModerationCommand,
+): ModerationState {
+  return from?.pinned === true && to.vis === 'visible' && kind !== 'edit' ? { ...to, pinned: true } : to;
 }

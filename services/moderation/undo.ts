@@ -1,6 +1,7 @@
 import type { CommentId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
+import { withPin } from './pin.ts';
 import { eventOf, identityOf, stateOf, tellAt, type Act } from './standing.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function undo(
     commentId,
     identity,
     once: true,
-    plan: (doc) => {
+    plan: async (doc) => {
       const { last } = doc.mod;
       if (last?.eventId !== eventId || last.was === undefined) return 'not-newest';
       if (last.by.id !== moderator.id && !moderator.mayUndoOthers) return 'not-allowed';
@@ -30,7 +31,7 @@ export async function undo(
         actor: { kind: 'user', id: moderator.id, name: moderator.name },
         extras: { undoes: eventId, ...(batchId === undefined ? {} : { batchId }) },
       };
-      const { was } = last;
+      const was = await withPin(deps, doc, last.was);
       const { firstQueuedAt } = doc.mod;
       const by = { id: moderator.id, name: moderator.name };
       return {

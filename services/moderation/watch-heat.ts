@@ -31,7 +31,7 @@ export interface HeatDeps {
   };
   siteById: (id: string) => Promise<Site | null>;
   /** Hears of every change, once, from whoever wrote it. */
-  changed: (threadId: ThreadId, heat: Heat | null) => Promise<void>;
+  changed: (threadId: ThreadId) => Promise<void>;
   /** Hears why a thread could not be looked at after a comment; the next comment has it looked at again. */
   failed: (threadId: ThreadId, cause: unknown) => void;
   now: () => Date;
@@ -72,7 +72,7 @@ export function createHeatWatch(deps: HeatDeps): HeatWatch {
     // Two that notice at once: one of them writes it, and tells.
     if (await deps.threads.setHeat(_id, before, next, now)) {
       list.changed(_id, next !== null);
-      await deps.changed(_id, next);
+      await deps.changed(_id);
     }
     return next;
   }

@@ -4,6 +4,7 @@ import type { ReviewCard, ReviewFigures } from '../../shared/review.ts';
 import { ownView, publicView } from '../comments/comment.ts';
 import type { EventOf } from '../events.ts';
 import { claimView } from '../moderation/review-card.ts';
+import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
 
 /** One message for one room. */
@@ -34,8 +35,8 @@ export function reactionNews({ threadId, reactions }: EventOf<'reaction.changed'
   return { room: rooms.thread(threadId), name: 'reaction:changed', payload: { threadId, reactions } };
 }
 
-export function paceNews({ threadId, heat }: EventOf<'thread.heated'>): Message {
-  return { room: rooms.thread(threadId), name: 'thread:paced', payload: { threadId, pace: paceOf(heat) } };
+export function paceNews(threadId: string, state: ThreadState): Message {
+  return { room: rooms.thread(threadId), name: 'thread:paced', payload: { threadId, pace: paceOf(state) } };
 }
 
 /** To moderators: everything that boils over now. */

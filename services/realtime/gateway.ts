@@ -11,7 +11,7 @@ import type { Team } from '../auth/team.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
-import type { Heat } from '../storage/threads.ts';
+import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
 import { rooms, type Message } from './broadcast.ts';
 import { createDesks } from './desks.ts';
@@ -24,7 +24,7 @@ export interface GatewayDeps {
   team: Pick<Team, 'byTicket' | 'isOpen'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
-  heatOf: (threadId: ThreadId) => Promise<Heat | null>;
+  stateOf: (threadId: ThreadId) => Promise<ThreadState>;
   unread: (personId: PersonId) => Promise<number>;
   /** The last socket of a console's window has been gone for a while. */
   deskGone: (desk: string, leftAt: Date) => Promise<void>;
@@ -221,8 +221,8 @@ function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): voi
       const threadId = deps.threadId(site, checked(threadSchema, where).thread);
       limits.room(socket);
       await socket.join(rooms.thread(threadId));
-      const [seq, heat] = await Promise.all([deps.seqOf(threadId), deps.heatOf(threadId)]);
-      return { threadId, seq, pace: paceOf(heat) };
+      const [seq, state] = await Promise.all([deps.seqOf(threadId), deps.stateOf(threadId)]);
+      return { threadId, seq, pace: paceOf(state) };
     }),
   );
   socket.on('thread:leave', (where: unknown, ack: unknown) =>

@@ -19,6 +19,7 @@ const MAY_GO = [
   'last',
   'appeal',
   'flagged',
+  'pin',
   'tellAt',
 ] as const;
 
@@ -70,9 +71,9 @@ export function commentChanges(connection: Connection) {
     /**
      * The one way a comment's standing changes: applies only if the comment still is what the change was made from.
      * @returns the comment after the update; null if the guard did not hold; 'key-reused' if the Idempotency-Key of the act was
-     *   used for another comment
+     *   used for another comment; 'pin-taken' if its slot among the pinned is another comment's by now
      */
-    async change(id: CommentId, guard: Guard, change: Change): Promise<CommentDoc | 'key-reused' | null> {
+    async change(id: CommentId, guard: Guard, change: Change): Promise<CommentDoc | 'key-reused' | 'pin-taken' | null> {
       const { left, event, newText } = change;
       const isCalm = newText?.troubling === false;
       const gone = [
@@ -100,7 +101,9 @@ export function commentChanges(connection: Connection) {
       try {
         return await update.lean<CommentDoc>().exec();
       } catch (error) {
-        if (duplicateKey(error)?.includes('mod.last.idem')) return 'key-reused';
+        const keys = duplicateKey(error);
+        if (keys?.includes('mod.last.idem')) return 'key-reused';
+        if (keys?.includes('mod.pin.slot')) return 'pin-taken';
         throw error;
       }
     },

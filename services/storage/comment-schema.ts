@@ -31,7 +31,17 @@ export interface Claim {
 /** Where a comment stood, in so much detail that it can be put back there as if nothing had happened. */
 export type Whereabouts = Pick<
   Moderation,
-  'vis' | 'review' | 'queue' | 'queuedAt' | 'priority' | 'priorityParts' | 'outcome' | 'snooze' | 'appeal' | 'flagged'
+  | 'vis'
+  | 'review'
+  | 'queue'
+  | 'queuedAt'
+  | 'priority'
+  | 'priorityParts'
+  | 'outcome'
+  | 'snooze'
+  | 'appeal'
+  | 'flagged'
+  | 'pin'
 >;
 
 /** The last thing a person did about a comment. */
@@ -62,6 +72,12 @@ export interface Flags {
   weight: number;
 }
 
+/** It stands before all others of its discussion. Every discussion has so many slots, and each is one comment's. */
+export interface Pin {
+  at: Date;
+  slot: number;
+}
+
 /** The last time reports became so many that something was done. */
 export interface Flagged {
   at: Date;
@@ -86,6 +102,7 @@ export interface Moderation {
   appeal?: Appeal;
   flags?: Flags;
   flagged?: Flagged;
+  pin?: Pin;
   verdict: Verdict;
   /** The rules held it for what it says or where it leads: what the share of refusals of a thread goes by. */
   troubling?: true;
@@ -147,6 +164,7 @@ const moderationSchema = new Schema<Moderation>(
     appeal: Schema.Types.Mixed,
     flags: Schema.Types.Mixed,
     flagged: Schema.Types.Mixed,
+    pin: Schema.Types.Mixed,
     verdict: { type: Schema.Types.Mixed, required: true },
     troubling: Boolean,
     tellAt: Date,
@@ -187,6 +205,8 @@ export const commentSchema = new Schema<CommentDoc>(
 
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
+// However many moderators pin at once, no slot is taken twice.
+commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique: true, ...having('mod.pin.slot') });
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
 commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });

@@ -15,6 +15,8 @@ export interface Place {
   id: CommentId;
 }
 
+const pinnedAt = ({ mod }: CommentDoc): number => mod.pin?.at.getTime() ?? 0;
+
 export type CommentStore = ReturnType<typeof commentStore>;
 
 /** The named queries of comments. All documents come back as plain objects. */
@@ -54,9 +56,16 @@ export function commentStore(connection: Connection) {
         .exec(),
     byIdem: (idem: string): Promise<CommentDoc | null> => Comment.findOne({ idem }).lean<CommentDoc>().exec(),
 
-    /** Top-level comments in sight, from `place` on. */
+    /** Comments that stand before all others, in order. The slot is named only because the index is of those that have one. */
+    async pinned(threadId: ThreadId): Promise<CommentDoc[]> {
+      const found = await Comment.find({ threadId, 'mod.pin.slot': { $exists: true, $gte: 1 } })
+        .lean<CommentDoc[]>()
+        .exec();
+      return found.sort((a, b) => pinnedAt(a) - pinnedAt(b));
+    },
+    /** Other top-level comments in sight, from `place` on. */
     roots: (threadId: ThreadId, { older, place, limit }: { older: boolean; place: Place | null; limit: number }) =>
-      Comment.find({ threadId, listed: true, depth: 0, ...after(place, older) })
+      Comment.find({ threadId, listed: true, depth: 0, 'mod.pin': { $exists: false }, ...after(place, older) })
         .sort(sorted(older))
         .limit(limit)
         .lean<CommentDoc[]>()

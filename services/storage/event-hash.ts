@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ModEvent } from './mod-events.ts';
+import type { ModEvent, Standing } from './mod-events.ts';
 
 /** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
 export function hashEvent(event: ModEvent, commentId: string, prevHash: string | null): string {
@@ -11,8 +11,8 @@ export function hashEvent(event: ModEvent, commentId: string, prevHash: string |
     event.type,
     event.at.toISOString(),
     [event.actor.kind, event.actor.id, event.actor.name],
-    event.before === null ? null : [event.before.vis, event.before.review, event.before.queue],
-    [event.after.vis, event.after.review, event.after.queue],
+    event.before === null ? null : standing(event.before),
+    standing(event.after),
     event.rev,
     event.textHash,
     event.codes,
@@ -26,4 +26,9 @@ export function hashEvent(event: ModEvent, commentId: string, prevHash: string |
     event.undoes ?? null,
   ]);
   return createHash('sha256').update(content).digest('base64url');
+}
+
+/** What is pinned says one word more, so that the hashes of all that is not are what they were before anything could be. */
+function standing({ vis, review, queue, pinned }: Standing): unknown[] {
+  return [vis, review, queue, ...(pinned === true ? ['pinned'] : [])];
 }

@@ -10,6 +10,8 @@ export interface Standing {
   vis: Visibility;
   review: Review;
   queue: ReviewQueue | null;
+  /** Absent unless it stands before all others. */
+  pinned?: true;
 }
 
 /** Who did it: a moderator, the rules, the comment's author, readers with their reports, or the service when it was time. */

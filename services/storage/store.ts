@@ -14,6 +14,7 @@ import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { teamChangeStore } from './team-changes.ts';
+import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
@@ -65,6 +66,7 @@ function collectionsOver(connection: mongoose.Connection) {
     settingChanges,
     sites: siteStore(connection, settingChanges),
     teamChanges: teamChangeStore(connection),
+    threadActs: threadActStore(connection),
     threads: threadStore(connection),
   };
 }

@@ -3,6 +3,7 @@ import { Schema, type Connection } from 'mongoose';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { encodeBytes } from '../ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import type { ThreadActDoc } from './thread-acts.ts';
 
 /** What writers say about the article; null until somebody has. */
 export interface ThreadFacts {
@@ -25,15 +26,26 @@ export interface StoredHeat extends Heat {
   v: number;
 }
 
-export interface ThreadDoc extends ThreadFacts {
+/** What a page of a thread says beside its comments. */
+export interface ThreadState {
+  /** Absent while the thread is as any other. */
+  heat?: Heat;
+  /** Who closed it, and when; absent while it is open. */
+  closed?: { at: Date; by: { id: string; name: string } };
+  /** A comment of it was pinned once, so that there may be one now. */
+  hadPins?: true;
+}
+
+export interface ThreadDoc extends ThreadFacts, ThreadState {
   _id: ThreadId;
   siteId: SiteId;
   key: string;
   createdAt: Date;
-  /** Absent while the thread is as any other. */
   heat?: StoredHeat;
   /** Since when; present with `heat`. */
   heatAt?: Date;
+  /** How often it was closed or reopened, and which of that is not kept where it belongs yet; absent if it never was. */
+  acts?: { v: number; outbox: ThreadActDoc[]; outboxAt?: Date };
 }
 
 const threadSchema = new Schema<ThreadDoc>(
@@ -47,17 +59,24 @@ const threadSchema = new Schema<ThreadDoc>(
     createdAt: { type: Date, required: true },
     heat: Schema.Types.Mixed,
     heatAt: Date,
+    closed: Schema.Types.Mixed,
+    hadPins: Boolean,
+    acts: Schema.Types.Mixed,
   },
-  { versionKey: false, strict: 'throw', collection: 'threads' },
+  { versionKey: false, strict: 'throw', minimize: false, collection: 'threads' },
 );
 threadSchema.index({ siteId: 1, createdAt: -1 }, { name: 'site_created' });
-threadSchema.index({ heatAt: 1 }, { name: 'heat', partialFilterExpression: { heatAt: { $exists: true } } });
+const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
+threadSchema.index({ heatAt: 1 }, { name: 'heat', ...having('heatAt') });
+threadSchema.index({ 'acts.outboxAt': 1 }, { name: 'act_outbox', ...having('acts.outboxAt') });
 
 /** A thread's id follows from its site and key, so reading a thread needs no look-up and creating one cannot race. */
 export function threadIdOf(siteId: SiteId, key: string): ThreadId {
   const hash = createHash('sha256').update(`${siteId}\n${key}`).digest();
   return encodeBytes(hash.subarray(0, 16)) as ThreadId;
 }
+
+export type ThreadStore = ReturnType<typeof threadStore>;
 
 export function threadStore(connection: Connection) {
   const Thread = connection.model('Thread', threadSchema);
@@ -82,8 +101,9 @@ export function threadStore(connection: Connection) {
         return there;
       }
     },
-    heatOf: async (id: ThreadId): Promise<Heat | null> =>
-      (await Thread.findById(id, { heat: 1 }).lean<Pick<ThreadDoc, 'heat'>>().exec())?.heat ?? null,
+    /** Nothing of a thread that is not there. */
+    stateOf: async (id: ThreadId): Promise<ThreadState> =>
+      (await Thread.findById(id, { _id: 0, heat: 1, closed: 1, hadPins: 1 }).lean<ThreadState>().exec()) ?? {},
     /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */
     hot: (limit: number): Promise<ThreadDoc[]> =>
       Thread.find({ heatAt: { $exists: true, $gte: new Date(0) } })
@@ -103,6 +123,42 @@ export function threadStore(connection: Connection) {
           : { $set: { heat: { ...to, v: (from?.v ?? 0) + 1 }, ...(from === undefined ? { heatAt: at } : {}) } };
       const { modifiedCount } = await Thread.updateOne({ _id, ...stands }, update).exec();
       return modifiedCount === 1;
+    },
+    /** Remembers that pages of a thread must look for pinned comments. */
+    expectPins: async (_id: ThreadId): Promise<void> => {
+      await Thread.updateOne({ _id, hadPins: { $exists: false } }, { $set: { hadPins: true } }).exec();
+    },
+    /**
+     * Closes a thread or reopens it, if nothing was done since `act.seq - 1`, with the act beside it.
+     * @returns the thread after the update; null if somebody was faster
+     */
+    setClosed: (act: ThreadActDoc): Promise<ThreadDoc | null> =>
+      Thread.findOneAndUpdate(
+        { _id: act.threadId, ...(act.seq === 1 ? { acts: { $exists: false } } : { 'acts.v': act.seq - 1 }) },
+        {
+          $set: {
+            'acts.v': act.seq,
+            'acts.outboxAt': act.at,
+            ...(act.act === 'closed' ? { closed: { at: act.at, by: act.by } } : {}),
+          },
+          $push: { 'acts.outbox': act },
+          ...(act.act === 'closed' ? {} : { $unset: { closed: 1 } }),
+        },
+        { returnDocument: 'after' },
+      )
+        .lean<ThreadDoc>()
+        .exec(),
+    /** Threads whose outbox has waited since before `until`, oldest first. */
+    withActs: (until: Date, limit: number): Promise<ThreadDoc[]> =>
+      Thread.find({ 'acts.outboxAt': { $lte: until } })
+        .sort({ 'acts.outboxAt': 1 })
+        .limit(limit)
+        .lean<ThreadDoc[]>()
+        .exec(),
+    /** Takes acts that are kept elsewhere now out of the outbox; `outboxAt` goes with the last one. */
+    async clearActs(_id: ThreadId, actIds: string[]): Promise<void> {
+      await Thread.updateOne({ _id }, { $pull: { 'acts.outbox': { _id: { $in: actIds } } } }).exec();
+      await Thread.updateOne({ _id, 'acts.outbox': { $size: 0 } }, { $unset: { 'acts.outboxAt': 1 } }).exec();
     },
     /** Adds what nobody has said yet; answers the thread. */
     async fill(_id: ThreadId, facts: ThreadFacts): Promise<ThreadDoc | null> {

@@ -3,14 +3,14 @@ import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { publicView } from '../comments/comment.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import { changedSince, type FeedDoc } from '../storage/feeds.ts';
-import type { Heat } from '../storage/threads.ts';
+import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from './pace.ts';
 
 export interface ChangesDeps {
   comments: Pick<CommentStore, 'byIds' | 'countVisible'>;
   feeds: { byThread(threadId: string): Promise<FeedDoc | null> };
   reactions: { count(threadId: string): Promise<number> };
-  threads: { heatOf(id: ThreadId): Promise<Heat | null> };
+  threads: { stateOf(id: ThreadId): Promise<ThreadState> };
 }
 
 /**
@@ -22,11 +22,11 @@ export async function readChanges(deps: ChangesDeps, threadId: ThreadId, since: 
   const seq = feed?.seq ?? 0;
   const ids = feed === null ? [] : changedSince(feed, since);
   const reset = ids === null || since > seq;
-  const [docs, count, like, heat] = await Promise.all([
+  const [docs, count, like, state] = await Promise.all([
     reset ? [] : deps.comments.byIds(ids as CommentId[]),
     deps.comments.countVisible(threadId),
     deps.reactions.count(threadId),
-    deps.threads.heatOf(threadId),
+    deps.threads.stateOf(threadId),
   ]);
-  return { threadId, seq, reset, count, reactions: { like }, pace: paceOf(heat), comments: docs.map(publicView) };
+  return { threadId, seq, reset, count, reactions: { like }, pace: paceOf(state), comments: docs.map(publicView) };
 }

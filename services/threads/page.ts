@@ -6,14 +6,17 @@ import { publicView } from '../comments/comment.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { Heat } from '../storage/threads.ts';
+import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from './pace.ts';
 
 export interface PageDeps {
-  comments: Pick<CommentStore, 'roots' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'>;
+  comments: Pick<
+    CommentStore,
+    'roots' | 'pinned' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'
+  >;
   feeds: { seqOf(threadId: string): Promise<number> };
   reactions: { count(threadId: string): Promise<number> };
-  threads: { heatOf(id: ThreadId): Promise<Heat | null> };
+  threads: { stateOf(id: ThreadId): Promise<ThreadState> };
 }
 
 /**
@@ -27,21 +30,23 @@ export async function readPage(
 ): Promise<ThreadPage> {
   const place = readCursor<CommentId>(cursor);
   const seq = await deps.feeds.seqOf(threadId);
-  const [found, count, like, heat] = await Promise.all([
+  const [found, count, like, state] = await Promise.all([
     deps.comments.roots(threadId, { older: sort === 'oldest', place, limit: limit + 1 }),
     deps.comments.countVisible(threadId),
     deps.reactions.count(threadId),
-    deps.threads.heatOf(threadId),
+    deps.threads.stateOf(threadId),
   ]);
   const roots = found.slice(0, limit);
+  // What is pinned stands before the first page in any order, and is in none of the others.
+  const pinned = place === null && state.hadPins === true ? await deps.comments.pinned(threadId) : [];
   const last = roots.at(-1);
   return {
     threadId,
     seq,
     count,
     reactions: { like },
-    pace: paceOf(heat),
-    items: await readBranches(deps, roots),
+    pace: paceOf(state),
+    items: await readBranches(deps, [...pinned, ...roots]),
     next: found.length > limit && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
   };
 }

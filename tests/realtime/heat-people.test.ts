@@ -4,8 +4,8 @@ import { heatSettingsSchema } from '../../shared/site-phases.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, type Reply } from '../support/client.ts';
 
-const OPEN = { everySeconds: null, premod: false };
-const HELD = { everySeconds: null, premod: true };
+const OPEN = { everySeconds: null, premod: false, closed: false };
+const HELD = { everySeconds: null, premod: true, closed: false };
 
 let app: TestApp;
 let ines: Moderator;

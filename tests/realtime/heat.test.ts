@@ -11,9 +11,9 @@ import { Moderator, Reader, SITE, type Reply } from '../support/client.ts';
 import { listen, type Listener } from '../support/socket.ts';
 import { unlike } from '../support/unlike.ts';
 
-const SLOW = { everySeconds: 30, premod: false };
-const HELD = { everySeconds: null, premod: true };
-const OPEN = { everySeconds: null, premod: false };
+const SLOW = { everySeconds: 30, premod: false, closed: false };
+const HELD = { everySeconds: null, premod: true, closed: false };
+const OPEN = { everySeconds: null, premod: false, closed: false };
 
 let app: TestApp;
 let ines: Moderator;

@@ -7,6 +7,7 @@ import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
 import type { SanctionAct } from '../../services/storage/sanctions.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootStore } from '../support/app.ts';
@@ -103,6 +104,9 @@ const sanctionAct = (i: number): SanctionAct => ({
   ...{ _id: `act-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, seq: 1, act: 'imposed', kind: 'warn' },
   ...{ sanctionId: `act-${i}`, at: at(i), by: { kind: 'user', ...who }, remark: null, idem: `idem-${i}`, ...cause(i) },
 });
+const threadAct = (i: number): ThreadActDoc => ({
+  ...{ _id: `act-${i}`, siteId: SITE, threadId: `thread-${i}` as ThreadId, seq: 1, act: 'closed', at: at(i), by: who },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -123,6 +127,7 @@ beforeAll(async () => {
     await store.people.setIdentity(person, { name: `Anaïs ${i}`, email: undefined, used: usedName(i) });
     if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
     await store.sanctions.append([sanctionAct(i)]);
+    await store.threadActs.append([threadAct(i)]);
     await store.personNotes.append(personNote(i));
     await store.threads.ensure({
       _id: thread,
@@ -167,6 +172,7 @@ function calls({
   reactions,
   reports,
   sanctions,
+  threadActs,
   settingChanges,
   sites,
   teamChanges,
@@ -221,6 +227,7 @@ function calls({
         await comments.roots(THREAD, { older: true, place: null, limit: 20 });
         await comments.roots(THREAD, { older: false, place, limit: 20 });
       },
+      pinned: () => comments.pinned(THREAD),
       replies: () => comments.replies(id(1), { place: { at: at(1), id: id(1) }, limit: 20 }),
       repliesOfAll: () => comments.repliesOfAll([id(1), id(2)], 20),
       countReplies: () => comments.countReplies(id(1)),
@@ -435,14 +442,27 @@ function calls({
       newest: () => teamChanges.newest(50),
       newestOf: () => teamChanges.newestOf('member-1'),
     },
+    threadActs: {
+      append: () => undefined,
+      page: async () => {
+        const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
+        await threadActs.page({}, { place: null, limit: 20 });
+        await threadActs.page({ siteId: SITE, from: at(1), to: at(95) }, page);
+        await threadActs.page({ siteId: SITE, actorId: who.id }, page);
+      },
+    },
     threads: {
       byId: () => threads.byId(THREAD),
       byIds: () => threads.byIds([THREAD]),
       ensure: () =>
         threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
-      heatOf: () => threads.heatOf(THREAD),
+      stateOf: () => threads.stateOf(THREAD),
       hot: () => threads.hot(20),
       setHeat: () => threads.setHeat(THREAD, undefined, { slow: { perMinute: 60, every: 30 } }, AT),
+      expectPins: () => threads.expectPins(THREAD),
+      setClosed: () => threads.setClosed(threadAct(MANY)),
+      withActs: () => threads.withActs(AT, 20),
+      clearActs: () => threads.clearActs(THREAD, [threadAct(1)._id]),
       fill: () => threads.fill(THREAD, { url: 'https://gazette.example/a', title: 'A', lang: 'fr' }),
     },
   };

@@ -109,6 +109,10 @@ function commandsOf({ type }: ModEventDoc): ModerationCommand[] {
       return [{ kind: 'refuse' }];
     case 'escalated':
       return [{ kind: 'escalate' }];
+    // No commands of the table; the storm pins nothing.
+    case 'pinned':
+    case 'unpinned':
+      return [];
     case 'snoozed':
       return [{ kind: 'snooze' }];
     case 'woken':

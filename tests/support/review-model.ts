@@ -35,6 +35,7 @@ export function reviewCard(
     flags: null,
     appeal: null,
     undo: null,
+    pinnedAt: null,
     priority: { total: points, parts: { level: points } },
     verdict: { rev: 1, rulesetV: 1, level: 'hold', ms: 1, hits, errors: [] },
     outcome: null,

@@ -23,6 +23,7 @@ export function commentView(id: string, shape: Shape & { state?: CommentView['st
     body: [],
     createdAt: new Date(1_700_000_000_000 + at * 1000).toISOString(),
     editedAt: null,
+  pinnedAt: null,
   };
 }
 
@@ -91,7 +92,7 @@ export class ModelThread {
       seq: this.#log.length,
       count: this.#count(),
       reactions: { like: 0 },
-      pace: { everySeconds: null, premod: false },
+      pace: { everySeconds: null, premod: false, closed: false },
       items,
       next: null,
     };
@@ -105,7 +106,7 @@ export class ModelThread {
       reset: false,
       count: this.#count(),
       reactions: { like: 0 },
-      pace: { everySeconds: null, premod: false },
+      pace: { everySeconds: null, premod: false, closed: false },
       comments: this.#comments.filter(({ id }) => ids.has(id)),
     };
   }

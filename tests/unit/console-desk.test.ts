@@ -167,7 +167,7 @@ describe('a desk', () => {
   test('shows what boils over: news at once, and no answer that is older than news', async () => {
     const hot = (id: string): HotThread => ({
       ...{ id, key: id, url: null, title: null, since: '', perMinute: 60, refused: null, of: null },
-      ...{ site: { id: 'demo', name: 'Demo' }, pace: { everySeconds: 30, premod: false } },
+      ...{ site: { id: 'demo', name: 'Demo' }, pace: { everySeconds: 30, premod: false, closed: false } },
     });
     const shown = (): string[] => rig.desk.state().hot.map(({ id }) => id);
     const { desk } = await atWork(1);

@@ -233,12 +233,12 @@ describe('the drawing', () => {
 
 test('the pace is what the page, the changes and the news last said', () => {
   const model = new ModelThread();
-  const slow = { everySeconds: 30, premod: false };
-  const open = { everySeconds: null, premod: false };
+  const slow = { everySeconds: 30, premod: false, closed: false };
+  const open = { everySeconds: null, premod: false, closed: false };
   const first = reduce(emptyThread('newest'), { type: 'page', page: { ...model.page(), pace: slow }, sort: 'newest' });
   expect(first.pace).toEqual(slow);
-  const told = reduce(first, { type: 'pace', pace: { everySeconds: null, premod: true } });
-  expect(told.pace).toEqual({ everySeconds: null, premod: true });
+  const told = reduce(first, { type: 'pace', pace: { everySeconds: null, premod: true, closed: false } });
+  expect(told.pace).toEqual({ everySeconds: null, premod: true, closed: false });
   expect(reduce(told, { type: 'changes', changes: model.changes(0), hold: false }).pace).toEqual(open);
   // More of the list says nothing of it.
   const more = reduce(told, { type: 'page', page: model.page(), sort: 'newest', append: true });

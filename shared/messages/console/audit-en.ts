@@ -52,6 +52,8 @@ export const auditEn: AuditSentences = {
     withdrawn: 'Withdrawn by {by}',
     erased: 'Erased by {by}',
     undone: 'Last decision undone by {by}',
+    pinned: 'Pinned by {by}',
+    unpinned: 'Unpinned by {by}',
   },
   actors: { rule: 'the rules', author: 'the author', readers: 'readers', clock: 'the service, when it was time' },
   kinds: {
@@ -61,6 +63,7 @@ export const auditEn: AuditSentences = {
     snoozed: 'Put aside',
     appeals: 'Appeals',
     undone: 'Undone',
+    pins: 'Pinned',
     takenOver: 'Taken over',
     readers: 'Reports',
     authors: 'Authors',

@@ -52,6 +52,8 @@ export const auditFr: AuditSentences = {
     withdrawn: 'Retiré par {by}',
     erased: 'Effacé par {by}',
     undone: 'Dernière décision annulée par {by}',
+    pinned: 'Épinglé par {by}',
+    unpinned: 'Détaché par {by}',
   },
   actors: { rule: 'les règles', author: 'l’auteur', readers: 'des lecteurs', clock: 'le service, le moment venu' },
   kinds: {
@@ -61,6 +63,7 @@ export const auditFr: AuditSentences = {
     snoozed: 'Mis de côté',
     appeals: 'Appels',
     undone: 'Annulations',
+    pins: 'Épinglés',
     takenOver: 'Pris en main',
     readers: 'Signalements',
     authors: 'Auteurs',

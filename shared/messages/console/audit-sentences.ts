@@ -9,6 +9,7 @@ export type ActKind =
   | 'snoozed'
   | 'appeals'
   | 'undone'
+  | 'pins'
   | 'takenOver'
   | 'readers'
   | 'authors'

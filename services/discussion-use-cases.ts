@@ -1,0 +1,55 @@
+import { Problem } from '../shared/problem.ts';
+import { requireAccess } from './auth/access.ts';
+import type { DiscussionUseCases } from './http/discussion-routes.ts';
+import { readDiscussion, readDiscussionActs } from './moderation/discussion.ts';
+import { pin, unpin } from './moderation/pin.ts';
+import { moderateDeps } from './review-use-cases.ts';
+import { setClosed, type CloseDeps } from './threads/close.ts';
+import type { Parts } from './use-cases.ts';
+
+function closeDeps({ store, bus, pages, threads, log, now }: Parts): CloseDeps {
+  return {
+    ...store,
+    changed: (threadId, closed) => {
+      threads.changed(threadId, closed);
+      pages.invalidate(threadId);
+      // It is stored, and whoever reads the page or writes hears of it; nothing fails because of what is only told.
+      void bus
+        .publish({ type: 'thread.closed', threadId })
+        .catch((err: unknown) => log.warn({ err, thread: threadId }, 'closing not told'));
+    },
+    now,
+  };
+}
+
+export function discussionUseCases(parts: Parts): DiscussionUseCases {
+  const { store, sites } = parts;
+  const deps = { ...store, siteById: sites.byId };
+  const moderating = moderateDeps(parts);
+  const pinning = { ...moderating, expectPins: store.threads.expectPins };
+  const closing = closeDeps(parts);
+  return {
+    async read(by, where) {
+      requireAccess(by, 'review.read');
+      return readDiscussion(deps, where);
+    },
+    async setClosed(by, { siteId, key, closed }) {
+      requireAccess(by, 'discussion.steer');
+      if ((await sites.byId(siteId)) === null) throw new Problem('unknown-site');
+      await setClosed(closing, { id: by.id, name: by.name }, { siteId, key, closed });
+      return readDiscussion(deps, { siteId, key });
+    },
+    async pin(by, what) {
+      requireAccess(by, 'discussion.steer');
+      return { card: await moderating.card(await pin(pinning, { id: by.id, name: by.name }, what)) };
+    },
+    async unpin(by, commentId) {
+      requireAccess(by, 'discussion.steer');
+      return { card: await moderating.card(await unpin(pinning, { id: by.id, name: by.name }, commentId)) };
+    },
+    async acts(by, query) {
+      requireAccess(by, 'audit.read');
+      return readDiscussionActs(deps, query);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Discussion, DiscussionActs, DiscussionActsQuery } from '../../shared/discussion.ts';
+import type { SiteId, ThreadId } from '../../shared/ids.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Site } from '../../shared/site.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { ThreadActStore } from '../storage/thread-acts.ts';
+import { threadIdOf, type ThreadDoc } from '../storage/threads.ts';
+import { typedName } from './review-card.ts';
+import { queueFilterOf } from './review-queue.ts';
+
+export interface DiscussionDeps {
+  comments: Pick<CommentStore, 'countVisible' | 'pinned' | 'queueCount'>;
+  threads: { byId(id: ThreadId): Promise<ThreadDoc | null>; byIds(ids: ThreadId[]): Promise<ThreadDoc[]> };
+  siteById: (id: string) => Promise<Site | null>;
+}
+
+/**
+ * One article's comments as a whole, as a moderator sees them. Nobody need have written there yet.
+ * @throws Problem `unknown-site`
+ */
+export async function readDiscussion(
+  deps: DiscussionDeps,
+  { siteId, key }: { siteId: SiteId; key: string },
+): Promise<Discussion> {
+  const id = threadIdOf(siteId, key);
+  const [site, thread, count, waiting, pinned] = await Promise.all([
+    deps.siteById(siteId),
+    deps.threads.byId(id),
+    deps.comments.countVisible(id),
+    deps.comments.queueCount(queueFilterOf({ thread: id })),
+    deps.comments.pinned(id),
+  ]);
+  if (site === null) throw new Problem('unknown-site');
+  const { url = null, title = null, closed } = thread ?? {};
+  return {
+    ...{ id, site: { id: siteId, name: site.name }, key, url, title, count, waiting },
+    closed: closed === undefined ? null : { by: closed.by, at: closed.at.toISOString() },
+    pinned: pinned.map((doc) => ({
+      ...{ id: doc._id, authorName: typedName(doc), text: doc.text },
+      at: (doc.mod.pin?.at ?? doc.createdAt).toISOString(),
+    })),
+  };
+}
+
+const SHOWN = 50;
+
+/**
+ * Which discussions were closed and reopened, by whom and when, the newest first.
+ * @throws Problem `cursor-invalid`
+ */
+export async function readDiscussionActs(
+  deps: Pick<DiscussionDeps, 'threads' | 'siteById'> & { threadActs: Pick<ThreadActStore, 'page'> },
+  { site, actor, from, to, cursor }: DiscussionActsQuery,
+): Promise<DiscussionActs> {
+  const filter = {
+    ...(site === undefined ? {} : { siteId: site }),
+    ...(actor === undefined ? {} : { actorId: actor }),
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(to === undefined ? {} : { to: new Date(to) }),
+  };
+  const found = await deps.threadActs.page(filter, { place: readCursor(cursor), limit: SHOWN + 1 });
+  const acts = found.slice(0, SHOWN);
+  const threads = await deps.threads.byIds([...new Set(acts.map(({ threadId }) => threadId))]);
+  const threadById = new Map(threads.map((thread) => [thread._id, thread]));
+  const last = acts.at(-1);
+  return {
+    items: await Promise.all(
+      acts.map(async ({ _id, siteId, threadId, act, at, by }) => {
+        const { key = '', title = null, url = null } = threadById.get(threadId) ?? {};
+        const name = (await deps.siteById(siteId))?.name ?? siteId;
+        const thread = { id: threadId, key, title, url };
+        return { ...{ id: _id, act, by, thread }, at: at.toISOString(), site: { id: siteId, name } };
+      }),
+    ),
+    next: found.length > SHOWN && last !== undefined ? writeCursor({ at: last.at, id: last._id }) : null,
+  };
+}
