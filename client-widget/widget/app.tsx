@@ -50,8 +50,8 @@ export function App({ config, root }: AppProps) {
   useEffect(() => {
     if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
   }, [status]);
-  const { everySeconds, premod } = view.state.pace;
-  const isHot = premod || everySeconds !== null;
+  const { everySeconds, premod, closed } = view.state.pace;
+  const isHot = closed || premod || everySeconds !== null;
   useEffect(() => {
     if (isHot) import('./pace-line.ts').then(setPace, () => undefined);
   }, [isHot]);

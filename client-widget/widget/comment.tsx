@@ -27,7 +27,7 @@ export function Branch({ node }: { node: TreeNode }) {
         node={node}
         open={open}
         onFold={children.length > 0 ? () => setFolded(open) : null}
-        onReply={comment.state === 'published' ? () => setReplying(true) : null}
+        onReply={comment.state === 'published' && !state.pace.closed ? () => setReplying(true) : null}
         answer={answer}
       />
       {replying && <Composer answers={comment} onClose={stop} />}
@@ -110,7 +110,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
-  const { id, author, createdAt, editedAt } = comment;
+  const { id, author, createdAt, editedAt, pinnedAt } = comment;
   const open = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
@@ -124,6 +124,7 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
       {author !== null && author.id === hands?.services.identity.personId && (
         <span class="badge">{say(reader.you)}</span>
       )}
+      {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
       {answers !== null && (
         <span class="answers">
           {say(reader.inReplyTo)} <bdi>{answers}</bdi>

@@ -19,7 +19,7 @@ let serial = 0;
  */
 export function Composer({ answers, onClose }: ComposerProps) {
   const widget = useWidget();
-  const { config, hands, root, words } = widget;
+  const { config, hands, root, state, words } = widget;
   const memory = hands?.services.memory;
   const key = draftKey(config.thread, answers?.id ?? null);
   const [id] = useState(() => `write-${++serial}`);
@@ -80,6 +80,8 @@ export function Composer({ answers, onClose }: ComposerProps) {
     form.current?.focus();
     onClose?.();
   };
+  // What somebody is writing stays before them, and they are told; what is kept comes back when it is opened again.
+  if (state.pace.closed && draft.text === '') return null;
   const { reader, say } = words;
   const label = answers ? say(reader.replyTo, { name: answers.author?.name ?? '' }) : say(reader.writeLabel);
   const dressed = open && hands ? loaded : null;

@@ -44,8 +44,25 @@ export function Fields(writing: Writing) {
       <div role="alert">
         {failure && <p class={failure.offline === false ? 'hint' : 'failure'}>{failure.message}</p>}
       </div>
+      {widget.state.pace.closed && <Closed {...writing} />}
       {!nudge?.asking && <Actions {...writing} />}
     </div>
+  );
+}
+
+/** Told beside the text, as whoever answers far below does not see what stands over the list. */
+function Closed({ widget: { config, words } }: Writing) {
+  const [line, setLine] = useState('');
+  useEffect(() => {
+    import('./pace-line.ts').then(
+      ({ closedLine }) => setLine(closedLine(config.lang, words.say)),
+      () => undefined,
+    );
+  }, [config.lang]);
+  return (
+    <p class="failure" role="alert">
+      {line}
+    </p>
   );
 }
 
@@ -105,9 +122,11 @@ function Actions(writing: Writing) {
   return (
     <div class="actions">
       {/* A disabled button would lose the focus to nowhere while it waits. */}
-      <button type="submit" class="primary" part="submit" aria-disabled={draft.sending || waits}>
-        {label}
-      </button>
+      {!widget.state.pace.closed && (
+        <button type="submit" class="primary" part="submit" aria-disabled={draft.sending || waits}>
+          {label}
+        </button>
+      )}
       <button type="button" class="plain" onClick={() => giveUp(writing)}>
         {say(cancel)}
       </button>

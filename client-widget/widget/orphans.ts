@@ -15,3 +15,8 @@ export function orphansOf(state: ThreadState, news: readonly CommentView[]): Com
       parentId !== null && is === 'published' && !state.comments.has(rootId) && loaded(rootId),
   );
 }
+
+/** What was pinned on a page that is not loaded: it is drawn from now on, and nobody knows its replies. */
+export function pinnedElsewhere(before: ThreadState, news: readonly CommentView[]): CommentView[] {
+  return news.filter(({ id, pinnedAt }) => pinnedAt !== null && !before.comments.has(id));
+}

@@ -8,11 +8,15 @@ import type { Words } from './words.ts';
 const sentences = { ar, en, fr };
 
 /**
- * What everyone who writes in a discussion that boils over has to know before they do. Hardly ever needed, so it is loaded
+ * What everyone who writes in a discussion that boils over or is closed has to know before they do. Hardly ever needed, so it is loaded
  * by itself; it takes nothing from the other parts, which would have to be cut for it.
  */
-export function paceLine({ everySeconds, premod }: Pace, lang: Language, say: Words['say']): string {
+export function paceLine({ everySeconds, premod, closed }: Pace, lang: Language, say: Words['say']): string {
   const said = sentences[lang];
+  if (closed) return say(said.closed);
   const held = premod ? [say(said.premod)] : [];
   return [...held, ...(everySeconds === null ? [] : [say(said.slow, { n: everySeconds })])].join(' ');
 }
+
+/** What whoever is writing is told when the discussion is closed. */
+export const closedLine = (lang: Language, say: Words['say']): string => say(sentences[lang].closedWriting);

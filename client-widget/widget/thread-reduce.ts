@@ -72,7 +72,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       const { seq, count, comment, hold } = action;
       // Told again, or late: the page or the changes said it already.
       if (seq <= state.seq) return state;
-      const known = arrive({ ...state, comments: merged(state.comments, [comment]) }, comment, hold);
+      const known = arrive(state, comment, hold);
       return {
         ...known,
         count: seq > state.ahead ? count : state.count,
@@ -82,7 +82,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     }
     case 'changes': {
       const { seq, count, reactions, pace, comments } = action.changes;
-      const known: ThreadState = { ...state, reactions, pace, comments: merged(state.comments, comments) };
+      const known: ThreadState = { ...state, reactions, pace };
       return {
         ...comments.reduce<ThreadState>((now, comment) => arrive(now, comment, action.hold), known),
         count: seq >= state.ahead ? count : state.count,
@@ -116,16 +116,14 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     standing: state.standing,
     comments: merged(fresh.comments, newer),
   };
-  return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, base);
+  return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));
 }
 
 function append(state: ThreadState, page: ThreadPage): ThreadState {
   const there = new Set(state.roots);
   const roots = page.items.map(({ root }) => root.id).filter((id) => !there.has(id));
   return {
-    ...state,
-    comments: merged(state.comments, commentsOf(page)),
-    roots: [...state.roots, ...roots],
+    ...seated({ ...state, comments: merged(state.comments, commentsOf(page)) }, [...state.roots, ...roots]),
     waiting: state.waiting.filter((id) => !roots.includes(id)),
     next: page.next,
     more: new Map([...state.more, ...remaindersOf(page)]),
@@ -159,9 +157,17 @@ function own(state: ThreadState, view: OwnCommentView): ThreadState {
   return comment.parentId === null ? place(known, comment.id, true) : known;
 }
 
-/** A top-level comment that is news is put in its place or behind the bar. A removed one shows only above replies. */
-function arrive(state: ThreadState, { id, parentId }: CommentView, hold: boolean): ThreadState {
-  if (parentId !== null || state.roots.includes(id) || state.waiting.includes(id) || state.linked === id) return state;
+/**
+ * A top-level comment that is news is put in its place or behind the bar. A removed one shows only above replies; one that is
+ * pinned, or no longer, moves at once.
+ */
+function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadState {
+  const { id, parentId } = view;
+  const state = { ...before, comments: merged(before.comments, [view]) };
+  if (parentId !== null) return state;
+  if (pinnedAt(state, id) !== pinnedAt(before, id) && state.roots.includes(id)) return seated(state, state.roots);
+  if (pinnedAt(state, id) !== null) return place(state, id, true);
+  if (state.roots.includes(id) || state.waiting.includes(id) || state.linked === id) return state;
   if (state.comments.get(id)?.state === 'removed') return place(state, id, false);
   // Oldest first, and not everything loaded: its place is after comments that are not here yet.
   const unreachable = state.sort === 'oldest' && state.next !== null;
@@ -170,18 +176,26 @@ function arrive(state: ThreadState, { id, parentId }: CommentView, hold: boolean
 
 /** Puts a top-level comment where its time belongs. Beyond the loaded pages only if it must be seen. */
 function place(state: ThreadState, id: CommentId, always: boolean): ThreadState {
-  const comment = state.comments.get(id);
-  if (comment === undefined || state.roots.includes(id)) return state;
-  const after = (other: CommentId) => {
-    const there = state.comments.get(other);
-    return there !== undefined && (state.sort === 'newest' ? isOlder(there, comment) : isOlder(comment, there));
-  };
-  const found = state.roots.findIndex(after);
-  if (found < 0 && state.next !== null && !always) return state;
-  const at = found < 0 ? state.roots.length : found;
-  const roots = [...state.roots.slice(0, at), id, ...state.roots.slice(at)];
-  return { ...state, roots, waiting: state.waiting.filter((other) => other !== id) };
+  if (!state.comments.has(id) || state.roots.includes(id)) return state;
+  const placed = seated(state, [...state.roots, id]);
+  if (placed.roots.at(-1) === id && state.next !== null && !always) return state;
+  return { ...placed, waiting: state.waiting.filter((other) => other !== id) };
 }
+
+/** Draws these top-level comments, in their order. */
+function seated(state: ThreadState, ids: readonly CommentId[]): ThreadState {
+  const known = ids.flatMap((id) => state.comments.get(id) ?? []);
+  const order = (a: ShownComment, b: ShownComment): number => {
+    if (a.pinnedAt !== b.pinnedAt) return (a.pinnedAt ?? LAST) < (b.pinnedAt ?? LAST) ? -1 : 1;
+    return isOlder(a, b) === (state.sort === 'oldest') ? -1 : 1;
+  };
+  return { ...state, roots: known.sort(order).map(({ id }) => id) };
+}
+
+/** After every moment. */
+const LAST = '~';
+
+const pinnedAt = ({ comments }: ThreadState, id: CommentId): string | null => comments.get(id)?.pinnedAt ?? null;
 
 const isUnpublished = (comment: ShownComment): comment is OwnCommentView =>
   comment.state === 'held' || comment.state === 'refused';

@@ -22,7 +22,7 @@ export interface ThreadState {
   /** What moderators have done about the reader. */
   standing: ReaderStanding | null;
   comments: Comments;
-  /** Top-level comments that are drawn, in order. */
+  /** Top-level comments that are drawn, in order: what is pinned first, then the others by time. */
   roots: readonly CommentId[];
   /** New top-level comments behind the "n new comments" bar. */
   waiting: readonly CommentId[];

@@ -3,7 +3,7 @@ import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { isRefusedToken } from './identity.ts';
-import { orphansOf } from './orphans.ts';
+import { orphansOf, pinnedElsewhere } from './orphans.ts';
 import type { Services } from './services.ts';
 import { hasGap, reduce, type ThreadAction } from './thread-reduce.ts';
 import type { ThreadState } from './thread-state.ts';
@@ -33,7 +33,7 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
 
   const branchOf = (commentId: string) => api<BranchOf>(path(readerRoutes.comment, { siteId, commentId }));
   const fetchRoots = (news: readonly CommentView[]) => {
-    for (const { id, rootId } of orphansOf(view.state, news)) {
+    for (const { id, rootId } of news) {
       if (returning.has(rootId)) continue;
       returning.add(rootId);
       branchOf(id)
@@ -50,9 +50,10 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
     key,
     busy: () => false,
     dispatch(action) {
-      view.set(reduce(view.state, action));
-      if (action.type === 'news') fetchRoots([action.comment]);
-      if (action.type === 'changes') fetchRoots(action.changes.comments);
+      const before = view.state;
+      view.set(reduce(before, action));
+      const news = action.type === 'news' ? [action.comment] : action.type === 'changes' ? action.changes.comments : [];
+      fetchRoots([...orphansOf(view.state, news), ...pinnedElsewhere(before, news)]);
     },
     async load(wanted) {
       const turn = ++view.turn;

@@ -9,6 +9,8 @@ interface Shape {
   rootId?: string;
 }
 
+const momentOf = (seconds: number): string => new Date(1_700_000_000_000 + seconds * 1000).toISOString();
+
 /** A public comment; its time is `at` seconds after an agreed moment. */
 export function commentView(id: string, shape: Shape & { state?: CommentView['state'] } = {}): CommentView {
   const { at = 0, v = 1, depth = 0, parentId = null, rootId = id, state = 'published' } = shape;
@@ -21,9 +23,9 @@ export function commentView(id: string, shape: Shape & { state?: CommentView['st
     state,
     author: state === 'removed' ? null : { id: `p-${id}`, name: id, staff: false },
     body: [],
-    createdAt: new Date(1_700_000_000_000 + at * 1000).toISOString(),
+    createdAt: momentOf(at),
     editedAt: null,
-  pinnedAt: null,
+    pinnedAt: null,
   };
 }
 
@@ -62,23 +64,31 @@ export class ModelThread {
     return this.#say(comment);
   }
 
-  /** 0: a comment; 1: a reply; 2: a removal. Replies and removals need a comment that is published. */
+  /** 0: a comment; 1: a reply; 2: a removal; 3: a pin, or its end. All but the first need a comment that is published. */
   step({ kind, target }: { kind: number; target: number }) {
     const known = this.#comments[target % Math.max(1, this.#comments.length)];
     if (kind === 0 || known === undefined || known.state === 'removed') return this.publish(null);
     if (kind === 1) return this.publish(known);
-    const removed: CommentView = { ...known, v: known.v + 1, state: 'removed', author: null };
-    this.#comments[this.#comments.indexOf(known)] = removed;
-    return this.#say(removed);
+    const pinnedAt = kind === 3 && known.pinnedAt === null ? momentOf(++this.#clock) : null;
+    if (kind === 3) return this.#change(known, { pinnedAt: known.depth === 0 ? pinnedAt : null });
+    return this.#change(known, { state: 'removed', author: null, pinnedAt });
+  }
+
+  #change(known: CommentView, to: Partial<CommentView>) {
+    const changed: CommentView = { ...known, v: known.v + 1, ...to };
+    this.#comments[this.#comments.indexOf(known)] = changed;
+    return this.#say(changed);
   }
 
   views = (): readonly CommentView[] => this.#comments;
 
-  /** Ids of the top-level comments a reader sees, newest first. */
+  /** Ids of the top-level comments a reader sees: what is pinned, by when, and then the newest first. */
   visibleRoots(): string[] {
     const alive = new Set(this.#comments.filter(({ state }) => state === 'published').map(({ rootId }) => rootId));
     const roots = this.#comments.filter(({ id, depth }) => depth === 0 && alive.has(id));
-    return roots.map(({ id }) => id).reverse();
+    const pinned = roots.filter(({ pinnedAt }) => pinnedAt !== null);
+    pinned.sort((a, b) => ((a.pinnedAt ?? '') < (b.pinnedAt ?? '') ? -1 : 1));
+    return [...pinned, ...roots.filter(({ pinnedAt }) => pinnedAt === null).reverse()].map(({ id }) => id);
   }
 
   page({ from = 0, limit = 100 }: { from?: number; limit?: number } = {}): ThreadPage {

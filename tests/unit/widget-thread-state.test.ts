@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Sort } from '../../shared/comment.ts';
-import { orphansOf } from '../../client-widget/widget/orphans.ts';
+import { orphansOf, pinnedElsewhere } from '../../client-widget/widget/orphans.ts';
 import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
 import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
 import { branchesOf } from '../../client-widget/widget/thread-tree.ts';
@@ -50,7 +50,7 @@ describe('news of a thread', () => {
   test('whatever is lost, doubled or swapped, after catching up everyone sees the thread as it is', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ kind: fc.nat(2), target: fc.nat(30), at: fc.nat(1000) }), { maxLength: 40 }),
+        fc.array(fc.record({ kind: fc.nat(3), target: fc.nat(30), at: fc.nat(1000) }), { maxLength: 40 }),
         fc.array(fc.record({ index: fc.nat(200), hold: fc.boolean() }), { maxLength: 80 }),
         fc.nat(20),
         (steps, deliveries, loadedAfter) => {
@@ -178,6 +178,32 @@ describe('a branch that comes back into sight', () => {
     const later = { root: commentView('c0', { at: 0 }), replies: [early], next: null, more: 0 };
     expect(run(state, { type: 'returned', branch: later })).toBe(state);
     expect(orphansOf(listed(null), [early])).toEqual([early]);
+  });
+});
+
+describe('a pinned comment', () => {
+  const pinnedAt = '2026-03-01T12:00:00.000Z';
+  const listed = (next: string | null) => {
+    const items = ['c5', 'c4', 'c3'].map((id) => ({
+      ...{ root: commentView(id, { at: Number(id[1]) }), replies: [], next: null, more: 0 },
+    }));
+    return pageState({ ...new ModelThread().page(), items, next }, 'newest');
+  };
+
+  test('is drawn first, also from a page that is not loaded, whose replies are asked for then', () => {
+    const one = { ...commentView('c4', { at: 4, v: 2 }), pinnedAt };
+    const far = { ...commentView('c1', { at: 1, v: 2 }), pinnedAt: '2026-03-01T13:00:00.000Z' };
+    const state = run(listed('more'), news(1, one, true), news(2, far, true));
+    expect([rootsOf(state), state.waiting]).toEqual([['c4', 'c1', 'c5', 'c3'], []]);
+    expect(pinnedElsewhere(listed('more'), [one, far])).toEqual([far]);
+    const page = {
+      ...new ModelThread().page(),
+      items: [{ root: commentView('c2', { at: 2 }), replies: [], next: null, more: 0 }],
+    };
+    const all = run(state, { type: 'page', page, sort: 'newest', append: true });
+    expect(rootsOf(all)).toEqual(['c4', 'c1', 'c5', 'c3', 'c2']);
+    const free = run(all, news(3, commentView('c1', { at: 1, v: 3 })), news(4, commentView('c4', { at: 4, v: 3 })));
+    expect(rootsOf(free)).toEqual(['c5', 'c4', 'c3', 'c2', 'c1']);
   });
 });
 

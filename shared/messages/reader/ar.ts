@@ -55,4 +55,5 @@ export const ar: ReaderSentences = {
   spoiler: 'مقطع مخفي: إظهاره',
   removed: 'أُزيل هذا التعليق',
   edited: 'معدّل',
+  pinned: 'مثبّت',
 };

@@ -27,4 +27,5 @@ export const en: ReaderSentences = {
   spoiler: 'Hidden passage: show it',
   removed: 'Comment removed',
   edited: 'edited',
+  pinned: 'Pinned',
 };

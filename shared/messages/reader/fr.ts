@@ -35,4 +35,5 @@ export const fr: ReaderSentences = {
   spoiler: 'Passage masqué\u00a0: l’afficher',
   removed: 'Commentaire retiré',
   edited: 'modifié',
+  pinned: 'Épinglé',
 };

@@ -33,4 +33,6 @@ export interface ReaderSentences {
   removed: Message;
   /** Beside the time of a comment whose author has changed it since. */
   edited: Message;
+  /** On a comment that stands before all others. */
+  pinned: Message;
 }
