@@ -1,6 +1,7 @@
 /** Bytes of one stage of the widget. */
 export interface StageSize {
-  stage: 'first view' | 'acting' | 'writing' | 'live' | 'bell' | 'everything' | 'nudge' | 'upkeep' | 'standing';
+  stage:
+    'first view' | 'acting' | 'writing' | 'live' | 'bell' | 'everything' | 'nudge' | 'upkeep' | 'standing' | 'steer';
   raw: number;
   gzip: number;
   brotli: number;

@@ -16,6 +16,7 @@ import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
 import { useJump } from './use-jump.ts';
 import { useLive } from './use-live.ts';
+import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
 import type { Words } from './words.ts';
 
@@ -37,6 +38,7 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
   const [guest, know] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const [said, announce] = useReducer(alternate, '');
+  const steer = useSteer(config, root);
   const { marked, jump } = useJump({
     thread,
     root,
@@ -82,9 +84,10 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
       jump,
       marked,
       bell,
+      steer,
       parts,
     });
-  }, [words, guest, marked, bell.unread, bell.revision, config.url]);
+  }, [words, guest, marked, bell.unread, bell.revision, steer, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useHands } from './context.ts';
 import type * as Bell from './bell.tsx';
 
-/** The place of the bell: empty until there is somebody who can be told something, as its code is until then. */
+/** The place of the bell, and of what moderators find beside it: empty until there is somebody who can be told something, as its code is until then. */
 export function BellSlot() {
   const { hands, root } = useHands();
   const [bell, setBell] = useState<typeof Bell | null>(null);
@@ -18,5 +18,10 @@ export function BellSlot() {
       () => undefined,
     );
   }, [known]);
-  return known && bell ? <bell.Bell /> : null;
+  return (
+    <>
+      {hands.steer && <hands.steer.Over />}
+      {known && bell && <bell.Bell />}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { CopyByHandProps } from './copy-by-hand.tsx';
 import type { Services } from './services.ts';
+import type { Steer } from './steer.tsx';
 import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
@@ -26,6 +27,8 @@ export interface Hands {
   /** The comment that was jumped to. */
   marked: string | null;
   bell: BellState;
+  /** Leads moderators to the console; null for everybody else. */
+  steer: Steer | null;
   parts: {
     BellSlot: ComponentType;
     CopyByHand: ComponentType<CopyByHandProps>;

@@ -3,8 +3,18 @@ import { useHands } from './context.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { Upkeep } from './upkeep.tsx';
 
-/** What may be done about a comment: reported by others, edited, taken back or appealed for by its author. */
+/** What may be done about a comment: reported by others, edited, taken back or appealed for by its author; by moderators, more. */
 export function Doings({ comment }: { comment: ShownComment }) {
+  const { steer } = useHands().hands;
+  return (
+    <>
+      <OfReaders comment={comment} />
+      {steer && comment.state === 'published' && <steer.Beside comment={comment} />}
+    </>
+  );
+}
+
+function OfReaders({ comment }: { comment: ShownComment }) {
   const { config, hands, root, words } = useHands();
   const [upkeep, setUpkeep] = useState<Upkeep | null>(null);
   const [open, setOpen] = useState(false);

@@ -13,5 +13,6 @@ describe.each(['fr', 'en', 'ar'])('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_500);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(2_000);
+    expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
   });
 });

@@ -1,0 +1,66 @@
+import type { ComponentType } from 'preact';
+import type { Language } from '../../shared/messages/languages.ts';
+import type { SteerSentences } from '../../shared/messages/steer/sentences.ts';
+import { useHands } from './context.ts';
+import css from './steer.css';
+import { adopt } from './styles.ts';
+import type { ShownComment } from './thread-state.ts';
+
+/** What leads moderators from the article to the console: beside each comment, and over all of them. */
+export interface Steer {
+  Beside: ComponentType<{ comment: ShownComment }>;
+  Over: ComponentType;
+}
+
+const sentences: Record<Language, () => Promise<SteerSentences>> = {
+  en: () => import('../../shared/messages/steer/en.ts').then(({ en }) => en),
+  fr: () => import('../../shared/messages/steer/fr.ts').then(({ fr }) => fr),
+  ar: () => import('../../shared/messages/steer/ar.ts').then(({ ar }) => ar),
+};
+
+/**
+ * Nothing is done from this page: it is a publisher's, with scripts of theirs, and who a moderator is must never be known
+ * here. The console's own window does it, without a way back to this one, and the page hears of it as every reader's does.
+ */
+const WINDOW = 'popup,noopener,width=480,height=760';
+
+export async function load(root: ShadowRoot, lang: Language, stop: () => void): Promise<Steer> {
+  const words = await sentences[lang]();
+  adopt(root, css);
+  return {
+    Beside: ({ comment }) => <Beside comment={comment} words={words} />,
+    Over: () => <Over words={words} stop={stop} />,
+  };
+}
+
+function Beside({ comment: { id, author }, words }: { comment: ShownComment; words: SteerSentences }) {
+  const { words: common } = useHands();
+  const open = useConsole(id);
+  return (
+    <button type="button" aria-label={common.say(words.comment, { name: author?.name ?? '' })} onClick={open}>
+      {common.say(words.moderate)}
+    </button>
+  );
+}
+
+function Over({ words, stop }: { words: SteerSentences; stop: () => void }) {
+  const { words: common } = useHands();
+  const open = useConsole();
+  return (
+    <div class="steer">
+      <button type="button" aria-label={common.say(words.discussion)} onClick={open}>
+        {common.say(words.moderate)}
+      </button>
+      <button type="button" onClick={stop}>
+        {common.say(words.stop)}
+      </button>
+    </div>
+  );
+}
+
+/** Opens the console's small window about a comment, or about the discussion. */
+function useConsole(comment?: string): () => void {
+  const { base, site, thread } = useHands().config;
+  const about = new URLSearchParams([['site', site], ['thread', thread], ...(comment ? [['comment', comment]] : [])]);
+  return () => void open(`${base}/console#moderate=&${about.toString()}`, '_blank', WINDOW);
+}

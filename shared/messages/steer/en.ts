@@ -1,0 +1,8 @@
+import type { SteerSentences } from './sentences.ts';
+
+export const en: SteerSentences = {
+  moderate: 'Moderate',
+  comment: 'Moderate the comment of {name} (new window)',
+  discussion: 'Moderate the discussion (new window)',
+  stop: 'Do not show again',
+};
