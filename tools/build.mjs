@@ -111,6 +111,7 @@ const statics = [
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/console/people.css', 'dist/public/console/people.css'],
+  ['client-widget/console/on-page.css', 'dist/public/console/on-page.css'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
 ];

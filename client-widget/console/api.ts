@@ -1,5 +1,6 @@
 import type { AuditHours, AuditPage, AuditPeople, History } from '../../shared/audit.ts';
 import type { BulkList, BulkPreview, BulkRequest, BulkSelection, BulkView } from '../../shared/bulk.ts';
+import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -58,6 +59,12 @@ export interface ConsoleApi {
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
+  /** Has a comment stand before all others of its discussion, or no longer. */
+  pin(id: string, expectedRev: number): Promise<Answer<Decided>>;
+  unpin(id: string): Promise<Answer<Decided>>;
+  /** An article's comments as a whole, by the site and its name for the article. */
+  discussion(siteId: string, thread: string): Promise<Answer<Discussion>>;
+  setClosed(siteId: string, thread: string, closed: boolean): Promise<Answer<Discussion>>;
   claim(id: string, request: ClaimRequest): Promise<Answer<Decided>>;
   release(id: string): Promise<Answer<null>>;
   /** How many an act on many comments would be about, and the first of them. */
@@ -76,6 +83,8 @@ export interface ConsoleApi {
   /** Who decided what since then; with null, lately. */
   auditPeople(from: string | null): Promise<Answer<AuditPeople>>;
   auditHours(): Promise<Answer<AuditHours>>;
+  /** Which discussions were closed and reopened; `query` as above, but for what only comments have. */
+  auditDiscussions(query: string): Promise<Answer<DiscussionActs>>;
   sites(): Promise<Answer<SiteList>>;
   people(query: { site: string; q?: string; cursor?: string }): Promise<Answer<People>>;
   person(personId: string): Promise<Answer<PersonCard>>;
@@ -154,6 +163,11 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
       ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),
     undo: (commentId, eventId, idempotencyKey) =>
       ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
+    pin: (commentId, expectedRev) => ask(path(routes.pin, { commentId }), { method: 'PUT', body: { expectedRev } }),
+    unpin: (commentId) => ask(path(routes.pin, { commentId }), { method: 'DELETE' }),
+    discussion: (siteId, thread) => ask(path(routes.discussion, { siteId }, { thread })),
+    setClosed: (siteId, thread, closed) =>
+      ask(path(routes.discussionClosed, { siteId }), { method: 'PUT', body: { thread, closed } }),
     claim: (commentId, body) => ask(path(routes.reviewClaim, { commentId }), { method: 'POST', body }),
     release: (commentId) => ask(path(routes.reviewClaim, { commentId }), { method: 'DELETE' }),
     previewBulk: (select) => ask(routes.bulkPreview, { method: 'POST', body: { select } }),
@@ -165,6 +179,7 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     audit: (query) => ask(`${routes.audit}?${query}`),
     auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
     auditHours: () => ask(routes.auditHours),
+    auditDiscussions: (query) => ask(`${routes.auditDiscussions}?${query}`),
     sites: () => ask(routes.sites),
     people: (query) => ask(path(routes.people, {}, query)),
     person: (personId) => ask(path(routes.person, { personId })),

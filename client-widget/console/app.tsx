@@ -8,6 +8,8 @@ import { OneTimeLink, readOneTimeCode } from './one-time-link.tsx';
 import type { OneTimeCode } from './one-time-link.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { useSettings } from './settings.ts';
+import { onPageIn } from './on-page.ts';
+import { OnPageWindow } from './on-page-window.tsx';
 import { Shell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
 
@@ -21,6 +23,8 @@ type Stage =
 /** Who is here decides what is shown: a form at the door, or the console. */
 export function App(): JSX.Element {
   const [settings, change] = useSettings();
+  /** Null but for the small window that an article opens, which is nothing else for as long as it is open. */
+  const [about] = useState(() => onPageIn(location.hash));
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
   const speech = useMemo(() => speechOf(settings.lang), [settings.lang]);
   const lang = useRef(settings.lang);
@@ -89,13 +93,17 @@ export function App(): JSX.Element {
       case 'at-work':
         return (
           <>
-            <Shell
-              api={api}
-              me={stage.me}
-              settings={settings}
-              onSettings={change}
-              onSignedOut={() => setStage({ kind: 'signed-out' })}
-            />
+            {about === null ? (
+              <Shell
+                api={api}
+                me={stage.me}
+                settings={settings}
+                onSettings={change}
+                onSignedOut={() => setStage({ kind: 'signed-out' })}
+              />
+            ) : (
+              <OnPageWindow api={api} me={stage.me} about={about} veil={settings.veil} />
+            )}
             {stage.hasEnded && <SessionEnded api={api} onEntered={enter} />}
           </>
         );

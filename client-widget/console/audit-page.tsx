@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { AuditEvent } from '../../shared/audit.ts';
 import { routes } from '../../shared/routes.ts';
 import { AuditEventText } from './audit-event.tsx';
 import { addressOf, queryOf, viewIn } from './audit-filter.ts';
 import type { AuditView } from './audit-filter.ts';
+import { AuditDiscussions } from './audit-discussions.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditHoursChart } from './audit-hours.tsx';
+import { AuditListing } from './audit-listing.tsx';
 import { AuditPeopleTable } from './audit-people.tsx';
 import { useSpeech } from './language.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
-import { TroubleNote } from './trouble-note.tsx';
 import { useAuditList, useLoaded } from './use-audit.ts';
-import type { AuditList } from './use-audit.ts';
 
 /** Who did what: figures above, and below them every act that is looked for. */
 export function AuditPage({ api, me, params }: PageProps): JSX.Element {
@@ -26,7 +26,7 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
   const people = useLoaded(() => api.auditPeople(from), from ?? '');
   const hours = useLoaded(() => api.auditHours(), '');
   const sites = useLoaded(() => api.sites(), '');
-  const list = useAuditList(api, query.toString());
+  const list = useAuditList((asked) => api.audit(asked), query.toString());
   return (
     <Page title={say(words.audit.title)}>
       <div class="audit">
@@ -46,7 +46,10 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
         />
         <OfOne view={view} />
         {me.role !== 'moderator' && <ExportLinks query={query} />}
-        <EventList list={list} isOfOne={view.comment !== undefined} />
+        <AuditListing id="audit-list" title={words.audit.list} list={list}>
+          {(event) => <EventItem key={event.id} event={event} isOfOne={view.comment !== undefined} />}
+        </AuditListing>
+        {view.comment === undefined && view.batch === undefined && <AuditDiscussions api={api} query={query} />}
       </div>
     </Page>
   );
@@ -77,43 +80,6 @@ function ExportLinks({ query }: { query: URLSearchParams }): JSX.Element {
         </a>
       ))}
     </p>
-  );
-}
-
-function EventList({ list, isOfOne }: { list: AuditList; isOfOne: boolean }): JSX.Element {
-  const { words, say } = useSpeech();
-  const { items, hasMore, isLoading, trouble, more } = list;
-  const shown = useRef<HTMLOListElement>(null);
-  const before = useRef(0);
-  // The button that brought them may be gone: on to the first of what it brought.
-  useEffect(() => {
-    const count = items?.length ?? 0;
-    if (before.current > 0 && count > before.current)
-      shown.current?.querySelectorAll<HTMLElement>(':scope > li')[before.current]?.focus();
-    before.current = count;
-  }, [items]);
-  return (
-    <section class="audit-list" aria-labelledby="audit-list" aria-busy={isLoading}>
-      <h3 id="audit-list">{say(words.audit.list)}</h3>
-      {items?.length === 0 && <p class="quiet">{say(words.audit.empty)}</p>}
-      {items !== null && items.length > 0 && (
-        <ol ref={shown}>
-          {items.map((event) => (
-            <EventItem key={event.id} event={event} isOfOne={isOfOne} />
-          ))}
-        </ol>
-      )}
-      <p role="status" class="hint">
-        {isLoading ? say(words.audit.loading) : ''}
-      </p>
-      {trouble !== null && <p>{say(words.audit.failed)}</p>}
-      <TroubleNote trouble={trouble} />
-      {(hasMore || trouble !== null) && (
-        <button type="button" class="button" data-do="more" aria-disabled={isLoading} onClick={more}>
-          {say(trouble === null ? words.audit.more : words.page.tryAgain)}
-        </button>
-      )}
-    </section>
   );
 }
 

@@ -13,6 +13,7 @@ import { Difference } from './difference.tsx';
 import type { DecisionProps } from './decision-bar.tsx';
 import { Sentence, useSpeech } from './language.tsx';
 import { MarkedText, markId } from './marked-text.tsx';
+import { PageLink } from './page-link.tsx';
 import { ReasonList, reasonId } from './reason-list.tsx';
 import { ageOf, momentOf } from './times.ts';
 import { useSurroundings } from './use-surroundings.ts';
@@ -129,6 +130,7 @@ function CardLinks({ card, hints }: { card: ReviewCard; hints: boolean }): JSX.E
       <a href={`#people=${card.author.id}&comment=${card.id}`} data-do="person">
         {say(words.readers.open)}
       </a>
+      <PageLink card={card} />
       <a href={fragmentOf({ tab: 'all', author: card.author.id })}>
         {say(words.filters.moreByAuthor)}
         {hints && <kbd aria-hidden="true">b</kbd>}

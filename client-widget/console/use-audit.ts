@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AuditEvent, AuditPage } from '../../shared/audit.ts';
-import type { Answer, ConsoleApi, Trouble } from './api.ts';
+import type { Answer, Trouble } from './api.ts';
 
 export interface Loaded<T> {
   /** As last read; null until it is. */
@@ -29,9 +28,9 @@ export function useLoaded<T>(load: () => Promise<Answer<T>>, key: string | null)
   return { ...state, again: () => setAttempt((n) => n + 1) };
 }
 
-export interface AuditList {
+export interface AuditList<Item> {
   /** Null while the first page is on its way. */
-  items: readonly AuditEvent[] | null;
+  items: readonly Item[] | null;
   hasMore: boolean;
   isLoading: boolean;
   trouble: Trouble | null;
@@ -41,20 +40,23 @@ export interface AuditList {
 
 const NOTHING = { items: null, next: null, isLoading: true, trouble: null };
 
-/** The events a query asks for, page after page; another query begins anew. */
-export function useAuditList(api: Pick<ConsoleApi, 'audit'>, query: string): AuditList {
+/** What a query asks for, page after page, the newest first; another query begins anew. */
+export function useAuditList<Item>(
+  load: (query: string) => Promise<Answer<{ items: Item[]; next: string | null }>>,
+  query: string,
+): AuditList<Item> {
   const [state, setState] = useState<{
-    items: readonly AuditEvent[] | null;
+    items: readonly Item[] | null;
     next: string | null;
     isLoading: boolean;
     trouble: Trouble | null;
   }>(NOTHING);
   const turn = useRef(0);
 
-  async function ask(shown: readonly AuditEvent[] | null, cursor: string | null): Promise<void> {
+  async function ask(shown: readonly Item[] | null, cursor: string | null): Promise<void> {
     const mine = ++turn.current;
     setState((was) => ({ ...was, isLoading: true, trouble: null }));
-    const answer: Answer<AuditPage> = await api.audit(cursor === null ? query : `${query}&cursor=${cursor}`);
+    const answer = await load(cursor === null ? query : `${query}&cursor=${cursor}`);
     if (mine !== turn.current) return;
     setState((was) =>
       answer.ok

@@ -13,6 +13,8 @@ export interface OneComment {
   retry: () => void;
   dismiss: () => void;
   takeOver: () => void;
+  /** Shows the comment as something else that was done about it has left it. */
+  renew: (card: ReviewCard) => void;
 }
 
 /** A comment that is decided about where it was found, beside the queue. */
@@ -55,5 +57,6 @@ export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim'>, found: 
     },
     dismiss: () => setStanding(WAITING),
     takeOver: () => void takeOver(),
+    renew: setCard,
   };
 }

@@ -51,7 +51,7 @@ function Over({ words, stop }: { words: SteerSentences; stop: () => void }) {
       <button type="button" aria-label={common.say(words.discussion)} onClick={open}>
         {common.say(words.moderate)}
       </button>
-      <button type="button" onClick={stop}>
+      <button type="button" aria-label={common.say(words.stopAll)} onClick={stop}>
         {common.say(words.stop)}
       </button>
     </div>

@@ -22,6 +22,7 @@ export const auditEn: AuditSentences = {
     allComments: 'Back to the whole audit',
     wholeHistory: 'Everything about this comment',
     list: 'What was done',
+    discussions: 'Discussions closed and reopened',
     export: 'Download this selection:',
     csv: 'Spreadsheet (CSV)',
     json: 'JSON',
@@ -56,6 +57,7 @@ export const auditEn: AuditSentences = {
     unpinned: 'Unpinned by {by}',
   },
   actors: { rule: 'the rules', author: 'the author', readers: 'readers', clock: 'the service, when it was time' },
+  discussionActs: { closed: 'Discussion closed by {by}', reopened: 'Discussion reopened by {by}' },
   kinds: {
     approved: 'Approved',
     refused: 'Refused',

@@ -22,6 +22,7 @@ export const auditFr: AuditSentences = {
     allComments: 'Revenir à tout le journal',
     wholeHistory: 'Tout sur ce commentaire',
     list: 'Ce qui a été fait',
+    discussions: 'Discussions fermées et rouvertes',
     export: 'Télécharger cette sélection\u00a0:',
     csv: 'Tableur (CSV)',
     json: 'JSON',
@@ -56,6 +57,7 @@ export const auditFr: AuditSentences = {
     unpinned: 'Détaché par {by}',
   },
   actors: { rule: 'les règles', author: 'l’auteur', readers: 'des lecteurs', clock: 'le service, le moment venu' },
+  discussionActs: { closed: 'Discussion fermée par {by}', reopened: 'Discussion rouverte par {by}' },
   kinds: {
     approved: 'Approuvés',
     refused: 'Refusés',

@@ -1,3 +1,4 @@
+import type { DISCUSSION_ACTS } from '../../discussion.ts';
 import type { EVENT_TYPES } from '../../moderation-terms.ts';
 import type { Message } from '../format.ts';
 
@@ -38,6 +39,7 @@ export interface AuditSentences {
     | 'allComments'
     | 'wholeHistory'
     | 'list'
+    | 'discussions'
     | 'export'
     | 'csv'
     | 'json'
@@ -54,6 +56,8 @@ export interface AuditSentences {
   events: Record<(typeof EVENT_TYPES)[number], Message>;
   /** Who did it when it was no person of the team. */
   actors: Record<'rule' | 'author' | 'readers' | 'clock', Message>;
+  /** What was done about a whole discussion; `by` is who did it. */
+  discussionActs: Record<(typeof DISCUSSION_ACTS)[number], Message>;
   kinds: Record<ActKind, Message>;
   colleagues: Record<
     | 'title'

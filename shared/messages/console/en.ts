@@ -3,6 +3,7 @@ import { bulkEn } from './bulk-en.ts';
 import { deskEn } from './desk-en.ts';
 import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
+import { onPageEn } from './on-page-en.ts';
 import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { teamEn } from './team-en.ts';
@@ -14,6 +15,7 @@ export const en: ConsoleSentences = {
   ...deskEn,
   ...peopleEn,
   ...rulesEn,
+  ...onPageEn,
   ...searchEn,
   ...settingsEn,
   ...teamEn,

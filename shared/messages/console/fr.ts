@@ -3,6 +3,7 @@ import { bulkFr } from './bulk-fr.ts';
 import { deskFr } from './desk-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
+import { onPageFr } from './on-page-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { teamFr } from './team-fr.ts';
@@ -14,6 +15,7 @@ export const fr: ConsoleSentences = {
   ...deskFr,
   ...peopleFr,
   ...rulesFr,
+  ...onPageFr,
   ...searchFr,
   ...settingsFr,
   ...teamFr,

@@ -5,6 +5,7 @@ import type { Message } from '../format.ts';
 import type { AuditSentences } from './audit-sentences.ts';
 import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
+import type { OnPageSentences } from './on-page-sentences.ts';
 import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SearchSentences } from './search-sentences.ts';
@@ -17,6 +18,7 @@ export interface ConsoleSentences
     AuditSentences,
     BulkSentences,
     DeskSentences,
+    OnPageSentences,
     PeopleSentences,
     RuleSentences,
     SearchSentences,

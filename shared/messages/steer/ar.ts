@@ -5,4 +5,5 @@ export const ar: SteerSentences = {
   comment: 'إشراف على تعليق {name} (نافذة جديدة)',
   discussion: 'إشراف على النقاش (نافذة جديدة)',
   stop: 'عدم الإظهار مجددًا',
+  stopAll: 'عدم الإظهار مجددًا (هذه الأزرار)',
 };

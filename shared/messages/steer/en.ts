@@ -5,4 +5,5 @@ export const en: SteerSentences = {
   comment: 'Moderate the comment of {name} (new window)',
   discussion: 'Moderate the discussion (new window)',
   stop: 'Do not show again',
+  stopAll: 'Do not show again (these buttons)',
 };

@@ -5,4 +5,5 @@ export const fr: SteerSentences = {
   comment: 'Modérer le commentaire de {name} (nouvelle fenêtre)',
   discussion: 'Modérer la discussion (nouvelle fenêtre)',
   stop: 'Ne plus afficher',
+  stopAll: 'Ne plus afficher ces boutons',
 };

@@ -6,6 +6,7 @@ export interface SteerSentences {
   /** Names of the buttons that say so, of a comment and of the discussion. */
   comment: Message;
   discussion: Message;
-  /** No more of these buttons in this browser. */
+  /** No more of these buttons in this browser; the name says of which. */
   stop: Message;
+  stopAll: Message;
 }

@@ -1,0 +1,21 @@
+import type { OnPageSentences } from './on-page-sentences.ts';
+
+export const onPageEn: OnPageSentences = {
+  onPage: {
+    title: 'Moderate on the page',
+    see: 'See on the page',
+    isPinned: 'Pinned',
+    pin: 'Pin to the top',
+    unpin: 'Unpin',
+    pinned: 'At the top of the discussion',
+    undo: 'Undo my last act',
+    count: { one: '{n} comment published', other: '{n} comments published' },
+    waiting: '{n} waiting: open the queue (new window)',
+    open: 'The discussion is open.',
+    closed: 'Discussion closed by {by}, {when}.',
+    close: 'Close the discussion',
+    closeHint: 'Nobody will be able to write there or edit a comment. It can still be read, reacted to and reported.',
+    reopen: 'Reopen the discussion',
+    reopenHint: 'Everybody will be able to write there again.',
+  },
+};
