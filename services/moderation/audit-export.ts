@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../shared/audit.ts';
-import type { AuditFilter, AuditPlace } from '../storage/audit-queries.ts';
+import type { AuditFilter } from '../storage/audit-queries.ts';
+import type { Place } from '../storage/place.ts';
 import { toAuditEvents, type AuditDeps } from './audit.ts';
 
 /** An event with its link in the chain: an export kept elsewhere shows when a chain was made anew. */
@@ -28,7 +29,7 @@ export async function* exportAudit(
 }
 
 async function* batches(deps: AuditDeps, filter: AuditFilter): AsyncGenerator<Exported[]> {
-  let place: AuditPlace | null = null;
+  let place: Place | null = null;
   for (;;) {
     const docs = await deps.events.page(filter, { place, limit: BATCH });
     const last = docs.at(-1);
