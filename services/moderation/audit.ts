@@ -2,7 +2,7 @@ import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from 
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { AuditFilter } from '../storage/audit-queries.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
@@ -43,12 +43,8 @@ export async function readAudit(
   { filter, cursor, limit }: { filter: AuditFilter; cursor: string | undefined; limit: number },
 ): Promise<AuditPage> {
   const found = await deps.events.page(filter, { place: readCursor<string>(cursor), limit: limit + 1 });
-  const docs = found.slice(0, limit);
-  const last = docs.at(-1);
-  return {
-    items: await toAuditEvents(deps, docs),
-    next: found.length > limit && last !== undefined ? writeCursor({ at: last.at, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(found, limit, ({ at, _id }) => ({ at, id: _id }));
+  return { items: await toAuditEvents(deps, docs), next };
 }
 
 /** Everything that happened to a comment, oldest first, and whether it accounts for the comment. @throws Problem `not-found` */

@@ -2,18 +2,19 @@ import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import { INBOX_SIZE } from '../../shared/limits.ts';
 import { plainText } from '../../shared/markdown.ts';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
+import type { Place } from '../storage/place.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 
 const EXCERPT_LENGTH = 140;
 
 export interface InboxDeps {
   notifications: {
-    page(personId: string, at: { place: { at: Date; id: string } | null; limit: number }): Promise<NotificationDoc[]>;
+    page(personId: string, at: { place: Place | null; limit: number }): Promise<NotificationDoc[]>;
     unread(personId: string): Promise<number>;
     markRead(personId: string, which: MarkRead, at: Date): Promise<string[]>;
   };
@@ -28,13 +29,8 @@ export async function readInbox(deps: InboxDeps, personId: PersonId, cursor: str
     deps.notifications.page(personId, { place, limit: INBOX_SIZE + 1 }),
     deps.notifications.unread(personId),
   ]);
-  const shown = rows.slice(0, INBOX_SIZE);
-  const last = shown.at(-1);
-  return {
-    unread,
-    items: await toViews(deps, shown),
-    next: rows.length > INBOX_SIZE && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(rows, INBOX_SIZE, ({ createdAt, _id }) => ({ at: createdAt, id: _id }));
+  return { unread, items: await toViews(deps, docs), next };
 }
 
 /** Marks items as read, in every tab of the person. */
