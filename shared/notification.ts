@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { reportOutcomeSchema } from './moderation.ts';
+import { momentSchema } from './shapes.ts';
 
 const item = {
   id: z.string(),
   site: z.string(),
   thread: z.strictObject({ key: z.string(), title: z.string().nullable(), url: z.string().nullable() }),
-  createdAt: z.iso.datetime(),
-  readAt: z.iso.datetime().nullable(),
+  createdAt: momentSchema,
+  readAt: momentSchema.nullable(),
 };
 
 /** Somebody answered me. `excerpt` is plain text, at most 140 code points. */

@@ -5,6 +5,7 @@ import { threadKeySchema } from '../../shared/comment.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem, type ProblemDocument } from '../../shared/problem.ts';
 import type { Ack, ClientToServer, ServerToClient } from '../../shared/realtime.ts';
+import { idSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Guests } from '../auth/guests.ts';
 import type { Team } from '../auth/team.ts';
@@ -58,10 +59,7 @@ const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
   token: z.string().max(2000).optional(),
   ticket: z.string().max(200).optional(),
-  desk: z
-    .string()
-    .regex(/^[0-9A-Za-z_-]{1,64}$/)
-    .optional(),
+  desk: idSchema.optional(),
 });
 const threadSchema = z.strictObject({ thread: threadKeySchema });
 const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
