@@ -17,14 +17,16 @@ import {
   threadNews,
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import { cardDeps } from './review-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Who hears which event. */
 export function wire(
-  { bus, pages, store, sites }: Parts,
+  parts: Parts,
   { gateway, figures, log }: { gateway: Gateway; figures: FiguresWatch; log: Logger },
 ): void {
-  const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const { bus, pages, store } = parts;
+  const card = cardDeps(parts);
   const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
 
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
@@ -33,7 +35,7 @@ export function wire(
   bus.on('thread.heated', async (event) => {
     pages.invalidate(event.threadId);
     gateway.emit(paceNews(event));
-    gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: sites.byId })));
+    gateway.emit(heatNews(await readHotThreads(card)));
   });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));

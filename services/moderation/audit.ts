@@ -2,6 +2,7 @@ import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from 
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
+import { excerpt } from '../comments/text.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { AuditFilter } from '../storage/audit-queries.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -21,8 +22,8 @@ export interface AuditDeps {
 /** An event as it is told; one that is still in its comment's outbox has no hash yet. */
 type Told = Omit<ModEventDoc, 'prevHash' | 'hash'>;
 
-/** UTF-16 units of a text that tell which comment it is. */
-const EXCERPT = 160;
+/** Characters of a text that tell which comment it is. */
+const EXCERPT_LENGTH = 160;
 
 /** What a moderator asked for, as the store is asked. */
 export function auditFilterOf({ actor, type, site, comment, batch, from, to }: AskedFilter): AuditFilter {
@@ -98,15 +99,5 @@ function threadOf({ threadId }: Told, thread: ThreadDoc | undefined): AuditEvent
 
 function commentOf({ commentId }: Told, comment: CommentDoc | undefined): AuditEvent['comment'] {
   if (comment === undefined) return { id: commentId, authorName: '', excerpt: '' };
-  return { id: commentId, authorName: typedName(comment), excerpt: excerptOf(comment.text) };
-}
-
-/** The beginning of a text on one line; an ellipsis stands for what is left out. */
-function excerptOf(text: string): string {
-  const line = text
-    .slice(0, EXCERPT * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
-  // A character must not be cut in half.
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return { id: commentId, authorName: typedName(comment), excerpt: excerpt(comment.text, EXCERPT_LENGTH) };
 }

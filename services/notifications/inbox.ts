@@ -2,6 +2,7 @@ import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import { INBOX_SIZE } from '../../shared/limits.ts';
 import { plainText } from '../../shared/markdown.ts';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
+import { excerpt } from '../comments/text.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -70,14 +71,8 @@ export async function toViews(
     if (row.kind === 'report') return [{ ...item, kind: row.kind, outcome: row.outcome }];
     const comment = commentById.get(row.commentId);
     if (comment?.mod.vis !== 'visible') return [];
-    const { authorName: actorName } = comment;
-    return [{ ...item, kind: row.kind, parentId: row.parentId, actorName, excerpt: excerptOf(comment) }];
+    const { authorName: actorName, body } = comment;
+    const said = excerpt(plainText(body), EXCERPT_LENGTH);
+    return [{ ...item, kind: row.kind, parentId: row.parentId, actorName, excerpt: said }];
   });
-}
-
-function excerptOf(comment: CommentDoc): string {
-  const characters = [...plainText(comment.body)];
-  return characters.length <= EXCERPT_LENGTH
-    ? characters.join('')
-    : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
 }

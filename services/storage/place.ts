@@ -14,6 +14,5 @@ export interface Place<Id extends string = string> {
 export function behind<Doc>(field: string, place: Place | null, isOldestFirst = false): QueryFilter<Doc> {
   if (place === null) return {};
   const past = isOldestFirst ? '$gt' : '$lt';
-  const either = [{ [field]: { [past]: place.at } }, { [field]: place.at, _id: { [past]: place.id } }];
-  return { $or: either } as QueryFilter<Doc>;
+  return { $or: [{ [field]: { [past]: place.at } }, { [field]: place.at, _id: { [past]: place.id } }] };
 }
