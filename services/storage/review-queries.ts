@@ -1,7 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
-import { commentSchema, type CommentDoc } from './comment-schema.ts';
+import { commentSchema, type CommentDoc, type Moderation } from './comment-schema.ts';
 import { literally } from './literally.ts';
 
 /** A place in the review queue: highest priority first, then oldest. */
@@ -63,8 +63,14 @@ function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
   };
 }
 
+/** What says where a comment stands in the review queue. */
+interface Queued {
+  _id: CommentId;
+  mod: Pick<Moderation, 'priority' | 'queuedAt'>;
+}
+
 /** The order of the review queue. */
-export function compareQueued(a: CommentDoc, b: CommentDoc): number {
+export function compareQueued(a: Queued, b: Queued): number {
   const byPriority = (b.mod.priority ?? 0) - (a.mod.priority ?? 0);
   if (byPriority !== 0) return byPriority;
   const byAge = (a.mod.queuedAt?.getTime() ?? 0) - (b.mod.queuedAt?.getTime() ?? 0);
@@ -128,15 +134,19 @@ export function reviewQueries(connection: Connection) {
     async queuedIds({ queues, ...filter }: QueueFilter, limit: number) {
       const found = await Promise.all(
         queues.map((queue) =>
-          Comment.find({ 'mod.queue': queue, ...conditions(filter) }, { rev: 1, 'mod.v': 1 })
+          Comment.find(
+            { 'mod.queue': queue, ...conditions(filter) },
+            { rev: 1, 'mod.v': 1, 'mod.priority': 1, 'mod.queuedAt': 1 },
+          )
             .sort(ORDER)
             .limit(limit)
-            .lean<{ _id: CommentId; rev: number; mod: { v: number } }[]>()
+            .lean<(Queued & { rev: number; mod: { v: number } })[]>()
             .exec(),
         ),
       );
       return found
         .flat()
+        .sort(compareQueued)
         .slice(0, limit)
         .map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
     },
@@ -175,7 +185,7 @@ export function reviewQueries(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    /** Published or waiting comments of a thread right before and right after a moment, nearest first. */
+    /** What readers see of a thread right before a moment, or at it, and right after, without one comment; nearest first. */
     around: async (threadId: ThreadId, { at, id, each }: { at: Date; id: CommentId; each: number }) => {
       const visible = { threadId, 'mod.vis': 'visible' as const, _id: { $ne: id } };
       const [before, after] = await Promise.all([
