@@ -28,7 +28,7 @@ export async function readPersonComments(
     ? deps.comments.refusedOf(personId, page)
     : deps.comments.ofAuthor(personId, page));
   const { docs, next } = pageOf(found, limit, ({ _id, createdAt, mod }) => ({
-    at: only === 'refused' ? mod.outcome?.at : createdAt,
+    at: only === 'refused' ? mod.outcome?.decidedAt : createdAt,
     id: _id,
   }));
   const threads = await deps.threads.byIds([...new Set(docs.map(({ threadId }) => threadId))]);

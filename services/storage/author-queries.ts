@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { PersonId } from '../../shared/ids.ts';
+import { WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { behind, type Place } from './place.ts';
 
@@ -18,11 +19,11 @@ export function authorQueries(connection: Connection) {
     refusedOf: (authorId: PersonId, { place, limit }: { place: Place | null; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({
         authorId,
-        'mod.outcome.kind': 'refused',
-        'mod.outcome.at': { $exists: true },
-        ...behind<CommentDoc>('mod.outcome.at', place),
+        ...WAS_REFUSED,
+        'mod.outcome.decidedAt': { $exists: true },
+        ...behind<CommentDoc>('mod.outcome.decidedAt', place),
       })
-        .sort({ 'mod.outcome.at': -1, _id: -1 })
+        .sort({ 'mod.outcome.decidedAt': -1, _id: -1 })
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
