@@ -62,6 +62,7 @@ function listRoutes(use: AuditUseCases): Route[] {
       path: routes.auditExport,
       tag: 'review',
       summary: 'Download the audit',
+      slow: true,
       description:
         'A file for a spreadsheet (UTF-8 with a byte order mark, one line per event) or JSON with the same as the list; each event with its hash. It is sent as it is read: a file that breaks off is not whole.',
       query: auditExportSchema,

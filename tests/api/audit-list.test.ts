@@ -4,6 +4,7 @@ import type { AuditEvent, AuditHours, AuditPage, AuditPeople, History } from '..
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import { exportAudit } from '../../services/moderation/audit-export.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request } from '../support/client.ts';
@@ -226,6 +227,23 @@ describe('the export', () => {
     const csv = await owner.ask<string>('GET', many);
     expect(csv.body.trim().split('\r\n')).toHaveLength(1_204);
   });
+
+  it('of nothing is the heads of its columns', async () => {
+    const csv = await owner.ask<string>('GET', `${routes.auditExport}?batch=none`);
+    expect(csv.body).toMatch(/^\uFEFF?"at","type","actor_kind",.*"hash"\r\n$/);
+  });
+
+  it.each(['csv', 'json'] as const)(
+    'as %s begins with what the store answers: without it, nothing is made',
+    async (format) => {
+      const store = await openStore(app.storeUri);
+      await store.close();
+      const deps = { events: store.modEvents, comments: store.comments, threads: store.threads };
+      await expect(
+        exportAudit({ ...deps, siteById: () => Promise.resolve(null) }, {}, format).next(),
+      ).rejects.toThrow();
+    },
+  );
 
   it('answers HEAD with its headers alone', async () => {
     const response = await fetch(app.url + routes.auditExport, { method: 'HEAD', headers: { Cookie: owner.cookie } });
