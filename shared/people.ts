@@ -23,7 +23,10 @@ export const sanctionSchema = z.strictObject({
   by: namedSchema,
   codes: z.array(reasonCodeSchema).describe('The main reason first'),
   note: z.string().nullable().describe('Shown to the reader'),
-  remark: z.string().nullable().describe('To colleagues; the reader never sees it'),
+  remark: z
+    .string()
+    .nullable()
+    .describe('To colleagues; the reader never sees it. Null, too, where it lies more than a hundred acts back'),
   until: momentSchema.nullable().describe('Null where it has no end'),
   comment: z
     .strictObject({
@@ -69,7 +72,9 @@ export const personCardSchema = z.strictObject({
     strikes: z.int().min(0).describe('And how many of these for abuse or hate'),
   }),
   v: z.int().min(0).describe('Grows with every sanction and whatever becomes of one; a new one names it'),
-  sanctions: z.array(sanctionSchema).describe('All that were given, the newest first'),
+  sanctions: z
+    .array(sanctionSchema)
+    .describe('Whatever is in force, and what else the last hundred acts gave; the newest first'),
   notes: z.array(personNoteSchema).describe('Of colleagues, the newest first'),
   reports: z.strictObject({
     upheld: z.int().min(0),
