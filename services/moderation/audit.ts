@@ -2,6 +2,7 @@ import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from 
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
+import { typedName } from '../comments/comment.ts';
 import { excerpt } from '../comments/text.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { AuditFilter } from '../storage/audit-queries.ts';
@@ -9,7 +10,6 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEventDoc, ModEventStore } from '../storage/mod-events.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
-import { typedName } from './review-card.ts';
 import { flawsOf, readTrail, waitingOf } from './trail.ts';
 
 export interface AuditDeps {

@@ -13,13 +13,14 @@ import type {
   SnoozedPage,
 } from '../../shared/review.ts';
 import type { SiteId } from '../../shared/ids.ts';
+import { typedName } from '../comments/comment.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { ReportStore } from '../storage/reports.ts';
 import type { QueueFigures, QueueFilter } from '../storage/review-queries.ts';
-import { toCard, toCards, typedName, type CardDeps } from './review-card.ts';
+import { toCard, toCards, type CardDeps } from './review-card.ts';
 
 export interface ReviewDeps extends CardDeps {
   comments: CardDeps['comments'] &

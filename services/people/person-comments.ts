@@ -1,8 +1,9 @@
 import type { CommentId, PersonId } from '../../shared/ids.ts';
 import type { PersonComment, PersonComments, PersonCommentsQuery } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { typedName } from '../comments/comment.ts';
 import { pageOf, readCursor } from '../cursor.ts';
-import { outcomeView, typedName } from '../moderation/review-card.ts';
+import { outcomeView } from '../moderation/review-card.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
