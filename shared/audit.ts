@@ -42,7 +42,7 @@ export const auditEventSchema = z.strictObject({
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
 /** Which events. Everything narrows; left out, it does not. */
-export const auditFilterSchema = z.strictObject({
+const auditFilterSchema = z.strictObject({
   actor: idSchema.optional().describe('Id of who did it'),
   type: z
     .union([eventTypeSchema, z.array(eventTypeSchema).min(1).max(EVENT_TYPES.length)])

@@ -5,11 +5,11 @@ import { decisionsWith, reviewCardSchema, reviewFilterSchema } from './review.ts
 import { idSchema, momentSchema, namedSchema, remarkSchema } from './shapes.ts';
 
 /** What is done to each of many comments: a decision without what it was made from, which is what each is when it begins. */
-export const bulkActionSchema = z.discriminatedUnion('action', decisionsWith({ remark: remarkSchema }));
+const bulkActionSchema = z.discriminatedUnion('action', decisionsWith({ remark: remarkSchema }));
 export type BulkAction = z.infer<typeof bulkActionSchema>;
 
 /** Which comments: those picked by hand, or all that wait and fit a filter. */
-export const bulkSelectionSchema = z.union([
+const bulkSelectionSchema = z.union([
   z.strictObject({ ids: z.array(commentIdSchema).min(1).max(BULK_IDS_MAX) }),
   z.strictObject({ filter: reviewFilterSchema }),
 ]);
@@ -32,7 +32,7 @@ export const bulkRequestSchema = z.strictObject({
 });
 export type BulkRequest = z.infer<typeof bulkRequestSchema>;
 
-export const BULK_STATES = ['running', 'done', 'undoing', 'undone'] as const;
+const BULK_STATES = ['running', 'done', 'undoing', 'undone'] as const;
 
 /** One act on many comments. What could not be done says why, by the code of the problem, and stays as it was. */
 export const bulkSchema = z.strictObject({

@@ -42,7 +42,7 @@ export const threadRefSchema = z.strictObject({
 });
 export type ThreadRef = z.infer<typeof threadRefSchema>;
 
-export const authorInputSchema = z.strictObject({
+const authorInputSchema = z.strictObject({
   name: z
     .string()
     .min(NAME_MIN)
@@ -105,7 +105,7 @@ export const commentViewSchema = z.strictObject({
 export type CommentView = z.infer<typeof commentViewSchema>;
 
 /** An author's objection to a refusal, and what came of it. */
-export const ownAppealSchema = z.strictObject({
+const ownAppealSchema = z.strictObject({
   at: momentSchema,
   text: z.string(),
   state: z.enum(['open', 'upheld', 'overturned']).describe('upheld: the comment stays refused'),
@@ -162,11 +162,11 @@ export type Branch = z.infer<typeof branchSchema>;
 export const branchOfSchema = branchSchema.extend({ threadId: idSchema });
 export type BranchOf = z.infer<typeof branchOfSchema>;
 
-export const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
+const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
 export type ReactionCounts = z.infer<typeof reactionCountsSchema>;
 
-export const SORTS = ['newest', 'oldest'] as const;
-export const sortSchema = z.enum(SORTS);
+const SORTS = ['newest', 'oldest'] as const;
+const sortSchema = z.enum(SORTS);
 export type Sort = z.infer<typeof sortSchema>;
 
 export const threadPageQuerySchema = z.strictObject({

@@ -10,7 +10,7 @@ export const ROLES = ['moderator', 'admin', 'owner'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
-export const credentialsSchema = z.strictObject({
+const credentialsSchema = z.strictObject({
   name: z.string().trim().min(NAME_MIN).max(NAME_MAX),
   password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
 });

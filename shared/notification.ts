@@ -11,7 +11,7 @@ const item = {
 };
 
 /** Somebody answered me. `excerpt` is plain text, at most 140 code points. */
-export const replyNoticeSchema = z.strictObject({
+const replyNoticeSchema = z.strictObject({
   ...item,
   kind: z.literal('reply'),
   commentId: z.string().describe('The reply'),
@@ -21,7 +21,7 @@ export const replyNoticeSchema = z.strictObject({
 });
 
 /** A moderator has looked at what I reported. What was reported is not repeated. */
-export const reportNoticeSchema = z.strictObject({
+const reportNoticeSchema = z.strictObject({
   ...item,
   kind: z.literal('report'),
   commentId: z.string().describe('The comment I reported'),

@@ -8,11 +8,11 @@ import { outcomeSchema } from './review.ts';
 import { cursorSchema, idSchema, momentSchema, namedSchema, paged, remarkSchema } from './shapes.ts';
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
-export const personIdSchema = idSchema as unknown as z.ZodType<PersonId, string>;
+const personIdSchema = idSchema as unknown as z.ZodType<PersonId, string>;
 export const personParamsSchema = z.strictObject({ personId: personIdSchema });
 export const sanctionParamsSchema = z.strictObject({ personId: personIdSchema, sanctionId: idSchema });
 
-export const sanctionKindSchema = z.enum(SANCTION_KINDS);
+const sanctionKindSchema = z.enum(SANCTION_KINDS);
 export type SanctionKind = z.infer<typeof sanctionKindSchema>;
 
 /** One sanction and what has become of it. */
@@ -47,7 +47,7 @@ export const sanctionSchema = z.strictObject({
 });
 export type SanctionView = z.infer<typeof sanctionSchema>;
 
-export const personNoteSchema = z.strictObject({
+const personNoteSchema = z.strictObject({
   id: z.string(),
   at: momentSchema,
   by: namedSchema,
@@ -85,7 +85,7 @@ export const personCardSchema = z.strictObject({
 export type PersonCard = z.infer<typeof personCardSchema>;
 
 /** A comment as a line in its author's history. */
-export const personCommentSchema = z.strictObject({
+const personCommentSchema = z.strictObject({
   id: z.string(),
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   at: momentSchema,

@@ -17,7 +17,6 @@ export const actorSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
 });
-export type ActorView = z.infer<typeof actorSchema>;
 
 export const outcomeSchema = z.strictObject({
   kind: outcomeKindSchema,
@@ -29,7 +28,7 @@ export const outcomeSchema = z.strictObject({
 export type OutcomeView = z.infer<typeof outcomeSchema>;
 
 /** Who has a comment open, so that nobody else decides about it meanwhile. A claim that is not renewed lapses at `until`. */
-export const claimSchema = z.strictObject({ by: namedSchema, at: momentSchema, until: momentSchema });
+const claimSchema = z.strictObject({ by: namedSchema, at: momentSchema, until: momentSchema });
 export type ClaimView = z.infer<typeof claimSchema>;
 
 /** A comment as a moderator sees it: original text, every reason with its span, and what surrounds it. */
@@ -67,7 +66,7 @@ export const reviewCardSchema = z.strictObject({
 });
 export type ReviewCard = z.infer<typeof reviewCardSchema>;
 
-export const queueFiguresSchema = z.strictObject({
+const queueFiguresSchema = z.strictObject({
   count: z.int().min(0),
   oldestAt: momentSchema.nullable(),
   p95At: momentSchema.nullable().describe('All but the oldest twentieth have waited since then or less'),
@@ -121,7 +120,7 @@ const neighbourSchema = z.strictObject({
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
 /** One reader's report. */
-export const reportViewSchema = z.strictObject({
+const reportViewSchema = z.strictObject({
   by: z.strictObject({ id: z.string(), name: z.string().nullable().describe('As they last signed a comment') }),
   reason: reasonCodeSchema,
   note: z.string().nullable(),

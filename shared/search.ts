@@ -4,7 +4,7 @@ import { reviewCardSchema, reviewFilterSchema } from './review.ts';
 import { momentSchema, paged } from './shapes.ts';
 
 /** Which of all comments, whatever became of them. Everything narrows; left out, it does not. */
-export const searchFilterSchema = reviewFilterSchema
+const searchFilterSchema = reviewFilterSchema
   .pick({ site: true, thread: true, author: true, lang: true, q: true })
   .extend({
     vis: visibilitySchema.optional(),

@@ -94,7 +94,7 @@ export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAc
   return { ...identity, at, by: { id: actor.id, name: actor.name }, was: whereaboutsOf(doc.mod) };
 }
 
-export function whereaboutsOf(mod: Moderation): Whereabouts {
+function whereaboutsOf(mod: Moderation): Whereabouts {
   const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged } = mod;
   return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged });
 }

@@ -70,7 +70,7 @@ interface Queued {
 }
 
 /** The order of the review queue. */
-export function compareQueued(a: Queued, b: Queued): number {
+function compareQueued(a: Queued, b: Queued): number {
   const byPriority = (b.mod.priority ?? 0) - (a.mod.priority ?? 0);
   if (byPriority !== 0) return byPriority;
   const byAge = (a.mod.queuedAt?.getTime() ?? 0) - (b.mod.queuedAt?.getTime() ?? 0);
