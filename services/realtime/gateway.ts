@@ -67,6 +67,11 @@ const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
 export interface Gateway {
   emit(message: Message): void;
+  /**
+   * Whether anybody is in a room, of this process: news goes no further. With an adapter that carries it to others this must ask
+   * them, too.
+   */
+  isHeard(room: string): boolean;
   /** Cuts every socket of a session that has ended. */
   endSession(sessionHash: string): void;
   close(): Promise<void>;
@@ -138,6 +143,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
       // The three belong together by their type; the compiler cannot follow them through the spread.
       (io.to(room).emit as (name: string, payload: unknown) => boolean)(name, payload);
     },
+    isHeard: (room) => io.of('/').adapter.rooms.has(room),
     endSession,
     async close() {
       await watch.stop();
