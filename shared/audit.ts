@@ -100,7 +100,7 @@ export type AuditPerson = z.infer<typeof auditPersonSchema>;
 export const auditPeopleSchema = z.strictObject({
   from: momentSchema,
   to: momentSchema,
-  items: z.array(auditPersonSchema).describe('Whoever decided most, first'),
+  items: z.array(auditPersonSchema).describe('Whoever decided most, first; at most 200'),
 });
 export type AuditPeople = z.infer<typeof auditPeopleSchema>;
 

@@ -101,7 +101,7 @@ function figureRoutes(use: AuditUseCases): Route[] {
       summary: 'Count who decided what',
       slow: true,
       query: auditPeopleQuerySchema,
-      answers: { 200: { description: 'Everyone who decided anything in that time', schema: auditPeopleSchema } },
+      answers: { 200: { description: 'Who decided anything in that time', schema: auditPeopleSchema } },
       handle: async ({ moderator, query }) => ({ status: 200, body: await use.people(moderator, query) }),
     }),
     route({
