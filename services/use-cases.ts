@@ -123,7 +123,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
   };
 }
 
-/** Keeps what an author typed, and every name they have used, so that they can be found by it. */
+/** Keeps what an author typed, with the names they used before, so that they can be found by any of these. */
 function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
   return async (person, { name, email }) => {
     const names = person.names ?? [];
