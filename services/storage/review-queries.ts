@@ -1,7 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
-import { commentSchema, type CommentDoc, type Moderation } from './comment-schema.ts';
+import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { literally } from './literally.ts';
 
 /** A place in the review queue: highest priority first, then oldest. */
@@ -35,6 +35,7 @@ export interface QueueFigures {
 }
 
 const ORDER = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
+const PLACED_BY = ['mod.priority', 'mod.queuedAt'];
 
 /** What a filter asks of comments, without the queue. */
 function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc> {
@@ -63,10 +64,22 @@ function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
   };
 }
 
-/** What says where a comment stands in the review queue. */
+/**
+ * What a filter comes to, as questions that an index answers in the queue's order: one for everything that waits anywhere, or
+ * one for each queue, whose answers are merged.
+ */
+function questionsOf({ queues, ...filter }: QueueFilter): QueryFilter<CommentDoc>[] {
+  const rest = conditions(filter);
+  const isAny = filter.siteId === undefined && REVIEW_QUEUES.every((queue) => queues.includes(queue));
+  return isAny
+    ? [{ 'mod.queue': { $exists: true }, ...rest }]
+    : queues.map((queue) => ({ 'mod.queue': queue, ...rest }));
+}
+
+/** What it takes to have a place in the queue. */
 interface Queued {
   _id: CommentId;
-  mod: Pick<Moderation, 'priority' | 'queuedAt'>;
+  mod: Pick<CommentDoc['mod'], 'priority' | 'queuedAt'>;
 }
 
 /** The order of the review queue. */
@@ -101,26 +114,29 @@ export function reviewQueries(connection: Connection) {
     return { count, oldestAt, p95At };
   }
 
+  /** The first of what a filter comes to, and of what else is asked of it, in the queue's order; all of each, or some fields. */
+  async function firstOf<Found extends Queued>(
+    filter: QueueFilter,
+    { limit, also = {}, fields }: { limit: number; also?: QueryFilter<CommentDoc>; fields?: readonly string[] },
+  ): Promise<Found[]> {
+    const parts = await Promise.all(
+      questionsOf(filter).map((question) =>
+        Comment.find({ ...question, ...also }, fields && [...PLACED_BY, ...fields])
+          .sort(ORDER)
+          .limit(limit)
+          .lean<Found[]>()
+          .exec(),
+      ),
+    );
+    return parts.flat().sort(compareQueued).slice(0, limit);
+  }
+
   return {
-    /**
-     * One page of what waits, of all queues asked for together. Each queue has an order of its own in the index, so a page of
-     * several is merged from the first of each.
-     */
-    async queuePage(
-      { queues, ...filter }: QueueFilter,
+    /** One page of what waits, of all queues asked for together. */
+    queuePage: (
+      filter: QueueFilter,
       { place, limit }: { place: QueuePlace | null; limit: number },
-    ): Promise<CommentDoc[]> {
-      const pages = await Promise.all(
-        queues.map((queue) =>
-          Comment.find({ 'mod.queue': queue, ...conditions(filter), ...behind(place) })
-            .sort(ORDER)
-            .limit(limit)
-            .lean<CommentDoc[]>()
-            .exec(),
-        ),
-      );
-      return pages.flat().sort(compareQueued).slice(0, limit);
-    },
+    ): Promise<CommentDoc[]> => firstOf<CommentDoc>(filter, { limit, also: behind(place) }),
     /** How many wait. The age is named only because an index is used for what it is ordered by. */
     async queueCount({ queues, ...filter }: QueueFilter = { queues: REVIEW_QUEUES }): Promise<number> {
       const counts = await Promise.all(
@@ -131,24 +147,10 @@ export function reviewQueries(connection: Connection) {
       return counts.reduce((sum, count) => sum + count, 0);
     },
     /** Ids, versions and revisions of what waits, in its order, at most `limit`. */
-    async queuedIds({ queues, ...filter }: QueueFilter, limit: number) {
-      const found = await Promise.all(
-        queues.map((queue) =>
-          Comment.find(
-            { 'mod.queue': queue, ...conditions(filter) },
-            { rev: 1, 'mod.v': 1, 'mod.priority': 1, 'mod.queuedAt': 1 },
-          )
-            .sort(ORDER)
-            .limit(limit)
-            .lean<(Queued & { rev: number; mod: { v: number } })[]>()
-            .exec(),
-        ),
-      );
-      return found
-        .flat()
-        .sort(compareQueued)
-        .slice(0, limit)
-        .map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
+    async queuedIds(filter: QueueFilter, limit: number) {
+      type Found = Queued & { rev: number; mod: { v: number } };
+      const found = await firstOf<Found>(filter, { limit, fields: ['rev', 'mod.v'] });
+      return found.map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
     },
     /** Numbers of every queue, of one site or of all. */
     async queueFigures(siteId?: SiteId): Promise<Record<ReviewQueue, QueueFigures>> {
@@ -157,23 +159,13 @@ export function reviewQueries(connection: Connection) {
       );
       return Object.fromEntries(all) as Record<ReviewQueue, QueueFigures>;
     },
-    /** The first few that wait and that nobody is at. */
-    async freeInQueue({ queues, ...filter }: QueueFilter, { at, limit }: { at: Date; limit: number }) {
-      const pages = await Promise.all(
-        queues.map((queue) =>
-          Comment.find({
-            'mod.queue': queue,
-            ...conditions(filter),
-            $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }],
-          })
-            .sort(ORDER)
-            .limit(limit)
-            .lean<CommentDoc[]>()
-            .exec(),
-        ),
-      );
-      return pages.flat().sort(compareQueued).slice(0, limit);
-    },
+    /** Which are the first few that wait and that nobody is at. */
+    freeInQueue: (filter: QueueFilter, { at, limit }: { at: Date; limit: number }) =>
+      firstOf<Queued & Pick<CommentDoc, 'siteId'>>(filter, {
+        limit,
+        also: { $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
+        fields: ['siteId'],
+      }),
     /** What was put aside, that which comes back first; `until` for what should be back by then. */
     snoozed: ({ until, siteId, limit }: { until?: Date; siteId?: SiteId; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({
