@@ -16,13 +16,13 @@ import { undo } from './moderation/undo.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What a card of a comment is made from, and all that is shown beside it. */
-export function cardDeps({ store, sites }: Pick<Parts, 'store' | 'sites'>) {
-  return { comments: store.comments, threads: store.threads, siteById: sites.byId };
+export function cardDeps({ store, sites, authorFigures }: Pick<Parts, 'store' | 'sites' | 'authorFigures'>) {
+  return { comments: store.comments, threads: store.threads, siteById: sites.byId, figuresOf: authorFigures.of };
 }
 
 /** What every change of a comment's standing needs, whoever makes it. */
 export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'card'> {
-  const { store, pages, cleanAuthors, heat, relay, now } = parts;
+  const { store, pages, cleanAuthors, authorFigures, heat, relay, now } = parts;
   const cards = cardDeps(parts);
   return {
     comments: store.comments,
@@ -30,6 +30,7 @@ export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'car
     stored: (doc) => {
       pages.invalidate(doc.threadId);
       cleanAuthors.forget(doc.authorId);
+      authorFigures.forget(doc.authorId);
       heat.follow(doc);
       relay.kick(doc);
     },

@@ -17,6 +17,7 @@ import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
 import type { Limits } from './limits.ts';
 import type { Logger } from './logger.ts';
+import type { createAuthorFigures } from './moderation/author-figures.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
 import type { Policy } from './moderation/context.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
@@ -55,6 +56,7 @@ export interface Parts {
   finders: WordFinders;
   heat: HeatWatch;
   cleanAuthors: ReturnType<typeof createCleanAuthors>;
+  authorFigures: ReturnType<typeof createAuthorFigures>;
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
@@ -102,6 +104,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           },
           stored: (stored) => {
             pages.invalidate(stored.threadId);
+            parts.authorFigures.forget(stored.authorId);
             parts.heat.follow(stored);
             relay.kick(stored);
           },

@@ -21,12 +21,14 @@ let traffic: ReturnType<typeof watchTraffic>;
 let now = new Date('2026-03-01T12:00:00Z');
 let anne: Reader;
 let first = '';
+let owner: Moderator;
 
 beforeAll(async () => {
   database = await bootStore();
   const storeUri = `${database.uri}${database.uri.includes('?') ? '&' : '?'}monitorCommands=true`;
   app = await bootApp({}, { now: () => now, over: { storeUri, store: database.child } });
   traffic = watchTraffic();
+  owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
 afterAll(async () => {
   await app.close();
@@ -91,7 +93,6 @@ describe('the database is asked', () => {
   });
 
   it('for the card and the numbers of a held comment only while a moderator listens', async () => {
-    const owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
     const hold = async (text: string): Promise<string[]> => {
       await app.app.settled();
       traffic.heard.length = 0;
@@ -105,6 +106,29 @@ describe('the database is asked', () => {
     expect(await hold('quel connard, ce ministre')).toEqual(expect.arrayContaining(lookUps));
     expect((await desk.hear('review:opened')).card.text).toBe('quel connard, ce ministre');
     await desk.hear('review:figures');
+    desk.close();
+  });
+
+  it('once for who decides, what about and what it comes to, and for one card however many see it', async () => {
+    const desk = await listen(app.url, { ticket: await owner.ticket() });
+    const id = (await anne.post('quel connard, ce sous-préfet')).body.id;
+    // Old enough that it makes no discussion hotter, whatever is decided.
+    now = new Date(now.getTime() + 3_600_000);
+    await owner.queue();
+    await app.app.settled();
+    traffic.heard.length = 0;
+    expect((await owner.decide(id, { action: 'approve', expectedV: 1, expectedRev: 1 })).status).toBe(200);
+    await app.app.settled();
+    const asked = traffic.heard.filter((one) => !one.endsWith('mod.queue,mod.queuedAt'));
+    const who = ['find grants _id', 'find moderators _id', 'find team_changes member.id'];
+    const what = ['find comments _id', 'findAndModify comments $or,_id,mod.v,rev'];
+    const card = [
+      'aggregate comments authorId,mod.vis',
+      'aggregate comments authorId,mod.outcome.kind,mod.outcome.codes.0',
+    ];
+    const threads = ['find threads _id', 'find threads _id'];
+    const told = ['find notifications commentId,kind,hidden', 'find mod_events commentId'];
+    expect(asked.sort()).toEqual([...who, ...what, ...card, ...threads, ...told, ...RELAY].sort());
     desk.close();
   });
 
