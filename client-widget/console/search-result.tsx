@@ -18,6 +18,8 @@ import { useDecisions } from './use-decisions.ts';
 import type { Decisions } from './use-decisions.ts';
 import { useOneComment } from './use-one-comment.ts';
 import type { OneComment } from './use-one-comment.ts';
+import { useVeiled } from './veil.ts';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props {
   api: ConsoleApi;
@@ -43,11 +45,12 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
     actionsOf: actionsAnywhere,
   });
   const { card } = one.entry;
+  const veiled = useVeiled()(card);
   return (
     <li class="search-result" tabIndex={-1} data-comment={card.id}>
       <p class="card-meta">
         <strong>
-          <bdi>{card.author.name}</bdi>
+          <bdi>{veiled.author.name}</bdi>
         </strong>
         <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>
         {card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>}
@@ -56,7 +59,13 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         </time>
       </p>
       <p class={isOpen ? 'search-text' : ''} dir="auto">
-        {card.text === '' ? say(words.card.noText) : isOpen ? card.text : excerptOf(card.text, EXCERPT)}
+        {card.text === '' ? (
+          say(words.card.noText)
+        ) : isOpen ? (
+          <VeiledText card={card} />
+        ) : (
+          excerptOf(veiled.text, EXCERPT)
+        )}
       </p>
       <p class="hint">
         <bdi>{card.thread.title ?? say(words.card.untitled)}</bdi> · <bdi>{card.site.name}</bdi>
@@ -71,7 +80,7 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         class="button minor"
         data-do="open"
         aria-expanded={isOpen}
-        aria-label={`${say(words.search.open)} – ${card.author.name}, ${excerptOf(card.text, 40)}`}
+        aria-label={`${say(words.search.open)} – ${veiled.author.name}, ${excerptOf(veiled.text, 40)}`}
         onClick={() => setOpen(!isOpen)}
       >
         {say(words.search.open)}

@@ -66,3 +66,20 @@ test.each([
   await page.locator('.search-open').waitFor();
   expect(await faultsHere(page, 'search')).toEqual([]);
 });
+
+test('words that hurt most are veiled here, too, until one asks', async () => {
+  await hold(app.url, 'Camille', 'Je vais te tuer, connard');
+  await open('#search=&q=tuer');
+  const found = page.locator('.search-result');
+  await found.getByText('tuer').waitFor();
+  await page.getByRole('button', { name: 'Inès Vidal' }).click();
+  await page.getByLabel('Voiler les mots extrêmes').check();
+  await page.keyboard.press('Escape');
+  await found.getByText('••').waitFor();
+  expect(await found.textContent()).not.toContain('tuer');
+  await found.getByRole('button', { name: 'Détails' }).click();
+  await found.getByRole('button', { name: 'Montrer le mot voilé' }).first().waitFor();
+  expect(await found.locator('.search-text').textContent()).toBe('Je vais te tuer, connard');
+  expect(await found.locator('.veiled-text').first().getAttribute('aria-hidden')).toBe('true');
+  expect(await faultsHere(page, 'veiled')).toEqual([]);
+});
