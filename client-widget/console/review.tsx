@@ -17,6 +17,7 @@ import { HeatNote } from './heat-note.tsx';
 import { useSpeech } from './language.tsx';
 import { isPutAside } from './queue-order.ts';
 import { QueueTabs } from './queue-tabs.tsx';
+import { RefusalNotes } from './refusal-notes.tsx';
 import { ReviewCardView } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
 import { attentionOf } from './review-state.ts';
@@ -47,7 +48,7 @@ interface Props {
 export function Review(props: Props): JSX.Element {
   const { api, desk, state, me, now, settings, isInFront } = props;
   const { words, say } = useSpeech();
-  const { review, loadingMore, hot, done } = state;
+  const { review, more, hot, done, refusals } = state;
   const { shortcuts: hints, veil } = settings;
   const detail = useRef<HTMLElement>(null);
   // Where there is room for one of them only.
@@ -107,6 +108,13 @@ export function Review(props: Props): JSX.Element {
         onRetry={(which) => void desk.retry(which)}
         onDone={acknowledge}
       />
+      <RefusalNotes
+        refusals={refusals}
+        onClose={(which) => {
+          desk.forgive(which);
+          focusCard();
+        }}
+      />
       <div class="desk-head">
         <QueueTabs review={review} now={now} hints={hints} />
         <FilterBar review={review} hints={hints} onOpen={() => setFiltering(true)} />
@@ -119,7 +127,7 @@ export function Review(props: Props): JSX.Element {
           review={review}
           now={now}
           picks={picks}
-          loadingMore={loadingMore}
+          more={more}
           onSelect={select}
           onPick={() => showList(false)}
           onOpen={() => {

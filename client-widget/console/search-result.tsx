@@ -12,6 +12,7 @@ import { useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import { searchAddress } from './search-view.ts';
 import { momentOf } from './times.ts';
+import { TroubleNote } from './trouble-note.tsx';
 import { EMPTY_DRAFT } from './use-drafts.ts';
 import type { Draft } from './use-drafts.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -120,6 +121,7 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
         <a href={searchAddress({ thread: card.thread.id })}>{say(words.filters.moreInThread)}</a>
       </p>
       <CardHistory id={card.id} v={card.v} load={(id) => api.history(id)} />
+      <TroubleNote trouble={one.trouble} />
       {card.vis === 'erased' ? null : (
         <DecisionBar
           {...{ entry, me, now, decisions }}
