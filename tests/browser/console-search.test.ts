@@ -4,6 +4,7 @@ import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { hold, sessionOf } from '../support/console-page.ts';
+import { path, routes } from '../../shared/routes.ts';
 import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
@@ -65,4 +66,47 @@ test.each([
   await result('connard').getByRole('button', { name: 'Détails' }).click();
   await page.locator('.search-open').waitFor();
   expect(await faultsHere(page, 'search')).toEqual([]);
+});
+
+test('words that hurt most are veiled here, too, until one asks', async () => {
+  await hold(app.url, 'Camille', 'Je vais te tuer, connard');
+  await open('#search=&q=tuer');
+  const found = page.locator('.search-result');
+  await found.getByText('tuer').waitFor();
+  await page.getByRole('button', { name: 'Inès Vidal' }).click();
+  await page.getByLabel('Voiler les mots extrêmes').check();
+  await page.keyboard.press('Escape');
+  await found.getByText('••').waitFor();
+  expect(await found.textContent()).not.toContain('tuer');
+  await found.getByRole('button', { name: 'Détails' }).click();
+  await found.getByRole('button', { name: 'Montrer le mot voilé' }).first().waitFor();
+  expect(await found.locator('.search-text').textContent()).toBe('Je vais te tuer, connard');
+  expect(await found.locator('.veiled-text').first().getAttribute('aria-hidden')).toBe('true');
+  expect(await faultsHere(page, 'veiled')).toEqual([]);
+});
+
+test('a comment that cannot be taken over says why, and can be with another try', async () => {
+  const id = await hold(app.url, 'Dorine', 'Quel connard, cet horaire');
+  const noe = await ines.invite('Noé Garnier');
+  await noe.ask('POST', path(routes.reviewClaim, { commentId: id }), { body: { desk: 'test' } });
+  await open('#search=&q=horaire');
+  const found = page.locator('.search-result');
+  await found.getByRole('button', { name: 'Détails' }).click();
+  await page.route(/\/claim$/, (route) =>
+    route.fulfill({
+      status: 503,
+      json: {
+        type: 'urn:tribune:problem:store-unavailable',
+        detail: 'Un instant.',
+        status: 503,
+        code: 'store-unavailable',
+      },
+    }),
+  );
+  await found.locator('[data-do=take-over]').click();
+  await found.getByRole('alert').getByText('Un instant.').waitFor();
+  await page.unroute(/\/claim$/);
+  await found.locator('[data-do=take-over]').click();
+  await found.locator('[data-do=approve]').waitFor();
+  expect(await found.getByText('Un instant.').count()).toBe(0);
 });

@@ -93,7 +93,11 @@ export const deskEn: DeskSentences = {
     line: '{what}: {name}',
     undo: 'Undo',
     undoing: 'Undoing…',
-    failed: 'Not undone: {why}',
+  },
+  refused: {
+    undo: 'Not undone: {name}. {why}',
+    wake: 'Not put back into the queue: {name}. {why}',
+    takeOver: 'Not taken over: {name}. {why}',
   },
   presence: {
     row: '{name} is at it',

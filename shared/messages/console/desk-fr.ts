@@ -93,7 +93,11 @@ export const deskFr: DeskSentences = {
     line: '{what}\u00a0: {name}',
     undo: 'Annuler',
     undoing: 'Annulation…',
-    failed: 'Pas annulé\u00a0: {why}',
+  },
+  refused: {
+    undo: 'Pas annulé\u00a0: {name}. {why}',
+    wake: 'Pas remis dans la file\u00a0: {name}. {why}',
+    takeOver: 'Pas repris\u00a0: {name}. {why}',
   },
   presence: {
     row: '{name} y est',

@@ -62,7 +62,9 @@ export interface DeskSentences {
     | 'ownWrong',
     Message
   >;
-  done: Record<'title' | 'line' | 'undo' | 'undoing' | 'failed', Message>;
+  done: Record<'title' | 'line' | 'undo' | 'undoing', Message>;
+  /** What was wished for a comment and not done. */
+  refused: Record<'undo' | 'wake' | 'takeOver', Message>;
   presence: Record<'row' | 'held' | 'lost' | 'takeOver', Message>;
   notes: Record<
     | 'snoozed'

@@ -95,6 +95,8 @@ export const fr: ConsoleSentences = {
     title: 'Commentaires en attente',
     loading: 'Chargement des commentaires en attente…',
     more: 'Chargement de la suite…',
+    moreFailed: 'La suite n’a pas pu être chargée.',
+    stale: 'La liste n’a pas pu être actualisée.',
     empty: 'Tout est traité',
     emptyLead: 'Rien ne vous attend. Les nouveaux commentaires apparaîtront ici d’eux-mêmes.',
     failed: 'La liste n’a pas pu être chargée.',

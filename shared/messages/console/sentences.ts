@@ -83,6 +83,8 @@ export interface ConsoleSentences
     | 'title'
     | 'loading'
     | 'more'
+    | 'moreFailed'
+    | 'stale'
     | 'empty'
     | 'emptyLead'
     | 'failed'
