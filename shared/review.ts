@@ -20,7 +20,6 @@ export const actorSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
 });
-export type ActorView = z.infer<typeof actorSchema>;
 
 export const outcomeSchema = z.strictObject({
   kind: outcomeKindSchema,

@@ -120,9 +120,7 @@ export const deskEn: DeskSentences = {
   },
   around: {
     title: 'Around it, in the discussion',
-    before: 'Right before',
     this: 'This comment',
-    after: 'Right after',
     nothing: 'Nothing else is published there.',
     failed: 'What stands around it could not be loaded.',
     versions: 'Versions of the text',
@@ -142,7 +140,6 @@ export const deskEn: DeskSentences = {
   },
   veil: {
     setting: 'Veil extreme words',
-    word: 'veiled word',
     show: 'Show the veiled word (reason {n})',
     hide: 'Veil the word (reason {n})',
   },

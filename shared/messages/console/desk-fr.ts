@@ -120,9 +120,7 @@ export const deskFr: DeskSentences = {
   },
   around: {
     title: 'Autour, dans la discussion',
-    before: 'Juste avant',
     this: 'Ce commentaire',
-    after: 'Juste après',
     nothing: 'Rien d’autre n’y est publié.',
     failed: 'Ce qui l’entoure n’a pas pu être chargé.',
     versions: 'Versions du texte',
@@ -142,7 +140,6 @@ export const deskFr: DeskSentences = {
   },
   veil: {
     setting: 'Voiler les mots extrêmes',
-    word: 'mot voilé',
     show: 'Montrer le mot voilé (motif {n})',
     hide: 'Voiler le mot (motif {n})',
   },

@@ -81,9 +81,7 @@ export interface DeskSentences {
   >;
   around: Record<
     | 'title'
-    | 'before'
     | 'this'
-    | 'after'
     | 'nothing'
     | 'failed'
     | 'versions'
@@ -97,6 +95,6 @@ export interface DeskSentences {
   >;
   /** What readers say about a comment: how much each weighs, and what came of it. */
   reports: Record<'title' | 'nameless' | 'weight' | 'upheld' | 'dismissed', Message>;
-  veil: Record<'setting' | 'word' | 'show' | 'hide', Message>;
+  veil: Record<'setting' | 'show' | 'hide', Message>;
   priority: Record<'title' | 'points' | 'level' | 'severity' | 'reasons' | 'flags' | 'reach', Message>;
 }
