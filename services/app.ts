@@ -141,9 +141,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       stopping.abort();
       await loops.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
+      // What still decides comes before what carries that on.
+      await Promise.all(bulk.underWay);
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
-      await Promise.all(bulk.underWay);
       await store.close();
     },
   };

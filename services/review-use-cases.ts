@@ -54,9 +54,9 @@ function claimDeps(parts: Parts): ClaimDeps {
 }
 
 /** Gives up what a window of the console has claimed, some time after its socket went. */
-export function deskGone(parts: Parts): (desk: string) => Promise<void> {
+export function deskGone(parts: Parts): (desk: string, leftAt: Date) => Promise<void> {
   const deps = claimDeps(parts);
-  return (desk) => releaseDesk(deps, desk);
+  return (desk, leftAt) => releaseDesk(deps, desk, leftAt);
 }
 
 export function reviewUseCases(parts: Parts): ReviewUseCases {

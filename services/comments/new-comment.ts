@@ -91,5 +91,5 @@ function forReaders(parts: Parameters<typeof newComment>[0]): Pick<CommentDoc, '
 /** What the rules settled by themselves has an outcome like a person's decision, so that it can be said who it was. */
 function outcomeOf({ id, after, actor, at, rev }: ModEvent): { outcome?: Outcome } {
   if (after.review !== 'closed') return {};
-  return { outcome: { kind: 'rejected', codes: [], note: null, by: actor, at, rev, eventId: id } };
+  return { outcome: { kind: 'rejected', codes: [], note: null, by: actor, at, decidedAt: at, rev, eventId: id } };
 }

@@ -11,15 +11,11 @@ const LEFT_OVER_AFTER_MS = 2000;
 const BATCH = 100;
 /** What a person settled or took back about a comment, and what its author did in another tab. */
 const NEWS_TO_AUTHORS: ReadonlySet<ModEvent['type']> = new Set([
-  'approved',
-  'rejected',
-  'appeal_upheld',
-  'overturned',
-  'undone',
-  'appealed',
-  'edited',
-  'withdrawn',
+  ...(['approved', 'rejected', 'appeal_upheld', 'overturned'] as const),
+  ...(['appealed', 'edited', 'withdrawn'] as const),
 ]);
+/** The same, where it changes what its author sees: whether the comment is in sight, or settled. */
+const NEWS_IF_SEEN: ReadonlySet<ModEvent['type']> = new Set(['flagged', 'undone']);
 /** Events remembered as relayed by this process, so that a snapshot taken before the outbox was cleared repeats nothing. */
 const REMEMBERED = 2000;
 
@@ -187,6 +183,15 @@ function shift(event: ModEvent): number {
   return Number(event.after.vis === 'visible') - Number(event.before?.vis === 'visible');
 }
 
+/** Whether it waited for somebody, in a queue or put aside. */
+function waited(before: ModEvent['before']): boolean {
+  return before !== null && (before.queue !== null || before.review === 'open' || before.review === 'escalated');
+}
+
+function isSeen({ before, after }: ModEvent): boolean {
+  return before?.vis !== after.vis || (before.review === 'closed') !== (after.review === 'closed');
+}
+
 async function tell(
   bus: EventBus,
   delivery: Delivery,
@@ -197,11 +202,10 @@ async function tell(
   if (place !== undefined) await bus.publish({ type: 'thread.changed', comment: delivery.comment, event, ...place });
   if (event.after.queue !== null) {
     await bus.publish({ type: 'review.opened', comment: delivery.comment, event });
-  } else if ((event.before?.queue ?? null) !== null) {
+  } else if (waited(event.before)) {
     await bus.publish({ type: 'review.closed', comment: delivery.comment, event });
   }
-  // Of reports its author hears only when they have hidden it.
-  if (NEWS_TO_AUTHORS.has(event.type) || (event.type === 'flagged' && shift(event) !== 0)) {
+  if (NEWS_TO_AUTHORS.has(event.type) || (NEWS_IF_SEEN.has(event.type) && isSeen(event))) {
     await bus.publish({ type: 'comment.decided', comment: delivery.comment, event });
   }
 }

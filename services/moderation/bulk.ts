@@ -57,46 +57,50 @@ async function waiting(deps: BulkDeps, ids: readonly CommentId[]): Promise<Comme
  * Begins an act on many comments; it goes on by itself, also if this process is killed. Sent again with its key it is the same
  * act.
  * @throws Problem `confirm-number` with the present number and examples when that is not the number the moderator has seen;
- *   `too-many-chosen`, `validation-failed`
+ *   `too-many-chosen`, `validation-failed`, `idempotency-key-reused`
  */
 export async function startBulk(
   deps: BulkDeps,
   by: Decider,
   { request, key }: { request: BulkRequest; key: string | undefined },
 ): Promise<BulkView> {
-  const id = key === undefined ? newId() : digest([by.id, key, request]).slice(0, 32);
+  const id = key === undefined ? newId() : digest([by.id, key]).slice(0, 32);
+  const said = digest([request]);
   const known = await deps.bulk.byId(id);
-  if (known !== null) return viewOf(deps, known);
-  requireFuture(request.act, deps.now());
-  const preview = await previewBulk(deps, request.select);
-  if (preview.count !== request.count) throw new Problem('confirm-number', { extensions: { ...preview } });
-  if (preview.count > MOST) throw new Problem('too-many-chosen', { extensions: { limit: MOST } });
-  const items = await chosen(deps, request.select);
+  if (known !== null) return viewOf(deps, same(known, said));
   const at = deps.now();
+  if (request.act.action === 'snooze') requireFuture(request.act.until, at);
+  const items = await chosen(deps, request.select);
+  if (items.length > MOST) throw new Problem('too-many-chosen', { extensions: { limit: MOST } });
+  // What is acted on is what was counted, and the moderator has seen that number.
+  if (items.length !== request.count) {
+    throw new Problem('confirm-number', { extensions: { ...(await previewBulk(deps, request.select)) } });
+  }
   const doc: BulkDoc = {
-    _id: id,
-    by,
-    at,
-    act: request.act,
-    state: 'running',
-    total: items.length,
+    ...{ _id: id, said, parts: newId(), by, at, act: request.act, state: 'running', total: items.length },
     leaseUntil: new Date(at.getTime() + LEASE_MS),
   };
-  await deps.bulk.insert(doc, partsOf(id, items));
-  begin(deps, doc);
-  return viewOf(deps, doc);
+  const stored = same(await deps.bulk.insert(doc, partsOf(doc.parts, items)), said);
+  if (stored.parts === doc.parts) begin(deps, doc);
+  return viewOf(deps, stored);
 }
 
+function same(doc: BulkDoc, said: string): BulkDoc {
+  if (doc.said !== said) throw new Problem('idempotency-key-reused');
+  return doc;
+}
+
+/** The comments, as they are; one more than may be, when they are too many. */
 async function chosen(deps: BulkDeps, select: BulkSelection): Promise<BulkPartDoc['items']> {
-  if ('filter' in select) return deps.review.comments.queuedIds(queueFilterOf(select.filter), MOST);
+  if ('filter' in select) return deps.review.comments.queuedIds(queueFilterOf(select.filter), MOST + 1);
   return (await waiting(deps, select.ids)).map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
 }
 
-function partsOf(bulkId: string, items: BulkPartDoc['items']): BulkPartDoc[] {
+function partsOf(of: string, items: BulkPartDoc['items']): BulkPartDoc[] {
   const parts: BulkPartDoc[] = [];
   for (let from = 0; from < items.length; from += PART) {
     const number = String(parts.length).padStart(6, '0');
-    parts.push({ _id: `${bulkId}:${number}`, bulkId, items: items.slice(from, from + PART) });
+    parts.push({ _id: `${of}:${number}`, of, items: items.slice(from, from + PART) });
   }
   return parts;
 }
@@ -144,7 +148,7 @@ function begin(deps: BulkDeps, doc: BulkDoc): void {
 export async function resumeBulk(deps: BulkDeps): Promise<void> {
   for (const doc of await deps.bulk.lapsed(deps.now())) {
     const leaseUntil = new Date(deps.now().getTime() + LEASE_MS);
-    if (await deps.bulk.lease(doc._id, doc.leaseUntil, leaseUntil)) await work(deps, { ...doc, leaseUntil });
+    if (await deps.bulk.lease(doc._id, doc.leaseUntil, leaseUntil)) begin(deps, { ...doc, leaseUntil });
   }
 }
 
@@ -155,12 +159,12 @@ async function work(deps: BulkDeps, doc: BulkDoc): Promise<void> {
   let { leaseUntil } = doc;
   try {
     for (;;) {
-      const part = await deps.bulk.nextPart(doc._id, what);
+      const part = await deps.bulk.nextPart(doc.parts, what);
       if (part === null) break;
       const until = new Date(deps.now().getTime() + LEASE_MS);
       if (!(await deps.bulk.lease(doc._id, leaseUntil, until))) return;
       leaseUntil = until;
-      const before = sumOf(await deps.bulk.tallies(doc._id, what));
+      const before = sumOf(await deps.bulk.tallies(doc.parts, what));
       const tally = await workOn(deps, doc, part, (soFar) => deps.told(view(doc, sumOf([before, soFar]))));
       if (deps.stopping.aborted) return;
       await deps.bulk.tally(part._id, what, tally);
@@ -176,8 +180,10 @@ async function workOn(deps: BulkDeps, doc: BulkDoc, part: BulkPartDoc, told: (so
   const tally: Tally = { done: 0, skipped: {} };
   const left = [...part.items];
   let toldAt = performance.now();
+  let hasFailed = false;
   const worker = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined && !deps.stopping.aborted; item = left.shift()) {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) {
+      if (hasFailed || deps.stopping.aborted) return;
       const problem = await one(deps, doc, item);
       if (problem === null) tally.done += 1;
       else tally.skipped[problem] = (tally.skipped[problem] ?? 0) + 1;
@@ -186,7 +192,13 @@ async function workOn(deps: BulkDeps, doc: BulkDoc, part: BulkPartDoc, told: (so
       told(tally);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const stop = (error: unknown): never => {
+    hasFailed = true;
+    throw error;
+  };
+  // All of them, also when one fails: nobody goes on with what nobody waits for.
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => worker().catch(stop)));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return tally;
 }
 
@@ -219,7 +231,7 @@ function sumOf(tallies: readonly Tally[]): Tally {
 }
 
 async function viewOf(deps: BulkDeps, doc: BulkDoc): Promise<BulkView> {
-  return view(doc, sumOf(await deps.bulk.tallies(doc._id, doc.undoneBy === undefined ? 'did' : 'undid')));
+  return view(doc, sumOf(await deps.bulk.tallies(doc.parts, doc.undoneBy === undefined ? 'did' : 'undid')));
 }
 
 function view({ _id, by, at, act, state, total }: BulkDoc, { done, skipped }: Tally): BulkView {

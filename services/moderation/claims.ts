@@ -12,7 +12,8 @@ import { transition } from './transitions.ts';
 
 export interface ClaimDeps extends ModerateDeps {
   card: NonNullable<ModerateDeps['card']>;
-  comments: ModerateDeps['comments'] & Pick<CommentStore, 'claim' | 'release' | 'releaseDesk' | 'freeInQueue'>;
+  comments: ModerateDeps['comments'] &
+    Pick<CommentStore, 'claim' | 'release' | 'claimedBy' | 'releaseFrom' | 'freeInQueue'>;
   claimMode: (siteId: SiteId) => Promise<ClaimMode>;
   /** Tells who is at a comment now. */
   told: (doc: CommentDoc) => void;
@@ -95,17 +96,25 @@ export async function release(
   if (released !== null) deps.told(released);
 }
 
-/** Gives up everything one window of a console has claimed, since it is gone. */
-export async function releaseDesk(deps: Pick<ClaimDeps, 'comments' | 'told' | 'now'>, desk: string): Promise<void> {
-  for (const doc of await deps.comments.releaseDesk(desk, deps.now())) deps.told(withoutClaim(doc));
+/**
+ * Gives up what one window of a console had claimed when its socket went; what it has claimed or renewed since, through another
+ * node say, it keeps.
+ */
+export async function releaseDesk(
+  deps: Pick<ClaimDeps, 'comments' | 'told'>,
+  desk: string,
+  leftAt: Date,
+): Promise<void> {
+  for (const id of await deps.comments.claimedBy(desk, leftAt)) {
+    const released = await deps.comments.releaseFrom(id, desk, leftAt);
+    if (released !== null) deps.told(released);
+  }
 }
 
-function withoutClaim(doc: CommentDoc): CommentDoc {
-  const { claim: _, ...mod } = doc.mod;
-  return { ...doc, mod };
-}
-
-/** Claims one of the first few that fit a filter and that nobody is at; null when there is none. */
+/**
+ * Claims one of the first few that fit a filter and that nobody is at; null when there is none. Of a site that has claims switched
+ * off it comes as it is.
+ */
 export async function claimNext(
   deps: ClaimDeps,
   moderator: Claimant,
@@ -114,8 +123,9 @@ export async function claimNext(
   for (let round = 0; round < ROUNDS; round += 1) {
     const found = await deps.comments.freeInQueue(filter, { at: deps.now(), limit: CANDIDATES });
     if (found.length === 0) return null;
-    for (const { _id } of shuffled(found)) {
-      const claimed = await deps.comments.claim(_id, claimOf(moderator, desk, deps.now()));
+    for (const doc of shuffled(found)) {
+      if ((await deps.claimMode(doc.siteId)) === 'off') return doc;
+      const claimed = await deps.comments.claim(doc._id, claimOf(moderator, desk, deps.now()));
       if (claimed === null) continue;
       deps.told(claimed);
       return claimed;

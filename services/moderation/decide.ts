@@ -40,18 +40,19 @@ export async function decide(
 ): Promise<CommentDoc> {
   const { commentId, decision, batchId } = what;
   const at = deps.now();
-  requireFuture(decision, at);
   const identity = identityOfDecision(moderator.id, what);
-  const isAnswerToAppeal = decision.action === 'uphold' || decision.action === 'overturn';
-  const mayAnswerOwn = isAnswerToAppeal && (await deps.isAlone());
   return moderate(deps, {
     commentId,
     identity,
     once: true,
     plan: async (doc) => {
+      if (decision.action === 'snooze') requireFuture(decision.until, at);
       const claim = await claimGuard(deps, doc, { by: moderator.id, at, isBatch: batchId !== undefined });
-      const wrong = whyNot(doc, { decision, moderator, claim, mayAnswerOwn });
+      const wrong = whyNot(doc, { decision, moderator, claim });
       if (wrong !== null) return wrong;
+      // Whoever refused it shall not answer the appeal, unless nobody else is there to.
+      const isOwn = doc.mod.queue === 'appeal' && doc.mod.appeal?.against === moderator.id;
+      if (isOwn && !(await deps.isAlone())) return 'own-decision';
       const plan = planOf(doc, decision, {
         identity,
         at,
@@ -91,9 +92,8 @@ async function claimGuard(
 }
 
 /** @throws Problem `validation-failed` */
-export function requireFuture(decision: { action: string; until?: string }, now: Date): void {
-  if (decision.until === undefined) return;
-  const ahead = new Date(decision.until).getTime() - now.getTime();
+export function requireFuture(until: string, now: Date): void {
+  const ahead = new Date(until).getTime() - now.getTime();
   const error = (code: 'in-the-past' | 'too-far-ahead') =>
     new Problem('validation-failed', { errors: [{ path: 'until', code, limit: SNOOZE_MAX_DAYS }] });
   if (ahead <= 0) throw error('in-the-past');
@@ -106,9 +106,8 @@ export function requireFuture(decision: { action: string; until?: string }, now:
  */
 function whyNot(
   doc: CommentDoc,
-  by: { decision: Decision; moderator: Decider; claim: Guard['claim']; mayAnswerOwn: boolean },
+  { decision, moderator, claim }: { decision: Decision; moderator: Decider; claim: Guard['claim'] },
 ): ProblemCode | null {
-  const { decision, moderator, claim, mayAnswerOwn } = by;
   const { mod } = doc;
   if (doc.rev !== decision.expectedRev) return 'content-changed';
   if (mod.v !== decision.expectedV && mod.review === 'closed') return 'already-decided';
@@ -119,7 +118,6 @@ function whyNot(
   }
   if (mod.v !== decision.expectedV) return 'stale-version';
   if (mod.review === 'escalated' && !moderator.mayDecideEscalated) return 'not-allowed';
-  if (mod.queue === 'appeal' && mod.appeal?.against === moderator.id && !mayAnswerOwn) return 'own-decision';
   return null;
 }
 
@@ -139,7 +137,16 @@ function planOf(doc: CommentDoc, decision: Decision, by: Omit<Act, 'type'>): Pla
   const outcome: Outcome | undefined =
     kind === null
       ? undefined
-      : { kind, codes, note, by: act.actor, at: act.at, rev: doc.rev, eventId: act.identity.eventId };
+      : {
+          kind,
+          codes,
+          note,
+          by: act.actor,
+          at: act.at,
+          decidedAt: act.at,
+          rev: doc.rev,
+          eventId: act.identity.eventId,
+        };
   const left = leftOf(doc, next.to, {
     at: act.at,
     last: lastActOf(doc, act),

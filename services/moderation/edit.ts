@@ -22,7 +22,7 @@ import { ownComment, type Claimed } from './withdraw.ts';
 export interface EditDeps extends ModerateDeps {
   comments: ModerateDeps['comments'] & Pick<CommentStore, 'sameText' | 'recentLike' | 'hasVisibleReply'>;
   /** What the rules say of a text of this author; what there is to know of them is looked up first. */
-  judge: (site: Site, authorId: CommentDoc['authorId']) => Promise<(judged: Judged, rev: number) => Judgement>;
+  judge: (site: Site) => Promise<(judged: Judged, rev: number) => Judgement>;
   textHash: (text: string) => string;
   likeness: (text: string) => Likeness;
   thread: (id: CommentDoc['threadId']) => Promise<{ lang: string | null; heat: Heat | null }>;
@@ -48,7 +48,7 @@ export async function edit(
   if (own.rev !== expectedRev) throw new Problem('content-changed');
   const [answered, judge, thread] = await Promise.all([
     deps.comments.hasVisibleReply(own._id),
-    deps.judge(site, own.authorId),
+    deps.judge(site),
     deps.thread(own.threadId),
   ]);
   if (answered || editableUntil(own) < deps.now()) throw new Problem('edit-closed');
@@ -105,7 +105,7 @@ function planOf(doc: CommentDoc, { eventId, at, fields, judgement, premod }: Edi
   const edited: CommentDoc = { ...doc, ...newText.fields, mod: { ...mod, verdict } };
   const isRejected = next.to.review === 'closed';
   const outcome: Outcome | null = isRejected
-    ? { kind: 'rejected', codes: [], note: null, by: rulesActor(verdict), at, rev, eventId }
+    ? { kind: 'rejected', codes: [], note: null, by: rulesActor(verdict), at, decidedAt: at, rev, eventId }
     : null;
   const actor = authorOf(doc);
   const event = { identity: { eventId }, type: next.event, at, actor, rules: rulesOf(verdict) };

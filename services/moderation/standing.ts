@@ -107,7 +107,10 @@ function defined<T extends object>(values: { [Key in keyof T]: T[Key] | undefine
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** How long a decision can be taken back before those concerned hear of it, milliseconds. Readers see it at once. */
+/**
+ * How long a decision can be taken back before what follows from it is done, as telling those who reported the comment,
+ * milliseconds. Readers and the author see it at once.
+ */
 const TELL_AFTER_MS = 8_000;
 
 export function tellAt(decidedAt: Date): Date {

@@ -78,14 +78,19 @@ const TABLE: readonly Row[] = [
   { from: ['waiting'], ask: 'snooze', to: (from) => ({ ...from, snoozed: true }), event: 'snoozed' },
   { from: ['set-aside'], ask: 'wake', to: back, event: 'woken' },
   { from: ['waiting', 'appealed'], ask: 'take-over', to: (from) => from, event: 'taken_over' },
-  // Nobody's report brings up what has been refused; it stands in the queue it is in, if it is in one.
+  // Nobody's report brings up what has been refused. A doubt of the rules becomes what readers want looked at.
   {
     from: ['passed', 'shown'],
     ask: 'flag',
     to: ({ vis }) => ({ vis, review: 'open', queue: 'reported' }),
     event: 'flagged',
   },
-  { from: ['waiting', 'set-aside'], ask: 'flag', to: back, event: 'flagged' },
+  {
+    from: ['waiting', 'set-aside'],
+    ask: 'flag',
+    to: (from) => (from.queue === 'suspect' ? { ...back(from), queue: 'reported' } : back(from)),
+    event: 'flagged',
+  },
   { from: ['removed'], ask: 'appeal', to: { vis: 'hidden', review: 'open', queue: 'appeal' }, event: 'appealed' },
   { from: ['appealed'], ask: 'uphold', to: REFUSED, event: 'appeal_upheld' },
   { from: ['appealed'], ask: 'overturn', to: APPROVED, event: 'overturned' },
@@ -154,10 +159,11 @@ function back({ vis, review, queue }: ModerationState): ModerationState {
 function judged(to: ModerationState, command: ModerationCommand, origin: From): ModerationState {
   if (command.kind === 'flag') return command.hides && origin !== 'shown' ? { ...to, vis: 'hidden' } : to;
   if (command.kind !== 'edit') return to;
-  if (command.level === 'reject') return REFUSED;
-  const isHeld = command.level === 'hold' || command.premod;
+  const isHeld = command.level === 'hold' || command.level === 'reject' || command.premod;
   // Whoever was asked to look, by readers or by a colleague, still has to; what was hidden from readers stays hidden until then.
   if (to.queue === 'reported' || to.queue === 'escalated') return isHeld ? { ...to, vis: 'hidden' } : to;
+  if (command.level === 'reject') return REFUSED;
   if (isHeld) return HELD;
-  return command.level === 'suspect' || command.vouched ? SUSPECT : VISIBLE;
+  // Nor does an author end the wait of what is in sight with a doubt: the second edit would end the one that the first began.
+  return command.level === 'suspect' || command.vouched || to.queue === 'suspect' ? SUSPECT : VISIBLE;
 }

@@ -38,7 +38,7 @@ export async function undo(
           ...was,
           ...(firstQueuedAt === undefined ? {} : { firstQueuedAt }),
           last: { ...identity, at: act.at, by },
-          // Within the grace nothing was told of what is taken back; after it, that has to be put right.
+          // Within the grace nothing has followed from what is taken back; after it, that has to be put right.
           tellAt: tellAt(act.at),
         },
         event: eventOf(doc, stateOf({ mod: was }), act),

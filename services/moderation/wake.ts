@@ -1,3 +1,4 @@
+import { Problem } from '../../shared/problem.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentStore } from '../storage/comments.ts';
@@ -12,10 +13,12 @@ const AT_ONCE = 100;
 export async function wake(
   deps: ModerateDeps & { comments: Pick<CommentStore, 'snoozed'>; log: Logger },
 ): Promise<void> {
+  // Nobody reads the card that a refusal would come with.
+  const quiet = { ...deps, card: null };
   const due = await deps.comments.snoozed({ until: deps.now(), limit: AT_ONCE });
   for (const { _id } of due) {
     const identity = { eventId: newId() };
-    await moderate(deps, {
+    await moderate(quiet, {
       commentId: _id,
       identity,
       once: true,
@@ -29,6 +32,9 @@ export async function wake(
           event: eventOf(doc, next.to, { identity, type: next.event, at, actor }),
         };
       },
-    }).catch((err: unknown) => deps.log.debug({ err, comment: _id }, 'not brought back: somebody was faster'));
+    }).catch((err: unknown) => {
+      // Refused, somebody was faster. Whatever else it is must not keep the others from coming back.
+      if (!(err instanceof Problem)) deps.log.warn({ err, comment: _id }, 'not brought back; trying again');
+    });
   }
 }

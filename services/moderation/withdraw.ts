@@ -44,8 +44,9 @@ export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<Co
       const at = deps.now();
       const actor = authorOf(doc);
       // What it was refused for stays on record: nobody gets rid of their refusals by taking the comments back.
-      const codes = doc.mod.outcome?.codes ?? [];
-      const outcome = { kind: 'withdrawn' as const, codes, note: null, by: actor, at, rev: doc.rev, ...identity };
+      const { codes, decidedAt } = doc.mod.outcome ?? { codes: [], decidedAt: at };
+      const kept = { codes, decidedAt, note: null, rev: doc.rev };
+      const outcome = { kind: 'withdrawn' as const, ...kept, by: actor, at, ...identity };
       return {
         left: leftOf(doc, next.to, { at, outcome }),
         event: eventOf(doc, next.to, { identity, type: next.event, at, actor }),

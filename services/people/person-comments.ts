@@ -31,7 +31,7 @@ export async function readPersonComments(
   const threads = await deps.threads.byIds([...new Set(docs.map(({ threadId }) => threadId))]);
   const threadById = new Map(threads.map((thread) => [thread._id, thread]));
   const last = docs.at(-1);
-  const at = only === 'refused' ? last?.mod.outcome?.at : last?.createdAt;
+  const at = only === 'refused' ? last?.mod.outcome?.decidedAt : last?.createdAt;
   return {
     items: docs.map((doc) => view(doc, threadById.get(doc.threadId))),
     next: found.length > limit && last && at ? writeCursor({ at, id: last._id }) : null,

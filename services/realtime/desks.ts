@@ -10,7 +10,15 @@ export interface Desks {
 }
 
 /** Which windows of the console are connected here, and tells when one has been gone for a while. */
-export function createDesks({ gone, log }: { gone: (desk: string) => Promise<void>; log: Logger }): Desks {
+export function createDesks({
+  gone,
+  now,
+  log,
+}: {
+  gone: (desk: string, leftAt: Date) => Promise<void>;
+  now: () => Date;
+  log: Logger;
+}): Desks {
   const sockets = new Map<string, number>();
   const waiting = new Map<string, NodeJS.Timeout>();
   return {
@@ -26,10 +34,13 @@ export function createDesks({ gone, log }: { gone: (desk: string) => Promise<voi
         return;
       }
       sockets.delete(desk);
+      const leftAt = now();
       const timer = setTimeout(() => {
         waiting.delete(desk);
         // A claim that is not given up lapses by itself.
-        gone(desk).catch((err: unknown) => log.warn({ err }, 'claims of a closed console could not be given up'));
+        gone(desk, leftAt).catch((err: unknown) =>
+          log.warn({ err }, 'claims of a closed console could not be given up'),
+        );
       }, GRACE_MS);
       timer.unref();
       waiting.set(desk, timer);

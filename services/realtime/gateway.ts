@@ -27,13 +27,14 @@ export interface GatewayDeps {
   heatOf: (threadId: ThreadId) => Promise<Heat | null>;
   unread: (personId: PersonId) => Promise<number>;
   /** The last socket of a console's window has been gone for a while. */
-  deskGone: (desk: string) => Promise<void>;
+  deskGone: (desk: string, leftAt: Date) => Promise<void>;
   /** An error as the same document HTTP would answer. */
   problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
   publicOrigin: () => string;
   /** Keyed hash of an address; null for this machine. */
   addressOf: (address: string) => string | null;
   trustProxy: number;
+  now: () => Date;
   log: Logger;
 }
 
@@ -114,7 +115,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
         socket.disconnect(true);
       });
   });
-  const desks = createDesks({ gone: deps.deskGone, log: deps.log });
+  const desks = createDesks({ gone: deps.deskGone, now: deps.now, log: deps.log });
   io.on('connection', (socket) => {
     accept(deps, limits, socket);
     const { desk } = socket.data;

@@ -1,6 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId } from '../../shared/ids.ts';
 import { VISIBILITIES } from '../../shared/moderation.ts';
+import { WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 
 interface Place {
@@ -11,7 +12,7 @@ interface Place {
 /** What a moderator asks about one author, whatever became of their comments. */
 export function authorQueries(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
-  const behind = (by: 'createdAt' | 'mod.outcome.at', place: Place | null): QueryFilter<CommentDoc> =>
+  const behind = (by: 'createdAt' | 'mod.outcome.decidedAt', place: Place | null): QueryFilter<CommentDoc> =>
     place === null ? {} : { $or: [{ [by]: { $lt: place.at } }, { [by]: place.at, _id: { $lt: place.id } }] };
   return {
     /** All comments of a person, newest first. The index has them by visibility, so a page is merged from the first of each. */
@@ -33,11 +34,11 @@ export function authorQueries(connection: Connection) {
     refusedOf: (authorId: PersonId, { place, limit }: { place: Place | null; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({
         authorId,
-        'mod.outcome.kind': 'refused',
-        'mod.outcome.at': { $exists: true },
-        ...behind('mod.outcome.at', place),
+        ...WAS_REFUSED,
+        'mod.outcome.decidedAt': { $exists: true },
+        ...behind('mod.outcome.decidedAt', place),
       })
-        .sort({ 'mod.outcome.at': -1, _id: -1 })
+        .sort({ 'mod.outcome.decidedAt': -1, _id: -1 })
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),

@@ -6,6 +6,10 @@ import { duplicateKey } from './duplicate-key.ts';
 /** One act on many comments. Its numbers are summed from its parts. */
 export interface BulkDoc {
   _id: string;
+  /** Hash of all that was asked for, to tell one request under a key from another. */
+  said: string;
+  /** Names its parts: those of a request that was not the first with its key belong to nobody. */
+  parts: string;
   by: { id: string; name: string; mayDecideEscalated: boolean };
   /** Who takes it back; absent until somebody does. */
   undoneBy?: { id: string; name: string; mayUndoOthers: boolean };
@@ -26,7 +30,8 @@ export interface Tally {
 /** Some of its comments, as they were when it began. */
 export interface BulkPartDoc {
   _id: string;
-  bulkId: string;
+  /** The `parts` of its act. */
+  of: string;
   items: { id: CommentId; v: number; rev: number }[];
   /** Absent until the part is done. */
   did?: Tally;
@@ -37,6 +42,8 @@ export interface BulkPartDoc {
 const bulkSchema = new Schema<BulkDoc>(
   {
     _id: { type: String, required: true },
+    said: { type: String, required: true },
+    parts: { type: String, required: true },
     by: { type: Schema.Types.Mixed, required: true },
     undoneBy: Schema.Types.Mixed,
     at: { type: Date, required: true },
@@ -53,14 +60,14 @@ bulkSchema.index({ state: 1, leaseUntil: 1 }, { name: 'state' });
 const partSchema = new Schema<BulkPartDoc>(
   {
     _id: { type: String, required: true },
-    bulkId: { type: String, required: true },
+    of: { type: String, required: true },
     items: { type: Schema.Types.Mixed, required: true },
     did: Schema.Types.Mixed,
     undid: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'bulk_parts' },
 );
-partSchema.index({ bulkId: 1, _id: 1 }, { name: 'bulk' });
+partSchema.index({ of: 1, _id: 1 }, { name: 'of' });
 
 export type BulkStore = ReturnType<typeof bulkStore>;
 
@@ -72,17 +79,17 @@ export function bulkStore(connection: Connection) {
     byId: (id: string): Promise<BulkDoc | null> => Bulk.findById(id).lean<BulkDoc>().exec(),
     newest: (limit: number): Promise<BulkDoc[]> =>
       Bulk.find().sort({ at: -1, _id: -1 }).limit(limit).lean<BulkDoc[]>().exec(),
-    /** Stores the parts first: an act that is there is there as a whole. The same again does nothing. */
-    async insert(doc: BulkDoc, parts: BulkPartDoc[]): Promise<void> {
-      try {
-        if (parts.length > 0) await Part.insertMany(parts, { ordered: false });
-      } catch (error) {
-        if (duplicateKey(error) === null) throw error;
-      }
+    /** Stores the parts first: an act that is there is there as a whole. Answers the act that has this id, which may be another. */
+    async insert(doc: BulkDoc, parts: BulkPartDoc[]): Promise<BulkDoc> {
+      if (parts.length > 0) await Part.insertMany(parts, { ordered: false });
       try {
         await Bulk.create(doc);
+        return doc;
       } catch (error) {
-        if (duplicateKey(error) === null) throw error;
+        const first = duplicateKey(error) === null ? null : await Bulk.findById(doc._id).lean<BulkDoc>().exec();
+        if (first === null) throw error;
+        await Part.deleteMany({ of: doc.parts }).exec();
+        return first;
       }
     },
     /** Begins to take an act back; null unless it is done. */
@@ -113,16 +120,16 @@ export function bulkStore(connection: Connection) {
       await Bulk.updateOne({ _id: id, state: from }, { $set: { state: to } }).exec();
     },
     /** The first part that is still to be done, or to be taken back. */
-    nextPart: (bulkId: string, what: 'did' | 'undid'): Promise<BulkPartDoc | null> =>
-      Part.findOne({ bulkId, [what]: { $exists: false } })
+    nextPart: (of: string, what: 'did' | 'undid'): Promise<BulkPartDoc | null> =>
+      Part.findOne({ of, [what]: { $exists: false } })
         .sort({ _id: 1 })
         .lean<BulkPartDoc>()
         .exec(),
     tally: async (partId: string, what: 'did' | 'undid', tally: Tally): Promise<void> => {
       await Part.updateOne({ _id: partId }, { $set: { [what]: tally } }).exec();
     },
-    tallies: async (bulkId: string, what: 'did' | 'undid'): Promise<Tally[]> => {
-      const parts = await Part.find({ bulkId, [what]: { $exists: true } }, { did: 1, undid: 1 })
+    tallies: async (of: string, what: 'did' | 'undid'): Promise<Tally[]> => {
+      const parts = await Part.find({ of, [what]: { $exists: true } }, { did: 1, undid: 1 })
         .lean<Pick<BulkPartDoc, 'did' | 'undid'>[]>()
         .exec();
       return parts.flatMap((part) => part[what] ?? []);

@@ -165,19 +165,25 @@ export function commentChanges(connection: Connection) {
       )
         .lean<CommentDoc>()
         .exec(),
-    /** Gives up what one window of a console has claimed; answers the comments. */
-    async releaseDesk(desk: string, at: Date): Promise<CommentDoc[]> {
-      const claimed = await Comment.find({
-        'mod.claim': { $exists: true },
-        'mod.claim.until': { $gt: at },
-        'mod.claim.desk': desk,
-      })
-        .lean<CommentDoc[]>()
+    /** What one window of a console has claimed, or renewed last, by a moment. */
+    async claimedBy(desk: string, by: Date): Promise<CommentId[]> {
+      const claimed = await Comment.find(
+        { 'mod.claim': { $exists: true }, 'mod.claim.until': { $gt: by }, 'mod.claim.desk': desk },
+        { _id: 1 },
+      )
+        .lean<{ _id: CommentId }[]>()
         .exec();
-      const ids = claimed.map(({ _id }) => _id);
-      await Comment.updateMany({ _id: { $in: ids }, 'mod.claim.desk': desk }, { $unset: { 'mod.claim': 1 } }).exec();
-      return claimed;
+      return claimed.map(({ _id }) => _id);
     },
+    /** Gives up such a claim; null if it is another one by now. */
+    releaseFrom: (id: CommentId, desk: string, by: Date): Promise<CommentDoc | null> =>
+      Comment.findOneAndUpdate(
+        { _id: id, 'mod.claim.desk': desk, 'mod.claim.at': { $lte: by } },
+        { $unset: { 'mod.claim': 1 } },
+        { returnDocument: 'after' },
+      )
+        .lean<CommentDoc>()
+        .exec(),
 
     /** Comments whose outbox has waited since before `until`, oldest first. */
     withOutbox: (until: Date, limit: number): Promise<CommentDoc[]> =>

@@ -38,17 +38,21 @@ export function commentFigures(connection: Connection) {
     /** For what a moderator refused a person's comments since a moment, newest first. */
     refusalsOf: async (authorId: PersonId, { since, limit }: { since: Date; limit: number }) => {
       const refused = await Comment.find(
-        { authorId, ...WAS_REFUSED, 'mod.outcome.at': between(since) },
+        { authorId, ...WAS_REFUSED, 'mod.outcome.decidedAt': between(since) },
         { 'mod.outcome.codes': 1 },
       )
-        .sort({ 'mod.outcome.at': -1 })
+        .sort({ 'mod.outcome.decidedAt': -1 })
         .limit(limit)
         .lean<{ mod: { outcome: { codes: ReasonCode[] } } }[]>()
         .exec();
       return refused.map(({ mod }) => mod.outcome.codes);
     },
     countApproved: (authorId: PersonId, since: Date): Promise<number> =>
-      Comment.countDocuments({ authorId, 'mod.outcome.kind': 'approved', 'mod.outcome.at': between(since) }).exec(),
+      Comment.countDocuments({
+        authorId,
+        'mod.outcome.kind': 'approved',
+        'mod.outcome.decidedAt': between(since),
+      }).exec(),
 
     /** How many comments a thread got in a time, whatever became of them. */
     countPosted: (threadId: ThreadId, { since, until, limit }: { since: Date; until?: Date; limit: number }) =>

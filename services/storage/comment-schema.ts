@@ -13,6 +13,8 @@ export interface Outcome {
   note: string | null;
   by: Actor;
   at: Date;
+  /** When it was judged: earlier than `at` where its author took back what had been refused. The author's record goes by this. */
+  decidedAt: Date;
   rev: number;
   eventId: string;
 }
@@ -210,8 +212,8 @@ commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outb
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
 commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_seen' });
 commentSchema.index(
-  { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.at': -1 },
-  { name: 'author_outcomes', ...having('mod.outcome.kind') },
+  { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.decidedAt': -1 },
+  { name: 'author_decided', ...having('mod.outcome.kind') },
 );
 commentSchema.index({ 'mod.last.idem': 1 }, { name: 'act_key', unique: true, ...having('mod.last.idem') });
 commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });

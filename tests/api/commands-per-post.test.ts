@@ -83,7 +83,7 @@ describe('the database is asked', () => {
     const person = [
       'find grants _id',
       'find people _id',
-      'find comments authorId,mod.outcome.kind,mod.outcome.codes.0,mod.outcome.at',
+      'find comments authorId,mod.outcome.kind,mod.outcome.codes.0,mod.outcome.decidedAt',
     ];
     expect(before.sort()).toEqual([...person, REPEATS, INSERT].sort());
     expect(after.sort()).toEqual([...RELAY, 'update people _id'].sort());

@@ -4,6 +4,8 @@ import { flatten, Moderator, Reader } from '../support/client.ts';
 import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { listen } from '../support/socket.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import { openStore } from '../../services/storage/store.ts';
 
 let ahead = 0;
 let app: TestApp;
@@ -95,6 +97,9 @@ describe('an edit', () => {
     await ines.decideNow(id, { action: 'approve' });
     expect((await author.edit(id, 'quel maire')).body.state).toBe('published');
     expect(await ines.card(id)).toMatchObject({ queue: 'suspect', vis: 'visible', outcome: null });
+    // Nor does another edit end that wait.
+    expect((await author.edit(id, 'quel bon maire', 2)).body.state).toBe('published');
+    expect(await ines.card(id)).toMatchObject({ queue: 'suspect', vis: 'visible', rev: 3 });
   });
 
   it('is told which text it is about, and sent again it is the same edit', async () => {
@@ -175,7 +180,14 @@ describe('an author’s comment', () => {
     expect(await ines.card(id)).toMatchObject({ queue: null });
     const refused = (await author.post('sale connard')).body.id;
     await ines.decideNow(refused, { action: 'refuse', codes: ['abuse'] });
+    ahead += 3_600_000;
     await author.withdraw(refused);
     expect((await ines.card(refused)).author.refused).toBe(1);
+    // As old as it was: tidying up is no new offence.
+    const store = await openStore(app.storeUri);
+    const since = (minutes: number) => ({ since: new Date(Date.now() + ahead - minutes * 60_000), limit: 9 });
+    expect(await store.comments.refusalsOf(author.personId as PersonId, since(90))).toEqual([['abuse']]);
+    expect(await store.comments.refusalsOf(author.personId as PersonId, since(30))).toEqual([]);
+    await store.close();
   });
 });

@@ -112,6 +112,14 @@ describe('an act on many comments', () => {
     await ended(first.body.id, 'done');
     expect((await start(same, key)).body).toMatchObject({ id: first.body.id, state: 'done', done: 2 });
     expect(await preview({ ids })).toEqual({ count: 0, examples: [] });
+    const other = await start({ ...same, act: { action: 'spam' } }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    const third = await waiting(3);
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => start({ select: byIds(third.ids), act: { action: 'approve' }, count: 3 }, `${key}-two`)),
+    );
+    expect(one?.body.id).toBe(two?.body.id);
+    expect(await ended(one?.body.id ?? '', 'done')).toMatchObject({ total: 3, done: 3, skipped: {} });
   });
 
   it('is refused by name: a moment in the past, a colleague who may not', async () => {

@@ -174,7 +174,8 @@ describe('the link to a comment', () => {
     await page.getByRole('button', { name: 'Copier le lien' }).click();
     const field = page.getByLabel('Copiez cette adresse');
     expect(await field.inputValue()).toBe(`${app.url}/article#tribune-${id}`);
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await field.inputValue());
+    // The field is selected once it is drawn, a moment after it is there.
+    await page.waitForFunction((address) => getSelection()?.toString() === address, await field.inputValue());
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
     await page.locator('footer button:focus').getByText('Copier le lien').waitFor();

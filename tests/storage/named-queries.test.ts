@@ -54,6 +54,7 @@ function comment(i: number): CommentDoc {
     codes: ['spam' as const],
     note: null,
     by,
+    decidedAt: at(i),
     at: at(i),
     rev: 1,
     eventId: `event-${i}-2`,
@@ -177,6 +178,7 @@ function calls({
     note: null,
     by: event(0, 2).actor,
     at: AT,
+    decidedAt: AT,
     rev: 1,
     eventId: 'e',
   };
@@ -187,21 +189,27 @@ function calls({
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
   const of = { commentId: id(1), siteId: SITE, threadId: THREAD };
   const act = {
-    ...{ _id: 'bulk-1', by: { id: 'moderator-1', name: 'Inès', mayDecideEscalated: false }, at: AT },
+    ...{
+      _id: 'bulk-1',
+      said: 'said',
+      parts: 'parts-1',
+      by: { id: 'moderator-1', name: 'Inès', mayDecideEscalated: false },
+      at: AT,
+    },
     ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
   };
   const all: Calls = {
     bulk: {
       byId: () => bulk.byId('bulk-1'),
       newest: () => bulk.newest(20),
-      insert: () => bulk.insert(act, [{ _id: 'bulk-1:0', bulkId: 'bulk-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
+      insert: () => bulk.insert(act, [{ _id: 'parts-1:0', of: 'parts-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
       beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
       lapsed: () => bulk.lapsed(AT),
       lease: () => bulk.lease('bulk-1', AT, at(1)),
       finish: () => bulk.finish('bulk-1', 'undoing', 'undone'),
-      nextPart: () => bulk.nextPart('bulk-1', 'did'),
-      tally: () => bulk.tally('bulk-1:0', 'did', { done: 1, skipped: {} }),
-      tallies: () => bulk.tallies('bulk-1', 'did'),
+      nextPart: () => bulk.nextPart('parts-1', 'did'),
+      tally: () => bulk.tally('parts-1:0', 'did', { done: 1, skipped: {} }),
+      tallies: () => bulk.tallies('parts-1', 'did'),
     },
     comments: {
       insert: () => comments.insert(comment(MANY)),
@@ -289,7 +297,8 @@ function calls({
         ),
       claim: () => comments.claim(id(6), claim),
       release: () => comments.release(id(6), 'moderator-1'),
-      releaseDesk: () => comments.releaseDesk('desk-1', at(3)),
+      claimedBy: () => comments.claimedBy('desk-1', at(3)),
+      releaseFrom: () => comments.releaseFrom(id(6), 'desk-1', at(96)),
       countFlags: () => comments.countFlags(comment(5), { count: 1, weight: 1 }, { priority: 9 }),
       toTell: () => comments.toTell(at(MANY), 20),
       told: () => comments.told(comment(4)),

@@ -115,18 +115,20 @@ class Story {
   private report(hides: boolean): string {
     if (this.decided && !this.visible) return 'invalid-transition';
     if (hides && !this.decided) this.visible = false;
-    return this.wait(this.waits ?? 'reported', 'flagged');
+    const { waits = 'suspect' } = this;
+    return this.wait(waits === 'suspect' ? 'reported' : waits, 'flagged');
   }
 
   private edit({ level, premod, vouched }: { level: Level; premod: boolean; vouched: boolean }): string {
     if (this.decided && !this.visible) return 'invalid-transition';
-    if (level === 'reject') return this.decide(false, 'edited');
-    const holds = premod || level === 'hold';
+    const holds = premod || level === 'hold' || level === 'reject';
     if (holds) this.visible = false;
+    // Whoever was asked to look still has to, whatever the author makes of the text.
     if (this.waits === 'reported' || this.waits === 'escalated') return this.wait(this.waits, 'edited');
+    if (level === 'reject') return this.decide(false, 'edited');
     if (holds) return this.wait('premod', 'edited');
     this.visible = true;
-    if (level === 'suspect' || vouched) return this.wait('suspect', 'edited');
+    if (level === 'suspect' || vouched || this.waits === 'suspect') return this.wait('suspect', 'edited');
     this.decided = false;
     this.waits = undefined;
     this.asleep = false;
