@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { newKey } from '../kit/api.ts';
+import { statusOf } from './api.ts';
 import type { Answer, Trouble } from './api.ts';
 
 /** What it is sent as: the same for one and the same that is sent again, because nobody knows whether it arrived. */
@@ -20,7 +21,11 @@ export interface Sending {
   ) => Promise<void>;
 }
 
-/** Sends something once at a time, and keeps why it was refused. */
+/**
+ * Sends something once at a time, and keeps why it did not go.
+ * @param onRefused the service said no: what it is about may be another by now. Not after an outage, of which nobody knows
+ *   what became of it: then the same can be sent again as it was.
+ */
 export function useSending(onRefused?: (trouble: Trouble) => void): Sending {
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -41,7 +46,8 @@ export function useSending(onRefused?: (trouble: Trouble) => void): Sending {
         return done(answer.value);
       }
       setTrouble(answer.trouble);
-      onRefused?.(answer.trouble);
+      const status = statusOf(answer.trouble);
+      if (status !== null && status < 500) onRefused?.(answer.trouble);
     },
   };
 }
