@@ -23,6 +23,7 @@ export const deskEn: DeskSentences = {
     words: 'Words of the text',
     wordsHint: 'As they stand there, at least 2 characters.',
     site: 'Site',
+    sitesFailed: 'The list of sites could not be read.',
     lang: 'Language',
     rule: 'Reason',
     age: 'Waiting for',
@@ -85,7 +86,6 @@ export const deskEn: DeskSentences = {
     morning: 'Tomorrow morning',
     week: 'Next week',
     own: 'Another moment',
-    ownLabel: 'Moment',
     ownWrong: 'Choose a moment within the next {n} days.',
   },
   done: {

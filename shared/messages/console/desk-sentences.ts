@@ -14,6 +14,7 @@ export interface DeskSentences {
     | 'words'
     | 'wordsHint'
     | 'site'
+    | 'sitesFailed'
     | 'lang'
     | 'rule'
     | 'age'
@@ -58,7 +59,6 @@ export interface DeskSentences {
     | 'morning'
     | 'week'
     | 'own'
-    | 'ownLabel'
     | 'ownWrong',
     Message
   >;

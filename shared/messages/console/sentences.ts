@@ -116,7 +116,6 @@ export interface ConsoleSentences
     | 'revision'
     | 'verdict'
     | 'verdictDetail'
-    | 'priority'
     | 'none',
     Message
   >;
