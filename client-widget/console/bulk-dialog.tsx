@@ -31,7 +31,7 @@ export function BulkDialog({ api, selection, onBegun, onClose }: Props): JSX.Ele
   return (
     <Dialog title={say(words.bulk.title)} onClose={onClose}>
       {preview === null && trouble === null && <p role="status">{say(words.bulk.counting)}</p>}
-      {preview === null && trouble !== null && <Retry trouble={trouble} onRetry={bulk.count} />}
+      <Retry trouble={preview === null ? trouble : null} onRetry={bulk.count} />
       {preview?.count === 0 && <p role="status">{say(words.bulk.nothing)}</p>}
       {preview !== null && preview.count > 0 && (
         <form

@@ -46,7 +46,11 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
           </p>
         </div>
       </search>
-      <Retry trouble={people.sites.trouble} onRetry={() => void people.sites.again()} />
+      <Retry
+        trouble={people.sites.trouble}
+        failed={words.filters.sitesFailed}
+        onRetry={() => void people.sites.again()}
+      />
       <h3>{asked === '' ? say(words.readers.sanctioned) : <bdi>{asked}</bdi>}</h3>
       <p role="status" class="quiet">
         {summary()}
@@ -61,6 +65,7 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
 
   function summary(): string {
     const { items, page } = found;
+    if (people.sites.value?.items.length === 0) return say(words.settings.none);
     if (items === null) return (people.sites.trouble ?? found.trouble) === null ? say(words.readers.loading) : '';
     if (items.length === 0) return say(asked === '' ? words.readers.noneSanctioned : words.readers.noneFound);
     return page?.more === true ? say(words.readers.tooMany) : say(words.readers.found, { n: items.length });

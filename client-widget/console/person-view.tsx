@@ -65,7 +65,7 @@ export function PersonView({ api, me, card, commentId, person }: Props): JSX.Ele
           {say(words.person.act)}
         </button>
         <p id={id} class="hint">
-          {usual === undefined && !comments.isLoading && say(words.person.needsComment)}
+          {usual === undefined && comments.items !== null && say(words.person.needsComment)}
         </p>
       </div>
       <PersonSanctions api={api} me={me} card={card} onDone={done} onRefused={() => void person.again()} />

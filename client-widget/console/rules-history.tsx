@@ -58,10 +58,10 @@ function ChangeList({ api, saved, isWanted }: Props & { isWanted: boolean }): JS
 
 function Change({ change }: { change: SettingsChange }): JSX.Element {
   const { locale, words } = useSpeech();
-  const { by, at } = change;
+  const { version, by, at } = change;
   const when = <time dateTime={at}>{momentOf(at, locale)}</time>;
   return (
-    <li tabIndex={-1}>
+    <li tabIndex={-1} data-version={version}>
       <p class="hint">
         <Sentence of={words.settingChanges.byWhom} parts={{ by: <bdi>{by.name}</bdi>, when }} />
       </p>

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
-import { Page } from './page.tsx';
+import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
 import { Retry } from './retry.tsx';
 import { settingsOf } from './rules-draft.ts';
@@ -44,7 +44,14 @@ export function RulesPage({ api, guard }: PageProps): JSX.Element {
       {state.phase === 'none' && <p class="quiet">{say(words.settings.none)}</p>}
       {state.phase === 'failed' && (
         <div class="list-note">
-          <Retry trouble={state.trouble} failed={words.settings.failed} onRetry={() => void rules.load()} />
+          <Retry
+            trouble={state.trouble}
+            failed={words.settings.failed}
+            onRetry={() => {
+              focusHeading();
+              void rules.load();
+            }}
+          />
         </div>
       )}
       {state.phase === 'ready' && (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { QUERY_MAX } from '../../shared/limits.ts';
 import { REVIEWS, VISIBILITIES } from '../../shared/moderation-terms.ts';
 import type { SearchPage as Found } from '../../shared/search.ts';
@@ -8,6 +8,7 @@ import { useSpeech } from './language.tsx';
 import { MoreList } from './more-list.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { Retry } from './retry.tsx';
 import { SelectField } from './rules-fields.tsx';
 import { SearchResult } from './search-result.tsx';
 import { SEARCH_SPANS, searchAddress, searchIn, searchQuery } from './search-view.ts';
@@ -32,7 +33,6 @@ export function SearchPage({ api, me, params }: PageProps): JSX.Element {
     <Page title={say(words.pages.search)}>
       <div class="search">
         <SearchForm
-          key={address}
           view={view}
           sites={sites.value?.items ?? []}
           onView={(wanted) => {
@@ -41,6 +41,7 @@ export function SearchPage({ api, me, params }: PageProps): JSX.Element {
             else location.hash = searchAddress(wanted);
           }}
         />
+        <Retry trouble={sites.trouble} failed={words.filters.sitesFailed} onRetry={() => void sites.again()} />
         <section class="search-list" aria-label={say(words.search.results)} aria-busy={search.isLoading}>
           <MoreList list={search} status={progress} more={words.search.more}>
             {search.items?.map((card) => (
@@ -63,9 +64,11 @@ interface FormProps {
 function SearchForm({ view, sites, onView }: FormProps): JSX.Element {
   const { words, say } = useSpeech();
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const [q, setQ] = useState(view.q);
+  // The address may have been changed by something else: Back, or a link.
+  useEffect(() => setQ(view.q), [view.q]);
   const go = (change: Partial<SearchView>): void => {
-    onView({ ...view, q: field.current?.value.trim() ?? '', ...change });
+    onView({ ...view, q: q.trim(), ...change });
   };
   const any = ['', say(words.filters.any)] as const;
   return (
@@ -80,15 +83,15 @@ function SearchForm({ view, sites, onView }: FormProps): JSX.Element {
       <div class="field search-words">
         <label for={id}>{say(words.filters.words)}</label>
         <input
-          ref={field}
           id={id}
           type="search"
           name="q"
           dir="auto"
           minLength={2}
           maxLength={QUERY_MAX}
-          defaultValue={view.q}
+          value={q}
           aria-describedby={`${id}-hint`}
+          onInput={(event) => setQ(event.currentTarget.value)}
         />
         <p id={`${id}-hint`} class="hint">
           {say(words.filters.wordsHint)}
