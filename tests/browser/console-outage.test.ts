@@ -41,6 +41,13 @@ describe('what could not be read', () => {
     await open('#search', /\/v1\/search/);
     await page.getByRole('alert').getByText('Le stockage ne répond pas.').waitFor();
     expect(await page.getByText('tout a été cherché').count()).toBe(0);
+    await outage(page, /\/v1\/search/);
+    const answered = page.waitForResponse(/\/v1\/search/);
+    await retry().press('Enter');
+    await answered;
+    await retry().waitFor();
+    // Away still: whoever tried stays beside the button.
+    await page.locator('.search-list .retry:focus').waitFor();
     await retry().press('Enter');
     await page.locator('.search-result:first-child:focus').waitFor();
     expect(await retry().count()).toBe(0);
