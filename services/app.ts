@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
+import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
 import { createTeam } from './auth/team.ts';
@@ -48,6 +49,8 @@ export interface AppOptions {
   log: Logger;
   /** Reads texts; without it, the lexicons of the build are loaded. */
   engine?: TextEngine;
+  /** What keeping a moderator's password safe costs; without it, what OWASP recommends. */
+  passwordCost?: PasswordCost;
   now?: () => Date;
 }
 
@@ -151,12 +154,13 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 function createParts(
-  { config, serviceKey, log }: AppOptions,
+  { config, serviceKey, log, passwordCost }: AppOptions,
   { store, engine, now }: { store: Store; engine: TextEngine; now: () => Date },
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
   const roles = createRoles({ moderators: store.moderators, changes: store.teamChanges, now });
+  const passwords = createPasswords(passwordCost);
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
@@ -182,7 +186,7 @@ function createParts(
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     roles,
-    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, serviceKey, now }),
+    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, passwords, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     ensureThread: createEnsureThread({ threads: store.threads, fitTitle, now }),
     finders,

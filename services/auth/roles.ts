@@ -21,16 +21,16 @@ export type Roles = ReturnType<typeof createRoles>;
  */
 export function createRoles(deps: RolesDeps) {
   /** Null for who is no member: removed, or invited and not recorded as joined. */
-  const roleOf = async (doc: ModeratorDoc): Promise<Role | null> => {
-    const newest = await deps.changes.newestOf(doc._id);
-    if (newest !== null) return newest.after;
-    return doc.invitedBy === undefined ? doc.role : null;
-  };
+  const roleOf = async (doc: ModeratorDoc): Promise<Role | null> => roleBy(doc, await deps.changes.newestOf(doc._id));
 
   /** A member as of now; null for who is none. */
   const member = async (id: string): Promise<{ view: ModeratorView; seenAt: Date | null } | null> => {
-    const doc = await deps.moderators.byId(id as ModeratorId);
-    const role = doc === null ? null : await roleOf(doc);
+    // Asked with every request of a console, so together.
+    const [doc, newest] = await Promise.all([
+      deps.moderators.byId(id as ModeratorId),
+      deps.changes.newestOf(id as ModeratorId),
+    ]);
+    const role = doc === null ? null : roleBy(doc, newest);
     if (doc === null || role === null) return null;
     return { view: { id: doc._id, name: doc.name, role }, seenAt: doc.seenAt ?? null };
   };
@@ -83,4 +83,10 @@ export function createRoles(deps: RolesDeps) {
       return roleOf(doc);
     },
   };
+}
+
+/** The role by the newest change, or by what the member began with. */
+function roleBy(doc: ModeratorDoc, newest: TeamChangeDoc | null): Role | null {
+  if (newest !== null) return newest.after;
+  return doc.invitedBy === undefined ? doc.role : null;
 }

@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import type { GrantDoc } from '../storage/grants.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import { requireGiving } from './access.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import type { Roles } from './roles.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
 
@@ -34,6 +34,7 @@ export interface TeamDeps {
     retire(id: ModeratorId): Promise<void>;
   };
   roles: Roles;
+  passwords: Passwords;
   serviceKey: string;
   now: () => Date;
 }
@@ -156,7 +157,8 @@ export function createTeam(deps: TeamDeps) {
     /** @throws Problem `sign-in-failed` */
     async signIn({ name, password }: { name: string; password: string }): Promise<Session> {
       const doc = await deps.moderators.byNameKey(nameSkeleton(name));
-      if (!(await verifyPassword(password, doc?.password ?? null)) || doc === null) throw new Problem('sign-in-failed');
+      if (!(await deps.passwords.verify(password, doc?.password ?? null)) || doc === null)
+        throw new Problem('sign-in-failed');
       return openSession(doc, 'sign-in-failed');
     },
 
@@ -208,7 +210,7 @@ async function madeBy(
   refused: 'name-taken' | 'link-used' = 'link-used',
 ): Promise<ModeratorDoc> {
   const doc = await deps.moderators.byNameKey(nameSkeleton(name));
-  const proven = await verifyPassword(password, doc?.password ?? null);
+  const proven = await deps.passwords.verify(password, doc?.password ?? null);
   if (doc !== null && proven && (doc.link === link._id || doc._id === link.subjectId)) return doc;
   if (refused === 'name-taken') throw new Problem('name-taken', { errors: [{ path: 'name', code: 'invalid' }] });
   throw new Problem('setup-link-used');
@@ -238,7 +240,7 @@ async function newModerator(
     name,
     nameKey: nameSkeleton(name),
     role: link.invite?.role ?? 'owner',
-    password: await hashPassword(from.password),
+    password: await deps.passwords.hash(from.password),
     createdAt: now,
     link: link._id,
     ...(link.invite === undefined ? { first: true } : { invitedBy: link.invite.by }),

@@ -24,9 +24,14 @@ interface Claimant {
   name: string;
 }
 
-/** So many of the first are candidates for whoever asks for the next one: with one only, all would ask for the same. */
+/**
+ * One of so many of the first is tried by whoever asks for the next one: with one only, all would ask for the same. Each time
+ * somebody else was faster there are twice as many, so that a newsroom that begins at once has soon shared them out.
+ */
 const CANDIDATES = 5;
-const ROUNDS = 3;
+const CANDIDATES_MAX = 640;
+/** Lost as often as this, somebody else had all the luck there is. */
+const ROUNDS = 20;
 
 function claimOf({ id, name }: Claimant, desk: string, at: Date): Claim {
   return { by: { id, name }, desk, at, until: new Date(at.getTime() + CLAIM_MS) };
@@ -114,6 +119,7 @@ export async function releaseDesk(
 /**
  * Claims one of the first few that fit a filter and that nobody is at; null when there is none. Of a site that has claims switched
  * off it comes as it is.
+ * @throws Problem `store-unavailable` when others were faster every time
  */
 export async function claimNext(
   deps: ClaimDeps,
@@ -121,22 +127,15 @@ export async function claimNext(
   { filter, desk }: { filter: QueueFilter; desk: string },
 ): Promise<CommentDoc | null> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const found = await deps.comments.freeInQueue(filter, { at: deps.now(), limit: CANDIDATES });
-    if (found.length === 0) return null;
-    for (const doc of shuffled(found)) {
-      if ((await deps.claimMode(doc.siteId)) === 'off') return doc;
-      const claimed = await deps.comments.claim(doc._id, claimOf(moderator, desk, deps.now()));
-      if (claimed === null) continue;
-      deps.told(claimed);
-      return claimed;
-    }
+    const limit = Math.min(CANDIDATES * 2 ** round, CANDIDATES_MAX);
+    const found = await deps.comments.freeInQueue(filter, { at: deps.now(), limit });
+    const one = found[Math.floor(Math.random() * found.length)];
+    if (one === undefined) return null;
+    if ((await deps.claimMode(one.siteId)) === 'off') return deps.comments.byId(one._id);
+    const claimed = await deps.comments.claim(one._id, claimOf(moderator, desk, deps.now()));
+    if (claimed === null) continue;
+    deps.told(claimed);
+    return claimed;
   }
-  return null;
-}
-
-function shuffled<T>(items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, at: Math.random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
+  throw new Problem('store-unavailable');
 }

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReviewFigures } from '../../shared/review.ts';
 
-/** Least pause between two counts, milliseconds; longer where counting takes long, so that it never takes most of the time. */
-const PAUSE_MS = 50;
+/**
+ * Least pause between two counts, milliseconds: nobody reads numbers faster. Longer where counting takes long, so that it never
+ * takes most of the time.
+ */
+const PAUSE_MS = 200;
 const PAUSE_PER_MS = 4;
 
 export interface FiguresWatch {

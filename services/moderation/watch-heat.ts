@@ -41,7 +41,7 @@ export interface HeatWatch {
   /** How hot a thread is for the comment that is about to be posted. In a hot thread all is counted anew, and that comment with it. */
   measure: (site: Site, threadId: ThreadId) => Promise<Heat | null>;
   /** Has a thread looked at after one more comment or decision; comes back at once. Whoever measures it then waits for that. */
-  follow: (of: { siteId: SiteId; threadId: ThreadId }) => void;
+  follow: (of: { siteId: SiteId; threadId: ThreadId; createdAt: Date }) => void;
   /** Lets threads cool down in which nobody writes any more. */
   sweep: () => Promise<void>;
   /** Resolves when everything that is followed has been looked at. */
@@ -111,7 +111,9 @@ export function createHeatWatch(deps: HeatDeps): HeatWatch {
       const thread = await deps.threads.byId(threadId);
       return thread?.heat === undefined ? null : settle(site, thread, 1);
     },
-    follow({ siteId, threadId }) {
+    follow({ siteId, threadId, createdAt }) {
+      // Nothing that is counted in an ordinary thread is about comments as old as that, whatever is decided about them.
+      if (deps.now().getTime() - createdAt.getTime() > REFUSAL_MINUTES * MINUTE_MS) return;
       const entry = underWay.get(threadId);
       if (entry !== undefined) {
         entry.again = true;

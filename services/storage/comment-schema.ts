@@ -196,8 +196,9 @@ commentSchema.index(newest, { name: 'newest' });
 commentSchema.index({ siteId: 1, ...newest }, { name: 'site_newest' });
 commentSchema.index({ threadId: 1, ...newest }, { name: 'thread_newest' });
 commentSchema.index({ authorId: 1, ...newest }, { name: 'author_newest' });
-// The queue as it is worked through, and its ages; of everything, and of one site.
+// The queue as it is worked through, all of it or one of its parts, and its ages; of everything, and of one site.
 const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
+commentSchema.index(place, { name: 'place', ...having('mod.queue') });
 commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_place', ...having('mod.queue') });
 commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_place', ...having('mod.queue') });
 commentSchema.index({ 'mod.queue': 1, 'mod.queuedAt': 1 }, { name: 'queue_since', ...having('mod.queue') });

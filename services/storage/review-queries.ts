@@ -63,8 +63,25 @@ function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
   };
 }
 
+/**
+ * What a filter comes to, as questions that an index answers in the queue's order: one for everything that waits anywhere, or
+ * one for each queue, whose answers are merged.
+ */
+function questionsOf({ queues, ...filter }: QueueFilter): QueryFilter<CommentDoc>[] {
+  const rest = conditions(filter);
+  const isAny = filter.siteId === undefined && REVIEW_QUEUES.every((queue) => queues.includes(queue));
+  return isAny
+    ? [{ 'mod.queue': { $exists: true }, ...rest }]
+    : queues.map((queue) => ({ 'mod.queue': queue, ...rest }));
+}
+
+/** What it takes to have a place in the queue. */
+interface Queued extends Pick<CommentDoc, '_id' | 'siteId'> {
+  mod: Pick<CommentDoc['mod'], 'priority' | 'queuedAt'>;
+}
+
 /** The order of the review queue. */
-export function compareQueued(a: CommentDoc, b: CommentDoc): number {
+export function compareQueued(a: Queued, b: Queued): number {
   const byPriority = (b.mod.priority ?? 0) - (a.mod.priority ?? 0);
   if (byPriority !== 0) return byPriority;
   const byAge = (a.mod.queuedAt?.getTime() ?? 0) - (b.mod.queuedAt?.getTime() ?? 0);
@@ -96,17 +113,14 @@ export function reviewQueries(connection: Connection) {
   }
 
   return {
-    /**
-     * One page of what waits, of all queues asked for together. Each queue has an order of its own in the index, so a page of
-     * several is merged from the first of each.
-     */
+    /** One page of what waits, of all queues asked for together. */
     async queuePage(
-      { queues, ...filter }: QueueFilter,
+      filter: QueueFilter,
       { place, limit }: { place: QueuePlace | null; limit: number },
     ): Promise<CommentDoc[]> {
       const pages = await Promise.all(
-        queues.map((queue) =>
-          Comment.find({ 'mod.queue': queue, ...conditions(filter), ...behind(place) })
+        questionsOf(filter).map((question) =>
+          Comment.find({ ...question, ...behind(place) })
             .sort(ORDER)
             .limit(limit)
             .lean<CommentDoc[]>()
@@ -147,18 +161,17 @@ export function reviewQueries(connection: Connection) {
       );
       return Object.fromEntries(all) as Record<ReviewQueue, QueueFigures>;
     },
-    /** The first few that wait and that nobody is at. */
-    async freeInQueue({ queues, ...filter }: QueueFilter, { at, limit }: { at: Date; limit: number }) {
+    /** Which are the first few that wait and that nobody is at. */
+    async freeInQueue(filter: QueueFilter, { at, limit }: { at: Date; limit: number }) {
       const pages = await Promise.all(
-        queues.map((queue) =>
-          Comment.find({
-            'mod.queue': queue,
-            ...conditions(filter),
-            $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }],
-          })
+        questionsOf(filter).map((question) =>
+          Comment.find(
+            { ...question, $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
+            { siteId: 1, 'mod.priority': 1, 'mod.queuedAt': 1 },
+          )
             .sort(ORDER)
             .limit(limit)
-            .lean<CommentDoc[]>()
+            .lean<Queued[]>()
             .exec(),
         ),
       );

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { REVIEW_QUEUES } from '../../shared/moderation.ts';
+import { claimNext, type ClaimDeps } from '../../services/moderation/claims.ts';
+import { openStore, type Store } from '../../services/storage/store.ts';
+import { bootStore } from '../support/app.ts';
+import { Random } from '../support/random.ts';
+import { ReviewStorm } from '../support/review-storm.ts';
+
+let database: Awaited<ReturnType<typeof bootStore>>;
+let store: Store;
+beforeAll(async () => {
+  database = await bootStore();
+  store = await openStore(database.uri);
+});
+afterAll(async () => {
+  await store.close();
+  await database.remove();
+});
+
+test('a whole newsroom that asks for the next one at the same moment is given one each, as long as there are', async () => {
+  const storm = new ReviewStorm({ store, random: new Random(1), kills: 0 });
+  await storm.seed(150);
+  const waiting = await store.comments.queueCount();
+  const unused = (): never => {
+    throw new Error('nobody is refused here');
+  };
+  const deps: ClaimDeps = {
+    comments: store.comments,
+    claimMode: () => Promise.resolve('auto'),
+    told: () => undefined,
+    now: storm.now,
+    card: unused,
+    stored: unused,
+  };
+  const ask = (i: number) =>
+    claimNext(deps, { id: `m${i}`, name: `M ${i}` }, { filter: { queues: REVIEW_QUEUES }, desk: `d${i}` });
+  const given = await Promise.all(Array.from({ length: waiting }, (_, i) => ask(i)));
+  expect(new Set(given.map((doc) => doc?._id)).size).toBe(waiting);
+  expect(given).not.toContain(null);
+  expect(await ask(waiting)).toBe(null);
+});
