@@ -43,7 +43,7 @@ test('words are looked for on Enter among all comments; the address keeps what w
 
 test('the same words are searched for again, and whoever chooses stays where they are', async () => {
   await open('#search=&q=fontaine&vis=visible', {}, '.search-list');
-  await page.getByText('Aucun commentaire').waitFor();
+  await page.getByRole('status').getByText('Aucun commentaire ne correspond.').waitFor();
   await (await Reader.guest(app.url, 'Denise', 'fontaine')).post('Une fontaine, enfin.');
   await page.getByLabel('Mots du texte').press('Enter');
   await result('Une fontaine').waitFor();
