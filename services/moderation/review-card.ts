@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/problem.ts';
 import type { ClaimView, OutcomeView, ReviewCard } from '../../shared/review.ts';
 import type { Site } from '../../shared/site.ts';
+import { typedName } from '../comments/comment.ts';
 import type { Appeal, Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
@@ -103,9 +104,4 @@ export function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
 
 function undoView({ mod: { last } }: CommentDoc): ReviewCard['undo'] {
   return last?.was === undefined ? null : { eventId: last.eventId, by: last.by, at: last.at.toISOString() };
-}
-
-/** Moderators see what was typed, whatever readers get. */
-export function typedName({ typedName: typed, authorName }: CommentDoc): string {
-  return typed ?? authorName;
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EventType, ReasonCode } from '../../shared/moderation.ts';
+import { typedName } from '../comments/comment.ts';
+import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
 import type { Left } from '../storage/comment-changes.ts';
 import type {
@@ -33,10 +34,6 @@ export function identityOf(personId: string, key: string | undefined, act: reado
   return { idem, eventId: digest([idem, ...act]) };
 }
 
-export function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}
-
 /** Where a comment stands, as the table of transitions sees it. */
 export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
   const { vis, review, snooze, outcome } = mod;
@@ -51,8 +48,8 @@ export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
 }
 
 /** The author as who does something about their comment. */
-export function authorOf({ authorId, typedName, authorName }: CommentDoc): Actor {
-  return { kind: 'author', id: authorId, name: typedName ?? authorName };
+export function authorOf(doc: CommentDoc): Actor {
+  return { kind: 'author', id: doc.authorId, name: typedName(doc) };
 }
 
 /** The same as the audit keeps it: a comment that is put aside is in no queue. */
@@ -97,7 +94,7 @@ export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAc
   return { ...identity, at, by: { id: actor.id, name: actor.name }, was: whereaboutsOf(doc.mod) };
 }
 
-export function whereaboutsOf(mod: Moderation): Whereabouts {
+function whereaboutsOf(mod: Moderation): Whereabouts {
   const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged } = mod;
   return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged });
 }

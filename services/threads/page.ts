@@ -3,9 +3,10 @@ import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { REPLIES_SIZE } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { publicView } from '../comments/comment.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { Place } from '../storage/place.ts';
 import type { Heat } from '../storage/threads.ts';
 import { paceOf } from './pace.ts';
 
@@ -33,8 +34,7 @@ export async function readPage(
     deps.reactions.count(threadId),
     deps.threads.heatOf(threadId),
   ]);
-  const roots = found.slice(0, limit);
-  const last = roots.at(-1);
+  const { docs: roots, next } = pageOf(found, limit, placeOf);
   return {
     threadId,
     seq,
@@ -42,7 +42,7 @@ export async function readPage(
     reactions: { like },
     pace: paceOf(heat),
     items: await readBranches(deps, roots),
-    next: found.length > limit && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
+    next,
   };
 }
 
@@ -71,6 +71,10 @@ async function readBranch(deps: PageDeps, root: CommentDoc): Promise<Branch> {
   return toBranch(root, found, total);
 }
 
+function placeOf({ createdAt, _id }: CommentDoc): Place {
+  return { at: createdAt, id: _id };
+}
+
 function byAge(a: CommentDoc, b: CommentDoc): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a._id < b._id ? -1 : 1);
 }
@@ -81,12 +85,8 @@ function toBranch(root: CommentDoc, found: CommentDoc[], total: number): Branch 
 }
 
 function toReplies(found: CommentDoc[]): { replies: CommentView[]; next: string | null } {
-  const replies = found.slice(0, REPLIES_SIZE);
-  const last = replies.at(-1);
-  return {
-    replies: replies.map(publicView),
-    next: found.length > REPLIES_SIZE && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(found, REPLIES_SIZE, placeOf);
+  return { replies: docs.map(publicView), next };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bootApp, bootStore, type TestApp } from '../support/app.ts';
-import { Reader } from '../support/client.ts';
+import { Moderator, Reader } from '../support/client.ts';
+import { listen } from '../support/socket.ts';
 import { watchTraffic } from '../support/watch-commands.ts';
 
 /** What the relay asks to tell a comment to everyone; after the answer, once for all that came meanwhile. */
@@ -87,6 +88,24 @@ describe('the database is asked', () => {
     ];
     expect(before.sort()).toEqual([...person, REPEATS, INSERT].sort());
     expect(after.sort()).toEqual([...RELAY, 'update people _id'].sort());
+  });
+
+  it('for the card and the numbers of a held comment only while a moderator listens', async () => {
+    const owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+    const hold = async (text: string): Promise<string[]> => {
+      await app.app.settled();
+      traffic.heard.length = 0;
+      expect((await anne.post(text)).status).toBe(202);
+      await app.app.settled();
+      return traffic.heard.slice(traffic.heard.indexOf(INSERT) + 1);
+    };
+    const lookUps = ['find threads _id', 'aggregate comments mod.queue,mod.queuedAt'];
+    expect((await hold('quel connard, ce préfet')).filter((one) => lookUps.includes(one))).toEqual([]);
+    const desk = await listen(app.url, { ticket: await owner.ticket() });
+    expect(await hold('quel connard, ce ministre')).toEqual(expect.arrayContaining(lookUps));
+    expect((await desk.hear('review:opened')).card.text).toBe('quel connard, ce ministre');
+    await desk.hear('review:figures');
+    desk.close();
   });
 
   it('to make the thread for its first comment', async () => {
