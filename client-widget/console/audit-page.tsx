@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { AuditEvent } from '../../shared/audit.ts';
+import { useMemo } from 'preact/hooks';
+import type { AuditEvent, AuditPage as AuditPart } from '../../shared/audit.ts';
 import { routes } from '../../shared/routes.ts';
 import { AuditEventText } from './audit-event.tsx';
 import { addressOf, queryOf, viewIn } from './audit-filter.ts';
@@ -9,11 +9,13 @@ import { AuditFilters } from './audit-filters.tsx';
 import { AuditHoursChart } from './audit-hours.tsx';
 import { AuditPeopleTable } from './audit-people.tsx';
 import { useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
-import { TroubleNote } from './trouble-note.tsx';
-import { useAuditList, useLoaded } from './use-audit.ts';
-import type { AuditList } from './use-audit.ts';
+import { Retry } from './retry.tsx';
+import { useList } from './use-list.ts';
+import type { List } from './use-list.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** Who did what: figures above, and below them every act that is looked for. */
 export function AuditPage({ api, me, params }: PageProps): JSX.Element {
@@ -24,9 +26,11 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
   const query = useMemo(() => queryOf(view, Date.now()), [address]);
   const from = query.get('from');
   const people = useLoaded(() => api.auditPeople(from), from ?? '');
-  const hours = useLoaded(() => api.auditHours(), '');
-  const sites = useLoaded(() => api.sites(), '');
-  const list = useAuditList(api, query.toString());
+  const hours = useLoaded(() => api.auditHours());
+  const sites = useLoaded(() => api.sites());
+  const asked = query.toString();
+  const list = useList<AuditPart>(asked, (cursor) => api.audit(cursor === null ? asked : `${asked}&cursor=${cursor}`));
+  const figures = [hours, people, sites];
   return (
     <Page title={say(words.audit.title)}>
       <div class="audit">
@@ -36,6 +40,11 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
             <AuditPeopleTable people={people.value} addressFor={(actor) => addressOf({ ...view, actor })} />
           )}
         </div>
+        <Retry
+          trouble={figures.find(({ trouble }) => trouble !== null)?.trouble ?? null}
+          failed={words.audit.figuresFailed}
+          onRetry={() => figures.forEach(({ trouble, again }) => void (trouble !== null && again()))}
+        />
         <AuditFilters
           view={view}
           people={people.value?.items ?? []}
@@ -80,39 +89,23 @@ function ExportLinks({ query }: { query: URLSearchParams }): JSX.Element {
   );
 }
 
-function EventList({ list, isOfOne }: { list: AuditList; isOfOne: boolean }): JSX.Element {
+function EventList({ list, isOfOne }: { list: List<AuditPart>; isOfOne: boolean }): JSX.Element {
   const { words, say } = useSpeech();
-  const { items, hasMore, isLoading, trouble, more } = list;
-  const shown = useRef<HTMLOListElement>(null);
-  const before = useRef(0);
-  // The button that brought them may be gone: on to the first of what it brought.
-  useEffect(() => {
-    const count = items?.length ?? 0;
-    if (before.current > 0 && count > before.current)
-      shown.current?.querySelectorAll<HTMLElement>(':scope > li')[before.current]?.focus();
-    before.current = count;
-  }, [items]);
+  const { items, isLoading } = list;
   return (
     <section class="audit-list" aria-labelledby="audit-list" aria-busy={isLoading}>
       <h3 id="audit-list">{say(words.audit.list)}</h3>
       {items?.length === 0 && <p class="quiet">{say(words.audit.empty)}</p>}
-      {items !== null && items.length > 0 && (
-        <ol ref={shown}>
-          {items.map((event) => (
-            <EventItem key={event.id} event={event} isOfOne={isOfOne} />
-          ))}
-        </ol>
-      )}
-      <p role="status" class="hint">
-        {isLoading ? say(words.audit.loading) : ''}
-      </p>
-      {trouble !== null && <p>{say(words.audit.failed)}</p>}
-      <TroubleNote trouble={trouble} />
-      {(hasMore || trouble !== null) && (
-        <button type="button" class="button" data-do="more" aria-disabled={isLoading} onClick={more}>
-          {say(trouble === null ? words.audit.more : words.page.tryAgain)}
-        </button>
-      )}
+      <MoreList
+        list={list}
+        status={isLoading ? say(words.audit.loading) : ''}
+        failed={words.audit.failed}
+        more={words.audit.more}
+      >
+        {items?.map((event) => (
+          <EventItem key={event.id} event={event} isOfOne={isOfOne} />
+        ))}
+      </MoreList>
     </section>
   );
 }

@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterEach(() => page.context().close());
 
-async function open(at: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+async function open(at: string, options: Parameters<typeof openPage>[2] = {}, shown = '.search-result'): Promise<void> {
   page = await openPage(browser, `${app.url}/console${at}`, { storageState: sessionOf(ines), ...options });
-  await page.locator('.search-result').first().waitFor();
+  await page.locator(shown).first().waitFor();
 }
 const result = (text: string): Locator => page.locator('.search-result', { hasText: text });
 
@@ -40,6 +40,26 @@ test('words are looked for on Enter among all comments; the address keeps what w
   await result('Quel connard').waitFor();
   expect(await page.locator('.search-result').count()).toBe(1);
   expect(page.complaints).toEqual([]);
+});
+
+test('the same words are searched for again, and whoever chooses stays where they are', async () => {
+  await open('#search=&q=fontaine&vis=visible', {}, '.search-list');
+  await page.getByRole('status').getByText('Aucun commentaire ne correspond.').waitFor();
+  await (await Reader.guest(app.url, 'Denise', 'fontaine')).post('Une fontaine, enfin.');
+  await page.getByLabel('Mots du texte').press('Enter');
+  await result('Une fontaine').waitFor();
+  await page.locator('[name=q]:focus').waitFor();
+  await page.getByLabel('Pour les lecteurs').focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL(({ hash }) => !hash.includes('vis='));
+  await result('Une fontaine').waitFor();
+  await page.locator('select:focus').waitFor();
+  await page.getByLabel('Mots du texte').fill('vélos');
+  await page.keyboard.press('Enter');
+  await result('mairie').waitFor();
+  await page.goBack();
+  await result('Une fontaine').waitFor();
+  expect(await page.getByLabel('Mots du texte').inputValue()).toBe('fontaine');
 });
 
 test('what was published is refused where it was found, and approved again', async () => {

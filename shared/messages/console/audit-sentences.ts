@@ -20,6 +20,7 @@ export interface AuditSentences {
     | 'title'
     | 'loading'
     | 'failed'
+    | 'figuresFailed'
     | 'empty'
     | 'more'
     | 'filter'

@@ -14,6 +14,7 @@ export interface DeskSentences {
     | 'words'
     | 'wordsHint'
     | 'site'
+    | 'sitesFailed'
     | 'lang'
     | 'rule'
     | 'age'
@@ -58,7 +59,6 @@ export interface DeskSentences {
     | 'morning'
     | 'week'
     | 'own'
-    | 'ownLabel'
     | 'ownWrong',
     Message
   >;
@@ -83,9 +83,7 @@ export interface DeskSentences {
   >;
   around: Record<
     | 'title'
-    | 'before'
     | 'this'
-    | 'after'
     | 'nothing'
     | 'failed'
     | 'versions'
@@ -99,6 +97,6 @@ export interface DeskSentences {
   >;
   /** What readers say about a comment: how much each weighs, and what came of it. */
   reports: Record<'title' | 'nameless' | 'weight' | 'upheld' | 'dismissed', Message>;
-  veil: Record<'setting' | 'word' | 'show' | 'hide', Message>;
+  veil: Record<'setting' | 'show' | 'hide', Message>;
   priority: Record<'title' | 'points' | 'level' | 'severity' | 'reasons' | 'flags' | 'reach', Message>;
 }

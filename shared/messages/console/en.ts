@@ -120,7 +120,6 @@ export const en: ConsoleSentences = {
     revision: 'Revision of the text',
     verdict: 'Verdict of the rules',
     verdictDetail: '{level} (ruleset {version}, {ms} ms)',
-    priority: 'Priority',
     none: 'none',
   },
   reasons: {

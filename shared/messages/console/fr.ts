@@ -128,7 +128,6 @@ export const fr: ConsoleSentences = {
     revision: 'Version du texte',
     verdict: 'Verdict des règles',
     verdictDetail: '{level} (règles version {version}, {ms} ms)',
-    priority: 'Priorité',
     none: 'aucune',
   },
   reasons: {

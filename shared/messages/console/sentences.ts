@@ -118,7 +118,6 @@ export interface ConsoleSentences
     | 'revision'
     | 'verdict'
     | 'verdictDetail'
-    | 'priority'
     | 'none',
     Message
   >;
