@@ -18,6 +18,7 @@ import { createHttpServer } from './http/server.ts';
 import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
+import { createAuthorFigures } from './moderation/author-figures.ts';
 import { createCleanAuthors } from './moderation/clean-authors.ts';
 import { createFitTitle } from './moderation/fit-title.ts';
 import { createPolicy } from './moderation/policy.ts';
@@ -183,6 +184,7 @@ function createParts(
       now,
     }),
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
+    authorFigures: createAuthorFigures({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     roles,

@@ -3,16 +3,13 @@ import type { AuditUseCases } from './http/audit-routes.ts';
 import type { Logger } from './logger.ts';
 import { exportAudit } from './moderation/audit-export.ts';
 import { readHours, readPeople } from './moderation/audit-figures.ts';
-import { auditFilterOf, readAudit, readHistory, type AuditDeps } from './moderation/audit.ts';
+import { auditFilterOf, readAudit, readHistory } from './moderation/audit.ts';
+import { cardDeps } from './review-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
-export function auditUseCases({ store, sites, log, now }: Parts): AuditUseCases {
-  const deps: AuditDeps & { events: typeof store.modEvents } = {
-    events: store.modEvents,
-    comments: store.comments,
-    threads: store.threads,
-    siteById: sites.byId,
-  };
+export function auditUseCases(parts: Parts): AuditUseCases {
+  const { store, log, now } = parts;
+  const deps = { ...cardDeps(parts), events: store.modEvents };
   return {
     async page(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'audit.read');

@@ -1,16 +1,20 @@
 import { may, requireAccess } from './auth/access.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk, type BulkDeps } from './moderation/bulk.ts';
-import { decideDeps } from './review-use-cases.ts';
+import { cardDeps, decideDeps } from './review-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
 export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
-  const { store, sites, bus, log, now } = parts;
+  const { store, bus, log, now } = parts;
   return {
     bulk: store.bulk,
     deciding: decideDeps(parts),
-    review: { comments: store.comments, threads: store.threads, siteById: sites.byId },
-    told: (bulk) => void bus.publish({ type: 'bulk.progressed', bulk }).catch(() => undefined),
+    review: cardDeps(parts),
+    // Whoever misses it sees it when they look again; nothing fails because of what is only told.
+    told: (bulk) =>
+      void bus
+        .publish({ type: 'bulk.progressed', bulk })
+        .catch((err: unknown) => log.warn({ err }, 'progress of many not told')),
     stopping,
     underWay: new Set(),
     log,

@@ -1,7 +1,6 @@
 import { ownView } from './comments/comment.ts';
 import type { CommentUseCases, OfReader } from './http/comment-routes.ts';
 import { appeal } from './moderation/appeal.ts';
-import { readAuthorFacts } from './moderation/author-facts.ts';
 import { edit, type EditDeps } from './moderation/edit.ts';
 import type { ModerateDeps } from './moderation/moderate.ts';
 import { report } from './moderation/report.ts';
@@ -13,7 +12,7 @@ import { withdraw } from './moderation/withdraw.ts';
 import { noticeReport } from './notifications/report-notice.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { readOwn } from './threads/mine.ts';
-import { requireMayWrite } from './people-use-cases.ts';
+import { authorFacts, requireMayWrite } from './people-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
 export function commentUseCases(parts: Parts): CommentUseCases {
@@ -58,14 +57,13 @@ function claimed({ site, person, commentId }: OfReader) {
 }
 
 function editDeps(parts: Parts, { person }: OfReader): EditDeps {
-  const { store, now } = parts;
+  const { store } = parts;
   return {
     ...moderateDeps(parts),
     card: null,
     comments: store.comments,
     judge: async (site) => {
-      const asked = { ...store.comments, refusalsOf: parts.cleanAuthors.refusalsOf };
-      const author = await readAuthorFacts(asked, { settings: site.settings, author: person, now: now() });
+      const author = await authorFacts(parts, site, person);
       return (judged, rev) => judgeText(parts.policy, { ...judged, rev, site, author });
     },
     textHash,

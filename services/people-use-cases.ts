@@ -1,6 +1,8 @@
 import { may, requireAccess } from './auth/access.ts';
 import type { ModeratorView } from '../shared/identity.ts';
+import type { Site } from '../shared/site.ts';
 import type { PeopleUseCases } from './http/people-routes.ts';
+import { readAuthorFacts } from './moderation/author-facts.ts';
 import { addNote } from './people/add-note.ts';
 import { findPeople } from './people/find-people.ts';
 import { personCard, readPerson } from './people/person-card.ts';
@@ -36,6 +38,12 @@ export function requireMayWrite({ store, guests, now }: Parts): (author: PersonD
     const why = whyNotWrite((await store.people.byId(author._id)) ?? author, now());
     if (why !== null) throw why;
   };
+}
+
+/** What the rules of a site ask about one of its readers. */
+export async function authorFacts({ store, cleanAuthors, now }: Parts, site: Site, author: PersonDoc) {
+  const asked = { ...store.comments, refusalsOf: cleanAuthors.refusalsOf };
+  return readAuthorFacts(asked, { settings: site.settings, author, now: now() });
 }
 
 export function peopleUseCases(parts: Parts): PeopleUseCases {

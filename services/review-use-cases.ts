@@ -15,16 +15,22 @@ import {
 import { undo } from './moderation/undo.ts';
 import type { Parts } from './use-cases.ts';
 
+/** What a card of a comment is made from, and all that is shown beside it. */
+export function cardDeps({ store, sites, authorFigures }: Pick<Parts, 'store' | 'sites' | 'authorFigures'>) {
+  return { comments: store.comments, threads: store.threads, siteById: sites.byId, figuresOf: authorFigures.of };
+}
+
 /** What every change of a comment's standing needs, whoever makes it. */
 export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'card'> {
-  const { store, sites, pages, cleanAuthors, heat, relay, now } = parts;
-  const cards = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const { store, pages, cleanAuthors, authorFigures, heat, relay, now } = parts;
+  const cards = cardDeps(parts);
   return {
     comments: store.comments,
     card: (doc) => toCard(cards, doc),
     stored: (doc) => {
       pages.invalidate(doc.threadId);
       cleanAuthors.forget(doc.authorId);
+      authorFigures.forget(doc.authorId);
       heat.follow(doc);
       relay.kick(doc);
     },
@@ -60,8 +66,8 @@ export function deskGone(parts: Parts): (desk: string, leftAt: Date) => Promise<
 }
 
 export function reviewUseCases(parts: Parts): ReviewUseCases {
-  const { store, sites } = parts;
-  const deps = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const { store } = parts;
+  const deps = cardDeps(parts);
   const deciding = decideDeps(parts);
   const claiming = claimDeps(parts);
   return {

@@ -17,7 +17,7 @@ import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
 import type { Limits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { readAuthorFacts } from './moderation/author-facts.ts';
+import type { createAuthorFigures } from './moderation/author-figures.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
 import type { Policy } from './moderation/context.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
@@ -28,9 +28,10 @@ import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
-import { requireMayWrite, sanctionDeps } from './people-use-cases.ts';
+import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
+import { cardDeps } from './review-use-cases.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -55,6 +56,7 @@ export interface Parts {
   finders: WordFinders;
   heat: HeatWatch;
   cleanAuthors: ReturnType<typeof createCleanAuthors>;
+  authorFigures: ReturnType<typeof createAuthorFigures>;
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
@@ -77,8 +79,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
         {
           comments: store.comments,
           screen: async () => {
-            const asked = { ...store.comments, refusalsOf: parts.cleanAuthors.refusalsOf };
-            const facts = await readAuthorFacts(asked, { settings: site.settings, author, now: now() });
+            const facts = await authorFacts(parts, site, author);
             return (judged) => screenComment(parts.policy, { ...judged, site, author: facts });
           },
           textHash,
@@ -103,6 +104,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           },
           stored: (stored) => {
             pages.invalidate(stored.threadId);
+            parts.authorFigures.forget(stored.authorId);
             parts.heat.follow(stored);
             relay.kick(stored);
           },
@@ -124,7 +126,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
   };
 }
 
-/** Keeps what an author typed, and every name they have used, so that they can be found by it. */
+/** Keeps what an author typed, with the names they used before, so that they can be found by any of these. */
 function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
   return async (person, { name, email }) => {
     const names = person.names ?? [];
@@ -155,11 +157,11 @@ function oneAtATime(post: ThreadUseCases['submit']): ThreadUseCases['submit'] {
   };
 }
 
-export function heatUseCases({ store, sites }: Parts): HeatUseCases {
+export function heatUseCases(parts: Parts): HeatUseCases {
   return {
     async hot(by) {
       requireAccess(by, 'review.read');
-      return readHotThreads({ threads: store.threads, siteById: sites.byId });
+      return readHotThreads(cardDeps(parts));
     },
   };
 }

@@ -14,18 +14,23 @@ import {
   reactionNews,
   readNews,
   reviewNews,
+  rooms,
   standingNews,
   threadNews,
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import { cardDeps } from './review-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Who hears which event. */
 export function wire(
-  { bus, pages, store, sites }: Parts,
+  parts: Parts,
   { gateway, figures, log }: { gateway: Gateway; figures: FiguresWatch; log: Logger },
 ): void {
-  const card = { comments: store.comments, threads: store.threads, siteById: sites.byId };
+  const { bus, pages, store } = parts;
+  const card = cardDeps(parts);
+  // What is made for moderators alone takes look-ups. Whoever begins to listen reads it all once they do, so for nobody it is not made.
+  const isWatched = (): boolean => gateway.isHeard(rooms.review);
   const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
 
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
@@ -39,7 +44,7 @@ export function wire(
   bus.on('thread.closed', paced);
   bus.on('thread.heated', async (event) => {
     await paced(event);
-    gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: sites.byId })));
+    if (isWatched()) gateway.emit(heatNews(await readHotThreads(card)));
   });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
@@ -49,16 +54,19 @@ export function wire(
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));
   bus.on('review.opened', async ({ comment }) => {
     // Relayed late, it may have been decided since.
-    if (comment.mod.queue === undefined) return;
+    if (comment.mod.queue === undefined || !isWatched()) return;
     gateway.emit(reviewNews('review:opened', await toCard(card, comment)));
   });
   bus.on('review.closed', async ({ comment }) => {
     // Relayed late, it may be back: taken back, say.
-    if (comment.mod.queue !== undefined) return;
+    if (comment.mod.queue !== undefined || !isWatched()) return;
     gateway.emit(reviewNews('review:closed', await toCard(card, comment)));
   });
-  bus.on('review.opened', () => figures.changed());
-  bus.on('review.closed', () => figures.changed());
+  const count = (): void => {
+    if (isWatched()) figures.changed();
+  };
+  bus.on('review.opened', count);
+  bus.on('review.closed', count);
   bus.on('bulk.progressed', (event) => gateway.emit(bulkNews(event)));
   bus.on('review.claimed', (event) => gateway.emit(claimNews(event)));
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { commentIdSchema, cursorSchema, siteIdSchema } from './comment.ts';
-import { PAGE_MAX } from './limits.ts';
+import { commentIdSchema, siteIdSchema } from './comment.ts';
 import { EVENT_TYPES } from './moderation-terms.ts';
 import { eventTypeSchema, reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
 import { actorSchema } from './review.ts';
+import { idSchema, momentSchema, namedSchema, paged } from './shapes.ts';
 
-const momentSchema = z.iso.datetime();
-const refSchema = z.strictObject({ id: z.string(), name: z.string() });
 const standingSchema = z.strictObject({
   vis: visibilitySchema,
   review: reviewSchema,
@@ -21,7 +19,7 @@ export const auditEventSchema = z.strictObject({
   type: eventTypeSchema,
   at: momentSchema,
   actor: actorSchema,
-  site: refSchema,
+  site: namedSchema,
   thread: z.strictObject({ id: z.string(), title: z.string().nullable(), url: z.string().nullable() }),
   comment: z.strictObject({
     id: z.string(),
@@ -38,16 +36,14 @@ export const auditEventSchema = z.strictObject({
   until: momentSchema.nullable().describe('Put aside until then'),
   openMs: z.int().nullable().describe('How long the card was open, milliseconds'),
   batchId: z.string().nullable().describe('Of one action on many comments'),
-  takenFrom: refSchema.nullable().describe('Whose claim was taken over'),
+  takenFrom: namedSchema.nullable().describe('Whose claim was taken over'),
   undoes: z.string().nullable().describe('The event that this one takes back'),
   undone: z.boolean().describe('A later event takes it back'),
 });
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
-const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
-
 /** Which events. Everything narrows; left out, it does not. */
-export const auditFilterSchema = z.strictObject({
+const auditFilterSchema = z.strictObject({
   actor: idSchema.optional().describe('Id of who did it'),
   type: z
     .union([eventTypeSchema, z.array(eventTypeSchema).min(1).max(EVENT_TYPES.length)])
@@ -62,8 +58,7 @@ export const auditFilterSchema = z.strictObject({
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
 export const auditQuerySchema = auditFilterSchema.extend({
-  cursor: cursorSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(30),
+  ...paged,
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
@@ -106,7 +101,7 @@ export type AuditPerson = z.infer<typeof auditPersonSchema>;
 export const auditPeopleSchema = z.strictObject({
   from: momentSchema,
   to: momentSchema,
-  items: z.array(auditPersonSchema).describe('Whoever decided most, first'),
+  items: z.array(auditPersonSchema).describe('Whoever decided most, first; at most 200'),
 });
 export type AuditPeople = z.infer<typeof auditPeopleSchema>;
 

@@ -1,29 +1,15 @@
 import { z } from 'zod';
 import { commentIdSchema } from './comment.ts';
-import { BULK_IDS_MAX, NOTE_MAX } from './limits.ts';
-import { reasonCodeSchema } from './moderation.ts';
-import { REASON_CODES } from './moderation-terms.ts';
-import { reviewCardSchema, reviewFilterSchema } from './review.ts';
-
-const remarkSchema = z.string().trim().max(NOTE_MAX).optional().describe('To colleagues; readers never see it');
+import { BULK_IDS_MAX } from './limits.ts';
+import { decisionsWith, reviewCardSchema, reviewFilterSchema } from './review.ts';
+import { idSchema, momentSchema, namedSchema, remarkSchema } from './shapes.ts';
 
 /** What is done to each of many comments: a decision without what it was made from, which is what each is when it begins. */
-export const bulkActionSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('approve'), remark: remarkSchema }),
-  z.strictObject({
-    action: z.literal('refuse'),
-    codes: z.array(reasonCodeSchema).min(1).max(REASON_CODES.length),
-    note: z.string().trim().max(NOTE_MAX).optional(),
-    remark: remarkSchema,
-  }),
-  z.strictObject({ action: z.literal('spam'), remark: remarkSchema }),
-  z.strictObject({ action: z.literal('escalate'), remark: remarkSchema }),
-  z.strictObject({ action: z.literal('snooze'), until: z.iso.datetime(), remark: remarkSchema }),
-]);
+const bulkActionSchema = z.discriminatedUnion('action', decisionsWith({ remark: remarkSchema }));
 export type BulkAction = z.infer<typeof bulkActionSchema>;
 
 /** Which comments: those picked by hand, or all that wait and fit a filter. */
-export const bulkSelectionSchema = z.union([
+const bulkSelectionSchema = z.union([
   z.strictObject({ ids: z.array(commentIdSchema).min(1).max(BULK_IDS_MAX) }),
   z.strictObject({ filter: reviewFilterSchema }),
 ]);
@@ -46,13 +32,13 @@ export const bulkRequestSchema = z.strictObject({
 });
 export type BulkRequest = z.infer<typeof bulkRequestSchema>;
 
-export const BULK_STATES = ['running', 'done', 'undoing', 'undone'] as const;
+const BULK_STATES = ['running', 'done', 'undoing', 'undone'] as const;
 
 /** One act on many comments. What could not be done says why, by the code of the problem, and stays as it was. */
 export const bulkSchema = z.strictObject({
   id: z.string(),
-  by: z.strictObject({ id: z.string(), name: z.string() }),
-  at: z.iso.datetime(),
+  by: namedSchema,
+  at: momentSchema,
   act: bulkActionSchema,
   state: z.enum(BULK_STATES),
   total: z.int(),
@@ -64,4 +50,4 @@ export type BulkView = z.infer<typeof bulkSchema>;
 export const bulkListSchema = z.strictObject({ items: z.array(bulkSchema).describe('The newest twenty') });
 export type BulkList = z.infer<typeof bulkListSchema>;
 
-export const bulkParamsSchema = z.strictObject({ bulkId: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) });
+export const bulkParamsSchema = z.strictObject({ bulkId: idSchema });

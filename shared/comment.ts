@@ -15,9 +15,8 @@ import {
   URL_MAX,
 } from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
+import { cursorSchema, idSchema, langSchema, momentSchema } from './shapes.ts';
 import { readerStandingSchema } from './standing.ts';
-
-const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
 export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/) as unknown as z.ZodType<SiteId, string>;
@@ -39,14 +38,11 @@ export const threadRefSchema = z.strictObject({
     .optional()
     .describe("Address of the article; kept if it is on one of the site's origins"),
   title: z.string().trim().max(THREAD_TITLE_MAX).optional(),
-  lang: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/)
-    .optional(),
+  lang: langSchema.optional(),
 });
 export type ThreadRef = z.infer<typeof threadRefSchema>;
 
-export const authorInputSchema = z.strictObject({
+const authorInputSchema = z.strictObject({
   name: z
     .string()
     .min(NAME_MIN)
@@ -103,15 +99,15 @@ export const commentViewSchema = z.strictObject({
   state: z.enum(['published', 'removed']),
   author: z.strictObject({ id: idSchema, name: z.string(), staff: z.boolean() }).nullable(),
   body: z.array(blockSchema),
-  createdAt: z.iso.datetime(),
-  editedAt: z.iso.datetime().nullable().describe('When its author last changed the text'),
-  pinnedAt: z.iso.datetime().nullable().describe('Since when it stands before all others; null for nearly all'),
+  createdAt: momentSchema,
+  editedAt: momentSchema.nullable().describe('When its author last changed the text'),
+  pinnedAt: momentSchema.nullable().describe('Since when it stands before all others; null for nearly all'),
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
 /** An author's objection to a refusal, and what came of it. */
-export const ownAppealSchema = z.strictObject({
-  at: z.iso.datetime(),
+const ownAppealSchema = z.strictObject({
+  at: momentSchema,
   text: z.string(),
   state: z.enum(['open', 'upheld', 'overturned']).describe('upheld: the comment stays refused'),
 });
@@ -121,12 +117,10 @@ export type OwnAppeal = z.infer<typeof ownAppealSchema>;
 export const ownCommentViewSchema = commentViewSchema.extend({
   state: z.enum(['published', 'held', 'refused', 'withdrawn']),
   rev: z.int().min(1).describe('Of the text; what an edit says it has seen'),
-  editableUntil: z.iso
-    .datetime()
+  editableUntil: momentSchema
     .nullable()
     .describe(`${EDIT_MINUTES} minutes after posting, as long as nobody answers; null where it cannot be edited`),
-  appealableUntil: z.iso
-    .datetime()
+  appealableUntil: momentSchema
     .nullable()
     .describe(`${APPEAL_DAYS} days after a refusal; null where there is nothing to appeal against`),
   appeal: ownAppealSchema.nullable(),
@@ -169,14 +163,11 @@ export type Branch = z.infer<typeof branchSchema>;
 export const branchOfSchema = branchSchema.extend({ threadId: idSchema });
 export type BranchOf = z.infer<typeof branchOfSchema>;
 
-export const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
+const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
 export type ReactionCounts = z.infer<typeof reactionCountsSchema>;
 
-/** Where a list goes on; only what an answer's `next` said is one. */
-export const cursorSchema = z.string().max(200);
-
-export const SORTS = ['newest', 'oldest'] as const;
-export const sortSchema = z.enum(SORTS);
+const SORTS = ['newest', 'oldest'] as const;
+const sortSchema = z.enum(SORTS);
 export type Sort = z.infer<typeof sortSchema>;
 
 export const threadPageQuerySchema = z.strictObject({

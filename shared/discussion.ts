@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { commentIdSchema, cursorSchema, siteIdSchema, threadKeySchema } from './comment.ts';
+import { commentIdSchema, siteIdSchema, threadKeySchema } from './comment.ts';
 import { PINS_MAX } from './limits.ts';
-
-const momentSchema = z.iso.datetime();
-const refSchema = z.strictObject({ id: z.string(), name: z.string() });
+import { idSchema, momentSchema, namedSchema, paged } from './shapes.ts';
 
 /** Which discussion: it need not have a comment yet. */
 export const discussionQuerySchema = z.strictObject({ thread: threadKeySchema });
@@ -14,13 +12,13 @@ export const discussionClosedSchema = discussionQuerySchema.extend({ closed: z.b
 /** GET discussion: one article's comments as a whole, as a moderator sees it. */
 export const discussionSchema = z.strictObject({
   id: z.string(),
-  site: refSchema,
+  site: namedSchema,
   key: z.string(),
   url: z.string().nullable(),
   title: z.string().nullable(),
   count: z.int().min(0).describe('Published comments and replies'),
   waiting: z.int().min(0).describe('Comments of it in the review queue'),
-  closed: z.strictObject({ by: refSchema, at: momentSchema }).nullable().describe('Null while it is open'),
+  closed: z.strictObject({ by: namedSchema, at: momentSchema }).nullable().describe('Null while it is open'),
   pinned: z
     .array(z.strictObject({ id: commentIdSchema, authorName: z.string(), text: z.string(), at: momentSchema }))
     .max(PINS_MAX)
@@ -33,14 +31,10 @@ export const DISCUSSION_ACTS = ['closed', 'reopened'] as const;
 /** GET audit of discussions. */
 export const discussionActsQuerySchema = z.strictObject({
   site: siteIdSchema.optional(),
-  actor: z
-    .string()
-    .regex(/^[0-9A-Za-z_-]{1,64}$/)
-    .optional()
-    .describe('Id of who did it'),
+  actor: idSchema.optional().describe('Id of who did it'),
   from: momentSchema.optional().describe('Then or later'),
   to: momentSchema.optional().describe('Before then'),
-  cursor: cursorSchema.optional(),
+  cursor: paged.cursor,
 });
 export type DiscussionActsQuery = z.infer<typeof discussionActsQuerySchema>;
 
@@ -49,8 +43,8 @@ export const discussionActSchema = z.strictObject({
   id: z.string(),
   act: z.enum(DISCUSSION_ACTS),
   at: momentSchema,
-  by: refSchema,
-  site: refSchema,
+  by: namedSchema,
+  site: namedSchema,
   thread: z.strictObject({ id: z.string(), key: z.string(), title: z.string().nullable(), url: z.string().nullable() }),
 });
 export type DiscussionAct = z.infer<typeof discussionActSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NAME_MAX, NAME_MIN, PASSWORD_MAX, PASSWORD_MIN } from './limits.ts';
+import { momentSchema } from './shapes.ts';
 
 /** POST guests answers this. The token is shown once and is the guest's only proof of who they are. */
 export const guestSchema = z.strictObject({ personId: z.string(), token: z.string() });
@@ -9,7 +10,7 @@ export const ROLES = ['moderator', 'admin', 'owner'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
-export const credentialsSchema = z.strictObject({
+const credentialsSchema = z.strictObject({
   name: z.string().trim().min(NAME_MIN).max(NAME_MAX),
   password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
 });
@@ -23,8 +24,8 @@ export const signInSchema = z.strictObject({ name: z.string().max(200), password
 export const moderatorSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });
 export type ModeratorView = z.infer<typeof moderatorSchema>;
 
-export const inviteSchema = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
+export const inviteSchema = z.strictObject({ url: z.string(), expiresAt: momentSchema });
 export type Invite = z.infer<typeof inviteSchema>;
 
-export const socketTicketSchema = z.strictObject({ ticket: z.string(), expiresAt: z.iso.datetime() });
+export const socketTicketSchema = z.strictObject({ ticket: z.string(), expiresAt: momentSchema });
 export type SocketTicket = z.infer<typeof socketTicketSchema>;

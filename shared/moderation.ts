@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   ACTIONS,
-  CLAIM_MODES,
+  type CLAIM_MODES,
   EVENT_TYPES,
   FIELDS,
   LEVELS,
@@ -17,15 +17,15 @@ import {
 
 export { ACTIONS, EVENT_TYPES, FIELDS, LEVELS, PHASES, REASON_CODES, REVIEW_QUEUES, REVIEWS, VISIBILITIES };
 
-export const levelSchema = z.enum(LEVELS);
+const levelSchema = z.enum(LEVELS);
 export type Level = z.infer<typeof levelSchema>;
 
-export const phaseSchema = z.enum(PHASES);
+const phaseSchema = z.enum(PHASES);
 export type Phase = z.infer<typeof phaseSchema>;
 
 export type RuleId = (typeof RULE_IDS)[number];
 
-export const fieldSchema = z.enum(FIELDS);
+const fieldSchema = z.enum(FIELDS);
 export type Field = z.infer<typeof fieldSchema>;
 
 /**
@@ -75,8 +75,7 @@ export type OutcomeKind = z.infer<typeof outcomeKindSchema>;
 export const reportOutcomeSchema = z.enum(REPORT_OUTCOMES);
 export type ReportOutcome = z.infer<typeof reportOutcomeSchema>;
 
-export const claimModeSchema = z.enum(CLAIM_MODES);
-export type ClaimMode = z.infer<typeof claimModeSchema>;
+export type ClaimMode = (typeof CLAIM_MODES)[number];
 
 export const eventTypeSchema = z.enum(EVENT_TYPES);
 export type EventType = z.infer<typeof eventTypeSchema>;

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { reportOutcomeSchema } from './moderation.ts';
+import { momentSchema } from './shapes.ts';
 
 const item = {
   id: z.string(),
   site: z.string(),
   thread: z.strictObject({ key: z.string(), title: z.string().nullable(), url: z.string().nullable() }),
-  createdAt: z.iso.datetime(),
-  readAt: z.iso.datetime().nullable(),
+  createdAt: momentSchema,
+  readAt: momentSchema.nullable(),
 };
 
 /** Somebody answered me. `excerpt` is plain text, at most 140 code points. */
-export const replyNoticeSchema = z.strictObject({
+const replyNoticeSchema = z.strictObject({
   ...item,
   kind: z.literal('reply'),
   commentId: z.string().describe('The reply'),
@@ -20,7 +21,7 @@ export const replyNoticeSchema = z.strictObject({
 });
 
 /** A moderator has looked at what I reported. What was reported is not repeated. */
-export const reportNoticeSchema = z.strictObject({
+const reportNoticeSchema = z.strictObject({
   ...item,
   kind: z.literal('report'),
   commentId: z.string().describe('The comment I reported'),

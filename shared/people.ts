@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import { commentIdSchema, cursorSchema, siteIdSchema } from './comment.ts';
+import { commentIdSchema, siteIdSchema } from './comment.ts';
 import type { PersonId } from './ids.ts';
-import { NAME_MAX, NOTE_MAX, PAGE_MAX } from './limits.ts';
+import { NAME_MAX, NOTE_MAX } from './limits.ts';
 import { REASON_CODES, SANCTION_KINDS } from './moderation-terms.ts';
 import { reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
 import { outcomeSchema } from './review.ts';
-
-const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
-const momentSchema = z.iso.datetime();
-const colleagueSchema = z.strictObject({ id: z.string(), name: z.string() });
+import { cursorSchema, idSchema, momentSchema, namedSchema, paged, remarkSchema } from './shapes.ts';
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
-export const personIdSchema = idSchema as unknown as z.ZodType<PersonId, string>;
+const personIdSchema = idSchema as unknown as z.ZodType<PersonId, string>;
 export const personParamsSchema = z.strictObject({ personId: personIdSchema });
 export const sanctionParamsSchema = z.strictObject({ personId: personIdSchema, sanctionId: idSchema });
 
-export const sanctionKindSchema = z.enum(SANCTION_KINDS);
+const sanctionKindSchema = z.enum(SANCTION_KINDS);
 export type SanctionKind = z.infer<typeof sanctionKindSchema>;
 
 /** One sanction and what has become of it. */
@@ -23,10 +20,13 @@ export const sanctionSchema = z.strictObject({
   id: z.string(),
   kind: sanctionKindSchema,
   at: momentSchema,
-  by: colleagueSchema,
+  by: namedSchema,
   codes: z.array(reasonCodeSchema).describe('The main reason first'),
   note: z.string().nullable().describe('Shown to the reader'),
-  remark: z.string().nullable().describe('To colleagues; the reader never sees it'),
+  remark: z
+    .string()
+    .nullable()
+    .describe('To colleagues; the reader never sees it. Null, too, where it lies more than a hundred acts back'),
   until: momentSchema.nullable().describe('Null where it has no end'),
   comment: z
     .strictObject({
@@ -39,7 +39,7 @@ export const sanctionSchema = z.strictObject({
     .strictObject({
       how: z.enum(['lifted', 'replaced', 'read', 'expired']).describe('"read": the reader has confirmed the warning'),
       at: momentSchema,
-      by: colleagueSchema.nullable().describe('Null where nobody of the team did it'),
+      by: namedSchema.nullable().describe('Null where nobody of the team did it'),
       remark: z.string().nullable(),
     })
     .nullable()
@@ -47,10 +47,10 @@ export const sanctionSchema = z.strictObject({
 });
 export type SanctionView = z.infer<typeof sanctionSchema>;
 
-export const personNoteSchema = z.strictObject({
+const personNoteSchema = z.strictObject({
   id: z.string(),
   at: momentSchema,
-  by: colleagueSchema,
+  by: namedSchema,
   text: z.string(),
 });
 export type PersonNote = z.infer<typeof personNoteSchema>;
@@ -58,7 +58,7 @@ export type PersonNote = z.infer<typeof personNoteSchema>;
 /** A reader as moderators see them. */
 export const personCardSchema = z.strictObject({
   id: z.string(),
-  site: z.strictObject({ id: z.string(), name: z.string() }),
+  site: namedSchema,
   name: z.string().nullable().describe('The one used last; null for who has not written yet'),
   names: z.array(z.strictObject({ name: z.string(), at: momentSchema })).describe('Names used, the newest first'),
   since: momentSchema,
@@ -72,7 +72,9 @@ export const personCardSchema = z.strictObject({
     strikes: z.int().min(0).describe('And how many of these for abuse or hate'),
   }),
   v: z.int().min(0).describe('Grows with every sanction and whatever becomes of one; a new one names it'),
-  sanctions: z.array(sanctionSchema).describe('All that were given, the newest first'),
+  sanctions: z
+    .array(sanctionSchema)
+    .describe('Whatever is in force, and what else the last hundred acts gave; the newest first'),
   notes: z.array(personNoteSchema).describe('Of colleagues, the newest first'),
   reports: z.strictObject({
     upheld: z.int().min(0),
@@ -83,7 +85,7 @@ export const personCardSchema = z.strictObject({
 export type PersonCard = z.infer<typeof personCardSchema>;
 
 /** A comment as a line in its author's history. */
-export const personCommentSchema = z.strictObject({
+const personCommentSchema = z.strictObject({
   id: z.string(),
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   at: momentSchema,
@@ -100,8 +102,7 @@ export type PersonComment = z.infer<typeof personCommentSchema>;
 
 export const personCommentsQuerySchema = z.strictObject({
   only: z.enum(['refused']).optional().describe('Refused by people, by when; otherwise all, by when they were posted'),
-  cursor: cursorSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(30),
+  ...paged,
 });
 export type PersonCommentsQuery = z.infer<typeof personCommentsQuerySchema>;
 
@@ -140,7 +141,7 @@ const cause = {
   rev: z.int().min(1).describe('And which text of it'),
   codes: z.array(reasonCodeSchema).min(1).max(REASON_CODES.length).describe('The main reason first'),
   note: z.string().trim().max(NOTE_MAX).optional().describe('To the reader'),
-  remark: z.string().trim().max(NOTE_MAX).optional().describe('To colleagues'),
+  remark: remarkSchema,
 };
 
 /** POST sanctions. One of the same kind that is in force is replaced. */
@@ -153,7 +154,7 @@ export const sanctionOrderSchema = z.discriminatedUnion('kind', [
 export type SanctionOrder = z.infer<typeof sanctionOrderSchema>;
 
 export const liftSchema = z.strictObject({
-  remark: z.string().trim().max(NOTE_MAX).optional().describe('To colleagues'),
+  remark: remarkSchema,
 });
 
 export const noteSchema = z.strictObject({ text: z.string().trim().min(1).max(NOTE_MAX) });

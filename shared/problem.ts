@@ -56,19 +56,17 @@ export const problemStatus = {
 export type ProblemCode = keyof typeof problemStatus;
 
 /** What is wrong with one field of a request; each has its sentence in every language. */
-export const FIELD_CODES = [
-  'required',
-  'empty',
-  'too-short',
-  'too-long',
-  'not-text',
-  'invalid',
-  'invalid-email',
-  'invalid-url',
-  'unknown-field',
-  'imitates-moderator',
-] as const;
-export type FieldCode = (typeof FIELD_CODES)[number];
+export type FieldCode =
+  | 'required'
+  | 'empty'
+  | 'too-short'
+  | 'too-long'
+  | 'not-text'
+  | 'invalid'
+  | 'invalid-email'
+  | 'invalid-url'
+  | 'unknown-field'
+  | 'imitates-moderator';
 
 /** The same for what only the console sends, apart so that readers' pages need not carry the sentences. */
 export const SETTING_CODES = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { commentIdSchema, cursorSchema, siteIdSchema } from './comment.ts';
-import { NOTE_MAX, PAGE_MAX, QUERY_MAX } from './limits.ts';
+import { commentIdSchema, siteIdSchema } from './comment.ts';
+import { NOTE_MAX, QUERY_MAX } from './limits.ts';
 import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
   outcomeKindSchema,
@@ -10,17 +10,13 @@ import {
   verdictSchema,
   visibilitySchema,
 } from './moderation.ts';
-
-const idSchema = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
-const momentSchema = z.iso.datetime();
-const moderatorRefSchema = z.strictObject({ id: z.string(), name: z.string() });
+import { idSchema, langSchema, momentSchema, namedSchema, paged, remarkSchema } from './shapes.ts';
 
 export const actorSchema = z.strictObject({
   kind: z.enum(['user', 'rule', 'author', 'readers', 'clock']),
   id: z.string(),
   name: z.string(),
 });
-export type ActorView = z.infer<typeof actorSchema>;
 
 export const outcomeSchema = z.strictObject({
   kind: outcomeKindSchema,
@@ -32,13 +28,13 @@ export const outcomeSchema = z.strictObject({
 export type OutcomeView = z.infer<typeof outcomeSchema>;
 
 /** Who has a comment open, so that nobody else decides about it meanwhile. A claim that is not renewed lapses at `until`. */
-export const claimSchema = z.strictObject({ by: moderatorRefSchema, at: momentSchema, until: momentSchema });
+const claimSchema = z.strictObject({ by: namedSchema, at: momentSchema, until: momentSchema });
 export type ClaimView = z.infer<typeof claimSchema>;
 
 /** A comment as a moderator sees it: original text, every reason with its span, and what surrounds it. */
 export const reviewCardSchema = z.strictObject({
   id: z.string(),
-  site: z.strictObject({ id: z.string(), name: z.string() }),
+  site: namedSchema,
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   author: z.strictObject({ id: z.string(), name: z.string(), published: z.int(), refused: z.int() }),
   parent: z.strictObject({ id: z.string(), authorName: z.string(), text: z.string() }).nullable(),
@@ -62,7 +58,7 @@ export const reviewCardSchema = z.strictObject({
     .nullable(),
   outcome: outcomeSchema.nullable(),
   undo: z
-    .strictObject({ eventId: z.string(), by: moderatorRefSchema, at: momentSchema })
+    .strictObject({ eventId: z.string(), by: namedSchema, at: momentSchema })
     .nullable()
     .describe('What a person did last, if it can be taken back'),
   pinnedAt: momentSchema.nullable().describe('Since when it stands before all others of its discussion'),
@@ -71,7 +67,7 @@ export const reviewCardSchema = z.strictObject({
 });
 export type ReviewCard = z.infer<typeof reviewCardSchema>;
 
-export const queueFiguresSchema = z.strictObject({
+const queueFiguresSchema = z.strictObject({
   count: z.int().min(0),
   oldestAt: momentSchema.nullable(),
   p95At: momentSchema.nullable().describe('All but the oldest twentieth have waited since then or less'),
@@ -91,10 +87,7 @@ export const reviewFilterSchema = z.strictObject({
   site: siteIdSchema.optional(),
   thread: idSchema.optional().describe('Id of the discussion, as cards have it'),
   author: idSchema.optional(),
-  lang: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/)
-    .optional(),
+  lang: langSchema.optional(),
   rule: z.enum(RULE_IDS).optional().describe('A rule that gave a reason'),
   from: momentSchema.optional().describe('Waiting since then or later'),
   to: momentSchema.optional().describe('Waiting since before then'),
@@ -103,8 +96,7 @@ export const reviewFilterSchema = z.strictObject({
 export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
 
 export const reviewQuerySchema = reviewFilterSchema.extend({
-  cursor: cursorSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(30),
+  ...paged,
 });
 export type ReviewQuery = z.infer<typeof reviewQuerySchema>;
 
@@ -129,7 +121,7 @@ const neighbourSchema = z.strictObject({
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
 /** One reader's report. */
-export const reportViewSchema = z.strictObject({
+const reportViewSchema = z.strictObject({
   by: z.strictObject({ id: z.string(), name: z.string().nullable().describe('As they last signed a comment') }),
   reason: reasonCodeSchema,
   note: z.string().nullable(),
@@ -155,29 +147,36 @@ export type ReviewContext = z.infer<typeof reviewContextSchema>;
 const seen = {
   expectedV: z.int().min(1),
   expectedRev: z.int().min(1),
-  remark: z.string().trim().max(NOTE_MAX).optional().describe('To colleagues; readers never see it'),
+  remark: remarkSchema,
   openMs: z.int().min(0).max(86_400_000).optional().describe('How long the card was open, milliseconds'),
 };
-const noteSchema = z.string().trim().max(NOTE_MAX).optional().describe('To the author');
+const toAuthorSchema = z.string().trim().max(NOTE_MAX).optional().describe('To the author');
+
+/** What can be decided about one comment or about many, with what each decision says besides. */
+export function decisionsWith<Besides extends z.ZodRawShape>(besides: Besides) {
+  return [
+    z.strictObject({ action: z.literal('approve'), ...besides }),
+    z.strictObject({
+      action: z.literal('refuse'),
+      codes: z.array(reasonCodeSchema).min(1).max(REASON_CODES.length).describe('The main reason first'),
+      note: toAuthorSchema,
+      ...besides,
+    }),
+    z.strictObject({ action: z.literal('spam'), ...besides }),
+    z.strictObject({ action: z.literal('escalate'), ...besides }),
+    z.strictObject({
+      action: z.literal('snooze'),
+      until: momentSchema.describe('In the future, at most 30 days ahead'),
+      ...besides,
+    }),
+  ] as const;
+}
 
 /** POST decision. */
 export const decisionSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('approve'), ...seen }),
-  z.strictObject({
-    action: z.literal('refuse'),
-    codes: z.array(reasonCodeSchema).min(1).max(REASON_CODES.length).describe('The main reason first'),
-    note: noteSchema,
-    ...seen,
-  }),
-  z.strictObject({ action: z.literal('spam'), ...seen }),
-  z.strictObject({ action: z.literal('escalate'), ...seen }),
-  z.strictObject({
-    action: z.literal('snooze'),
-    until: momentSchema.describe('In the future, at most 30 days ahead'),
-    ...seen,
-  }),
-  z.strictObject({ action: z.literal('uphold'), note: noteSchema, ...seen }),
-  z.strictObject({ action: z.literal('overturn'), note: noteSchema, ...seen }),
+  ...decisionsWith(seen),
+  z.strictObject({ action: z.literal('uphold'), note: toAuthorSchema, ...seen }),
+  z.strictObject({ action: z.literal('overturn'), note: toAuthorSchema, ...seen }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -1,24 +1,23 @@
 import { z } from 'zod';
-import { siteIdSchema, threadRefSchema } from './comment.ts';
+import { siteIdSchema } from './comment.ts';
 import { NAME_MAX, TEXT_MAX } from './limits.ts';
 import { reviewQueueSchema, verdictSchema, visibilitySchema } from './moderation.ts';
+import { langSchema, momentSchema, namedSchema } from './shapes.ts';
 import { siteSettingsInputSchema, siteSettingsSchema } from './site.ts';
 
 /** A site as the console lists it. */
-export const siteSummarySchema = z.strictObject({ id: siteIdSchema, name: z.string(), lang: z.string() });
+const siteSummarySchema = z.strictObject({ id: siteIdSchema, name: z.string(), lang: z.string() });
 export type SiteSummary = z.infer<typeof siteSummarySchema>;
 
 export const siteListSchema = z.strictObject({ items: z.array(siteSummarySchema) });
 export type SiteList = z.infer<typeof siteListSchema>;
-
-const actorSchema = z.strictObject({ id: z.string(), name: z.string() });
 
 /** GET moderation: the settings in force. `version` grows with every change; 0 is a site nobody has changed yet. */
 export const siteModerationSchema = z.strictObject({
   site: siteSummarySchema,
   version: z.int().min(0),
   settings: siteSettingsSchema,
-  lastChange: z.strictObject({ by: actorSchema, at: z.iso.datetime() }).nullable(),
+  lastChange: z.strictObject({ by: namedSchema, at: momentSchema }).nullable(),
   mayChange: z.boolean().describe('Whether the caller may change them'),
 });
 export type SiteModeration = z.infer<typeof siteModerationSchema>;
@@ -33,8 +32,8 @@ export type SiteModerationPut = z.infer<typeof siteModerationPutSchema>;
 /** One change of a site's settings, as it is kept. */
 export const settingsChangeSchema = z.strictObject({
   version: z.int().min(1),
-  by: actorSchema,
-  at: z.iso.datetime(),
+  by: namedSchema,
+  at: momentSchema,
   before: siteSettingsSchema,
   after: siteSettingsSchema,
 });
@@ -56,7 +55,7 @@ export const moderationTestSchema = z.strictObject({
     .string()
     .max(NAME_MAX * 4)
     .optional(),
-  lang: threadRefSchema.shape.lang,
+  lang: langSchema.optional(),
   settings: siteSettingsInputSchema.optional().describe('A draft; left out, the settings in force'),
 });
 export type ModerationTest = z.infer<typeof moderationTestSchema>;

@@ -54,7 +54,6 @@ export const siteWordsSchema = z
         fault(ctx, [list, at], 'contradiction', words[list as (typeof WORD_LISTS)[number]][at] ?? '');
     }
   });
-export type SiteWordLists = z.infer<typeof siteWordsSchema>;
 
 /** A host with its subdomains; written as a pattern ("*.example.org") or in letters of any script, too. */
 const hostSchema = z

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { reasonCodeSchema } from './moderation.ts';
+import { momentSchema } from './shapes.ts';
 
 /** Why moderators did something about a reader, as the reader is told; never who did it. */
 const told = {
-  at: z.iso.datetime(),
+  at: momentSchema,
   codes: z.array(reasonCodeSchema).describe('The main reason first'),
   note: z.string().nullable().describe('Plain text, in the words of the moderator'),
 };
-const untilSchema = z.iso.datetime().nullable().describe('Null where it has no end');
+const untilSchema = momentSchema.nullable().describe('Null where it has no end');
 
 /** How a reader stands with the moderators of a site, as they themselves see it. */
 export const readerStandingSchema = z.strictObject({

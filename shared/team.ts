@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from './identity.ts';
+import { momentSchema, namedSchema } from './shapes.ts';
 
 /** POST invites: which role the link gives. */
 export const inviteAskSchema = z.strictObject({ role: roleSchema.default('moderator') }).prefault({});
@@ -9,20 +10,18 @@ export const teamMemberSchema = z.strictObject({
   name: z.string(),
   role: roleSchema,
   /** When they joined. */
-  since: z.iso.datetime(),
+  since: momentSchema,
   /** To five minutes; null if they have not asked for anything yet. */
-  lastActiveAt: z.iso.datetime().nullable(),
+  lastActiveAt: momentSchema.nullable(),
 });
 export type TeamMember = z.infer<typeof teamMemberSchema>;
-
-const whoSchema = z.strictObject({ id: z.string(), name: z.string() });
 
 /** One change of the team: `before` is null for who joined, `after` for who was removed. */
 export const teamChangeSchema = z.strictObject({
   version: z.number().int(),
-  at: z.iso.datetime(),
-  by: whoSchema,
-  member: whoSchema,
+  at: momentSchema,
+  by: namedSchema,
+  member: namedSchema,
   before: roleSchema.nullable(),
   after: roleSchema.nullable(),
 });

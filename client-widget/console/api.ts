@@ -84,7 +84,7 @@ export interface ConsoleApi {
   auditPeople(from: string | null): Promise<Answer<AuditPeople>>;
   auditHours(): Promise<Answer<AuditHours>>;
   /** Which discussions were closed and reopened; `query` as above, but for what only comments have. */
-  auditDiscussions(query: string): Promise<Answer<DiscussionActs>>;
+  auditDiscussions(query: URLSearchParams): Promise<Answer<DiscussionActs>>;
   sites(): Promise<Answer<SiteList>>;
   people(query: { site: string; q?: string; cursor?: string }): Promise<Answer<People>>;
   person(personId: string): Promise<Answer<PersonCard>>;
@@ -179,7 +179,7 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     audit: (query) => ask(`${routes.audit}?${query}`),
     auditPeople: (from) => ask(path(routes.auditPeople, {}, { from: from ?? undefined })),
     auditHours: () => ask(routes.auditHours),
-    auditDiscussions: (query) => ask(`${routes.auditDiscussions}?${query}`),
+    auditDiscussions: (query) => ask(`${routes.auditDiscussions}?${query.toString()}`),
     sites: () => ask(routes.sites),
     people: (query) => ask(path(routes.people, {}, query)),
     person: (personId) => ask(path(routes.person, { personId })),

@@ -1,29 +1,38 @@
 import type { JSX } from 'preact';
-import type { DiscussionAct } from '../../shared/discussion.ts';
+import type { DiscussionAct, DiscussionActs } from '../../shared/discussion.ts';
 import type { ConsoleApi } from './api.ts';
-import { AuditListing } from './audit-listing.tsx';
 import { Sentence, useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
 import { momentOf } from './times.ts';
-import { useAuditList } from './use-audit.ts';
+import { useList } from './use-list.ts';
+
+interface Props {
+  api: Pick<ConsoleApi, 'auditDiscussions'>;
+  /** What of the audit is looked at. */
+  query: URLSearchParams;
+}
 
 /** What of the page's filter a discussion has, too. */
 const ASKED = ['actor', 'site', 'from'];
 
-/** Which discussions were closed and reopened, and by whom. @param query what of the audit is looked at */
-export function AuditDiscussions({
-  api,
-  query,
-}: {
-  api: Pick<ConsoleApi, 'auditDiscussions'>;
-  query: URLSearchParams;
-}): JSX.Element {
-  const { words } = useSpeech();
+/** Which discussions were closed and reopened, and by whom. */
+export function AuditDiscussions({ api, query }: Props): JSX.Element {
+  const { words, say } = useSpeech();
   const asked = new URLSearchParams([...query].filter(([name]) => ASKED.includes(name)));
-  const list = useAuditList((page) => api.auditDiscussions(page), asked.toString());
+  const list = useList<DiscussionActs>(asked.toString(), (cursor) =>
+    api.auditDiscussions(cursor === null ? asked : new URLSearchParams([...asked, ['cursor', cursor]])),
+  );
+  const { items, isLoading } = list;
   return (
-    <AuditListing id="audit-discussions" title={words.audit.discussions} list={list}>
-      {(act) => <ActItem key={act.id} act={act} />}
-    </AuditListing>
+    <section class="audit-list" aria-labelledby="audit-discussions" aria-busy={isLoading}>
+      <h3 id="audit-discussions">{say(words.audit.discussions)}</h3>
+      {items?.length === 0 && <p class="quiet">{say(words.audit.empty)}</p>}
+      <MoreList list={list} failed={words.audit.failed} more={words.audit.more}>
+        {items?.map((act) => (
+          <ActItem key={act.id} act={act} />
+        ))}
+      </MoreList>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { AuditEvent } from '../../shared/audit.ts';
+import type { AuditEvent, AuditPage as AuditPart } from '../../shared/audit.ts';
 import { routes } from '../../shared/routes.ts';
 import { AuditEventText } from './audit-event.tsx';
 import { addressOf, queryOf, viewIn } from './audit-filter.ts';
@@ -8,12 +8,15 @@ import type { AuditView } from './audit-filter.ts';
 import { AuditDiscussions } from './audit-discussions.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditHoursChart } from './audit-hours.tsx';
-import { AuditListing } from './audit-listing.tsx';
 import { AuditPeopleTable } from './audit-people.tsx';
 import { useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
-import { useAuditList, useLoaded } from './use-audit.ts';
+import { Retry } from './retry.tsx';
+import { useList } from './use-list.ts';
+import type { List } from './use-list.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** Who did what: figures above, and below them every act that is looked for. */
 export function AuditPage({ api, me, params }: PageProps): JSX.Element {
@@ -24,9 +27,11 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
   const query = useMemo(() => queryOf(view, Date.now()), [address]);
   const from = query.get('from');
   const people = useLoaded(() => api.auditPeople(from), from ?? '');
-  const hours = useLoaded(() => api.auditHours(), '');
-  const sites = useLoaded(() => api.sites(), '');
-  const list = useAuditList((asked) => api.audit(asked), query.toString());
+  const hours = useLoaded(() => api.auditHours());
+  const sites = useLoaded(() => api.sites());
+  const asked = query.toString();
+  const list = useList<AuditPart>(asked, (cursor) => api.audit(cursor === null ? asked : `${asked}&cursor=${cursor}`));
+  const figures = [hours, people, sites];
   return (
     <Page title={say(words.audit.title)}>
       <div class="audit">
@@ -36,6 +41,11 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
             <AuditPeopleTable people={people.value} addressFor={(actor) => addressOf({ ...view, actor })} />
           )}
         </div>
+        <Retry
+          trouble={figures.find(({ trouble }) => trouble !== null)?.trouble ?? null}
+          failed={words.audit.figuresFailed}
+          onRetry={() => figures.forEach(({ trouble, again }) => void (trouble !== null && again()))}
+        />
         <AuditFilters
           view={view}
           people={people.value?.items ?? []}
@@ -46,9 +56,7 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
         />
         <OfOne view={view} />
         {me.role !== 'moderator' && <ExportLinks query={query} />}
-        <AuditListing id="audit-list" title={words.audit.list} list={list}>
-          {(event) => <EventItem key={event.id} event={event} isOfOne={view.comment !== undefined} />}
-        </AuditListing>
+        <EventList list={list} isOfOne={view.comment !== undefined} />
         {view.comment === undefined && view.batch === undefined && <AuditDiscussions api={api} query={query} />}
       </div>
     </Page>
@@ -80,6 +88,27 @@ function ExportLinks({ query }: { query: URLSearchParams }): JSX.Element {
         </a>
       ))}
     </p>
+  );
+}
+
+function EventList({ list, isOfOne }: { list: List<AuditPart>; isOfOne: boolean }): JSX.Element {
+  const { words, say } = useSpeech();
+  const { items, isLoading } = list;
+  return (
+    <section class="audit-list" aria-labelledby="audit-list" aria-busy={isLoading}>
+      <h3 id="audit-list">{say(words.audit.list)}</h3>
+      {items?.length === 0 && <p class="quiet">{say(words.audit.empty)}</p>}
+      <MoreList
+        list={list}
+        status={isLoading ? say(words.audit.loading) : ''}
+        failed={words.audit.failed}
+        more={words.audit.more}
+      >
+        {items?.map((event) => (
+          <EventItem key={event.id} event={event} isOfOne={isOfOne} />
+        ))}
+      </MoreList>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { BulkFields } from './bulk-fields.tsx';
 import { Dialog } from './dialog.tsx';
 import { excerptOf } from './excerpt.ts';
 import { useSpeech } from './language.tsx';
+import { Retry } from './retry.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useBulk } from './use-bulk.ts';
 import type { Bulk } from './use-bulk.ts';
@@ -30,14 +31,7 @@ export function BulkDialog({ api, selection, onBegun, onClose }: Props): JSX.Ele
   return (
     <Dialog title={say(words.bulk.title)} onClose={onClose}>
       {preview === null && trouble === null && <p role="status">{say(words.bulk.counting)}</p>}
-      {preview === null && trouble !== null && (
-        <>
-          <TroubleNote trouble={trouble} />
-          <button type="button" class="button" onClick={bulk.count}>
-            {say(words.page.tryAgain)}
-          </button>
-        </>
-      )}
+      <Retry trouble={preview === null ? trouble : null} onRetry={bulk.count} />
       {preview?.count === 0 && <p role="status">{say(words.bulk.nothing)}</p>}
       {preview !== null && preview.count > 0 && (
         <form

@@ -5,25 +5,26 @@ import { CardReports } from './card-reports.tsx';
 import { Difference } from './difference.tsx';
 import { excerptOf } from './excerpt.ts';
 import { useSpeech } from './language.tsx';
+import { Retry } from './retry.tsx';
 import { momentOf } from './times.ts';
+import type { Loaded } from './use-loaded.ts';
 import { useVeiled } from './veil.ts';
-import type { Surroundings } from './use-surroundings.ts';
 
 interface Props {
   card: ReviewCard;
-  around: Surroundings;
+  around: Loaded<ReviewContext>;
 }
 
 /** What readers report, earlier texts of the comment beside what it says now, and what is published right before and after it. */
-export function CardAround({ card, around }: Props): JSX.Element | null {
-  const { words, say } = useSpeech();
-  if (around.phase === 'loading') return null;
-  if (around.phase === 'failed') return <p class="quiet">{say(words.around.failed)}</p>;
+export function CardAround({ card, around }: Props): JSX.Element {
+  const { words } = useSpeech();
+  const { value, trouble, again } = around;
   return (
     <>
-      {around.value.reports.length > 0 && <CardReports reports={around.value.reports} />}
-      {around.value.revisions.length > 0 && <Versions card={card} revisions={around.value.revisions} />}
-      <Neighbours card={card} {...around.value} />
+      <Retry trouble={trouble} failed={words.around.failed} onRetry={() => void again()} />
+      {value !== null && value.reports.length > 0 && <CardReports reports={value.reports} />}
+      {value !== null && value.revisions.length > 0 && <Versions card={card} revisions={value.revisions} />}
+      {value !== null && <Neighbours card={card} {...value} />}
     </>
   );
 }

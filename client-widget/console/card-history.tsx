@@ -4,8 +4,8 @@ import type { History } from '../../shared/audit.ts';
 import type { Answer } from './api.ts';
 import { AuditEventText } from './audit-event.tsx';
 import { useSpeech } from './language.tsx';
-import { TroubleNote } from './trouble-note.tsx';
-import { useLoaded } from './use-audit.ts';
+import { Retry } from './retry.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 interface Props {
   /** The comment, and its version: another one has more of a history. */
@@ -41,13 +41,7 @@ export function CardHistory({ id, v, load }: Props): JSX.Element {
           {say(words.page.loading)}
         </p>
       )}
-      {trouble !== null && <p>{say(words.history.failed)}</p>}
-      <TroubleNote trouble={trouble} />
-      {trouble !== null && (
-        <button type="button" class="button" onClick={again}>
-          {say(words.page.tryAgain)}
-        </button>
-      )}
+      <Retry trouble={trouble} failed={words.history.failed} onRetry={() => void again()} />
     </details>
   );
 }

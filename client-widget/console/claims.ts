@@ -12,8 +12,10 @@ const SETTLE_MS = 150;
 export interface ClaimKeeper {
   /** The comment that is open now, null for none. What was open before is given up. */
   see: (card: ReviewCard | null) => void;
-  /** A decision about it is on its way, which ends its claim: it must not be given up before. */
+  /** A decision about it is on its way, which ends its claim: it must not be given up before that is settled. */
   spend: (id: string) => void;
+  /** The decision has its answer. Where it was not taken the claim is left, and nobody must wait for what is open no more. */
+  settle: (id: string, isTaken: boolean) => void;
   /** Claims now; with `takeOver`, also from a colleague. */
   claim: (id: string, takeOver?: boolean) => Promise<Answer<unknown>>;
   /** Claims once more what is open: the service may have taken this window for gone. */
@@ -41,7 +43,8 @@ export function createClaims({ me, window, api, heard, now }: ClaimDeps): ClaimK
   let open: string | null = null;
   /** Who is at the open comment, as far as is known. */
   let holder: ClaimView | null = null;
-  let spent: string | null = null;
+  /** Comments about which a decision is on its way, and whether my claim is on them. */
+  const spent = new Map<string, boolean>();
   let settling: ReturnType<typeof setTimeout> | undefined;
   let touchedAt = now();
 
@@ -52,8 +55,10 @@ export function createClaims({ me, window, api, heard, now }: ClaimDeps): ClaimK
   async function claim(id: string, takeOver = false): Promise<Answer<unknown>> {
     const answer = await api.claim(id, { desk: window, takeOver });
     const card = answer.ok ? answer.value.card : cardOf(answer.trouble);
+    const isGot = card?.claim?.by.id === me();
+    if (isGot && spent.has(id)) spent.set(id, true);
     // Something else is open by now: nobody must wait for a claim that nobody needs.
-    if (id !== open && id !== spent && card?.claim?.by.id === me()) void api.release(id);
+    if (id !== open && !spent.has(id) && isGot) void api.release(id);
     else if (card !== null) heard(card);
     return answer;
   }
@@ -61,7 +66,7 @@ export function createClaims({ me, window, api, heard, now }: ClaimDeps): ClaimK
   function turnTo(id: string | null): void {
     clearTimeout(settling);
     settling = undefined;
-    if (open !== null && open !== spent && isMine()) void api.release(open);
+    if (open !== null && !spent.has(open) && isMine()) void api.release(open);
     open = id;
     holder = null;
     if (id === null) return;
@@ -86,7 +91,12 @@ export function createClaims({ me, window, api, heard, now }: ClaimDeps): ClaimK
       // A colleague has left it: whoever has it before them is next.
       if (wasOthers && holder === null && isHere()) void claim(id);
     },
-    spend: (id) => void (spent = id),
+    spend: (id) => void spent.set(id, id === open && isMine()),
+    settle(id, isTaken) {
+      const isHeld = spent.get(id) === true;
+      spent.delete(id);
+      if (isHeld && !isTaken && id !== open) void api.release(id);
+    },
     claim,
     again() {
       if (open !== null && settling === undefined && !isOthers()) void claim(open);

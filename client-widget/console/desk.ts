@@ -1,18 +1,19 @@
 import type { BulkView } from '../../shared/bulk.ts';
 import type { HotThread } from '../../shared/heat.ts';
 import type { ReviewCard } from '../../shared/review.ts';
-import { statusOf } from './api.ts';
 import type { Answer, ConsoleApi } from './api.ts';
 import { NO_ACTS, withAct, withActs } from './bulk-acts.ts';
 import type { BulkActs } from './bulk-acts.ts';
 import { createClaims } from './claims.ts';
 import type { DeskFilter } from './desk-filter.ts';
-import { withoutOvertaken } from './done.ts';
+import { doneAfter } from './done.ts';
 import type { Done } from './done.ts';
 import { createLatest } from './latest.ts';
 import type { LiveListener } from './live.ts';
-import { createLoader } from './loader.ts';
-import type { Loader } from './loader.ts';
+import { createLoader, NO_MORE } from './loader.ts';
+import type { Loader, More } from './loader.ts';
+import { withoutRefusal, withRefusal } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import { reduceReview } from './review-reducer.ts';
 import { emptyReview, isDecidable } from './review-state.ts';
 import type { ReviewAction, ReviewState } from './review-state.ts';
@@ -24,11 +25,13 @@ export type Connection = 'connecting' | 'live' | 'polling' | 'offline';
 export interface DeskState {
   readonly review: ReviewState;
   readonly connection: Connection;
-  readonly loadingMore: boolean;
+  readonly more: More;
   /** Discussions that boil over. */
   readonly hot: readonly HotThread[];
   /** What I did last and can take back, newest first. */
   readonly done: readonly Done[];
+  /** What I wished for comments and was not done, one for each at most. */
+  readonly refusals: readonly Refusal[];
   /** Acts on many comments. */
   readonly acts: BulkActs;
 }
@@ -47,6 +50,8 @@ export interface Desk extends Pick<Loader, 'refresh' | 'loadMore'>, Pick<Sender,
   wake: (card: ReviewCard) => Promise<void>;
   /** Takes a colleague's claim over. */
   takeOver: (id: string) => Promise<void>;
+  /** I have read what was refused for a comment. */
+  forgive: (id: string) => void;
   /** The service has answered an act on many comments of mine, or the taking back of one. */
   acted: (bulk: BulkView) => void;
   /** I have seen what became of it. */
@@ -87,9 +92,10 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
   let state: DeskState = {
     review: emptyReview(me, filter),
     connection: 'connecting',
-    loadingMore: false,
+    more: NO_MORE,
     hot: [],
     done: [],
+    refusals: [],
     acts: NO_ACTS,
   };
   let isLive: boolean | null = null;
@@ -98,7 +104,6 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
   /** Since when the selected comment is open. */
   let opened: { id: string | null; at: number } = { id: null, at: now() };
   const listeners = new Set<() => void>();
-  const lookups = new Set<string>();
   const window = newKey();
   const review = (): ReviewState => state.review;
 
@@ -109,14 +114,17 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
 
   function dispatch(action: ReviewAction): void {
     // What another person did is not theirs to take back.
-    if (action.type === 'signed-in' && action.me !== state.review.me) set({ done: [] });
-    set({ review: reduceReview(state.review, action) });
+    if (action.type === 'signed-in' && action.me !== state.review.me) set({ done: [], refusals: [] });
+    const done = doneAfter(state.done, state.review, { action, newKey });
+    set({ review: reduceReview(state.review, action), done });
     loader.check();
-    const { selected, entries } = state.review;
+    const { selected } = state.review;
     if (selected !== opened.id) opened = { id: selected, at: now() };
     attendTo(selected);
-    for (const { card, standing } of entries.values()) if (standing.kind === 'gone') void lookUp(card.id);
   }
+
+  const refuse = (refusal: Refusal): void => set({ refusals: withRefusal(state.refusals, refusal) });
+  const forgive = (id: string): void => set({ refusals: withoutRefusal(state.refusals, id) });
 
   function attendTo(id: string | null): void {
     const entry = id === null ? undefined : state.review.entries.get(id);
@@ -137,19 +145,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     return answer;
   }
 
-  /** Asks who closed a comment that left the list while the moderator was at it. */
-  async function lookUp(id: string): Promise<void> {
-    if (lookups.has(id)) return;
-    lookups.add(id);
-    const answer = await ask(api.item(id));
-    if (answer.ok) hear(answer.value);
-    else if (statusOf(answer.trouble) === 404) dispatch({ type: 'dropped', id });
-    lookups.delete(id);
-  }
-
-  function hear(card: ReviewCard): void {
-    const done = withoutOvertaken(state.done, card);
-    if (done !== state.done) set({ done });
+  function heard(card: ReviewCard): void {
     dispatch({ type: 'heard', card });
   }
 
@@ -172,11 +168,11 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
       void heat.load();
       void acts.load();
     },
-    onLoadingMore: (loadingMore) => set({ loadingMore }),
+    onMore: (more) => set({ more }),
   });
-  const claims = createClaims({ me: () => state.review.me, window, api, heard: hear, now });
+  const claims = createClaims({ me: () => state.review.me, window, api, heard, now });
   const sender = createSender({
-    ...{ api, ask, claims, review, dispatch, newKey },
+    ...{ api, ask, claims, review, dispatch, refuse, forgive, newKey },
     done: () => state.done,
     setDone: (done) => set({ done }),
   });
@@ -196,7 +192,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
           claims.again();
           void loader.refresh();
         },
-        onCard: hear,
+        onCard: heard,
         onClaimed: (news) => dispatch({ type: 'claimed', ...news }),
         onFigures: figures.heard,
         onHeat: heat.heard,
@@ -204,7 +200,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
       },
     );
     const poll = setInterval(() => {
-      if (isLive !== true || !isReachable) void loader.refresh();
+      if (isLive !== true || !isReachable || loader.isBehind()) void loader.refresh();
     }, POLL_MS);
     void loader.refresh();
     return () => {
@@ -234,8 +230,13 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     undo: sender.undo,
     wake: sender.wake,
     async takeOver(id) {
-      await ask(claims.claim(id, true));
+      const card = state.review.entries.get(id)?.card;
+      if (card === undefined) return;
+      forgive(id);
+      const answer = await ask(claims.claim(id, true));
+      if (!answer.ok) refuse({ wish: 'takeOver', card, trouble: answer.trouble });
     },
+    forgive,
     attend(attending) {
       isAttending = attending;
       attendTo(state.review.selected);

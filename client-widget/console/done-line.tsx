@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Done } from './done.ts';
 import { Sentence, useSpeech } from './language.tsx';
-import { troubleSentence } from './trouble-note.tsx';
 import { useVeiled } from './veil.ts';
 
 interface Props {
@@ -12,23 +11,19 @@ interface Props {
 
 /** What I did last, newest first, each with the way back. */
 export function DoneLine({ done, hints, onUndo }: Props): JSX.Element | null {
-  const speech = useSpeech();
-  const { words, say } = speech;
+  const { words, say } = useSpeech();
   const veil = useVeiled();
   if (done.length === 0) return null;
   return (
     <section class="done-line" aria-label={say(words.done.title)}>
       <ul>
-        {done.map(({ eventId, act, card, isUndoing, trouble }, index) => (
+        {done.map(({ eventId, act, card, isUndoing }, index) => (
           <li key={eventId}>
             <span>
               <Sentence
                 of={words.done.line}
                 parts={{ what: say(words.acts[act]), name: <bdi>{veil(card).author.name}</bdi> }}
               />
-              {trouble !== null && (
-                <span class="error"> {say(words.done.failed, { why: troubleSentence(trouble, speech) })}</span>
-              )}
             </span>
             <button
               type="button"

@@ -1,15 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { SiteId } from '../../shared/ids.ts';
 import { RULE_IDS } from '../../shared/moderation-terms.ts';
 import type { RuleId } from '../../shared/moderation.ts';
-import type { SiteSummary } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
 import { AGES } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { Dialog } from './dialog.tsx';
 import { languageName } from './filter-bar.tsx';
 import { useSpeech } from './language.tsx';
+import { Retry } from './retry.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 interface Props {
   api: Pick<ConsoleApi, 'sites'>;
@@ -27,10 +28,8 @@ const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru', 'tr'];
 export function FilterDialog({ api, filter, languages, onApply, onClose }: Props): JSX.Element {
   const { lang, words, say } = useSpeech();
   const [wanted, setWanted] = useState(filter);
-  const [sites, setSites] = useState<readonly SiteSummary[]>([]);
-  useEffect(() => {
-    void api.sites().then((answer) => answer.ok && setSites(answer.value.items));
-  }, []);
+  const sites = useLoaded(() => api.sites());
+  const siteList = sites.value?.items ?? [];
   const set = (change: { [Name in keyof DeskFilter]?: DeskFilter[Name] | undefined }): void =>
     setWanted((before) => {
       const all = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '');
@@ -47,15 +46,16 @@ export function FilterDialog({ api, filter, languages, onApply, onClose }: Props
         }}
       >
         <Words value={wanted.q ?? ''} onInput={(q) => set({ q })} />
-        {sites.length > 1 && (
+        {siteList.length > 1 && (
           <Choice label={say(words.filters.site)} value={wanted.site} onPick={(site) => set({ site: site as SiteId })}>
-            {sites.map(({ id, name }) => (
+            {siteList.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
           </Choice>
         )}
+        <Retry trouble={sites.trouble} failed={words.filters.sitesFailed} onRetry={() => void sites.again()} />
         <Choice label={say(words.filters.lang)} value={wanted.lang} onPick={(tag) => set({ lang: tag })}>
           {tags.map((tag) => (
             <option key={tag} value={tag}>

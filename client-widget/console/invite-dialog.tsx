@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Invite, Role } from '../../shared/identity.ts';
-import { newKey } from '../kit/api.ts';
-import type { ConsoleApi, Trouble } from './api.ts';
+import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
+import { useSending } from './use-sending.ts';
 
 interface Props {
   api: Pick<ConsoleApi, 'invite'>;
@@ -20,24 +20,14 @@ interface Props {
 export function InviteDialog({ api, roles, onClose }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const [role, setRole] = useState<Role>('moderator');
-  const [isMaking, setMaking] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { isSending, trouble, send } = useSending();
   const [made, setMade] = useState<{ invite: Invite; role: Role } | null>(null);
-  /** Renewed with every link that came: until then the same one is asked for. */
-  const key = useRef({ role, value: newKey() });
-
-  async function make(): Promise<void> {
-    if (isMaking) return;
-    if (key.current.role !== role) key.current = { role, value: newKey() };
-    setMaking(true);
-    setTrouble(null);
-    const answer = await api.invite(role, key.current.value);
-    setMaking(false);
-    if (!answer.ok) return setTrouble(answer.trouble);
-    key.current = { role, value: newKey() };
-    setMade({ invite: answer.value, role });
-  }
-
+  const make = (): void =>
+    void send(
+      ({ key }) => api.invite(role, key),
+      (invite) => setMade({ invite, role }),
+      role,
+    );
   return (
     <Dialog title={say(words.invitation.open)} onClose={onClose}>
       <p>{say(words.invitation.lead)}</p>
@@ -45,7 +35,7 @@ export function InviteDialog({ api, roles, onClose }: Props): JSX.Element {
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          void make();
+          make();
         }}
       >
         <RoleChoice roles={roles} value={role} onPick={setRole} />
@@ -54,9 +44,9 @@ export function InviteDialog({ api, roles, onClose }: Props): JSX.Element {
           type="submit"
           class={made === null ? 'button primary' : 'button'}
           data-do="make"
-          aria-disabled={isMaking}
+          aria-disabled={isSending}
         >
-          {say(isMaking ? words.invitation.making : made === null ? words.invitation.make : words.invitation.another)}
+          {say(isSending ? words.invitation.making : made === null ? words.invitation.make : words.invitation.another)}
         </button>
       </form>
       {made !== null && <Link key={made.invite.url} {...made} />}

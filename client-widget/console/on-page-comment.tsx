@@ -23,8 +23,8 @@ interface Props {
   api: ConsoleApi;
   me: ModeratorView;
   found: ReviewCard;
-  /** Hears of the comment as every act here has left it. */
-  onChange: (card: ReviewCard) => void;
+  /** Hears of every act here. */
+  onChange: () => void;
 }
 
 /** What is done at an article; everything else is done at the desk. What nobody has doubted need not be approved. */
@@ -49,7 +49,11 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
     ...{ drafts, me: me.id, role: me.role, now },
     actionsOf: actionsHere,
   });
-  useEffect(() => onChange(card), [card.v]);
+  const before = useRef(card.v);
+  useEffect(() => {
+    if (before.current !== card.v) onChange();
+    before.current = card.v;
+  }, [card.v]);
   const veiled = useVeiled()(card);
   return (
     <section class="on-page-part" aria-labelledby="on-page-comment">
@@ -81,6 +85,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
           onTakeOver={one.takeOver}
         />
       )}
+      <TroubleNote trouble={one.trouble} />
       <Steering api={api} me={me} card={card} onCard={one.renew} />
     </section>
   );

@@ -4,6 +4,7 @@ import { fragmentOf } from './desk-filter.ts';
 import { excerptOf } from './excerpt.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import { momentOf } from './times.ts';
+import { TroubleNote } from './trouble-note.tsx';
 import type { DiscussionAtHand } from './use-discussion.ts';
 
 const EXCERPT = 90;
@@ -41,6 +42,7 @@ export function OnPageDiscussion({ at, discussion, atHand }: Props): JSX.Element
           />
         )}
       </p>
+      <TroubleNote trouble={at.trouble} />
       <div class="buttons">
         <button
           type="button"

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { statusOf, type ConsoleApi } from './api.ts';
 import { useSpeech } from './language.tsx';
 import { OnPageComment } from './on-page-comment.tsx';
 import { OnPageDiscussion } from './on-page-discussion.tsx';
 import type { OnPageAbout } from './on-page.ts';
-import { TroubleNote } from './trouble-note.tsx';
-import { useLoaded } from './use-audit.ts';
+import { Retry } from './retry.tsx';
 import { useDiscussion } from './use-discussion.ts';
+import { useLoaded } from './use-loaded.ts';
 import { VeilContext } from './veil.ts';
 
 interface Props {
@@ -25,9 +25,7 @@ interface Props {
 export function OnPageWindow({ api, me, about, veil }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const { comment } = about;
-  /** Version of the comment by which the discussion was read. */
-  const [seen, setSeen] = useState('');
-  const discussion = useDiscussion(api, about, seen);
+  const discussion = useDiscussion(api, about);
   const card = useLoaded(() => api.item(comment ?? ''), comment);
   useEffect(() => {
     document.title = `${say(words.onPage.title)} – Tribune`;
@@ -38,40 +36,21 @@ export function OnPageWindow({ api, me, about, veil }: Props): JSX.Element {
       <main class="on-page">
         <h1>{say(words.onPage.title)}</h1>
         {comment !== null && card.value === null && card.trouble === null && <p>{say(words.page.loading)}</p>}
-        {isGone ? <p>{say(words.outcome.gone)}</p> : <Failed of={card} />}
+        {isGone ? <p>{say(words.outcome.gone)}</p> : <Retry trouble={card.trouble} onRetry={() => void card.again()} />}
         {card.value !== null && (
           <OnPageComment
             key={card.value.id}
             api={api}
             me={me}
             found={card.value}
-            onChange={({ v }) => setSeen(`${v}`)}
+            onChange={() => void discussion.again()}
           />
         )}
-        <Failed of={discussion} />
+        <Retry trouble={discussion.unread} onRetry={() => void discussion.again()} />
         {discussion.value !== null && (
           <OnPageDiscussion at={discussion} discussion={discussion.value} atHand={comment} />
         )}
       </main>
     </VeilContext.Provider>
-  );
-}
-
-/** What could not be read, and once more. */
-function Failed({
-  of: { trouble, again },
-}: {
-  of: Pick<ReturnType<typeof useDiscussion>, 'trouble' | 'again'>;
-}): JSX.Element {
-  const { words, say } = useSpeech();
-  return (
-    <>
-      <TroubleNote trouble={trouble} />
-      {trouble !== null && (
-        <button type="button" class="button minor" data-do="again" onClick={again}>
-          {say(words.page.tryAgain)}
-        </button>
-      )}
-    </>
   );
 }

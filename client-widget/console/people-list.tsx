@@ -4,17 +4,18 @@ import { NAME_MAX } from '../../shared/limits.ts';
 import type { People } from '../../shared/people.ts';
 import type { ConsoleApi } from './api.ts';
 import { useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
+import { Retry } from './retry.tsx';
 import { SelectField } from './rules-fields.tsx';
 import { momentOf } from './times.ts';
-import { TroubleNote } from './trouble-note.tsx';
 import { usePeople } from './use-people.ts';
-import type { PeopleState } from './use-people.ts';
 
 /** A box to find readers by name; while nothing is in it, those under a sanction. */
 export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
   const { words, say } = useSpeech();
   const people = usePeople(api);
-  const { sites, site, q, found, trouble } = people;
+  const { site, q, asked, found } = people;
+  const sites = people.sites.value?.items ?? [];
   const id = useId();
   return (
     <div class="people">
@@ -45,36 +46,29 @@ export function PeopleList({ api }: { api: ConsoleApi }): JSX.Element {
           </p>
         </div>
       </search>
-      <TroubleNote trouble={trouble} />
-      {trouble !== null && (
-        <button type="button" class="button" onClick={() => void people.load()}>
-          {say(words.page.tryAgain)}
-        </button>
-      )}
-      <h3>{found === null || found.q === '' ? say(words.readers.sanctioned) : <bdi>{found.q}</bdi>}</h3>
+      <Retry
+        trouble={people.sites.trouble}
+        failed={words.filters.sitesFailed}
+        onRetry={() => void people.sites.again()}
+      />
+      <h3>{asked === '' ? say(words.readers.sanctioned) : <bdi>{asked}</bdi>}</h3>
       <p role="status" class="quiet">
-        {summary(found)}
+        {summary()}
       </p>
-      {found !== null && found.items.length > 0 && (
-        <ul class="rows-plain">
-          {found.items.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </ul>
-      )}
-      {found !== null && found.next !== null && (
-        <button type="button" class="button" data-do="more" onClick={() => void people.more()}>
-          {say(words.readers.more)}
-        </button>
-      )}
+      <MoreList list={found} class="rows-plain" more={words.readers.more}>
+        {found.items?.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </MoreList>
     </div>
   );
 
-  function summary(now: PeopleState['found']): string {
-    if (now === null) return trouble === null ? say(words.readers.loading) : '';
-    const { items, more } = now;
-    if (items.length === 0) return say(now.q === '' ? words.readers.noneSanctioned : words.readers.noneFound);
-    return more ? say(words.readers.tooMany) : say(words.readers.found, { n: items.length });
+  function summary(): string {
+    const { items, page } = found;
+    if (people.sites.value?.items.length === 0) return say(words.settings.none);
+    if (items === null) return (people.sites.trouble ?? found.trouble) === null ? say(words.readers.loading) : '';
+    if (items.length === 0) return say(asked === '' ? words.readers.noneSanctioned : words.readers.noneFound);
+    return page?.more === true ? say(words.readers.tooMany) : say(words.readers.found, { n: items.length });
   }
 }
 
@@ -82,7 +76,7 @@ function PersonRow({ person }: { person: People['items'][number] }): JSX.Element
   const { locale, words, say } = useSpeech();
   const { id, name, names, sanctions } = person;
   return (
-    <li>
+    <li tabIndex={-1}>
       <a href={`#people=${id}`}>
         <bdi>{name ?? say(words.readers.unnamed)}</bdi>
       </a>

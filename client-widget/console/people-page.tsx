@@ -5,8 +5,8 @@ import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonView } from './person-view.tsx';
-import { TroubleNote } from './trouble-note.tsx';
-import { usePerson } from './use-person.ts';
+import { Retry } from './retry.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 /** Readers of a site, or the one the address names: `#people=ID`, with `comment=ID` for the comment that led there. */
 export function PeoplePage({ api, me, params }: PageProps): JSX.Element {
@@ -22,8 +22,8 @@ export function PeoplePage({ api, me, params }: PageProps): JSX.Element {
 
 function OnePerson(props: Pick<PageProps, 'api' | 'me'> & { id: string; commentId: string | null }): JSX.Element {
   const { words, say } = useSpeech();
-  const person = usePerson(props.api, props.id);
-  const { card, trouble } = person;
+  const person = useLoaded(() => props.api.person(props.id));
+  const { value: card, trouble } = person;
   // From one reader to the next the page stays, so that it is here that the focus moves on.
   useEffect(focusHeading, []);
   return (
@@ -32,12 +32,7 @@ function OnePerson(props: Pick<PageProps, 'api' | 'me'> & { id: string; commentI
         <p>
           <a href="#people">{say(words.readers.back)}</a>
         </p>
-        <TroubleNote trouble={trouble} />
-        {trouble !== null && (
-          <button type="button" class="button" onClick={() => void person.load()}>
-            {say(words.page.tryAgain)}
-          </button>
-        )}
+        <Retry trouble={trouble} onRetry={() => void person.again()} />
         {card === null && trouble === null && <p class="quiet">{say(words.readers.loading)}</p>}
         {card !== null && (
           <PersonView api={props.api} me={props.me} card={card} commentId={props.commentId} person={person} />

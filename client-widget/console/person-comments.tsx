@@ -1,19 +1,22 @@
 import type { JSX } from 'preact';
-import type { PersonComment } from '../../shared/people.ts';
+import type { PersonComment, PersonComments as Comments } from '../../shared/people.ts';
 import { stateOf } from './comment-state.ts';
 import { useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
 import { momentOf } from './times.ts';
-import type { PersonCommentsState } from './use-person-comments.ts';
+import type { List } from './use-list.ts';
 
 interface Props {
-  comments: PersonCommentsState;
+  comments: List<Comments>;
+  onlyRefused: boolean;
+  onPick: (onlyRefused: boolean) => void;
   onAct: (comment: PersonComment) => void;
 }
 
 /** What the reader wrote and what became of it; each line leads to doing something for it. */
-export function PersonComments({ comments, onAct }: Props): JSX.Element {
+export function PersonComments({ comments, onlyRefused, onPick, onAct }: Props): JSX.Element {
   const { words, say } = useSpeech();
-  const { items, next, onlyRefused, isLoading } = comments;
+  const { items, isLoading } = comments;
   return (
     <section class="sheet" aria-labelledby="person-comments">
       <div class="label-row">
@@ -25,7 +28,7 @@ export function PersonComments({ comments, onAct }: Props): JSX.Element {
               type="button"
               class="button"
               aria-pressed={only === onlyRefused}
-              onClick={() => comments.pick(only)}
+              onClick={() => onPick(only)}
             >
               {say(only ? words.person.onlyRefused : words.person.all)}
             </button>
@@ -33,18 +36,13 @@ export function PersonComments({ comments, onAct }: Props): JSX.Element {
         </div>
       </div>
       <p role="status" class="quiet">
-        {isLoading ? say(words.readers.loading) : items.length === 0 ? say(words.person.noComments) : ''}
+        {isLoading ? say(words.readers.loading) : items?.length === 0 ? say(words.person.noComments) : ''}
       </p>
-      <ul class="rows-plain" aria-busy={isLoading}>
-        {items.map((comment) => (
+      <MoreList list={comments} class="rows-plain" more={words.readers.more}>
+        {items?.map((comment) => (
           <Row key={comment.id} comment={comment} onAct={onAct} />
         ))}
-      </ul>
-      {next !== null && (
-        <button type="button" class="button" data-do="more" onClick={() => void comments.more()}>
-          {say(words.readers.more)}
-        </button>
-      )}
+      </MoreList>
     </section>
   );
 }
@@ -54,7 +52,7 @@ function Row({ comment, onAct }: { comment: PersonComment; onAct: Props['onAct']
   const state = stateOf(comment);
   const codes = comment.outcome?.codes ?? [];
   return (
-    <li class="person-comment" data-comment={comment.id}>
+    <li class="person-comment" tabIndex={-1} data-comment={comment.id}>
       <p class="hint">
         <span class={`chip state-${state}`}>
           {[say(words.commentStates[state]), ...codes.map((code) => say(words.codes[code]))].join(' · ')}

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { NOTE_MAX } from '../../shared/limits.ts';
 import type { PersonCard } from '../../shared/people.ts';
-import { newKey } from '../kit/api.ts';
 import type { ConsoleApi } from './api.ts';
 import { useSpeech } from './language.tsx';
 import { momentOf } from './times.ts';
@@ -19,19 +18,18 @@ interface Props {
 export function PersonNotes({ api, card, onDone }: Props): JSX.Element {
   const { locale, words, say } = useSpeech();
   const [text, setText] = useState('');
-  const key = useRef(newKey());
-  const { isSending, trouble, send } = useSending(() => undefined);
+  const { isSending, trouble, send } = useSending();
   const id = useId();
   const isOff = text.trim() === '' || isSending;
   const add = (): void => {
     if (isOff) return;
     void send(
-      () => api.addNote(card.id, text.trim(), key.current),
+      ({ key }) => api.addNote(card.id, text.trim(), key),
       (fresh) => {
         setText('');
-        key.current = newKey();
         onDone(fresh, say(words.person.noteAdded));
       },
+      text.trim(),
     );
   };
   return (
@@ -64,11 +62,7 @@ export function PersonNotes({ api, card, onDone }: Props): JSX.Element {
             maxLength={NOTE_MAX}
             value={text}
             aria-describedby={`${id}-hint`}
-            onInput={(event) => {
-              // Another text is another note.
-              key.current = newKey();
-              setText(event.currentTarget.value);
-            }}
+            onInput={(event) => setText(event.currentTarget.value)}
           />
           <p id={`${id}-hint`} class="hint">
             {say(words.person.noteHint)}

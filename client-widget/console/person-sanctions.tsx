@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { PersonCard, SanctionView } from '../../shared/people.ts';
-import { newKey } from '../kit/api.ts';
 import type { ConsoleApi } from './api.ts';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { mayLift } from './sanction-choice.ts';
@@ -88,19 +88,16 @@ function LiftDialog(props: Props & { sanction: SanctionView; onClose: () => void
   const { api, card, sanction, onClose, onDone, onRefused } = props;
   const { words, say } = useSpeech();
   const [remark, setRemark] = useState('');
-  const attempt = useRef({ remark: '', key: newKey() });
   const { isSending, trouble, send } = useSending(onRefused);
-  const lift = (): void => {
-    // The same one again has the same key; said otherwise, it is another.
-    if (attempt.current.remark !== remark) attempt.current = { remark, key: newKey() };
+  const lift = (): void =>
     void send(
-      () => api.lift(card.id, sanction.id, remark.trim(), attempt.current.key),
+      ({ key }) => api.lift(card.id, sanction.id, remark.trim(), key),
       (fresh) => {
         onClose();
         onDone(fresh, say(words.person.liftedNow));
       },
+      remark.trim(),
     );
-  };
   return (
     <Dialog title={say(words.person.liftTitle)} onClose={onClose}>
       <p>
@@ -108,14 +105,7 @@ function LiftDialog(props: Props & { sanction: SanctionView; onClose: () => void
       </p>
       <WordsField which="remark" value={remark} onInput={setRemark} hints={false} />
       <TroubleNote trouble={trouble} />
-      <div class="button-row">
-        <button type="button" class="button primary" data-do="lift-now" aria-disabled={isSending} onClick={lift}>
-          {say(words.person.lift)}
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {say(words.page.cancel)}
-        </button>
-      </div>
+      <DialogButtons go={words.person.lift} does="lift-now" isSending={isSending} onGo={lift} onCancel={onClose} />
     </Dialog>
   );
 }

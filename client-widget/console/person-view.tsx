@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
-import type { PersonCard, PersonComment } from '../../shared/people.ts';
+import type { PersonCard, PersonComment, PersonComments as Comments } from '../../shared/people.ts';
 import type { ConsoleApi } from './api.ts';
 import { useSpeech } from './language.tsx';
 import { PersonComments } from './person-comments.tsx';
@@ -9,9 +9,8 @@ import { PersonFigures } from './person-figures.tsx';
 import { PersonNotes } from './person-notes.tsx';
 import { PersonSanctions } from './person-sanctions.tsx';
 import { SanctionDialog } from './sanction-dialog.tsx';
-import { TroubleNote } from './trouble-note.tsx';
-import { usePersonComments } from './use-person-comments.ts';
-import type { PersonState } from './use-person.ts';
+import { useList } from './use-list.ts';
+import type { Loaded } from './use-loaded.ts';
 
 interface Props {
   api: ConsoleApi;
@@ -19,13 +18,19 @@ interface Props {
   card: PersonCard;
   /** The comment that led here, which a sanction is then for. */
   commentId: string | null;
-  person: PersonState;
+  person: Loaded<PersonCard>;
 }
 
 /** All there is to know about a reader, and what can be done. */
 export function PersonView({ api, me, card, commentId, person }: Props): JSX.Element {
   const { words, say } = useSpeech();
-  const comments = usePersonComments(api, card.id);
+  const [onlyRefused, setOnlyRefused] = useState(false);
+  const comments = useList<Comments>(`${card.id} ${onlyRefused}`, (cursor) =>
+    api.personComments(card.id, {
+      ...(onlyRefused ? { only: 'refused' } : {}),
+      ...(cursor === null ? {} : { cursor }),
+    }),
+  );
   const [cause, setCause] = useState<PersonComment | null>(null);
   const [said, setSaid] = useState('');
   const act = useRef<HTMLButtonElement>(null);
@@ -33,8 +38,9 @@ export function PersonView({ api, me, card, commentId, person }: Props): JSX.Ele
   useEffect(() => {
     if (said !== '' && document.activeElement === document.body) act.current?.focus();
   }, [said]);
-  const { items } = comments;
-  const usual = items.find(({ id }) => id === commentId) ?? items[0];
+  const id = useId();
+  const items = comments.items ?? [];
+  const usual = items.find((comment) => comment.id === commentId) ?? items[0];
   const done = (fresh: PersonCard, sentence: string): void => {
     person.show(fresh);
     setCause(null);
@@ -53,21 +59,24 @@ export function PersonView({ api, me, card, commentId, person }: Props): JSX.Ele
           class="button primary"
           data-do="sanction"
           aria-disabled={usual === undefined}
+          aria-describedby={id}
           onClick={() => usual && setCause(usual)}
         >
           {say(words.person.act)}
         </button>
+        <p id={id} class="hint">
+          {usual === undefined && comments.items !== null && say(words.person.needsComment)}
+        </p>
       </div>
-      <PersonSanctions api={api} me={me} card={card} onDone={done} onRefused={() => void person.load()} />
+      <PersonSanctions api={api} me={me} card={card} onDone={done} onRefused={() => void person.again()} />
       <PersonNotes api={api} card={card} onDone={done} />
-      <TroubleNote trouble={comments.trouble} />
-      <PersonComments comments={comments} onAct={setCause} />
+      <PersonComments {...{ comments, onlyRefused }} onPick={setOnlyRefused} onAct={setCause} />
       {cause !== null && (
         <SanctionDialog
           {...{ api, me, card, cause }}
           onClose={() => setCause(null)}
           onDone={done}
-          onRefused={() => void person.load()}
+          onRefused={() => void person.again()}
         />
       )}
     </>

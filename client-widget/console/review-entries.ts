@@ -1,8 +1,9 @@
 import type { ClaimView, ReviewCard } from '../../shared/review.ts';
+import { matches } from './choices.ts';
 import { fits } from './desk-filter.ts';
 import { comparePlaces, placeOf } from './queue-order.ts';
-import { WAITING } from './review-state.ts';
-import type { Entry, ReviewState, Said, Standing } from './review-state.ts';
+import { attemptOf, WAITING } from './review-state.ts';
+import type { Attempt, Entry, ReviewState, Said, Standing } from './review-state.ts';
 
 export function put(state: ReviewState, entry: Entry): ReviewState {
   return { ...state, entries: new Map(state.entries).set(entry.card.id, entry) };
@@ -18,6 +19,14 @@ export function remove(state: ReviewState, id: string): ReviewState {
 export function say(state: ReviewState, kind: Said['kind'], card: ReviewCard, act?: Said['act']): ReviewState {
   const said = { serial: state.tick, kind, id: card.id, card, ...(act === undefined ? {} : { act }) };
   return { ...state, said };
+}
+
+/** My decision that had no answer yet, where this card shows that it has arrived. */
+export function arrivedWith(state: ReviewState, card: ReviewCard): Attempt | undefined {
+  const known = state.entries.get(card.id);
+  const attempt = attemptOf(known);
+  if (known === undefined || attempt === undefined || card.v <= known.card.v) return undefined;
+  return matches(card, state.me, attempt.choice) ? attempt : undefined;
 }
 
 /** A waiting card arrived: it is added, replaces an older version, or is too old to matter. */

@@ -21,7 +21,8 @@ export function withFigures(before: ReviewState, after: ReviewState, action: Rev
   return changed.length === 0 ? after : { ...after, entries: new Map([...after.entries, ...changed]) };
 }
 
-function cardsOf(action: ReviewAction): readonly ReviewCard[] {
+/** The cards an action brings. */
+export function cardsOf(action: ReviewAction): readonly ReviewCard[] {
   if (action.type === 'fetched') return action.page.items;
   return 'card' in action && action.card !== null ? [action.card] : [];
 }

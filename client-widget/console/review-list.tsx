@@ -1,6 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Message } from '../../shared/messages/format.ts';
+import type { Trouble } from './api.ts';
 import { useSpeech } from './language.tsx';
+import type { More } from './loader.ts';
 import { ReviewRow, rowId } from './review-row.tsx';
 import type { ReviewState } from './review-state.ts';
 import { TroubleNote } from './trouble-note.tsx';
@@ -11,7 +14,7 @@ interface Props {
   review: ReviewState;
   now: number;
   picks: Picks;
-  loadingMore: boolean;
+  more: More;
   onSelect: (id: string) => void;
   /** A row was picked by pointer. */
   onPick: () => void;
@@ -36,7 +39,7 @@ export function ReviewList({
   review,
   now,
   picks,
-  loadingMore,
+  more,
   onSelect,
   onPick,
   onOpen,
@@ -115,18 +118,12 @@ export function ReviewList({
     else onSelect(id);
   };
 
-  if (review.phase === 'ready' && order.length === 0) return null;
+  const stale = staleness(review);
+  if (review.phase === 'ready' && order.length === 0 && stale === null) return null;
   return (
     <section class="queue" aria-label={say(words.list.title)}>
-      {review.phase === 'failed' && (
-        <div class="list-note">
-          <p>{say(words.list.failed)}</p>
-          <TroubleNote trouble={review.trouble} />
-          <button type="button" class="button" onClick={onRetry}>
-            {say(words.page.tryAgain)}
-          </button>
-        </div>
-      )}
+      {review.phase === 'failed' && <Failure of={words.list.failed} trouble={review.trouble} onRetry={onRetry} />}
+      {stale !== null && <Failure of={words.list.stale} trouble={stale} onRetry={onRetry} />}
       {review.phase === 'loading' && <p class="list-note quiet">{say(words.list.loading)}</p>}
       {order.length > 0 && children}
       {order.length > 0 && (
@@ -164,7 +161,27 @@ export function ReviewList({
           <div role="presentation" style={{ height: `${(order.length - seen.end) * view.row}px` }} />
         </div>
       )}
-      {loadingMore && <p class="list-note quiet">{say(words.list.more)}</p>}
+      {more.kind === 'loading' && <p class="list-note quiet">{say(words.list.more)}</p>}
+      {more.kind === 'failed' && <Failure of={words.list.moreFailed} trouble={more.trouble} onRetry={onMore} />}
     </section>
+  );
+}
+
+/** Why a list that is there is not as of now. That nobody is reached is said for the whole page. */
+function staleness({ phase, trouble }: ReviewState): Trouble | null {
+  return phase === 'ready' && trouble?.kind === 'problem' ? trouble : null;
+}
+
+/** Something could not be loaded, and can be tried again. */
+function Failure({ of, trouble, onRetry }: { of: Message; trouble: Trouble | null; onRetry: () => void }): JSX.Element {
+  const { words, say } = useSpeech();
+  return (
+    <div class="list-note">
+      <p>{say(of)}</p>
+      <TroubleNote trouble={trouble} />
+      <button type="button" class="button" onClick={onRetry}>
+        {say(words.page.tryAgain)}
+      </button>
+    </div>
   );
 }

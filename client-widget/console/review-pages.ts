@@ -1,6 +1,8 @@
+import { fits } from './desk-filter.ts';
 import { comparePlaces, isWithin, placeOf } from './queue-order.ts';
 import type { Place } from './queue-order.ts';
 import { entryOf } from './review-entries.ts';
+import { attemptOf, pendingOf } from './review-state.ts';
 import type { Entry, ReviewAction, ReviewState } from './review-state.ts';
 
 type Fetched = Extract<ReviewAction, { type: 'fetched' }>;
@@ -21,11 +23,18 @@ export function applyPage(state: ReviewState, { page, after, since }: Fetched): 
   for (const entry of state.entries.values()) {
     const { id } = entry.card;
     if (listed.has(id) || entry.touched > since || !isWithin(entry.place, after, upTo)) continue;
+    // A decision kept from another part of the queue.
+    if (pendingOf(entry) !== undefined && !fits(entry.card, state.filter)) continue;
     const left = missing(entry, id === state.selected);
     if (left === null) entries.delete(id);
     else entries.set(id, left);
   }
-  const next = { ...state, phase: 'ready' as const, trouble: null, ...reach(state, upTo, page.next, after) };
+  const next = {
+    ...state,
+    phase: 'ready' as const,
+    trouble: after === null ? null : state.trouble,
+    ...reach(state, upTo, page.next, after),
+  };
   for (const card of page.items) {
     const known = state.entries.get(card.id);
     // Of the same version, but from before what has been heard since: who is at it may have changed.
@@ -45,10 +54,16 @@ function missing(entry: Entry, isOpen: boolean): Entry | null {
       return entry;
     case 'failed':
     case 'changed':
-      return { ...entry, standing: { kind: 'gone' } };
+      return gone(entry);
     case 'waiting':
-      return isOpen ? { ...entry, standing: { kind: 'gone' } } : null;
+      return isOpen || entry.standing.attempt !== undefined ? gone(entry) : null;
   }
+}
+
+/** To be asked for. The answer to a decision may have been lost on its way, and not the decision. */
+function gone(entry: Entry): Entry {
+  const attempt = attemptOf(entry);
+  return { ...entry, standing: attempt === undefined ? { kind: 'gone' } : { kind: 'gone', attempt } };
 }
 
 /** How far the list is loaded now. A first page asked for again does not undo the pages behind it. */

@@ -1,13 +1,13 @@
 import type { ReviewCard } from '../../shared/review.ts';
-import { matches } from './choices.ts';
 import { figureOf, fits } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
-import { comparePlaces, placeOf } from './queue-order.ts';
-import { applyClaim, put, remove, say, upsert, waitingOf } from './review-entries.ts';
+import { placeOf } from './queue-order.ts';
+import { applyClaim, arrivedWith, put, remove, say, upsert, waitingOf } from './review-entries.ts';
 import { withFigures } from './review-figures.ts';
+import { firstFree, move, tidy } from './review-order.ts';
 import { applyPage } from './review-pages.ts';
-import { emptyReview, WAITING } from './review-state.ts';
-import type { Entry, ReviewAction, ReviewState, Standing } from './review-state.ts';
+import { attemptOf, emptyReview, pendingOf, WAITING } from './review-state.ts';
+import type { Attempt, Entry, ReviewAction, ReviewState, Standing } from './review-state.ts';
 
 /**
  * Everything that can happen to the review screen, as a pure step. News and pages may come in any order, twice or late:
@@ -23,15 +23,15 @@ function step(state: ReviewState, action: ReviewAction): ReviewState {
     case 'filtered':
       return turnTo(state, action.filter);
     case 'fetched':
-      return action.filter === state.filter ? applyPage(state, action) : state;
+      return action.filter === state.filter ? applyPage(withArrived(state, action.page.items), action) : state;
     case 'fetch-failed':
-      return state.phase === 'ready' ? state : { ...state, phase: 'failed', trouble: action.trouble };
+      return { ...state, phase: state.phase === 'ready' ? 'ready' : 'failed', trouble: action.trouble };
     case 'figures':
       return { ...state, figures: action.figures, count: figureOf(action.figures, state.filter) ?? state.count };
     case 'counted':
       return action.filter === state.filter ? { ...state, count: action.count } : state;
     case 'heard':
-      return fits(action.card, state.filter) ? upsert(state, action.card) : leave(state, action.card);
+      return hear(state, action.card);
     case 'claimed':
       return applyClaim(state, action);
     case 'dropped':
@@ -43,13 +43,15 @@ function step(state: ReviewState, action: ReviewAction): ReviewState {
     case 'sent':
       return send(state, action.id, { kind: 'sending', attempt: action.attempt });
     case 'decided':
-      return say(decided(state, action.card), 'done', action.card, action.act);
+      return decided(state, action.card, action.attempt);
     case 'declined':
       return decline(state, action);
     case 'undone':
       return bringBack(state, action.card);
     case 'dismissed':
-      return stand(state, action.id, WAITING);
+      return stand(state, action.id, withoutDecision(state, action.id));
+    case 'given-up':
+      return giveUp(state, action.id);
     case 'acknowledged':
       return remove(state, action.id);
     case 'signed-in':
@@ -60,11 +62,21 @@ function step(state: ReviewState, action: ReviewAction): ReviewState {
 /** Another part of the queue: everything is asked for anew, but what is on its way or was not sent stays at hand. */
 function turnTo(state: ReviewState, filter: DeskFilter): ReviewState {
   const { me, figures, tick, said } = state;
-  const kept = [...state.entries].filter(
-    ([, { standing }]) => standing.kind === 'sending' || standing.kind === 'failed',
-  );
+  const kept = [...state.entries].filter(([, entry]) => pendingOf(entry) !== undefined);
   const count = figureOf(figures, filter) ?? 0;
   return { ...emptyReview(me, filter), figures, tick, said, count, entries: new Map(kept) };
+}
+
+/** What a card says of a decision of mine is as good as its answer, whichever comes first. */
+function hear(state: ReviewState, card: ReviewCard): ReviewState {
+  const attempt = arrivedWith(state, card);
+  if (attempt !== undefined) return decided(state, card, attempt);
+  return fits(card, state.filter) ? upsert(state, card) : leave(state, card);
+}
+
+/** With what a page shows of decisions of mine that had no answer yet. */
+function withArrived(state: ReviewState, cards: readonly ReviewCard[]): ReviewState {
+  return cards.reduce((now, card) => (arrivedWith(now, card) === undefined ? now : hear(now, card)), state);
 }
 
 /**
@@ -78,9 +90,6 @@ function leave(state: ReviewState, card: ReviewCard): ReviewState {
   if (entry === undefined) return closed;
   const { standing } = entry;
   if (standing.kind === 'settled') return put(closed, { ...entry, card, touched: state.tick });
-  if (standing.kind === 'sending' && matches(card, state.me, standing.attempt.choice)) {
-    return say(closed, 'done', card, standing.attempt.choice.action);
-  }
   if (standing.kind === 'waiting' && actorOf(card) === state.me) return closed;
   const open = state.selected === card.id || ['sending', 'failed', 'changed', 'gone'].includes(standing.kind);
   if (!open) return closed;
@@ -96,8 +105,17 @@ function actorOf({ undo, outcome }: ReviewCard): string | undefined {
   return undo?.by.id ?? outcome?.by.id;
 }
 
-/** My decision has arrived: the comment leaves, or waits elsewhere on this desk; unless it has moved on already. */
-function decided(state: ReviewState, card: ReviewCard): ReviewState {
+/** My decision has arrived; it is said once, by the news or by the answer. */
+function decided(state: ReviewState, card: ReviewCard, { key, choice }: Attempt): ReviewState {
+  const attempt = attemptOf(state.entries.get(card.id));
+  // By now I have decided about it once more.
+  if (attempt !== undefined && attempt.key !== key) return state;
+  const after = afterDecision(state, card);
+  return attempt === undefined ? after : say(after, 'done', card, choice.action);
+}
+
+/** The comment leaves, or waits elsewhere on this desk; unless it has moved on already. */
+function afterDecision(state: ReviewState, card: ReviewCard): ReviewState {
   const known = state.entries.get(card.id);
   if (known !== undefined && known.card.v > card.v) {
     return known.standing.kind === 'sending' ? stand(state, card.id, WAITING) : state;
@@ -124,8 +142,10 @@ function settleUnknown(state: ReviewState, id: string): ReviewState {
 function decline(state: ReviewState, action: Extract<ReviewAction, { type: 'declined' }>): ReviewState {
   const { id, attempt, trouble } = action;
   const known = state.entries.get(id);
+  // It has arrived nevertheless, or news of it overtook an answer that was lost.
+  if (action.card !== null && arrivedWith(state, action.card) !== undefined) return hear(state, action.card);
+  if (action.card === null && attemptOf(known)?.key !== attempt.key) return state;
   const card = action.card ?? known?.card;
-  // Gone meanwhile by the very decision that was sent: the news overtook a lost answer.
   if (card === undefined) return state;
   const fresh = known !== undefined && known.card.v > card.v ? known.card : card;
   const isHere = fits(fresh, state.filter);
@@ -145,15 +165,31 @@ function bringBack(state: ReviewState, card: ReviewCard): ReviewState {
   return say(here.entries.has(card.id) ? { ...here, selected: card.id } : here, 'undone', card);
 }
 
+/** Open again, as if what did not arrive had never been sent. */
+function giveUp(state: ReviewState, id: string): ReviewState {
+  const entry = state.entries.get(id);
+  if (entry === undefined) return state;
+  return say({ ...stand(state, id, withoutDecision(state, id)), selected: id }, 'undone', entry.card);
+}
+
+/** To be decided anew. An answer may have been lost, and not the decision: then news of that may still come. */
+function withoutDecision({ entries }: ReviewState, id: string): Standing {
+  const attempt = attemptOf(entries.get(id));
+  return attempt === undefined ? WAITING : { kind: 'waiting', attempt };
+}
+
 function stand(state: ReviewState, id: string, standing: Standing): ReviewState {
   const entry = state.entries.get(id);
   return entry === undefined ? state : put(state, { ...entry, standing });
 }
 
-/** Marks the row busy and goes on to the next one that is free; the last one stays open until it has left. */
+/**
+ * Marks the row busy and goes on to the next one that is free; the last one stays open until it has left. What is sent again,
+ * perhaps by itself, moves nobody.
+ */
 function send(state: ReviewState, id: string, standing: Standing): ReviewState {
   const sending = stand(state, id, standing);
-  if (state.selected !== id) return sending;
+  if (state.selected !== id || state.entries.get(id)?.standing.kind === 'failed') return sending;
   const at = sending.order.indexOf(id);
   const rest = [...sending.order.slice(at + 1), ...sending.order.slice(0, at).reverse()].filter(
     (other) => sending.entries.get(other)?.standing.kind !== 'sending',
@@ -161,62 +197,8 @@ function send(state: ReviewState, id: string, standing: Standing): ReviewState {
   return { ...sending, selected: firstFree(sending, rest) ?? id };
 }
 
-/** The first that no colleague is at; where there is one at every one, the first. */
-function firstFree({ entries, me }: ReviewState, ids: readonly string[]): string | undefined {
-  const isFree = (id: string): boolean => (entries.get(id)?.card.claim?.by.id ?? me) === me;
-  return ids.find(isFree) ?? ids[0];
-}
-
-function move(state: ReviewState, by: 1 | -1): ReviewState {
-  const at = state.selected === null ? -1 : state.order.indexOf(state.selected);
-  const next = state.order[Math.min(state.order.length - 1, Math.max(0, at + by))];
-  return next === undefined ? state : { ...state, selected: next };
-}
-
 /** With everything loaded the service's number can be checked against the list: where they differ, news was missed. */
 export function isDoubtful(state: ReviewState): boolean {
   const figure = figureOf(state.figures, state.filter);
   return state.complete && figure !== null && figure !== waitingOf(state).length;
-}
-
-/** Puts in order what follows from the entries: the order itself, a selection that exists, their number where all are here. */
-function tidy(before: ReviewState, after: ReviewState): ReviewState {
-  if (after.entries === before.entries && after.complete === before.complete) return after;
-  const order = isSameOrder(before, after) ? before.order : orderOf(after);
-  const count = after.complete ? waitingOf(after).length : after.count;
-  return { ...after, order, count, selected: selectionOf(before, after, order) };
-}
-
-function orderOf({ entries }: ReviewState): string[] {
-  return [...entries.values()]
-    .map(({ place }) => place)
-    .sort(comparePlaces)
-    .map(({ id }) => id);
-}
-
-/** Most of what happens moves nothing: then a long list need not be sorted. */
-function isSameOrder(before: ReviewState, after: ReviewState): boolean {
-  if (before.entries.size !== after.entries.size) return false;
-  for (const [id, { place }] of after.entries) {
-    const known = before.entries.get(id);
-    if (known === undefined || (known.place !== place && comparePlaces(known.place, place) !== 0)) return false;
-  }
-  return true;
-}
-
-/** The selection stays where it is; when its comment left, the one after it takes its place. */
-function selectionOf(before: ReviewState, after: ReviewState, order: readonly string[]): string | null {
-  const { selected } = after;
-  if (selected === null) return firstFree(after, order) ?? null;
-  if (after.entries.has(selected)) return selected;
-  const at = before.order.indexOf(selected);
-  const rest = [...before.order.slice(at + 1), ...before.order.slice(0, Math.max(0, at)).reverse()];
-  return (
-    firstFree(
-      after,
-      rest.filter((id) => after.entries.has(id)),
-    ) ??
-    order[0] ??
-    null
-  );
 }

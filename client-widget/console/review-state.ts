@@ -13,6 +13,8 @@ export type Choice = WithoutSeen<Decision>;
 /** A decision on its way. Sent again after a failure it is the same attempt, with the same key. */
 export interface Attempt {
   readonly key: string;
+  /** Grows with every decision, from when it was first sent: which of two is the later. */
+  readonly serial: number;
   readonly choice: Choice;
   /** What the moderator saw, and for how long. */
   readonly expectedV: number;
@@ -27,12 +29,14 @@ export interface Attempt {
  * settled: someone acted, I have yet to take note; gone: it waits no more and nobody has said why yet.
  */
 export type Standing =
-  | { readonly kind: 'waiting' }
+  /** With the decision of mine that I gave up without knowing whether it had arrived. */
+  | { readonly kind: 'waiting'; readonly attempt?: Attempt }
   | { readonly kind: 'sending'; readonly attempt: Attempt }
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly trouble: Trouble }
   | { readonly kind: 'changed'; readonly trouble: Trouble | null; readonly was: string | null }
   | { readonly kind: 'settled' }
-  | { readonly kind: 'gone' };
+  /** With the decision of mine of which nobody knows whether it arrived. */
+  | { readonly kind: 'gone'; readonly attempt?: Attempt };
 
 export interface Entry {
   readonly card: ReviewCard;
@@ -102,12 +106,14 @@ export type ReviewAction =
   | { type: 'selected'; id: string }
   | { type: 'moved'; by: 1 | -1 }
   | { type: 'sent'; id: string; attempt: Attempt }
-  | { type: 'decided'; card: ReviewCard; act: Action }
+  | { type: 'decided'; card: ReviewCard; attempt: Attempt }
   | { type: 'declined'; id: string; attempt: Attempt; trouble: Trouble; card: ReviewCard | null }
   /** I took something back: the comment is where it was. */
   | { type: 'undone'; card: ReviewCard }
-  /** The moderator gives up a failed attempt, or has looked at a change. */
+  /** The moderator decides anew instead of sending again, or has looked at a change. */
   | { type: 'dismissed'; id: string }
+  /** I took back a decision that did not arrive, as far as is known. */
+  | { type: 'given-up'; id: string }
   /** The moderator has taken note of what someone did. */
   | { type: 'acknowledged'; id: string }
   | { type: 'signed-in'; me: string };
@@ -143,6 +149,16 @@ export function attentionOf(state: ReviewState): Entry[] {
       if (standing.kind === 'changed') return standing.trouble !== null;
       return standing.kind === 'failed' || standing.kind === 'settled';
     });
+}
+
+/** My decision of which nobody has said yet what became of it. */
+export function attemptOf(entry: Entry | undefined): Attempt | undefined {
+  return entry !== undefined && 'attempt' in entry.standing ? entry.standing.attempt : undefined;
+}
+
+/** The same, unless I gave it up. */
+export function pendingOf(entry: Entry): Attempt | undefined {
+  return entry.standing.kind === 'waiting' ? undefined : attemptOf(entry);
 }
 
 /** Whether a decision may be taken on this entry now. */

@@ -17,6 +17,7 @@ import { HeatNote } from './heat-note.tsx';
 import { useSpeech } from './language.tsx';
 import { isPutAside } from './queue-order.ts';
 import { QueueTabs } from './queue-tabs.tsx';
+import { RefusalNotes } from './refusal-notes.tsx';
 import { ReviewCardView } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
 import { attentionOf } from './review-state.ts';
@@ -27,7 +28,6 @@ import { useDrafts } from './use-drafts.ts';
 import { useListOrCard } from './use-list-or-card.ts';
 import { usePicks } from './use-picks.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { VeilContext } from './veil.ts';
 
 interface Props {
   api: ConsoleApi;
@@ -48,7 +48,7 @@ interface Props {
 export function Review(props: Props): JSX.Element {
   const { api, desk, state, me, now, settings, isInFront } = props;
   const { words, say } = useSpeech();
-  const { review, loadingMore, hot, done } = state;
+  const { review, more, hot, done, refusals } = state;
   const { shortcuts: hints, veil } = settings;
   const detail = useRef<HTMLElement>(null);
   // Where there is room for one of them only.
@@ -95,86 +95,91 @@ export function Review(props: Props): JSX.Element {
   });
 
   return (
-    <VeilContext.Provider value={veil}>
-      <div class="desk-page" hidden={!isInFront}>
-        <HeatNote hot={hot} now={now} />
-        <Attention
-          entries={attentionOf(review)}
-          me={me.id}
-          now={now}
-          onShow={(which) => {
-            select(which);
-            showList(false);
-          }}
-          onRetry={(which) => void desk.retry(which)}
-          onDone={acknowledge}
-        />
-        <div class="desk-head">
-          <QueueTabs review={review} now={now} hints={hints} />
-          <FilterBar review={review} hints={hints} onOpen={() => setFiltering(true)} />
-          <button type="button" class="button minor" data-do="newest-acts" onClick={() => askOfMany('newest')}>
-            {say(words.bulk.newest)}
-          </button>
-        </div>
-        <main class={isListShown ? 'desk listing' : 'desk'}>
-          <ReviewList
-            review={review}
-            now={now}
-            picks={picks}
-            loadingMore={loadingMore}
-            onSelect={select}
-            onPick={() => showList(false)}
-            onOpen={() => {
-              showList(false);
-              focusCard();
-            }}
-            onMore={() => void desk.loadMore()}
-            onRetry={() => void desk.refresh()}
-          >
-            <BulkBar picks={picks} total={review.count} hints={hints} onAct={onActOnPicked} />
-          </ReviewList>
-          <section class="detail" ref={detail} aria-label={say(words.card.text)}>
-            <button type="button" class="button to-list" onClick={() => showList(true)}>
-              {say(words.list.back, { n: review.count })}
-            </button>
-            {entry === undefined ? (
-              <EmptyQueue review={review} />
-            ) : (
-              <ReviewCardView
-                key={entry.card.id}
-                entry={entry}
-                me={me}
-                now={now}
-                decisions={decisions}
-                hints={hints}
-                loadContext={desk.context}
-                loadHistory={(id) => api.history(id)}
-                onWake={isPutAside(entry.card) && entry.card.undo !== null ? () => void desk.wake(entry.card) : null}
-                onRetry={() => void desk.retry(entry.card.id)}
-                onDismiss={() => desk.dispatch({ type: 'dismissed', id: entry.card.id })}
-                onDone={() => acknowledge(entry.card.id)}
-                onTakeOver={() => void desk.takeOver(entry.card.id)}
-              />
-            )}
-          </section>
-        </main>
-        <DoneLine done={done} hints={hints} onUndo={(eventId) => void desk.undo(eventId)} />
-        <BulkDesk {...{ api, desk, me, picks }} acts={state.acts} asked={askedOfMany} ask={askOfMany} />
-        <Announcer review={review} me={me.id} now={now} />
-        {isFiltering && (
-          <FilterDialog
-            api={api}
-            filter={review.filter}
-            languages={[...new Set([...review.entries.values()].map(({ card }) => card.lang))]}
-            onApply={(filter) => {
-              setFiltering(false);
-              goTo(filter);
-            }}
-            onClose={() => setFiltering(false)}
-          />
-        )}
+    <div class="desk-page" hidden={!isInFront}>
+      <HeatNote hot={hot} now={now} />
+      <Attention
+        entries={attentionOf(review)}
+        me={me.id}
+        now={now}
+        onShow={(which) => {
+          select(which);
+          showList(false);
+        }}
+        onRetry={(which) => void desk.retry(which)}
+        onDone={acknowledge}
+      />
+      <RefusalNotes
+        refusals={refusals}
+        onClose={(which) => {
+          desk.forgive(which);
+          focusCard();
+        }}
+      />
+      <div class="desk-head">
+        <QueueTabs review={review} now={now} hints={hints} />
+        <FilterBar review={review} hints={hints} onOpen={() => setFiltering(true)} />
+        <button type="button" class="button minor" data-do="newest-acts" onClick={() => askOfMany('newest')}>
+          {say(words.bulk.newest)}
+        </button>
       </div>
-    </VeilContext.Provider>
+      <main class={isListShown ? 'desk listing' : 'desk'}>
+        <ReviewList
+          review={review}
+          now={now}
+          picks={picks}
+          more={more}
+          onSelect={select}
+          onPick={() => showList(false)}
+          onOpen={() => {
+            showList(false);
+            focusCard();
+          }}
+          onMore={() => void desk.loadMore()}
+          onRetry={() => void desk.refresh()}
+        >
+          <BulkBar picks={picks} total={review.count} hints={hints} onAct={onActOnPicked} />
+        </ReviewList>
+        <section class="detail" ref={detail} aria-label={say(words.card.text)}>
+          <button type="button" class="button to-list" onClick={() => showList(true)}>
+            {say(words.list.back, { n: review.count })}
+          </button>
+          {entry === undefined ? (
+            <EmptyQueue review={review} />
+          ) : (
+            <ReviewCardView
+              key={entry.card.id}
+              entry={entry}
+              me={me}
+              now={now}
+              decisions={decisions}
+              hints={hints}
+              loadContext={desk.context}
+              loadHistory={(id) => api.history(id)}
+              onWake={isPutAside(entry.card) && entry.card.undo !== null ? () => void desk.wake(entry.card) : null}
+              onRetry={() => void desk.retry(entry.card.id)}
+              onDismiss={() => desk.dispatch({ type: 'dismissed', id: entry.card.id })}
+              onDone={() => acknowledge(entry.card.id)}
+              onTakeOver={() => void desk.takeOver(entry.card.id)}
+            />
+          )}
+        </section>
+      </main>
+      <DoneLine done={done} hints={hints} onUndo={(eventId) => void desk.undo(eventId)} />
+      <BulkDesk {...{ api, desk, me, picks }} acts={state.acts} asked={askedOfMany} ask={askOfMany} />
+      <Announcer review={review} me={me.id} now={now} />
+      {isFiltering && (
+        <FilterDialog
+          api={api}
+          filter={review.filter}
+          languages={[...new Set([...review.entries.values()].map(({ card }) => card.lang))]}
+          onApply={(filter) => {
+            setFiltering(false);
+            goTo(filter);
+          }}
+          onClose={() => setFiltering(false)}
+        />
+      )}
+    </div>
   );
 }
 

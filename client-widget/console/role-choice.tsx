@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Role } from '../../shared/identity.ts';
+import { HintedChoice } from './hinted-choice.tsx';
 import { useSpeech } from './language.tsx';
 
 interface Props {
@@ -10,30 +10,9 @@ interface Props {
 }
 
 /** One of the roles, each with what it may do. */
-export function RoleChoice({ roles, value, onPick }: Props): JSX.Element {
-  const { words, say } = useSpeech();
-  const name = useId();
+export function RoleChoice({ roles, ...props }: Props): JSX.Element {
+  const { words } = useSpeech();
   return (
-    <fieldset class="roles">
-      <legend>{say(words.team.role)}</legend>
-      {roles.map((role) => (
-        <div key={role} class="role">
-          <label class="check">
-            <input
-              type="radio"
-              name={name}
-              value={role}
-              checked={role === value}
-              aria-describedby={`${name}-${role}`}
-              onChange={() => onPick(role)}
-            />
-            <span>{say(words.roles[role])}</span>
-          </label>
-          <p id={`${name}-${role}`} class="hint">
-            {say(words.roleHints[role])}
-          </p>
-        </div>
-      ))}
-    </fieldset>
+    <HintedChoice legend={words.team.role} values={roles} names={words.roles} hints={words.roleHints} {...props} />
   );
 }

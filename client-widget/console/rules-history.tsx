@@ -1,14 +1,14 @@
 import type { ComponentChild, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SettingChoice } from './rules-values.ts';
-import type { SettingsChange, SiteModeration } from '../../shared/site-moderation.ts';
+import type { SettingsChange, SettingsChanges, SiteModeration } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
 import { Sentence, useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
 import { differencesIn } from './rules-changes.ts';
 import type { Difference } from './rules-changes.ts';
 import { momentOf } from './times.ts';
-import { TroubleNote } from './trouble-note.tsx';
-import { useChanges } from './use-changes.ts';
+import { useList } from './use-list.ts';
 
 interface Props {
   api: Pick<ConsoleApi, 'rulesChanges'>;
@@ -37,48 +37,31 @@ export function RulesHistory({ api, saved }: Props): JSX.Element {
 
 function ChangeList({ api, saved, isWanted }: Props & { isWanted: boolean }): JSX.Element {
   const { words, say } = useSpeech();
-  const changes = useChanges(api, { siteId: saved.site.id, version: saved.version, isWanted });
-  const { items, hasOlder, isLoading, trouble, readOn } = changes;
-  const list = useRef<HTMLOListElement>(null);
-  // The button that brought them may be gone.
-  useEffect(() => {
-    if (readOn !== null) list.current?.querySelector<HTMLElement>(`[data-version="${readOn}"]`)?.focus();
-  }, [readOn]);
+  const { site, version } = saved;
+  // Every new version has more of a history.
+  const list = useList<SettingsChanges>(isWanted ? `${site.id} ${version}` : null, (before) =>
+    api.rulesChanges(site.id, before),
+  );
   return (
-    <>
-      {items !== null && (
-        <ol ref={list}>
-          {items.map((change) => (
-            <Change key={change.version} change={change} />
-          ))}
-        </ol>
-      )}
-      <p role="status" class="hint">
-        {isLoading ? say(words.settingChanges.loading) : ''}
-      </p>
-      {trouble !== null && <p>{say(words.settingChanges.failed)}</p>}
-      <TroubleNote trouble={trouble} />
-      {trouble !== null ? (
-        <button type="button" class="button" onClick={changes.again}>
-          {say(words.page.tryAgain)}
-        </button>
-      ) : (
-        hasOlder && (
-          <button type="button" class="button" aria-disabled={isLoading} onClick={changes.older}>
-            {say(words.settingChanges.older)}
-          </button>
-        )
-      )}
-    </>
+    <MoreList
+      list={list}
+      status={list.isLoading ? say(words.settingChanges.loading) : ''}
+      failed={words.settingChanges.failed}
+      more={words.settingChanges.older}
+    >
+      {list.items?.map((change) => (
+        <Change key={change.version} change={change} />
+      ))}
+    </MoreList>
   );
 }
 
 function Change({ change }: { change: SettingsChange }): JSX.Element {
   const { locale, words } = useSpeech();
-  const { by, at, version } = change;
+  const { version, by, at } = change;
   const when = <time dateTime={at}>{momentOf(at, locale)}</time>;
   return (
-    <li data-version={version} tabIndex={-1}>
+    <li tabIndex={-1} data-version={version}>
       <p class="hint">
         <Sentence of={words.settingChanges.byWhom} parts={{ by: <bdi>{by.name}</bdi>, when }} />
       </p>

@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
-import { Page } from './page.tsx';
+import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { Retry } from './retry.tsx';
 import { settingsOf } from './rules-draft.ts';
 import { SelectField } from './rules-fields.tsx';
 import { RulesForm } from './rules-form.tsx';
@@ -43,11 +44,14 @@ export function RulesPage({ api, guard }: PageProps): JSX.Element {
       {state.phase === 'none' && <p class="quiet">{say(words.settings.none)}</p>}
       {state.phase === 'failed' && (
         <div class="list-note">
-          <p>{say(words.settings.failed)}</p>
-          <TroubleNote trouble={state.trouble} />
-          <button type="button" class="button" onClick={() => void rules.load()}>
-            {say(words.page.tryAgain)}
-          </button>
+          <Retry
+            trouble={state.trouble}
+            failed={words.settings.failed}
+            onRetry={() => {
+              focusHeading();
+              void rules.load();
+            }}
+          />
         </div>
       )}
       {state.phase === 'ready' && (

@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { NOTE_MAX } from '../../shared/limits.ts';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
-import type { PersonCard, PersonComment, SanctionKind, SanctionOrder } from '../../shared/people.ts';
-import { newKey } from '../kit/api.ts';
+import type { PersonCard, PersonComment, SanctionKind } from '../../shared/people.ts';
 import type { ConsoleApi } from './api.ts';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
+import { HintedChoice } from './hinted-choice.tsx';
 import { useSpeech } from './language.tsx';
 import { SelectField } from './rules-fields.tsx';
 import { kindsFor, lengthsOf, orderOf } from './sanction-choice.ts';
 import type { SanctionDraft } from './sanction-choice.ts';
 import { TroubleNote } from './trouble-note.tsx';
+import { withReason } from './use-drafts.ts';
 import { useSending } from './use-sending.ts';
 import { WordsField } from './words-field.tsx';
 
@@ -47,7 +49,14 @@ export function SanctionDialog(props: Props): JSX.Element {
         <blockquote class="person-text" dir="auto">
           {cause.text}
         </blockquote>
-        <KindChoice kinds={kindsFor(me.role)} value={draft.kind} onPick={form.pickKind} />
+        <HintedChoice
+          legend={words.sanction.kind}
+          values={kindsFor(me.role)}
+          names={words.sanctionKinds}
+          hints={words.sanctionHints}
+          value={draft.kind}
+          onPick={form.pickKind}
+        />
         {lengths.length > 0 && (
           <SelectField
             label={words.sanction.length}
@@ -63,14 +72,7 @@ export function SanctionDialog(props: Props): JSX.Element {
         <WordsField which="note" value={draft.note} onInput={(note) => edit({ note })} hints={false} />
         <WordsField which="remark" value={draft.remark} onInput={(remark) => edit({ remark })} hints={false} />
         <TroubleNote trouble={trouble} />
-        <div class="button-row">
-          <button type="submit" class="button primary" data-do="impose" aria-disabled={isSending}>
-            {say(words.sanction.impose)}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {say(words.page.cancel)}
-          </button>
-        </div>
+        <DialogButtons go={words.sanction.impose} does="impose" isSending={isSending} onCancel={onClose} />
       </form>
     </Dialog>
   );
@@ -80,7 +82,6 @@ function useSanction({ api, me, card, cause, onDone, onRefused }: Props) {
   const { words, say } = useSpeech();
   const [draft, setDraft] = useState<SanctionDraft>({ kind: 'warn', days: null, codes: [], note: '', remark: '' });
   const [isMissing, setMissing] = useState(false);
-  const attempt = useRef<{ of: string; order: SanctionOrder; key: string } | null>(null);
   const { isSending, trouble, send } = useSending(onRefused);
   const edit = (part: Partial<SanctionDraft>): void => {
     setDraft((before) => ({ ...before, ...part }));
@@ -92,53 +93,15 @@ function useSanction({ api, me, card, cause, onDone, onRefused }: Props) {
     submit(): void {
       if (draft.codes.length === 0) return setMissing(true);
       if (draft.note.trim().length > NOTE_MAX || draft.remark.trim().length > NOTE_MAX) return;
-      // One and the same sent again has the same key, and the same end.
-      const of = JSON.stringify([draft, card.v, cause.id, cause.rev]);
-      if (attempt.current?.of !== of) {
-        const about = { expectedV: card.v, commentId: cause.id, rev: cause.rev, now: Date.now() };
-        attempt.current = { of, order: orderOf(draft, about), key: newKey() };
-      }
-      const { order, key } = attempt.current;
+      const about = { expectedV: card.v, commentId: cause.id, rev: cause.rev };
       void send(
-        () => api.sanction(card.id, order, key),
+        // Sent again, it has the same end.
+        ({ key, at }) => api.sanction(card.id, orderOf(draft, { ...about, now: at }), key),
         (fresh) => onDone(fresh, say(words.person.done, { kind: say(words.sanctionKinds[draft.kind]) })),
+        [draft, about],
       );
     },
   };
-}
-
-interface KindProps {
-  kinds: readonly SanctionKind[];
-  value: SanctionKind;
-  onPick: (kind: SanctionKind) => void;
-}
-
-function KindChoice({ kinds, value, onPick }: KindProps): JSX.Element {
-  const { words, say } = useSpeech();
-  const name = useId();
-  return (
-    <fieldset class="roles">
-      <legend>{say(words.sanction.kind)}</legend>
-      {kinds.map((kind) => (
-        <div key={kind} class="role">
-          <label class="check">
-            <input
-              type="radio"
-              name={name}
-              value={kind}
-              checked={kind === value}
-              aria-describedby={`${name}-${kind}`}
-              onChange={() => onPick(kind)}
-            />
-            <span>{say(words.sanctionKinds[kind])}</span>
-          </label>
-          <p id={`${name}-${kind}`} class="hint">
-            {say(words.sanctionHints[kind])}
-          </p>
-        </div>
-      ))}
-    </fieldset>
-  );
 }
 
 interface ReasonProps {
@@ -160,9 +123,7 @@ function ReasonChoice({ draft: { codes }, edit, isMissing }: ReasonProps): JSX.E
             type="checkbox"
             value={code}
             checked={codes.includes(code)}
-            onChange={() =>
-              edit({ codes: codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code] })
-            }
+            onChange={() => edit({ codes: withReason(codes, code) })}
           />
           <span>{say(words.codes[code])}</span>
         </label>

@@ -1,53 +1,74 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { QUERY_MAX } from '../../shared/limits.ts';
 import { REVIEWS, VISIBILITIES } from '../../shared/moderation-terms.ts';
+import type { SearchPage as Found } from '../../shared/search.ts';
 import type { SiteSummary } from '../../shared/site-moderation.ts';
 import { useSpeech } from './language.tsx';
+import { MoreList } from './more-list.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { Retry } from './retry.tsx';
 import { SelectField } from './rules-fields.tsx';
 import { SearchResult } from './search-result.tsx';
 import { SEARCH_SPANS, searchAddress, searchIn, searchQuery } from './search-view.ts';
 import type { SearchView } from './search-view.ts';
 import { momentOf } from './times.ts';
-import { TroubleNote } from './trouble-note.tsx';
-import { useLoaded } from './use-audit.ts';
-import { useSearch } from './use-search.ts';
-import type { Search } from './use-search.ts';
+import { useList } from './use-list.ts';
+import type { List } from './use-list.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** All comments, whatever became of them. What is searched for is in the address. */
 export function SearchPage({ api, me, params }: PageProps): JSX.Element {
   const { words, say } = useSpeech();
   const view = searchIn(params);
   const address = searchAddress(view);
+  const [round, setRound] = useState(0);
   // A view of the last days begins when it was opened, so that its pages fit together.
-  const query = useMemo(() => searchQuery(view, Date.now()), [address]);
-  const search = useSearch(api, query, address);
-  const sites = useLoaded(() => api.sites(), '');
+  const query = useMemo(() => searchQuery(view, Date.now()), [address, round]);
+  const search = useList<Found>(`${round} ${address}`, (cursor) => api.search(query, cursor));
+  const sites = useLoaded(() => api.sites());
+  const progress = useProgress(search);
   return (
     <Page title={say(words.pages.search)}>
       <div class="search">
-        <SearchForm key={address} view={view} sites={sites.value?.items ?? []} />
+        <SearchForm
+          view={view}
+          sites={sites.value?.items ?? []}
+          onView={(wanted) => {
+            // The same once more is asked once more.
+            if (searchAddress(wanted) === address) setRound(round + 1);
+            else location.hash = searchAddress(wanted);
+          }}
+        />
+        <Retry trouble={sites.trouble} failed={words.filters.sitesFailed} onRetry={() => void sites.again()} />
         <section class="search-list" aria-label={say(words.search.results)} aria-busy={search.isLoading}>
-          <ResultList search={search}>
-            {search.items.map((card) => (
+          <MoreList list={search} status={progress} more={words.search.more}>
+            {search.items?.map((card) => (
               <SearchResult key={card.id} api={api} me={me} found={card} />
             ))}
-          </ResultList>
+          </MoreList>
         </section>
       </div>
     </Page>
   );
 }
 
+interface FormProps {
+  view: SearchView;
+  sites: readonly SiteSummary[];
+  onView: (view: SearchView) => void;
+}
+
 /** Words wait for Enter, since every search is work; what is chosen acts at once. */
-function SearchForm({ view, sites }: { view: SearchView; sites: readonly SiteSummary[] }): JSX.Element {
+function SearchForm({ view, sites, onView }: FormProps): JSX.Element {
   const { words, say } = useSpeech();
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const [q, setQ] = useState(view.q);
+  // The address may have been changed by something else: Back, or a link.
+  useEffect(() => setQ(view.q), [view.q]);
   const go = (change: Partial<SearchView>): void => {
-    location.hash = searchAddress({ ...view, q: field.current?.value.trim() ?? '', ...change });
+    onView({ ...view, q: q.trim(), ...change });
   };
   const any = ['', say(words.filters.any)] as const;
   return (
@@ -62,15 +83,15 @@ function SearchForm({ view, sites }: { view: SearchView; sites: readonly SiteSum
       <div class="field search-words">
         <label for={id}>{say(words.filters.words)}</label>
         <input
-          ref={field}
           id={id}
           type="search"
           name="q"
           dir="auto"
           minLength={2}
           maxLength={QUERY_MAX}
-          defaultValue={view.q}
+          value={q}
           aria-describedby={`${id}-hint`}
+          onInput={(event) => setQ(event.currentTarget.value)}
         />
         <p id={`${id}-hint`} class="hint">
           {say(words.filters.wordsHint)}
@@ -114,36 +135,12 @@ function SearchForm({ view, sites }: { view: SearchView; sites: readonly SiteSum
   );
 }
 
-function ResultList({ search, children }: { search: Search; children: JSX.Element[] }): JSX.Element {
+/** How far a search has come. */
+function useProgress({ items, page, isLoading, trouble }: List<Found>): string {
   const { locale, words, say } = useSpeech();
-  const { items, searchedTo, hasMore, isLoading, trouble, more } = search;
-  const list = useRef<HTMLOListElement>(null);
-  const before = useRef(0);
-  // The button that brought them may be gone: on to the first of what it brought.
-  useEffect(() => {
-    if (before.current > 0 && items.length > before.current)
-      list.current?.querySelectorAll<HTMLElement>(':scope > li')[before.current]?.focus();
-    before.current = items.length;
-  }, [items]);
-  const state = isLoading
-    ? say(words.search.searching)
-    : searchedTo !== null
-      ? say(words.search.searchedTo, { when: momentOf(searchedTo, locale) })
-      : trouble === null
-        ? say(items.length === 0 ? words.search.nothing : words.search.all, { n: items.length })
-        : '';
-  return (
-    <>
-      <ol ref={list}>{children}</ol>
-      <p role="status" class="hint">
-        {state}
-      </p>
-      <TroubleNote trouble={trouble} />
-      {(hasMore || trouble !== null) && (
-        <button type="button" class="button" data-do="more" aria-disabled={isLoading} onClick={more}>
-          {say(trouble === null ? words.search.more : words.page.tryAgain)}
-        </button>
-      )}
-    </>
-  );
+  if (isLoading) return say(words.search.searching);
+  if (page !== null && page.searchedTo !== null)
+    return say(words.search.searchedTo, { when: momentOf(page.searchedTo, locale) });
+  if (trouble !== null || items === null) return '';
+  return say(items.length === 0 ? words.search.nothing : words.search.all, { n: items.length });
 }

@@ -12,12 +12,15 @@ import { useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import { searchAddress } from './search-view.ts';
 import { momentOf } from './times.ts';
+import { TroubleNote } from './trouble-note.tsx';
 import { EMPTY_DRAFT } from './use-drafts.ts';
 import type { Draft } from './use-drafts.ts';
 import { useDecisions } from './use-decisions.ts';
 import type { Decisions } from './use-decisions.ts';
 import { useOneComment } from './use-one-comment.ts';
 import type { OneComment } from './use-one-comment.ts';
+import { useVeiled } from './veil.ts';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props {
   api: ConsoleApi;
@@ -43,11 +46,12 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
     actionsOf: actionsAnywhere,
   });
   const { card } = one.entry;
+  const veiled = useVeiled()(card);
   return (
     <li class="search-result" tabIndex={-1} data-comment={card.id}>
       <p class="card-meta">
         <strong>
-          <bdi>{card.author.name}</bdi>
+          <bdi>{veiled.author.name}</bdi>
         </strong>
         <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>
         {card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>}
@@ -56,7 +60,13 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         </time>
       </p>
       <p class={isOpen ? 'search-text' : ''} dir="auto">
-        {card.text === '' ? say(words.card.noText) : isOpen ? card.text : excerptOf(card.text, EXCERPT)}
+        {card.text === '' ? (
+          say(words.card.noText)
+        ) : isOpen ? (
+          <VeiledText card={card} />
+        ) : (
+          excerptOf(veiled.text, EXCERPT)
+        )}
       </p>
       <p class="hint">
         <bdi>{card.thread.title ?? say(words.card.untitled)}</bdi> · <bdi>{card.site.name}</bdi>
@@ -71,7 +81,7 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         class="button minor"
         data-do="open"
         aria-expanded={isOpen}
-        aria-label={`${say(words.search.open)} – ${card.author.name}, ${excerptOf(card.text, 40)}`}
+        aria-label={`${say(words.search.open)} – ${veiled.author.name}, ${excerptOf(veiled.text, 40)}`}
         onClick={() => setOpen(!isOpen)}
       >
         {say(words.search.open)}
@@ -111,6 +121,7 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
         <a href={searchAddress({ thread: card.thread.id })}>{say(words.filters.moreInThread)}</a>
       </p>
       <CardHistory id={card.id} v={card.v} load={(id) => api.history(id)} />
+      <TroubleNote trouble={one.trouble} />
       {card.vis === 'erased' ? null : (
         <DecisionBar
           {...{ entry, me, now, decisions }}

@@ -1,20 +1,27 @@
 import type { ReviewCard } from '../../shared/review.ts';
-import { cardOf, statusOf } from './api.ts';
-import type { Answer, ConsoleApi } from './api.ts';
+import { cardOf } from './api.ts';
+import type { Answer, ConsoleApi, Trouble } from './api.ts';
 import type { ClaimKeeper } from './claims.ts';
-import { withDone, withUndoing } from './done.ts';
+import { withUndoing } from './done.ts';
 import type { Done } from './done.ts';
-import { isDecidable } from './review-state.ts';
+import { isFinal } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
+import { isDecidable, pendingOf } from './review-state.ts';
 import type { Attempt, Choice, ReviewAction, ReviewState } from './review-state.ts';
+import { sendDecision } from './send-decision.ts';
 
 export interface SenderDeps {
   api: Pick<ConsoleApi, 'decide' | 'undo'>;
   ask: <T>(request: Promise<Answer<T>>) => Promise<Answer<T>>;
-  claims: Pick<ClaimKeeper, 'claim' | 'spend'>;
+  claims: Pick<ClaimKeeper, 'claim' | 'spend' | 'settle'>;
   review: () => ReviewState;
+  /** Also keeps what was done in step with the cards that are heard. */
   dispatch: (action: ReviewAction) => void;
   done: () => readonly Done[];
   setDone: (done: readonly Done[]) => void;
+  refuse: (refusal: Refusal) => void;
+  /** What was refused for a comment is wished anew. */
+  forgive: (id: string) => void;
   newKey: () => string;
 }
 
@@ -24,7 +31,10 @@ export interface Sender {
   retry: (id: string) => Promise<void>;
   /** Sends what could not reach the service, each decision with the key it had. */
   resend: () => void;
-  /** Takes back something I did, the newest unless told; nothing where there is none. */
+  /**
+   * Takes back something I did; unless told, what I decided last. What is on its way still is waited for, and taken back then;
+   * what did not arrive is given up.
+   */
   undo: (eventId?: string) => Promise<void>;
   /** Brings back what was put aside before its time: takes back that it was. */
   wake: (card: ReviewCard) => Promise<void>;
@@ -32,29 +42,73 @@ export interface Sender {
 
 /** Sends decisions, and takes them back. */
 export function createSender(deps: SenderDeps): Sender {
-  const { api, ask, claims, review, dispatch, done, setDone, newKey } = deps;
+  const { api, ask, claims, review, dispatch, done, setDone, refuse, forgive, newKey } = deps;
+  let serials = 0;
+  /** Decisions on their way, by serial. */
+  const flights = new Map<number, Promise<void>>();
+  /** Serials of decisions that I wish to take back, until it is known what became of that. */
+  const unwanted = new Set<number>();
 
-  async function send(id: string, attempt: Attempt): Promise<void> {
-    const { choice, key, ...seen } = attempt;
+  function send(id: string, attempt: Attempt): Promise<void> {
+    const { serial } = attempt;
+    const flight = fly(id, attempt).finally(() => {
+      // Unless it has been sent once more already.
+      if (flights.get(serial) === flight) flights.delete(serial);
+    });
+    flights.set(serial, flight);
+    return flight;
+  }
+
+  async function fly(id: string, attempt: Attempt): Promise<void> {
     claims.spend(id);
     dispatch({ type: 'sent', id, attempt });
-    const post = (): ReturnType<typeof api.decide> => ask(api.decide(id, { ...choice, ...seen }, key));
-    let answer = await post();
-    // Decided before the claim that opening it makes: that comes first, then.
-    if (!answer.ok && codeOf(answer) === 'claim-required' && (await claims.claim(id)).ok) answer = await post();
-    if (answer.ok) {
-      const { card } = answer.value;
-      setDone(withDone(done(), { act: choice.action, card, key: newKey() }));
-      return dispatch({ type: 'decided', card, act: choice.action });
+    let isTaken = false;
+    try {
+      const sent = await sendDecision(id, attempt, {
+        decide: (...decision) => ask(api.decide(...decision)),
+        claim: (which) => claims.claim(which),
+      });
+      isTaken = sent.kind === 'taken';
+      if (sent.kind === 'taken') dispatch({ type: 'decided', card: sent.card, attempt });
+      else if (sent.kind === 'dropped') dispatch({ type: 'dropped', id });
+      else dispatch({ type: 'declined', id, attempt, trouble: sent.trouble, card: sent.card });
+    } finally {
+      claims.settle(id, isTaken);
     }
-    const { trouble } = answer;
-    if (statusOf(trouble) === 404) return dispatch({ type: 'dropped', id });
-    dispatch({ type: 'declined', id, attempt, trouble, card: cardOf(trouble) });
   }
 
   async function retry(id: string): Promise<void> {
     const standing = review().entries.get(id)?.standing;
     if (standing?.kind === 'failed') await send(id, standing.attempt);
+  }
+
+  /** Serial of what I decided last, whether or not it has arrived, of what is not being taken back already. */
+  function newest(): number | undefined {
+    const pending = [...review().entries.values()].flatMap((entry) => pendingOf(entry)?.serial ?? []);
+    const serials = [...pending, ...done().map(({ serial }) => serial)];
+    return serials.filter((serial) => !unwanted.has(serial)).sort((a, b) => b - a)[0];
+  }
+
+  async function takeBack({ card, eventId, key }: Done): Promise<void> {
+    forgive(card.id);
+    setDone(withUndoing(done(), eventId, true));
+    const answer = await ask(api.undo(card.id, eventId, key));
+    const isOver = answer.ok || isFinal(answer.trouble);
+    setDone(isOver ? done().filter((one) => one.eventId !== eventId) : withUndoing(done(), eventId, false));
+    if (answer.ok) return dispatch({ type: 'undone', card: answer.value.card });
+    notDone('undo', card, answer.trouble);
+  }
+
+  function notDone(wish: Refusal['wish'], card: ReviewCard, trouble: Trouble): void {
+    refuse({ wish, card, trouble });
+    const fresh = cardOf(trouble);
+    if (fresh !== null) dispatch({ type: 'heard', card: fresh });
+  }
+
+  /** It did not arrive, as far as is known. */
+  function giveUp(serial: number): void {
+    for (const { card, standing } of review().entries.values())
+      if (standing.kind === 'failed' && standing.attempt.serial === serial) dispatch({ type: 'given-up', id: card.id });
   }
 
   return {
@@ -63,32 +117,33 @@ export function createSender(deps: SenderDeps): Sender {
       const entry = review().entries.get(id);
       if (entry === undefined || !isDecidable(entry)) return;
       const seen = { expectedV: entry.card.v, expectedRev: entry.card.rev };
-      await send(id, { key: newKey(), choice, ...seen, ...(openMs === undefined ? {} : { openMs }) });
+      const looked = openMs === undefined ? {} : { openMs };
+      await send(id, { key: newKey(), serial: ++serials, choice, ...seen, ...looked });
     },
     resend() {
       for (const { card, standing } of review().entries.values())
         if (standing.kind === 'failed' && standing.trouble.kind === 'unreachable') void retry(card.id);
     },
     async undo(eventId) {
-      const wanted = done().find((one) => !one.isUndoing && (eventId === undefined || one.eventId === eventId));
-      if (wanted === undefined) return;
-      setDone(withUndoing(done(), wanted.eventId, { isUndoing: true, trouble: null }));
-      const answer = await ask(api.undo(wanted.card.id, wanted.eventId, wanted.key));
-      if (answer.ok) {
-        setDone(done().filter((one) => one.eventId !== wanted.eventId));
-        return dispatch({ type: 'undone', card: answer.value.card });
+      const serial = eventId === undefined ? newest() : done().find((one) => one.eventId === eventId)?.serial;
+      if (serial === undefined || unwanted.has(serial)) return;
+      unwanted.add(serial);
+      try {
+        // Once more where it is sent again meanwhile.
+        while (flights.has(serial)) await flights.get(serial);
+        const wanted = done().find((one) => one.serial === serial);
+        if (wanted === undefined) giveUp(serial);
+        else await takeBack(wanted);
+      } finally {
+        unwanted.delete(serial);
       }
-      setDone(withUndoing(done(), wanted.eventId, { isUndoing: false, trouble: answer.trouble }));
     },
-    async wake({ id, undo }) {
-      if (undo === null) return;
-      const answer = await ask(api.undo(id, undo.eventId, newKey()));
-      const card = answer.ok ? answer.value.card : cardOf(answer.trouble);
-      if (card !== null) dispatch(answer.ok ? { type: 'undone', card } : { type: 'heard', card });
+    async wake(card) {
+      if (card.undo === null) return;
+      forgive(card.id);
+      const answer = await ask(api.undo(card.id, card.undo.eventId, newKey()));
+      if (answer.ok) dispatch({ type: 'undone', card: answer.value.card });
+      else notDone('wake', card, answer.trouble);
     },
   };
-}
-
-function codeOf(answer: Answer<unknown>): string | null {
-  return !answer.ok && answer.trouble.kind === 'problem' ? answer.trouble.document.code : null;
 }

@@ -12,6 +12,7 @@ import { ShortcutsPage } from './shortcuts-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
 import { usePlace } from './use-place.ts';
+import { VeilContext } from './veil.ts';
 
 interface Props {
   api: ConsoleApi;
@@ -59,46 +60,48 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
   }, [me]);
 
   return (
-    <div class="shell">
-      <a
-        class="skip"
-        href="#page-title"
-        onClick={(event) => {
-          event.preventDefault();
-          focusHeading();
-        }}
-      >
-        {say(Front === null ? words.page.skip : words.page.skipToContent)}
-      </a>
-      <TopBar
-        api={api}
-        me={me}
-        page={place.page}
-        review={state.review}
-        connection={state.connection}
-        now={now}
-        settings={settings}
-        onSettings={onSettings}
-        onHelp={() => setHelpOpen(true)}
-        onRefresh={() => void desk.refresh()}
-        leave={leave}
-        onSignedOut={onSignedOut}
-      />
-      <ConnectionNote connection={state.connection} />
-      <Review
-        api={api}
-        desk={desk}
-        state={state}
-        me={me}
-        now={now}
-        settings={settings}
-        onSettings={onSettings}
-        params={place.params}
-        isInFront={Front === null}
-        onHelp={() => setHelpOpen(true)}
-      />
-      {Front !== null && <Front key={place.page} api={api} me={me} params={place.params} guard={guard} />}
-      {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
-    </div>
+    <VeilContext.Provider value={settings.veil}>
+      <div class="shell">
+        <a
+          class="skip"
+          href="#page-title"
+          onClick={(event) => {
+            event.preventDefault();
+            focusHeading();
+          }}
+        >
+          {say(Front === null ? words.page.skip : words.page.skipToContent)}
+        </a>
+        <TopBar
+          api={api}
+          me={me}
+          page={place.page}
+          review={state.review}
+          connection={state.connection}
+          now={now}
+          settings={settings}
+          onSettings={onSettings}
+          onHelp={() => setHelpOpen(true)}
+          onRefresh={() => void desk.refresh()}
+          leave={leave}
+          onSignedOut={onSignedOut}
+        />
+        <ConnectionNote connection={state.connection} />
+        <Review
+          api={api}
+          desk={desk}
+          state={state}
+          me={me}
+          now={now}
+          settings={settings}
+          onSettings={onSettings}
+          params={place.params}
+          isInFront={Front === null}
+          onHelp={() => setHelpOpen(true)}
+        />
+        {Front !== null && <Front key={place.page} api={api} me={me} params={place.params} guard={guard} />}
+        {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
+      </div>
+    </VeilContext.Provider>
   );
 }

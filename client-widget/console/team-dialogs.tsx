@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Role } from '../../shared/identity.ts';
 import type { TeamMember } from '../../shared/team.ts';
 import type { ConsoleApi } from './api.ts';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { RoleChoice } from './role-choice.tsx';
@@ -65,14 +66,14 @@ export function RemoveDialog(props: Props): JSX.Element {
     <Dialog title={say(words.team.removeTitle, { name: member.name })} onClose={onClose}>
       <p>{say(words.team.removeLead)}</p>
       <TroubleNote trouble={trouble} />
-      <div class="button-row">
-        <button type="button" class="button danger" data-do="remove" aria-disabled={isSending} onClick={remove}>
-          {say(words.team.remove)}
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {say(words.page.cancel)}
-        </button>
-      </div>
+      <DialogButtons
+        go={words.team.remove}
+        does="remove"
+        isDanger
+        isSending={isSending}
+        onGo={remove}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -5,18 +5,18 @@ import { InviteDialog } from './invite-dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { Retry } from './retry.tsx';
 import { RemoveDialog, RoleDialog } from './team-dialogs.tsx';
 import { TeamHistory } from './team-history.tsx';
 import { ageOf, dateOf, momentOf } from './times.ts';
-import { TroubleNote } from './trouble-note.tsx';
-import { useTeam } from './use-team.ts';
+import { useLoaded } from './use-loaded.ts';
 
 type Asked = { what: 'invite' } | { what: 'role' | 'remove'; member: TeamMember };
 
 /** Who is in the team, what became of it, and, for whoever may, what to change about it. */
 export function TeamPage({ api, me }: PageProps): JSX.Element {
   const { words, say } = useSpeech();
-  const { team, trouble, load } = useTeam(api);
+  const { value: team, trouble, again } = useLoaded(() => api.team());
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   // The button that opened the dialog may have gone with the member.
@@ -27,12 +27,7 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
   return (
     <Page title={say(words.pages.team)}>
       <div class="team">
-        <TroubleNote trouble={trouble} />
-        {trouble !== null && (
-          <button type="button" class="button" onClick={() => void load()}>
-            {say(words.page.tryAgain)}
-          </button>
-        )}
+        <Retry trouble={trouble} onRetry={() => void again()} />
         {team === null && trouble === null && <p class="quiet">{say(words.team.loading)}</p>}
         <p role="status" class="quiet">
           {said}
@@ -75,7 +70,7 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
     // As they are by now; of who has gone meanwhile, as they were, so that one can read why it was refused.
     const member = team.members.find(({ id }) => id === asked.member.id) ?? asked.member;
     const onDone = async (sentence: string): Promise<void> => {
-      await load();
+      await again();
       setAsked(null);
       setSaid(sentence);
     };
@@ -84,7 +79,7 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
       member,
       onClose,
       onDone: (sentence: string) => void onDone(sentence),
-      onRefused: () => void load(),
+      onRefused: () => void again(),
     };
     return asked.what === 'role' ? <RoleDialog {...given} roles={team.mayGive} /> : <RemoveDialog {...given} />;
   }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ReviewCard } from '../../shared/review.ts';
 import { newKey } from '../kit/api.ts';
-import { cardOf, statusOf } from './api.ts';
-import type { ConsoleApi } from './api.ts';
+import { cardOf } from './api.ts';
+import type { ConsoleApi, Trouble } from './api.ts';
 import { placeOf } from './queue-order.ts';
 import { WAITING } from './review-state.ts';
 import type { Attempt, Choice, Entry, Standing } from './review-state.ts';
+import { sendDecision } from './send-decision.ts';
+import type { Sent } from './send-decision.ts';
 
 export interface OneComment {
   entry: Entry;
@@ -13,50 +15,60 @@ export interface OneComment {
   retry: () => void;
   dismiss: () => void;
   takeOver: () => void;
+  /** Why it could not be taken over. */
+  trouble: Trouble | null;
   /** Shows the comment as something else that was done about it has left it. */
   renew: (card: ReviewCard) => void;
 }
 
 /** A comment that is decided about where it was found, beside the queue. */
-export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim'>, found: ReviewCard): OneComment {
+export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim' | 'release'>, found: ReviewCard): OneComment {
   const [card, setCard] = useState(found);
   const [standing, setStanding] = useState<Standing>(WAITING);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [desk] = useState(newKey);
 
   async function send(attempt: Attempt): Promise<void> {
-    const { choice, key, ...seen } = attempt;
     setStanding({ kind: 'sending', attempt });
-    const post = (): ReturnType<typeof api.decide> => api.decide(card.id, { ...choice, ...seen }, key);
-    let answer = await post();
-    const isUnclaimed =
-      !answer.ok && answer.trouble.kind === 'problem' && answer.trouble.document.code === 'claim-required';
-    if (isUnclaimed && (await api.claim(card.id, { desk })).ok) answer = await post();
-    if (answer.ok) {
-      setCard(answer.value.card);
-      return setStanding(WAITING);
-    }
-    const { trouble } = answer;
-    if (statusOf(trouble) === 404) return setStanding({ kind: 'gone' });
-    const fresh = cardOf(trouble);
-    if (fresh === null) return setStanding({ kind: 'failed', attempt, trouble });
-    setCard(fresh);
-    setStanding({ kind: 'changed', trouble, was: fresh.rev === card.rev ? null : card.text });
+    let isClaimed = false;
+    const claim = async (id: string): ReturnType<typeof api.claim> => {
+      const answer = await api.claim(id, { desk });
+      isClaimed = answer.ok;
+      return answer;
+    };
+    const sent = await sendDecision(card.id, attempt, { decide: api.decide, claim });
+    // A claim that was made for the decision has no other use.
+    if (isClaimed && sent.kind !== 'taken') void api.release(card.id);
+    show(sent, attempt);
+  }
+
+  function show(sent: Sent, attempt: Attempt): void {
+    if (sent.kind === 'dropped') return setStanding({ kind: 'gone' });
+    const { card: fresh } = sent;
+    if (fresh !== null) setCard(fresh);
+    if (sent.kind === 'taken') return setStanding(WAITING);
+    const { trouble: why } = sent;
+    if (fresh === null) return setStanding({ kind: 'failed', attempt, trouble: why });
+    setStanding({ kind: 'changed', trouble: why, was: fresh.rev === card.rev ? null : card.text });
   }
 
   async function takeOver(): Promise<void> {
+    setTrouble(null);
     const answer = await api.claim(card.id, { desk, takeOver: true });
     const fresh = answer.ok ? answer.value.card : cardOf(answer.trouble);
     if (fresh !== null) setCard(fresh);
+    if (!answer.ok) setTrouble(answer.trouble);
   }
 
   return {
     entry: { card, place: placeOf(card), standing, touched: 0 },
-    decide: (_, choice) => send({ key: newKey(), choice, expectedV: card.v, expectedRev: card.rev }),
+    decide: (_, choice) => send({ key: newKey(), serial: 0, choice, expectedV: card.v, expectedRev: card.rev }),
     retry: () => {
       if (standing.kind === 'failed') void send(standing.attempt);
     },
     dismiss: () => setStanding(WAITING),
     takeOver: () => void takeOver(),
+    trouble,
     renew: setCard,
   };
 }

@@ -8,7 +8,7 @@ import { isDecidable } from './review-state.ts';
 import type { ReviewState } from './review-state.ts';
 
 /** What is picked to be acted on together: rows by hand, or everything that fits the filter, loaded or not. */
-export interface Picked {
+interface Picked {
   /** The filter it was picked under; under another one it is nothing. */
   readonly filter: DeskFilter;
   readonly isAll: boolean;
@@ -30,7 +30,7 @@ export interface Picks {
   selection: () => BulkSelection | null;
 }
 
-export function nothingPicked(filter: DeskFilter): Picked {
+function nothingPicked(filter: DeskFilter): Picked {
   return { filter, isAll: false, ids: new Set(), anchor: null };
 }
 
@@ -43,17 +43,13 @@ function pickable({ order, entries }: ReviewState): string[] {
 }
 
 /** What of it is still there. */
-export function pickedIds(picked: Picked, review: ReviewState): string[] {
+function pickedIds(picked: Picked, review: ReviewState): string[] {
   if (picked.filter !== review.filter) return [];
   return pickable(review).filter((id) => picked.isAll || picked.ids.has(id));
 }
 
 /** One row more or less, or a range more. By hand it is no more than the service takes. */
-export function toggled(
-  picked: Picked,
-  review: ReviewState,
-  { id, isRange }: { id: string; isRange: boolean },
-): Picked {
+function toggled(picked: Picked, review: ReviewState, { id, isRange }: { id: string; isRange: boolean }): Picked {
   const rows = pickable(review);
   if (!rows.includes(id)) return picked;
   const ids = new Set(pickedIds(picked, review));

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteModeration, SiteSummary } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import { rulesOf } from './api.ts';
-import type { ConsoleApi, Trouble } from './api.ts';
+import type { Answer, ConsoleApi, Trouble } from './api.ts';
 import { draftOf, faultsIn, isChanged, rebase, settingsOf } from './rules-draft.ts';
 import type { Faults, RulesDraft } from './rules-draft.ts';
 
@@ -70,22 +70,7 @@ export function useRules(api: ConsoleApi): Rules {
     const sent = settingsOf(draft, saved.settings);
     change({ isSaving: true, trouble: null, outcome: null });
     const answer = await api.changeRules(saved.site.id, { version: saved.version, settings: sent });
-    const now = latest.current;
-    if (now.phase !== 'ready') return;
-    // What was typed while it was on its way is not saved yet, and stays.
-    const typed = now.draft === draft ? null : now.draft;
-    if (answer.ok) {
-      const { value } = answer;
-      const next = typed === null ? draftOf(value.settings) : rebase(typed, sent, value.settings);
-      return change({ saved: value, draft: next, isSaving: false, faults: NO_FAULTS, outcome: { kind: 'saved' } });
-    }
-    const theirs = rulesOf(answer.trouble);
-    if (theirs !== null) {
-      const merged = rebase(now.draft, saved.settings, theirs.settings);
-      const by = theirs.lastChange?.by.name ?? '';
-      return change({ saved: theirs, draft: merged, isSaving: false, outcome: { kind: 'merged', by } });
-    }
-    change({ isSaving: false, trouble: answer.trouble, faults: faultsOf(answer.trouble, sent) });
+    set(afterSaving(latest.current, { saved, draft, sent }, answer));
   }
 
   return {
@@ -104,6 +89,31 @@ export function useRules(api: ConsoleApi): Rules {
     },
     mark: (trouble, sent) => change({ faults: trouble === null ? NO_FAULTS : faultsOf(trouble, sent) }),
   };
+}
+
+/**
+ * What is on the screen once an attempt to save has its answer.
+ * @param now what is there when the answer comes
+ * @param asked what was there when it was sent, and what was
+ */
+export function afterSaving(
+  now: RulesState,
+  { saved, draft, sent }: { saved: SiteModeration; draft: RulesDraft; sent: SiteSettings },
+  answer: Answer<SiteModeration>,
+): RulesState {
+  // Another site's rules are there by now, or the same as they were loaded since.
+  if (now.phase !== 'ready' || now.saved !== saved) return now;
+  const ended = { ...now, isSaving: false };
+  if (answer.ok) {
+    const { value } = answer;
+    // What was typed while it was on its way is not saved yet, and stays.
+    const next = now.draft === draft ? draftOf(value.settings) : rebase(now.draft, sent, value.settings);
+    return { ...ended, saved: value, draft: next, faults: NO_FAULTS, outcome: { kind: 'saved' } };
+  }
+  const theirs = rulesOf(answer.trouble);
+  if (theirs === null) return { ...ended, trouble: answer.trouble, faults: faultsOf(answer.trouble, sent) };
+  const merged = rebase(now.draft, saved.settings, theirs.settings);
+  return { ...ended, saved: theirs, draft: merged, outcome: { kind: 'merged', by: theirs.lastChange?.by.name ?? '' } };
 }
 
 function faultsOf(trouble: Trouble, sent: SiteSettings): Faults {

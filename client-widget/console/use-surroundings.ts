@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReviewCard, ReviewContext } from '../../shared/review.ts';
 import type { Answer } from './api.ts';
-
-export type Surroundings = { phase: 'loading' } | { phase: 'failed' } | { phase: 'ready'; value: ReviewContext };
+import { useLoaded } from './use-loaded.ts';
+import type { Loaded } from './use-loaded.ts';
 
 /** Whoever only passes by on the way down the list asks for nothing. */
 const SETTLE_MS = 250;
@@ -11,19 +11,12 @@ const SETTLE_MS = 250;
 export function useSurroundings(
   load: (id: string) => Promise<Answer<ReviewContext>>,
   { id, rev }: Pick<ReviewCard, 'id' | 'rev'>,
-): Surroundings {
-  const [state, setState] = useState<Surroundings>({ phase: 'loading' });
+): Loaded<ReviewContext> {
+  const key = `${id} ${rev}`;
+  const [settled, settle] = useState<string | null>(null);
   useEffect(() => {
-    let isWanted = true;
-    const timer = setTimeout(() => {
-      void load(id).then((answer) => {
-        if (isWanted) setState(answer.ok ? { phase: 'ready', value: answer.value } : { phase: 'failed' });
-      });
-    }, SETTLE_MS);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [id, rev]);
-  return state;
+    const timer = setTimeout(() => settle(key), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return useLoaded(() => load(id), settled === key ? key : null);
 }

@@ -17,7 +17,8 @@ const REST_MS = 300;
 
 /**
  * What would become of a comment, asked anew whenever it or the rules change and the typing rests. Answers may overtake each
- * other; only that to the newest question counts. What was known before stays until then.
+ * other; only that to the newest question counts, and none once the form of that site is gone. What was known before stays until
+ * then.
  */
 export function useTryout(
   api: Pick<ConsoleApi, 'tryRules'>,
@@ -25,23 +26,25 @@ export function useTryout(
   onAnswer: (answer: Answer<ModerationTested>, sent: SiteSettings) => void,
 ): ModerationTested | null {
   const [tested, setTested] = useState<ModerationTested | null>(null);
-  const asked = useRef(0);
   const listener = useRef(onAnswer);
   listener.current = onAnswer;
   const { siteId, text, name, settings, isDraft } = trial;
   const isBlank = text.trim() === '' && name.trim() === '';
   useEffect(() => {
-    const turn = ++asked.current;
     if (isBlank) setTested(null);
     if (isBlank && !isDraft) return;
+    let isWanted = true;
     const timer = setTimeout(() => {
       void api.tryRules(siteId, { text, name, settings }).then((answer) => {
-        if (turn !== asked.current) return;
+        if (!isWanted) return;
         if (answer.ok && !isBlank) setTested(answer.value);
         listener.current(answer, settings);
       });
     }, REST_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
   }, [siteId, text, name, isDraft, JSON.stringify(settings)]);
   return tested;
 }

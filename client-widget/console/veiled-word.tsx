@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { useSpeech } from './language.tsx';
+import type { Judged } from './marked-text.tsx';
+import { cutAtMarks } from './marks.ts';
+import { isVeiled, VeilContext } from './veil.ts';
 
 /** A word that is blurred until it is pointed at, focused or pressed; read aloud only once it was pressed. */
 export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Element {
@@ -20,5 +23,19 @@ export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Elemen
         onClick={() => setShown(!isShown)}
       />
     </span>
+  );
+}
+
+/** A text as it was written, its worst words veiled as the moderator wishes. */
+export function VeiledText({ card }: { card: Judged }): JSX.Element {
+  const isVeiling = useContext(VeilContext);
+  const { hits } = card.verdict;
+  const spans = hits.map((hit) => (isVeiling && isVeiled(hit) && hit.field !== 'name' ? hit.span : undefined));
+  return (
+    <>
+      {cutAtMarks(card.text, spans).map(({ text, over: [at] }, index) =>
+        at === undefined ? text : <VeiledWord key={index} text={text} n={at + 1} />,
+      )}
+    </>
   );
 }

@@ -94,16 +94,21 @@ function Edit({ comment, words, onClose }: PartProps) {
   const [seen, setSeen] = useState<EditableComment | null>(null);
   const [text, setText] = useState('');
   useEffect(() => {
+    // Closed before the answer came, perhaps for another panel: that is none of its business any more.
+    let isOpen = true;
     read().then(
       (own) => {
+        if (!isOpen) return;
         setSeen(own);
         setText(own.text);
       },
       () => {
+        if (!isOpen) return;
         announce(say(hands.words.failed));
         onClose();
       },
     );
+    return () => void (isOpen = false);
   }, []);
   useEffect(() => field.current?.focus(), [seen]);
   const send = async () => {
@@ -159,11 +164,21 @@ function Withdraw({ comment, words, onClose }: PartProps) {
   const { say } = said;
   const { read, write, draw, announce } = useOwn(comment.id);
   const keep = useRef<HTMLButtonElement>(null);
+  const [isSending, setSending] = useState(false);
   useEffect(() => keep.current?.focus(), []);
   const withdraw = async () => {
-    await write('comment', 'DELETE');
-    draw(await read());
+    if (isSending) return;
+    setSending(true);
+    try {
+      await write('comment', 'DELETE');
+    } catch {
+      setSending(false);
+      announce(say(hands.words.failed));
+      return;
+    }
     announce(say(words.withdrawn));
+    // It is gone, whether or not what stands in its place can be read now: if not, news of that will come.
+    await read().then(draw, onClose);
     // The comment may be gone, or its place is left above its answers: the reader goes on from there.
     setTimeout(() =>
       (root.getElementById(anchorOf(comment.id)) ?? root.querySelector<HTMLElement>('.composer'))?.focus(),
@@ -174,15 +189,12 @@ function Withdraw({ comment, words, onClose }: PartProps) {
       class="panel"
       role="group"
       aria-label={say(words.withdrawAsk)}
+      aria-busy={isSending}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <p>{say(words.withdrawAsk)}</p>
       <div class="choices">
-        <button
-          type="button"
-          class="away"
-          onClick={() => void withdraw().catch(() => announce(say(hands.words.failed)))}
-        >
+        <button type="button" class="away" aria-disabled={isSending} onClick={() => void withdraw()}>
           {say(words.withdrawYes)}
         </button>
         <button ref={keep} type="button" onClick={onClose}>

@@ -13,6 +13,12 @@ export interface RolesDeps {
 /** What is decided about a member; version and time are those of its record. */
 export type Decided = Omit<TeamChangeDoc, '_id' | 'at'>;
 
+export interface Member {
+  view: ModeratorView;
+  /** When they were last active, nearly; null for who has not been yet. */
+  seenAt: Date | null;
+}
+
 export type Roles = ReturnType<typeof createRoles>;
 
 /**
@@ -24,7 +30,7 @@ export function createRoles(deps: RolesDeps) {
   const roleOf = async (doc: ModeratorDoc): Promise<Role | null> => roleBy(doc, await deps.changes.newestOf(doc._id));
 
   /** A member as of now; null for who is none. */
-  const member = async (id: string): Promise<{ view: ModeratorView; seenAt: Date | null } | null> => {
+  const member = async (id: string): Promise<Member | null> => {
     // Asked with every request of a console, so together.
     const [doc, newest] = await Promise.all([
       deps.moderators.byId(id as ModeratorId),

@@ -7,7 +7,7 @@ import type { GrantDoc } from '../storage/grants.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import { requireGiving } from './access.ts';
 import type { Passwords } from './passwords.ts';
-import type { Roles } from './roles.ts';
+import type { Member, Roles } from './roles.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
 
 const SETUP_MS = 24 * 3_600_000;
@@ -83,11 +83,12 @@ export function createTeam(deps: TeamDeps) {
     return { moderator: { id: doc._id, name: doc.name, role }, secret, expiresAt };
   };
 
-  /** Whose session it is; null if it holds no more, or whose it was is no member any more. */
-  const holderOf = async (sessionHash: string): Promise<ModeratorView | null> => {
+  /** Whose session it is; else why it holds no more: it is over, or whose it was is no member any more. */
+  const holderOf = async (sessionHash: string): Promise<Member | 'token-invalid' | 'token-expired'> => {
     const session = await deps.grants.byHash(sessionHash);
-    if (session?.kind !== 'session' || session.subjectId === null || session.expiresAt <= deps.now()) return null;
-    return (await deps.roles.member(session.subjectId))?.view ?? null;
+    if (session?.kind !== 'session' || session.subjectId === null) return 'token-invalid';
+    if (session.expiresAt <= deps.now()) return 'token-expired';
+    return (await deps.roles.member(session.subjectId)) ?? 'token-invalid';
   };
 
   /** @throws Problem `setup-link-used` */
@@ -164,11 +165,8 @@ export function createTeam(deps: TeamDeps) {
 
     /** @throws Problem `token-invalid`, `token-expired` */
     async bySession(secret: string): Promise<ModeratorView> {
-      const session = await deps.grants.byHash(hashSecret(secret));
-      if (session?.kind !== 'session' || session.subjectId === null) throw new Problem('token-invalid');
-      if (session.expiresAt <= deps.now()) throw new Problem('token-expired');
-      const member = await deps.roles.member(session.subjectId);
-      if (member === null) throw new Problem('token-invalid');
+      const member = await holderOf(hashSecret(secret));
+      if (typeof member === 'string') throw new Problem(member);
       const now = deps.now();
       // A hint for colleagues: no request waits for it, and none fails because of it.
       if (now.getTime() - (member.seenAt?.getTime() ?? 0) > SEEN_MS)
@@ -177,7 +175,7 @@ export function createTeam(deps: TeamDeps) {
     },
 
     /** Whether a session, by the hash of its secret, still holds. */
-    isOpen: async (sessionHash: string): Promise<boolean> => (await holderOf(sessionHash)) !== null,
+    isOpen: async (sessionHash: string): Promise<boolean> => typeof (await holderOf(sessionHash)) !== 'string',
 
     signOut: (secret: string): Promise<void> => deps.grants.remove(hashSecret(secret)),
 
@@ -195,9 +193,9 @@ export function createTeam(deps: TeamDeps) {
     async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
       const used = await deps.grants.use(hashSecret(ticket), 'ticket', { at: deps.now() });
       const sessionHash = used?.subjectId ?? null;
-      const moderator = sessionHash === null ? null : await holderOf(sessionHash);
-      if (moderator === null || sessionHash === null) throw new Problem('token-invalid');
-      return { moderator, sessionHash };
+      const member = sessionHash === null ? null : await holderOf(sessionHash);
+      if (sessionHash === null || member === null || typeof member === 'string') throw new Problem('token-invalid');
+      return { moderator: member.view, sessionHash };
     },
   };
 }

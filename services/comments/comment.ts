@@ -48,6 +48,11 @@ function ownState({ mod }: CommentDoc): OwnCommentView['state'] {
   return mod.review === 'closed' || mod.queue === 'appeal' ? 'refused' : 'held';
 }
 
+/** The name as its author typed it: what moderators and the rules read, whatever readers get. */
+export function typedName({ typedName: typed, authorName }: Pick<CommentDoc, 'typedName' | 'authorName'>): string {
+  return typed ?? authorName;
+}
+
 /** Until when its author may change the text, if nothing else is in the way. */
 export function editableUntil({ createdAt }: Pick<CommentDoc, 'createdAt'>): Date {
   return new Date(createdAt.getTime() + EDIT_MINUTES * 60_000);

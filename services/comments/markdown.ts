@@ -21,14 +21,6 @@ const CLOSES_BEFORE = /^[\s.,;:!?…)\]}"'»’”*_~|—–-]?$/u;
 
 const parser = createParser();
 
-/**
- * The Markdown subset as a tree. Headings, tables, images and HTML do not exist in it: such marks stay what they are, text.
- * Nothing a reader typed is lost, and marks inside words ("2*3*4", "snake_case", "¯\_(ツ)_/¯") are left alone.
- */
-export function parseMarkdown(text: string): Block[] {
-  return parseComment(text).body;
-}
-
 /** A link of a comment: where it leads, what it shows, and where it stands in the text. */
 export interface Link {
   href: string;
@@ -36,7 +28,10 @@ export interface Link {
   span: Span;
 }
 
-/** The tree and its links. */
+/**
+ * The Markdown subset as a tree, and its links. Headings, tables, images and HTML do not exist in it: such marks stay what they are,
+ * text. Nothing a reader typed is lost, and marks inside words ("2*3*4", "snake_case", "¯\_(ツ)_/¯") are left alone.
+ */
 export function parseComment(text: string): { body: Block[]; links: Link[] } {
   const tokens = parser.parse(text, {});
   const spans = linkSpans(text, tokens);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { CommentCreate, ThreadRef } from '../../shared/comment.ts';
 import type { CommentId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Verdict } from '../../shared/moderation.ts';
 import type { Hint, Nudge } from '../../shared/nudge.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
+import { digest } from '../digest.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -60,8 +60,8 @@ export interface Submission {
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc | Nudge> {
   const { site, author, input, key } = submission;
   if (key === undefined) return write(deps, submission, {});
-  const idem = digest(site.id, author._id, key);
-  const idemOf = digest(JSON.stringify([input.thread.key, input.parentId ?? null, input.text, input.author.name]));
+  const idem = digest([site.id, author._id, key]);
+  const idemOf = digest([input.thread.key, input.parentId ?? null, input.text, input.author.name]);
   try {
     return await write(deps, submission, { idem, idemOf });
   } catch (error) {
@@ -144,10 +144,6 @@ async function write(
     await deps.rememberAuthor(author, { name, email: input.author.email });
     return doc;
   });
-}
-
-function digest(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url');
 }
 
 /** A parent that is elsewhere, hidden or gone is the same to the caller: nothing hidden may be found out this way. */

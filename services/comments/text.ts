@@ -29,3 +29,9 @@ export function lengthOf(text: string): number {
   for (const _ of text) length += 1;
   return length;
 }
+
+/** The beginning of a text on one line, at most `max` code points; an ellipsis stands for what is left out. */
+export function excerpt(text: string, max: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= max ? characters.join('') : `${characters.slice(0, max - 1).join('')}…`;
+}

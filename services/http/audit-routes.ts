@@ -62,6 +62,7 @@ function listRoutes(use: AuditUseCases): Route[] {
       path: routes.auditExport,
       tag: 'review',
       summary: 'Download the audit',
+      slow: true,
       description:
         'A file for a spreadsheet (UTF-8 with a byte order mark, one line per event) or JSON with the same as the list; each event with its hash. It is sent as it is read: a file that breaks off is not whole.',
       query: auditExportSchema,
@@ -100,7 +101,7 @@ function figureRoutes(use: AuditUseCases): Route[] {
       summary: 'Count who decided what',
       slow: true,
       query: auditPeopleQuerySchema,
-      answers: { 200: { description: 'Everyone who decided anything in that time', schema: auditPeopleSchema } },
+      answers: { 200: { description: 'Who decided anything in that time', schema: auditPeopleSchema } },
       handle: async ({ moderator, query }) => ({ status: 200, body: await use.people(moderator, query) }),
     }),
     route({

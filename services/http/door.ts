@@ -151,7 +151,7 @@ function addressOf(deps: DoorDeps, req: Request): string {
 }
 
 /** One cookie's value (RFC 6265); null if it was not sent. */
-export function cookieOf(req: { headers: { cookie?: string | undefined } }, name: string): string | null {
+function cookieOf(req: { headers: { cookie?: string | undefined } }, name: string): string | null {
   for (const pair of (req.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.trim().split('=', 2);
     if (key === name && value !== undefined && value !== '') return value;

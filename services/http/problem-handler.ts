@@ -30,7 +30,7 @@ export function asProblem(error: unknown, isUnavailable: (error: unknown) => boo
   return status >= 400 && status < 500 ? new Problem('not-found') : new Problem('internal', { cause: error });
 }
 
-export function sendProblem(res: Response, problem: Problem): void {
+function sendProblem(res: Response, problem: Problem): void {
   const lang = languageOf(res.req.get('accept-language'));
   const { retryAfter } = problem.extras;
   if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { cursorSchema } from '../../shared/comment.ts';
 import {
   inboxSchema,
   markReadSchema,
@@ -10,6 +9,7 @@ import {
 } from '../../shared/notification.ts';
 import { standingAnswerSchema, type StandingAnswer } from '../../shared/standing.ts';
 import { routes } from '../../shared/routes.ts';
+import { cursorSchema, idSchema } from '../../shared/shapes.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { route, type Route } from './call.ts';
 
@@ -64,7 +64,7 @@ export function readerRoutes(use: ReaderUseCases): Route[] {
       tag: 'readers',
       summary: 'Confirm that the caller has read a warning',
       description: 'They can post again. Doing it twice, or for a warning that was lifted, changes nothing.',
-      params: z.strictObject({ sanctionId: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) }),
+      params: z.strictObject({ sanctionId: idSchema }),
       answers: { 200: { description: 'How the caller stands now', schema: standingAnswerSchema } },
       handle: async ({ person, params }) => ({ status: 200, body: await use.readWarning(person, params.sanctionId) }),
     }),

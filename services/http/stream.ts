@@ -16,8 +16,9 @@ export async function begun(pieces: AsyncGenerator<string, void>): Promise<Async
 }
 
 /**
- * Sends a body piece by piece, as fast as it is taken. When it breaks off the connection is cut: nothing else can be said once an
- * answer has begun, and a client must not take a part for the whole.
+ * Sends a body piece by piece, as fast as it is taken; to HEAD, none. When it breaks off the connection is cut: nothing else can be
+ * said once an answer has begun, and a client must not take a part for the whole. It never rejects: why it broke off is for whoever
+ * makes the pieces to say.
  */
 export async function sendPieces(res: Response, pieces: AsyncGenerator<string, void>): Promise<void> {
   if (res.req.method === 'HEAD') {

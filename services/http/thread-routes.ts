@@ -4,7 +4,6 @@ import {
   commentCreateSchema,
   commentIdSchema,
   commentViewSchema,
-  cursorSchema,
   ownCommentViewSchema,
   reactionPutSchema,
   reactionStateSchema,
@@ -25,6 +24,7 @@ import { guestSchema, type Guest } from '../../shared/identity.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { nudgeSchema, type Nudge } from '../../shared/nudge.ts';
 import { routes } from '../../shared/routes.ts';
+import { cursorSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
 import { ownPageOnly } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';

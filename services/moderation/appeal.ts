@@ -1,10 +1,10 @@
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import { appealableUntil } from '../comments/comment.ts';
+import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
 import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
-import { ownComment, type Claimed } from './withdraw.ts';
 
 /**
  * An author objects to the refusal of a comment, by a person or by the rules; once ever, and for some days. The same objection

@@ -1,5 +1,6 @@
-import type { AuditEvent } from '../../shared/audit.ts';
-import type { AuditFilter, AuditPlace } from '../storage/audit-queries.ts';
+import type { AuditEvent, AuditExport } from '../../shared/audit.ts';
+import type { AuditFilter } from '../storage/audit-queries.ts';
+import type { Place } from '../storage/place.ts';
 import { toAuditEvents, type AuditDeps } from './audit.ts';
 
 /** An event with its link in the chain: an export kept elsewhere shows when a chain was made anew. */
@@ -9,26 +10,27 @@ type Exported = AuditEvent & { hash: string };
 const BATCH = 500;
 
 /**
- * The audit as a file, newest first, piece by piece: whoever reads slowly makes the store wait, not the memory fill. Events that
- * come in meanwhile are not in it.
+ * The audit as a file, newest first, piece by piece: a piece is read from the store when the one before is taken, so that memory
+ * does not fill for whoever reads slowly. What happens meanwhile is not in it. Nothing is made before the first events are read,
+ * so that a store that is away fails it from the start.
  */
 export async function* exportAudit(
   deps: AuditDeps,
   filter: AuditFilter,
-  format: 'csv' | 'json',
+  format: AuditExport['format'],
 ): AsyncGenerator<string, void> {
-  if (format === 'csv') yield `\uFEFF${csvLine(Object.keys(COLUMNS))}`;
-  let first = true;
+  const { head, item, foot } = FORMATS[format];
+  let isFirst = true;
   for await (const events of batches(deps, filter)) {
-    if (format === 'csv') yield events.map((event) => csvLine(Object.values(COLUMNS).map((of) => of(event)))).join('');
-    else yield events.map((event, i) => `${first && i === 0 ? '[\n' : ',\n'}${JSON.stringify(event)}`).join('');
-    first = false;
+    const items = events.map((event, i) => item(event, isFirst && i === 0)).join('');
+    yield isFirst ? head + items : items;
+    isFirst = false;
   }
-  if (format === 'json') yield first ? '[]\n' : '\n]\n';
+  yield isFirst ? head + foot : foot;
 }
 
 async function* batches(deps: AuditDeps, filter: AuditFilter): AsyncGenerator<Exported[]> {
-  let place: AuditPlace | null = null;
+  let place: Place | null = null;
   for (;;) {
     const docs = await deps.events.page(filter, { place, limit: BATCH });
     const last = docs.at(-1);
@@ -71,6 +73,23 @@ const COLUMNS: Record<string, (event: Exported) => string | number | null> = {
   undoes: ({ undoes }) => undoes,
   undone: ({ undone }) => (undone ? 'yes' : 'no'),
   hash: ({ hash }) => hash,
+};
+
+/** What a file begins with, one event in it, and what it ends with. */
+const FORMATS: Record<
+  AuditExport['format'],
+  { head: string; item: (event: Exported, isFirst: boolean) => string; foot: string }
+> = {
+  csv: {
+    head: `\uFEFF${csvLine(Object.keys(COLUMNS))}`,
+    item: (event) => csvLine(Object.values(COLUMNS).map((of) => of(event))),
+    foot: '',
+  },
+  json: {
+    head: '[',
+    item: (event, isFirst) => `${isFirst ? '\n' : ',\n'}${JSON.stringify(event)}`,
+    foot: '\n]\n',
+  },
 };
 
 /** One record (RFC 4180). */

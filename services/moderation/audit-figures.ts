@@ -13,6 +13,8 @@ const DAY_MS = 24 * HOUR_MS;
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;
 const SLICE_MS = 7 * DAY_MS;
+/** More than any team has; who decided less than all of them has no row. */
+const MOST_PEOPLE = 200;
 
 /**
  * Who decided what, how much of it was taken back, and how long they looked.
@@ -39,7 +41,7 @@ export async function readPeople(
   }
   const items = [...byActor].map(([id, own]) => personOf(id, own, undoneBy.get(id) ?? 0));
   items.sort((a, b) => b.total - a.total || a.name.localeCompare(b.name));
-  return { from: from.toISOString(), to: to.toISOString(), items };
+  return { from: from.toISOString(), to: to.toISOString(), items: items.slice(0, MOST_PEOPLE) };
 }
 
 /** One slice after the other: what a year holds would keep the store at it for too long at a time. */

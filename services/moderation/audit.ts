@@ -2,13 +2,14 @@ import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from 
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { typedName } from '../comments/comment.ts';
+import { excerpt } from '../comments/text.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { AuditFilter } from '../storage/audit-queries.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEventDoc, ModEventStore } from '../storage/mod-events.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
-import { typedName } from './review-card.ts';
 import { flawsOf, readTrail, waitingOf } from './trail.ts';
 
 export interface AuditDeps {
@@ -21,8 +22,8 @@ export interface AuditDeps {
 /** An event as it is told; one that is still in its comment's outbox has no hash yet. */
 type Told = Omit<ModEventDoc, 'prevHash' | 'hash'>;
 
-/** UTF-16 units of a text that tell which comment it is. */
-const EXCERPT = 160;
+/** Characters of a text that tell which comment it is. */
+const EXCERPT_LENGTH = 160;
 
 /** What a moderator asked for, as the store is asked. */
 export function auditFilterOf({ actor, type, site, comment, batch, from, to }: AskedFilter): AuditFilter {
@@ -43,12 +44,8 @@ export async function readAudit(
   { filter, cursor, limit }: { filter: AuditFilter; cursor: string | undefined; limit: number },
 ): Promise<AuditPage> {
   const found = await deps.events.page(filter, { place: readCursor<string>(cursor), limit: limit + 1 });
-  const docs = found.slice(0, limit);
-  const last = docs.at(-1);
-  return {
-    items: await toAuditEvents(deps, docs),
-    next: found.length > limit && last !== undefined ? writeCursor({ at: last.at, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(found, limit, ({ at, _id }) => ({ at, id: _id }));
+  return { items: await toAuditEvents(deps, docs), next };
 }
 
 /** Everything that happened to a comment, oldest first, and whether it accounts for the comment. @throws Problem `not-found` */
@@ -102,15 +99,5 @@ function threadOf({ threadId }: Told, thread: ThreadDoc | undefined): AuditEvent
 
 function commentOf({ commentId }: Told, comment: CommentDoc | undefined): AuditEvent['comment'] {
   if (comment === undefined) return { id: commentId, authorName: '', excerpt: '' };
-  return { id: commentId, authorName: typedName(comment), excerpt: excerptOf(comment.text) };
-}
-
-/** The beginning of a text on one line; an ellipsis stands for what is left out. */
-function excerptOf(text: string): string {
-  const line = text
-    .slice(0, EXCERPT * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
-  // A character must not be cut in half.
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return { id: commentId, authorName: typedName(comment), excerpt: excerpt(comment.text, EXCERPT_LENGTH) };
 }

@@ -2,6 +2,7 @@ import type { BulkAction, BulkPreview, BulkRequest, BulkSelection, BulkView } fr
 import type { CommentId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Decision } from '../../shared/review.ts';
+import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { BulkDoc, BulkPartDoc, BulkStore, Tally } from '../storage/bulk.ts';
@@ -10,7 +11,6 @@ import type { CommentStore } from '../storage/comments.ts';
 import { decide, identityOfDecision, requireFuture, type Decider, type DecideDeps } from './decide.ts';
 import { queueFilterOf, readQueue, type ReviewDeps } from './review-queue.ts';
 import { toCards } from './review-card.ts';
-import { digest } from './standing.ts';
 import { undo } from './undo.ts';
 
 export interface BulkDeps {

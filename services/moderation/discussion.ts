@@ -2,11 +2,11 @@ import type { Discussion, DiscussionActs, DiscussionActsQuery } from '../../shar
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadActStore } from '../storage/thread-acts.ts';
 import { threadIdOf, type ThreadDoc } from '../storage/threads.ts';
-import { typedName } from './review-card.ts';
+import { typedName } from '../comments/comment.ts';
 import { queueFilterOf } from './review-queue.ts';
 
 export interface DiscussionDeps {
@@ -60,10 +60,9 @@ export async function readDiscussionActs(
     ...(to === undefined ? {} : { to: new Date(to) }),
   };
   const found = await deps.threadActs.page(filter, { place: readCursor(cursor), limit: SHOWN + 1 });
-  const acts = found.slice(0, SHOWN);
+  const { docs: acts, next } = pageOf(found, SHOWN, ({ at, _id }) => ({ at, id: _id }));
   const threads = await deps.threads.byIds([...new Set(acts.map(({ threadId }) => threadId))]);
   const threadById = new Map(threads.map((thread) => [thread._id, thread]));
-  const last = acts.at(-1);
   return {
     items: await Promise.all(
       acts.map(async ({ _id, siteId, threadId, act, at, by }) => {
@@ -73,6 +72,6 @@ export async function readDiscussionActs(
         return { ...{ id: _id, act, by, thread }, at: at.toISOString(), site: { id: siteId, name } };
       }),
     ),
-    next: found.length > SHOWN && last !== undefined ? writeCursor({ at: last.at, id: last._id }) : null,
+    next,
   };
 }

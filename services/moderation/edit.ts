@@ -3,12 +3,13 @@ import { REVISIONS_KEPT } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { checkText } from '../comments/check-fields.ts';
-import { editableUntil } from '../comments/comment.ts';
+import { editableUntil, typedName } from '../comments/comment.ts';
 import { findRepeats, marksOf } from '../comments/find-repeats.ts';
 import { bodyForReaders } from '../comments/masking.ts';
 import { comparable, type Likeness } from '../comments/near-repeats.ts';
 import type { Judged, Judgement } from '../comments/screening.ts';
 import { rulesActor, rulesOf } from '../comments/new-comment.ts';
+import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
 import type { NewText } from '../storage/comment-changes.ts';
 import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
@@ -17,7 +18,6 @@ import type { Heat } from '../storage/threads.ts';
 import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
 import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
-import { ownComment, type Claimed } from './withdraw.ts';
 
 export interface EditDeps extends ModerateDeps {
   comments: ModerateDeps['comments'] & Pick<CommentStore, 'sameText' | 'recentLike' | 'hasVisibleReply'>;
@@ -55,7 +55,7 @@ export async function edit(
   if (answered || editableUntil(own) < deps.now()) throw new Problem('edit-closed');
   await deps.admit();
   const { hash, marks, repeats } = await compare(deps, own, text);
-  const name = own.typedName ?? own.authorName;
+  const name = typedName(own);
   const { lang: threadLang, heat } = thread;
   const judged = { threadLang, claimedLang: null, text, name, links, repeats, ...(heat === null ? {} : { heat }) };
   const judgement = judge(judged, expectedRev + 1);

@@ -12,7 +12,7 @@ import { shapeRule } from './rules/shape.ts';
 import { siteWordsRule } from './rules/site-words.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
-export const RULESET_VERSION = 4;
+const RULESET_VERSION = 4;
 
 /** THE rules, in the order their reasons are shown. All of them always run; the gravest level wins. */
 export function createPolicy(engine: TextEngine, finders: WordFinders = createWordFinders()): Policy {

@@ -1,19 +1,18 @@
+import type { PersonId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ClaimView, OutcomeView, ReviewCard } from '../../shared/review.ts';
 import type { Site } from '../../shared/site.ts';
+import { typedName } from '../comments/comment.ts';
+import type { AuthorFigures } from './author-figures.ts';
 import type { Appeal, Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 
 export interface CardDeps {
-  comments: Pick<CommentStore, 'byIds' | 'countByAuthor'>;
+  comments: Pick<CommentStore, 'byIds'>;
   threads: { byIds(ids: ThreadDoc['_id'][]): Promise<ThreadDoc[]> };
   siteById: (id: string) => Promise<Site | null>;
-}
-
-interface Figures {
-  published: number;
-  refused: number;
+  figuresOf: (authorId: PersonId) => Promise<AuthorFigures>;
 }
 
 export async function toCard(deps: CardDeps, doc: CommentDoc): Promise<ReviewCard> {
@@ -29,7 +28,7 @@ export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<Revie
   const [threads, parents, figures] = await Promise.all([
     deps.threads.byIds([...new Set(docs.map((doc) => doc.threadId))]),
     parentIds.length === 0 ? [] : deps.comments.byIds([...new Set(parentIds)]),
-    Promise.all(authorIds.map((id) => authorFigures(deps, id))),
+    Promise.all(authorIds.map(deps.figuresOf)),
   ]);
   const threadById = new Map(threads.map((thread) => [thread._id, thread]));
   const parentById = new Map(parents.map((parent) => [parent._id, parent]));
@@ -47,17 +46,9 @@ export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<Revie
   );
 }
 
-async function authorFigures(deps: CardDeps, id: CommentDoc['authorId']): Promise<Figures> {
-  const [published, refused] = await Promise.all([
-    deps.comments.countByAuthor(id, 'published'),
-    deps.comments.countByAuthor(id, 'refused'),
-  ]);
-  return { published, refused };
-}
-
 function cardOf(
   doc: CommentDoc,
-  about: { siteName: string; thread: ThreadDoc | undefined; parent: CommentDoc | undefined; figures: Figures },
+  about: { siteName: string; thread: ThreadDoc | undefined; parent: CommentDoc | undefined; figures: AuthorFigures },
 ): ReviewCard {
   const { mod } = doc;
   const { thread, parent, figures } = about;
@@ -104,9 +95,4 @@ export function outcomeView(outcome: Outcome | undefined): OutcomeView | null {
 
 function undoView({ mod: { last } }: CommentDoc): ReviewCard['undo'] {
   return last?.was === undefined ? null : { eventId: last.eventId, by: last.by, at: last.at.toISOString() };
-}
-
-/** Moderators see what was typed, whatever readers get. */
-export function typedName({ typedName: typed, authorName }: CommentDoc): string {
-  return typed ?? authorName;
 }

@@ -13,13 +13,14 @@ import type {
   SnoozedPage,
 } from '../../shared/review.ts';
 import type { SiteId } from '../../shared/ids.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { typedName } from '../comments/comment.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { ReportStore } from '../storage/reports.ts';
 import type { QueueFigures, QueueFilter } from '../storage/review-queries.ts';
-import { toCard, toCards, typedName, type CardDeps } from './review-card.ts';
+import { toCard, toCards, type CardDeps } from './review-card.ts';
 
 export interface ReviewDeps extends CardDeps {
   comments: CardDeps['comments'] &
@@ -62,17 +63,12 @@ export async function readQueue(
     deps.comments.queuePage(filter, { place: readCursor<CommentId>(cursor), limit: limit + 1 }),
     deps.comments.queueCount(filter),
   ]);
-  const docs = found.slice(0, limit);
-  const last = docs.at(-1);
-  const more = found.length > limit && last?.mod.queuedAt !== undefined;
-  return {
-    items: await toCards(deps, docs),
-    next:
-      more && last?.mod.queuedAt
-        ? writeCursor({ at: last.mod.queuedAt, id: last._id, priority: last.mod.priority ?? 0 })
-        : null,
-    count,
-  };
+  const { docs, next } = pageOf(found, limit, ({ _id, mod }) => ({
+    at: mod.queuedAt,
+    id: _id,
+    priority: mod.priority ?? 0,
+  }));
+  return { items: await toCards(deps, docs), next, count };
 }
 
 /** How much waits in every queue and since when, of one site or of all. */

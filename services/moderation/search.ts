@@ -2,7 +2,8 @@ import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import type { SearchFilter as AskedFilter, SearchPage } from '../../shared/search.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
-import type { CommentStore, Place } from '../storage/comments.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { Place } from '../storage/place.ts';
 import type { SearchFilter } from '../storage/search-queries.ts';
 import { toCards, type CardDeps } from './review-card.ts';
 

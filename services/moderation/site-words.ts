@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../digest.ts';
 import { createLru } from '../lru.ts';
 import type { Entry, Lexicon } from './lexicons/entry.ts';
 import { canonicalText } from './text/canonical.ts';
@@ -26,7 +26,7 @@ export function createWordFinders(): WordFinders {
   return (entries) => {
     const known = byList.get(entries);
     if (known !== undefined) return known;
-    const key = createHash('sha256').update(JSON.stringify(entries)).digest('base64url');
+    const key = digest(entries);
     const finder = byContent.get(key) ?? createFinder(entries);
     byContent.set(key, finder);
     byList.set(entries, finder);

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EventType, ReasonCode } from '../../shared/moderation.ts';
+import { typedName } from '../comments/comment.ts';
+import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
 import type { Left } from '../storage/comment-changes.ts';
 import type {
@@ -34,10 +35,6 @@ export function identityOf(personId: string, key: string | undefined, act: reado
   return { idem, eventId: digest([idem, ...act]) };
 }
 
-export function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}
-
 /** Where a comment stands, as the table of transitions sees it. */
 export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
   const { vis, review, snooze, outcome, pin } = mod;
@@ -53,8 +50,8 @@ export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
 }
 
 /** The author as who does something about their comment. */
-export function authorOf({ authorId, typedName, authorName }: CommentDoc): Actor {
-  return { kind: 'author', id: authorId, name: typedName ?? authorName };
+export function authorOf(doc: CommentDoc): Actor {
+  return { kind: 'author', id: doc.authorId, name: typedName(doc) };
 }
 
 /** The same as the audit keeps it: a comment that is put aside is in no queue. */
@@ -100,7 +97,7 @@ export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAc
   return { ...identity, at, by: { id: actor.id, name: actor.name }, was: whereaboutsOf(doc.mod) };
 }
 
-export function whereaboutsOf(mod: Moderation): Whereabouts {
+function whereaboutsOf(mod: Moderation): Whereabouts {
   const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin } = mod;
   return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin });
 }

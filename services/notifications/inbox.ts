@@ -2,18 +2,20 @@ import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import { INBOX_SIZE } from '../../shared/limits.ts';
 import { plainText } from '../../shared/markdown.ts';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { excerpt } from '../comments/text.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
+import type { Place } from '../storage/place.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 
 const EXCERPT_LENGTH = 140;
 
 export interface InboxDeps {
   notifications: {
-    page(personId: string, at: { place: { at: Date; id: string } | null; limit: number }): Promise<NotificationDoc[]>;
+    page(personId: string, at: { place: Place | null; limit: number }): Promise<NotificationDoc[]>;
     unread(personId: string): Promise<number>;
     markRead(personId: string, which: MarkRead, at: Date): Promise<string[]>;
   };
@@ -28,13 +30,8 @@ export async function readInbox(deps: InboxDeps, personId: PersonId, cursor: str
     deps.notifications.page(personId, { place, limit: INBOX_SIZE + 1 }),
     deps.notifications.unread(personId),
   ]);
-  const shown = rows.slice(0, INBOX_SIZE);
-  const last = shown.at(-1);
-  return {
-    unread,
-    items: await toViews(deps, shown),
-    next: rows.length > INBOX_SIZE && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(rows, INBOX_SIZE, ({ createdAt, _id }) => ({ at: createdAt, id: _id }));
+  return { unread, items: await toViews(deps, docs), next };
 }
 
 /** Marks items as read, in every tab of the person. */
@@ -74,14 +71,8 @@ export async function toViews(
     if (row.kind === 'report') return [{ ...item, kind: row.kind, outcome: row.outcome }];
     const comment = commentById.get(row.commentId);
     if (comment?.mod.vis !== 'visible') return [];
-    const { authorName: actorName } = comment;
-    return [{ ...item, kind: row.kind, parentId: row.parentId, actorName, excerpt: excerptOf(comment) }];
+    const { authorName: actorName, body } = comment;
+    const said = excerpt(plainText(body), EXCERPT_LENGTH);
+    return [{ ...item, kind: row.kind, parentId: row.parentId, actorName, excerpt: said }];
   });
-}
-
-function excerptOf(comment: CommentDoc): string {
-  const characters = [...plainText(comment.body)];
-  return characters.length <= EXCERPT_LENGTH
-    ? characters.join('')
-    : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
 }

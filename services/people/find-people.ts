@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids.ts';
 import type { People, PeopleQuery } from '../../shared/people.ts';
 import { nameLetters } from '../comments/names.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import { namesOf } from './person-card.ts';
 import { inForce } from './sanctions.ts';
@@ -20,16 +20,10 @@ export async function findPeople(deps: FindDeps, { site, q, cursor }: PeopleQuer
   const now = deps.now();
   if (q === undefined) {
     const found = await deps.people.sanctioned(site, { place: readCursor<PersonId>(cursor), limit: SANCTIONED + 1 });
-    const page = found.slice(0, SANCTIONED);
-    const last = page.at(-1);
-    const at = last?.sanctions?.listedAt;
+    const { docs, next } = pageOf(found, SANCTIONED, ({ _id, sanctions }) => ({ at: sanctions?.listedAt, id: _id }));
     // Who has served their time stays in the index until something is done about them again.
-    const items = page.filter((person) => inForce(person, now).length > 0).map((person) => view(person, now));
-    return {
-      items,
-      next: found.length > SANCTIONED && last && at ? writeCursor({ at, id: last._id }) : null,
-      more: false,
-    };
+    const items = docs.filter((person) => inForce(person, now).length > 0).map((person) => view(person, now));
+    return { items, next, more: false };
   }
   const key = nameLetters(q);
   // A beginning of nothing but spaces and dots is the beginning of every name.

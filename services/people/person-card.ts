@@ -5,7 +5,7 @@ import type { Site } from '../../shared/site.ts';
 import { LOOK_BACK_DAYS, readRecord } from '../moderation/author-facts.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { PersonDoc } from '../storage/people.ts';
+import type { PersonDoc, Sanction } from '../storage/people.ts';
 import type { PersonNoteDoc } from '../storage/person-notes.ts';
 import type { ReportStore } from '../storage/reports.ts';
 import type { SanctionAct } from '../storage/sanctions.ts';
@@ -46,7 +46,8 @@ export async function personCard(deps: PersonCardDeps, person: PersonDoc): Promi
     deps.personNotes.ofPerson(id, NOTES_SHOWN),
     readReporterRecord(deps.reports, id),
   ]);
-  const causes = await deps.comments.byIds([...new Set(acts.map(({ commentId }) => commentId))]);
+  const standing = inForce(person, now);
+  const causes = await deps.comments.byIds([...new Set([...acts, ...standing].map(({ commentId }) => commentId))]);
   return {
     id,
     site: { id: siteId, name: site?.name ?? siteId },
@@ -58,7 +59,7 @@ export async function personCard(deps: PersonCardDeps, person: PersonDoc): Promi
       ...{ decided: record.decided, refusedLately: record.refused, strikes: record.strikes },
     },
     v: person.sanctions?.v ?? 0,
-    sanctions: historyOf({ acts, person, now, causes }),
+    sanctions: historyOf({ acts, standing, causes }),
     notes: notes.map(({ _id, at, by, text }) => ({ id: _id, at: at.toISOString(), by, text })),
     reports,
   };
@@ -72,28 +73,33 @@ export function namesOf({ names = [], name, createdAt }: PersonDoc): PersonCard[
   return [...newest].map(([one, at]) => ({ name: one, at }));
 }
 
-/** Every sanction of a person and what has become of it, out of what was done; the newest first. */
-function historyOf(of: { acts: SanctionAct[]; person: PersonDoc; now: Date; causes: CommentDoc[] }): SanctionView[] {
-  const { acts, person, now, causes } = of;
-  const standing = new Set(inForce(person, now).map(({ id }) => id));
+type Given = Sanction & Pick<SanctionAct, 'remark'>;
+
+/** The sanctions of a person and what has become of them, out of what was done and what stands; the newest first. */
+function historyOf(of: { acts: SanctionAct[]; standing: Sanction[]; causes: CommentDoc[] }): SanctionView[] {
+  const { acts, standing, causes } = of;
+  const inForceNow = new Set(standing.map(({ id }) => id));
   const causeById = new Map(causes.map((comment) => [comment._id, comment]));
-  return acts
-    .filter(({ act }) => act === 'imposed')
-    .map((act) => ({
-      ...{ id: act._id, kind: act.kind, at: act.at.toISOString(), by: { id: act.by.id, name: act.by.name } },
-      ...{ codes: act.codes, note: act.note, remark: act.remark, until: act.until?.toISOString() ?? null },
-      comment: { id: act.commentId, rev: act.rev, text: textOf(causeById.get(act.commentId), act.rev) },
-      ended: standing.has(act._id) ? null : endOf(act, acts),
+  const shown = acts.filter(({ act }) => act === 'imposed').map((act): Given => ({ ...act, id: act._id }));
+  // What counts is shown however long ago it was given, or if its act is on its way still; its remark is with the act.
+  const known = new Set(shown.map(({ id }) => id));
+  const others = standing.filter(({ id }) => !known.has(id)).map((sanction): Given => ({ ...sanction, remark: null }));
+  return [...shown, ...others]
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .map((given) => ({
+      ...{ id: given.id, kind: given.kind, at: given.at.toISOString(), by: { id: given.by.id, name: given.by.name } },
+      ...{ codes: given.codes, note: given.note, remark: given.remark, until: given.until?.toISOString() ?? null },
+      comment: { id: given.commentId, rev: given.rev, text: textOf(causeById.get(given.commentId), given.rev) },
+      ended: inForceNow.has(given.id) ? null : endOf(given, acts),
     }));
 }
 
-function endOf(imposed: SanctionAct, acts: SanctionAct[]): SanctionView['ended'] {
+function endOf(given: Given, acts: SanctionAct[]): SanctionView['ended'] {
   const ending = acts.find(
-    ({ act, sanctionId, replaces }) =>
-      replaces === imposed._id || (act !== 'imposed' && sanctionId === imposed.sanctionId),
+    ({ act, sanctionId, replaces }) => replaces === given.id || (act !== 'imposed' && sanctionId === given.id),
   );
   if (ending === undefined) {
-    return { how: 'expired', at: (imposed.until ?? imposed.at).toISOString(), by: null, remark: null };
+    return { how: 'expired', at: (given.until ?? given.at).toISOString(), by: null, remark: null };
   }
   const how = ending.act === 'imposed' ? 'replaced' : ending.act;
   const by = ending.act === 'read' ? null : { id: ending.by.id, name: ending.by.name };

@@ -1,8 +1,9 @@
 import type { CommentId, PersonId } from '../../shared/ids.ts';
 import type { PersonComment, PersonComments, PersonCommentsQuery } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { outcomeView, typedName } from '../moderation/review-card.ts';
+import { typedName } from '../comments/comment.ts';
+import { pageOf, readCursor } from '../cursor.ts';
+import { outcomeView } from '../moderation/review-card.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -27,15 +28,13 @@ export async function readPersonComments(
   const found = await (only === 'refused'
     ? deps.comments.refusedOf(personId, page)
     : deps.comments.ofAuthor(personId, page));
-  const docs = found.slice(0, limit);
+  const { docs, next } = pageOf(found, limit, ({ _id, createdAt, mod }) => ({
+    at: only === 'refused' ? mod.outcome?.decidedAt : createdAt,
+    id: _id,
+  }));
   const threads = await deps.threads.byIds([...new Set(docs.map(({ threadId }) => threadId))]);
   const threadById = new Map(threads.map((thread) => [thread._id, thread]));
-  const last = docs.at(-1);
-  const at = only === 'refused' ? last?.mod.outcome?.decidedAt : last?.createdAt;
-  return {
-    items: docs.map((doc) => view(doc, threadById.get(doc.threadId))),
-    next: found.length > limit && last && at ? writeCursor({ at, id: last._id }) : null,
-  };
+  return { items: docs.map((doc) => view(doc, threadById.get(doc.threadId))), next };
 }
 
 function view(doc: CommentDoc, thread: ThreadDoc | undefined): PersonComment {

@@ -1,5 +1,5 @@
 import type { SanctionLog, SanctionLogQuery } from '../../shared/people.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
 
 const SHOWN = 50;
@@ -19,11 +19,8 @@ export async function readSanctionLog(
     ...(to === undefined ? {} : { to: new Date(to) }),
   };
   const found = await deps.sanctions.acts(filter, { place: readCursor(cursor), limit: SHOWN + 1 });
-  const last = found[SHOWN - 1];
-  return {
-    items: found.slice(0, SHOWN).map(view),
-    next: found.length > SHOWN && last ? writeCursor({ at: last.at, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(found, SHOWN, ({ at, _id }) => ({ at, id: _id }));
+  return { items: docs.map(view), next };
 }
 
 function view(act: SanctionAct): SanctionLog['items'][number] {

@@ -5,6 +5,7 @@ import { threadKeySchema } from '../../shared/comment.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem, type ProblemDocument } from '../../shared/problem.ts';
 import type { Ack, ClientToServer, ServerToClient } from '../../shared/realtime.ts';
+import { idSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Guests } from '../auth/guests.ts';
 import type { Team } from '../auth/team.ts';
@@ -59,16 +60,18 @@ const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
   token: z.string().max(2000).optional(),
   ticket: z.string().max(200).optional(),
-  desk: z
-    .string()
-    .regex(/^[0-9A-Za-z_-]{1,64}$/)
-    .optional(),
+  desk: idSchema.optional(),
 });
 const threadSchema = z.strictObject({ thread: threadKeySchema });
 const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
 export interface Gateway {
   emit(message: Message): void;
+  /**
+   * Whether anybody is in a room, of this process: news goes no further. With an adapter that carries it to others this must ask
+   * them, too.
+   */
+  isHeard(room: string): boolean;
   /** Cuts every socket of a session that has ended. */
   endSession(sessionHash: string): void;
   close(): Promise<void>;
@@ -140,6 +143,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
       // The three belong together by their type; the compiler cannot follow them through the spread.
       (io.to(room).emit as (name: string, payload: unknown) => boolean)(name, payload);
     },
+    isHeard: (room) => io.of('/').adapter.rooms.has(room),
     endSession,
     async close() {
       await watch.stop();

@@ -4,7 +4,7 @@ import type { Site, SiteSettings } from '../../shared/site.ts';
 const BELIEVED_MS = 5000;
 
 /** Stands in a site's origins for "pages this service itself serves". */
-export const SELF = 'self';
+const SELF = 'self';
 
 export interface SiteQueries {
   all(): Promise<Site[]>;
@@ -34,7 +34,7 @@ export function allowsOrigin(site: Site, { origin, host }: Caller): boolean {
 }
 
 /** Whether an Origin header names the very host the request went to. */
-export function isOwnOrigin(origin: string, host: string | undefined): boolean {
+function isOwnOrigin(origin: string, host: string | undefined): boolean {
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }
 

@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import type { CommentId, SiteId } from '../../shared/ids.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import type { ModEventDoc, ModEventModel } from './mod-events.ts';
+import { behind, type Place } from './place.ts';
 
 /** Which events are asked for; every field narrows it. `to` is the first moment that is out of it. */
 export interface AuditFilter {
@@ -12,12 +13,6 @@ export interface AuditFilter {
   batchId?: string;
   from?: Date;
   to?: Date;
-}
-
-/** A place in the audit, newest first. */
-export interface AuditPlace {
-  at: Date;
-  id: string;
 }
 
 interface Span {
@@ -34,7 +29,7 @@ export interface Tally {
 
 const HOUR_MS = 3_600_000;
 
-function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilter, place: AuditPlace | null) {
+function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilter, place: Place | null) {
   const at = {
     ...(from === undefined ? {} : { $gte: from }),
     ...(to === undefined ? {} : { $lt: to }),
@@ -48,13 +43,8 @@ function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilt
     ...(batchId === undefined ? {} : { batchId }),
     // The moment is named even so, because an index is used for what it is ordered by.
     at: Object.keys(at).length === 0 ? { $gte: new Date(0) } : at,
-    ...behind(place),
+    ...behind<ModEventDoc>('at', place),
   };
-}
-
-function behind(place: AuditPlace | null): QueryFilter<ModEventDoc> {
-  if (place === null) return {};
-  return { $or: [{ at: { $lt: place.at } }, { at: place.at, _id: { $lt: place.id } }] };
 }
 
 function newestFirst(a: ModEventDoc, b: ModEventDoc): number {
@@ -73,7 +63,7 @@ export function auditQueries(Event: ModEventModel) {
     /** One page, newest first. Each type has an order of its own in the index, so several are merged from the first of each. */
     async page(
       { types, ...filter }: AuditFilter,
-      { place, limit }: { place: AuditPlace | null; limit: number },
+      { place, limit }: { place: Place | null; limit: number },
     ): Promise<ModEventDoc[]> {
       const which: QueryFilter<ModEventDoc>[] = types === undefined ? [{}] : types.map((type) => ({ type }));
       const pages = await Promise.all(

@@ -1,4 +1,4 @@
-import type { Connection, QueryFilter } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { authorQueries } from './author-queries.ts';
 import { commentChanges } from './comment-changes.ts';
@@ -6,14 +6,9 @@ import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { behind, type Place } from './place.ts';
 import { reviewQueries } from './review-queries.ts';
 import { searchQueries } from './search-queries.ts';
-
-/** A place in a list ordered by time and id. */
-export interface Place {
-  at: Date;
-  id: CommentId;
-}
 
 const pinnedAt = ({ mod }: CommentDoc): number => mod.pin?.at.getTime() ?? 0;
 
@@ -23,15 +18,6 @@ export type CommentStore = ReturnType<typeof commentStore>;
 export function commentStore(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
   const sorted = (older: boolean): Record<string, 1 | -1> => ({ createdAt: older ? 1 : -1, _id: older ? 1 : -1 });
-  const after = (place: Place | null, older: boolean): QueryFilter<CommentDoc> =>
-    place === null
-      ? {}
-      : {
-          $or: [
-            { createdAt: { [older ? '$gt' : '$lt']: place.at } },
-            { createdAt: place.at, _id: { [older ? '$gt' : '$lt']: place.id } },
-          ],
-        };
 
   return {
     ...authorQueries(connection),
@@ -65,14 +51,17 @@ export function commentStore(connection: Connection) {
     },
     /** Other top-level comments in sight, from `place` on. */
     roots: (threadId: ThreadId, { older, place, limit }: { older: boolean; place: Place | null; limit: number }) =>
-      Comment.find({ threadId, listed: true, depth: 0, 'mod.pin': { $exists: false }, ...after(place, older) })
+      Comment.find({
+        ...{ threadId, listed: true, depth: 0, 'mod.pin': { $exists: false } },
+        ...behind<CommentDoc>('createdAt', place, older),
+      })
         .sort(sorted(older))
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
     /** Replies in sight below one top-level comment, oldest first. */
     replies: (rootId: CommentId, { place, limit }: { place: Place | null; limit: number }) =>
-      Comment.find({ rootId, listed: true, depth: { $gt: 0 }, ...after(place, true) })
+      Comment.find({ rootId, listed: true, depth: { $gt: 0 }, ...behind<CommentDoc>('createdAt', place, true) })
         .sort({ createdAt: 1, _id: 1 })
         .limit(limit)
         .lean<CommentDoc[]>()

@@ -2,6 +2,7 @@ import { Schema, type Connection } from 'mongoose';
 import type { ReportOutcome } from '../../shared/moderation.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { behind, type Place } from './place.ts';
 
 /**
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
@@ -70,16 +71,11 @@ export function notificationStore(connection: Connection) {
       }
     },
     unread: (personId: string): Promise<number> => Notification.countDocuments(unreadOf(personId)).exec(),
-    page: (
-      personId: string,
-      { place, limit }: { place: { at: Date; id: string } | null; limit: number },
-    ): Promise<NotificationDoc[]> =>
+    page: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<NotificationDoc[]> =>
       Notification.find({
         personId,
         hidden: null,
-        ...(place === null
-          ? {}
-          : { $or: [{ createdAt: { $lt: place.at } }, { createdAt: place.at, _id: { $lt: place.id } }] }),
+        ...behind<Row>('createdAt', place),
       })
         .sort({ createdAt: -1, _id: -1 })
         .limit(limit)

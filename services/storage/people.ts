@@ -1,8 +1,10 @@
-import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import { Schema, type Connection } from 'mongoose';
 import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { literally } from './literally.ts';
+import { behind, type Place } from './place.ts';
 import type { SanctionAct } from './sanctions.ts';
 
 /** What moderators have done about a person and what counts until it ends. */
@@ -116,25 +118,17 @@ export function peopleStore(connection: Connection) {
 
     /** People of a site one of whose names begins so, in no order. `key` holds letters, digits and symbols only. */
     named: (siteId: SiteId, key: string, limit: number): Promise<PersonDoc[]> =>
-      Person.find({ siteId, 'names.key': { $regex: `^${key.replace(/[$+^|\\]/g, '\\$&')}` }, names: { $exists: true } })
+      Person.find({ siteId, 'names.key': { $regex: `^${literally(key)}` }, names: { $exists: true } })
         .limit(limit)
         .lean<PersonDoc[]>()
         .exec(),
     /** People of a site about whom something stands, or stood until it expired; the latest first. */
-    sanctioned(
-      siteId: SiteId,
-      { place, limit }: { place: { at: Date; id: PersonId } | null; limit: number },
-    ): Promise<PersonDoc[]> {
-      const behind: QueryFilter<PersonDoc> =
-        place === null
-          ? {}
-          : {
-              $or: [
-                { 'sanctions.listedAt': { $lt: place.at } },
-                { 'sanctions.listedAt': place.at, _id: { $lt: place.id } },
-              ],
-            };
-      return Person.find({ siteId, 'sanctions.listedAt': { $exists: true }, ...behind })
+    sanctioned(siteId: SiteId, { place, limit }: { place: Place | null; limit: number }): Promise<PersonDoc[]> {
+      return Person.find({
+        siteId,
+        'sanctions.listedAt': { $exists: true },
+        ...behind<PersonDoc>('sanctions.listedAt', place),
+      })
         .sort({ 'sanctions.listedAt': -1, _id: -1 })
         .limit(limit)
         .lean<PersonDoc[]>()

@@ -35,6 +35,7 @@ export interface QueueFigures {
 }
 
 const ORDER = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
+const PLACED_BY = ['mod.priority', 'mod.queuedAt'];
 
 /** What a filter asks of comments, without the queue. */
 function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc> {
@@ -76,12 +77,13 @@ function questionsOf({ queues, ...filter }: QueueFilter): QueryFilter<CommentDoc
 }
 
 /** What it takes to have a place in the queue. */
-interface Queued extends Pick<CommentDoc, '_id' | 'siteId'> {
+interface Queued {
+  _id: CommentId;
   mod: Pick<CommentDoc['mod'], 'priority' | 'queuedAt'>;
 }
 
 /** The order of the review queue. */
-export function compareQueued(a: Queued, b: Queued): number {
+function compareQueued(a: Queued, b: Queued): number {
   const byPriority = (b.mod.priority ?? 0) - (a.mod.priority ?? 0);
   if (byPriority !== 0) return byPriority;
   const byAge = (a.mod.queuedAt?.getTime() ?? 0) - (b.mod.queuedAt?.getTime() ?? 0);
@@ -112,23 +114,29 @@ export function reviewQueries(connection: Connection) {
     return { count, oldestAt, p95At };
   }
 
+  /** The first of what a filter comes to, and of what else is asked of it, in the queue's order; all of each, or some fields. */
+  async function firstOf<Found extends Queued>(
+    filter: QueueFilter,
+    { limit, also = {}, fields }: { limit: number; also?: QueryFilter<CommentDoc>; fields?: readonly string[] },
+  ): Promise<Found[]> {
+    const parts = await Promise.all(
+      questionsOf(filter).map((question) =>
+        Comment.find({ ...question, ...also }, fields && [...PLACED_BY, ...fields])
+          .sort(ORDER)
+          .limit(limit)
+          .lean<Found[]>()
+          .exec(),
+      ),
+    );
+    return parts.flat().sort(compareQueued).slice(0, limit);
+  }
+
   return {
     /** One page of what waits, of all queues asked for together. */
-    async queuePage(
+    queuePage: (
       filter: QueueFilter,
       { place, limit }: { place: QueuePlace | null; limit: number },
-    ): Promise<CommentDoc[]> {
-      const pages = await Promise.all(
-        questionsOf(filter).map((question) =>
-          Comment.find({ ...question, ...behind(place) })
-            .sort(ORDER)
-            .limit(limit)
-            .lean<CommentDoc[]>()
-            .exec(),
-        ),
-      );
-      return pages.flat().sort(compareQueued).slice(0, limit);
-    },
+    ): Promise<CommentDoc[]> => firstOf<CommentDoc>(filter, { limit, also: behind(place) }),
     /** How many wait. The age is named only because an index is used for what it is ordered by. */
     async queueCount({ queues, ...filter }: QueueFilter = { queues: REVIEW_QUEUES }): Promise<number> {
       const counts = await Promise.all(
@@ -139,20 +147,10 @@ export function reviewQueries(connection: Connection) {
       return counts.reduce((sum, count) => sum + count, 0);
     },
     /** Ids, versions and revisions of what waits, in its order, at most `limit`. */
-    async queuedIds({ queues, ...filter }: QueueFilter, limit: number) {
-      const found = await Promise.all(
-        queues.map((queue) =>
-          Comment.find({ 'mod.queue': queue, ...conditions(filter) }, { rev: 1, 'mod.v': 1 })
-            .sort(ORDER)
-            .limit(limit)
-            .lean<{ _id: CommentId; rev: number; mod: { v: number } }[]>()
-            .exec(),
-        ),
-      );
-      return found
-        .flat()
-        .slice(0, limit)
-        .map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
+    async queuedIds(filter: QueueFilter, limit: number) {
+      type Found = Queued & { rev: number; mod: { v: number } };
+      const found = await firstOf<Found>(filter, { limit, fields: ['rev', 'mod.v'] });
+      return found.map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
     },
     /** Numbers of every queue, of one site or of all. */
     async queueFigures(siteId?: SiteId): Promise<Record<ReviewQueue, QueueFigures>> {
@@ -162,21 +160,12 @@ export function reviewQueries(connection: Connection) {
       return Object.fromEntries(all) as Record<ReviewQueue, QueueFigures>;
     },
     /** Which are the first few that wait and that nobody is at. */
-    async freeInQueue(filter: QueueFilter, { at, limit }: { at: Date; limit: number }) {
-      const pages = await Promise.all(
-        questionsOf(filter).map((question) =>
-          Comment.find(
-            { ...question, $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
-            { siteId: 1, 'mod.priority': 1, 'mod.queuedAt': 1 },
-          )
-            .sort(ORDER)
-            .limit(limit)
-            .lean<Queued[]>()
-            .exec(),
-        ),
-      );
-      return pages.flat().sort(compareQueued).slice(0, limit);
-    },
+    freeInQueue: (filter: QueueFilter, { at, limit }: { at: Date; limit: number }) =>
+      firstOf<Queued & Pick<CommentDoc, 'siteId'>>(filter, {
+        limit,
+        also: { $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
+        fields: ['siteId'],
+      }),
     /** What was put aside, that which comes back first; `until` for what should be back by then. */
     snoozed: ({ until, siteId, limit }: { until?: Date; siteId?: SiteId; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({
@@ -188,7 +177,7 @@ export function reviewQueries(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    /** Published or waiting comments of a thread right before and right after a moment, nearest first. */
+    /** What readers see of a thread right before a moment, or at it, and right after, without one comment; nearest first. */
     around: async (threadId: ThreadId, { at, id, each }: { at: Date; id: CommentId; each: number }) => {
       const visible = { threadId, 'mod.vis': 'visible' as const, _id: { $ne: id } };
       const [before, after] = await Promise.all([

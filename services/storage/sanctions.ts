@@ -1,9 +1,10 @@
-import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import { Schema, type Connection } from 'mongoose';
 import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { behind, type Place } from './place.ts';
 
 /**
  * One thing that was done about a person: a sanction was imposed or lifted, or its warning read. Acts are appended and never
@@ -96,15 +97,13 @@ export function sanctionStore(connection: Connection) {
     /** What was done, by whom and when one asks for, the newest first. */
     acts(
       { siteId, actorId, from, to }: ActFilter,
-      { place, limit }: { place: { at: Date; id: string } | null; limit: number },
+      { place, limit }: { place: Place | null; limit: number },
     ): Promise<SanctionAct[]> {
-      const behind: QueryFilter<SanctionAct> =
-        place === null ? {} : { $or: [{ at: { $lt: place.at } }, { at: place.at, _id: { $lt: place.id } }] };
       return Act.find({
         ...(siteId === undefined ? {} : { siteId }),
         ...(actorId === undefined ? {} : { 'by.id': actorId }),
         at: { $gte: from ?? new Date(0), ...(to === undefined ? {} : { $lt: to }) },
-        ...behind,
+        ...behind<SanctionAct>('at', place),
       })
         .sort({ at: -1, _id: -1 })
         .limit(limit)

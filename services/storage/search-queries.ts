@@ -2,8 +2,8 @@ import type { Connection, QueryFilter } from 'mongoose';
 import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Review, Visibility } from '../../shared/moderation.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
-import type { Place } from './comments.ts';
 import { literally } from './literally.ts';
+import { behind, type Place } from './place.ts';
 
 /** Which of all comments; every field narrows it. `to` is the first moment that is out of it. */
 export interface SearchFilter {
@@ -47,9 +47,7 @@ function between({ from, to }: SearchFilter, place: Place | null, downTo?: Date)
       ...(to === undefined ? {} : { $lt: to }),
       ...(place === null ? {} : { $lte: place.at }),
     },
-    ...(place === null
-      ? {}
-      : { $or: [{ createdAt: { $lt: place.at } }, { createdAt: place.at, _id: { $lt: place.id } }] }),
+    ...behind<CommentDoc>('createdAt', place),
   };
 }
 

@@ -1,8 +1,9 @@
-import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import { Schema, type Connection } from 'mongoose';
 import type { DISCUSSION_ACTS } from '../../shared/discussion.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { behind, type Place } from './place.ts';
 
 /** One time a thread was closed or reopened. Acts are appended and never changed. */
 export interface ThreadActDoc {
@@ -59,15 +60,13 @@ export function threadActStore(connection: Connection) {
     /** One page, newest first. */
     page(
       { siteId, actorId, from, to }: ThreadActFilter,
-      { place, limit }: { place: { at: Date; id: string } | null; limit: number },
+      { place, limit }: { place: Place | null; limit: number },
     ): Promise<ThreadActDoc[]> {
-      const behind: QueryFilter<ThreadActDoc> =
-        place === null ? {} : { $or: [{ at: { $lt: place.at } }, { at: place.at, _id: { $lt: place.id } }] };
       return Act.find({
         ...(siteId === undefined ? {} : { siteId }),
         ...(actorId === undefined ? {} : { 'by.id': actorId }),
         at: { $gte: from ?? new Date(0), ...(to === undefined ? {} : { $lt: to }) },
-        ...behind,
+        ...behind<ThreadActDoc>('at', place),
       })
         .sort({ at: -1, _id: -1 })
         .limit(limit)

@@ -1,7 +1,7 @@
 import type { EditableComment, ReactionState, ThreadMine } from '../../shared/comment.ts';
-import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
-import { Problem } from '../../shared/problem.ts';
+import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { ownView } from '../comments/comment.ts';
+import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentStore } from '../storage/comments.ts';
 
@@ -32,13 +32,12 @@ export async function readMine(
  * @throws Problem `not-found`
  */
 export async function readOwn(
-  { comments }: { comments: Pick<CommentStore, 'byId' | 'hasVisibleReply'> },
-  { siteId, personId, commentId }: { siteId: SiteId; personId: PersonId; commentId: CommentId },
+  deps: { comments: Pick<CommentStore, 'byId' | 'hasVisibleReply'> },
+  claimed: Claimed,
 ): Promise<EditableComment> {
-  const doc = await comments.byId(commentId);
-  if (doc?.siteId !== siteId || doc.authorId !== personId || doc.mod.vis === 'erased') throw new Problem('not-found');
+  const doc = await ownComment(deps, claimed);
   const view = { ...ownView(doc), text: doc.text };
-  return (await comments.hasVisibleReply(commentId)) ? { ...view, editableUntil: null } : view;
+  return (await deps.comments.hasVisibleReply(doc._id)) ? { ...view, editableUntil: null } : view;
 }
 
 /** Sets or withdraws a person's reaction to the article; doing it twice changes nothing. */

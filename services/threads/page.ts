@@ -3,9 +3,10 @@ import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { REPLIES_SIZE } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { publicView } from '../comments/comment.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { Place } from '../storage/place.ts';
 import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from './pace.ts';
 
@@ -36,10 +37,9 @@ export async function readPage(
     deps.reactions.count(threadId),
     deps.threads.stateOf(threadId),
   ]);
-  const roots = found.slice(0, limit);
+  const { docs: roots, next } = pageOf(found, limit, placeOf);
   // What is pinned stands before the first page in any order, and is in none of the others.
   const pinned = place === null && state.hadPins === true ? await deps.comments.pinned(threadId) : [];
-  const last = roots.at(-1);
   return {
     threadId,
     seq,
@@ -47,7 +47,7 @@ export async function readPage(
     reactions: { like },
     pace: paceOf(state),
     items: await readBranches(deps, [...pinned, ...roots]),
-    next: found.length > limit && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
+    next,
   };
 }
 
@@ -76,6 +76,10 @@ async function readBranch(deps: PageDeps, root: CommentDoc): Promise<Branch> {
   return toBranch(root, found, total);
 }
 
+function placeOf({ createdAt, _id }: CommentDoc): Place {
+  return { at: createdAt, id: _id };
+}
+
 function byAge(a: CommentDoc, b: CommentDoc): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a._id < b._id ? -1 : 1);
 }
@@ -86,12 +90,8 @@ function toBranch(root: CommentDoc, found: CommentDoc[], total: number): Branch 
 }
 
 function toReplies(found: CommentDoc[]): { replies: CommentView[]; next: string | null } {
-  const replies = found.slice(0, REPLIES_SIZE);
-  const last = replies.at(-1);
-  return {
-    replies: replies.map(publicView),
-    next: found.length > REPLIES_SIZE && last !== undefined ? writeCursor({ at: last.createdAt, id: last._id }) : null,
-  };
+  const { docs, next } = pageOf(found, REPLIES_SIZE, placeOf);
+  return { replies: docs.map(publicView), next };
 }
 
 /**

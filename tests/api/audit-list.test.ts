@@ -4,6 +4,8 @@ import type { AuditEvent, AuditHours, AuditPage, AuditPeople, History } from '..
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import { exportAudit } from '../../services/moderation/audit-export.ts';
+import type { ModEvent } from '../../services/storage/mod-events.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request } from '../support/client.ts';
@@ -36,6 +38,23 @@ const audit = async (query = '', by = noe): Promise<AuditPage> => {
   expect([query, status]).toEqual([query, 200]);
   return body;
 };
+/** Events as the first of a comment, of 1970, each of a comment of its own. */
+async function appendLike(
+  commentId: string,
+  events: (Pick<ModEvent, 'id' | 'type'> & Partial<ModEvent>)[],
+): Promise<void> {
+  const store = await openStore(app.storeUri);
+  const [first] = await store.modEvents.ofComment(commentId);
+  if (first === undefined) throw new Error('no event');
+  const { _id: _, prevHash: __, hash: ___, commentId: ____, siteId, threadId, ...like } = first;
+  await store.modEvents.append(
+    events.map((event) => ({
+      event: { ...like, at: new Date(0), ...event },
+      of: { commentId: `of-${event.id}`, siteId, threadId },
+    })),
+  );
+  await store.close();
+}
 const typesOf = ({ items }: { items: AuditEvent[] }): string[] => items.map(({ type }) => type);
 
 describe('the audit', () => {
@@ -208,18 +227,11 @@ describe('the export', () => {
   });
 
   it('of many more than are read at once has each of them once, also of those of one moment', async () => {
-    const store = await openStore(app.storeUri);
-    const [of] = await store.modEvents.ofComment(trail);
-    if (of === undefined) throw new Error('no event');
-    const { _id: _, prevHash: __, hash: ___, commentId: ____, siteId, threadId, ...event } = of;
     const ids = Array.from({ length: 1_203 }, (_each, i) => `many-${i}`);
-    await store.modEvents.append(
-      ids.map((id) => ({
-        event: { ...event, id, at: new Date(0), type: 'flagged' },
-        of: { commentId: `of-${id}`, siteId, threadId },
-      })),
+    await appendLike(
+      trail,
+      ids.map((id) => ({ id, type: 'flagged' })),
     );
-    await store.close();
     const many = `${routes.auditExport}?type=flagged&to=1971-01-01T00:00:00Z`;
     const { body } = await owner.ask<AuditEvent[]>('GET', `${many}&format=json`);
     expect(body.map(({ id }) => id).sort()).toEqual(ids.sort());
@@ -227,10 +239,42 @@ describe('the export', () => {
     expect(csv.body.trim().split('\r\n')).toHaveLength(1_204);
   });
 
+  it('of nothing is the heads of its columns', async () => {
+    const csv = await owner.ask<string>('GET', `${routes.auditExport}?batch=none`);
+    expect(csv.body).toMatch(/^\uFEFF?"at","type","actor_kind",.*"hash"\r\n$/);
+  });
+
+  it.each(['csv', 'json'] as const)(
+    'as %s begins with what the store answers: without it, nothing is made',
+    async (format) => {
+      const store = await openStore(app.storeUri);
+      await store.close();
+      const deps = { events: store.modEvents, comments: store.comments, threads: store.threads };
+      await expect(
+        exportAudit({ ...deps, siteById: () => Promise.resolve(null) }, {}, format).next(),
+      ).rejects.toThrow();
+    },
+  );
+
   it('answers HEAD with its headers alone', async () => {
     const response = await fetch(app.url + routes.auditExport, { method: 'HEAD', headers: { Cookie: owner.cookie } });
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
+});
+
+it('figures are of the 200 people who decided most', async () => {
+  const actors = Array.from({ length: 201 }, (_, i) => ({
+    kind: 'user' as const,
+    id: `colleague-${i}`,
+    name: 'Léo',
+  }));
+  // The first of them decided once, all others twice.
+  await appendLike(
+    trail,
+    [...actors, ...actors.slice(1)].map((actor, i) => ({ id: `decided-${i}`, type: 'approved', actor })),
+  );
+  const { items } = (await noe.ask<AuditPeople>('GET', `${routes.auditPeople}?to=1970-01-15T00:00:00Z`)).body;
+  expect([items.length, items.every(({ total }) => total === 2)]).toEqual([200, true]);
 });
 
 describe('who may', () => {

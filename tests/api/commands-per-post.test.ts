@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bootApp, bootStore, type TestApp } from '../support/app.ts';
-import { Reader } from '../support/client.ts';
+import { Moderator, Reader } from '../support/client.ts';
+import { listen } from '../support/socket.ts';
 import { watchTraffic } from '../support/watch-commands.ts';
 
 /** What the relay asks to tell a comment to everyone; after the answer, once for all that came meanwhile. */
@@ -20,12 +21,14 @@ let traffic: ReturnType<typeof watchTraffic>;
 let now = new Date('2026-03-01T12:00:00Z');
 let anne: Reader;
 let first = '';
+let owner: Moderator;
 
 beforeAll(async () => {
   database = await bootStore();
   const storeUri = `${database.uri}${database.uri.includes('?') ? '&' : '?'}monitorCommands=true`;
   app = await bootApp({}, { now: () => now, over: { storeUri, store: database.child } });
   traffic = watchTraffic();
+  owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
 afterAll(async () => {
   await app.close();
@@ -87,6 +90,46 @@ describe('the database is asked', () => {
     ];
     expect(before.sort()).toEqual([...person, REPEATS, INSERT].sort());
     expect(after.sort()).toEqual([...RELAY, 'update people _id'].sort());
+  });
+
+  it('for the card and the numbers of a held comment only while a moderator listens', async () => {
+    const hold = async (text: string): Promise<string[]> => {
+      await app.app.settled();
+      traffic.heard.length = 0;
+      expect((await anne.post(text)).status).toBe(202);
+      await app.app.settled();
+      return traffic.heard.slice(traffic.heard.indexOf(INSERT) + 1);
+    };
+    const lookUps = ['find threads _id', 'aggregate comments mod.queue,mod.queuedAt'];
+    expect((await hold('quel connard, ce préfet')).filter((one) => lookUps.includes(one))).toEqual([]);
+    const desk = await listen(app.url, { ticket: await owner.ticket() });
+    expect(await hold('quel connard, ce ministre')).toEqual(expect.arrayContaining(lookUps));
+    expect((await desk.hear('review:opened')).card.text).toBe('quel connard, ce ministre');
+    await desk.hear('review:figures');
+    desk.close();
+  });
+
+  it('once for who decides, what about and what it comes to, and for one card however many see it', async () => {
+    const desk = await listen(app.url, { ticket: await owner.ticket() });
+    const id = (await anne.post('quel connard, ce sous-préfet')).body.id;
+    // Old enough that it makes no discussion hotter, whatever is decided.
+    now = new Date(now.getTime() + 3_600_000);
+    await owner.queue();
+    await app.app.settled();
+    traffic.heard.length = 0;
+    expect((await owner.decide(id, { action: 'approve', expectedV: 1, expectedRev: 1 })).status).toBe(200);
+    await app.app.settled();
+    const asked = traffic.heard.filter((one) => !one.endsWith('mod.queue,mod.queuedAt'));
+    const who = ['find grants _id', 'find moderators _id', 'find team_changes member.id'];
+    const what = ['find comments _id', 'findAndModify comments $or,_id,mod.v,rev'];
+    const card = [
+      'aggregate comments authorId,mod.vis',
+      'aggregate comments authorId,mod.outcome.kind,mod.outcome.codes.0',
+    ];
+    const threads = ['find threads _id', 'find threads _id'];
+    const told = ['find notifications commentId,kind,hidden', 'find mod_events commentId'];
+    expect(asked.sort()).toEqual([...who, ...what, ...card, ...threads, ...told, ...RELAY].sort());
+    desk.close();
   });
 
   it('to make the thread for its first comment', async () => {

@@ -175,6 +175,19 @@ describe('a ban', () => {
     expect(await store.people.byId(lea.personId as never)).toMatchObject({ sanctions: { standing: [], outbox: [] } });
   });
 
+  it('stays on its reader’s card while it is in force, however much was done since', async () => {
+    const { body } = await sanction(owner, 'ban', { note: 'Assez.' });
+    const ban = body.sanctions[0];
+    for (let expectedV = 1; expectedV <= 101; expectedV += 1) {
+      expect((await sanction(moderator, 'warn', { expectedV })).status).toBe(201);
+    }
+    const { sanctions } = await card();
+    expect(sanctions.filter(({ ended }) => ended === null).map(({ kind }) => kind)).toEqual(['warn', 'ban']);
+    expect(sanctions.at(-1)).toEqual({ ...ban, remark: null });
+    expect((await lift(owner, ban?.id ?? '')).status).toBe(200);
+    expect((await card()).sanctions.map(({ kind }) => kind)).not.toContain('ban');
+  }, 30_000);
+
   it('is told to every tab of its reader and to nobody else', async () => {
     const mine = await listen(app.url, { site: 'demo', token: lea.token }, THREAD);
     const stranger = await listen(app.url, { site: 'demo' }, THREAD);

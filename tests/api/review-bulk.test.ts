@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulkPreview, BulkRequest, BulkSelection, BulkView } from '../../shared/bulk.ts';
+import type { ThreadId } from '../../shared/ids.ts';
+import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -120,6 +122,20 @@ describe('an act on many comments', () => {
     );
     expect(one?.body.id).toBe(two?.body.id);
     expect(await ended(one?.body.id ?? '', 'done')).toMatchObject({ total: 3, done: 3, skipped: {} });
+  });
+
+  it('goes through them in the order of the desk, whichever queues they are in', async () => {
+    const { ids } = await waiting(3);
+    const [, middle = ''] = ids;
+    const { v, rev, thread } = await look(middle);
+    await ines.decide(middle, { action: 'escalate', expectedV: v, expectedRev: rev });
+    const store = await openStore(app.storeUri);
+    const found = await store.comments.queuedIds({ queues: REVIEW_QUEUES, threadId: thread.id as ThreadId }, 3);
+    await store.close();
+    expect(found.map(({ id }) => id)).toEqual(
+      (await owner.queue({ thread: thread.id })).body.items.map(({ id }) => id),
+    );
+    expect(found.map(({ id }) => id)).toEqual(ids);
   });
 
   it('is refused by name: a moment in the past, a colleague who may not', async () => {

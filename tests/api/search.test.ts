@@ -4,6 +4,7 @@ import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { SearchPage } from '../../shared/search.ts';
+import { createAuthorFigures } from '../../services/moderation/author-figures.ts';
 import { searchComments, searchFilterOf } from '../../services/moderation/search.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
@@ -81,6 +82,7 @@ describe('a search among all comments', () => {
     const { thread, ids } = await discussion(23);
     const deps = {
       ...{ comments: store.comments, threads: store.threads, siteById: () => Promise.resolve(null) },
+      figuresOf: createAuthorFigures({ comments: store.comments, now: () => new Date() }).of,
       reach: { stretch: 4, most: 8 },
     };
     const filter = searchFilterOf({ thread, q: 'avis 0' });

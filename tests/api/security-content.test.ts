@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Block, Inline } from '../../shared/markdown.ts';
-import { linksOf, plainText } from '../../shared/markdown.ts';
+import { plainText } from '../../shared/markdown.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { heatSettingsSchema } from '../../shared/site-phases.ts';
-import { parseMarkdown } from '../../services/comments/markdown.ts';
+import { parseComment } from '../../services/comments/markdown.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Reader, request, SITE } from '../support/client.ts';
 
@@ -50,7 +50,7 @@ describe('marks within marks', () => {
 
   it('leaves those that are too deep as they were typed, both ends', () => {
     const typed = nested('*a ', ' a*', 14);
-    let node: Block | Inline | undefined = parseMarkdown(typed)[0];
+    let node: Block | Inline | undefined = parseComment(typed).body[0];
     for (let level = 0; level <= 12; level += 1) {
       const inner: readonly (Block | Inline)[] = node !== undefined && 'c' in node ? node.c : [];
       node = level === 12 ? inner[0] : inner.find((child) => 'c' in child);
@@ -81,7 +81,7 @@ describe('addresses', () => {
   ];
   it.each(refused)('makes no link of %j that a browser would open', (address) => {
     for (const text of [`[mot](${address})`, `[mot](<${address}>)`, `<${address}>`])
-      for (const { href } of linksOf(parseMarkdown(text))) {
+      for (const { href } of parseComment(text).links) {
         const { protocol, username, host, pathname } = new URL(href);
         const shown =
           [`<https://${host}`, `(https://${host}`].some((start) => text.includes(start)) && pathname === '/';

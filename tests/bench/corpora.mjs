@@ -2,7 +2,7 @@
 // A corpus is a JSON list; one that is not there is left out. What each item holds is said where it is read.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseMarkdown } from '../../dist/services/comments/markdown.js';
+import { parseComment } from '../../dist/services/comments/markdown.js';
 import { cleanText } from '../../dist/services/comments/text.js';
 import { create } from '../../dist/services/moderation/text/engine.js';
 import { plainText, walkInlines } from '../../dist/shared/markdown.js';
@@ -187,7 +187,7 @@ async function slow() {
     for (let i = 0; i < 5; i += 1) {
       const started = performance.now();
       const clean = cleanText(text);
-      plainText(parseMarkdown(clean));
+      plainText(parseComment(clean).body);
       engine.check(clean, 'fr', 'en');
       best = Math.min(best, performance.now() - started);
     }

@@ -122,6 +122,18 @@ test('older acts are read on, and the focus goes to the first of them', async ()
   await page.locator('.audit-list li:nth-child(31):focus').waitFor();
   expect(await page.locator('.audit-list li').count()).toBe(31);
   expect(await page.locator('[data-do=more]').count()).toBe(0);
+
+  await page.reload();
+  await page.locator('.audit-list li').nth(29).waitFor();
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/cursor=/, (route) => held.then(() => route.continue()));
+  await page.locator('[data-do=more]').press('Enter');
+  await page.getByLabel('Personne').focus();
+  answer();
+  await page.locator('.audit-list li').nth(30).waitFor();
+  // Whoever has gone elsewhere meanwhile stays there.
+  expect(await page.getByLabel('Personne').evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('a card unfolds its history and says that it is whole', async () => {

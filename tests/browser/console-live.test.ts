@@ -1,5 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, WebSocketRoute } from 'playwright-core';
+import { path, routes } from '../../shared/routes.ts';
+import type { ReviewCard } from '../../shared/review.ts';
+import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { until } from '../support/until.ts';
@@ -173,6 +176,58 @@ describe('while nobody is reached', () => {
     await row(page, 'Albane').waitFor({ state: 'detached' });
     await attention.waitFor({ state: 'detached' });
     await page.getByText('1 en attente', { exact: true }).waitFor();
+  });
+});
+
+describe('what is refused or cannot be loaded', () => {
+  const unavailable = {
+    status: 503,
+    json: {
+      type: 'urn:tribune:problem:store-unavailable',
+      detail: 'Un instant.',
+      status: 503,
+      code: 'store-unavailable',
+    },
+  };
+
+  test('an undo that came too late is said, the one before is taken back, and reading goes on at the comment', async () => {
+    await hold(app.url, 'Albane');
+    const id = await hold(app.url, 'Bastien');
+    await hold(app.url, 'Camille');
+    const { page, cut } = await onAThread(noe);
+    await cardOf(page, 'Albane').waitFor();
+    await page.keyboard.press('a');
+    await cardOf(page, 'Bastien').waitFor();
+    await page.keyboard.press('a');
+    await page.locator('.done-line').getByText('Approuvé\u00a0: Bastien').waitFor();
+    await cut();
+    const { v, rev } = (await ines.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: id }))).body;
+    await ines.decide(id, { action: 'spam', expectedV: v, expectedRev: rev });
+    await page.keyboard.press('Control+z');
+    const note = page.getByRole('alert').filter({ hasText: 'Pas annulé\u00a0: Bastien.' });
+    await note.waitFor();
+    await page.locator('.done-line').getByText('Bastien').waitFor({ state: 'detached' });
+    expect(await faultsHere(page, 'refused')).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await cardOf(page, 'Albane').waitFor();
+    await note.getByRole('button', { name: 'Fermer' }).click();
+    await page.locator('#comment-title:focus').waitFor();
+    expect(await page.getByText('Pas annulé').count()).toBe(0);
+  });
+
+  test('the list says why it is not refreshed, and is with another try', async () => {
+    await hold(app.url, 'Albane');
+    const page = await atWork(noe);
+    await cardOf(page, 'Albane').waitFor();
+    await page.route(/\/v1\/review\?/, (route) => route.fulfill(unavailable));
+    await page.keyboard.press('g');
+    await page.getByText('La liste n’a pas pu être actualisée.').waitFor();
+    await page.getByRole('alert').getByText('Un instant.').waitFor();
+    expect(await row(page, 'Albane').count()).toBe(1);
+    expect(await faultsHere(page, 'stale')).toEqual([]);
+    await page.unroute(/\/v1\/review\?/);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('La liste n’a pas pu être actualisée.').waitFor({ state: 'detached' });
   });
 });
 

@@ -355,6 +355,51 @@ test('each site has rules of its own', async () => {
   expect(await field(page, 'Retenir').inputValue()).toBe('');
 });
 
+test('what is said of the rules of one site, by saving or by trying, is not said of another’s', async () => {
+  const page = await openRules();
+  const choose = (site: string) => page.getByLabel('Site', { exact: true }).selectOption(site);
+  const toOther = async (): Promise<void> => {
+    await choose('zenith');
+    await page.locator('[data-do=leave]').click();
+    await until(async () => (await field(page, 'Liens autorisés par commentaire').inputValue()) === '8', 'the others');
+  };
+  /** Holds back the answer to a request, until the other site is there and it has been taken in. */
+  const answeredThere = async (at: RegExp, method: string, act: () => Promise<void>): Promise<void> => {
+    let isThere = (): void => undefined;
+    const there = new Promise<void>((resolve) => (isThere = resolve));
+    await page.route(at, async (route) => {
+      if (route.request().method() !== method) return route.fallback();
+      const response = await route.fetch();
+      await there;
+      await route.fulfill({ response });
+    });
+    const asked = page.waitForRequest((request) => at.test(request.url()) && request.method() === method);
+    await act();
+    await asked;
+    await toOther();
+    const answered = page.waitForResponse(
+      (response) => response.request().method() === method && at.test(response.url()),
+    );
+    isThere();
+    await (await answered).finished();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.unroute(at);
+  };
+  await answeredThere(/\/demo\/moderation\/test$/, 'POST', () => field(page, 'Masquer').fill('na*vet'));
+  expect(await page.locator('.faults li').count()).toBe(0);
+
+  await choose(SITE);
+  await until(async () => (await field(page, 'Liens autorisés par commentaire').inputValue()) !== '8', 'the first');
+  await answeredThere(/\/demo\/moderation$/, 'PUT', async () => {
+    await field(page, 'Masquer').fill('navet');
+    await save(page).click();
+  });
+  expect((await read()).settings.words.mask).toEqual(['navet']);
+  expect(await page.getByLabel('Site', { exact: true }).inputValue()).toBe('zenith');
+  expect(await field(page, 'Liens autorisés par commentaire').inputValue()).toBe('8');
+  expect(await status(page).textContent()).toBe('');
+});
+
 describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
   test.each([['owner'], ['moderator']])('the page is accessible to the %s', async (who) => {
     const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };

@@ -4,6 +4,7 @@ import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { hold, sessionOf } from '../support/console-page.ts';
+import { path, routes } from '../../shared/routes.ts';
 import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
@@ -19,9 +20,9 @@ beforeAll(async () => {
 });
 afterEach(() => page.context().close());
 
-async function open(at: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+async function open(at: string, options: Parameters<typeof openPage>[2] = {}, shown = '.search-result'): Promise<void> {
   page = await openPage(browser, `${app.url}/console${at}`, { storageState: sessionOf(ines), ...options });
-  await page.locator('.search-result').first().waitFor();
+  await page.locator(shown).first().waitFor();
 }
 const result = (text: string): Locator => page.locator('.search-result', { hasText: text });
 
@@ -39,6 +40,26 @@ test('words are looked for on Enter among all comments; the address keeps what w
   await result('Quel connard').waitFor();
   expect(await page.locator('.search-result').count()).toBe(1);
   expect(page.complaints).toEqual([]);
+});
+
+test('the same words are searched for again, and whoever chooses stays where they are', async () => {
+  await open('#search=&q=fontaine&vis=visible', {}, '.search-list');
+  await page.getByRole('status').getByText('Aucun commentaire ne correspond.').waitFor();
+  await (await Reader.guest(app.url, 'Denise', 'fontaine')).post('Une fontaine, enfin.');
+  await page.getByLabel('Mots du texte').press('Enter');
+  await result('Une fontaine').waitFor();
+  await page.locator('[name=q]:focus').waitFor();
+  await page.getByLabel('Pour les lecteurs').focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL(({ hash }) => !hash.includes('vis='));
+  await result('Une fontaine').waitFor();
+  await page.locator('select:focus').waitFor();
+  await page.getByLabel('Mots du texte').fill('vélos');
+  await page.keyboard.press('Enter');
+  await result('mairie').waitFor();
+  await page.goBack();
+  await result('Une fontaine').waitFor();
+  expect(await page.getByLabel('Mots du texte').inputValue()).toBe('fontaine');
 });
 
 test('what was published is refused where it was found, and approved again', async () => {
@@ -65,4 +86,47 @@ test.each([
   await result('connard').getByRole('button', { name: 'Détails' }).click();
   await page.locator('.search-open').waitFor();
   expect(await faultsHere(page, 'search')).toEqual([]);
+});
+
+test('words that hurt most are veiled here, too, until one asks', async () => {
+  await hold(app.url, 'Camille', 'Je vais te tuer, connard');
+  await open('#search=&q=tuer');
+  const found = page.locator('.search-result');
+  await found.getByText('tuer').waitFor();
+  await page.getByRole('button', { name: 'Inès Vidal' }).click();
+  await page.getByLabel('Voiler les mots extrêmes').check();
+  await page.keyboard.press('Escape');
+  await found.getByText('••').waitFor();
+  expect(await found.textContent()).not.toContain('tuer');
+  await found.getByRole('button', { name: 'Détails' }).click();
+  await found.getByRole('button', { name: 'Montrer le mot voilé' }).first().waitFor();
+  expect(await found.locator('.search-text').textContent()).toBe('Je vais te tuer, connard');
+  expect(await found.locator('.veiled-text').first().getAttribute('aria-hidden')).toBe('true');
+  expect(await faultsHere(page, 'veiled')).toEqual([]);
+});
+
+test('a comment that cannot be taken over says why, and can be with another try', async () => {
+  const id = await hold(app.url, 'Dorine', 'Quel connard, cet horaire');
+  const noe = await ines.invite('Noé Garnier');
+  await noe.ask('POST', path(routes.reviewClaim, { commentId: id }), { body: { desk: 'test' } });
+  await open('#search=&q=horaire');
+  const found = page.locator('.search-result');
+  await found.getByRole('button', { name: 'Détails' }).click();
+  await page.route(/\/claim$/, (route) =>
+    route.fulfill({
+      status: 503,
+      json: {
+        type: 'urn:tribune:problem:store-unavailable',
+        detail: 'Un instant.',
+        status: 503,
+        code: 'store-unavailable',
+      },
+    }),
+  );
+  await found.locator('[data-do=take-over]').click();
+  await found.getByRole('alert').getByText('Un instant.').waitFor();
+  await page.unroute(/\/claim$/);
+  await found.locator('[data-do=take-over]').click();
+  await found.locator('[data-do=approve]').waitFor();
+  expect(await found.getByText('Un instant.').count()).toBe(0);
 });

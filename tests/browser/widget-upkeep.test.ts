@@ -141,6 +141,57 @@ describe('an author', () => {
     await other.context().close();
   });
 
+  test('is told that it is gone even if nothing can be read after that, and asks for it once, however often one presses', async () => {
+    const page = await open('withdraw-unread');
+    await write(page, 'Une bêtise', 'Gérard');
+    let isDeleted = (): void => undefined;
+    const deleted = new Promise<void>((resolve) => (isDeleted = resolve));
+    const asked: string[] = [];
+    await page.route(/\/comments\/[\w-]+$/, async (route) => {
+      asked.push(route.request().method());
+      await deleted;
+      await route.continue();
+    });
+    await page.route(/\/comments\/[\w-]+\/mine$/, (route) => route.abort());
+    await button(page, 'Supprimer').click();
+    const yes = page
+      .getByRole('group', { name: 'Supprimer définitivement' })
+      .getByRole('button', { name: 'Supprimer' });
+    await yes.click();
+    await page.locator('.panel[aria-busy=true]').waitFor();
+    await yes.dispatchEvent('click');
+    isDeleted();
+    await said(page, 'Votre commentaire est supprimé.');
+    await page.locator('.empty').waitFor();
+    expect(asked).toEqual(['DELETE']);
+    await page.context().close();
+  });
+
+  test('who has closed the editing before the text came is not disturbed when it does not', async () => {
+    const page = await open('edit-closed');
+    await write(page, 'Un avis', 'Gérard');
+    let isOver = (): void => undefined;
+    const over = new Promise<void>((resolve) => (isOver = resolve));
+    await page.route(/\/mine$/, async (route) => {
+      await over;
+      // An answer that is final: nothing is asked a second time.
+      await route.fulfill({
+        status: 404,
+        json: { type: 'urn:tribune:problem:not-found', status: 404, detail: '', code: 'not-found' },
+      });
+    });
+    await Promise.all([page.waitForRequest(/\/mine$/), button(page, /^Modifier/).click()]);
+    await button(page, 'Supprimer').click();
+    await page.locator('button:focus', { hasText: 'Le garder' }).waitFor();
+    const answered = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/mine'));
+    isOver();
+    await answered;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page.locator('button:focus').textContent()).toBe('Le garder');
+    expect(await page.getByText('Cela n’a pas fonctionné').count()).toBe(0);
+    await page.context().close();
+  });
+
   test.each([
     ['uphold', 'le refus est maintenu'],
     ['overturn', 'Votre contestation a été acceptée'],

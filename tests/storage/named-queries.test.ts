@@ -388,7 +388,7 @@ function calls({
       named: () => people.named(SITE, 'anais2', 20),
       sanctioned: async () => {
         await people.sanctioned(SITE, { place: null, limit: 20 });
-        await people.sanctioned(SITE, { place: { at: at(90), id: 'person-90' as PersonId }, limit: 20 });
+        await people.sanctioned(SITE, { place: { at: at(90), id: 'person-90' }, limit: 20 });
       },
       sanction: () => people.sanction('person-4' as PersonId, [sanctioned(4)], sanctionAct(4)),
       withSanctionOutbox: () => people.withSanctionOutbox(at(MANY), 20),

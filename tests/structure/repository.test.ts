@@ -109,4 +109,12 @@ describe('the documents', () => {
       }
     }
   });
+
+  it('name in docs/realtime.md every event that is sent, and no other', () => {
+    const [, declared = ''] = /interface ServerToClient \{(.*?)\n\}/s.exec(read('shared/realtime.ts')) ?? [];
+    const sent = [...declared.matchAll(/^ {2}'([a-z]+:[a-z]+)':/gm)].map(([, name]) => name);
+    const told = [...read('docs/realtime.md').matchAll(/^\| `([a-z]+:[a-z]+)` \|/gm)].map(([, name]) => name);
+    expect(sent.length).toBeGreaterThan(10);
+    expect(told.sort()).toEqual(sent.sort());
+  });
 });

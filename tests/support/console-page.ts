@@ -1,8 +1,9 @@
 import mongoose from 'mongoose';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { openPage } from './browser.ts';
 import { Reader } from './client.ts';
 import type { Moderator } from './client.ts';
+import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import type { Decided, SnoozedPage } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -33,6 +34,20 @@ export async function hold(url: string, name: string, text = 'Quel connard, ce m
   const { status, body } = await reader.post(text);
   if (status !== 202) throw new Error(`not held but ${status}`);
   return body.id;
+}
+
+/** What an address is asked for next is answered with an outage. */
+export async function outage(page: Page, address: RegExp): Promise<void> {
+  await page.route(address, answerAway, { times: 1 });
+}
+
+/** Answers that the store is away, for longer than the console waits by itself. */
+export function answerAway(route: Route): Promise<void> {
+  const json: ProblemDocument = {
+    ...{ type: 'urn:tribune:problem:store-unavailable', title: 'Away', code: 'store-unavailable', status: 503 },
+    ...{ detail: 'Le stockage ne répond pas.', retryAfter: 30 },
+  };
+  return route.fulfill({ status: 503, contentType: 'application/problem+json', json });
 }
 
 /** Takes everything off the queue, so that a test knows what waits. */

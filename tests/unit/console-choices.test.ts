@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionsFor, choiceIn, matches } from '../../client-widget/console/choices.ts';
-import { withDone, withoutOvertaken } from '../../client-widget/console/done.ts';
 import { speechOf } from '../../client-widget/console/language.tsx';
 import { figuresOf, oldestOf } from '../../client-widget/console/queue-ages.ts';
 import { withReason } from '../../client-widget/console/use-drafts.ts';
@@ -46,31 +45,6 @@ test('a choice is named with all its reasons', () => {
 test('reasons come in the order they were chosen, and go when chosen again', () => {
   expect(withReason(withReason(['hate'], 'abuse'), 'spam')).toEqual(['hate', 'abuse', 'spam']);
   expect(withReason(['hate', 'abuse'], 'hate')).toEqual(['abuse']);
-});
-
-describe('what I did last', () => {
-  const doneCard = (id: string, v = 2): ReviewCard => ({ ...decidedCard(reviewCard(id, { v: v - 1 }), 'me') });
-
-  test('is kept newest first, a few at most, each comment once, and nothing that cannot be taken back', () => {
-    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'b'];
-    const list = ids.reduce(
-      (done, id) => withDone(done, { act: 'approve', card: doneCard(id), key: id }),
-      withDone([], {
-        act: 'approve',
-        card: { ...doneCard('z'), undo: null },
-        key: 'z',
-      }),
-    );
-    expect(list.map(({ card }) => card.id)).toEqual(['b', 'f', 'e', 'd', 'c']);
-  });
-
-  test('goes when something else was done about the comment since, and only then', () => {
-    const card = doneCard('a');
-    const list = withDone([], { act: 'approve', card, key: 'k' });
-    expect(withoutOvertaken(list, card)).toBe(list);
-    expect(withoutOvertaken(list, { ...card, v: 1, undo: null })).toBe(list);
-    expect(withoutOvertaken(list, { ...card, v: 3, undo: null })).toEqual([]);
-  });
 });
 
 test('of all queues together the oldest is told, and no p95 that would not follow', () => {

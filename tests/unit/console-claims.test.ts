@@ -100,6 +100,51 @@ describe('claims', () => {
     expect(rig.asked).toEqual(['claim a', 'claim b']);
   });
 
+  test('a decision that was not taken leaves the claim, which is given up then, unless it is open again', async () => {
+    rig.see('a');
+    await pass(1000);
+    rig.claims.spend('a');
+    rig.see('b');
+    rig.claims.settle('a', false);
+    await pass(1000);
+    expect(rig.asked).toEqual(['claim a', 'release a', 'claim b']);
+    rig.claims.spend('b');
+    rig.see('c');
+    rig.see('b');
+    rig.claims.settle('b', false);
+    await pass(1000);
+    expect(rig.asked.slice(3)).toEqual(['claim b']);
+  });
+
+  test('with its decision taken a claim has ended; opened again, it is claimed and given up as before', async () => {
+    rig.see('a');
+    await pass(1000);
+    rig.claims.spend('a');
+    rig.see('b');
+    rig.claims.settle('a', true);
+    // Taken back.
+    rig.see('a');
+    await pass(1000);
+    rig.see('c');
+    await pass(1000);
+    expect(rig.asked).toEqual(['claim a', 'claim a', 'release a', 'claim c']);
+  });
+
+  test('several decisions on their way keep their claims each', async () => {
+    rig.see('a');
+    await pass(1000);
+    rig.claims.spend('a');
+    rig.see('b');
+    await pass(1000);
+    rig.claims.spend('b');
+    rig.see('c');
+    await pass(1000);
+    rig.see('a');
+    rig.see('c');
+    await pass(1000);
+    expect(rig.asked).toEqual(['claim a', 'claim b', 'claim c', 'release c', 'claim c']);
+  });
+
   test('after a quarter of an hour without a key claims are left to lapse, and made again with the next key', async () => {
     rig.see('a');
     await pass(16 * 60_000);

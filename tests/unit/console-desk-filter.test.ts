@@ -121,11 +121,12 @@ describe('a desk with a part of the queue on it', () => {
   });
 
   test('starts anew with another part, but what is on its way or was not sent stays at hand', () => {
-    const attempt = { key: 'k', choice: { action: 'approve' as const }, expectedV: 1, expectedRev: 1 };
+    const attempt = { key: 'k', serial: 1, choice: { action: 'approve' as const }, expectedV: 1, expectedRev: 1 };
     const away = { kind: 'unreachable' as const };
     const failed = run(
       loaded,
       { type: 'heard', card: reviewCard('two', { queue: 'suspect', at: 5 }) },
+      { type: 'sent', id: 'one', attempt },
       { type: 'declined', id: 'one', attempt, trouble: away, card: null },
       { type: 'filtered', filter: { tab: 'reported' } },
     );
@@ -133,6 +134,10 @@ describe('a desk with a part of the queue on it', () => {
     const late = { items: [reviewCard('late', { queue: 'suspect' })], next: null, count: 1 };
     const state = run(failed, { type: 'fetched', page: late, after: null, since: 0, filter: suspects });
     expect([state.order, state.phase]).toEqual([['one'], 'loading']);
+    const nothing = { items: [], next: null, count: 0 };
+    const page = { page: nothing, after: null, since: failed.tick, filter: failed.filter };
+    const there = run(failed, { type: 'fetched', ...page });
+    expect([there.entries.get('one')?.standing.kind, there.count]).toEqual(['failed', 0]);
   });
 
   test('counts by the numbers of its queue until all of it is here', () => {

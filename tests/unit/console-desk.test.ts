@@ -1,139 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Answer, ConsoleApi } from '../../client-widget/console/api.ts';
-import { createDesk } from '../../client-widget/console/desk.ts';
-import type { Desk, DeskDeps } from '../../client-widget/console/desk.ts';
-import type { LiveListener } from '../../client-widget/console/live.ts';
 import type { HotThread } from '../../shared/heat.ts';
-import type { ProblemCode } from '../../shared/problem.ts';
-import type { ClaimView, Decided, Decision, ReviewCard } from '../../shared/review.ts';
-import { decidedCard, ModelQueue, reviewCard } from '../support/review-model.ts';
+import { claimOf, deskAtWork, DeskRig, refusal } from '../support/desk-rig.ts';
+import { decidedCard, reviewCard } from '../support/review-model.ts';
 import { until } from '../support/until.ts';
 
-const PAGE = 2;
-const away = { ok: false, trouble: { kind: 'unreachable' } } as const;
-
-function refusal<T>(code: ProblemCode, status: number, extensions: Record<string, unknown> = {}): Answer<T> {
-  const document = { type: '', title: '', status, detail: code, code, ...extensions };
-  return { ok: false, trouble: { kind: 'problem', document } };
-}
-
-const claimOf = (by: string): ClaimView => ({
-  by: { id: by, name: by },
-  at: '2023-11-14T22:13:20Z',
-  until: '2023-11-14T22:14:50Z',
-});
-
-/** A desk over a model of the service. `isAway` cuts it off; `live` is what the socket would say. */
-class Rig {
-  readonly queue = new ModelQueue();
-  readonly sent: { id: string; decision: Decision; key: string }[] = [];
-  readonly asked: (string | null)[] = [];
-  readonly claimed: string[] = [];
-  readonly released: string[] = [];
-  readonly undone: { id: string; eventId: string; key: string }[] = [];
-  readonly decidedFrom = new Map<string, ReviewCard>();
-  now = 1_700_000_000_000;
-  hot: HotThread[] = [];
-  isAway = false;
-  mustClaim = false;
-  live: LiveListener | null = null;
-  readonly desk: Desk;
-  readonly stop: () => void;
-
-  constructor(cards: ReviewCard[]) {
-    for (const card of cards) this.queue.put(card);
-    let keys = 0;
-    this.desk = createDesk({
-      me: 'me',
-      api: this.api(),
-      newKey: () => `key-${++keys}`,
-      now: () => this.now,
-      listen: (_who, listener) => {
-        this.live = listener;
-        return () => undefined;
-      },
-    });
-    this.stop = this.desk.start();
-  }
-
-  get review() {
-    return this.desk.state().review;
-  }
-
-  standing(id: string): string | undefined {
-    return this.review.entries.get(id)?.standing.kind;
-  }
-
-  private api(): Pick<ConsoleApi, keyof DeskDeps['api']> {
-    const answer = <T>(work: () => Answer<T>): Promise<Answer<T>> => Promise.resolve(this.isAway ? away : work());
-    return {
-      ticket: () => answer(() => ({ ok: true, value: { ticket: 't', expiresAt: '' } })),
-      bulks: () => answer(() => ({ ok: true, value: { items: [] } })),
-      heat: () => answer(() => ({ ok: true, value: { threads: this.hot } })),
-      page: (_filter, cursor) => {
-        this.asked.push(cursor);
-        return answer(() => ({ ok: true, value: this.queue.page(cursor, PAGE) }));
-      },
-      snoozed: () => answer(() => ({ ok: true, value: { items: [] } })),
-      figures: () => answer(() => ({ ok: true, value: this.queue.figures() })),
-      context: () => answer(() => ({ ok: true, value: { before: [], after: [], revisions: [], reports: [] } })),
-      claim: (id, { takeOver = false }) => answer(() => this.claim(id, takeOver)),
-      release: (id) => {
-        this.released.push(id);
-        return answer(() => ({ ok: true, value: null }));
-      },
-      undo: (id, eventId, key) => {
-        this.undone.push({ id, eventId, key });
-        return answer(() => this.undo(id));
-      },
-      item: (id) =>
-        answer(() => {
-          const card = this.queue.cards.get(id);
-          return card === undefined ? refusal('not-found', 404) : { ok: true, value: card };
-        }),
-      decide: (id, decision, key) => {
-        this.sent.push({ id, decision, key });
-        return answer(() => this.decide(id));
-      },
-    };
-  }
-
-  private decide(id: string): Answer<Decided> {
-    const card = this.queue.cards.get(id);
-    if (card === undefined) return refusal('not-found', 404);
-    if (this.mustClaim && card.claim?.by.id !== 'me') return refusal('claim-required', 423, { card });
-    if (card.review === 'closed') return refusal('already-decided', 409, { card });
-    this.decidedFrom.set(id, card);
-    const after = this.queue.put(decidedCard(card, 'me'));
-    return { ok: true, value: { card: after } };
-  }
-
-  private claim(id: string, takeOver: boolean): Answer<Decided> {
-    const card = this.queue.cards.get(id);
-    if (card === undefined) return refusal('not-found', 404);
-    this.claimed.push(id);
-    if (card.claim !== null && card.claim.by.id !== 'me' && !takeOver)
-      return refusal('claimed-by-other', 423, { card, by: card.claim.by.name });
-    return { ok: true, value: { card: this.queue.put({ ...card, claim: claimOf('me') }) } };
-  }
-
-  private undo(id: string): Answer<Decided> {
-    const card = this.queue.cards.get(id);
-    if (card?.undo?.by.id !== 'me') return refusal('not-newest', 409, { card });
-    const before = this.decidedFrom.get(id) ?? card;
-    return { ok: true, value: { card: this.queue.put({ ...before, v: card.v + 1, undo: null }) } };
-  }
-}
-
-const cards = (n: number): ReviewCard[] => Array.from({ length: n }, (_, at) => reviewCard(`c${at}`, { at }));
-let rig: Rig;
+let rig: DeskRig;
+const atWork = async (count: number): Promise<DeskRig> => (rig = await deskAtWork(count));
 afterEach(() => rig.stop());
-
-async function atWork(count: number): Promise<Rig> {
-  rig = new Rig(cards(count));
-  await until(() => rig.review.phase === 'ready', 'the list is loaded');
-  return rig;
-}
 
 describe('a desk', () => {
   test('sends a decision again with the key it had, and a new one with a new key', async () => {
@@ -234,7 +107,7 @@ describe('a desk', () => {
   });
 
   test('says when the list could not be loaded, and loads it when asked again', async () => {
-    rig = new Rig(cards(1));
+    rig = new DeskRig([reviewCard('c0')]);
     rig.isAway = true;
     await rig.desk.refresh();
     await until(() => rig.review.phase !== 'loading', 'an answer');
@@ -253,7 +126,7 @@ describe('a desk', () => {
     expect([done(), rig.review.selected, rig.standing('c1')]).toEqual([['c0'], 'c1', 'waiting']);
     rig.isAway = true;
     await desk.undo();
-    expect(desk.state().done[0]?.trouble?.kind).toBe('unreachable');
+    expect(desk.state().refusals.map(({ wish, trouble }) => [wish, trouble.kind])).toEqual([['undo', 'unreachable']]);
     rig.isAway = false;
     await desk.undo();
     expect([done(), new Set(rig.undone.map(({ key }) => key)).size]).toEqual([[], 2]);
@@ -275,6 +148,18 @@ describe('a desk', () => {
     await desk.decide('c0', { action: 'approve' });
     expect(sent.map(({ id }) => id)).toEqual(['c0', 'c0']);
     expect([new Set(sent.map(({ key }) => key)).size, rig.standing('c0')]).toEqual([1, undefined]);
+  });
+
+  test('keeps its claim while the decision is on its way, and gives it up once that was refused', async () => {
+    const { desk, released } = await atWork(2);
+    await desk.takeOver('c0');
+    rig.refusals.set('decide', refusal('store-unavailable'));
+    const letGo = rig.hold('decide c0');
+    const deciding = desk.decide('c0', { action: 'approve' });
+    expect([rig.review.selected, released]).toEqual(['c1', []]);
+    letGo();
+    await deciding;
+    expect([rig.standing('c0'), released]).toEqual(['failed', ['c0']]);
   });
 
   test('says how long the comment was open', async () => {

@@ -12,6 +12,7 @@ const away: Trouble = { kind: 'unreachable' };
 const run = (state: ReviewState, ...actions: ReviewAction[]): ReviewState => actions.reduce(reduceReview, state);
 const attempt = (card: ReviewCard, choice: Choice = { action: 'approve' }): Attempt => ({
   key: 'key-1',
+  serial: 1,
   choice,
   expectedV: card.v,
   expectedRev: card.rev,
@@ -52,9 +53,17 @@ describe('the review queue on the screen', () => {
     const start = loaded([by(a, 0), by(b, 0), by(c, 0)]);
     const decided = run(start, heard(by(decidedCard(a, 'nora'), 1)));
     expect(figures(decided)).toEqual([1, 1]);
-    const mine = run(decided, { type: 'decided', card: by(decidedCard(b, 'me'), 2), act: 'approve' });
+    const mine = run(decided, { type: 'decided', card: by(decidedCard(b, 'me'), 2), attempt: attempt(a) });
     expect(figures(mine)).toEqual([undefined, 2]);
     expect(figures(run(mine, heard({ ...by(c, 0), v: 0 })))).toEqual([undefined, 2]);
+  });
+
+  test('a list that could not be refreshed says why until it could', () => {
+    const stale = run(loaded([a]), { type: 'fetch-failed', trouble: away });
+    expect([stale.phase, stale.trouble, stale.order]).toEqual(['ready', away, ['a']]);
+    const page = { items: [a], next: null, count: 1 };
+    const fresh = run(stale, { type: 'fetched', page, after: null, since: stale.tick, filter: EVERYTHING });
+    expect(fresh.trouble).toBeNull();
   });
 
   test('what was closed stays closed for older news and older pages, and returns with a newer version', () => {
@@ -98,7 +107,7 @@ describe('a decision', () => {
   test('marks its row busy and goes on to the next comment; the row leaves when it has arrived', () => {
     const sent = run(loaded([a, b, c]), { type: 'sent', id: 'a', attempt: attempt(a) });
     expect([standing(sent, 'a'), sent.selected]).toEqual(['sending', 'b']);
-    const done = run(sent, { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' });
+    const done = run(sent, { type: 'decided', card: decidedCard(a, 'me'), attempt: attempt(a) });
     expect([done.order, done.selected, done.said?.kind]).toEqual([['b', 'c'], 'b', 'done']);
   });
 
@@ -107,14 +116,14 @@ describe('a decision', () => {
     expect(last.selected).toBe('a');
     const only = run(loaded([a]), { type: 'sent', id: 'a', attempt: attempt(a) });
     expect(only.selected).toBe('a');
-    expect(run(only, { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' }).selected).toBeNull();
+    expect(run(only, { type: 'decided', card: decidedCard(a, 'me'), attempt: attempt(a) }).selected).toBeNull();
   });
 
   test('news of it may overtake the answer', () => {
     const mine = decidedCard(a, 'me');
     const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) }, heard(mine));
     expect([sent.order, sent.said?.kind]).toEqual([['b'], 'done']);
-    expect(run(sent, { type: 'decided', card: mine, act: 'approve' }).order).toEqual(['b']);
+    expect(run(sent, { type: 'decided', card: mine, attempt: attempt(a) }).order).toEqual(['b']);
   });
 
   test('that did not arrive is kept with its key, and can be sent again or taken back', () => {
@@ -123,6 +132,51 @@ describe('a decision', () => {
     expect(failed.entries.get('a')?.standing).toEqual({ kind: 'failed', attempt: attempt(a), trouble: away });
     expect(attentionOf(failed).map(({ card }) => card.id)).toEqual(['a']);
     expect(standing(run(failed, { type: 'dismissed', id: 'a' }), 'a')).toBe('waiting');
+  });
+
+  test('is said once, by the news or by the answer', () => {
+    const mine = decidedCard(a, 'me');
+    const heardFirst = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a) }, heard(mine));
+    const answered = run(heardFirst, { type: 'decided', card: mine, attempt: attempt(a) }, heard(mine));
+    expect(answered.said).toBe(heardFirst.said);
+  });
+
+  test('sent again, perhaps by itself, moves nobody', () => {
+    const failed = run(
+      loaded([a, b]),
+      { type: 'sent', id: 'a', attempt: attempt(a) },
+      { type: 'declined', id: 'a', attempt: attempt(a), trouble: away, card: null },
+      { type: 'selected', id: 'a' },
+    );
+    const again = run(failed, { type: 'sent', id: 'a', attempt: attempt(a) });
+    expect([standing(again, 'a'), again.selected]).toEqual(['sending', 'a']);
+  });
+
+  test('taken back before it arrived opens its comment again', () => {
+    const failed = run(
+      loaded([a, b]),
+      { type: 'sent', id: 'a', attempt: attempt(a) },
+      { type: 'declined', id: 'a', attempt: attempt(a), trouble: away, card: null },
+      { type: 'given-up', id: 'a' },
+    );
+    expect([standing(failed, 'a'), failed.selected, failed.said?.kind]).toEqual(['waiting', 'a', 'undone']);
+  });
+
+  test('answered late does not end the next one about the same comment', () => {
+    const escalated: ReviewCard = {
+      ...{ ...a, v: 2, review: 'escalated', queue: 'escalated' },
+      undo: { eventId: 'e', by: { id: 'me', name: 'me' }, at: '2026-03-01T08:00:00Z' },
+    };
+    const first = attempt(a, { action: 'escalate' });
+    const second = { ...attempt(escalated), key: 'key-2', serial: 2 };
+    const state = run(
+      loaded([a]),
+      { type: 'sent', id: 'a', attempt: first },
+      heard(escalated),
+      { type: 'sent', id: 'a', attempt: second },
+      { type: 'decided', card: escalated, attempt: first },
+    );
+    expect(state.entries.get('a')?.standing).toEqual({ kind: 'sending', attempt: second });
   });
 
   test('that comes too late shows who was faster, in its place, until that is acknowledged', () => {
@@ -217,7 +271,7 @@ describe('what I did', () => {
     const decided = run(
       loaded([a, b]),
       { type: 'sent', id: 'a', attempt: attempt(a) },
-      { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' },
+      { type: 'decided', card: decidedCard(a, 'me'), attempt: attempt(a) },
     );
     const back: ReviewCard = { ...a, v: 3 };
     const undone = run(decided, { type: 'undone', card: back });
@@ -228,9 +282,13 @@ describe('what I did', () => {
   test('leaves a comment that still waits where it belongs, and one that moved on meanwhile as it is', () => {
     const sent = run(loaded([a, b]), { type: 'sent', id: 'a', attempt: attempt(a, { action: 'escalate' }) });
     const escalated: ReviewCard = { ...a, v: 2, review: 'escalated', queue: 'escalated' };
-    const state = run(sent, { type: 'decided', card: escalated, act: 'escalate' });
+    const state = run(sent, { type: 'decided', card: escalated, attempt: attempt(a, { action: 'escalate' }) });
     expect([state.order, standing(state, 'a'), state.said?.act]).toEqual([['a', 'b'], 'waiting', 'escalate']);
-    const later = run(sent, heard({ ...a, v: 4 }), { type: 'decided', card: decidedCard(a, 'me'), act: 'approve' });
+    const later = run(sent, heard({ ...a, v: 4 }), {
+      type: 'decided',
+      card: decidedCard(a, 'me'),
+      attempt: attempt(a),
+    });
     expect([standing(later, 'a'), later.entries.get('a')?.card.v]).toEqual(['waiting', 4]);
   });
 
@@ -340,7 +398,7 @@ function play(steps: readonly Happening[], isLossy: boolean): void {
     } else {
       const after = queue.put(decidedCard(card, 'me'));
       if (n % 4 === 1) does(heard(after));
-      does({ type: 'decided', card: after, act: 'approve' });
+      does({ type: 'decided', card: after, attempt: attempt(a) });
       if (n % 4 === 2) does(heard(after));
     }
   }

@@ -14,7 +14,7 @@ export const SIGN = 2;
 /** Parts words in ordinary writing too, so it hides or parts letters only under stricter conditions. */
 export const JOINER = 4;
 /** Ends a word for certain. */
-export const SPLITTER = 8;
+const SPLITTER = 8;
 export const SPACE = 16;
 export const NEWLINE = 32;
 /** Ends a word, but may have been put into one. */

@@ -5,6 +5,7 @@ export const auditEn: AuditSentences = {
     title: 'Audit',
     loading: 'Loading the audit…',
     failed: 'The audit could not be read.',
+    figuresFailed: 'Not all of the figures and filters could be read.',
     empty: 'There is nothing of the kind in the audit.',
     more: 'Older',
     filter: 'Filter the audit',

@@ -5,6 +5,7 @@ export const auditFr: AuditSentences = {
     title: 'Journal',
     loading: 'Chargement du journal…',
     failed: 'Le journal n’a pas pu être lu.',
+    figuresFailed: 'Les chiffres et les filtres n’ont pas tous pu être lus.',
     empty: 'Rien de tel dans le journal.',
     more: 'Plus ancien',
     filter: 'Filtrer le journal',

@@ -22,6 +22,7 @@ export interface AuditSentences {
     | 'title'
     | 'loading'
     | 'failed'
+    | 'figuresFailed'
     | 'empty'
     | 'more'
     | 'filter'

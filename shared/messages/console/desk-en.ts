@@ -23,6 +23,7 @@ export const deskEn: DeskSentences = {
     words: 'Words of the text',
     wordsHint: 'As they stand there, at least 2 characters.',
     site: 'Site',
+    sitesFailed: 'The list of sites could not be read.',
     lang: 'Language',
     rule: 'Reason',
     age: 'Waiting for',
@@ -85,7 +86,6 @@ export const deskEn: DeskSentences = {
     morning: 'Tomorrow morning',
     week: 'Next week',
     own: 'Another moment',
-    ownLabel: 'Moment',
     ownWrong: 'Choose a moment within the next {n} days.',
   },
   done: {
@@ -93,7 +93,11 @@ export const deskEn: DeskSentences = {
     line: '{what}: {name}',
     undo: 'Undo',
     undoing: 'Undoing…',
-    failed: 'Not undone: {why}',
+  },
+  refused: {
+    undo: 'Not undone: {name}. {why}',
+    wake: 'Not put back into the queue: {name}. {why}',
+    takeOver: 'Not taken over: {name}. {why}',
   },
   presence: {
     row: '{name} is at it',
@@ -120,9 +124,7 @@ export const deskEn: DeskSentences = {
   },
   around: {
     title: 'Around it, in the discussion',
-    before: 'Right before',
     this: 'This comment',
-    after: 'Right after',
     nothing: 'Nothing else is published there.',
     failed: 'What stands around it could not be loaded.',
     versions: 'Versions of the text',
@@ -142,7 +144,6 @@ export const deskEn: DeskSentences = {
   },
   veil: {
     setting: 'Veil extreme words',
-    word: 'veiled word',
     show: 'Show the veiled word (reason {n})',
     hide: 'Veil the word (reason {n})',
   },

@@ -23,6 +23,7 @@ export const deskFr: DeskSentences = {
     words: 'Mots du texte',
     wordsHint: 'Tels qu’ils y figurent, au moins 2 caractères.',
     site: 'Site',
+    sitesFailed: 'La liste des sites n’a pas pu être lue.',
     lang: 'Langue',
     rule: 'Motif',
     age: 'En attente depuis',
@@ -85,7 +86,6 @@ export const deskFr: DeskSentences = {
     morning: 'Demain matin',
     week: 'La semaine prochaine',
     own: 'Un autre moment',
-    ownLabel: 'Moment',
     ownWrong: 'Choisissez un moment dans les {n} jours qui viennent.',
   },
   done: {
@@ -93,7 +93,11 @@ export const deskFr: DeskSentences = {
     line: '{what}\u00a0: {name}',
     undo: 'Annuler',
     undoing: 'Annulation…',
-    failed: 'Pas annulé\u00a0: {why}',
+  },
+  refused: {
+    undo: 'Pas annulé\u00a0: {name}. {why}',
+    wake: 'Pas remis dans la file\u00a0: {name}. {why}',
+    takeOver: 'Pas repris\u00a0: {name}. {why}',
   },
   presence: {
     row: '{name} y est',
@@ -120,9 +124,7 @@ export const deskFr: DeskSentences = {
   },
   around: {
     title: 'Autour, dans la discussion',
-    before: 'Juste avant',
     this: 'Ce commentaire',
-    after: 'Juste après',
     nothing: 'Rien d’autre n’y est publié.',
     failed: 'Ce qui l’entoure n’a pas pu être chargé.',
     versions: 'Versions du texte',
@@ -142,7 +144,6 @@ export const deskFr: DeskSentences = {
   },
   veil: {
     setting: 'Voiler les mots extrêmes',
-    word: 'mot voilé',
     show: 'Montrer le mot voilé (motif {n})',
     hide: 'Voiler le mot (motif {n})',
   },

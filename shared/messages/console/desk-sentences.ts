@@ -14,6 +14,7 @@ export interface DeskSentences {
     | 'words'
     | 'wordsHint'
     | 'site'
+    | 'sitesFailed'
     | 'lang'
     | 'rule'
     | 'age'
@@ -58,11 +59,12 @@ export interface DeskSentences {
     | 'morning'
     | 'week'
     | 'own'
-    | 'ownLabel'
     | 'ownWrong',
     Message
   >;
-  done: Record<'title' | 'line' | 'undo' | 'undoing' | 'failed', Message>;
+  done: Record<'title' | 'line' | 'undo' | 'undoing', Message>;
+  /** What was wished for a comment and not done. */
+  refused: Record<'undo' | 'wake' | 'takeOver', Message>;
   presence: Record<'row' | 'held' | 'lost' | 'takeOver', Message>;
   notes: Record<
     | 'snoozed'
@@ -81,9 +83,7 @@ export interface DeskSentences {
   >;
   around: Record<
     | 'title'
-    | 'before'
     | 'this'
-    | 'after'
     | 'nothing'
     | 'failed'
     | 'versions'
@@ -97,6 +97,6 @@ export interface DeskSentences {
   >;
   /** What readers say about a comment: how much each weighs, and what came of it. */
   reports: Record<'title' | 'nameless' | 'weight' | 'upheld' | 'dismissed', Message>;
-  veil: Record<'setting' | 'word' | 'show' | 'hide', Message>;
+  veil: Record<'setting' | 'show' | 'hide', Message>;
   priority: Record<'title' | 'points' | 'level' | 'severity' | 'reasons' | 'flags' | 'reach', Message>;
 }

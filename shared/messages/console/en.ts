@@ -89,6 +89,8 @@ export const en: ConsoleSentences = {
     title: 'Waiting comments',
     loading: 'Loading the waiting comments…',
     more: 'Loading more…',
+    moreFailed: 'What follows could not be loaded.',
+    stale: 'The list could not be refreshed.',
     empty: 'All done',
     emptyLead: 'Nothing waits for you. New comments appear here by themselves.',
     failed: 'The list could not be loaded.',
@@ -120,7 +122,6 @@ export const en: ConsoleSentences = {
     revision: 'Revision of the text',
     verdict: 'Verdict of the rules',
     verdictDetail: '{level} (ruleset {version}, {ms} ms)',
-    priority: 'Priority',
     none: 'none',
   },
   reasons: {

@@ -97,6 +97,8 @@ export const fr: ConsoleSentences = {
     title: 'Commentaires en attente',
     loading: 'Chargement des commentaires en attente…',
     more: 'Chargement de la suite…',
+    moreFailed: 'La suite n’a pas pu être chargée.',
+    stale: 'La liste n’a pas pu être actualisée.',
     empty: 'Tout est traité',
     emptyLead: 'Rien ne vous attend. Les nouveaux commentaires apparaîtront ici d’eux-mêmes.',
     failed: 'La liste n’a pas pu être chargée.',
@@ -128,7 +130,6 @@ export const fr: ConsoleSentences = {
     revision: 'Version du texte',
     verdict: 'Verdict des règles',
     verdictDetail: '{level} (règles version {version}, {ms} ms)',
-    priority: 'Priorité',
     none: 'aucune',
   },
   reasons: {

@@ -36,6 +36,7 @@ export const peopleEn: PeopleSentences = {
     all: 'All',
     onlyRefused: 'Refused',
     noComments: 'Nothing yet.',
+    needsComment: 'A sanction is always for a comment: there is none in the list below.',
     flags: { one: '{n} report', other: '{n} reports' },
     act: 'Take action',
     actFor: 'Take action for this comment',

@@ -37,6 +37,7 @@ export const peopleFr: PeopleSentences = {
     all: 'Tous',
     onlyRefused: 'Refusés',
     noComments: 'Rien pour l’instant.',
+    needsComment: 'Une mesure porte toujours sur un commentaire\u00a0: la liste ci-dessous n’en montre aucun.',
     flags: { one: '{n} signalement', other: '{n} signalements' },
     act: 'Prendre une mesure',
     actFor: 'Prendre une mesure pour ce commentaire',

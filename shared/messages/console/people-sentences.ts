@@ -36,6 +36,7 @@ export interface PeopleSentences {
     | 'all'
     | 'onlyRefused'
     | 'noComments'
+    | 'needsComment'
     | 'flags'
     | 'act'
     | 'actFor'

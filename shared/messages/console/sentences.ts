@@ -85,6 +85,8 @@ export interface ConsoleSentences
     | 'title'
     | 'loading'
     | 'more'
+    | 'moreFailed'
+    | 'stale'
     | 'empty'
     | 'emptyLead'
     | 'failed'
@@ -118,7 +120,6 @@ export interface ConsoleSentences
     | 'revision'
     | 'verdict'
     | 'verdictDetail'
-    | 'priority'
     | 'none',
     Message
   >;

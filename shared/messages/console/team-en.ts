@@ -3,7 +3,6 @@ import type { TeamSentences } from './team-sentences.ts';
 export const teamEn: TeamSentences = {
   team: {
     loading: 'Loading the team…',
-    failed: 'The team could not be loaded.',
     you: 'you',
     since: 'In the team since {when}',
     active: 'Active {age} ago',

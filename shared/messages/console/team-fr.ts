@@ -3,7 +3,6 @@ import type { TeamSentences } from './team-sentences.ts';
 export const teamFr: TeamSentences = {
   team: {
     loading: 'Chargement de l’équipe…',
-    failed: 'L’équipe n’a pas pu être chargée.',
     you: 'vous',
     since: 'Dans l’équipe depuis le {when}',
     active: 'Dernière activité il y a {age}',

@@ -5,7 +5,6 @@ import type { Message } from '../format.ts';
 export interface TeamSentences {
   team: Record<
     | 'loading'
-    | 'failed'
     | 'you'
     | 'since'
     | 'active'
