@@ -4,7 +4,6 @@ import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { CopyByHandProps } from './copy-by-hand.tsx';
 import type { Services } from './services.ts';
-import type { Steer } from './steer.tsx';
 import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
@@ -37,6 +36,12 @@ export interface Hands {
     StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
+}
+
+/** What leads moderators from the article to the console: beside each comment, and over all of them. */
+export interface Steer {
+  Beside: ComponentType<{ comment: ShownComment }>;
+  Over: ComponentType;
 }
 
 /** The number on the bell, and how often its list has changed. */

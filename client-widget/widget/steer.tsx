@@ -1,16 +1,9 @@
-import type { ComponentType } from 'preact';
 import type { Language } from '../../shared/messages/languages.ts';
 import type { SteerSentences } from '../../shared/messages/steer/sentences.ts';
-import { useHands } from './context.ts';
+import { useHands, type Steer } from './context.ts';
 import css from './steer.css';
 import { adopt } from './styles.ts';
 import type { ShownComment } from './thread-state.ts';
-
-/** What leads moderators from the article to the console: beside each comment, and over all of them. */
-export interface Steer {
-  Beside: ComponentType<{ comment: ShownComment }>;
-  Over: ComponentType;
-}
 
 const sentences: Record<Language, () => Promise<SteerSentences>> = {
   en: () => import('../../shared/messages/steer/en.ts').then(({ en }) => en),
