@@ -63,7 +63,7 @@ const threadSchema = new Schema<ThreadDoc>(
     hadPins: Boolean,
     acts: Schema.Types.Mixed,
   },
-  { versionKey: false, strict: 'throw', minimize: false, collection: 'threads' },
+  { versionKey: false, strict: 'throw', collection: 'threads' },
 );
 threadSchema.index({ siteId: 1, createdAt: -1 }, { name: 'site_created' });
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
