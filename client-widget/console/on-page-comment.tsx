@@ -11,6 +11,7 @@ import { DecisionBar } from './decision-bar.tsx';
 import { useSpeech } from './language.tsx';
 import { MarkedText, markId } from './marked-text.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
+import { PageLink } from './page-link.tsx';
 import { ReasonList, reasonId } from './reason-list.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
@@ -67,6 +68,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
         <time class="quiet" dateTime={card.createdAt}>
           {momentOf(card.createdAt, locale)}
         </time>
+        <PageLink card={card} />
       </p>
       <CardNotes card={card} me={me.id} onWake={null} />
       <Text card={card} />

@@ -10,6 +10,7 @@ import { excerptOf } from './excerpt.ts';
 import { isPressable, isTypingPlace } from './keys.ts';
 import { useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
+import { PageLink } from './page-link.tsx';
 import { searchAddress } from './search-view.ts';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
@@ -117,6 +118,7 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
             <bdi>{card.thread.title ?? card.thread.url}</bdi>
           </a>
         )}
+        <PageLink card={card} />
         <a href={searchAddress({ author: card.author.id })}>{say(words.filters.moreByAuthor)}</a>
         <a href={searchAddress({ thread: card.thread.id })}>{say(words.filters.moreInThread)}</a>
       </p>

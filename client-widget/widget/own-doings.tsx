@@ -27,7 +27,7 @@ export function Own({ comment, words }: OwnProps) {
     (other) => other.parentId === comment.id && other.state === 'published',
   );
   const left = Math.ceil((Date.parse(comment.createdAt) + EDIT_MINUTES * MINUTE_MS - now) / MINUTE_MS);
-  const isEditable = state !== 'refused' && left > 0 && !isAnswered;
+  const isEditable = state !== 'refused' && left > 0 && !isAnswered && !thread.pace.closed;
   useEffect(() => {
     if (!isEditable) return;
     const timer = setInterval(() => tick(Date.now()), MINUTE_MS / 6);

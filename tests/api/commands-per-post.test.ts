@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { path, routes } from '../../shared/routes.ts';
 import { bootApp, bootStore, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
@@ -130,6 +131,19 @@ describe('the database is asked', () => {
     const told = ['find notifications commentId,kind,hidden', 'find mod_events commentId'];
     expect(asked.sort()).toEqual([...who, ...what, ...card, ...threads, ...told, ...RELAY].sort());
     desk.close();
+  });
+
+  it('for what is pinned with a first page only, and only where something was', async () => {
+    const page = async (query = {}): Promise<number> => {
+      await later();
+      traffic.heard.length = 0;
+      const { next } = (await anne.page({ limit: 1, ...query })).body;
+      if (next !== null) await anne.page({ limit: 1, cursor: next });
+      return traffic.heard.filter((command) => command === 'find comments threadId,mod.pin.slot').length;
+    };
+    expect(await page()).toBe(0);
+    await owner.ask('PUT', path(routes.pin, { commentId: first }), { body: { expectedRev: 1 } });
+    expect([await page(), await page({ sort: 'oldest' })]).toEqual([1, 1]);
   });
 
   it('to make the thread for its first comment', async () => {

@@ -137,7 +137,9 @@ describe('the console', () => {
       'POST',
       at,
     ]);
-    for (const [method = '', at = ''] of [...acts, ['DELETE', routes.session]])
+    const puts = [path(routes.pin, { commentId: 'x' }), path(routes.discussionClosed, { siteId: SITE })];
+    const others = [...puts.map((at) => ['PUT', at]), ['DELETE', puts[0] ?? ''], ['DELETE', routes.session]];
+    for (const [method = '', at = ''] of [...acts, ...others])
       expect(await ask(method, at, { Cookie: owner.cookie, ...headers })).toEqual([403, 'origin-not-allowed']);
     expect((await owner.ask('GET', routes.session)).status).toBe(200);
   });

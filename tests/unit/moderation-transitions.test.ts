@@ -184,6 +184,30 @@ describe('model', () => {
   });
 });
 
+describe('a pin', () => {
+  const pinned: ModerationState = { vis: 'visible', review: 'open', queue: 'reported', pinned: true };
+
+  test('outlives what leaves the comment in sight as it is', () => {
+    for (const kind of ['approve', 'escalate', 'snooze', 'take-over'] as const)
+      expect(transition(pinned, { kind })).toMatchObject({ ok: true, to: { vis: 'visible', pinned: true } });
+    expect(transition(pinned, { kind: 'flag', hides: false })).toMatchObject({ to: { pinned: true } });
+  });
+
+  test('ends when the comment leaves sight or is another text, and nothing brings it back', () => {
+    const ends: ModerationCommand[] = [
+      ...(['refuse', 'spam', 'withdraw', 'erase'] as const).map((kind) => ({ kind })),
+      { kind: 'flag', hides: true },
+      { kind: 'edit', level: 'pass', premod: false, vouched: false },
+    ];
+    for (const end of ends) {
+      const after = transition(pinned, end);
+      expect([end.kind, after.ok, after.ok && after.to.pinned]).toEqual([end.kind, true, undefined]);
+      const again = after.ok ? transition(after.to, { kind: 'approve' }) : after;
+      if (again.ok) expect(again.to.pinned).toBeUndefined();
+    }
+  });
+});
+
 function asState({ visible, decided, waits, asleep, end }: Story): ModerationState {
   if (end === 'erased') return { vis: 'erased', review: 'closed' };
   if (end === 'withdrawn') return { vis: 'hidden', review: 'closed', withdrawn: true };

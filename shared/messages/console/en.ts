@@ -1,9 +1,9 @@
 import { auditEn } from './audit-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { deskEn } from './desk-en.ts';
+import { discussionEn } from './discussion-en.ts';
 import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
-import { onPageEn } from './on-page-en.ts';
 import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { teamEn } from './team-en.ts';
@@ -13,9 +13,9 @@ export const en: ConsoleSentences = {
   ...auditEn,
   ...bulkEn,
   ...deskEn,
+  ...discussionEn,
   ...peopleEn,
   ...rulesEn,
-  ...onPageEn,
   ...searchEn,
   ...settingsEn,
   ...teamEn,
@@ -70,13 +70,6 @@ export const en: ConsoleSentences = {
   },
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   roles: { moderator: 'moderator', admin: 'administrator', owner: 'owner' },
-  heat: {
-    slow: '{title} is very busy ({n} comments in one minute, {age} ago): one comment per person every {every} s.',
-    premod: {
-      one: '{title}: {n} comment of {of} in ten minutes was refused or held ({age} ago); all wait for a moderator.',
-      other: '{title}: {n} comments of {of} in ten minutes were refused or held ({age} ago); all wait for a moderator.',
-    },
-  },
   connection: {
     connecting: 'Connecting…',
     live: 'Live',

@@ -1,9 +1,9 @@
 import { auditFr } from './audit-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { deskFr } from './desk-fr.ts';
+import { discussionFr } from './discussion-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
-import { onPageFr } from './on-page-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { teamFr } from './team-fr.ts';
@@ -13,9 +13,9 @@ export const fr: ConsoleSentences = {
   ...auditFr,
   ...bulkFr,
   ...deskFr,
+  ...discussionFr,
   ...peopleFr,
   ...rulesFr,
-  ...onPageFr,
   ...searchFr,
   ...settingsFr,
   ...teamFr,
@@ -77,14 +77,6 @@ export const fr: ConsoleSentences = {
   },
   themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },
   roles: { moderator: 'modérateur', admin: 'administrateur', owner: 'propriétaire' },
-  heat: {
-    slow: '{title}\u00a0: discussion très active ({n} commentaires en une minute, il y a {age})\u00a0; un commentaire par personne toutes les {every} s.',
-    premod: {
-      one: '{title}\u00a0: {n} commentaire sur {of} refusé ou retenu en dix minutes (il y a {age})\u00a0; tous attendent un modérateur.',
-      other:
-        '{title}\u00a0: {n} commentaires sur {of} refusés ou retenus en dix minutes (il y a {age})\u00a0; tous attendent un modérateur.',
-    },
-  },
   connection: {
     connecting: 'Connexion…',
     live: 'En direct',

@@ -5,7 +5,7 @@ import type { Message } from '../format.ts';
 import type { AuditSentences } from './audit-sentences.ts';
 import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
-import type { OnPageSentences } from './on-page-sentences.ts';
+import type { DiscussionSentences } from './discussion-sentences.ts';
 import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SearchSentences } from './search-sentences.ts';
@@ -18,7 +18,7 @@ export interface ConsoleSentences
     AuditSentences,
     BulkSentences,
     DeskSentences,
-    OnPageSentences,
+    DiscussionSentences,
     PeopleSentences,
     RuleSentences,
     SearchSentences,
@@ -78,8 +78,6 @@ export interface ConsoleSentences
   >;
   themes: Record<'auto' | 'light' | 'dark', Message>;
   roles: Record<Role, Message>;
-  /** A discussion that boils over; `title` is a link. */
-  heat: Record<'slow' | 'premod', Message>;
   connection: Record<'connecting' | 'live' | 'polling' | 'offline' | 'pollingLead' | 'offlineLead', Message>;
   list: Record<
     | 'title'

@@ -1,7 +1,10 @@
 import type { Message } from '../format.ts';
 
-/** The small window that an article opens, and the way from the console to the article. */
-export interface OnPageSentences {
+/** What is said of whole discussions, and where an article's are moderated. */
+export interface DiscussionSentences {
+  /** A discussion that boils over; `title` is a link. */
+  heat: Record<'slow' | 'premod', Message>;
+  /** The small window that an article opens, and the way from the console to the article. */
   onPage: Record<
     | 'title'
     | 'see'

@@ -1,6 +1,13 @@
-import type { OnPageSentences } from './on-page-sentences.ts';
+import type { DiscussionSentences } from './discussion-sentences.ts';
 
-export const onPageEn: OnPageSentences = {
+export const discussionEn: DiscussionSentences = {
+  heat: {
+    slow: '{title} is very busy ({n} comments in one minute, {age} ago): one comment per person every {every} s.',
+    premod: {
+      one: '{title}: {n} comment of {of} in ten minutes was refused or held ({age} ago); all wait for a moderator.',
+      other: '{title}: {n} comments of {of} in ten minutes were refused or held ({age} ago); all wait for a moderator.',
+    },
+  },
   onPage: {
     title: 'Moderate on the page',
     see: 'See on the page',

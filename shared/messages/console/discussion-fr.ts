@@ -1,6 +1,14 @@
-import type { OnPageSentences } from './on-page-sentences.ts';
+import type { DiscussionSentences } from './discussion-sentences.ts';
 
-export const onPageFr: OnPageSentences = {
+export const discussionFr: DiscussionSentences = {
+  heat: {
+    slow: '{title}\u00a0: discussion très active ({n} commentaires en une minute, il y a {age})\u00a0; un commentaire par personne toutes les {every} s.',
+    premod: {
+      one: '{title}\u00a0: {n} commentaire sur {of} refusé ou retenu en dix minutes (il y a {age})\u00a0; tous attendent un modérateur.',
+      other:
+        '{title}\u00a0: {n} commentaires sur {of} refusés ou retenus en dix minutes (il y a {age})\u00a0; tous attendent un modérateur.',
+    },
+  },
   onPage: {
     title: 'Modérer sur la page',
     see: 'Voir sur la page',
