@@ -146,8 +146,19 @@ async function desks({ url, cookies, note }) {
   const decidedAt = new Map();
   const [claims, decisions, news] = [[], [], []];
   socket.on('review:closed', ({ card }) => news.push({ id: card.id, at: performance.now() }));
+  // All of a newsroom at the same moment: nobody is told that nothing waits.
+  const atOnce = await Promise.all(
+    cookies.map((cookie, i) => ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` })),
+  );
+  note(
+    'claim, all at the same moment',
+    atOnce.map(({ ms }) => ms),
+  );
+  if (new Set(atOnce.map(({ answer }) => answer.card?.id)).size < cookies.length)
+    throw new Error('one was given to two');
   await Promise.all(
     cookies.map(async (cookie, i) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1500));
       for (let round = 0; round < ROUNDS; round += 1) {
         const next = await ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` });
         const { card } = next.answer;
