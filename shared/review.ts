@@ -78,6 +78,7 @@ export type QueueFiguresView = z.infer<typeof queueFiguresSchema>;
 export const reviewFiguresSchema = z.strictObject({
   queues: z.record(reviewQueueSchema, queueFiguresSchema),
   total: z.int().min(0),
+  snoozed: z.int().min(0).describe('How much is put aside, and so in no queue'),
 });
 export type ReviewFigures = z.infer<typeof reviewFiguresSchema>;
 

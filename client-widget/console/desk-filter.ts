@@ -92,7 +92,8 @@ export function isNarrowed(filter: DeskFilter): boolean {
 
 /** How much there is of a filter by the numbers of the queues; null where they do not tell. */
 export function figureOf(figures: ReviewFigures | null, filter: DeskFilter): number | null {
-  if (figures === null || isNarrowed(filter) || filter.tab === 'snoozed') return null;
+  if (figures === null || isNarrowed(filter)) return null;
+  if (filter.tab === 'snoozed') return figures.snoozed;
   return filter.tab === 'all' ? figures.total : figures.queues[filter.tab].count;
 }
 

@@ -7,8 +7,9 @@ export function oldestOf(figures: ReviewFigures | null): string | null {
   return ages.reduce<string | null>((oldest, at) => (oldest === null || at < oldest ? at : oldest), null);
 }
 
-/** The numbers of a tab. Of several queues together there is no p95: it does not follow from theirs. Null for what was put aside. */
+/** The numbers of a tab. Of several queues together there is no p95: it does not follow from theirs. What was put aside has no age. */
 export function figuresOf(figures: ReviewFigures | null, tab: Tab): QueueFiguresView | null {
-  if (figures === null || tab === 'snoozed') return null;
+  if (figures === null) return null;
+  if (tab === 'snoozed') return { count: figures.snoozed, oldestAt: null, p95At: null };
   return tab === 'all' ? { count: figures.total, oldestAt: oldestOf(figures), p95At: null } : figures.queues[tab];
 }

@@ -24,7 +24,7 @@ import { toCard, toCards, type CardDeps } from './review-card.ts';
 
 export interface ReviewDeps extends CardDeps {
   comments: CardDeps['comments'] &
-    Pick<CommentStore, 'queuePage' | 'queueCount' | 'queueFigures' | 'snoozed' | 'around' | 'byId'>;
+    Pick<CommentStore, 'queuePage' | 'queueCount' | 'queueFigures' | 'snoozed' | 'snoozedCount' | 'around' | 'byId'>;
 }
 
 export interface ContextDeps {
@@ -71,9 +71,9 @@ export async function readQueue(
   return { items: await toCards(deps, docs), next, count };
 }
 
-/** How much waits in every queue and since when, of one site or of all. */
+/** How much waits in every queue and since when, and how much is put aside, of one site or of all. */
 export async function readFigures(deps: Pick<ReviewDeps, 'comments'>, siteId?: SiteId): Promise<ReviewFigures> {
-  const queues = await deps.comments.queueFigures(siteId);
+  const [queues, snoozed] = await Promise.all([deps.comments.queueFigures(siteId), deps.comments.snoozedCount(siteId)]);
   const view = ({ count, oldestAt, p95At }: QueueFigures): QueueFiguresView => ({
     count,
     oldestAt: oldestAt?.toISOString() ?? null,
@@ -88,6 +88,7 @@ export async function readFigures(deps: Pick<ReviewDeps, 'comments'>, siteId?: S
       escalated: view(queues.escalated),
     },
     total: REVIEW_QUEUES.reduce((sum, queue) => sum + queues[queue].count, 0),
+    snoozed,
   };
 }
 

@@ -5,7 +5,7 @@ import type { ReviewFigures } from '../../shared/review.ts';
  * Least pause between two counts, milliseconds: nobody reads numbers faster. Longer where counting takes long, so that it never
  * takes most of the time.
  */
-const PAUSE_MS = 200;
+const PAUSE_MS = 500;
 const PAUSE_PER_MS = 4;
 
 export interface FiguresWatch {

@@ -166,6 +166,13 @@ export function reviewQueries(connection: Connection) {
         also: { $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
         fields: ['siteId'],
       }),
+    /** How much is put aside, of one site or of all. */
+    snoozedCount: (siteId?: SiteId): Promise<number> =>
+      Comment.countDocuments({
+        'mod.snooze.until': anyAge,
+        'mod.snooze': { $exists: true },
+        ...(siteId === undefined ? {} : { siteId }),
+      }).exec(),
     /** What was put aside, that which comes back first; `until` for what should be back by then. */
     snoozed: ({ until, siteId, limit }: { until?: Date; siteId?: SiteId; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({

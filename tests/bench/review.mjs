@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { io } from 'socket.io-client';
 import { startStore } from '../../dist/services/embedded-mongo/child.js';
 import { openStore } from '../../dist/services/storage/store.js';
-import { median, percentile, ROOT, startTribune } from './measure.mjs';
+import { cpuMs, family, median, percentile, ROOT, startTribune } from './measure.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -16,10 +16,11 @@ const { values } = parseArgs({
     queued: { type: 'string', default: '100000' },
     moderators: { type: 'string', default: '50' },
     rounds: { type: 'string', default: '20' },
+    pace: { type: 'string', default: '3' },
   },
 });
-const [COMMENTS, QUEUED, MODERATORS, ROUNDS] = ['comments', 'queued', 'moderators', 'rounds'].map((name) =>
-  Number(values[name]),
+const [COMMENTS, QUEUED, MODERATORS, ROUNDS, PACE] = ['comments', 'queued', 'moderators', 'rounds', 'pace'].map(
+  (name) => Number(values[name]),
 );
 const AT = Date.now() - 7 * 86_400_000;
 const SYLLABLES = ['ba', 'de', 'fu', 'ga', 'ke', 'ma', 'nu', 'pa', 're', 'su'];
@@ -129,8 +130,12 @@ async function measure(queued) {
     const { answer: page } = await ask(url, owner, 'GET', '/v1/review?limit=50');
     note('next page', await times(`/v1/review?limit=50&cursor=${page.next}`));
     note('counts and ages', await times('/v1/review/figures'));
-    await desks({ url, cookies, note });
-    console.log(`\n${COMMENTS} comments, ${queued} queued, ${MODERATORS} moderators (filled in ${seconds} s)`);
+    const [service, ...database] = family(tribune.pid);
+    const cpu = { service: () => cpuMs([service]), database: () => cpuMs(database) };
+    await desks({ url, cookies, note, cpu });
+    console.log(
+      `\n${COMMENTS} comments, ${queued} queued, ${MODERATORS} moderators deciding every ${PACE} s (filled in ${seconds} s)`,
+    );
     console.table(figures);
   } finally {
     await tribune.stop();
@@ -139,15 +144,27 @@ async function measure(queued) {
 }
 
 /** All moderators at work: each claims the next and decides, one after the other, while a console listens. */
-async function desks({ url, cookies, note }) {
+async function desks({ url, cookies, note, cpu }) {
   const { answer } = await ask(url, cookies[0], 'POST', '/v1/console/socket-ticket');
   const socket = io(url, { auth: { ticket: answer.ticket, desk: 'listener' }, transports: ['websocket'] });
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
   const decidedAt = new Map();
   const [claims, decisions, news] = [[], [], []];
   socket.on('review:closed', ({ card }) => news.push({ id: card.id, at: performance.now() }));
+  // All of a newsroom at the same moment: nobody is told that nothing waits.
+  const atOnce = await Promise.all(
+    cookies.map((cookie, i) => ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` })),
+  );
+  note(
+    'claim, all at the same moment',
+    atOnce.map(({ ms }) => ms),
+  );
+  if (new Set(atOnce.map(({ answer }) => answer.card?.id)).size < cookies.length)
+    throw new Error('one was given to two');
+  const before = { service: cpu.service(), database: cpu.database() };
   await Promise.all(
     cookies.map(async (cookie, i) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * PACE * 1000));
       for (let round = 0; round < ROUNDS; round += 1) {
         const next = await ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` });
         const { card } = next.answer;
@@ -156,13 +173,15 @@ async function desks({ url, cookies, note }) {
         decidedAt.set(card.id, performance.now());
         const act = round % 3 === 0 ? { action: 'refuse', codes: ['abuse'] } : { action: 'approve' };
         decisions.push((await ask(url, cookie, 'POST', `/v1/review/${card.id}/decision`, { ...act, ...seen })).ms);
-        // A person who reads: 50 of them decide some 50 times a second.
-        await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 1000));
+        // A person who reads. At three seconds each decides 1,200 times an hour, which nobody does for long.
+        await new Promise((resolve) => setTimeout(resolve, PACE * (500 + Math.random() * 1000)));
       }
     }),
   );
   await new Promise((resolve) => setTimeout(resolve, 1000));
   socket.close();
+  const each = (name) => ((cpu[name]() - before[name]) / decisions.length).toFixed(1);
+  console.log(`\nCPU of a claim and a decision: service ${each('service')} ms, database ${each('database')} ms`);
   note('claim the next', claims);
   note('decide', decisions);
   note('decided → another console', news.map(({ id, at }) => at - decidedAt.get(id)).filter(Number.isFinite));

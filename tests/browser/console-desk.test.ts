@@ -211,6 +211,7 @@ describe('a part of the queue', () => {
     await page.getByRole('heading', { name: 'Remettre à quand ?' }).waitFor();
     await page.keyboard.press('1');
     await page.getByRole('heading', { name: 'Tout est traité' }).waitFor();
+    await page.locator('[data-tab=snoozed] .tab-count').getByText('1', { exact: true }).waitFor();
     await page.keyboard.press('7');
     await page.locator('.card').getByText('Mis de côté jusqu’au').waitFor();
     await page.locator('[data-do=wake]').click();

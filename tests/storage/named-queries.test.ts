@@ -280,6 +280,10 @@ function calls({
       },
       queuedIds: () => comments.queuedIds({ queues: ['premod'], siteId: SITE }, 20),
       freeInQueue: () => comments.freeInQueue({ queues: ['premod'] }, { at: at(9), limit: 5 }),
+      snoozedCount: async () => {
+        await comments.snoozedCount();
+        await comments.snoozedCount(SITE);
+      },
       snoozed: async () => {
         await comments.snoozed({ limit: 20 });
         await comments.snoozed({ until: at(90), limit: 20 });

@@ -103,6 +103,7 @@ export class ModelQueue {
     const queues = Object.fromEntries(
       REVIEW_QUEUES.map((queue) => [queue, { ...none, count: waiting.filter((card) => card.queue === queue).length }]),
     ) as ReviewFigures['queues'];
-    return { queues, total: waiting.length };
+    const aside = [...this.cards.values()].filter(({ snoozedUntil }) => snoozedUntil !== null);
+    return { queues, total: waiting.length, snoozed: aside.length };
   }
 }

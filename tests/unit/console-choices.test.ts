@@ -55,8 +55,9 @@ test('of all queues together the oldest is told, and no p95 that would not follo
       ...{ reported: { count: 1, oldestAt: '2026-03-01T07:00:00Z', p95At: null }, appeal: none, escalated: none },
     },
     total: 3,
+    snoozed: 4,
   };
   expect([oldestOf(figures), oldestOf(null)]).toEqual(['2026-03-01T07:00:00Z', null]);
   expect(figuresOf(figures, 'all')).toEqual({ count: 3, oldestAt: '2026-03-01T07:00:00Z', p95At: null });
-  expect([figuresOf(figures, 'snoozed'), figuresOf(figures, 'premod')?.count]).toEqual([null, 2]);
+  expect([figuresOf(figures, 'snoozed')?.count, figuresOf(figures, 'premod')?.count]).toEqual([4, 2]);
 });
