@@ -129,4 +129,13 @@ test('whoever is writing when the discussion is closed keeps the text, and every
   await reader.locator('form.composer').waitFor();
   await writer.locator('li form.composer [type=submit]').waitFor();
   expect(await field.inputValue()).toBe('Des tilleuls, oui, et des bancs.');
+
+  const audit = await openPage(browser, `${app.url}/console#audit`, { storageState: sessionOf(ines) });
+  open.push(audit);
+  const acts = audit.getByRole('region', { name: 'Discussions fermées et rouvertes' }).getByRole('listitem');
+  await acts.nth(1).waitFor();
+  expect(await acts.locator('strong').allTextContents()).toEqual([
+    'Discussion rouverte par Inès Vidal',
+    'Discussion fermée par Inès Vidal',
+  ]);
 });
