@@ -12,6 +12,7 @@ import { useSpeech } from './language.tsx';
 import { MarkedText, markId } from './marked-text.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import { PageLink } from './page-link.tsx';
+import { panelKeys } from './panel-keys.ts';
 import { ReasonList, reasonId } from './reason-list.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
@@ -57,7 +58,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
   }, [card.v]);
   const veiled = useVeiled()(card);
   return (
-    <section class="on-page-part" aria-labelledby="on-page-comment">
+    <section class="on-page-part" aria-labelledby="on-page-comment" onKeyDown={panelKeys(decisions)}>
       <h2 id="on-page-comment">
         <bdi>{veiled.author.name}</bdi>
       </h2>

@@ -7,10 +7,10 @@ import { CardHistory } from './card-history.tsx';
 import { actionsAnywhere } from './choices.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { excerptOf } from './excerpt.ts';
-import { isPressable, isTypingPlace } from './keys.ts';
 import { useSpeech } from './language.tsx';
 import { OutcomeSentence } from './outcome-sentence.tsx';
 import { PageLink } from './page-link.tsx';
+import { panelKeys } from './panel-keys.ts';
 import { searchAddress } from './search-view.ts';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
@@ -102,16 +102,8 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
   const { words, say } = useSpeech();
   const { entry } = one;
   const { card } = entry;
-  // What panels say of Escape and Enter: here no shortcut of the desk does it.
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (decisions.panel === null || event.defaultPrevented || isTypingPlace(event.target)) return;
-    if (event.key === 'Escape') decisions.cancel();
-    else if (event.key === 'Enter' && !isPressable(event.target)) decisions.send();
-    else return;
-    event.preventDefault();
-  };
   return (
-    <div class="search-open" onKeyDown={onKeyDown}>
+    <div class="search-open" onKeyDown={panelKeys(decisions)}>
       <p class="card-links">
         {card.thread.url !== null && (
           <a href={card.thread.url} target="_blank" rel="noopener noreferrer">

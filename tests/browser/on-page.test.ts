@@ -83,6 +83,8 @@ test('from the console to the article, and from there: a moderator pins, approve
   await small.locator('.on-page-pinned li', { hasText: 'Anne Roche' }).waitFor();
   expect(await faults(small)).toEqual([]);
   await small.locator('[data-do=refuse]').click();
+  await small.keyboard.press('Escape');
+  await small.locator('[data-do=refuse]:focus').press('Enter');
   await small.locator('[data-code=off-topic]').click();
   await shows(reader, [SECOND]);
   await small.locator('[data-do=undo]').click();
