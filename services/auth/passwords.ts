@@ -9,7 +9,7 @@ export interface PasswordCost {
 }
 
 /** OWASP's Password Storage Cheat Sheet: 32 MiB. */
-const COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
+export const COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const MEMORY_MAX = 64 * 1024 * 1024;
 const KEY_LENGTH = 32;
 /** The cost is meant to be felt; it must not be felt by everybody else. Half of the threads all work shares stays free. */

@@ -4,6 +4,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { openStore } from '../../services/storage/store.ts';
+import { COST } from '../../services/auth/passwords.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE } from '../support/client.ts';
 
@@ -191,8 +192,9 @@ describe('the console', () => {
   });
 
   it('tires of wrong passwords, and of too many at once', async () => {
+    const shipped = await bootApp({}, { over: app, passwordCost: COST });
     const sign = async (name: string): Promise<number> =>
-      (await request(app.url + routes.session, 'POST', { body: { name, password: 'not the password' } })).status;
+      (await request(shipped.url + routes.session, 'POST', { body: { name, password: 'not the password' } })).status;
     const statuses: number[] = [];
     for (let i = 0; i < 12; i += 1) statuses.push(await sign('Noé Garnier'));
     expect(statuses).toEqual([...Array<number>(statuses.indexOf(429)).fill(401), ...statuses.filter((s) => s === 429)]);
@@ -200,5 +202,6 @@ describe('the console', () => {
     const many = await Promise.all(Array.from({ length: 30 }, (_, i) => sign(`Nobody ${String.fromCharCode(97 + i)}`)));
     expect(new Set(many)).toEqual(new Set([401, 429]));
     expect(many.filter((status) => status === 401)).toHaveLength(10);
+    await shipped.close();
   });
 });

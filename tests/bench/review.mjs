@@ -22,6 +22,9 @@ const { values } = parseArgs({
 const [COMMENTS, QUEUED, MODERATORS, ROUNDS, PACE] = ['comments', 'queued', 'moderators', 'rounds', 'pace'].map(
   (name) => Number(values[name]),
 );
+/** One in `PRIORITIES` comes first, so that what is decided lies among so many. */
+const PRIORITIES = 40;
+const AUDITED = MODERATORS * (ROUNDS + 1) * PRIORITIES * 2;
 const AT = Date.now() - 7 * 86_400_000;
 const SYLLABLES = ['ba', 'de', 'fu', 'ga', 'ke', 'ma', 'nu', 'pa', 're', 'su'];
 const VERDICT = { rev: 1, rulesetV: 1, level: 'hold', ms: 0, hits: [], errors: [] };
@@ -33,8 +36,8 @@ function docOf(i, isQueued) {
     queue: 'premod',
     queuedAt: at,
     firstQueuedAt: at,
-    priority: i % 40,
-    priorityParts: { level: i % 40 },
+    priority: i % PRIORITIES,
+    priorityParts: { level: i % PRIORITIES },
   };
   return {
     ...{ _id, siteId: 'demo', threadId: `thread-${i % 2000}`, parentId: null, rootId: _id, depth: 0 },
@@ -49,7 +52,7 @@ function docOf(i, isQueued) {
   };
 }
 
-/** Fills a data folder; the audit begins with what is done in the bench, so each comment gets its first event. */
+/** Fills a data folder; the audit begins with what is done in the bench, so each comment that is decided there has its first event. */
 async function fill(dataDir, queued) {
   const log = { debug() {}, info() {}, warn() {}, error: console.error };
   const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
@@ -66,7 +69,7 @@ async function fill(dataDir, queued) {
     );
     await comments.insertMany(docs, { ordered: false });
     const origin = ({ _id, siteId, threadId }) => ({ commentId: _id, siteId, threadId });
-    const first = docs.filter(({ mod }) => mod.queue !== undefined).slice(0, from < 20_000 ? 1000 : 0);
+    const first = docs.filter(({ mod }) => mod.queue !== undefined).slice(0, from < AUDITED ? 1000 : 0);
     await store.modEvents.append(
       first.map((doc) => ({
         event: {

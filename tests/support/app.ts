@@ -6,6 +6,7 @@ import { describe, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import type { SiteSettings } from '../../shared/site.ts';
 import { startApp, type App } from '../../services/app.ts';
+import type { PasswordCost } from '../../services/auth/passwords.ts';
 import { readConfig, type Settings } from '../../services/config.ts';
 import { demoSite } from '../../services/sites/sites.ts';
 import { openStore } from '../../services/storage/store.ts';
@@ -92,6 +93,7 @@ export interface BootOptions {
   site?: Partial<SiteSettings>;
   /** A service whose store is used as well, as a second node or after a restart; it goes with that one. */
   over?: Pick<TestApp, 'storeUri' | 'store'>;
+  passwordCost?: PasswordCost;
 }
 
 function borrowed({ storeUri, store }: NonNullable<BootOptions['over']>): Awaited<ReturnType<typeof bootStore>> {
