@@ -55,7 +55,7 @@ describe('a campaign of nearly the same text', () => {
     const states: string[] = [];
     for (let i = 0; i < 4; i++) {
       const author = await guest(`Vendeur ${String(i)}`);
-      const address = `https://montres.example/${randomUUID()}?${randomUUID()}${randomUUID()}`;
+      const address = `https://montres.example/${unlike()}?${unlike()}${unlike()}`;
       states.push((await author.post(`Achetez vos montres de luxe chez nous dès maintenant ${address}`)).body.state);
     }
     expect(states).toEqual(['published', 'published', 'published', 'held']);

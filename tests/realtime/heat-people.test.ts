@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { heatSettingsSchema } from '../../shared/site-phases.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
+import { unlike } from '../support/unlike.ts';
 import { Moderator, Reader, type Reply } from '../support/client.ts';
 
 const OPEN = { everySeconds: null, premod: false, closed: false };
@@ -26,7 +27,7 @@ const later = (minutes: number): void => {
 };
 const guest = (name: string): Promise<Reader> => Reader.guest(app.url, name, thread);
 const say = (reader: Reader, what: string): Promise<Reply<{ id: string; state: string }>> =>
-  reader.post(`${what} ${randomUUID().slice(0, 8)}`);
+  reader.post(`${what} ${unlike().slice(0, 12)}`);
 async function rage(times: number, ...readers: readonly Reader[]): Promise<void> {
   for (let i = 0; i < times; i++)
     for (const reader of readers) expect((await say(reader, 'quel connard')).status).toBe(202);

@@ -45,7 +45,7 @@ const guest = (name: string): Promise<Reader> => Reader.guest(app.url, name, thr
 const crowd = (n: number): Promise<Reader[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => guest(`Lecteur ${String(i)}`)));
 const say = (reader: Reader, what = 'avis'): Promise<Reply<{ id: string; state: string }>> =>
-  reader.post(`${what} ${randomUUID().slice(0, 8)}`);
+  reader.post(`${what} ${unlike().slice(0, 12)}`);
 async function everyone(readers: readonly Reader[], what = 'avis'): Promise<number[]> {
   const statuses: number[] = [];
   for (const reader of readers) statuses.push((await say(reader, what)).status);
