@@ -23,7 +23,7 @@ export function cardDeps({ store, sites, authorFigures }: Pick<Parts, 'store' | 
 /** What every change of a comment's standing needs, whoever makes it. */
 export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'card'> {
   const { store, pages, cleanAuthors, authorFigures, heat, relay, now } = parts;
-  const cards = cardDeps(parts);
+  const cards = { ...cardDeps(parts), figuresOf: authorFigures.anew };
   return {
     comments: store.comments,
     card: (doc) => toCard(cards, doc),

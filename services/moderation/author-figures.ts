@@ -18,7 +18,10 @@ const REMEMBERED_MS = 2000;
  * Whatever changes a comment here says so with `forget`.
  */
 export function createAuthorFigures(deps: { comments: Pick<CommentStore, 'countByAuthor'>; now: () => Date }): {
+  /** As they were within the last moment. */
   of: (authorId: PersonId) => Promise<AuthorFigures>;
+  /** As they are now: for whoever is told what has just become of a comment, by themselves or by somebody faster. */
+  anew: (authorId: PersonId) => Promise<AuthorFigures>;
   forget: (authorId: PersonId) => void;
 } {
   // Of a count that is under way, too: two who ask at once need one.
@@ -32,17 +35,18 @@ export function createAuthorFigures(deps: { comments: Pick<CommentStore, 'countB
     return { published, refused };
   }
 
+  function anew(authorId: PersonId): Promise<AuthorFigures> {
+    const counting = count(authorId);
+    counts.set(authorId, counting);
+    counting.catch(() => {
+      if (counts.get(authorId) === counting) counts.delete(authorId);
+    });
+    return counting;
+  }
+
   return {
-    of(authorId) {
-      const known = counts.get(authorId);
-      if (known !== undefined) return known;
-      const counting = count(authorId);
-      counts.set(authorId, counting);
-      counting.catch(() => {
-        if (counts.get(authorId) === counting) counts.delete(authorId);
-      });
-      return counting;
-    },
+    of: (authorId) => counts.get(authorId) ?? anew(authorId),
+    anew,
     forget: (authorId) => counts.delete(authorId),
   };
 }

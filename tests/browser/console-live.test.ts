@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page, WebSocketRoute } from 'playwright-core';
+import type { Page, Route, WebSocketRoute } from 'playwright-core';
 import { path, routes } from '../../shared/routes.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { until } from '../support/until.ts';
-import { cardOf, decideAs, emptyQueue, hold, openConsole, row, sessionOf } from '../support/console-page.ts';
+import { cardOf, decideAs, emptyQueue, hold, holdMany, openConsole, row, sessionOf } from '../support/console-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
@@ -128,7 +128,12 @@ describe('two moderators', () => {
     const { page, cut } = await onAThread(noe);
     await cardOf(page, 'Albane').waitFor();
     await cut();
-    await decideAs(ines, id, 'refuse');
+    // On its way when the other arrives, so that nothing can have told of that one before.
+    const overtaken = async (route: Route): Promise<void> => {
+      await decideAs(ines, id, 'refuse');
+      await route.continue();
+    };
+    await page.route(/\/decision$/, overtaken, { times: 1 });
     await page.keyboard.press('a');
     const attention = page.getByRole('region', { name: 'À revoir' });
     await attention.getByText(/^Albane «\u00a0Quel connard, ce maire\u00a0» – Déjà refusé par Inès Vidal à/).waitFor();
@@ -232,8 +237,12 @@ describe('what is refused or cannot be loaded', () => {
 });
 
 describe('a long queue', () => {
+  const names = (n: number, name: string): string[] => Array.from({ length: n }, (_, i) => `${name} ${i}`);
+  let takeAway = (): Promise<void> => Promise.resolve();
+  afterEach(() => takeAway());
+
   test('draws only the rows in view, and news above moves neither scroll nor selection', async () => {
-    for (let at = 0; at < 70; at++) await hold(app.url, `Lecteur ${at}`, `Quel connard, avis ${at}`);
+    takeAway = await holdMany(app, names(70, 'Lecteur'));
     const page = await atWork(ines);
     await row(page, 'Lecteur 0').first().waitFor();
     const list = page.getByRole('listbox');
@@ -255,7 +264,7 @@ describe('a long queue', () => {
   });
 
   test('keeps what is selected in view when a notice leaves less room', async () => {
-    for (let at = 0; at < 20; at++) await hold(app.url, `Lectrice ${at}`, `Quel connard, avis ${at}`);
+    takeAway = await holdMany(app, names(20, 'Lectrice'));
     const page = await atWork(ines);
     await row(page, 'Lectrice 0').first().waitFor();
     await page.getByRole('listbox').focus();

@@ -400,31 +400,35 @@ test('what is said of the rules of one site, by saving or by trying, is not said
   expect(await status(page).textContent()).toBe('');
 });
 
+// Who may only read sees the same page with less on it: one look is enough.
 describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
-  test.each([['owner'], ['moderator']])('the page is accessible to the %s', async (who) => {
-    const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
-    const page = await openRules(who === 'owner' ? owner : moderator, look);
-    await page.locator('.rules-history > summary').click();
-    await page.locator('.rules-history > ol > li').first().waitFor();
-    const list = page.locator('.rules-grid textarea').first();
-    if (who === 'owner') {
-      await list.fill('patate\npa*tate');
-      await page.locator('.faults li').waitFor();
-    }
-    const found = await faultsHere(page, 'faults');
-    if (who === 'owner')
-      await list.fill('une expression vraiment très longue de quatre-vingts caractères tout au plus');
-    await page
-      .locator('.tryout textarea')
-      .fill('Quel c0nnard 🤬 https://exemple.fr/une/adresse/qui/ne/finit/vraiment/jamais/du/tout يا حمار');
-    await page.locator('.tryout input').fill('Grosc0nnard');
-    await page.locator('.tryout-result .reason-item').first().waitFor();
-    found.push(...(await faultsHere(page, 'tried out')));
-    if (who === 'owner') {
-      await toDesk(page).click();
-      await page.locator('[data-do=leave]').waitFor();
-      found.push(...(await faultsHere(page, 'leaving')));
-    }
-    expect(found).toEqual([]);
-  });
+  test.each(colorScheme === 'dark' ? ['owner', 'moderator'] : ['owner'])(
+    'the page is accessible to the %s',
+    async (who) => {
+      const look = { colorScheme, locale, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
+      const page = await openRules(who === 'owner' ? owner : moderator, look);
+      await page.locator('.rules-history > summary').click();
+      await page.locator('.rules-history > ol > li').first().waitFor();
+      const list = page.locator('.rules-grid textarea').first();
+      if (who === 'owner') {
+        await list.fill('patate\npa*tate');
+        await page.locator('.faults li').waitFor();
+      }
+      const found = await faultsHere(page, 'faults');
+      if (who === 'owner')
+        await list.fill('une expression vraiment très longue de quatre-vingts caractères tout au plus');
+      await page
+        .locator('.tryout textarea')
+        .fill('Quel c0nnard 🤬 https://exemple.fr/une/adresse/qui/ne/finit/vraiment/jamais/du/tout يا حمار');
+      await page.locator('.tryout input').fill('Grosc0nnard');
+      await page.locator('.tryout-result .reason-item').first().waitFor();
+      found.push(...(await faultsHere(page, 'tried out')));
+      if (who === 'owner') {
+        await toDesk(page).click();
+        await page.locator('[data-do=leave]').waitFor();
+        found.push(...(await faultsHere(page, 'leaving')));
+      }
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -50,6 +50,29 @@ export function answerAway(route: Route): Promise<void> {
   return route.fulfill({ status: 503, contentType: 'application/problem+json', json });
 }
 
+/**
+ * Holds one comment, and puts as many like it into the store behind it as there are more names: a long queue in no time. They have
+ * no history, so nobody may decide about them; what is called takes them away again.
+ */
+export async function holdMany(app: { url: string; storeUri: string }, names: string[]): Promise<() => Promise<void>> {
+  const [first = '', ...others] = names;
+  const id = await hold(app.url, first);
+  const connection = await mongoose.createConnection(app.storeUri).asPromise();
+  const comments = connection.collection<{ _id: string; mod: { queuedAt: Date } }>('comments');
+  const doc = await comments.findOne({ _id: id });
+  if (doc === null) throw new Error(`${id} is gone`);
+  const { idem: _, ...rest } = doc as typeof doc & { idem?: string };
+  const copies = others.map((authorName, i) => ({
+    ...{ ...rest, _id: `${id}-${String(i)}`, authorName },
+    mod: { ...rest.mod, outbox: [], queuedAt: new Date(rest.mod.queuedAt.getTime() + i + 1) },
+  }));
+  await comments.insertMany(copies);
+  return async () => {
+    await comments.deleteMany({ _id: { $in: copies.map(({ _id }) => _id) } });
+    await connection.close();
+  };
+}
+
 /** Takes everything off the queue, so that a test knows what waits. */
 export async function emptyQueue(moderator: Moderator): Promise<void> {
   for (;;) {

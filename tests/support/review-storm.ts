@@ -88,7 +88,7 @@ export class ReviewStorm {
       const seen = known.get(id);
       if (seen === undefined) throw new Error(`${id} is gone`);
       await this.#attempt(who, seen);
-      if (this.#random.chance(0.02)) await this.#sweep();
+      if (this.#random.chance(0.01)) await this.#sweep();
     }
   }
 

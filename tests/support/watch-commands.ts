@@ -29,7 +29,10 @@ const HEAT_ROUND = 'find threads heatAt';
 const ROUNDS = [
   'find comments mod.outboxAt',
   'find comments mod.snooze.until,mod.snooze',
+  'find comments mod.tellAt',
+  'find bulk state,leaseUntil',
   'find people sanctions.outboxAt',
+  'find threads acts.outboxAt',
   HEAT_ROUND,
 ];
 

@@ -32,6 +32,14 @@ test('two cards at once cost one count, and so do those of the next two seconds'
   expect(await of(ANNE)).toEqual({ published: 3, refused: 4 });
 });
 
+test('whoever needs them as they are now has them counted, for the others, too', async () => {
+  const { of, anew } = figures();
+  const before = await of(ANNE);
+  const now = await anew(ANNE);
+  expect(now).not.toEqual(before);
+  expect(await of(ANNE)).toEqual(now);
+});
+
 test('what was counted before a change serves nobody who asks after it, nor does a failure', async () => {
   const { of, forget, away } = figures();
   const before = of(ANNE);
