@@ -127,6 +127,8 @@ describe('two moderators', () => {
     await hold(app.url, 'Bastien');
     const { page, cut } = await onAThread(noe);
     await cardOf(page, 'Albane').waitFor();
+    await page.getByText('2 en attente', { exact: true }).waitFor();
+    await until(async () => (await ines.card(id)).claim !== null, 'it is claimed');
     await cut();
     // On its way when the other arrives, so that nothing can have told of that one before.
     const overtaken = async (route: Route): Promise<void> => {
