@@ -24,7 +24,8 @@ const [COMMENTS, QUEUED, MODERATORS, ROUNDS, PACE] = ['comments', 'queued', 'mod
 );
 /** One in `PRIORITIES` comes first, so that what is decided lies among so many. */
 const PRIORITIES = 40;
-const AUDITED = MODERATORS * (ROUNDS + 1) * PRIORITIES * 2;
+const MANY = 1000;
+const AUDITED = (MODERATORS * (ROUNDS + 1) + MANY) * PRIORITIES * 2;
 const AT = Date.now() - 7 * 86_400_000;
 const SYLLABLES = ['ba', 'de', 'fu', 'ga', 'ke', 'ma', 'nu', 'pa', 're', 'su'];
 const VERDICT = { rev: 1, rulesetV: 1, level: 'hold', ms: 0, hits: [], errors: [] };
@@ -136,6 +137,7 @@ async function measure(queued) {
     const [service, ...database] = family(tribune.pid);
     const cpu = { service: () => cpuMs([service]), database: () => cpuMs(database) };
     await desks({ url, cookies, note, cpu });
+    await many({ url, owner, note });
     console.log(
       `\n${COMMENTS} comments, ${queued} queued, ${MODERATORS} moderators deciding every ${PACE} s (filled in ${seconds} s)`,
     );
@@ -188,6 +190,34 @@ async function desks({ url, cookies, note, cpu }) {
   note('claim the next', claims);
   note('decide', decisions);
   note('decided → another console', news.map(({ id, at }) => at - decidedAt.get(id)).filter(Number.isFinite));
+}
+
+/** One act on the first thousand, and taking it back: until it is done, as the console sees it. */
+async function many({ url, owner, note }) {
+  const ids = [];
+  for (let cursor = ''; ids.length < MANY;) {
+    const { answer } = await ask(url, owner, 'GET', `/v1/review?limit=100${cursor && `&cursor=${cursor}`}`);
+    ids.push(...answer.items.filter(({ claim }) => claim === null).map(({ id }) => id));
+    cursor = answer.next;
+  }
+  const until = async (id, state) => {
+    for (;;) {
+      const { answer } = await ask(url, owner, 'GET', `/v1/review/bulk/${id}`);
+      if (answer.state === state) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  ids.length = MANY;
+  let started = performance.now();
+  const act = { select: { ids }, act: { action: 'approve' }, count: ids.length };
+  const { answer } = await ask(url, owner, 'POST', '/v1/review/bulk', act);
+  const { done } = await until(answer.id, 'done');
+  if (done !== MANY) throw new Error(`${done} of ${MANY} were decided`);
+  note(`an act on ${MANY}`, [performance.now() - started]);
+  started = performance.now();
+  await ask(url, owner, 'POST', `/v1/review/bulk/${answer.id}/undo`);
+  await until(answer.id, 'undone');
+  note('taking it back', [performance.now() - started]);
 }
 
 await measure(QUEUED);
