@@ -40,7 +40,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
   const { locale, words, say } = useSpeech();
   const one = useOneComment(api, found);
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
-  const { entry } = one;
+  const { entry } = one.bar;
   const { card } = entry;
   const now = Date.now();
   const drafts = {
@@ -79,14 +79,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
         </p>
       )}
       {card.vis !== 'erased' && decisions.actions.length + Number(entry.standing.kind !== 'waiting') > 0 && (
-        <DecisionBar
-          {...{ entry, me, now, decisions }}
-          hints={false}
-          onRetry={one.retry}
-          onDismiss={one.dismiss}
-          onDone={one.dismiss}
-          onTakeOver={one.takeOver}
-        />
+        <DecisionBar {...one.bar} {...{ me, now, decisions }} />
       )}
       <TroubleNote trouble={one.trouble} />
       <Steering api={api} me={me} card={card} onCard={one.renew} />

@@ -42,11 +42,11 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
     of: () => draft,
     write: (_: string, change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change })),
   };
-  const decisions = useDecisions(one, one.entry, {
+  const decisions = useDecisions(one, one.bar.entry, {
     ...{ drafts, me: me.id, role: me.role, now },
     actionsOf: actionsAnywhere,
   });
-  const { card } = one.entry;
+  const { card } = one.bar.entry;
   const veiled = useVeiled()(card);
   return (
     <li class="search-result" tabIndex={-1} data-comment={card.id}>
@@ -100,7 +100,7 @@ interface OpenedProps extends Omit<Props, 'found'> {
 
 function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
   const { words, say } = useSpeech();
-  const { entry } = one;
+  const { entry } = one.bar;
   const { card } = entry;
   return (
     <div class="search-open" onKeyDown={panelKeys(decisions)}>
@@ -116,16 +116,7 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
       </p>
       <CardHistory id={card.id} v={card.v} load={(id) => api.history(id)} />
       <TroubleNote trouble={one.trouble} />
-      {card.vis === 'erased' ? null : (
-        <DecisionBar
-          {...{ entry, me, now, decisions }}
-          hints={false}
-          onRetry={one.retry}
-          onDismiss={one.dismiss}
-          onDone={one.dismiss}
-          onTakeOver={one.takeOver}
-        />
-      )}
+      {card.vis === 'erased' ? null : <DecisionBar {...one.bar} {...{ me, now, decisions }} />}
     </div>
   );
 }

@@ -3,18 +3,17 @@ import type { ReviewCard } from '../../shared/review.ts';
 import { newKey } from '../kit/api.ts';
 import { cardOf } from './api.ts';
 import type { ConsoleApi, Trouble } from './api.ts';
+import type { DecisionProps } from './decision-bar.tsx';
 import { placeOf } from './queue-order.ts';
 import { WAITING } from './review-state.ts';
-import type { Attempt, Choice, Entry, Standing } from './review-state.ts';
+import type { Attempt, Choice, Standing } from './review-state.ts';
 import { sendDecision } from './send-decision.ts';
 import type { Sent } from './send-decision.ts';
 
 export interface OneComment {
-  entry: Entry;
+  /** What its bar of decisions does and shows. There are no shortcuts beside the queue. */
+  bar: Pick<DecisionProps, 'entry' | 'hints' | 'onRetry' | 'onDismiss' | 'onDone' | 'onTakeOver'>;
   decide: (id: string, choice: Choice) => Promise<void>;
-  retry: () => void;
-  dismiss: () => void;
-  takeOver: () => void;
   /** Why it could not be taken over. */
   trouble: Trouble | null;
   /** Shows the comment as something else that was done about it has left it. */
@@ -60,14 +59,19 @@ export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim' | 'releas
     if (!answer.ok) setTrouble(answer.trouble);
   }
 
+  const dismiss = (): void => setStanding(WAITING);
   return {
-    entry: { card, place: placeOf(card), standing, touched: 0 },
-    decide: (_, choice) => send({ key: newKey(), serial: 0, choice, expectedV: card.v, expectedRev: card.rev }),
-    retry: () => {
-      if (standing.kind === 'failed') void send(standing.attempt);
+    bar: {
+      entry: { card, place: placeOf(card), standing, touched: 0 },
+      hints: false,
+      onRetry: () => {
+        if (standing.kind === 'failed') void send(standing.attempt);
+      },
+      onDismiss: dismiss,
+      onDone: dismiss,
+      onTakeOver: () => void takeOver(),
     },
-    dismiss: () => setStanding(WAITING),
-    takeOver: () => void takeOver(),
+    decide: (_, choice) => send({ key: newKey(), serial: 0, choice, expectedV: card.v, expectedRev: card.rev }),
     trouble,
     renew: setCard,
   };

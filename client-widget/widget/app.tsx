@@ -57,6 +57,7 @@ export function App({ config, root }: AppProps) {
   }, [isHot]);
   if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
+  const line = isHot && pace?.paceLine(view.state.pace, config.lang, say);
   const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
   return (
     <WidgetContext.Provider value={widget}>
@@ -64,14 +65,15 @@ export function App({ config, root }: AppProps) {
       <div class="tribune" lang={config.lang} dir={config.dir} title="" part="root">
         <Reaction />
         <div class="heading">
-          <h2>{say(reader.heading)}</h2>
+          {/* A discussion that is closed asks nobody to write. */}
+          <h2 aria-live="polite">{closed && line ? line : say(reader.heading)}</h2>
           {hands && <hands.parts.BellSlot />}
         </div>
         {/* There before the line is, so that it is read out when it comes. */}
         <div aria-live="polite">
-          {isHot && pace && (
+          {!closed && line && (
             <p class="note" part="pace">
-              {pace.paceLine(view.state.pace, config.lang, say)}
+              {line}
             </p>
           )}
           {hands && <hands.parts.StandingSlot />}

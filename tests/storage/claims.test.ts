@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import { claimNext, type ClaimDeps } from '../../services/moderation/claims.ts';
-import { openStore, type Store } from '../../services/storage/store.ts';
-import { bootStore } from '../support/app.ts';
+import { store } from '../support/bare-store.ts';
 import { Random } from '../support/random.ts';
 import { ReviewStorm } from '../support/review-storm.ts';
-
-let database: Awaited<ReturnType<typeof bootStore>>;
-let store: Store;
-beforeAll(async () => {
-  database = await bootStore();
-  store = await openStore(database.uri);
-});
-afterAll(async () => {
-  await store.close();
-  await database.remove();
-});
 
 test('a whole newsroom that asks for the next one at the same moment is given one each, as long as there are', async () => {
   const storm = new ReviewStorm({ store, random: new Random(1), kills: 0 });
