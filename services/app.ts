@@ -36,6 +36,7 @@ import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createThreadMemory } from './threads/ensure.ts';
+import { createNamedThreads } from './threads/named-threads.ts';
 import { readPage } from './threads/page.ts';
 import type { Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
@@ -191,6 +192,7 @@ function createParts(
     team: createTeam({ grants: store.grants, moderators: store.moderators, roles, passwords, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     threads: createThreadMemory({ threads: store.threads, fitTitle, now }),
+    namedThreads: createNamedThreads({ threads: store.threads, now }),
     finders,
     policy,
     pages: createPageCache(() => now().getTime()),

@@ -16,8 +16,9 @@ import { undo } from './moderation/undo.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What a card of a comment is made from, and all that is shown beside it. */
-export function cardDeps({ store, sites, authorFigures }: Pick<Parts, 'store' | 'sites' | 'authorFigures'>) {
-  return { comments: store.comments, threads: store.threads, siteById: sites.byId, figuresOf: authorFigures.of };
+export function cardDeps(parts: Pick<Parts, 'store' | 'namedThreads' | 'sites' | 'authorFigures'>) {
+  const { store, namedThreads, sites, authorFigures } = parts;
+  return { comments: store.comments, threads: namedThreads, siteById: sites.byId, figuresOf: authorFigures.of };
 }
 
 /** What every change of a comment's standing needs, whoever makes it. */

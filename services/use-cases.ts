@@ -31,13 +31,13 @@ import { markRead, readInbox } from './notifications/inbox.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
-import { cardDeps } from './review-use-cases.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { readChanges } from './threads/changes.ts';
 import type { ThreadMemory } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
+import type { NamedThreads } from './threads/named-threads.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
 
 /** What the running service is made of. */
@@ -52,6 +52,7 @@ export interface Parts {
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
   threads: ThreadMemory;
+  namedThreads: NamedThreads;
   policy: Policy;
   finders: WordFinders;
   heat: HeatWatch;
@@ -161,7 +162,7 @@ export function heatUseCases(parts: Parts): HeatUseCases {
   return {
     async hot(by) {
       requireAccess(by, 'review.read');
-      return readHotThreads(cardDeps(parts));
+      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId });
     },
   };
 }

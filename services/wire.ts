@@ -44,7 +44,8 @@ export function wire(
   bus.on('thread.closed', paced);
   bus.on('thread.heated', async (event) => {
     await paced(event);
-    if (isWatched()) gateway.emit(heatNews(await readHotThreads(card)));
+    if (isWatched())
+      gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: parts.sites.byId })));
   });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));

@@ -23,9 +23,11 @@ export type Roles = ReturnType<typeof createRoles>;
 
 /**
  * Who has which role. A role is what the newest change about a member says, and nothing else keeps it: with the record of
- * the change the change is made, for every session at once, and no crash can leave one without the other.
+ * the change the change is made, for every session (in another process two seconds later), and no crash can leave one without the other.
  */
 export function createRoles(deps: RolesDeps) {
+  let changes = 0;
+
   /** Null for who is no member: removed, or invited and not recorded as joined. */
   const roleOf = async (doc: ModeratorDoc): Promise<Role | null> => roleBy(doc, await deps.changes.newestOf(doc._id));
 
@@ -55,8 +57,10 @@ export function createRoles(deps: RolesDeps) {
       const change = await decide();
       if (change === null) return;
       const next = { ...change, _id: (newest?._id ?? 0) + 1, at: deps.now() };
+      // Counted also when it is not known whether it was appended.
+      const answer = await deps.changes.append(next).finally(() => (changes += 1));
       // Each time this is refused somebody else has got on, so it ends.
-      if ((await deps.changes.append(next)) === 'appended') return;
+      if (answer === 'appended') return;
     }
   };
 
@@ -71,6 +75,8 @@ export function createRoles(deps: RolesDeps) {
     member,
     record,
     stillGiven,
+    /** How often this process has changed the team: what was read about a member before says nothing after. */
+    changes: (): number => changes,
 
     /** Whether they were a member and were removed. */
     isRemoved: async ({ _id }: ModeratorDoc): Promise<boolean> => {

@@ -7,7 +7,8 @@ import type { GrantDoc } from '../storage/grants.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import { requireGiving } from './access.ts';
 import type { Passwords } from './passwords.ts';
-import type { Member, Roles } from './roles.ts';
+import type { Roles } from './roles.ts';
+import { createSessions } from './sessions.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
 
 const SETUP_MS = 24 * 3_600_000;
@@ -83,13 +84,7 @@ export function createTeam(deps: TeamDeps) {
     return { moderator: { id: doc._id, name: doc.name, role }, secret, expiresAt };
   };
 
-  /** Whose session it is; else why it holds no more: it is over, or whose it was is no member any more. */
-  const holderOf = async (sessionHash: string): Promise<Member | 'token-invalid' | 'token-expired'> => {
-    const session = await deps.grants.byHash(sessionHash);
-    if (session?.kind !== 'session' || session.subjectId === null) return 'token-invalid';
-    if (session.expiresAt <= deps.now()) return 'token-expired';
-    return (await deps.roles.member(session.subjectId)) ?? 'token-invalid';
-  };
+  const sessions = createSessions(deps);
 
   /** @throws Problem `setup-link-used` */
   const linkBy = async (code: string): Promise<GrantDoc> => {
@@ -165,19 +160,21 @@ export function createTeam(deps: TeamDeps) {
 
     /** @throws Problem `token-invalid`, `token-expired` */
     async bySession(secret: string): Promise<ModeratorView> {
-      const member = await holderOf(hashSecret(secret));
+      const member = await sessions.recentHolderOf(hashSecret(secret));
       if (typeof member === 'string') throw new Problem(member);
       const now = deps.now();
       // A hint for colleagues: no request waits for it, and none fails because of it.
-      if (now.getTime() - (member.seenAt?.getTime() ?? 0) > SEEN_MS)
+      if (now.getTime() - (member.seenAt?.getTime() ?? 0) > SEEN_MS) {
+        member.seenAt = now;
         deps.moderators.seen(member.view.id as ModeratorId, now).catch(() => undefined);
+      }
       return member.view;
     },
 
     /** Whether a session, by the hash of its secret, still holds. */
-    isOpen: async (sessionHash: string): Promise<boolean> => typeof (await holderOf(sessionHash)) !== 'string',
+    isOpen: async (sessionHash: string): Promise<boolean> => typeof (await sessions.holderOf(sessionHash)) !== 'string',
 
-    signOut: (secret: string): Promise<void> => deps.grants.remove(hashSecret(secret)),
+    signOut: (secret: string): Promise<void> => sessions.end(hashSecret(secret)),
 
     /** A ticket that opens one socket within half a minute, since a script cannot read the session's cookie. */
     async ticket(sessionSecret: string): Promise<SocketTicket> {
@@ -193,7 +190,7 @@ export function createTeam(deps: TeamDeps) {
     async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
       const used = await deps.grants.use(hashSecret(ticket), 'ticket', { at: deps.now() });
       const sessionHash = used?.subjectId ?? null;
-      const member = sessionHash === null ? null : await holderOf(sessionHash);
+      const member = sessionHash === null ? null : await sessions.holderOf(sessionHash);
       if (sessionHash === null || member === null || typeof member === 'string') throw new Problem('token-invalid');
       return { moderator: member.view, sessionHash };
     },

@@ -9,13 +9,13 @@ import type { AuditFilter } from '../storage/audit-queries.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEventDoc, ModEventStore } from '../storage/mod-events.ts';
-import type { ThreadDoc } from '../storage/threads.ts';
+import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
 import { flawsOf, readTrail, waitingOf } from './trail.ts';
 
 export interface AuditDeps {
   events: Pick<ModEventStore, 'page' | 'undoneAmong' | 'ofComment'>;
   comments: Pick<CommentStore, 'byId' | 'byIds'>;
-  threads: { byIds(ids: ThreadId[]): Promise<ThreadDoc[]> };
+  threads: NamedThreads;
   siteById: (id: string) => Promise<Site | null>;
 }
 
@@ -67,7 +67,7 @@ export async function toAuditEvents(deps: AuditDeps, docs: readonly Told[]): Pro
     deps.events.undoneAmong(docs.map(({ _id }) => _id)),
   ]);
   const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
-  const threadById = new Map<string, ThreadDoc>(threads.map((thread) => [thread._id, thread]));
+  const threadById = new Map<string, NamedThread>(threads.map((thread) => [thread._id, thread]));
   // Newer than what is undone is what undoes it, so of a whole history it may be on its way to the audit yet.
   const takenBack = new Set([...undone, ...docs.map(({ undoes }) => undoes)]);
   return Promise.all(
@@ -93,7 +93,7 @@ function eventOf(doc: Told): Omit<AuditEvent, 'site' | 'thread' | 'comment' | 'u
   };
 }
 
-function threadOf({ threadId }: Told, thread: ThreadDoc | undefined): AuditEvent['thread'] {
+function threadOf({ threadId }: Told, thread: NamedThread | undefined): AuditEvent['thread'] {
   return { id: threadId, title: thread?.title ?? null, url: thread?.url ?? null };
 }
 

@@ -6,11 +6,11 @@ import { typedName } from '../comments/comment.ts';
 import type { AuthorFigures } from './author-figures.ts';
 import type { Appeal, Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { ThreadDoc } from '../storage/threads.ts';
+import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
 
 export interface CardDeps {
   comments: Pick<CommentStore, 'byIds'>;
-  threads: { byIds(ids: ThreadDoc['_id'][]): Promise<ThreadDoc[]> };
+  threads: NamedThreads;
   siteById: (id: string) => Promise<Site | null>;
   figuresOf: (authorId: PersonId) => Promise<AuthorFigures>;
 }
@@ -48,7 +48,7 @@ export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<Revie
 
 function cardOf(
   doc: CommentDoc,
-  about: { siteName: string; thread: ThreadDoc | undefined; parent: CommentDoc | undefined; figures: AuthorFigures },
+  about: { siteName: string; thread: NamedThread | undefined; parent: CommentDoc | undefined; figures: AuthorFigures },
 ): ReviewCard {
   const { mod } = doc;
   const { thread, parent, figures } = about;

@@ -1,12 +1,11 @@
-import type { CommentId } from '../../shared/ids.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ReportDoc, ReportStore } from '../storage/reports.ts';
 
 export interface TellDeps {
-  comments: Pick<CommentStore, 'toTell' | 'byId' | 'told'>;
-  reports: Pick<ReportStore, 'ofText' | 'setOutcome'>;
+  comments: Pick<CommentStore, 'toTell' | 'told'>;
+  reports: Pick<ReportStore, 'ofTexts' | 'setOutcome'>;
   /** Tells a reader what became of their report; null when that was taken back. Told twice is told once. */
   notice: (
     comment: CommentDoc,
@@ -25,29 +24,28 @@ const AT_ONCE = 100;
  * what was told of a decision that was taken back late is put right the same way.
  */
 export async function tell(deps: TellDeps): Promise<void> {
-  for (const { _id } of await deps.comments.toTell(deps.now(), AT_ONCE)) {
+  const docs = await deps.comments.toTell(deps.now(), AT_ONCE);
+  if (docs.length === 0) return;
+  const reports = await deps.reports.ofTexts(docs);
+  const told: CommentDoc[] = [];
+  for (const doc of docs) {
+    const about = reports.filter(({ commentId, rev }) => commentId === doc._id && rev === doc.rev);
     // One comment must not keep the others back.
-    await tellOf(deps, _id).catch((err: unknown) => deps.log.warn({ err, comment: _id }, 'not told; trying again'));
+    await settleReports(deps, doc, about).then(
+      () => told.push(doc),
+      (err: unknown) => deps.log.warn({ err, comment: doc._id }, 'not told; trying again'),
+    );
   }
-}
-
-async function tellOf(deps: TellDeps, commentId: CommentId): Promise<void> {
-  for (;;) {
-    const doc = await deps.comments.byId(commentId);
-    if (doc === null) return;
-    // While it was read and told, it may have been decided anew: then it is told what is true by now.
-    if (doc.mod.tellAt !== undefined && doc.mod.tellAt > deps.now()) return;
-    await settleReports(deps, doc);
-    if (await deps.comments.told(doc)) return;
-  }
+  // What was decided anew while it was told stays; the next run tells what is true by then.
+  await deps.comments.told(told);
 }
 
 /** A report is settled by the decision that stands, if that is about the same text and came after it. */
-async function settleReports(deps: TellDeps, doc: CommentDoc): Promise<void> {
+async function settleReports(deps: TellDeps, doc: CommentDoc, reports: ReportDoc[]): Promise<void> {
   const { outcome } = doc.mod;
   // What its author or the rules settled says nothing about who reported it.
   if (outcome !== undefined && outcome.kind !== 'approved' && outcome.kind !== 'refused') return;
-  for (const { _id, personId, at, outcome: before } of await deps.reports.ofText(doc._id, doc.rev)) {
+  for (const { _id, personId, at, outcome: before } of reports) {
     const isSettled = outcome !== undefined && outcome.rev === doc.rev && at <= outcome.at;
     const kind = !isSettled ? null : outcome.kind === 'refused' ? 'upheld' : 'dismissed';
     if (kind === (before?.kind ?? null)) continue;

@@ -21,6 +21,8 @@ export interface NotifyDeps extends InboxDeps {
  * makes a repeated event harmless.
  */
 export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thread.changed'>): Promise<void> {
+  // Nobody is answered by what answers nobody.
+  if (comment.parentId === null) return;
   if (event.after.vis !== 'visible' || comment.mod.vis !== 'visible') {
     await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
     return;
@@ -30,7 +32,7 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
   // Nobody was told of a comment's very first event before.
   const shownAgain = event.seq === 1 ? [] : await deps.notifications.setHidden(comment._id, false);
   await tellAgain(deps, shownAgain);
-  const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
+  const parent = await deps.comments.byId(comment.parentId);
   const { personIds, skipped } = recipientsOf(comment, parent);
   if (skipped !== null) deps.log.debug({ comment: comment._id, why: skipped }, 'nobody is notified');
   for (const personId of personIds) {

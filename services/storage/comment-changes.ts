@@ -138,16 +138,21 @@ export function commentChanges(connection: Connection) {
         .exec(),
 
     /** Comments about which something was decided that may be told by now, longest ago first. */
-    toTell: (until: Date, limit: number): Promise<Pick<CommentDoc, '_id'>[]> =>
-      Comment.find({ 'mod.tellAt': { $lte: until } }, { _id: 1 })
+    toTell: (until: Date, limit: number): Promise<CommentDoc[]> =>
+      Comment.find({ 'mod.tellAt': { $lte: until } })
         .sort({ 'mod.tellAt': 1 })
         .limit(limit)
-        .lean<Pick<CommentDoc, '_id'>[]>()
+        .lean<CommentDoc[]>()
         .exec(),
-    /** Everything is told of a comment as it is at this version; false if it is another one by now. */
-    async told({ _id, mod }: CommentDoc): Promise<boolean> {
-      const { matchedCount } = await Comment.updateOne({ _id, 'mod.v': mod.v }, { $unset: { 'mod.tellAt': 1 } }).exec();
-      return matchedCount === 1;
+    /** Everything is told of these comments as they are at these versions; of those that have changed since, nothing is said. */
+    async told(docs: readonly CommentDoc[]): Promise<void> {
+      if (docs.length === 0) return;
+      await Comment.bulkWrite(
+        docs.map(({ _id, mod }) => ({
+          updateOne: { filter: { _id, 'mod.v': mod.v }, update: { $unset: { 'mod.tellAt': 1 } } },
+        })),
+        { ordered: false },
+      );
     },
 
     /** Claims what waits and nobody else is at, or renews a claim; null if somebody is, or it waits no more. */

@@ -73,9 +73,14 @@ export function reportStore(connection: Connection) {
     /** How many of a reader's reports turned out right or wrong; counted up to `limit`. */
     countOf: (personId: PersonId, kind: ReportOutcome, limit: number): Promise<number> =>
       Report.countDocuments({ personId, 'outcome.kind': kind }, { limit }).exec(),
-    /** Every report of one text, oldest first. */
-    ofText: (commentId: CommentId, rev: number): Promise<ReportDoc[]> =>
-      Report.find({ commentId, rev }).sort({ at: 1 }).lean<ReportDoc[]>().exec(),
+    /** Every report of these comments as they read now, in no order. */
+    async ofTexts(comments: readonly { _id: CommentId; rev: number }[]): Promise<ReportDoc[]> {
+      const revById = new Map(comments.map(({ _id, rev }) => [_id, rev]));
+      const found = await Report.find({ commentId: { $in: [...revById.keys()] } })
+        .lean<ReportDoc[]>()
+        .exec();
+      return found.filter(({ commentId, rev }) => revById.get(commentId) === rev);
+    },
     /** Reports of a comment, whichever of its texts they are about, the newest first. */
     ofComment: (commentId: CommentId, limit: number): Promise<ReportDoc[]> =>
       Report.find({ commentId }).sort({ rev: -1, at: -1 }).limit(limit).lean<ReportDoc[]>().exec(),

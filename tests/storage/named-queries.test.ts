@@ -312,7 +312,7 @@ function calls({
       releaseFrom: () => comments.releaseFrom(id(6), 'desk-1', at(96)),
       countFlags: () => comments.countFlags(comment(5), { count: 1, weight: 1 }, { priority: 9 }),
       toTell: () => comments.toTell(at(MANY), 20),
-      told: () => comments.told(comment(4)),
+      told: () => comments.told([comment(4)]),
       withOutbox: () => comments.withOutbox(at(MANY), 20),
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
@@ -417,7 +417,7 @@ function calls({
         await reports.sum(id(1), 1, at(1));
       },
       countOf: () => reports.countOf(AUTHOR, 'upheld', 20),
-      ofText: () => reports.ofText(id(1), 1),
+      ofTexts: () => reports.ofTexts([comment(1), comment(2)]),
       ofComment: () => reports.ofComment(id(1), 20),
       setOutcome: async () => {
         await reports.setOutcome(report(1)._id, { kind: 'upheld', eventId: 'e' });
