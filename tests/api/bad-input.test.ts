@@ -152,6 +152,19 @@ describe('requests', () => {
     }
   });
 
+  it('lets the pages of a site send whatever its readers can do', async () => {
+    const reply = await request(app.url + path(routes.comment, { siteId: SITE, commentId: 'x' }), 'OPTIONS', {
+      headers: { Origin: app.url },
+    });
+    expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([204, app.url]);
+    expect(reply.headers.get('access-control-allow-methods')?.split(', ').sort()).toEqual([
+      'DELETE',
+      'GET',
+      'POST',
+      'PUT',
+    ]);
+  });
+
   it('refuses a missing, forged or foreign token', async () => {
     const at = app.url + path(routes.mine, { siteId: SITE }, { thread: 'bad-input' });
     const codeFor = async (headers: Record<string, string>) =>
