@@ -52,7 +52,9 @@ export const reviewCardSchema = z.strictObject({
   flags: z
     .strictObject({ count: z.int(), weight: z.number() })
     .nullable()
-    .describe('Reports of readers, each weighing as much as the reader has been right before'),
+    .describe(
+      'Reports of readers, each weighing as much as the reader has been right before; those from one address together as the heaviest',
+    ),
   appeal: z
     .strictObject({ at: momentSchema, text: z.string(), against: z.string().describe('Id of whoever refused it') })
     .nullable(),
