@@ -51,6 +51,9 @@ describe('fields', () => {
     ['a moderator’s name', { ...good(), author: { name: 'Noe Garnier' } }, 'author.name', 'imitates-moderator'],
     ...[
       '\u0430dmin',
+      '\u0391D\u039cI\u039d',
+      '\ua4ee\ua4d3\ua4df\ua4f2\ua4e0',
+      '\u13aa\u13a0\u13b7INISTRATOR',
       'Les modérateurs',
       'modératrices',
       'Administration',
