@@ -85,7 +85,7 @@ describe('a report', () => {
     const { id } = await published();
     const one = await reader('Ysabeau');
     await one.post('pour signer');
-    await one.report(id, { reason: 'hate', note: 'Voir la deuxième phrase.' });
+    await one.report(id, { reason: 'hate', note: '\u0000Voir la \u202edeuxième phrase.\ud800 ' });
     const [report] = (await ines.context(id)).reports;
     expect(report).toMatchObject({
       ...{ by: { id: one.personId, name: 'Ysabeau' }, reason: 'hate', note: 'Voir la deuxième phrase.' },
