@@ -40,7 +40,10 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
   const answer = async (req: Request, res: Response): Promise<Answer> => {
     const until = performance.now() + deadline;
     const caller = callerOf(req);
-    if (declared.who === 'visitor' || declared.who === 'moderator') requireOwnPage(deps, req, caller);
+    if (declared.who === 'visitor' || declared.who === 'moderator') {
+      res.set('Cross-Origin-Resource-Policy', 'same-origin');
+      requireOwnPage(deps, req, caller);
+    }
     const checkedParams: unknown = validate(params, req.params);
     const extra = await identify(deps, { declared, req, res, params: checkedParams, caller });
     const address = addressOf(deps, req);
@@ -129,9 +132,12 @@ async function reader(deps: DoorDeps, req: Request): Promise<PersonDoc> {
   return deps.guests.authenticate(token);
 }
 
-/** A request that acts with the console's cookie must come from the service's own pages. */
+/**
+ * A request that comes with the console's cookie must come from the service's own pages, one that only reads, too: a browser
+ * sends a cookie that is kept from other sites along from a publisher's page on the same site, whose scripts cannot read the
+ * answer, but see how long a search takes.
+ */
 function requireOwnPage(deps: DoorDeps, req: Request, caller: Caller): void {
-  if (req.method === 'GET') return;
   const site = req.get('sec-fetch-site');
   if (!isOwnPage(caller, deps.publicOrigin()) || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw new Problem('origin-not-allowed');
