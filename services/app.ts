@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
+import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
@@ -80,6 +81,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     guests,
     team,
     serviceKey,
+    lanes: createLanes(),
     cookieName: cookieName(config),
     publicOrigin: () => new URL(publicUrl()).origin,
     now,

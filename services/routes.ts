@@ -15,7 +15,7 @@ import { siteRoutes } from './http/site-routes.ts';
 import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
-import type { BulkDeps } from './moderation/bulk.ts';
+import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commentIdSchema, siteIdSchema } from './comment.ts';
-import { NOTE_MAX, QUERY_MAX } from './limits.ts';
+import { QUERY_MAX } from './limits.ts';
 import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
   outcomeKindSchema,
@@ -10,7 +10,7 @@ import {
   verdictSchema,
   visibilitySchema,
 } from './moderation.ts';
-import { idSchema, langSchema, momentSchema, namedSchema, paged, remarkSchema } from './shapes.ts';
+import { idSchema, langSchema, momentSchema, namedSchema, paged, remarkSchema, writtenSchema } from './shapes.ts';
 
 export const actorSchema = z.strictObject({
   kind: z.enum(['user', 'rule', 'author', 'readers', 'clock']),
@@ -52,7 +52,9 @@ export const reviewCardSchema = z.strictObject({
   flags: z
     .strictObject({ count: z.int(), weight: z.number() })
     .nullable()
-    .describe('Reports of readers, each weighing as much as the reader has been right before'),
+    .describe(
+      'Reports of readers, each weighing as much as the reader has been right before; those from one address together as the heaviest',
+    ),
   appeal: z
     .strictObject({ at: momentSchema, text: z.string(), against: z.string().describe('Id of whoever refused it') })
     .nullable(),
@@ -151,7 +153,7 @@ const seen = {
   remark: remarkSchema,
   openMs: z.int().min(0).max(86_400_000).optional().describe('How long the card was open, milliseconds'),
 };
-const toAuthorSchema = z.string().trim().max(NOTE_MAX).optional().describe('To the author');
+const toAuthorSchema = writtenSchema.optional().describe('To the author');
 
 /** What can be decided about one comment or about many, with what each decision says besides. */
 export function decisionsWith<Besides extends z.ZodRawShape>(besides: Besides) {

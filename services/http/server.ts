@@ -140,7 +140,7 @@ function preflight(deps: HttpDeps): express.RequestHandler {
     } else throw new Problem('origin-not-allowed');
     res
       .set({
-        'Access-Control-Allow-Methods': 'GET, POST, PUT',
+        'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
         'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Accept-Language',
         'Access-Control-Max-Age': '7200',
       })
