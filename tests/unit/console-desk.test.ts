@@ -59,6 +59,19 @@ describe('a desk', () => {
     expect(shown()).toEqual([]);
   });
 
+  test('says why something beside the list is not known, until an answer or news tells it', async () => {
+    const { desk, live, queue } = await atWork(1);
+    const unread = (): string[] => Object.entries(desk.state().unread).flatMap(([what, why]) => (why ? [what] : []));
+    for (const call of ['figures', 'heat', 'bulks'] as const) rig.refusals.set(call, refusal('store-unavailable'));
+    await desk.refresh();
+    await until(() => unread().length === 3, 'all three have failed');
+    live?.onFigures(queue.figures());
+    expect(unread()).toEqual(['heat', 'acts']);
+    rig.refusals.clear();
+    await desk.refresh();
+    await until(() => unread().length === 0, 'all has been read');
+  });
+
   test('decides a comment once, however often it is asked while the answer is on its way', async () => {
     const { desk, sent } = await atWork(1);
     await Promise.all([desk.decide('c0', { action: 'approve' }), desk.decide('c0', { action: 'approve' })]);

@@ -84,6 +84,7 @@ export const en: ConsoleSentences = {
     more: 'Loading more…',
     moreFailed: 'What follows could not be loaded.',
     stale: 'The list could not be refreshed.',
+    besideStale: 'Not all of the figures, heated discussions and acts on many comments could be refreshed.',
     empty: 'All done',
     emptyLead: 'Nothing waits for you. New comments appear here by themselves.',
     failed: 'The list could not be loaded.',

@@ -91,6 +91,7 @@ export const fr: ConsoleSentences = {
     more: 'Chargement de la suite…',
     moreFailed: 'La suite n’a pas pu être chargée.',
     stale: 'La liste n’a pas pu être actualisée.',
+    besideStale: 'Les chiffres, les discussions en surchauffe et les actes groupés n’ont pas tous pu être actualisés.',
     empty: 'Tout est traité',
     emptyLead: 'Rien ne vous attend. Les nouveaux commentaires apparaîtront ici d’eux-mêmes.',
     failed: 'La liste n’a pas pu être chargée.',
