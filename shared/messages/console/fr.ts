@@ -111,7 +111,7 @@ export const fr: ConsoleSentences = {
     text: 'Commentaire',
     noText: '(aucun texte)',
     posted: 'Posté le {when}',
-    waitingSince: 'en attente depuis {age}',
+    waitingSince: 'En attente depuis {age}',
     about: 'Détails',
     authorRecord: 'L’auteur jusqu’ici',
     published: { one: '{n} publié', other: '{n} publiés' },
@@ -159,7 +159,7 @@ export const fr: ConsoleSentences = {
     whyHint:
       'Le motif est communiqué à l’auteur. En choisir un envoie la décision\u00a0; avec Maj, on en choisit plusieurs.',
     note: 'Note à l’auteur (facultatif)',
-    noteHint: 'Elle part avec le motif que vous choisissez.',
+    noteHint: 'Elle part avec votre décision.',
     noteTooLong: 'Au plus {n} caractères, s’il vous plaît.',
     retry: 'Renvoyer',
     dismiss: 'Décider à nouveau',
