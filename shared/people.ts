@@ -3,7 +3,7 @@ import { commentIdSchema, siteIdSchema } from './comment.ts';
 import type { PersonId } from './ids.ts';
 import { NAME_MAX } from './limits.ts';
 import { REASON_CODES, SANCTION_KINDS } from './moderation-terms.ts';
-import { reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
+import { hitSchema, reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
 import { outcomeSchema } from './review.ts';
 import { cursorSchema, idSchema, momentSchema, namedSchema, paged, remarkSchema, writtenSchema } from './shapes.ts';
 
@@ -91,6 +91,7 @@ const personCommentSchema = z.strictObject({
   at: momentSchema,
   name: z.string().describe('As its author typed it'),
   text: z.string(),
+  hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
   rev: z.int(),
   vis: visibilitySchema,
   review: reviewSchema,

@@ -3,6 +3,7 @@ import { commentIdSchema, siteIdSchema } from './comment.ts';
 import { QUERY_MAX } from './limits.ts';
 import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
+  hitSchema,
   outcomeKindSchema,
   reasonCodeSchema,
   reviewQueueSchema,
@@ -27,6 +28,15 @@ export const outcomeSchema = z.strictObject({
 });
 export type OutcomeView = z.infer<typeof outcomeSchema>;
 
+/** A comment beside the one at hand. */
+const otherCommentSchema = z.strictObject({
+  id: z.string(),
+  authorName: z.string(),
+  text: z.string(),
+  hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
+});
+export type OtherComment = z.infer<typeof otherCommentSchema>;
+
 /** Who has a comment open, so that nobody else decides about it meanwhile. A claim that is not renewed lapses at `until`. */
 const claimSchema = z.strictObject({ by: namedSchema, at: momentSchema, until: momentSchema });
 export type ClaimView = z.infer<typeof claimSchema>;
@@ -37,7 +47,7 @@ export const reviewCardSchema = z.strictObject({
   site: namedSchema,
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   author: z.strictObject({ id: z.string(), name: z.string(), published: z.int(), refused: z.int() }),
-  parent: z.strictObject({ id: z.string(), authorName: z.string(), text: z.string() }).nullable(),
+  parent: otherCommentSchema.nullable(),
   lang: z.string().describe('What the text is in as far as it can be told, else the language of its discussion'),
   text: z.string(),
   rev: z.int(),
@@ -115,12 +125,7 @@ export const snoozedPageSchema = z.strictObject({
 });
 export type SnoozedPage = z.infer<typeof snoozedPageSchema>;
 
-const neighbourSchema = z.strictObject({
-  id: z.string(),
-  authorName: z.string(),
-  text: z.string(),
-  createdAt: momentSchema,
-});
+const neighbourSchema = otherCommentSchema.extend({ createdAt: momentSchema });
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
 /** One reader's report. */
