@@ -2,7 +2,7 @@ import { THREAD_KEY_MAX } from '../../shared/limits.ts';
 
 /** Parameters that say how a reader came to a page, and not which page it is. */
 const TRACKING =
-  /^(utm|at|mtm)_|cl(k)?id$|^(gclsrc|[gw]braid|igshid?|mc_[ce]id|_g[al]|_hs(enc|mi)|li_fat_id|xtor|wt_mc)$/i;
+  /^(utm|at|mtm)_|cl(k)?id$|^(gclsrc|[gw]braid|igsh(id)?|mc_[ce]id|_g[al]|_hs(enc|mi)|li_fat_id|xtor|wt_mc)$/i;
 
 /**
  * The name of an article that has none of its own: what of its address tells it from other pages of the site, that is, path

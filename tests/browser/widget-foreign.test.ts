@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { WebSocket } from 'playwright-core';
-import type { TribuneHandle } from '../../client-widget/package/tribune.d.ts';
+import type * as Package from '../../client-widget/package/tribune.d.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { pinnedTags, type Manifest } from '../../tools/pin.mjs';
 import { openPage } from '../support/browser.ts';
+import { ROOT } from '../support/sources.ts';
 import { until } from '../support/until.ts';
 import { comment, remember, watchReports, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 const NONCE = 'ZWNobw';
+
+/** An application that was bundled with the package. */
+const APP = `${readFileSync(join(ROOT, 'client-widget/package/tribune.js'), 'utf8')}; Object.assign(window, { mount });`;
 
 let host: Server;
 let origin: string;
@@ -23,6 +29,7 @@ const pages = new Map<string, string>();
 beforeAll(async () => {
   host = createServer((req, res) => {
     if (req.url === '/host.css') return void res.setHeader('Content-Type', 'text/css').end('body { margin: 2rem }');
+    if (req.url === '/app.js') return void res.setHeader('Content-Type', 'text/javascript').end(APP);
     res.setHeader('Content-Type', 'text/html; charset=utf-8');
     res.setHeader('Content-Security-Policy', policy(app.url)).end(pages.get(req.url ?? '') ?? article(app.url));
   }).listen(0, '127.0.0.1');
@@ -185,10 +192,13 @@ test('tags that pin a version show the comments, and let nothing run that is not
 });
 
 test('a single-page app puts comments up, hears of them, changes them, and keeps nothing of a hundred routes', async () => {
-  pages.set('/app', pageOf(script(`${app.url}/widget/tribune.js`), ''));
+  pages.set('/app', pageOf(script('/app.js'), ''));
   const page = await arrive();
   await page.goto(`${origin}/app`);
-  await page.waitForFunction(() => window.Tribune !== undefined);
+  await page.evaluate(async (api) => {
+    const { mount } = window as unknown as { mount: typeof Package.mount };
+    (await mount(document.body, { api, site: 'echo' })).unmount();
+  }, app.url);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   const held = async (): Promise<number[]> => {
@@ -201,7 +211,7 @@ test('a single-page app puts comments up, hears of them, changes them, and keeps
   const visits = (count: number) =>
     page.evaluate(async (routes) => {
       const place = document.querySelector('main') ?? document.body;
-      const drawn = async (comments: TribuneHandle | undefined, change: () => void) => {
+      const drawn = async (comments: Package.TribuneHandle | undefined, change: () => void) => {
         const ready = new Promise((resolve) => comments?.element.addEventListener('tribune:ready', resolve));
         change();
         await ready;
