@@ -64,6 +64,8 @@ export async function widgetSizes(lang = 'fr') {
       .filter((file) => !loaded.has(file));
     rows.push({ stage, ...(await bytes(new Set(few))) });
   }
+  // The script for lists of articles, which is all they load.
+  rows.push({ stage: 'counts', ...(await bytes(['dist/public/widget/counts.js'])) });
   return rows;
 }
 
