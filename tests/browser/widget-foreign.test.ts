@@ -39,6 +39,8 @@ beforeAll(async () => {
   const id = 'echo' as SiteId;
   await store.sites.insert({ id, name: 'L’Écho du plateau', lang: 'fr', origins: [origin], settings: {} });
   await store.close();
+  // The service may have read its sites a moment before.
+  await until(async () => (await fetch(`${app.url}/v1/sites/echo/counts?thread=x`)).ok, 'the service knows the site');
 });
 afterAll(() => {
   host.closeAllConnections();
