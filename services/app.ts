@@ -48,6 +48,8 @@ export interface AppOptions {
   serviceKey: string;
   /** Folder with the built browser files. */
   publicDir: string;
+  /** Folder with the widget's files of earlier versions (`widget-versions.ts`); without it, only those of the build are served. */
+  keptDir?: string;
   version: string;
   log: Logger;
   /** Reads texts; without it, the lexicons of the build are loaded. */
@@ -105,6 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
+    keptDir: options.keptDir,
     demo: config.DEMO,
     trustProxy: config.TRUST_PROXY,
     version: options.version,

@@ -55,7 +55,7 @@ function Closed({ widget: { config, words } }: Writing) {
   const [line, setLine] = useState('');
   useEffect(() => {
     import('./pace-line.ts').then(
-      ({ closedLine }) => setLine(closedLine(config.lang, words.say)),
+      ({ closedLine }) => setLine(closedLine(config, words.say)),
       () => undefined,
     );
   }, [config.lang]);
