@@ -35,6 +35,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
     asking: false,
     errors: {},
     failure: null,
+    aside: null,
     nudge: null,
   }));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -75,7 +76,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const close = () => {
     write('');
     setOpen(false);
-    change({ errors: {}, failure: null, asking: false, nudge: null });
+    change({ errors: {}, failure: null, asking: false, aside: null, nudge: null });
     // Not to the field, which would open again: from here, Tab leads there.
     form.current?.focus();
     onClose?.();
@@ -100,13 +101,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
         event.preventDefault();
         if (loaded && inner) void loaded.submit(inner);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        if (event.key === 'Escape' && open && loaded && inner && !event.isComposing) {
-          event.preventDefault();
-          loaded.giveUp(inner);
-        }
-      }}
+      onKeyDown={(event) => open && inner && loaded?.onKey(event, inner)}
     >
       <Avatar name={draft.name} seed={hands?.services.identity.personId ?? draft.name} />
       {dressed && inner && <dressed.Toolbar {...inner} />}

@@ -16,6 +16,8 @@ export interface Draft {
   asking: boolean;
   errors: Partial<Record<DraftField, string | undefined>>;
   failure: Failure | null;
+  /** What stands under the text because the author asked for it. */
+  aside: 'preview' | 'marks' | null;
   nudge: Told | null;
 }
 

@@ -49,6 +49,43 @@ describe('writing', () => {
     await page.context().close();
   });
 
+  test('marks are put with keys, explained on request, and seen as others will see them before anything is posted', async () => {
+    const page = await open('marks');
+    const field = page.locator('textarea');
+    await field.click();
+    await page.getByRole('toolbar').waitFor();
+    const press = async (keys: string, text: string) => {
+      await field.fill('mot');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press(keys);
+      expect([keys, await field.inputValue()]).toEqual([keys, text]);
+      await page.keyboard.press('Control+z');
+      expect([keys, await field.inputValue()]).toEqual([keys, 'mot']);
+    };
+    await press('Control+b', '**mot**');
+    await press('Control+i', '*mot*');
+    await press('Control+Shift+x', '~~mot~~');
+    await press('Control+Shift+9', '> mot');
+    await press('Control+e', '`mot`');
+    await press('Control+Shift+8', '- mot');
+    await press('Control+k', '[mot](https://)');
+    await press('Control+Shift+h', '||mot||');
+    await page.getByRole('button', { name: 'Aide à la mise en forme' }).click();
+    await page.getByRole('row', { name: '**Gras** Gras Ctrl+B' }).waitFor();
+    await field.fill('Un **mot** fort');
+    await page.getByRole('button', { name: 'Aperçu' }).click();
+    const preview = page.getByRole('region', { name: 'Aperçu' });
+    await preview.locator('strong', { hasText: 'mot' }).waitFor();
+    await field.fill('Un *autre*');
+    await preview.locator('em', { hasText: 'autre' }).waitFor();
+    await page.route(/\/preview$/, (route) => route.abort());
+    await field.fill('Sans réseau');
+    await preview.getByText('Cela n’a pas fonctionné').waitFor();
+    expect(await page.locator('article.comment').count()).toBe(0);
+    expect(page.reports).toEqual([]);
+    await page.context().close();
+  });
+
   test('a held comment is shown to its author alone', async () => {
     const [author, other] = await Promise.all([open('held'), open('held')]);
     await writeAnyway(author, 'Espèce de connard !', 'Gérard');

@@ -75,6 +75,8 @@ export const ar: ActingSentences = {
     list: 'قائمة',
     anchor: 'رابط',
     spoiler: 'إخفاء حتى النقر',
+    marks: 'كيفية تنسيق النص',
+    preview: 'معاينة',
   },
   bell: {
     title: 'الإشعارات',

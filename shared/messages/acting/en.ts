@@ -55,6 +55,8 @@ export const en: ActingSentences = {
     list: 'List',
     anchor: 'Link',
     spoiler: 'Hide behind a click',
+    marks: 'How to style text',
+    preview: 'Preview',
   },
   bell: {
     title: 'Notifications',

@@ -55,6 +55,8 @@ export const fr: ActingSentences = {
     list: 'Liste',
     anchor: 'Lien',
     spoiler: 'Masquer jusqu’au clic',
+    marks: 'Aide à la mise en forme',
+    preview: 'Aperçu',
   },
   bell: {
     title: 'Notifications',

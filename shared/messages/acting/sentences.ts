@@ -61,6 +61,10 @@ export interface WritingSentences {
   list: Message;
   anchor: Message;
   spoiler: Message;
+  /** On the button that says what the marks mean. */
+  marks: Message;
+  /** On the button that shows how the text will look. */
+  preview: Message;
 }
 
 export interface BellSentences {
