@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { linkTo, type Hands } from './context.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
+import { unsentUnder } from './draft.ts';
 import { Fresh } from './fresh.tsx';
 import { react } from './react.ts';
 import { servicesFor } from './services.ts';
@@ -31,12 +32,14 @@ interface ActingProps {
 const parts = { BellSlot, CopyByHand, Doings, Fresh, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
-export function Acting({ config, view, root, words: { say }, give }: ActingProps) {
+export function Acting({ config, view, root, words: common, give }: ActingProps) {
+  const { say } = common;
   const words = useActingWords(config.lang);
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config.thread));
   const [guest, know] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
+  const isRestored = useRef(false);
   const [said, announce] = useReducer(alternate, '');
   const steer = useSteer(config, root);
   const { marked, jump } = useJump({
@@ -69,7 +72,7 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
     };
     const failed = () => announce(say(words.failed));
     const tell = () => telling.current();
-    give({
+    const hands: Hands = {
       words,
       services,
       thread,
@@ -86,7 +89,15 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
       bell,
       steer,
       parts,
-    });
+    };
+    give(hands);
+    if (isRestored.current) return;
+    isRestored.current = true;
+    if (services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
+      import('./composer.tsx').then((writing) => {
+        writing.dress(root);
+        writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
+      }, failed);
   }, [words, guest, marked, bell.unread, bell.revision, steer, config.url]);
   return (
     <p class="unseen" role="status">

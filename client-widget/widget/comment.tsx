@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { CommentId } from '../../shared/ids.ts';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer-shell.tsx';
 import { anchorOf, useWidget } from './context.ts';
@@ -38,6 +39,7 @@ export function Branch({ node }: { node: TreeNode }) {
           ))}
         </ol>
       )}
+      <OnItsWay below={comment.id} />
       {open && rest !== undefined && (
         <LoadMore
           label={words.say(words.reader.moreReplies, { n: rest.left })}
@@ -45,6 +47,24 @@ export function Branch({ node }: { node: TreeNode }) {
         />
       )}
     </li>
+  );
+}
+
+/** What the reader has sent and is not posted yet, below what it answers; if that is not on the page, over the list. */
+export function OnItsWay({ below }: { below?: CommentId }) {
+  const { unsent, comments } = useWidget().state;
+  const here = unsent.filter(({ body: { parentId } }) =>
+    below ? parentId === below : !parentId || !comments.has(parentId),
+  );
+  if (here.length === 0) return null;
+  return (
+    <ol>
+      {here.map((item) => (
+        <li key={item.key}>
+          <item.Line item={item} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

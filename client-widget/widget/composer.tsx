@@ -10,8 +10,10 @@ import { send } from './submit.ts';
 import { guardDraft } from './unsent.ts';
 
 export { onKey } from './composer-keys.ts';
+export { restore } from './outbox.ts';
 export { submit } from './submit.ts';
 export { Toolbar } from './toolbar.tsx';
+export { UnsentLine } from './unsent-line.tsx';
 
 /** Characters before the limit at which the counter appears. */
 const NEAR = 500;
@@ -26,15 +28,8 @@ export function Fields(writing: Writing) {
   const key = draftKey(widget.config.thread, answers?.id ?? null);
   const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
   // At once: a page may be left before the next frame.
-  useLayoutEffect(() => guardDraft(id, endangered), [endangered]);
+  useLayoutEffect(() => (endangered ? guardDraft(id, () => true) : undefined), [endangered]);
   const { failure, nudge } = draft;
-  // At once, too: the network may be back before the next frame.
-  useLayoutEffect(() => {
-    if (!failure?.offline) return;
-    const back = () => writing.change({ failure: { message: say(sentences.reachable), retry: true, offline: false } });
-    addEventListener('online', back);
-    return () => removeEventListener('online', back);
-  }, [failure]);
   return (
     <div class="fields">
       <Length writing={writing} />
@@ -45,9 +40,7 @@ export function Fields(writing: Writing) {
         <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
       </div>
       <Remember {...writing} />
-      <div role="alert">
-        {failure && <p class={failure.offline === false ? 'hint' : 'failure'}>{failure.message}</p>}
-      </div>
+      <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
       {widget.state.pace.closed && <Closed {...writing} />}
       {!nudge?.asking && <Actions {...writing} />}
     </div>

@@ -1,5 +1,5 @@
 import type { Sort } from '../../shared/comment.ts';
-import { Branch } from './comment.tsx';
+import { Branch, OnItsWay } from './comment.tsx';
 import { useWidget } from './context.ts';
 import { LoadMore } from './load-more.tsx';
 import { branchesOf } from './thread-tree.ts';
@@ -12,11 +12,12 @@ export function List({ loading }: { loading: boolean }) {
   const { say, reader } = words;
   if (state.threadId === null) return <p class={`note${loading ? ' bones' : ''}`}>{loading && say(reader.loading)}</p>;
   const branches = branchesOf(state);
-  const empty = branches.length === 0 && state.waiting.length === 0;
+  const empty = branches.length + state.waiting.length + state.unsent.length === 0;
   return (
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
       {hands && <hands.parts.Fresh />}
+      <OnItsWay />
       <ol part="list">
         {branches.map((node) => (
           <Branch key={node.comment.id} node={node} />

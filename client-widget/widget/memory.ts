@@ -18,6 +18,8 @@ export interface Memory {
   update(change: Partial<Profile>): void;
   draft(key: string): string;
   saveDraft(key: string, text: string): void;
+  /** Keys of the drafts that begin so. */
+  draftsUnder(prefix: string): string[];
   /** Whether a draft would be there after the page is gone. Storage may be full or blocked even if it was asked for. */
   holds(key: string): boolean;
   /** Starts or stops keeping things on the device. Stopping deletes all that was kept, for every tab. */
@@ -85,6 +87,7 @@ export function openMemory(name: string, shelves: Shelves): Memory {
       store();
     },
     draft: (key) => drafts[key] ?? '',
+    draftsUnder: (prefix) => Object.keys(drafts).filter((key) => key.startsWith(prefix)),
     saveDraft(key, text) {
       refresh();
       const { [key]: _, ...others } = drafts;

@@ -21,6 +21,7 @@ import {
   type ShownComment,
   type ThreadState,
 } from './thread-state.ts';
+import type { UnsentComment } from './unsent-comment.ts';
 
 export type ThreadAction =
   /** `append`: the next page. `restart`: the stream of changes began anew, so what was heard before counts no more. */
@@ -37,6 +38,7 @@ export type ThreadAction =
   | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
   | { type: 'pace'; pace: Pace }
   | { type: 'standing'; standing: ReaderStanding | null }
+  | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
 /** Whether news was missed, so that the changes since `seq` have to be asked for. */
@@ -100,6 +102,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, pace: action.pace };
     case 'standing':
       return { ...state, standing: action.standing };
+    case 'unsent':
+      return { ...state, unsent: action.unsent };
     case 'reveal':
       return state.waiting.reduce<ThreadState>((now, id) => place(now, id, true), { ...state, waiting: [] });
   }
@@ -114,6 +118,7 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     ahead: Math.max(state.ahead, page.seq),
     reaction: state.reaction,
     standing: state.standing,
+    unsent: state.unsent,
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));

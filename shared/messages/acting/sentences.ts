@@ -44,9 +44,13 @@ export interface WritingSentences {
   discardNo: Message;
   left: Message;
   over: Message;
-  unreachable: Message;
-  /** After `unreachable`, once the network is back. */
-  reachable: Message;
+  /** On a comment that was sent and is not posted, and why if nobody was reached. */
+  unsent: Message;
+  unsentOffline: Message;
+  /** The same for a comment with words its author is to be told of, who had gone on meanwhile. */
+  unsentHints: Message;
+  sendNow: Message;
+  edit: Message;
   unavailable: Message;
   tooMany: Message;
   retryAt: Message;
