@@ -15,7 +15,9 @@ import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
+import { useAnnounce } from './use-announce.ts';
 import { useJump } from './use-jump.ts';
+import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
@@ -37,10 +39,11 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const words = useActingWords(config.lang);
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config.thread));
+  const since = useLastVisit(services.memory, config.thread);
   const [guest, know] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const isRestored = useRef(false);
-  const [said, announce] = useReducer(alternate, '');
+  const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
   const { marked, jump } = useJump({
     thread,
@@ -86,6 +89,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         ),
       jump,
       marked,
+      since,
       bell,
       steer,
       parts,
@@ -105,6 +109,3 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     </p>
   );
 }
-
-/** The same sentence twice in a row must change the text, or it is not read out again. */
-const alternate = (before: string, sentence: string): string => (before === sentence ? `${sentence}\u00a0` : sentence);

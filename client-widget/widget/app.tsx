@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
+import { serverNow } from '../kit/clock.ts';
 import type * as Acting from './acting.tsx';
 import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
@@ -58,7 +59,7 @@ export function App({ config, root }: AppProps) {
   if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
   const line = isHot && pace?.paceLine(view.state.pace, config.lang, say);
-  const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
+  const widget: Widget = { config, state: view.state, words, root, now: serverNow(), hands, act };
   return (
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}

@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CommentId } from '../../shared/ids.ts';
+import type { Block } from '../../shared/markdown.ts';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer-shell.tsx';
 import { anchorOf, useWidget } from './context.ts';
+import { LINES_MAX, linesOf } from './lines.ts';
 import { LoadMore } from './load-more.tsx';
 import { Markup } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
@@ -96,13 +98,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
       aria-label={author?.name ?? say(reader.removed)}
     >
       <Byline node={node} />
-      {state === 'removed' ? (
-        <p class="note">{say(reader.removed)}</p>
-      ) : (
-        <div class="body" part="body">
-          <Markup blocks={comment.body} />
-        </div>
-      )}
+      {state === 'removed' ? <p class="note">{say(reader.removed)}</p> : <Body blocks={comment.body} />}
       {hands && <hands.parts.Verdict comment={comment} />}
       <footer>
         {onReply && (
@@ -127,6 +123,29 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
   );
 }
 
+/**
+ * A long text is cut short by its looks alone: all of it is there for who searches the page, and whatever scrolls inside it (the
+ * browser, to what was found; the focus) opens it.
+ */
+function Body({ blocks }: { blocks: readonly Block[] }) {
+  const { reader, say } = useWidget().words;
+  const [whole, setWhole] = useState(false);
+  const isCut = !whole && linesOf(blocks) > LINES_MAX;
+  const open = () => setWhole(true);
+  return (
+    <>
+      <div class={`body${isCut ? ' cut' : ''}`} part="body" onScroll={open}>
+        <Markup blocks={blocks} />
+      </div>
+      {isCut && (
+        <button type="button" class="rest" onClick={open}>
+          {say(reader.readMore)}
+        </button>
+      )}
+    </>
+  );
+}
+
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
@@ -143,6 +162,9 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
       {author?.staff && <span class="badge staff">{say(reader.staff)}</span>}
       {author !== null && author.id === hands?.services.identity.personId && (
         <span class="badge">{say(reader.you)}</span>
+      )}
+      {hands?.since && createdAt > hands.since && author?.id !== hands.services.identity.personId && (
+        <span class="new">{say(hands.words.isNew)}</span>
       )}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
       {answers !== null && (

@@ -25,6 +25,8 @@ export interface Hands {
   jump: (commentId: string) => void;
   /** The comment that was jumped to. */
   marked: string | null;
+  /** When the reader last left this thread, ISO 8601; null if that is not kept, as they have not asked to be remembered. */
+  since: string | null;
   bell: BellState;
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;

@@ -10,7 +10,9 @@ export interface Follower {
   listener: Omit<Listener, 'decided'> & { decided: (comment: OwnCommentView, what: EventType) => void };
 }
 
-const POLL_MS = 30_000;
+/** Where no socket can be had, changes are asked for: this often, and apart from everybody else by up to so much more. */
+const POLL_MS = 15_000;
+const POLL_JITTER_MS = 5000;
 
 /** Keeps a thread and the reader's notifications current. The answer stops it. */
 export function follow({ services, thread, listener }: Follower): () => void {
@@ -35,13 +37,40 @@ export function follow({ services, thread, listener }: Follower): () => void {
       },
     }),
   ];
-  const poll = setInterval(() => {
-    if (!line.socket.connected && document.visibilityState === 'visible') void thread.catchUp();
-  }, POLL_MS);
+  const stop = pollWithout(line, () => {
+    void thread.catchUp();
+    if (services.identity.token === null) return;
+    void thread.mine();
+    // The bell asks for what is on it.
+    listener.read([]);
+  });
   return () => {
-    clearInterval(poll);
+    stop();
     undo.forEach((step) => step());
     line.release();
+  };
+}
+
+/** Calls from time to time while there is no line and somebody looks, and at once when they look again. The answer stops it. */
+function pollWithout({ socket }: Line, ask: () => void): () => void {
+  const look = () => {
+    if (!socket.connected && document.visibilityState === 'visible') ask();
+  };
+  let timer: ReturnType<typeof setTimeout>;
+  const later = () => {
+    timer = setTimeout(
+      () => {
+        look();
+        later();
+      },
+      POLL_MS + Math.random() * POLL_JITTER_MS,
+    );
+  };
+  later();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Sort, ThreadPage } from '../../shared/comment.ts';
+import { setClock } from '../kit/clock.ts';
 import type { Config } from './config.ts';
 import { emptyThread, pageState, type ThreadState } from './thread-state.ts';
 
@@ -42,6 +43,7 @@ export const firstPageUrl = ({ base, site, thread, sort }: Pick<Config, 'base' |
 
 export async function fetchFirstPage(config: Config): Promise<ThreadPage> {
   const answer = await fetch(firstPageUrl(config), { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  setClock(answer);
   if (!answer.ok) throw new Error(String(answer.status));
   return (await answer.json()) as ThreadPage;
 }

@@ -9,6 +9,7 @@ export const ar: ActingSentences = {
     many: 'عرض {n} تعليقًا جديدًا',
     other: 'عرض {n} تعليق جديد',
   },
+  isNew: 'جديد',
   copied: 'نُسخ الرابط',
   copyByHand: 'انسخ هذا العنوان:',
   linkGone: 'لم يعد التعليق المقصود متاحًا.',

@@ -2,6 +2,7 @@ import type { ActingSentences } from './sentences.ts';
 
 export const en: ActingSentences = {
   fresh: { one: 'Show {n} new comment', other: 'Show {n} new comments' },
+  isNew: 'new',
   copied: 'Link copied',
   copyByHand: 'Copy this address:',
   linkGone: 'The linked comment is no longer available.',

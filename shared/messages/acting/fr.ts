@@ -2,6 +2,7 @@ import type { ActingSentences } from './sentences.ts';
 
 export const fr: ActingSentences = {
   fresh: { one: 'Afficher {n} nouveau commentaire', other: 'Afficher {n} nouveaux commentaires' },
+  isNew: 'nouveau',
   copied: 'Lien copié',
   copyByHand: 'Copiez cette adresse\u00a0:',
   linkGone: 'Le commentaire lié n’est plus disponible.',

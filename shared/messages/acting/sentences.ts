@@ -4,6 +4,8 @@ import type { Message } from '../format.ts';
 /** What the readers' widget says once a reader acts or is told something in person. */
 export interface ActingSentences {
   fresh: Message;
+  /** On a comment that came since the reader's last visit. */
+  isNew: Message;
   copied: Message;
   /** The clipboard is not ours: the reader copies the address themselves. */
   copyByHand: Message;
