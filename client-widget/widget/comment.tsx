@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
@@ -11,19 +11,27 @@ import { Markup } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
 import type { TreeNode } from './thread-tree.ts';
 
-/** A comment with everything below it. */
-export function Branch({ node }: { node: TreeNode }) {
+const branches = new WeakMap<TreeNode, VNode>();
+
+/** What draws a node: the same for the same node, so that a branch without news is not looked through again. */
+export function branchOf(node: TreeNode): VNode {
+  const known = branches.get(node) ?? <Branch key={node.comment.id} node={node} />;
+  branches.set(node, known);
+  return known;
+}
+
+/** A comment with everything below it. Nothing of the thread's state but its node is drawn, and what the context is made anew for. */
+function Branch({ node }: { node: TreeNode }) {
   const { state, hands, words } = useWidget();
   const [folded, setFolded] = useState(false);
   const [replying, setReplying] = useState(false);
   const answer = useRef<HTMLButtonElement>(null);
-  const stop = () => {
+  const stop = (hadFocus: boolean) => {
     setReplying(false);
-    answer.current?.focus();
+    if (hadFocus) answer.current?.focus();
   };
-  const { comment, children } = node;
+  const { comment, children, rest } = node;
   const open = !folded || holds(node, hands?.marked);
-  const rest = state.more.get(comment.id);
   return (
     <li>
       <Comment
@@ -34,13 +42,7 @@ export function Branch({ node }: { node: TreeNode }) {
         answer={answer}
       />
       {replying && <Composer answers={comment} onClose={stop} />}
-      {open && children.length > 0 && (
-        <ol>
-          {children.map((child) => (
-            <Branch key={child.comment.id} node={child} />
-          ))}
-        </ol>
-      )}
+      {open && children.length > 0 && <ol>{children.map(branchOf)}</ol>}
       <OnItsWay below={comment.id} />
       {open && rest !== undefined && (
         <LoadMore
@@ -84,10 +86,9 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
-  const { state: thread, hands, words } = useWidget();
+  const { hands, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
-  const size = node.size + (thread.more.get(comment.id)?.left ?? 0);
   const { id, author, state } = comment;
   return (
     <article
@@ -114,7 +115,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
         {state === 'published' && <CopyLink id={id} />}
         {onFold && (
           <button type="button" class="fold" aria-expanded={open} onClick={onFold}>
-            {say(reader.replies, { n: size })}
+            {say(reader.replies, { n: node.size })}
           </button>
         )}
         {hands && state !== 'removed' && <hands.parts.Doings comment={comment} />}
@@ -164,7 +165,7 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
         <span class="badge">{say(reader.you)}</span>
       )}
       {hands?.since && createdAt > hands.since && author?.id !== hands.services.identity.personId && (
-        <span class="new">{say(hands.words.isNew)}</span>
+        <span class="unseen-yet">{say(hands.words.isNew)}</span>
       )}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
       {answers !== null && (

@@ -7,7 +7,8 @@ import type { ShownComment } from './thread-state.ts';
 
 export interface ComposerProps {
   answers?: ShownComment;
-  onClose?: () => void;
+  /** Whether the focus was inside, and so has to go somewhere. */
+  onClose?: (hadFocus: boolean) => void;
 }
 
 let parts: typeof Parts | null = null;
@@ -77,9 +78,10 @@ export function Composer({ answers, onClose }: ComposerProps) {
     write('');
     setOpen(false);
     change({ errors: {}, failure: null, asking: false, aside: null, nudge: null });
+    const hadFocus = form.current?.contains(root.activeElement) ?? false;
     // Not to the field, which would open again: from here, Tab leads there.
-    form.current?.focus();
-    onClose?.();
+    if (hadFocus) form.current?.focus();
+    onClose?.(hadFocus);
   };
   // What somebody is writing stays before them, and they are told; what is kept comes back when it is opened again.
   if (state.pace.closed && draft.text === '') return null;

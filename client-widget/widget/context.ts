@@ -56,7 +56,8 @@ export interface BellState {
 /** What every part of one element works with. */
 export interface Widget {
   config: Config;
-  state: ThreadState;
+  /** As it is now. Only what draws the list is drawn anew for every change of it. */
+  readonly state: ThreadState;
   words: Words;
   root: ShadowRoot;
   /** Milliseconds since 1970; moves every minute, so that times stay right. */

@@ -74,12 +74,33 @@ function pollWithout({ socket }: Line, ask: () => void): () => void {
   };
 }
 
-function bindThread({ socket }: Line, thread: ThreadStore): () => void {
-  const changed: Parameters<typeof socket.on<'comment:published'>>[1] = ({ threadId, ...news }) => {
-    if (threadId !== thread.state.threadId) return;
-    thread.dispatch({ type: 'news', ...news, hold: thread.busy() });
-    if (thread.state.ahead > thread.state.seq) void thread.catchUp();
+/** News is drawn this often at most: a discussion in which much happens must not keep its readers from writing. */
+const PAUSE_MS = 150;
+
+/** Gives what comes during a pause in one go; what comes after one, at once. */
+function inBatches<Item>(use: (batch: Item[]) => void): (item: Item) => void {
+  let batch: Item[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    const all = batch;
+    batch = [];
+    timer = all.length === 0 ? undefined : setTimeout(flush, PAUSE_MS);
+    if (all.length > 0) use(all);
   };
+  return (item) => {
+    batch.push(item);
+    if (timer === undefined) flush();
+  };
+}
+
+function bindThread({ socket }: Line, thread: ThreadStore): () => void {
+  type Changed = Parameters<typeof socket.on<'comment:published'>>[1];
+  const changed: Changed = inBatches<Parameters<Changed>[0]>((batch) => {
+    const hold = thread.busy();
+    for (const { threadId, ...news } of batch)
+      if (threadId === thread.state.threadId) thread.dispatch({ type: 'news', ...news, hold });
+    if (thread.state.ahead > thread.state.seq) void thread.catchUp();
+  });
   const reacted: Parameters<typeof socket.on<'reaction:changed'>>[1] = ({ threadId, reactions }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'reactions', reactions });
   };

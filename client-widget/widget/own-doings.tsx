@@ -27,7 +27,9 @@ export function Own({ comment, words }: OwnProps) {
   const isAnswered = [...thread.comments.values()].some(
     (other) => other.parentId === comment.id && other.state === 'published',
   );
-  const left = Math.ceil((Date.parse(comment.createdAt) + EDIT_MINUTES * MINUTE_MS - now) / MINUTE_MS);
+  // The service's clock is only known to the second: no comment is younger than none.
+  const age = Math.max(0, now - Date.parse(comment.createdAt));
+  const left = Math.ceil(EDIT_MINUTES - age / MINUTE_MS);
   const isEditable = state !== 'refused' && left > 0 && !isAnswered && !thread.pace.closed;
   useEffect(() => {
     if (!isEditable) return;

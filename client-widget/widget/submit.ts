@@ -27,7 +27,7 @@ export async function submit(writing: Writing): Promise<void> {
 }
 
 /** How long the composer waits for an answer, milliseconds; then its author may go on, and sees the comment on its way. */
-const PATIENCE_MS = 800;
+const PATIENCE_MS = 2000;
 
 /** Sends a draft that is in order; what its author has been told of is posted, and so is what they want posted anyway. */
 export async function send(writing: Writing, anyway = false): Promise<void> {

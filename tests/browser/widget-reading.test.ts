@@ -119,17 +119,17 @@ describe('a reader', () => {
     };
     await awayWhile('Passager');
     await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
-    expect(await page.locator('.new').count()).toBe(0);
+    expect(await page.locator('.unseen-yet').count()).toBe(0);
     await remember(page);
     await awayWhile('Nouveau');
     await comment(page, 'Nouveau').getByText('nouveau', { exact: true }).waitFor();
-    expect(await page.locator('.new').count()).toBe(1);
+    expect(await page.locator('.unseen-yet').count()).toBe(1);
     const height = () =>
       comment(page, 'Nouveau')
         .locator('header')
         .evaluate((header) => header.clientHeight);
     const before = await height();
-    await page.locator('.new').evaluate((mark) => mark.remove());
+    await page.locator('.unseen-yet').evaluate((mark) => mark.remove());
     expect(await height()).toBe(before);
     await page.context().close();
   });
