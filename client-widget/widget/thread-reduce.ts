@@ -50,16 +50,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       if (action.append) return append(state, action.page);
       return replace(action.restart ? { ...state, ahead: 0 } : state, action.page, action.sort);
     case 'replies':
-      return {
-        ...state,
-        comments: merged(state.comments, action.items),
-        more: withRemainder(state.more, action.rootId, {
-          next: action.next,
-          left:
-            (state.more.get(action.rootId)?.left ?? 0) -
-            action.items.filter(({ id }) => !state.comments.has(id)).length,
-        }),
-      };
+      return withReplies(state, action);
     case 'branch':
       return withBranch(state, action.branch);
     case 'returned':
@@ -132,6 +123,18 @@ function append(state: ThreadState, page: ThreadPage): ThreadState {
     waiting: state.waiting.filter((id) => !roots.includes(id)),
     next: page.next,
     more: new Map([...state.more, ...remaindersOf(page)]),
+  };
+}
+
+function withReplies(
+  state: ThreadState,
+  { rootId, items, next }: Extract<ThreadAction, { type: 'replies' }>,
+): ThreadState {
+  const fresh = items.filter(({ id }) => !state.comments.has(id)).length;
+  return {
+    ...state,
+    comments: merged(state.comments, items),
+    more: withRemainder(state.more, rootId, { next, left: (state.more.get(rootId)?.left ?? 0) - fresh }),
   };
 }
 
