@@ -12,6 +12,7 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
     nudgesFromAddress: createLimit('nudge-address', config.COMMENTS_PER_ADDRESS * 2, 600),
     guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
+    previewsFromAddress: createLimit('preview-address', 120, 60),
     reactionsOfPerson: createLimit('reaction-person', 30, 60),
     reportsOfPerson: createLimit('report-person', 30, 60),
     reportsFromAddress: createLimit('report-address', 60, 60),

@@ -10,6 +10,7 @@ import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
+import { previewRoutes } from './http/preview-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
@@ -19,6 +20,7 @@ import { threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
+import { previewUseCases } from './preview-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
 import { searchUseCases } from './search-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
@@ -39,6 +41,7 @@ export function routesOver(
   return [
     ...threadRoutes(threadUseCases(parts)),
     ...countRoutes({ count: createThreadCounts({ comments: parts.store.comments, now: parts.now }) }),
+    ...previewRoutes(previewUseCases(parts.limits)),
     ...commentRoutes(commentUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
     // Before the comments of the queue, whose ids could be 'bulk'.

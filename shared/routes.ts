@@ -11,6 +11,7 @@ export const readerRoutes = {
   appeal: '/v1/sites/:siteId/comments/:commentId/appeal',
   changes: '/v1/sites/:siteId/changes',
   mine: '/v1/sites/:siteId/mine',
+  preview: '/v1/sites/:siteId/preview',
   reaction: '/v1/sites/:siteId/reaction',
   guests: '/v1/sites/:siteId/guests',
 

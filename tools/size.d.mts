@@ -8,6 +8,7 @@ export interface StageSize {
     | 'bell'
     | 'everything'
     | 'nudge'
+    | 'preview'
     | 'upkeep'
     | 'standing'
     | 'steer'

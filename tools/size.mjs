@@ -57,8 +57,8 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever is told of a word; reports a comment, or has one of their own in sight; has had something done about them; moderates.
-  for (const stage of ['nudge', 'upkeep', 'standing', 'steer']) {
+  // Only for whoever is told of a word; looks before posting, or at the help; reports a comment, or has one of their own in sight; has had something done about them; moderates.
+  for (const stage of ['nudge', 'preview', 'upkeep', 'standing', 'steer']) {
     const few = [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]
       .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])
       .filter((file) => !loaded.has(file));

@@ -1,4 +1,5 @@
 import type { FieldProblem, ProblemCode, ProblemDocument } from '../../shared/problem.ts';
+import { setClock } from './clock.ts';
 
 /**
  * A problem the service answered with: `detail` is a sentence in the page's language, `fields` say what to correct. It takes
@@ -91,6 +92,7 @@ async function once<T>({ base, lang, credentials = 'omit' }: ApiOptions, path: s
       signal: AbortSignal.timeout(timeout),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    setClock(response);
     status = response.status;
     answer = status === 204 ? null : await response.json();
   } catch (cause) {

@@ -22,7 +22,7 @@ export class Socket {
   static readonly protocol = 4;
   /** The Manager looks here whether something may be sent now. */
   readonly transport = { writable: false };
-  readonly #socket: WebSocket;
+  readonly #socket: WebSocket | null;
   readonly #listeners = new Map<string, Set<Listener>>();
   #patience = Infinity;
   #heardAt = Date.now();
@@ -34,12 +34,17 @@ export class Socket {
     address.protocol = address.protocol.replace('http', 'ws');
     address.pathname = path.replace(/\/?$/, '/');
     address.search = `EIO=${Socket.protocol}&transport=websocket`;
-    this.#socket = new WebSocket(address);
-    this.#socket.onmessage = ({ data }) => this.#hear(String(data));
-    this.#socket.onerror = () => {
+    const fail = () => {
       this.#emit('error', new Error('websocket error'));
       this.#end('transport error');
     };
+    this.#socket = openWebSocket(address);
+    if (this.#socket === null) {
+      setTimeout(fail);
+      return;
+    }
+    this.#socket.onmessage = ({ data }) => this.#hear(String(data));
+    this.#socket.onerror = fail;
     this.#socket.onclose = () => this.#end('transport close');
   }
 
@@ -55,7 +60,7 @@ export class Socket {
   }
 
   write(message: string): void {
-    if (!this.#closed) this.#socket.send(MESSAGE + message);
+    if (!this.#closed) this.#socket?.send(MESSAGE + message);
   }
 
   close(): void {
@@ -87,7 +92,7 @@ export class Socket {
       }
       case PING:
         this.#listen();
-        this.#socket.send(PONG);
+        this.#socket?.send(PONG);
         this.#emit('ping');
         break;
       case MESSAGE:
@@ -111,8 +116,17 @@ export class Socket {
     this.#closed = true;
     this.transport.writable = false;
     clearTimeout(this.#silence);
-    this.#socket.close();
+    this.#socket?.close();
     this.#emit('close', reason);
+  }
+}
+
+/** Null where the browser, or what guards the page, does not even let it be tried. */
+function openWebSocket(address: URL): WebSocket | null {
+  try {
+    return new WebSocket(address);
+  } catch {
+    return null;
   }
 }
 

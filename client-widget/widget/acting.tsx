@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { linkTo, type Hands } from './context.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
+import { unsentUnder } from './draft.ts';
 import { Fresh } from './fresh.tsx';
 import { react } from './react.ts';
 import { servicesFor } from './services.ts';
@@ -14,7 +15,9 @@ import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
+import { useAnnounce } from './use-announce.ts';
 import { useJump } from './use-jump.ts';
+import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
@@ -31,13 +34,16 @@ interface ActingProps {
 const parts = { BellSlot, CopyByHand, Doings, Fresh, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
-export function Acting({ config, view, root, words: { say }, give }: ActingProps) {
+export function Acting({ config, view, root, words: common, give }: ActingProps) {
+  const { say } = common;
   const words = useActingWords(config);
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config.thread));
+  const since = useLastVisit(services.memory, config.thread);
   const [guest, know] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
-  const [said, announce] = useReducer(alternate, '');
+  const isRestored = useRef(false);
+  const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
   const { marked, jump } = useJump({
     thread,
@@ -69,7 +75,7 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
     };
     const failed = () => announce(say(words.failed));
     const tell = () => telling.current();
-    give({
+    const hands: Hands = {
       words,
       services,
       thread,
@@ -83,10 +89,19 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
         ),
       jump,
       marked,
+      since,
       bell,
       steer,
       parts,
-    });
+    };
+    give(hands);
+    if (isRestored.current) return;
+    isRestored.current = true;
+    if (services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
+      import('./composer.tsx').then((writing) => {
+        writing.dress(root);
+        writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
+      }, failed);
   }, [words, guest, marked, bell.unread, bell.revision, steer, config.url]);
   return (
     <p class="unseen" role="status">
@@ -94,6 +109,3 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
     </p>
   );
 }
-
-/** The same sentence twice in a row must change the text, or it is not read out again. */
-const alternate = (before: string, sentence: string): string => (before === sentence ? `${sentence}\u00a0` : sentence);

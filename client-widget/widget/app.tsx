@@ -1,4 +1,5 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { serverNow } from '../kit/clock.ts';
 import type * as Acting from './acting.tsx';
 import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
@@ -24,12 +25,14 @@ export function App({ config, root }: AppProps) {
   const [view] = useState(() => createView(config.sort));
   const [acting, setActing] = useState<typeof Acting | null>(null);
   const [pace, setPace] = useState<typeof Pace | null>(null);
+  const [now, setNow] = useState(serverNow);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { hands, act, give } = useAct();
   const { status, trouble, load } = useFirstPage(config, view, root);
+  useEffect(() => setNow(serverNow()), [status]);
   useEffect(() => {
     const unwatch = view.watch(() => redraw(0));
-    const clock = setInterval(() => redraw(0), MINUTE_MS);
+    const clock = setInterval(() => setNow(serverNow()), MINUTE_MS);
     return () => {
       clearInterval(clock);
       unwatch();
@@ -44,10 +47,25 @@ export function App({ config, root }: AppProps) {
   useEffect(() => {
     if (isHot) import('./pace-line.ts').then(setPace, () => undefined);
   }, [isHot]);
-  if (words === null) return <div class="tribune bones" aria-busy="true" />;
+  // Made anew for what every comment shows, and not for what only some do: those are drawn anew by their nodes.
+  const widget = useMemo<Widget | null>(
+    () =>
+      words && {
+        config,
+        get state() {
+          return view.state;
+        },
+        words,
+        root,
+        now,
+        hands,
+        act,
+      },
+    [config, words, now, hands, act, closed, view.state.unsent],
+  );
+  if (words === null || widget === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
   const line = isHot && pace?.paceLine(view.state.pace, config, say);
-  const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
   return (
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}

@@ -1,26 +1,37 @@
-import type { RefObject } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { CommentId } from '../../shared/ids.ts';
+import type { Block } from '../../shared/markdown.ts';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer-shell.tsx';
 import { anchorOf, useWidget } from './context.ts';
+import { LINES_MAX, linesOf } from './lines.ts';
 import { LoadMore } from './load-more.tsx';
 import { Markup } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
 import type { TreeNode } from './thread-tree.ts';
 
-/** A comment with everything below it. */
-export function Branch({ node }: { node: TreeNode }) {
+const branches = new WeakMap<TreeNode, VNode>();
+
+/** What draws a node: the same for the same node, so that a branch without news is not looked through again. */
+export function branchOf(node: TreeNode): VNode {
+  const known = branches.get(node) ?? <Branch key={node.comment.id} node={node} />;
+  branches.set(node, known);
+  return known;
+}
+
+/** A comment with everything below it. Nothing of the thread's state but its node is drawn, and what the context is made anew for. */
+function Branch({ node }: { node: TreeNode }) {
   const { state, hands, words } = useWidget();
   const [folded, setFolded] = useState(false);
   const [replying, setReplying] = useState(false);
   const answer = useRef<HTMLButtonElement>(null);
-  const stop = () => {
+  const stop = (hadFocus: boolean) => {
     setReplying(false);
-    answer.current?.focus();
+    if (hadFocus) answer.current?.focus();
   };
-  const { comment, children } = node;
+  const { comment, children, rest } = node;
   const open = !folded || holds(node, hands?.marked);
-  const rest = state.more.get(comment.id);
   return (
     <li>
       <Comment
@@ -31,13 +42,8 @@ export function Branch({ node }: { node: TreeNode }) {
         answer={answer}
       />
       {replying && <Composer answers={comment} onClose={stop} />}
-      {open && children.length > 0 && (
-        <ol>
-          {children.map((child) => (
-            <Branch key={child.comment.id} node={child} />
-          ))}
-        </ol>
-      )}
+      {open && children.length > 0 && <ol>{children.map(branchOf)}</ol>}
+      <OnItsWay below={comment.id} />
       {open && rest !== undefined && (
         <LoadMore
           label={words.say(words.reader.moreReplies, { n: rest.left })}
@@ -45,6 +51,24 @@ export function Branch({ node }: { node: TreeNode }) {
         />
       )}
     </li>
+  );
+}
+
+/** What the reader has sent and is not posted yet, below what it answers; if that is not on the page, over the list. */
+export function OnItsWay({ below }: { below?: CommentId }) {
+  const { unsent, comments } = useWidget().state;
+  const here = unsent.filter(({ body: { parentId } }) =>
+    below ? parentId === below : !parentId || !comments.has(parentId),
+  );
+  if (here.length === 0) return null;
+  return (
+    <ol>
+      {here.map((item) => (
+        <li key={item.key}>
+          <item.Line item={item} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -62,10 +86,9 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
-  const { state: thread, hands, words } = useWidget();
+  const { hands, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
-  const size = node.size + (thread.more.get(comment.id)?.left ?? 0);
   const { id, author, state } = comment;
   return (
     <article
@@ -76,13 +99,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
       aria-label={author?.name ?? say(reader.removed)}
     >
       <Byline node={node} />
-      {state === 'removed' ? (
-        <p class="note">{say(reader.removed)}</p>
-      ) : (
-        <div class="body" part="body">
-          <Markup blocks={comment.body} />
-        </div>
-      )}
+      {state === 'removed' ? <p class="note">{say(reader.removed)}</p> : <Body blocks={comment.body} />}
       {hands && <hands.parts.Verdict comment={comment} />}
       <footer>
         {onReply && (
@@ -98,12 +115,35 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
         {state === 'published' && <CopyLink id={id} />}
         {onFold && (
           <button type="button" class="fold" aria-expanded={open} onClick={onFold}>
-            {say(reader.replies, { n: size })}
+            {say(reader.replies, { n: node.size })}
           </button>
         )}
         {hands && state !== 'removed' && <hands.parts.Doings comment={comment} />}
       </footer>
     </article>
+  );
+}
+
+/**
+ * A long text is cut short by its looks alone: all of it is there for who searches the page, and whatever scrolls inside it (the
+ * browser, to what was found; the focus) opens it.
+ */
+function Body({ blocks }: { blocks: readonly Block[] }) {
+  const { reader, say } = useWidget().words;
+  const [whole, setWhole] = useState(false);
+  const isCut = !whole && linesOf(blocks) > LINES_MAX;
+  const open = () => setWhole(true);
+  return (
+    <>
+      <div class={`body${isCut ? ' cut' : ''}`} part="body" onScroll={open}>
+        <Markup blocks={blocks} />
+      </div>
+      {isCut && (
+        <button type="button" class="rest" onClick={open}>
+          {say(reader.readMore)}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -123,6 +163,9 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
       {author?.staff && <span class="badge staff">{say(reader.staff)}</span>}
       {author !== null && author.id === hands?.services.identity.personId && (
         <span class="badge">{say(reader.you)}</span>
+      )}
+      {hands?.since && createdAt > hands.since && author?.id !== hands.services.identity.personId && (
+        <span class="unseen-yet">{say(hands.words.isNew)}</span>
       )}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
       {answers !== null && (

@@ -7,7 +7,8 @@ import type { ShownComment } from './thread-state.ts';
 
 export interface ComposerProps {
   answers?: ShownComment;
-  onClose?: () => void;
+  /** Whether the focus was inside, and so has to go somewhere. */
+  onClose?: (hadFocus: boolean) => void;
 }
 
 let parts: typeof Parts | null = null;
@@ -35,6 +36,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
     asking: false,
     errors: {},
     failure: null,
+    aside: null,
     nudge: null,
   }));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -75,10 +77,11 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const close = () => {
     write('');
     setOpen(false);
-    change({ errors: {}, failure: null, asking: false, nudge: null });
+    change({ errors: {}, failure: null, asking: false, aside: null, nudge: null });
+    const hadFocus = form.current?.contains(root.activeElement) ?? false;
     // Not to the field, which would open again: from here, Tab leads there.
-    form.current?.focus();
-    onClose?.();
+    if (hadFocus) form.current?.focus();
+    onClose?.(hadFocus);
   };
   // What somebody is writing stays before them, and they are told; what is kept comes back when it is opened again.
   if (state.pace.closed && draft.text === '') return null;
@@ -100,13 +103,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
         event.preventDefault();
         if (loaded && inner) void loaded.submit(inner);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        if (event.key === 'Escape' && open && loaded && inner && !event.isComposing) {
-          event.preventDefault();
-          loaded.giveUp(inner);
-        }
-      }}
+      onKeyDown={(event) => open && inner && loaded?.onKey(event, inner)}
     >
       <Avatar name={draft.name} seed={hands?.services.identity.personId ?? draft.name} />
       {dressed && inner && <dressed.Toolbar {...inner} />}

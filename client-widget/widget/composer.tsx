@@ -1,14 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
+import { Aside } from './composer-aside.tsx';
+import { giveUp, isBlank } from './composer-keys.ts';
 import css from './composer.css';
-import { draftKey, errorId, fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
+import { draftKey, errorId, fieldId, type DraftField, type Writing } from './draft.ts';
 import { adopt } from './styles.ts';
 import { send } from './submit.ts';
 import { guardDraft } from './unsent.ts';
 
+export { onKey } from './composer-keys.ts';
+export { restore } from './outbox.ts';
 export { submit } from './submit.ts';
 export { Toolbar } from './toolbar.tsx';
+export { UnsentLine } from './unsent-line.tsx';
 
 /** Characters before the limit at which the counter appears. */
 const NEAR = 500;
@@ -23,27 +28,19 @@ export function Fields(writing: Writing) {
   const key = draftKey(widget.config.thread, answers?.id ?? null);
   const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
   // At once: a page may be left before the next frame.
-  useLayoutEffect(() => guardDraft(id, endangered), [endangered]);
+  useLayoutEffect(() => (endangered ? guardDraft(id, () => true) : undefined), [endangered]);
   const { failure, nudge } = draft;
-  // At once, too: the network may be back before the next frame.
-  useLayoutEffect(() => {
-    if (!failure?.offline) return;
-    const back = () => writing.change({ failure: { message: say(sentences.reachable), retry: true, offline: false } });
-    addEventListener('online', back);
-    return () => removeEventListener('online', back);
-  }, [failure]);
   return (
     <div class="fields">
       <Length writing={writing} />
+      <Aside {...writing} />
       {nudge && <nudge.Note writing={writing} told={nudge} anyway={() => anyway(writing)} />}
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
         <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
       </div>
       <Remember {...writing} />
-      <div role="alert">
-        {failure && <p class={failure.offline === false ? 'hint' : 'failure'}>{failure.message}</p>}
-      </div>
+      <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
       {widget.state.pace.closed && <Closed {...writing} />}
       {!nudge?.asking && <Actions {...writing} />}
     </div>
@@ -66,8 +63,6 @@ function Closed({ widget: { config, words } }: Writing) {
   );
 }
 
-const isBlank = ({ text }: Draft): boolean => text.trim() === '';
-
 /** Posts what was told of all the same. The focus goes to the button that comes back, so as not to be lost with its own. */
 function anyway(writing: Writing): void {
   const { change, draft, field } = writing;
@@ -76,25 +71,11 @@ function anyway(writing: Writing): void {
   setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
 }
 
-/**
- * Cancelling, by the button or by Escape: asks first if something would be lost; asked already, or told of a word, one goes on
- * writing.
- */
-export function giveUp({ draft, change, close, field }: Writing): void {
-  if (draft.nudge?.asking) {
-    change({ nudge: { ...draft.nudge, asking: false } });
-    return field.current?.focus();
-  }
-  if (isBlank(draft)) return close();
-  change({ asking: !draft.asking });
-  if (draft.asking) field.current?.focus();
-}
-
 /** Sending and giving up. What was written is thrown away only after the reader said so. */
 function Actions(writing: Writing) {
-  const { id, draft, close, hands, widget } = writing;
+  const { id, draft, change, close, hands, widget } = writing;
   const { say, reader } = widget.words;
-  const { cancel, discard, discardNo, discardYes, sending, submit } = hands.words.writing;
+  const { cancel, discard, discardNo, discardYes, preview, sending, submit } = hands.words.writing;
   const keep = useRef<HTMLButtonElement>(null);
   const asking = draft.asking && !isBlank(draft);
   const waits = useWait(draft.failure?.from?.at ?? 0);
@@ -127,6 +108,14 @@ function Actions(writing: Writing) {
           {label}
         </button>
       )}
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={draft.aside === 'preview'}
+        onClick={() => change({ aside: draft.aside === 'preview' ? null : 'preview' })}
+      >
+        {say(preview)}
+      </button>
       <button type="button" class="plain" onClick={() => giveUp(writing)}>
         {say(cancel)}
       </button>

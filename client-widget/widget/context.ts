@@ -25,6 +25,8 @@ export interface Hands {
   jump: (commentId: string) => void;
   /** The comment that was jumped to. */
   marked: string | null;
+  /** When the reader last left this thread, ISO 8601; null if that is not kept, as they have not asked to be remembered. */
+  since: string | null;
   bell: BellState;
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;
@@ -54,7 +56,8 @@ export interface BellState {
 /** What every part of one element works with. */
 export interface Widget {
   config: Config;
-  state: ThreadState;
+  /** As it is now. Only what draws the list is drawn anew for every change of it. */
+  readonly state: ThreadState;
   words: Words;
   root: ShadowRoot;
   /** Milliseconds since 1970; moves every minute, so that times stay right. */

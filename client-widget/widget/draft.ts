@@ -16,6 +16,8 @@ export interface Draft {
   asking: boolean;
   errors: Partial<Record<DraftField, string | undefined>>;
   failure: Failure | null;
+  /** What stands under the text because the author asked for it. */
+  aside: 'preview' | 'marks' | null;
   nudge: Told | null;
 }
 
@@ -33,8 +35,6 @@ export interface Failure {
   message: string;
   /** Whether sending the same again may help. */
   retry: boolean;
-  /** Nobody was reached: the network's return changes things. */
-  offline?: boolean;
   /** When sending may help at the earliest, milliseconds since 1970, and the same in words. */
   from?: { at: number; label: string };
 }
@@ -59,3 +59,6 @@ export const fieldId = (id: string, field: DraftField): string => (field === 'te
 
 /** Where a draft is kept: one for the thread, one for each comment that is being answered. */
 export const draftKey = (thread: string, parentId: string | null): string => `${thread}\n${parentId ?? ''}`;
+
+/** How the names begin under which a thread's unsent comments are kept. */
+export const unsentUnder = (thread: string): string => `${thread}\nunsent `;

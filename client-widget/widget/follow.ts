@@ -10,7 +10,9 @@ export interface Follower {
   listener: Omit<Listener, 'decided'> & { decided: (comment: OwnCommentView, what: EventType) => void };
 }
 
-const POLL_MS = 30_000;
+/** Where no socket can be had, changes are asked for: this often, and apart from everybody else by up to so much more. */
+const POLL_MS = 15_000;
+const POLL_JITTER_MS = 5000;
 
 /** Keeps a thread and the reader's notifications current. The answer stops it. */
 export function follow({ services, thread, listener }: Follower): () => void {
@@ -35,22 +37,70 @@ export function follow({ services, thread, listener }: Follower): () => void {
       },
     }),
   ];
-  const poll = setInterval(() => {
-    if (!line.socket.connected && document.visibilityState === 'visible') void thread.catchUp();
-  }, POLL_MS);
+  const stop = pollWithout(line, () => {
+    void thread.catchUp();
+    if (services.identity.token === null) return;
+    void thread.mine();
+    // The bell asks for what is on it.
+    listener.read([]);
+  });
   return () => {
-    clearInterval(poll);
+    stop();
     undo.forEach((step) => step());
     line.release();
   };
 }
 
-function bindThread({ socket }: Line, thread: ThreadStore): () => void {
-  const changed: Parameters<typeof socket.on<'comment:published'>>[1] = ({ threadId, ...news }) => {
-    if (threadId !== thread.state.threadId) return;
-    thread.dispatch({ type: 'news', ...news, hold: thread.busy() });
-    if (thread.state.ahead > thread.state.seq) void thread.catchUp();
+/** Calls from time to time while there is no line and somebody looks, and at once when they look again. The answer stops it. */
+function pollWithout({ socket }: Line, ask: () => void): () => void {
+  const look = () => {
+    if (!socket.connected && document.visibilityState === 'visible') ask();
   };
+  let timer: ReturnType<typeof setTimeout>;
+  const later = () => {
+    timer = setTimeout(
+      () => {
+        look();
+        later();
+      },
+      POLL_MS + Math.random() * POLL_JITTER_MS,
+    );
+  };
+  later();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
+/** News is drawn this often at most: a discussion in which much happens must not keep its readers from writing. */
+const PAUSE_MS = 150;
+
+/** Gives what comes during a pause in one go; what comes after one, at once. */
+function inBatches<Item>(use: (batch: Item[]) => void): (item: Item) => void {
+  let batch: Item[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    const all = batch;
+    batch = [];
+    timer = all.length === 0 ? undefined : setTimeout(flush, PAUSE_MS);
+    if (all.length > 0) use(all);
+  };
+  return (item) => {
+    batch.push(item);
+    if (timer === undefined) flush();
+  };
+}
+
+function bindThread({ socket }: Line, thread: ThreadStore): () => void {
+  type Changed = Parameters<typeof socket.on<'comment:published'>>[1];
+  const changed: Changed = inBatches<Parameters<Changed>[0]>((batch) => {
+    const hold = thread.busy();
+    for (const { threadId, ...news } of batch)
+      if (threadId === thread.state.threadId) thread.dispatch({ type: 'news', ...news, hold });
+    if (thread.state.ahead > thread.state.seq) void thread.catchUp();
+  });
   const reacted: Parameters<typeof socket.on<'reaction:changed'>>[1] = ({ threadId, reactions }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'reactions', reactions });
   };

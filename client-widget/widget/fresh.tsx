@@ -1,11 +1,21 @@
+import { useEffect } from 'preact/hooks';
 import { anchorOf, useHands } from './context.ts';
+
+const PAUSE_MS = 2000;
 
 /** "n new comments": the reader decides when they move what is being read. */
 export function Fresh() {
   const { state, words, root, hands } = useHands();
   const { thread } = hands;
   const waiting = state.waiting.filter((id) => state.comments.get(id)?.state === 'published');
-  if (waiting.length === 0) return null;
+  const n = waiting.length;
+  // A busy discussion is told of when it pauses, and not comment by comment.
+  useEffect(() => {
+    if (n === 0) return;
+    const timer = setTimeout(() => hands.announce(words.say(hands.words.fresh, { n })), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [n]);
+  if (n === 0) return null;
   const show = async () => {
     const latest = waiting.at(-1);
     // Oldest first, the new ones come after pages that are not here; the quick way to them is the other order.
@@ -18,7 +28,7 @@ export function Fresh() {
   const failed = () => hands.announce(words.say(hands.words.failed));
   return (
     <button type="button" class="fresh" part="fresh" onClick={() => void show().catch(failed)}>
-      {words.say(hands.words.fresh, { n: waiting.length })}
+      {words.say(hands.words.fresh, { n })}
     </button>
   );
 }

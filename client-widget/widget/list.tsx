@@ -1,27 +1,26 @@
+import { useRef } from 'preact/hooks';
 import type { Sort } from '../../shared/comment.ts';
-import { Branch } from './comment.tsx';
+import { branchOf, OnItsWay } from './comment.tsx';
 import { useWidget } from './context.ts';
 import { LoadMore } from './load-more.tsx';
-import { branchesOf } from './thread-tree.ts';
+import { branchesOf, type Drawn } from './thread-tree.ts';
 
 const ORDERS: Sort[] = ['newest', 'oldest'];
 
 /** The count, the order, what is new, and the comments. */
 export function List({ loading }: { loading: boolean }) {
   const { state, hands, words } = useWidget();
+  const drawn = useRef<Drawn>(new Map());
   const { say, reader } = words;
   if (state.threadId === null) return <p class={`note${loading ? ' bones' : ''}`}>{loading && say(reader.loading)}</p>;
-  const branches = branchesOf(state);
-  const empty = branches.length === 0 && state.waiting.length === 0;
+  const branches = branchesOf(state, drawn.current);
+  const empty = branches.length + state.waiting.length + state.unsent.length === 0;
   return (
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
       {hands && <hands.parts.Fresh />}
-      <ol part="list">
-        {branches.map((node) => (
-          <Branch key={node.comment.id} node={node} />
-        ))}
-      </ol>
+      <OnItsWay />
+      <ol part="list">{branches.map(branchOf)}</ol>
       {state.next !== null && <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />}
     </section>
   );

@@ -18,6 +18,12 @@ export interface Memory {
   update(change: Partial<Profile>): void;
   draft(key: string): string;
   saveDraft(key: string, text: string): void;
+  /** Keys of the drafts that begin so. */
+  draftsUnder(prefix: string): string[];
+  /** When the reader last left a thread, ISO 8601; null if that is not known. */
+  lastVisit(thread: string): string | null;
+  /** Keeps that they leave it, on the device alone: nothing is kept of whoever has not asked for it. */
+  visited(thread: string, at: string): void;
   /** Whether a draft would be there after the page is gone. Storage may be full or blocked even if it was asked for. */
   holds(key: string): boolean;
   /** Starts or stops keeping things on the device. Stopping deletes all that was kept, for every tab. */
@@ -34,7 +40,11 @@ export interface Shelves {
 
 interface Kept extends Profile {
   drafts: Record<string, string>;
+  visits?: Record<string, string>;
 }
+
+/** Threads whose last visit is kept; the longest unvisited go first. */
+const VISITS_MAX = 100;
 
 const NOBODY: Profile = { token: null, personId: null, name: '', email: '' };
 
@@ -44,6 +54,7 @@ export function openMemory(name: string, shelves: Shelves): Memory {
   const tab = safeShelf(shelves.tab);
   let profile: Profile = { ...NOBODY, ...parse(tab.getItem(name))?.profile };
   let drafts: Record<string, string> = {};
+  let visits: Record<string, string> = {};
   let kept = false;
   /** Whether this tab has seen the entry on the device: if it is missing then, another tab has deleted it. */
   let seen = false;
@@ -60,11 +71,12 @@ export function openMemory(name: string, shelves: Shelves): Memory {
     if (!kept && profile.token !== null) return;
     drafts = kept ? found.drafts : { ...drafts, ...found.drafts };
     profile = { ...NOBODY, ...found.profile };
+    visits = found.visits;
     kept = seen = true;
   };
   const store = () => {
     if (kept) {
-      device.setItem(name, JSON.stringify({ ...profile, drafts } satisfies Kept));
+      device.setItem(name, JSON.stringify({ ...profile, drafts, visits } satisfies Kept));
       seen = parse(device.getItem(name)) !== null;
     }
     if (seen || profile.token === null) tab.removeItem(name);
@@ -85,10 +97,20 @@ export function openMemory(name: string, shelves: Shelves): Memory {
       store();
     },
     draft: (key) => drafts[key] ?? '',
+    draftsUnder: (prefix) => Object.keys(drafts).filter((key) => key.startsWith(prefix)),
     saveDraft(key, text) {
       refresh();
       const { [key]: _, ...others } = drafts;
       drafts = text === '' ? others : { ...others, [key]: text };
+      store();
+    },
+    lastVisit: (thread) => visits[thread] ?? null,
+    visited(thread, at) {
+      refresh();
+      if (!kept) return;
+      const { [thread]: _, ...others } = visits;
+      const all: [string, string][] = [...Object.entries(others), [thread, at]];
+      visits = Object.fromEntries(all.slice(-VISITS_MAX));
       store();
     },
     holds: (key) => kept && parse(device.getItem(name))?.drafts[key] === drafts[key],
@@ -96,7 +118,10 @@ export function openMemory(name: string, shelves: Shelves): Memory {
       refresh();
       if (on && !kept) takeOver();
       kept = on;
-      if (!on) device.removeItem(name);
+      if (!on) {
+        device.removeItem(name);
+        visits = {};
+      }
       seen &&= on;
       store();
     },
@@ -115,10 +140,12 @@ export function openMemory(name: string, shelves: Shelves): Memory {
   }
 }
 
-function parse(json: string | null): { profile: Profile; drafts: Record<string, string> } | null {
+function parse(
+  json: string | null,
+): { profile: Profile; drafts: Record<string, string>; visits: Record<string, string> } | null {
   try {
-    const { drafts, ...profile } = JSON.parse(json ?? 'null') as Kept;
-    return { profile, drafts: { ...drafts } };
+    const { drafts, visits, ...profile } = JSON.parse(json ?? 'null') as Kept;
+    return { profile, drafts: { ...drafts }, visits: { ...visits } };
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import type { EditableComment, OwnCommentView } from '../../shared/comment.ts';
 import { EDIT_MINUTES, NOTE_MAX } from '../../shared/limits.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
+import { serverNow } from '../kit/clock.ts';
 import { anchorOf, useHands } from './context.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';
@@ -21,16 +22,18 @@ export function Own({ comment, words }: OwnProps) {
   const [open, setOpen] = useState<'edit' | 'withdraw' | 'appeal' | null>(null);
   const buttons = useRef<HTMLSpanElement>(null);
   const [, tick] = useState(0);
-  const now = Date.now();
+  const now = serverNow();
   const { appeal, appealableUntil, state } = { appeal: null, appealableUntil: null, ...comment };
   const isAnswered = [...thread.comments.values()].some(
     (other) => other.parentId === comment.id && other.state === 'published',
   );
-  const left = Math.ceil((Date.parse(comment.createdAt) + EDIT_MINUTES * MINUTE_MS - now) / MINUTE_MS);
+  // The service's clock is only known to the second: no comment is younger than none.
+  const age = Math.max(0, now - Date.parse(comment.createdAt));
+  const left = Math.ceil(EDIT_MINUTES - age / MINUTE_MS);
   const isEditable = state !== 'refused' && left > 0 && !isAnswered && !thread.pace.closed;
   useEffect(() => {
     if (!isEditable) return;
-    const timer = setInterval(() => tick(Date.now()), MINUTE_MS / 6);
+    const timer = setInterval(() => tick(serverNow()), MINUTE_MS / 6);
     return () => clearInterval(timer);
   }, [isEditable]);
   const close = () => {

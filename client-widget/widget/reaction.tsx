@@ -14,7 +14,7 @@ export function Reaction() {
         </svg>
         {say(reader.like)}
         <span class="number" aria-hidden="true">
-          {new Intl.NumberFormat(config.locale).format(like)}
+          {new Intl.NumberFormat(config.locale, { notation: 'compact' }).format(like)}
         </span>
       </button>
       <span class="unseen">{say(reader.likes, { n: like })}</span>

@@ -1,12 +1,13 @@
 import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
 import type { Nudge } from '../../shared/nudge.ts';
-import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
 import { emit } from './embed.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
+import { fail, post, put, settle, type Letter } from './outbox.ts';
+import { UnsentLine } from './unsent-line.tsx';
 
 /**
  * The key of the last attempt, kept while what is sent stays the same, so that a retry can never post twice; and whether its
@@ -26,17 +27,35 @@ export async function submit(writing: Writing): Promise<void> {
   return send(writing);
 }
 
+/** How long the composer waits for an answer, milliseconds; then its author may go on, and sees the comment on its way. */
+const PATIENCE_MS = 2000;
+
 /** Sends a draft that is in order; what its author has been told of is posted, and so is what they want posted anyway. */
 export async function send(writing: Writing, anyway = false): Promise<void> {
-  const { id, change } = writing;
+  const { id, change, close, hands, widget } = writing;
+  const sender = { ...widget, hands };
+  const { letter, told } = letterOf(writing, anyway);
+  let isInOutbox = false;
+  const handOver = (): void => {
+    isInOutbox = true;
+    attempts.delete(id);
+    put(sender, { ...letter, state: 'sending', problem: null });
+    change({ sending: false });
+    close();
+  };
   change({ sending: true, errors: {}, failure: null });
+  const patience = setTimeout(handOver, PATIENCE_MS);
+  const answered = () => clearTimeout(patience);
   try {
-    const answer = await post(writing, anyway);
+    const answer = await post(sender, letter, !told).finally(answered);
+    if (isInOutbox) return settle(sender, letter, answer);
     if ('hints' in answer) return await ask(writing, answer);
     attempts.delete(id);
     succeed(writing, answer);
   } catch (error) {
-    explain(writing, error);
+    if (!isInOutbox && error instanceof ApiProblem) return explain(writing, error);
+    if (!isInOutbox) handOver();
+    fail(sender, letter, error);
   }
 }
 
@@ -49,33 +68,23 @@ async function ask(writing: Writing, { hints }: Nudge): Promise<void> {
   writing.change({ sending: false, nudge });
 }
 
-async function post({ id, draft, answers, hands, widget }: Writing, anyway: boolean): Promise<OwnCommentView | Nudge> {
-  const { config } = widget;
-  const { services } = hands;
+function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: boolean } {
+  const { id, draft, answers, hands, widget } = writing;
   const email = draft.email.trim();
   const name = draft.name.trim();
   const body: CommentCreate = {
-    thread: threadRef(config),
+    thread: threadRef(widget.config),
     parentId: answers?.id ?? null,
     author: { name, ...(email === '' ? {} : { email }) },
     text: draft.text.trim(),
   };
-  services.memory.update({ name, email });
+  hands.services.memory.update({ name, email });
   const content = JSON.stringify(body);
   let attempt = attempts.get(id);
   if (attempt?.content !== content) attempt = { content, key: newKey(), told: false };
   if (anyway) attempt.told = true;
   attempts.set(id, attempt);
-  const { key: idempotencyKey, told } = attempt;
-  const where = path(readerRoutes.comments, { siteId: config.site });
-  return services.identity.as((token) =>
-    services.api<OwnCommentView | Nudge>(where, {
-      method: 'POST',
-      body: { ...body, nudge: !told },
-      token,
-      idempotencyKey,
-    }),
-  );
+  return { letter: { key: attempt.key, body, Line: UnsentLine }, told: attempt.told };
 }
 
 function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentView): void {
@@ -95,13 +104,10 @@ function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentV
   });
 }
 
-function explain(writing: Writing, error: unknown): void {
+function explain(writing: Writing, error: ApiProblem): void {
   const { change, hands, widget } = writing;
   const { say } = widget.words;
   const sentences = hands.words.writing;
-  if (!(error instanceof ApiProblem)) {
-    return change({ sending: false, failure: { message: say(sentences.unreachable), retry: true, offline: true } });
-  }
   const { retryAfter, standing } = error.document;
   if (standing) hands.thread.dispatch({ type: 'standing', standing: standing as ReaderStanding });
   const wrong: Draft['errors'] = {};

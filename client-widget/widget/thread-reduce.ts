@@ -21,6 +21,7 @@ import {
   type ShownComment,
   type ThreadState,
 } from './thread-state.ts';
+import type { UnsentComment } from './unsent-comment.ts';
 
 export type ThreadAction =
   /** `append`: the next page. `restart`: the stream of changes began anew, so what was heard before counts no more. */
@@ -37,6 +38,7 @@ export type ThreadAction =
   | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
   | { type: 'pace'; pace: Pace }
   | { type: 'standing'; standing: ReaderStanding | null }
+  | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
 /** Whether news was missed, so that the changes since `seq` have to be asked for. */
@@ -48,16 +50,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       if (action.append) return append(state, action.page);
       return replace(action.restart ? { ...state, ahead: 0 } : state, action.page, action.sort);
     case 'replies':
-      return {
-        ...state,
-        comments: merged(state.comments, action.items),
-        more: withRemainder(state.more, action.rootId, {
-          next: action.next,
-          left:
-            (state.more.get(action.rootId)?.left ?? 0) -
-            action.items.filter(({ id }) => !state.comments.has(id)).length,
-        }),
-      };
+      return withReplies(state, action);
     case 'branch':
       return withBranch(state, action.branch);
     case 'returned':
@@ -100,6 +93,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, pace: action.pace };
     case 'standing':
       return { ...state, standing: action.standing };
+    case 'unsent':
+      return { ...state, unsent: action.unsent };
     case 'reveal':
       return state.waiting.reduce<ThreadState>((now, id) => place(now, id, true), { ...state, waiting: [] });
   }
@@ -114,6 +109,7 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     ahead: Math.max(state.ahead, page.seq),
     reaction: state.reaction,
     standing: state.standing,
+    unsent: state.unsent,
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));
@@ -127,6 +123,18 @@ function append(state: ThreadState, page: ThreadPage): ThreadState {
     waiting: state.waiting.filter((id) => !roots.includes(id)),
     next: page.next,
     more: new Map([...state.more, ...remaindersOf(page)]),
+  };
+}
+
+function withReplies(
+  state: ThreadState,
+  { rootId, items, next }: Extract<ThreadAction, { type: 'replies' }>,
+): ThreadState {
+  const fresh = items.filter(({ id }) => !state.comments.has(id)).length;
+  return {
+    ...state,
+    comments: merged(state.comments, items),
+    more: withRemainder(state.more, rootId, { next, left: (state.more.get(rootId)?.left ?? 0) - fresh }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CommentView, OwnCommentView, Pace, ReactionCounts, Sort, ThreadPage } from '../../shared/comment.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import type { CommentId } from '../../shared/ids.ts';
+import type { UnsentComment } from './unsent-comment.ts';
 
 /** What a reader may see: everyone's comments, and their own that are held or were refused. */
 export type ShownComment = CommentView | OwnCommentView;
@@ -26,6 +27,8 @@ export interface ThreadState {
   roots: readonly CommentId[];
   /** New top-level comments behind the "n new comments" bar. */
   waiting: readonly CommentId[];
+  /** What the reader has sent and is not posted yet. */
+  unsent: readonly UnsentComment[];
   next: string | null;
   /** Replies that are not here yet, by root. */
   more: Remainders;
@@ -55,6 +58,7 @@ export function emptyThread(sort: Sort): ThreadState {
     comments: new Map(),
     roots: [],
     waiting: [],
+    unsent: [],
     next: null,
     more: new Map(),
     linked: null,

@@ -1,6 +1,6 @@
 import { DEPTH_MAX } from '../../shared/limits.ts';
 import type { CommentId } from '../../shared/ids.ts';
-import { isOlder, type Comments, type ShownComment, type ThreadState } from './thread-state.ts';
+import { isOlder, type Comments, type Remainder, type ShownComment, type ThreadState } from './thread-state.ts';
 
 /** A comment with what is drawn below it. */
 export interface TreeNode {
@@ -8,6 +8,8 @@ export interface TreeNode {
   children: TreeNode[];
   /** Comments drawn below, all levels. */
   size: number;
+  /** Replies that are not here yet. */
+  rest: Remainder | undefined;
   /** Name of the answered author, where the drawing no longer shows whom a reply answers. */
   answers: string | null;
 }
@@ -15,14 +17,25 @@ export interface TreeNode {
 /** Level of the deepest drawn column; the root is on level 0. */
 const LAST_LEVEL = DEPTH_MAX - 1;
 
-/** The branches to draw, in order: a linked one first, then the list's. Removed comments stay only above replies. */
-export function branchesOf(state: ThreadState): TreeNode[] {
+/** The nodes that were drawn last, by comment. */
+export type Drawn = Map<CommentId, TreeNode>;
+
+/**
+ * The branches to draw, in order: a linked one first, then the list's. Removed comments stay only above replies. A node with
+ * nothing new in it or below is the same object as in `drawn`, so that it need not be drawn again.
+ */
+export function branchesOf(state: ThreadState, drawn: Drawn = new Map()): TreeNode[] {
   const below = childrenOf(state.comments);
   const grow = (comment: ShownComment): TreeNode | null => {
     const children = (below.get(comment.id) ?? []).flatMap((child) => grow(child) ?? []);
     if (comment.state === 'removed' && children.length === 0) return null;
-    const size = children.reduce((sum, child) => sum + 1 + child.size, 0);
-    return { comment, children, size, answers: answersOf(state.comments, comment) };
+    const rest = state.more.get(comment.id);
+    const size = children.reduce((sum, child) => sum + 1 + child.size, rest?.left ?? 0);
+    const node = { comment, children, size, rest, answers: answersOf(state.comments, comment) };
+    const before = drawn.get(comment.id);
+    if (before && isSame(before, node)) return before;
+    drawn.set(comment.id, node);
+    return node;
   };
   const roots =
     state.linked === null ? state.roots : [state.linked, ...state.roots.filter((id) => id !== state.linked)];
@@ -32,12 +45,24 @@ export function branchesOf(state: ThreadState): TreeNode[] {
   });
 }
 
+function isSame(a: TreeNode, b: TreeNode): boolean {
+  return (
+    a.comment === b.comment &&
+    a.rest === b.rest &&
+    a.answers === b.answers &&
+    a.children.length === b.children.length &&
+    a.children.every((child, i) => child === b.children[i])
+  );
+}
+
 function childrenOf(comments: Comments): Map<CommentId, ShownComment[]> {
   const below = new Map<CommentId, ShownComment[]>();
   for (const comment of comments.values()) {
     if (comment.parentId === null) continue;
     const key = hangsOn(comments, comment);
-    below.set(key, [...(below.get(key) ?? []), comment]);
+    const replies = below.get(key);
+    if (replies) replies.push(comment);
+    else below.set(key, [comment]);
   }
   for (const replies of below.values()) replies.sort((a, b) => (isOlder(a, b) ? -1 : 1));
   return below;

@@ -1,4 +1,5 @@
 import type { Sort, ThreadPage } from '../../shared/comment.ts';
+import { setClock } from '../kit/clock.ts';
 import type { Config } from './config.ts';
 import { emptyThread, pageState, type ThreadState } from './thread-state.ts';
 
@@ -44,6 +45,7 @@ export const firstPageUrl = ({ base, site, thread, sort }: Pick<Config, 'base' |
 export async function fetchFirstPage(config: Config): Promise<ThreadPage> {
   if (config.site === '') throw new Error('no site');
   const answer = await fetch(firstPageUrl(config), { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  setClock(answer);
   if (!answer.ok) throw new Error(String(answer.status), { cause: answer });
   return (await answer.json()) as ThreadPage;
 }

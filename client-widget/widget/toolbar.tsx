@@ -1,56 +1,112 @@
 import { around, eachLine, link, type Edit } from './text-edits.ts';
-import type { WritingSentences } from '../../shared/messages/acting/sentences.ts';
 import type { Writing } from './draft.ts';
 
-/** Marks of the Markdown subset, each with its drawing: an outline in a box of 24. */
-const TOOLS: [keyof WritingSentences, Edit, string][] = [
-  ['bold', around('**'), 'M7 5h6a3.5 3.5 0 0 1 0 7H7zm0 7h7a3.5 3.5 0 0 1 0 7H7z'],
-  ['italic', around('*'), 'M10 5h8M6 19h8M14.5 5l-5 14'],
-  [
-    'strike',
-    around('~~'),
-    'M4 12h16M16.5 7.5C16 6 14.5 5 12 5 9.5 5 8 6.5 8 8.2M8 16c.5 2 2 3 4.2 3 2.6 0 4.3-1.3 4.3-3.4',
-  ],
-  ['quote', eachLine('> '), 'M5 6v12M10 8h9M10 12h9M10 16h6'],
-  ['code', around('`'), 'm8 8-4 4 4 4m8-8 4 4-4 4'],
-  ['list', eachLine('- '), 'M5 7h.01M5 12h.01M5 17h.01M9.5 7H20M9.5 12H20M9.5 17H20'],
-  ['anchor', link, 'm10 14 4-4M8.5 11.5 6 14a3 3 0 0 0 4.2 4.2l2.5-2.5M11.5 8.5 14 6a3 3 0 0 1 4.2 4.2l-2.5 2.5'],
-  [
-    'spoiler',
-    around('||'),
-    'M4 4l16 16M10 6.3a9 9 0 0 1 2-.3c5 0 8 6 8 6a14 14 0 0 1-2.3 3M6.5 8A14 14 0 0 0 4 12s3 6 8 6a8 8 0 0 0 3-.6',
-  ],
+/** A mark of the Markdown subset: how it is put, its key beside the one that is held, and its drawing, an outline in a box of 24. */
+export interface Tool {
+  name: 'bold' | 'italic' | 'strike' | 'quote' | 'code' | 'list' | 'anchor' | 'spoiler';
+  edit: Edit;
+  key: string;
+  shift?: true;
+  drawing: string;
+}
+
+export const TOOLS: readonly Tool[] = [
+  { name: 'bold', edit: around('**'), key: 'B', drawing: 'M7 5h6a3.5 3.5 0 0 1 0 7H7zm0 7h7a3.5 3.5 0 0 1 0 7H7z' },
+  { name: 'italic', edit: around('*'), key: 'I', drawing: 'M10 5h8M6 19h8M14.5 5l-5 14' },
+  {
+    name: 'strike',
+    edit: around('~~'),
+    key: 'X',
+    shift: true,
+    drawing: 'M4 12h16M16.5 7.5C16 6 14.5 5 12 5 9.5 5 8 6.5 8 8.2M8 16c.5 2 2 3 4.2 3 2.6 0 4.3-1.3 4.3-3.4',
+  },
+  { name: 'quote', edit: eachLine('> '), key: '9', shift: true, drawing: 'M5 6v12M10 8h9M10 12h9M10 16h6' },
+  { name: 'code', edit: around('`'), key: 'E', drawing: 'm8 8-4 4 4 4m8-8 4 4-4 4' },
+  {
+    name: 'list',
+    edit: eachLine('- '),
+    key: '8',
+    shift: true,
+    drawing: 'M5 7h.01M5 12h.01M5 17h.01M9.5 7H20M9.5 12H20M9.5 17H20',
+  },
+  {
+    name: 'anchor',
+    edit: link,
+    key: 'K',
+    drawing: 'm10 14 4-4M8.5 11.5 6 14a3 3 0 0 0 4.2 4.2l2.5-2.5M11.5 8.5 14 6a3 3 0 0 1 4.2 4.2l-2.5 2.5',
+  },
+  {
+    name: 'spoiler',
+    edit: around('||'),
+    key: 'H',
+    shift: true,
+    drawing:
+      'M4 4l16 16M10 6.3a9 9 0 0 1 2-.3c5 0 8 6 8 6a14 14 0 0 1-2.3 3M6.5 8A14 14 0 0 0 4 12s3 6 8 6a8 8 0 0 0 3-.6',
+  },
 ];
 
+const IS_MAC = /mac|iphone|ipad/i.test(navigator.platform);
+
+/** The key that is held with all of them, and a tool's keys, as they stand on this machine's keyboard. */
+export const HELD = IS_MAC ? '⌘' : 'Ctrl';
+export const keysOf = ({ key, shift }: Tool): string => [HELD, ...(shift ? ['⇧'] : []), key].join(IS_MAC ? '' : '+');
+
+/**
+ * What a key press does to the text; null for nothing. The letter counts, or its place where the keyboard writes another
+ * script; digits count by their place, as Shift makes something else of them.
+ */
+export function editFor(event: KeyboardEvent, writing: Writing): (() => void) | null {
+  const { altKey, code, ctrlKey, key, metaKey, shiftKey } = event;
+  if (altKey || !(IS_MAC ? metaKey : ctrlKey)) return null;
+  const pressed = /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^(Key|Digit)/, '');
+  const tool = TOOLS.find((one) => one.key === pressed && (one.shift ?? false) === shiftKey);
+  return tool ? () => apply(tool, writing) : null;
+}
+
+function apply({ edit }: Tool, { field, write }: Writing): void {
+  const area = field.current;
+  if (area === null) return;
+  const done = edit({ text: area.value, start: area.selectionStart, end: area.selectionEnd });
+  area.focus();
+  insert(area, done.text);
+  area.setSelectionRange(done.start, done.end);
+  write(area.value);
+}
+
 /** One stop for the Tab key; arrows move inside, as the toolbar pattern of the ARIA practices asks. */
-export function Toolbar({ hands, widget, field, write, id }: Writing) {
+export function Toolbar(writing: Writing) {
+  const { change, draft, hands, id, widget } = writing;
   const { say } = widget.words;
-  const { writing } = hands.words;
-  const apply = (edit: Edit) => {
-    const area = field.current;
-    if (area === null) return;
-    const done = edit({ text: area.value, start: area.selectionStart, end: area.selectionEnd });
-    area.focus();
-    insert(area, done.text);
-    area.setSelectionRange(done.start, done.end);
-    write(area.value);
-  };
+  const { writing: words } = hands.words;
+  const isHelping = draft.aside === 'marks';
   return (
-    <div class="toolbar" role="toolbar" aria-label={say(writing.toolbar)} aria-controls={id} onKeyDown={walk}>
-      {TOOLS.map(([name, edit, drawing], index) => (
+    <div class="toolbar" role="toolbar" aria-label={say(words.toolbar)} aria-controls={id} onKeyDown={walk}>
+      {TOOLS.map((tool, index) => (
         <button
-          key={name}
+          key={tool.name}
           type="button"
           tabIndex={index === 0 ? 0 : -1}
-          aria-label={say(writing[name])}
-          title={say(writing[name])}
-          onClick={() => apply(edit)}
+          aria-label={say(words[tool.name])}
+          aria-keyshortcuts={`${IS_MAC ? 'Meta' : 'Control'}+${tool.shift ? 'Shift+' : ''}${tool.key}`}
+          title={`${say(words[tool.name])} (${keysOf(tool)})`}
+          onClick={() => apply(tool, writing)}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={drawing} />
+            <path d={tool.drawing} />
           </svg>
         </button>
       ))}
+      <button
+        type="button"
+        class="marks"
+        tabIndex={-1}
+        aria-label={say(words.marks)}
+        title={say(words.marks)}
+        aria-expanded={isHelping}
+        onClick={() => change({ aside: isHelping ? null : 'marks' })}
+      >
+        ?
+      </button>
     </div>
   );
 }

@@ -1,21 +1,18 @@
-const unsent = new Set<string>();
+const unsent = new Map<string, () => boolean>();
 
-const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+const ask = (event: BeforeUnloadEvent) => {
+  if ([...unsent.values()].some((isEndangered) => isEndangered())) event.preventDefault();
+};
 
 /**
  * Has the browser ask before it leaves a page on which something written would be lost. The listener is there only while
- * it is needed, as it keeps pages out of the browser's back-and-forward cache. The answer lets go of the draft.
+ * there is something to lose, as it keeps pages out of the browser's back-and-forward cache. The answer lets go of it.
  */
-export function guardDraft(id: string, endangered: boolean): () => void {
-  if (endangered) unsent.add(id);
-  update();
+export function guardDraft(id: string, isEndangered: () => boolean): () => void {
+  unsent.set(id, isEndangered);
+  addEventListener('beforeunload', ask);
   return () => {
     unsent.delete(id);
-    update();
+    if (unsent.size === 0) removeEventListener('beforeunload', ask);
   };
-}
-
-function update(): void {
-  if (unsent.size > 0) addEventListener('beforeunload', ask);
-  else removeEventListener('beforeunload', ask);
 }

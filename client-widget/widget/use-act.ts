@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Hands, Widget } from './context.ts';
 
 /** Holds the hands once they are given; what readers do before that waits for them instead of being lost. */
@@ -8,11 +8,14 @@ export function useAct(): { hands: Hands | null; act: Widget['act']; give: (hand
   useEffect(() => {
     if (hands) waiting.current.splice(0).forEach((use) => use(hands));
   }, [hands]);
-  const act: Widget['act'] = (use) =>
-    hands
-      ? use(hands)
-      : new Promise((resolve, reject) => {
-          waiting.current.push((given) => void use(given).then(resolve, reject));
-        });
+  const act = useCallback<Widget['act']>(
+    (use) =>
+      hands
+        ? use(hands)
+        : new Promise((resolve, reject) => {
+            waiting.current.push((given) => void use(given).then(resolve, reject));
+          }),
+    [hands],
+  );
   return { hands, act, give };
 }

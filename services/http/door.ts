@@ -121,7 +121,7 @@ export function callerOf(req: Request): Caller {
 
 /** Lets the page at the caller's origin read the answer (Fetch standard, CORS protocol). */
 function allow(res: Response, { origin }: Caller): void {
-  if (origin !== undefined) res.set('Access-Control-Allow-Origin', origin);
+  if (origin !== undefined) res.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': 'Date' });
 }
 
 async function reader(deps: DoorDeps, req: Request): Promise<PersonDoc> {

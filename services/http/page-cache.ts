@@ -179,7 +179,8 @@ const HEADERS = [
 function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
   const { origin, host } = req.headers;
   if (origin !== undefined && !allowsOrigin(page.site, { origin, host })) return false;
-  const readable = origin === undefined ? [] : ['Access-Control-Allow-Origin', origin];
+  const readable =
+    origin === undefined ? [] : ['Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', 'Date'];
   const match = req.headers['if-none-match'];
   if (match !== undefined && matches(match, page.etag)) {
     res.writeHead(304, page.unchanged.concat(readable)).end();

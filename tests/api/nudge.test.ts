@@ -4,13 +4,16 @@ import mongoose from 'mongoose';
 import type { OwnCommentView } from '../../shared/comment.ts';
 import type { Nudge } from '../../shared/nudge.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
-import { flatten, Moderator, Reader, type Reply } from '../support/client.ts';
+import type { Preview } from '../../shared/preview.ts';
+import type { ProblemDocument } from '../../shared/problem.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { flatten, Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
 
 let app: TestApp;
 let ines: Moderator;
 
 beforeAll(async () => {
-  app = await bootApp({ COMMENTS_PER_PERSON: 3 });
+  app = await bootApp({ COMMENTS_PER_PERSON: 3, TRUST_PROXY: 1 });
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
 afterAll(() => app.close());
@@ -132,5 +135,31 @@ describe('a site that does not offer it', () => {
       await connection.close();
       await other.close();
     }
+  });
+});
+
+describe('a preview', () => {
+  const preview = <Body = Preview>(text: string, headers: Record<string, string> = {}) =>
+    request<Body>(app.url + path(routes.preview, { siteId: SITE }), 'POST', { body: { text }, headers });
+
+  it('is drawn as the comment would be, and nothing is stored or checked', async () => {
+    const reader = await guest();
+    const text = '**Gras** ||caché||, <b>connard</b>\n\n- un\n- deux';
+    const { status, body } = await preview(text);
+    const posted = await reader.post(text.replace('connard', 'maire'));
+    expect([status, JSON.stringify(body.body).replace('connard', 'maire')]).toEqual([
+      200,
+      JSON.stringify(posted.body.body),
+    ]);
+    expect((await preview(' \u200b ')).body).toEqual({ body: [] });
+    const tooLong = await preview<ProblemDocument>('a'.repeat(5001));
+    expect(tooLong.body).toMatchObject({ status: 400, errors: [{ path: 'text', code: 'too-long', limit: 5000 }] });
+  });
+
+  it('is not a way to keep the service busy', async () => {
+    const from = (address: string) => preview('a', { 'X-Forwarded-For': address });
+    const answers = await Promise.all(Array.from({ length: 121 }, () => from('203.0.113.7')));
+    expect(answers.filter(({ status }) => status === 429).length).toBe(1);
+    expect((await from('203.0.113.8')).status).toBe(200);
   });
 });

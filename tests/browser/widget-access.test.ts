@@ -51,10 +51,22 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await page.keyboard.press('Escape');
 
   await page.locator('textarea').first().fill('Un brouillon');
-  await page.locator('.actions .plain').click();
+  await page.locator('.toolbar .marks').click();
+  await page.locator('.preview table').waitFor();
+  seen.marks = await faults(page);
+  await page.locator('.actions .plain').first().click();
+  await page.locator('.preview .body').waitFor();
+  await page.locator('.actions .plain').last().click();
   await page.locator('.actions .danger').waitFor();
   seen.discarding = await faults(page);
   await page.locator('.danger').click();
+  await page.route(/\/v1\/sites\/demo\/comments$/, (route) => route.abort());
+  await write(page, 'Sans réseau', 'Nadia');
+  await page.locator('article.unsent .verdict').waitFor();
+  seen.unsent = await faults(page);
+  await page.locator('article.unsent footer button').last().click();
+  await page.locator('article.unsent .danger').click();
+  await page.unroute(/\/v1\/sites\/demo\/comments$/);
   await write(page, 'À modifier', 'Nadia');
   const own = comment(page, 'À modifier');
   await own.locator('button.edit').click();
@@ -95,7 +107,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(14);
+    expect(Object.keys(seen)).toHaveLength(16);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 

@@ -63,6 +63,7 @@ describe('a reader who looks on', () => {
     await karim.post('Une nouvelle');
     await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).waitFor();
     expect(await comment(page, 'Une nouvelle').count()).toBe(0);
+    await page.locator('[role=status]', { hasText: '1 nouveau commentaire' }).waitFor({ state: 'attached' });
     await page.locator('textarea:focus').waitFor();
     await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).click();
     await page.locator('article:focus').getByText('Une nouvelle').waitFor();

@@ -103,11 +103,10 @@ describe('the text is never lost', () => {
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     );
     await page.getByRole('button', { name: 'Publier quand même' }).click();
-    await page.getByText('n’a pas pu être envoyé').waitFor();
-    await page.locator('[type=submit]:focus').waitFor();
-    expect(await page.locator('textarea').inputValue()).toBe('Quel connard, ce maire');
+    await page.locator('article.unsent').getByText('Quel connard, ce maire').waitFor();
+    await page.locator('article.unsent').getByText('La connexion manque').waitFor();
     await page.unroute(/\/v1\/sites\/demo\/comments$/);
-    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
     await comment(page, 'En attente d’approbation').waitFor();
     expect(await page.locator('article.comment').count()).toBe(1);
     await page.context().close();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openPage } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
-import { comment, openWidget } from '../support/widget-page.ts';
+import { comment, openWidget, remember, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 const FIRST_PAGE = '/v1/sites/demo/comments?thread=empty&sort=newest';
@@ -132,6 +132,87 @@ describe('a thread', () => {
     await comment(page, 'مرحبا بكم').waitFor();
     expect(await page.locator('tribune-comments .tribune').getAttribute('dir')).toBe('rtl');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});
+
+describe('a reader', () => {
+  test('sees a long text cut short, though all of it can be searched, and opens it', async () => {
+    const reader = await Reader.guest(app.url, 'Lecteur', 'cut');
+    await reader.post(`Long. ${'Il y a tant à dire. '.repeat(120)} Fin du premier.`);
+    await reader.post(`Haut. ${'Il y a tant à dire. '.repeat(119)} Fin du second.`);
+    await reader.post('Un commentaire bref.');
+    const page = await openWidget(browser, { url: app.url, thread: 'cut' });
+    await page.locator('.cut').nth(1).waitFor();
+    expect(await page.locator('.cut').count()).toBe(2);
+    await comment(page, 'Fin du premier').getByRole('button', { name: 'Lire la suite' }).click();
+    await comment(page, 'Fin du premier').locator('.body:not(.cut)').waitFor();
+    // What the browser's search does when it has found something in there.
+    await comment(page, 'Fin du second')
+      .locator('.cut')
+      .evaluate((body) => body.scrollTo(0, 1000));
+    await page.locator('.cut').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('who is remembered sees what came since the last visit, without anything moving; nobody else is followed', async () => {
+    const karim = await Reader.guest(app.url, 'Karim', 'visits');
+    await karim.post('Ancien');
+    const page = await openWidget(browser, { url: app.url, thread: 'visits' });
+    await write(page, 'De moi', 'Nadia');
+    await comment(page, 'De moi').waitFor();
+    const awayWhile = async (text: string) => {
+      await page.goto('about:blank');
+      await karim.post(text);
+      await page.goto(`${app.url}/article`);
+      await comment(page, text).waitFor();
+    };
+    await awayWhile('Passager');
+    await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
+    expect(await page.locator('.unseen-yet').count()).toBe(0);
+    await remember(page);
+    await awayWhile('Nouveau');
+    await comment(page, 'Nouveau').getByText('nouveau', { exact: true }).waitFor();
+    expect(await page.locator('.unseen-yet').count()).toBe(1);
+    const height = () =>
+      comment(page, 'Nouveau')
+        .locator('header')
+        .evaluate((header) => header.clientHeight);
+    const before = await height();
+    await page.locator('.unseen-yet').evaluate((mark) => mark.remove());
+    expect(await height()).toBe(before);
+    await page.context().close();
+  });
+
+  test('whose clock is an hour fast, whose storage and cookies are closed and who has no socket misses nothing', async () => {
+    const page = await openWidget(browser, {
+      url: app.url,
+      thread: 'closed-off',
+      before: () => {
+        const denied = (): never => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+        Object.defineProperty(window, 'localStorage', { get: denied });
+        Object.defineProperty(window, 'sessionStorage', { get: denied });
+        Object.defineProperty(document, 'cookie', { get: denied, set: denied });
+        Object.defineProperty(window, 'WebSocket', { value: denied });
+      },
+    });
+    await page.clock.install({ time: Date.now() + 3_600_000 });
+    await page.reload();
+    await write(page, 'Hors du temps', 'Nadia');
+    const own = comment(page, 'Hors du temps');
+    await own.getByRole('button', { name: /^Modifier \(encore 1[45] min\)$/ }).waitFor();
+    expect(await own.locator('time').textContent()).toBe('maintenant');
+    const karim = await Reader.guest(app.url, 'Karim', 'closed-off');
+    const parentId = (await karim.page()).body.items[0]?.root.id ?? '';
+    await karim.post('Je vous réponds', { parentId });
+    await app.app.settled();
+    expect(await comment(page, 'Je vous réponds').count()).toBe(0);
+    await page.clock.fastForward(21_000);
+    await comment(page, 'Je vous réponds').waitFor();
+    await page.getByRole('button', { name: 'Notifications, 1 non lue' }).waitFor();
+    expect(page.complaints).toEqual([]);
     await page.context().close();
   });
 });

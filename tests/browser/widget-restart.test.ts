@@ -53,16 +53,14 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   await next.locator('tribune-comments').evaluate((element) => element.setAttribute('thread', 'restart'));
   await next.getByText('Les commentaires n’ont pas pu être chargés.').waitFor();
   await write(page, 'Malgré tout', 'Nadia');
-  await page.getByText('n’a pas pu être envoyé').waitFor();
-  expect(await page.locator('textarea').inputValue()).toBe('Malgré tout');
-  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await page.locator('article.unsent').getByText('Pas encore envoyé').waitFor();
 
   service = await startProcess(folder, { PORT: port });
   await karim.post('Pendant l’absence');
-  // Somebody is writing, so what is new waits until they ask for it.
-  await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).click();
+  await reveal(page);
   await comment(page, 'Pendant l’absence').waitFor();
-  await page.getByRole('button', { name: 'Réessayer' }).click();
+  // It is sent by itself.
+  await page.locator('article.unsent').waitFor({ state: 'detached' });
   await comment(page, 'Malgré tout').waitFor();
   await page.getByRole('heading', { name: '4 commentaires', exact: true }).waitFor();
   // Nobody has pressed anything.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { comment, openWidget, write, writeAnyway } from '../support/widget-page.ts';
+import type { Page } from 'playwright-core';
+import { comment, openWidget, remember, write, writeAnyway } from '../support/widget-page.ts';
 import { until } from '../support/until.ts';
 import { app, browser } from '../support/stage.ts';
 
@@ -49,6 +50,43 @@ describe('writing', () => {
     await page.context().close();
   });
 
+  test('marks are put with keys, explained on request, and seen as others will see them before anything is posted', async () => {
+    const page = await open('marks');
+    const field = page.locator('textarea');
+    await field.click();
+    await page.getByRole('toolbar').waitFor();
+    const press = async (keys: string, text: string) => {
+      await field.fill('mot');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press(keys);
+      expect([keys, await field.inputValue()]).toEqual([keys, text]);
+      await page.keyboard.press('Control+z');
+      expect([keys, await field.inputValue()]).toEqual([keys, 'mot']);
+    };
+    await press('Control+b', '**mot**');
+    await press('Control+i', '*mot*');
+    await press('Control+Shift+x', '~~mot~~');
+    await press('Control+Shift+9', '> mot');
+    await press('Control+e', '`mot`');
+    await press('Control+Shift+8', '- mot');
+    await press('Control+k', '[mot](https://)');
+    await press('Control+Shift+h', '||mot||');
+    await page.getByRole('button', { name: 'Aide à la mise en forme' }).click();
+    await page.getByRole('row', { name: '**Gras** Gras Ctrl+B' }).waitFor();
+    await field.fill('Un **mot** fort');
+    await page.getByRole('button', { name: 'Aperçu' }).click();
+    const preview = page.getByRole('region', { name: 'Aperçu' });
+    await preview.locator('strong', { hasText: 'mot' }).waitFor();
+    await field.fill('Un *autre*');
+    await preview.locator('em', { hasText: 'autre' }).waitFor();
+    await page.route(/\/preview$/, (route) => route.abort());
+    await field.fill('Sans réseau');
+    await preview.getByText('Cela n’a pas fonctionné').waitFor();
+    expect(await page.locator('article.comment').count()).toBe(0);
+    expect(page.reports).toEqual([]);
+    await page.context().close();
+  });
+
   test('a held comment is shown to its author alone', async () => {
     const [author, other] = await Promise.all([open('held'), open('held')]);
     await writeAnyway(author, 'Espèce de connard !', 'Gérard');
@@ -57,19 +95,94 @@ describe('writing', () => {
     await other.getByText('Soyez le premier à commenter !').waitFor();
     await Promise.all([author.context().close(), other.context().close()]);
   });
+});
 
-  test('when the network fails the text stays, and sending again posts once', async () => {
+describe('a comment that is on its way', () => {
+  const POSTS = /\/v1\/sites\/demo\/comments$/;
+  const unsent = (page: Page) => page.locator('article.unsent');
+
+  /** Holds what is posted until the answer is called. */
+  async function hold(page: Page): Promise<() => void> {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route(POSTS, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test('is shown as such where it will stand, and its author may go on writing', async () => {
+    const page = await open('slow-post');
+    const release = await hold(page);
+    await write(page, 'Lente *mais* sûre', 'Nadia');
+    await unsent(page).getByText('Envoi en cours…').waitFor();
+    await page.locator('form.composer:not(.open)').waitFor();
+    await page.locator('textarea').click();
+    await page.keyboard.type('Et autre chose');
+    release();
+    await comment(page, 'Lente mais sûre').locator('em').waitFor();
+    expect([await unsent(page).count(), await page.locator('textarea').inputValue()]).toEqual([0, 'Et autre chose']);
+    await page.context().close();
+  });
+
+  test('and that has words its author is to be told of can be rewritten in its place', async () => {
+    const page = await open('slow-nudge');
+    const release = await hold(page);
+    await write(page, 'Quel connard, ce maire', 'Nadia');
+    await unsent(page).waitFor();
+    release();
+    await unsent(page).getByText('Certains mots pourraient en retarder la publication.').waitFor();
+    await unsent(page).getByRole('button', { name: 'Modifier' }).click();
+    await page.locator('article.unsent textarea:focus').fill('Quel homme, ce maire');
+    await unsent(page).getByRole('button', { name: 'Envoyer maintenant' }).click();
+    await page.locator('article.published').getByText('Quel homme, ce maire').waitFor();
+    expect(await page.locator('article').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('waits when nobody is reached, is warned of on leaving, and is posted once though an answer was lost', async () => {
     const page = await open('offline');
-    await page.route(/\/v1\/sites\/demo\/comments$/, (route) =>
-      route.request().method() === 'POST' ? route.abort() : route.continue(),
-    );
+    const warnings: string[] = [];
+    page.on('dialog', (dialog) => {
+      warnings.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.route(POSTS, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
     await write(page, 'Malgré la panne', 'Nadia');
-    await page.getByText('n’a pas pu être envoyé').waitFor();
-    expect(await page.locator('textarea').inputValue()).toBe('Malgré la panne');
-    await page.unroute(/\/v1\/sites\/demo\/comments$/);
-    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await unsent(page).getByText('Pas encore envoyé').waitFor();
+    await unsent(page).getByRole('button', { name: 'Effacer' }).click();
+    await unsent(page).getByRole('button', { name: 'Continuer à écrire' }).press('Enter');
+    await page.unroute(POSTS);
+    await unsent(page).getByRole('button', { name: 'Envoyer maintenant' }).click();
+    await unsent(page).waitFor({ state: 'detached' });
     await comment(page, 'Malgré la panne').waitFor();
-    expect(await comment(page, 'Malgré la panne').count()).toBe(1);
+    await page.reload();
+    await comment(page, 'Malgré la panne').waitFor();
+    expect([await page.locator('article').count(), warnings]).toEqual([1, []]);
+    await page.context().close();
+  });
+
+  test('is posted after a reload, if its author is remembered; else they are warned', async () => {
+    const page = await open('offline-kept');
+    const warnings: string[] = [];
+    page.on('dialog', (dialog) => {
+      warnings.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.route(POSTS, (route) => route.abort());
+    await write(page, 'À demain', 'Nadia');
+    await unsent(page).getByText('Pas encore envoyé').waitFor();
+    await page.reload().catch(() => undefined);
+    expect(warnings).toEqual(['beforeunload']);
+    await remember(page);
+    await page.unroute(POSTS);
+    await page.goto(`${app.url}/article`);
+    await page.locator('article.published').getByText('À demain').waitFor();
+    expect([warnings.length, await page.locator('article').count()]).toEqual([1, 1]);
     await page.context().close();
   });
 });

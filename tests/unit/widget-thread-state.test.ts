@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Sort } from '../../shared/comment.ts';
+import type { CommentId } from '../../shared/ids.ts';
 import { orphansOf, pinnedElsewhere } from '../../client-widget/widget/orphans.ts';
 import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
 import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
-import { branchesOf } from '../../client-widget/widget/thread-tree.ts';
+import { branchesOf, type TreeNode } from '../../client-widget/widget/thread-tree.ts';
 import { commentView, ModelThread, ownView } from '../support/widget-model.ts';
 
 const run = (state: ThreadState, ...actions: ThreadAction[]): ThreadState => actions.reduce(reduce, state);
@@ -243,6 +244,21 @@ describe('the drawing', () => {
     }
     expect(widths).toEqual([1, 1, 1, 1, 4]);
     expect(branchesOf(state)[0]?.size).toBe(7);
+  });
+
+  test('what has nothing new in it or below is the same as before, and what has is as if drawn afresh', () => {
+    const model = new ModelThread();
+    const first = model.publish(null).comment;
+    const second = model.publish(null).comment;
+    const drawn = new Map<CommentId, TreeNode>();
+    const start = pageState(model.page(), 'newest');
+    const before = branchesOf(start, drawn);
+    const answer = model.publish(first);
+    const later = run(start, news(answer.seq, answer.comment));
+    const after = branchesOf(later, drawn);
+    expect(after).toEqual(branchesOf(later));
+    expect(after.map(({ comment }) => comment.id)).toEqual([second.id, first.id]);
+    expect(after.map((node, i) => node === before[i])).toEqual([true, false]);
   });
 
   test('a removed comment keeps its place only above replies', () => {

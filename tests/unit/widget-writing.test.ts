@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { check, fieldOf } from '../../client-widget/widget/checks.ts';
+import { linesOf } from '../../client-widget/widget/lines.ts';
 import { around, eachLine, link } from '../../client-widget/widget/text-edits.ts';
 import { NAME_MAX, TEXT_MAX } from '../../shared/limits.ts';
+import type { Block, Inline } from '../../shared/markdown.ts';
 
 const draft = { text: 'Bonjour', name: 'Nadia', email: '' };
 
@@ -22,6 +24,24 @@ describe('what is said of a draft before it is sent', () => {
 
   test('paths of problems are matched to fields', () => {
     expect(['text', 'author.name', 'author.email', 'parentId'].map(fieldOf)).toEqual(['text', 'name', 'email', null]);
+  });
+});
+
+describe('the lines a text takes', () => {
+  const line = (length: number): Inline => ({ t: 'text', v: 'a'.repeat(length) });
+  const p = (...c: Inline[]): Block => ({ t: 'p', c });
+  test.each<[Block, number]>([
+    [p(), 0],
+    [p(line(80)), 1],
+    [p(line(81)), 2],
+    [p(line(10), { t: 'br' }, line(10), { t: 'br' }, { t: 'br' }, line(10)), 4],
+    [p({ t: 'spoiler', c: [line(4000)] }), 1],
+    [p({ t: 'strong', c: [line(60), { t: 'a', href: '', c: [line(60)] }] }), 2],
+    [{ t: 'pre', v: 'a\nb\nc' }, 3],
+    [{ t: 'blockquote', c: [p(line(90)), p(line(1))] }, 3],
+    [{ t: 'ul', items: [[p(line(1))], [p(line(1)), p(line(1))]] }, 3],
+  ])('%j', (block, lines) => {
+    expect(linesOf([block])).toBe(lines);
   });
 });
 

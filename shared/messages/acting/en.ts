@@ -2,6 +2,7 @@ import type { ActingSentences } from './sentences.ts';
 
 export const en: ActingSentences = {
   fresh: { one: 'Show {n} new comment', other: 'Show {n} new comments' },
+  isNew: 'new',
   copied: 'Link copied',
   copyByHand: 'Copy this address:',
   linkGone: 'The linked comment is no longer available.',
@@ -40,8 +41,11 @@ export const en: ActingSentences = {
     discardNo: 'Keep writing',
     left: { one: '{n} character left', other: '{n} characters left' },
     over: { one: '{n} character too many', other: '{n} characters too many' },
-    unreachable: 'Your comment could not be sent. Please check your connection; your text is still here.',
-    reachable: 'You are connected again: you can send your comment now.',
+    unsent: 'Not sent yet',
+    unsentOffline: 'There is no connection. Your comment will be sent by itself once it is back.',
+    unsentHints: 'Some of its words may keep it back.',
+    sendNow: 'Send now',
+    edit: 'Edit',
     unavailable: 'Comments are briefly unavailable. Your text is still here.',
     tooMany: 'That was a lot at once. Your text is still here.',
     retryAt: 'You can try again from {time}.',
@@ -55,6 +59,8 @@ export const en: ActingSentences = {
     list: 'List',
     anchor: 'Link',
     spoiler: 'Hide behind a click',
+    marks: 'How to style text',
+    preview: 'Preview',
   },
   bell: {
     title: 'Notifications',

@@ -2,6 +2,7 @@ import type { ActingSentences } from './sentences.ts';
 
 export const fr: ActingSentences = {
   fresh: { one: 'Afficher {n} nouveau commentaire', other: 'Afficher {n} nouveaux commentaires' },
+  isNew: 'nouveau',
   copied: 'Lien copié',
   copyByHand: 'Copiez cette adresse\u00a0:',
   linkGone: 'Le commentaire lié n’est plus disponible.',
@@ -40,8 +41,11 @@ export const fr: ActingSentences = {
     discardNo: 'Continuer à écrire',
     left: { one: '{n} caractère restant', other: '{n} caractères restants' },
     over: { one: '{n} caractère de trop', other: '{n} caractères de trop' },
-    unreachable: 'Votre commentaire n’a pas pu être envoyé. Vérifiez votre connexion\u00a0; votre texte est conservé.',
-    reachable: 'La connexion est rétablie\u00a0: vous pouvez envoyer votre commentaire.',
+    unsent: 'Pas encore envoyé',
+    unsentOffline: 'La connexion manque\u00a0: votre commentaire partira de lui-même dès qu’elle sera revenue.',
+    unsentHints: 'Certains mots pourraient en retarder la publication.',
+    sendNow: 'Envoyer maintenant',
+    edit: 'Modifier',
     unavailable: 'Les commentaires sont momentanément indisponibles. Votre texte est conservé.',
     tooMany: 'Cela fait beaucoup d’un coup. Votre texte est conservé.',
     retryAt: 'Vous pourrez réessayer à partir de {time}.',
@@ -55,6 +59,8 @@ export const fr: ActingSentences = {
     list: 'Liste',
     anchor: 'Lien',
     spoiler: 'Masquer jusqu’au clic',
+    marks: 'Aide à la mise en forme',
+    preview: 'Aperçu',
   },
   bell: {
     title: 'Notifications',

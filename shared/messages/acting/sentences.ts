@@ -4,6 +4,8 @@ import type { Message } from '../format.ts';
 /** What the readers' widget says once a reader acts or is told something in person. */
 export interface ActingSentences {
   fresh: Message;
+  /** On a comment that came since the reader's last visit. */
+  isNew: Message;
   copied: Message;
   /** The clipboard is not ours: the reader copies the address themselves. */
   copyByHand: Message;
@@ -44,9 +46,13 @@ export interface WritingSentences {
   discardNo: Message;
   left: Message;
   over: Message;
-  unreachable: Message;
-  /** After `unreachable`, once the network is back. */
-  reachable: Message;
+  /** On a comment that was sent and is not posted, and why if nobody was reached. */
+  unsent: Message;
+  unsentOffline: Message;
+  /** The same for a comment with words its author is to be told of, who had gone on meanwhile. */
+  unsentHints: Message;
+  sendNow: Message;
+  edit: Message;
   unavailable: Message;
   tooMany: Message;
   retryAt: Message;
@@ -61,6 +67,10 @@ export interface WritingSentences {
   list: Message;
   anchor: Message;
   spoiler: Message;
+  /** On the button that says what the marks mean. */
+  marks: Message;
+  /** On the button that shows how the text will look. */
+  preview: Message;
 }
 
 export interface BellSentences {

@@ -46,6 +46,7 @@ export const ar: ReaderSentences = {
   link: 'نسخ الرابط',
   staff: 'هيئة التحرير',
   you: 'أنت',
+  readMore: 'قراءة المزيد',
   spoiler: 'مقطع مخفي: إظهاره',
   removed: 'أُزيل هذا التعليق',
   edited: 'معدّل',

@@ -25,6 +25,7 @@ export const en: ReaderSentences = {
   link: 'Copy link',
   staff: 'Newsroom',
   you: 'You',
+  readMore: 'Read more',
   spoiler: 'Hidden passage: show it',
   removed: 'Comment removed',
   edited: 'edited',

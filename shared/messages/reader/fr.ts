@@ -33,6 +33,7 @@ export const fr: ReaderSentences = {
   link: 'Copier le lien',
   staff: 'Rédaction',
   you: 'Vous',
+  readMore: 'Lire la suite',
   spoiler: 'Passage masqué\u00a0: l’afficher',
   removed: 'Commentaire retiré',
   edited: 'modifié',

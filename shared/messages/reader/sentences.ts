@@ -29,6 +29,8 @@ export interface ReaderSentences {
   link: Message;
   staff: Message;
   you: Message;
+  /** On the button under a text that is cut short. */
+  readMore: Message;
   spoiler: Message;
   removed: Message;
   /** Beside the time of a comment whose author has changed it since. */

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { newKey } from '../kit/api.ts';
+import { Avatar } from './avatar.tsx';
+import { useHands } from './context.ts';
+import { drop, sendNow } from './outbox.ts';
+import type { UnsentComment } from './unsent-comment.ts';
+
+/** A comment that is on its way, for its author alone: what has become of it, and what may be done about it. */
+export function UnsentLine({ item }: { item: UnsentComment }) {
+  const { hands, words } = useHands();
+  const { say } = words;
+  const { sending, unsent, unsentOffline } = hands.words.writing;
+  const { body, state, problem } = item;
+  const { name } = body.author;
+  const [mode, setMode] = useState<'seen' | 'edit' | 'discard'>('seen');
+  const isOnItsWay = state === 'sending';
+  return (
+    <article class="comment unsent" tabIndex={-1} aria-label={name} aria-busy={isOnItsWay}>
+      <header>
+        <Avatar name={name} seed={hands.services.identity.personId ?? name} />
+        <bdi class="name">{name}</bdi>
+        {isOnItsWay && <small>{say(sending)}</small>}
+      </header>
+      {mode === 'edit' ? (
+        <Edit item={item} onClose={() => setMode('seen')} />
+      ) : (
+        <p class="body" dir="auto">
+          {body.text}
+        </p>
+      )}
+      {!isOnItsWay && (
+        <p class="verdict">
+          <strong>{say(unsent)}</strong> {problem ?? say(unsentOffline)}
+        </p>
+      )}
+      {!isOnItsWay && mode !== 'edit' && <Choices item={item} mode={mode} setMode={setMode} />}
+    </article>
+  );
+}
+
+interface ChoicesProps {
+  item: UnsentComment;
+  mode: 'seen' | 'discard';
+  setMode: (mode: 'seen' | 'edit' | 'discard') => void;
+}
+
+function Choices({ item, mode, setMode }: ChoicesProps) {
+  const sender = useHands();
+  const { say } = sender.words;
+  const { discard, discardNo, discardYes, edit, sendNow: send } = sender.hands.words.writing;
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (mode === 'discard') keep.current?.focus();
+  }, [mode]);
+  const throwAway = () => {
+    drop(sender, item.key);
+    sender.root.querySelector<HTMLElement>('.composer')?.focus();
+  };
+  if (mode === 'discard')
+    return (
+      <div class="actions" role="group" aria-label={say(discard)}>
+        <p>{say(discard)}</p>
+        <button type="button" class="danger" onClick={throwAway}>
+          {say(discardYes)}
+        </button>
+        <button ref={keep} type="button" class="plain" onClick={() => setMode('seen')}>
+          {say(discardNo)}
+        </button>
+      </div>
+    );
+  return (
+    <footer>
+      <button type="button" onClick={() => void sendNow(sender, item)}>
+        {say(send)}
+      </button>
+      <button type="button" onClick={() => setMode('edit')}>
+        {say(edit)}
+      </button>
+      <button type="button" onClick={() => setMode('discard')}>
+        {say(discardYes)}
+      </button>
+    </footer>
+  );
+}
+
+/** What was refused as it is can be put right here: the composer may hold another text already. */
+function Edit({ item, onClose }: { item: UnsentComment; onClose: () => void }) {
+  const sender = useHands();
+  const { say, reader } = sender.words;
+  const { cancel, name: nameLabel, sendNow: send } = sender.hands.words.writing;
+  const { key, body } = item;
+  const [text, setText] = useState(body.text);
+  const [name, setName] = useState(body.author.name);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const save = () => {
+    onClose();
+    const changed = { ...body, text: text.trim(), author: { ...body.author, name: name.trim() } };
+    const isChanged = JSON.stringify(changed) !== JSON.stringify(body);
+    if (isChanged) drop(sender, key);
+    void sendNow(sender, isChanged ? { ...item, key: newKey(), body: changed } : item);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={4}
+        dir="auto"
+        aria-label={say(reader.writeLabel)}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <label class="line">
+        {say(nameLabel)}
+        <input type="text" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <div class="actions">
+        <button type="submit" class="primary">
+          {say(send)}
+        </button>
+        <button type="button" class="plain" onClick={onClose}>
+          {say(cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}
