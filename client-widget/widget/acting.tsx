@@ -75,6 +75,11 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
       thread,
       announce,
       react: () => react({ config, services, thread, tell }).catch(failed),
+      vote: (comment, voice) =>
+        import('./voting.ts').then(
+          ({ vote }) => vote({ config, services, thread, tell, failed: say(words.failed) }, comment, voice),
+          () => say(words.failed),
+        ),
       tell,
       copyLink: (id) =>
         copyLink(id).then(

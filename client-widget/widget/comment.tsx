@@ -7,6 +7,7 @@ import { LoadMore } from './load-more.tsx';
 import { Markup } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
 import type { TreeNode } from './thread-tree.ts';
+import { Votes } from './votes.tsx';
 
 /** A comment with everything below it. */
 export function Branch({ node }: { node: TreeNode }) {
@@ -95,6 +96,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
             {say(reader.reply)}
           </button>
         )}
+        {state === 'published' && <Votes comment={comment} />}
         {state === 'published' && <CopyLink id={id} />}
         {onFold && (
           <button type="button" class="fold" aria-expanded={open} onClick={onFold}>

@@ -1,5 +1,5 @@
-import type { Sort } from '../../shared/comment.ts';
 import { LANGUAGES, pickLanguage, pickLocale, type Language } from '../../shared/messages/languages.ts';
+import type { Sort } from '../../shared/votes.ts';
 
 /** What one element on the page asks for, with every default filled in. */
 export interface Config {
@@ -15,6 +15,9 @@ export interface Config {
   dir: 'ltr' | 'rtl';
   sort: Sort;
 }
+
+/** Every order a page may ask for, in the order they are offered. */
+export const ORDERS: readonly Sort[] = ['newest', 'oldest', 'best', 'top', 'hot', 'reacted'];
 
 export const ATTRIBUTES = ['site', 'thread', 'url', 'title', 'lang', 'sort', 'api'] as const;
 
@@ -36,6 +39,6 @@ export function readConfig(element: HTMLElement): Config {
     lang,
     locale: pickLocale(lang, wishes),
     dir: LANGUAGES[lang],
-    sort: given('sort') === 'oldest' ? 'oldest' : 'newest',
+    sort: ORDERS.find((order) => order === given('sort')) ?? 'newest',
   };
 }

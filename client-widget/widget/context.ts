@@ -4,6 +4,7 @@ import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { CopyByHandProps } from './copy-by-hand.tsx';
 import type { Services } from './services.ts';
+import type { OwnVoice } from '../../shared/votes.ts';
 import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
@@ -17,6 +18,11 @@ export interface Hands {
   announce: (sentence: string) => void;
   /** Sets or takes back the reaction to the article. */
   react: () => Promise<void>;
+  /**
+   * Votes on a comment, or takes the same vote back: shown at once, and as before if the service did not take it.
+   * @returns why it was not taken, in words; null if it was
+   */
+  vote: (comment: ShownComment, voice: Partial<OwnVoice>) => Promise<string | null>;
   /** Lets the reader's other tabs know that something of theirs has changed. */
   tell: () => void;
   /** Copies the link to a comment; whether that was possible. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Sort } from '../../shared/comment.ts';
+import type { Sort } from '../../shared/votes.ts';
 import { orphansOf, pinnedElsewhere } from '../../client-widget/widget/orphans.ts';
 import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
 import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
