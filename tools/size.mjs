@@ -57,9 +57,9 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever votes; is told of a word; reports a comment, or has one of their own in sight; has had something done about them; moderates.
+  // Only for whoever votes; where a site offers reactions or stars; for whoever is told of a word; reports a comment, or has one of their own in sight; has had something done about them; moderates.
   const rare = [['voting', ['client-widget/widget/voting.ts']]];
-  for (const stage of ['nudge', 'upkeep', 'standing', 'steer'])
+  for (const stage of ['offers', 'nudge', 'upkeep', 'standing', 'steer'])
     rare.push([stage, [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]]);
   for (const [stage, sources] of rare) {
     const few = sources

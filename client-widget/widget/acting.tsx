@@ -18,6 +18,7 @@ import { useJump } from './use-jump.ts';
 import { useLive } from './use-live.ts';
 import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
+import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
 
 interface ActingProps {
@@ -69,17 +70,19 @@ export function Acting({ config, view, root, words: { say }, give }: ActingProps
     };
     const failed = () => announce(say(words.failed));
     const tell = () => telling.current();
+    const voting = (use: (part: typeof Voting, options: Voting.VotingOptions) => Promise<string | null>) =>
+      import('./voting.ts').then(
+        (part) => use(part, { config, services, thread, tell, failed: say(words.failed) }),
+        () => say(words.failed),
+      );
     give({
       words,
       services,
       thread,
       announce,
       react: () => react({ config, services, thread, tell }).catch(failed),
-      vote: (comment, voice) =>
-        import('./voting.ts').then(
-          ({ vote }) => vote({ config, services, thread, tell, failed: say(words.failed) }, comment, voice),
-          () => say(words.failed),
-        ),
+      vote: (comment, voice) => voting(({ vote }, options) => vote(options, comment, voice)),
+      rate: (stars) => voting(({ rate }, options) => rate(options, stars)),
       tell,
       copyLink: (id) =>
         copyLink(id).then(

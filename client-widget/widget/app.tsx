@@ -4,6 +4,7 @@ import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
 import { WidgetContext, type Widget } from './context.ts';
 import { List } from './list.tsx';
+import type { OfferParts } from './offers.tsx';
 import type * as Pace from './pace-line.ts';
 import { Reaction } from './reaction.tsx';
 import { createView, fetchFirstPage } from './thread-view.ts';
@@ -23,6 +24,7 @@ export function App({ config, root }: AppProps) {
   const [view] = useState(() => createView(config.sort));
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [acting, setActing] = useState<typeof Acting | null>(null);
+  const [offers, setOffers] = useState<OfferParts | null>(null);
   const [pace, setPace] = useState<typeof Pace | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { hands, act, give } = useAct();
@@ -50,6 +52,19 @@ export function App({ config, root }: AppProps) {
   useEffect(() => {
     if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
   }, [status]);
+  const isOffering = view.state.rating !== null || view.state.offers.emojis.length > 0;
+  useEffect(() => {
+    if (!isOffering) return setOffers(null);
+    import('./offers.tsx').then(({ summon }) => summon(root, config.lang)).then(setOffers, () => undefined);
+  }, [isOffering, config.lang]);
+  const { count, rating, reactions } = view.state;
+  useEffect(() => {
+    if (status !== 'ready' || config.jsonLd === null) return;
+    const { state } = view;
+    import('./json-ld.ts')
+      .then(({ describeArticle }) => describeArticle(root.host, { config, state }))
+      .catch(() => undefined);
+  }, [status, config.jsonLd, config.url, config.title, count, rating, reactions]);
   const { everySeconds, premod, closed } = view.state.pace;
   const isHot = closed || premod || everySeconds !== null;
   useEffect(() => {
@@ -58,7 +73,7 @@ export function App({ config, root }: AppProps) {
   if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
   const line = isHot && pace?.paceLine(view.state.pace, config.lang, say);
-  const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
+  const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, offers, act };
   return (
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}

@@ -63,7 +63,7 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
-  const { state: thread, hands, words } = useWidget();
+  const { state: thread, hands, offers, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
   const size = node.size + (thread.more.get(comment.id)?.left ?? 0);
@@ -97,6 +97,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
           </button>
         )}
         {state === 'published' && <Votes comment={comment} />}
+        {state === 'published' && offers && <offers.Emojis comment={comment} words={offers.words} />}
         {state === 'published' && <CopyLink id={id} />}
         {onFold && (
           <button type="button" class="fold" aria-expanded={open} onClick={onFold}>

@@ -14,12 +14,14 @@ export interface Config {
   locale: string;
   dir: 'ltr' | 'rtl';
   sort: Sort;
+  /** Type of schema.org the article is described as for search engines; null where the page does not ask for that. */
+  jsonLd: string | null;
 }
 
 /** Every order a page may ask for, in the order they are offered. */
 export const ORDERS: readonly Sort[] = ['newest', 'oldest', 'best', 'top', 'hot', 'reacted'];
 
-export const ATTRIBUTES = ['site', 'thread', 'url', 'title', 'lang', 'sort', 'api'] as const;
+export const ATTRIBUTES = ['site', 'thread', 'url', 'title', 'lang', 'sort', 'api', 'json-ld'] as const;
 
 /** The service is where this script came from, so that a page names it only once. */
 const HOME = new URL(import.meta.url).origin;
@@ -39,6 +41,7 @@ export function readConfig(element: HTMLElement): Config {
     lang,
     locale: pickLocale(lang, wishes),
     dir: LANGUAGES[lang],
+    jsonLd: element.hasAttribute('json-ld') ? (given('json-ld') ?? 'Article') : null,
     sort: ORDERS.find((order) => order === given('sort')) ?? 'newest',
   };
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { CopyByHandProps } from './copy-by-hand.tsx';
+import type { OfferParts } from './offers.tsx';
 import type { Services } from './services.ts';
 import type { OwnVoice } from '../../shared/votes.ts';
 import type { ShownComment, ThreadState } from './thread-state.ts';
@@ -23,6 +24,8 @@ export interface Hands {
    * @returns why it was not taken, in words; null if it was
    */
   vote: (comment: ShownComment, voice: Partial<OwnVoice>) => Promise<string | null>;
+  /** Gives the article stars, or takes them back; answers as `vote` does. */
+  rate: (stars: number | null) => Promise<string | null>;
   /** Lets the reader's other tabs know that something of theirs has changed. */
   tell: () => void;
   /** Copies the link to a comment; whether that was possible. */
@@ -66,6 +69,8 @@ export interface Widget {
   /** Milliseconds since 1970; moves every minute, so that times stay right. */
   now: number;
   hands: Hands | null;
+  /** What only some sites offer; null elsewhere, and until it is loaded. */
+  offers: OfferParts | null;
   /** Does something with the hands as soon as they are there. */
   act: <T>(use: (hands: Hands) => Promise<T>) => Promise<T>;
 }

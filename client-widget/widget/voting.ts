@@ -1,13 +1,15 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
+import type { RatingState } from '../../shared/rating.ts';
 import type { OwnVoice, Tally, VoiceState } from '../../shared/votes.ts';
 import { ApiProblem } from '../kit/api.ts';
 import type { Config } from './config.ts';
+import { threadRef } from './context.ts';
 import type { Services } from './services.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 
-interface VotingOptions {
+export interface VotingOptions {
   config: Config;
   services: Services;
   thread: ThreadStore;
@@ -66,6 +68,32 @@ export async function vote(
       underWay.delete(id);
       thread.dispatch({ type: 'voice', id, voice: turn.voice, tally: turn.tally });
     }
+  }
+}
+
+/**
+ * Gives the article stars, or takes them back: one's own are drawn at once, the average once the service has it.
+ * @returns why they were not taken, in words; null if they were
+ */
+export async function rate(
+  { config, services, thread, tell, failed }: VotingOptions,
+  stars: number | null,
+): Promise<string | null> {
+  const { rating, stars: before } = thread.state;
+  if (rating === null) return failed;
+  thread.dispatch({ type: 'rating', rating, stars });
+  try {
+    const body = { thread: threadRef(config), stars };
+    const where = path(readerRoutes.rating, { siteId: config.site });
+    const state = await services.identity.as((token) =>
+      services.api<RatingState>(where, { method: 'PUT', body, token }),
+    );
+    thread.dispatch({ type: 'rating', ...state });
+    tell();
+    return null;
+  } catch (error) {
+    thread.dispatch({ type: 'rating', rating: thread.state.rating ?? rating, stars: before });
+    return error instanceof ApiProblem ? error.detail : failed;
   }
 }
 

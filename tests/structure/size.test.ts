@@ -12,6 +12,7 @@ describe.each(['fr', 'en', 'ar'])('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(37_000);
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(1_000);
+    expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_500);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
