@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { CopyByHandProps } from './copy-by-hand.tsx';
-import type { OfferParts } from './offers.tsx';
 import type { Services } from './services.ts';
+import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import type { OwnVoice } from '../../shared/votes.ts';
 import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -45,6 +45,13 @@ export interface Hands {
     StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
+}
+
+/** What only some sites offer, loaded where they do. Its sentences come with it. */
+export interface OfferParts {
+  words: OfferSentences;
+  Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences }>;
+  Stars: ComponentType<{ words: OfferSentences }>;
 }
 
 /** What leads moderators from the article to the console: beside each comment, and over all of them. */
