@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import type { Place } from './place.ts';
@@ -30,24 +30,26 @@ export function commentTallies(connection: Connection) {
       ).exec();
       return matchedCount === 1;
     },
-    /** Top-level comments in sight that are not pinned, the highest first, the newest first where they are equal. */
-    ranked: (
+    /**
+     * Top-level comments in sight that are not pinned, the highest first, the newest first where they are equal. Behind a place
+     * the equals are asked for by themselves, since most of a thread may be equal and none of it should be read to be passed over.
+     */
+    async ranked(
       threadId: ThreadId,
       { sort, place, limit }: { sort: RankedSort; place: RankPlace | null; limit: number },
-    ): Promise<CommentDoc[]> => {
+    ): Promise<CommentDoc[]> {
       const field = RANKS[sort];
-      return Comment.find({
-        ...{ threadId, listed: true, depth: 0, 'mod.pin': { $exists: false } },
-        ...(place === null ? {} : below(field, sort === 'hot' ? place.at : place.priority, place.id)),
-      })
-        .sort({ [field]: -1, _id: -1 })
-        .limit(limit)
-        .lean<CommentDoc[]>()
-        .exec();
+      const read = (behind: QueryFilter<CommentDoc>, most: number): Promise<CommentDoc[]> =>
+        Comment.find({ threadId, listed: true, depth: 0, 'mod.pin': { $exists: false }, ...behind })
+          .sort({ [field]: -1, _id: -1 })
+          .limit(most)
+          .lean<CommentDoc[]>()
+          .exec();
+      if (place === null) return read({}, limit);
+      const value = sort === 'hot' ? place.at : place.priority;
+      const equal = await read({ [field]: value, _id: { $lt: place.id as CommentId } }, limit);
+      if (equal.length === limit) return equal;
+      return [...equal, ...(await read({ [field]: { $lt: value } }, limit - equal.length))];
     },
   };
-}
-
-function below(field: string, value: Date | number, id: string) {
-  return { $or: [{ [field]: { $lt: value } }, { [field]: value, _id: { $lt: id as CommentId } }] };
 }
