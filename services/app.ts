@@ -7,7 +7,9 @@ import { createRoles } from './auth/roles.ts';
 import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { bulkDeps } from './bulk-use-cases.ts';
+import { createVoteCounter } from './comments/count-votes.ts';
 import { createRelay } from './comments/relay.ts';
+import { createVoteNews } from './comments/vote-news.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
@@ -103,7 +105,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
     pages,
     threadId: (site, key) => threadIdOf(site.id, key),
-    readPage: ({ threadId, sort, cursor, limit }) => readPage(store, { threadId, sort, cursor, limit }),
+    readPage: ({ site, threadId, sort, cursor, limit }) => readPage(store, { site, threadId, sort, cursor, limit }),
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
@@ -150,6 +152,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     async close() {
       stopping.abort();
       await loops.stop();
+      parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.
       await Promise.all(bulk.underWay);
@@ -171,6 +174,12 @@ function createParts(
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
+  const voteNews = createVoteNews((threadId, tallies) => {
+    // The counts are stored, and whoever reads the page sees them; no vote fails because of what is only told.
+    bus
+      .publish({ type: 'votes.counted', threadId, tallies })
+      .catch((err: unknown) => log.warn({ err, thread: threadId }, 'votes not told'));
+  });
   return {
     store,
     bus,
@@ -202,6 +211,8 @@ function createParts(
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
+    voteNews,
     limits: createLimits(config),
   };
 }

@@ -3,6 +3,8 @@ import type { ThreadId } from '../shared/ids.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
 import type { ReaderStanding } from '../shared/standing.ts';
 import type { NotificationView } from '../shared/notification.ts';
+import type { Rating } from '../shared/votes.ts';
+import type { Tallies } from './comments/vote-news.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
 import type { ModEvent } from './storage/mod-events.ts';
 
@@ -27,6 +29,9 @@ export type DomainEvent =
   /** Moderators have closed a thread, or reopened it. */
   | { type: 'thread.closed'; threadId: ThreadId }
   | { type: 'reaction.changed'; threadId: string; reactions: ReactionCounts }
+  | { type: 'rating.changed'; threadId: ThreadId; rating: Rating }
+  /** Comments of a thread were voted on; several votes in a moment are told together. */
+  | { type: 'votes.counted'; threadId: ThreadId; tallies: Tallies }
   /** Moderators have done something about a reader, or taken it back; `standing` is null where nothing is left. */
   | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }
   | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }

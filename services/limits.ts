@@ -14,6 +14,8 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     guestsFromAddress: createLimit('guest-address', config.COMMENTS_PER_ADDRESS, 600),
     previewsFromAddress: createLimit('preview-address', 120, 60),
     reactionsOfPerson: createLimit('reaction-person', 30, 60),
+    votesOfPerson: createLimit('vote-person', 30, 60),
+    votesFromAddress: createLimit('vote-address', 120, 60),
     reportsOfPerson: createLimit('report-person', 30, 60),
     reportsFromAddress: createLimit('report-address', 60, 60),
     changesOfPerson: createLimit('change-person', 30, 60),

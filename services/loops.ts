@@ -14,7 +14,7 @@ const SWEEP_MS = 1000;
 
 /** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
 export function startLoops(parts: Parts, bulk: BulkDeps): { stop(): Promise<void> } {
-  const { store, relay, heat, log, now } = parts;
+  const { store, relay, counter, heat, log, now } = parts;
   const loops = [
     startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
     startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
@@ -23,6 +23,7 @@ export function startLoops(parts: Parts, bulk: BulkDeps): { stop(): Promise<void
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
+    startLoop('votes', SWEEP_MS, () => counter.sweep(now()), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];
   return {

@@ -18,6 +18,7 @@ import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
+import { voteRoutes } from './http/vote-routes.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
@@ -27,6 +28,7 @@ import { siteUseCases } from './site-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import { voteUseCases } from './vote-use-cases.ts';
 
 /** Every route of the service over what it does. Of two that fit a path, the first answers. */
 export function routesOver(
@@ -43,6 +45,7 @@ export function routesOver(
     ...countRoutes({ count: createThreadCounts({ comments: parts.store.comments, now: parts.now }) }),
     ...previewRoutes(previewUseCases(parts.limits)),
     ...commentRoutes(commentUseCases(parts)),
+    ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),

@@ -6,8 +6,10 @@ import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
 import { nameLetters, nameSkeleton } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
+import type { VoteCounter } from './comments/count-votes.ts';
 import { submit, type SubmitDeps } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
+import type { VoteNews } from './comments/vote-news.ts';
 import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
@@ -61,6 +63,8 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
+  counter: VoteCounter;
+  voteNews: VoteNews;
   limits: Limits;
 }
 
@@ -116,6 +120,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
       return 'hints' in doc ? doc : ownView(doc);
     }),
     async react(site, person, input) {
+      await requireMayWrite(parts)(person);
       await limits.reactionsOfPerson.take(person._id);
       const { id: threadId } = await parts.threads.ensure(site.id, input.thread);
       return react({ reactions: store.reactions, bus, now }, { personId: person._id, threadId, value: input.value });

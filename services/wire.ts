@@ -11,12 +11,14 @@ import {
   heatNews,
   notificationNews,
   paceNews,
+  ratingNews,
   reactionNews,
   readNews,
   reviewNews,
   rooms,
   standingNews,
   threadNews,
+  votesNews,
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { cardDeps } from './review-use-cases.ts';
@@ -49,6 +51,14 @@ export function wire(
   });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
+  bus.on('rating.changed', (event) => {
+    pages.invalidate(event.threadId);
+    gateway.emit(ratingNews(event));
+  });
+  bus.on('votes.counted', (event) => {
+    pages.invalidate(event.threadId);
+    gateway.emit(votesNews(event));
+  });
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
   bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
   bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));

@@ -16,6 +16,7 @@ import {
 import { reasonCodeSchema } from './moderation.ts';
 import { cursorSchema, idSchema, langSchema, momentSchema, writtenSchema } from './shapes.ts';
 import { readerStandingSchema } from './standing.ts';
+import { offersSchema, ratingSchema, sortSchema, starsSchema, tallySchema, voiceOnSchema } from './votes.ts';
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
 export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/) as unknown as z.ZodType<SiteId, string>;
@@ -101,6 +102,7 @@ export const commentViewSchema = z.strictObject({
   createdAt: momentSchema,
   editedAt: momentSchema.nullable().describe('When its author last changed the text'),
   pinnedAt: momentSchema.nullable().describe('Since when it stands before all others; null for nearly all'),
+  tally: tallySchema.nullable().describe('Votes and reactions; null as long as there were none'),
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
@@ -165,10 +167,6 @@ export type BranchOf = z.infer<typeof branchOfSchema>;
 const reactionCountsSchema = z.strictObject({ like: z.int().min(0) });
 export type ReactionCounts = z.infer<typeof reactionCountsSchema>;
 
-const SORTS = ['newest', 'oldest'] as const;
-const sortSchema = z.enum(SORTS);
-export type Sort = z.infer<typeof sortSchema>;
-
 export const threadPageQuerySchema = z.strictObject({
   thread: threadKeySchema,
   sort: sortSchema.default('newest'),
@@ -194,6 +192,8 @@ export const threadPageSchema = z.strictObject({
   seq: z.int().min(0),
   count: z.int().min(0).describe('Published comments and replies'),
   reactions: reactionCountsSchema,
+  rating: ratingSchema.nullable().describe('Stars of the article; null where the site asks for none'),
+  offers: offersSchema,
   pace: paceSchema,
   items: z
     .array(branchSchema)
@@ -218,6 +218,8 @@ export type ThreadChanges = z.infer<typeof threadChangesSchema>;
 export const threadMineSchema = z.strictObject({
   comments: z.array(ownCommentViewSchema).describe('Own comments that are held or were refused, newest first'),
   reaction: z.enum(['like']).nullable(),
+  stars: starsSchema.nullable().describe('What the caller has rated the article'),
+  voices: z.array(voiceOnSchema).describe('What the caller has said about comments, the latest 1,000'),
   standing: readerStandingSchema.nullable().describe('What moderators have done about the caller; null for nothing'),
 });
 export type ThreadMine = z.infer<typeof threadMineSchema>;

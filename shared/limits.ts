@@ -28,6 +28,9 @@ export const PAGE_MAX = 100;
 export const COUNTS_MAX = 100;
 /** Comments that stand first in one discussion at most. */
 export const PINS_MAX = 3;
+/** Emoji a site may offer for reactions to comments, and stars an article can be given. */
+export const EMOJIS_MAX = 6;
+export const STARS_MAX = 5;
 /** Levels of nesting that are drawn; deeper replies stay on the last level with "in reply to". */
 export const DEPTH_MAX = 5;
 /** How many public changes of a thread are kept to catch up from; beyond that the client reloads the page. */

@@ -68,6 +68,9 @@ export const REASON_CODES = ['abuse', 'hate', 'spam', 'off-topic', 'illegal', 'p
  */
 export const SANCTION_KINDS = ['warn', 'premod', 'suspend', 'ban'] as const;
 
+/** How readers may vote on comments. */
+export const VOTE_MODES = ['both', 'likes', 'none'] as const;
+
 export const EVENT_TYPES = [
   'auto_published',
   'auto_flagged',

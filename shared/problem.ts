@@ -16,6 +16,8 @@ export const problemStatus = {
   'owner-only': 403,
   'origin-not-allowed': 403,
   'own-decision': 403,
+  'own-comment': 403,
+  'not-offered': 403,
   suspended: 403,
   banned: 403,
   'warning-unread': 403,

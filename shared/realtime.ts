@@ -11,6 +11,7 @@ import type { NotificationView } from './notification.ts';
 import type { ProblemDocument } from './problem.ts';
 import type { ReaderStanding } from './standing.ts';
 import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
+import type { Rating, Tally } from './votes.ts';
 
 /** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket` and `desk`. */
 export interface HandshakeAuth {
@@ -33,6 +34,9 @@ export interface ServerToClient {
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
   'reaction:changed': (news: { threadId: string; reactions: ReactionCounts }) => void;
+  'rating:changed': (news: { threadId: string; rating: Rating }) => void;
+  /** New counts of comments; of two the larger `v` is the newer. Several votes in a moment are told together. */
+  'votes:counted': (news: { threadId: string; tallies: { id: string; tally: Tally }[] }) => void;
   /** The thread boils over, or has cooled down; it was closed, or reopened. */
   'thread:paced': (news: { threadId: string; pace: Pace }) => void;
   /** To the author alone, in all tabs: what became of a comment, and what they did about it in another one. */

@@ -9,10 +9,13 @@ export const readerRoutes = {
   replies: '/v1/sites/:siteId/comments/:commentId/replies',
   report: '/v1/sites/:siteId/comments/:commentId/report',
   appeal: '/v1/sites/:siteId/comments/:commentId/appeal',
+  vote: '/v1/sites/:siteId/comments/:commentId/vote',
+  emoji: '/v1/sites/:siteId/comments/:commentId/reaction',
   changes: '/v1/sites/:siteId/changes',
   mine: '/v1/sites/:siteId/mine',
   preview: '/v1/sites/:siteId/preview',
   reaction: '/v1/sites/:siteId/reaction',
+  rating: '/v1/sites/:siteId/rating',
   guests: '/v1/sites/:siteId/guests',
 
   notifications: '/v1/me/notifications',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { siteIdSchema } from './comment.ts';
 import { SEVERITY_ACTIONS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
+import { readerSettingsSchema } from './site-readers.ts';
 import { heatSettingsSchema, refusalSettingsSchema, reviewSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
 
@@ -36,6 +37,7 @@ export const siteSettingsSchema = z.strictObject({
   refusals: refusalSettingsSchema.prefault({}).describe('Authors who were refused before'),
   review: reviewSettingsSchema.prefault({}).describe('How comments are reviewed'),
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
+  readers: readerSettingsSchema.prefault({}).describe('What readers may say besides writing'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -7,6 +7,8 @@ export interface StageSize {
     | 'live'
     | 'bell'
     | 'everything'
+    | 'voting'
+    | 'offers'
     | 'nudge'
     | 'preview'
     | 'upkeep'

@@ -57,9 +57,12 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever is told of a word; looks before posting, or at the help; reports a comment, or has one of their own in sight; has had something done about them; moderates.
-  for (const stage of ['nudge', 'preview', 'upkeep', 'standing', 'steer']) {
-    const few = [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]
+  // Only for whoever votes; where a site offers reactions or stars; for whoever is told of a word; looks before posting, or at the help; reports a comment, or has one of their own in sight; has had something done about them; moderates.
+  const rare = [['voting', ['client-widget/widget/voting.ts']]];
+  for (const stage of ['offers', 'nudge', 'preview', 'upkeep', 'standing', 'steer'])
+    rare.push([stage, [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]]);
+  for (const [stage, sources] of rare) {
+    const few = sources
       .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])
       .filter((file) => !loaded.has(file));
     rows.push({ stage, ...(await bytes(new Set(few))) });

@@ -4,7 +4,7 @@ import { useSpeech } from './language.tsx';
 import { isAsked } from './rules-draft.ts';
 import type { Faults, RulesDraft } from './rules-draft.ts';
 import { ListField, NumberField, SelectField, SwitchField } from './rules-fields.tsx';
-import { CHOICES, NUMBERS } from './rules-values.ts';
+import { CHOICES, LISTS, NUMBERS } from './rules-values.ts';
 
 /** What every field of the form has to do with. */
 export interface RulesForm {
@@ -26,6 +26,7 @@ export function ListOf({ form, field }: Bound<ListSetting>): JSX.Element {
     <ListField
       label={words.settingLabels[field]}
       hint={words.settingHints[field]}
+      most={LISTS[field]}
       value={draft.lists[field]}
       faults={faults.get(field) ?? []}
       isReadOnly={isReadOnly}

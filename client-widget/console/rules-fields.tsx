@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { SITE_LIST_MAX } from '../../shared/limits.ts';
 import type { Message } from '../../shared/messages/format.ts';
 import { useSpeech } from './language.tsx';
 import { entriesOf } from './rules-draft.ts';
@@ -18,8 +17,13 @@ interface FieldProps {
 /** So many faults are said at once; the others follow when these are mended. */
 const FAULTS_SHOWN = 3;
 
+interface ListProps extends FieldProps {
+  /** Entries it may have. */
+  most: number;
+}
+
 /** A list, one entry a line, with how many there are. */
-export function ListField({ label, hint, value, faults, isReadOnly, onInput }: FieldProps): JSX.Element {
+export function ListField({ label, hint, most, value, faults, isReadOnly, onInput }: ListProps): JSX.Element {
   const { words, say } = useSpeech();
   const id = useId();
   const count = entriesOf(value).length;
@@ -27,8 +31,8 @@ export function ListField({ label, hint, value, faults, isReadOnly, onInput }: F
     <div class="field">
       <div class="label-row">
         <label for={id}>{say(label)}</label>
-        <span id={`${id}-count`} class={count > SITE_LIST_MAX ? 'error' : 'hint'}>
-          {say(words.settings.count, { n: count, most: SITE_LIST_MAX })}
+        <span id={`${id}-count`} class={count > most ? 'error' : 'hint'}>
+          {say(words.settings.count, { n: count, most })}
         </span>
       </div>
       <textarea

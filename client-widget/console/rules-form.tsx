@@ -43,6 +43,11 @@ export function RulesForm(form: Form): JSX.Element {
       <Refusals form={form} />
       <Review form={form} />
       <Heat form={form} />
+      <Group title={words.settings.readers} hint={words.settings.readersHint}>
+        <ChoiceOf form={form} field="readers.votes" />
+        <ListOf form={form} field="readers.emojis" />
+        <SwitchOf form={form} field="readers.rating" />
+      </Group>
     </>
   );
 }

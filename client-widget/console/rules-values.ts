@@ -1,5 +1,11 @@
-import { SETTING_RANGES } from '../../shared/limits.ts';
-import { CLAIM_MODES, REFUSAL_LEVELS, SEVERITY_ACTIONS, WORD_LISTS } from '../../shared/moderation-terms.ts';
+import { EMOJIS_MAX, SETTING_RANGES, SITE_LIST_MAX } from '../../shared/limits.ts';
+import {
+  CLAIM_MODES,
+  REFUSAL_LEVELS,
+  SEVERITY_ACTIONS,
+  VOTE_MODES,
+  WORD_LISTS,
+} from '../../shared/moderation-terms.ts';
 import type { ChoiceSetting, ListSetting, NumberSetting, Setting, SwitchSetting } from '../../shared/setting-paths.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 
@@ -8,7 +14,8 @@ export const WORD_FIELDS = WORD_LISTS.map((list) => `words.${list}` as const);
 /** Least and most of each number. */
 export const NUMBERS: Readonly<Record<NumberSetting, readonly [number, number]>> = SETTING_RANGES;
 
-export type SettingChoice = (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number];
+export type SettingChoice =
+  (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number] | (typeof VOTE_MODES)[number];
 
 /** What each choice is made from. */
 export const CHOICES: Readonly<Record<ChoiceSetting, readonly SettingChoice[]>> = {
@@ -17,14 +24,23 @@ export const CHOICES: Readonly<Record<ChoiceSetting, readonly SettingChoice[]>> 
   'severityLevels.extreme': SEVERITY_ACTIONS,
   'refusals.level': REFUSAL_LEVELS,
   'review.claims': CLAIM_MODES,
+  'readers.votes': VOTE_MODES,
 };
 
-export const LIST_FIELDS = keysOf<ListSetting>({
-  ...({ 'words.refuse': 0, 'words.hold': 0, 'words.mask': 0, 'words.allow': 0 } as const),
-  ...({ deniedHosts: 0, allowedHosts: 0 } as const),
-});
+/** Most entries of each list. */
+export const LISTS: Readonly<Record<ListSetting, number>> = {
+  'words.refuse': SITE_LIST_MAX,
+  'words.hold': SITE_LIST_MAX,
+  'words.mask': SITE_LIST_MAX,
+  'words.allow': SITE_LIST_MAX,
+  deniedHosts: SITE_LIST_MAX,
+  allowedHosts: SITE_LIST_MAX,
+  'readers.emojis': EMOJIS_MAX,
+};
+
+export const LIST_FIELDS = keysOf<ListSetting>(LISTS);
 export const NUMBER_FIELDS = keysOf<NumberSetting>(NUMBERS);
-export const SWITCH_FIELDS = keysOf<SwitchSetting>({ nudge: 0, premod: 0, 'heat.on': 0 });
+export const SWITCH_FIELDS = keysOf<SwitchSetting>({ nudge: 0, premod: 0, 'heat.on': 0, 'readers.rating': 0 });
 export const CHOICE_FIELDS = keysOf<ChoiceSetting>(CHOICES);
 
 /** Every setting, in the order of the form's kinds. One that is in no table above does not compile. */

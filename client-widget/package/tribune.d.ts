@@ -13,9 +13,11 @@ export interface TribuneOptions {
   /** As the reader's system says unless told. */
   theme?: 'light' | 'dark' | 'auto' | undefined;
   /** Newest first unless told. */
-  sort?: 'newest' | 'oldest' | undefined;
+  sort?: 'newest' | 'oldest' | 'best' | 'top' | 'hot' | 'reacted' | undefined;
   /** Address of the service; else where the script came from. */
   api?: string | undefined;
+  /** Describe the article to search engines, as a type of schema.org or, with true, as an "Article". */
+  'json-ld'?: string | boolean | undefined;
   /** Load at once, and not when the reader comes near. */
   eager?: boolean | undefined;
   /** Sentences in your own words, by group and name: `{ reader: { heading: 'Réagissez' } }`. An attribute holds them as JSON. */

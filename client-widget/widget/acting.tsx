@@ -21,6 +21,7 @@ import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
+import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
 
 interface ActingProps {
@@ -75,12 +76,19 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     };
     const failed = () => announce(say(words.failed));
     const tell = () => telling.current();
+    const voting = (use: (part: typeof Voting, options: Voting.VotingOptions) => Promise<string | null>) =>
+      import('./voting.ts').then(
+        (part) => use(part, { config, services, thread, tell, failed: say(words.failed) }),
+        () => say(words.failed),
+      );
     const hands: Hands = {
       words,
       services,
       thread,
       announce,
       react: () => react({ config, services, thread, tell }).catch(failed),
+      vote: (comment, voice) => voting(({ vote }, options) => vote(options, comment, voice)),
+      rate: (stars) => voting(({ rate }, options) => rate(options, stars)),
       tell,
       copyLink: (id) =>
         copyLink(id).then(

@@ -3,7 +3,7 @@ import { serverNow } from '../kit/clock.ts';
 import type * as Acting from './acting.tsx';
 import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
-import { WidgetContext, type Widget } from './context.ts';
+import { WidgetContext, type OfferParts, type Widget } from './context.ts';
 import { List } from './list.tsx';
 import type * as Pace from './pace-line.ts';
 import { Reaction } from './reaction.tsx';
@@ -24,6 +24,7 @@ export function App({ config, root }: AppProps) {
   const words = useWords(config);
   const [view] = useState(() => createView(config.sort));
   const [acting, setActing] = useState<typeof Acting | null>(null);
+  const [offers, setOffers] = useState<OfferParts | null>(null);
   const [pace, setPace] = useState<typeof Pace | null>(null);
   const [now, setNow] = useState(serverNow);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -42,6 +43,19 @@ export function App({ config, root }: AppProps) {
   useEffect(() => {
     if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
   }, [status]);
+  const isOffering = view.state.rating !== null || view.state.offers.emojis.length > 0;
+  useEffect(() => {
+    if (!isOffering) return setOffers(null);
+    import('./offers.tsx').then(({ summon }) => summon(root, config)).then(setOffers, () => undefined);
+  }, [isOffering, config.lang, config.messages]);
+  const { count, rating, reactions } = view.state;
+  useEffect(() => {
+    if (status !== 'ready' || config.jsonLd === null) return;
+    const { state } = view;
+    import('./json-ld.ts')
+      .then(({ describeArticle }) => describeArticle(root.host, { config, state }))
+      .catch(() => undefined);
+  }, [status, config.jsonLd, config.url, config.title, count, rating, reactions]);
   const { everySeconds, premod, closed } = view.state.pace;
   const isHot = closed || premod || everySeconds !== null;
   useEffect(() => {
@@ -59,9 +73,10 @@ export function App({ config, root }: AppProps) {
         root,
         now,
         hands,
+        offers,
         act,
       },
-    [config, words, now, hands, act, closed, view.state.unsent],
+    [config, words, now, hands, offers, act, closed, view.state.unsent, view.state.voices, view.state.offers],
   );
   if (words === null || widget === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;

@@ -10,6 +10,7 @@ import { LoadMore } from './load-more.tsx';
 import { Markup } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
 import type { TreeNode } from './thread-tree.ts';
+import { Votes } from './votes.tsx';
 
 const branches = new WeakMap<TreeNode, VNode>();
 
@@ -86,7 +87,7 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
-  const { hands, words } = useWidget();
+  const { hands, offers, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
   const { id, author, state } = comment;
@@ -112,6 +113,8 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
             {say(reader.reply)}
           </button>
         )}
+        {state === 'published' && <Votes comment={comment} />}
+        {state === 'published' && offers && <offers.Emojis comment={comment} words={offers.words} />}
         {state === 'published' && <CopyLink id={id} />}
         {onFold && (
           <button type="button" class="fold" aria-expanded={open} onClick={onFold}>

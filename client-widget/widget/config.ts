@@ -1,5 +1,5 @@
-import type { Sort } from '../../shared/comment.ts';
 import { LANGUAGES, pickLanguage, pickLocale, type Language } from '../../shared/messages/languages.ts';
+import type { Sort } from '../../shared/votes.ts';
 import type { TribuneMessages } from '../package/tribune.d.ts';
 import { pageKey } from './page-key.ts';
 
@@ -18,9 +18,25 @@ export interface Config {
   sort: Sort;
   /** Sentences the page says in its own words. */
   messages: TribuneMessages;
+  /** Type of schema.org the article is described as for search engines; null where the page does not ask for that. */
+  jsonLd: string | null;
 }
 
-export const ATTRIBUTES = ['site', 'thread', 'url', 'title', 'lang', 'sort', 'api', 'eager', 'messages'] as const;
+/** Every order a page may ask for, in the order they are offered. */
+export const ORDERS: readonly Sort[] = ['newest', 'oldest', 'best', 'top', 'hot', 'reacted'];
+
+export const ATTRIBUTES = [
+  'site',
+  'thread',
+  'url',
+  'title',
+  'lang',
+  'sort',
+  'api',
+  'eager',
+  'messages',
+  'json-ld',
+] as const;
 
 /** The service is where this script came from, so that a page names it only once. */
 const HOME = new URL(import.meta.url).origin;
@@ -41,7 +57,8 @@ export function readConfig(element: HTMLElement): Config {
     lang,
     locale: pickLocale(lang, wishes),
     dir: LANGUAGES[lang],
-    sort: given('sort') === 'oldest' ? 'oldest' : 'newest',
+    jsonLd: element.hasAttribute('json-ld') ? (given('json-ld') ?? 'Article') : null,
+    sort: ORDERS.find((order) => order === given('sort')) ?? 'newest',
     messages: tried(() => JSON.parse(given('messages') ?? '{}') as TribuneMessages, {}),
   };
 }

@@ -4,6 +4,8 @@ import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { CopyByHandProps } from './copy-by-hand.tsx';
 import type { Services } from './services.ts';
+import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
+import type { OwnVoice } from '../../shared/votes.ts';
 import type { ShownComment, ThreadState } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
@@ -17,6 +19,13 @@ export interface Hands {
   announce: (sentence: string) => void;
   /** Sets or takes back the reaction to the article. */
   react: () => Promise<void>;
+  /**
+   * Votes on a comment, or takes the same vote back: shown at once, and as before if the service did not take it.
+   * @returns why it was not taken, in words; null if it was
+   */
+  vote: (comment: ShownComment, voice: Partial<OwnVoice>) => Promise<string | null>;
+  /** Gives the article stars, or takes them back; answers as `vote` does. */
+  rate: (stars: number | null) => Promise<string | null>;
   /** Lets the reader's other tabs know that something of theirs has changed. */
   tell: () => void;
   /** Copies the link to a comment; whether that was possible. */
@@ -38,6 +47,13 @@ export interface Hands {
     StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };
+}
+
+/** What only some sites offer, loaded where they do. Its sentences come with it. */
+export interface OfferParts {
+  words: OfferSentences;
+  Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences }>;
+  Stars: ComponentType<{ words: OfferSentences }>;
 }
 
 /** What leads moderators from the article to the console: beside each comment, and over all of them. */
@@ -63,6 +79,8 @@ export interface Widget {
   /** Milliseconds since 1970; moves every minute, so that times stay right. */
   now: number;
   hands: Hands | null;
+  /** What only some sites offer; null elsewhere, and until it is loaded. */
+  offers: OfferParts | null;
   /** Does something with the hands as soon as they are there. */
   act: <T>(use: (hands: Hands) => Promise<T>) => Promise<T>;
 }

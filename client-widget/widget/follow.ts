@@ -25,7 +25,9 @@ export function follow({ services, thread, listener }: Follower): () => void {
         thread.dispatch({ type: 'pace', pace });
         // After a break anything may have been missed, even what carries no sequence; at first only what came since the page.
         if (afterBreak || seq > thread.state.seq) void thread.catchUp();
-        if (afterBreak) void thread.mine();
+        if (!afterBreak) return;
+        void thread.mine();
+        void thread.recount();
       },
     }),
     line.listen({
@@ -104,6 +106,12 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
   const reacted: Parameters<typeof socket.on<'reaction:changed'>>[1] = ({ threadId, reactions }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'reactions', reactions });
   };
+  const rated: Parameters<typeof socket.on<'rating:changed'>>[1] = ({ threadId, rating }) => {
+    if (threadId === thread.state.threadId) thread.dispatch({ type: 'rating', rating });
+  };
+  const counted: Parameters<typeof socket.on<'votes:counted'>>[1] = ({ threadId, tallies }) => {
+    if (threadId === thread.state.threadId) thread.dispatch({ type: 'tallies', tallies });
+  };
   const paced: Parameters<typeof socket.on<'thread:paced'>>[1] = ({ threadId, pace }) => {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'pace', pace });
   };
@@ -112,12 +120,16 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
   socket.on('comment:published', changed);
   socket.on('comment:removed', changed);
   socket.on('reaction:changed', reacted);
+  socket.on('rating:changed', rated);
+  socket.on('votes:counted', counted);
   socket.on('thread:paced', paced);
   socket.on('standing:changed', stands);
   return () => {
     socket.off('comment:published', changed);
     socket.off('comment:removed', changed);
     socket.off('reaction:changed', reacted);
+    socket.off('rating:changed', rated);
+    socket.off('votes:counted', counted);
     socket.off('thread:paced', paced);
     socket.off('standing:changed', stands);
   };

@@ -1,11 +1,10 @@
 import { useRef } from 'preact/hooks';
-import type { Sort } from '../../shared/comment.ts';
+import type { Sort } from '../../shared/votes.ts';
 import { branchOf, OnItsWay } from './comment.tsx';
+import { ORDERS } from './config.ts';
 import { useWidget } from './context.ts';
 import { LoadMore } from './load-more.tsx';
 import { branchesOf, type Drawn } from './thread-tree.ts';
-
-const ORDERS: Sort[] = ['newest', 'oldest'];
 
 /** The count, the order, what is new, and the comments. */
 export function List({ loading }: { loading: boolean }) {
@@ -29,6 +28,9 @@ export function List({ loading }: { loading: boolean }) {
 function Top() {
   const { state, words, act } = useWidget();
   const { say, reader } = words;
+  const { votes, emojis } = state.offers;
+  // Where nobody votes, there is nothing else to order by.
+  const isVoted = votes !== 'none' || emojis.length > 0;
   const order = (sort: Sort) =>
     act((hands) => hands.thread.load(sort).catch(() => hands.announce(say(hands.words.failed))));
   return (
@@ -39,7 +41,7 @@ function Top() {
         value={state.sort}
         onChange={(event) => void order(event.currentTarget.value as Sort)}
       >
-        {ORDERS.map((sort) => (
+        {ORDERS.filter((sort, at) => at < 2 || isVoted || sort === state.sort).map((sort) => (
           <option key={sort} value={sort}>
             {say(reader[sort])}
           </option>

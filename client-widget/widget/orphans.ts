@@ -9,7 +9,9 @@ import type { ThreadState } from './thread-state.ts';
 export function orphansOf(state: ThreadState, news: readonly CommentView[]): CommentView[] {
   const last = state.roots.at(-1);
   const loaded = (root: CommentId) =>
-    state.next === null || last === undefined || (state.sort === 'newest' ? root > last : root < last);
+    state.next === null ||
+    last === undefined ||
+    (state.sort === 'newest' ? root > last : state.sort === 'oldest' && root < last);
   return news.filter(
     ({ parentId, rootId, state: is }) =>
       parentId !== null && is === 'published' && !state.comments.has(rootId) && loaded(rootId),

@@ -3,14 +3,14 @@ import type {
   CommentView,
   OwnCommentView,
   Pace,
-  ReactionCounts,
-  Sort,
   ThreadChanges,
   ThreadMine,
   ThreadPage,
 } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
+import type { Sort } from '../../shared/votes.ts';
+import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
 import {
   commentsOf,
   isOlder,
@@ -35,7 +35,7 @@ export type ThreadAction =
   /** `hold`: the reader is busy below or writing, so new top-level comments wait behind the bar. */
   | { type: 'news'; seq: number; count: number; comment: CommentView; hold: boolean }
   | { type: 'changes'; changes: ThreadChanges; hold: boolean }
-  | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
+  | CountAction
   | { type: 'pace'; pace: Pace }
   | { type: 'standing'; standing: ReaderStanding | null }
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
@@ -56,8 +56,9 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'returned':
       return returned(state, action.branch);
     case 'mine': {
-      const { comments, reaction, standing } = action.mine;
-      return comments.reduce<ThreadState>(own, { ...state, reaction, standing });
+      const { comments, reaction, stars, voices, standing } = action.mine;
+      const said = new Map(voices.map(({ id, ...voice }) => [id, voice]));
+      return comments.reduce<ThreadState>(own, { ...state, reaction, stars, voices: said, standing });
     }
     case 'own':
       return own(state, action.comment);
@@ -84,11 +85,11 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       };
     }
     case 'reactions':
-      return {
-        ...state,
-        reactions: action.reactions,
-        reaction: action.reaction === undefined ? state.reaction : action.reaction,
-      };
+    case 'rating':
+    case 'tallies':
+    case 'counts':
+    case 'voice':
+      return reduceCounts(state, action);
     case 'pace':
       return { ...state, pace: action.pace };
     case 'standing':
@@ -108,6 +109,8 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     ...fresh,
     ahead: Math.max(state.ahead, page.seq),
     reaction: state.reaction,
+    stars: state.stars,
+    voices: state.voices,
     standing: state.standing,
     unsent: state.unsent,
     comments: merged(fresh.comments, newer),
@@ -185,16 +188,20 @@ function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadSt
 /** Puts a top-level comment where its time belongs. Beyond the loaded pages only if it must be seen. */
 function place(state: ThreadState, id: CommentId, always: boolean): ThreadState {
   if (!state.comments.has(id) || state.roots.includes(id)) return state;
-  const placed = seated(state, [...state.roots, id]);
+  const placed = seated(state, isByTime(state.sort) ? [...state.roots, id] : [id, ...state.roots]);
   if (placed.roots.at(-1) === id && state.next !== null && !always) return state;
   return { ...placed, waiting: state.waiting.filter((other) => other !== id) };
 }
+
+/** Whether what is drawn is in the order of time; any other is as the page was, so that nothing moves while votes come in. */
+const isByTime = (sort: Sort): boolean => sort === 'newest' || sort === 'oldest';
 
 /** Draws these top-level comments, in their order. */
 function seated(state: ThreadState, ids: readonly CommentId[]): ThreadState {
   const known = ids.flatMap((id) => state.comments.get(id) ?? []);
   const order = (a: ShownComment, b: ShownComment): number => {
     if (a.pinnedAt !== b.pinnedAt) return (a.pinnedAt ?? LAST) < (b.pinnedAt ?? LAST) ? -1 : 1;
+    if (!isByTime(state.sort)) return 0;
     return isOlder(a, b) === (state.sort === 'oldest') ? -1 : 1;
   };
   return { ...state, roots: known.sort(order).map(({ id }) => id) };
@@ -215,7 +222,8 @@ function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId,
     const there = comments.get(view.id);
     const says =
       view.v - (there?.v ?? 0) || Number('reasons' in view) - Number(there !== undefined && 'reasons' in there);
-    if (says > 0) comments.set(view.id, view);
+    if (says > 0) comments.set(view.id, there === undefined ? view : recounted(view, there.tally));
+    else if (there !== undefined) comments.set(view.id, recounted(there, view.tally));
   }
   return comments;
 }

@@ -1,6 +1,7 @@
-import type { CommentView, OwnCommentView, Pace, ReactionCounts, Sort, ThreadPage } from '../../shared/comment.ts';
+import type { CommentView, OwnCommentView, Pace, ReactionCounts, ThreadPage } from '../../shared/comment.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import type { CommentId } from '../../shared/ids.ts';
+import type { Offers, OwnVoice, Rating, Sort } from '../../shared/votes.ts';
 import type { UnsentComment } from './unsent-comment.ts';
 
 /** What a reader may see: everyone's comments, and their own that are held or were refused. */
@@ -19,11 +20,17 @@ export interface ThreadState {
   count: number;
   reactions: ReactionCounts;
   reaction: 'like' | null;
+  /** Stars of the article; null where the site asks for none. */
+  rating: Rating | null;
+  stars: number | null;
+  /** What readers may say about comments, and what this one has said. */
+  offers: Offers;
+  voices: ReadonlyMap<string, OwnVoice>;
   pace: Pace;
   /** What moderators have done about the reader. */
   standing: ReaderStanding | null;
   comments: Comments;
-  /** Top-level comments that are drawn, in order: what is pinned first, then the others by time. */
+  /** Top-level comments that are drawn, in order: what is pinned first, then the others by time, or as the page had them. */
   roots: readonly CommentId[];
   /** New top-level comments behind the "n new comments" bar. */
   waiting: readonly CommentId[];
@@ -53,6 +60,10 @@ export function emptyThread(sort: Sort): ThreadState {
     count: 0,
     reactions: { like: 0 },
     reaction: null,
+    rating: null,
+    stars: null,
+    offers: { votes: 'none', emojis: [] },
+    voices: new Map(),
     pace: { everySeconds: null, premod: false, closed: false },
     standing: null,
     comments: new Map(),
@@ -74,6 +85,8 @@ export function pageState(page: ThreadPage, sort: Sort): ThreadState {
     ahead: page.seq,
     count: page.count,
     reactions: page.reactions,
+    rating: page.rating,
+    offers: page.offers,
     pace: page.pace,
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
     roots: page.items.map(({ root }) => root.id),

@@ -1,7 +1,8 @@
-import type { BranchOf, CommentView, Sort, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
+import type { BranchOf, CommentView, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
+import type { Sort } from '../../shared/votes.ts';
 import { isRefusedToken } from './identity.ts';
 import { orphansOf, pinnedElsewhere } from './orphans.ts';
 import type { Services } from './services.ts';
@@ -21,6 +22,8 @@ export interface ThreadStore {
   replies(rootId: CommentId, cursor: string): Promise<void>;
   branch(id: string): Promise<void>;
   mine(): Promise<void>;
+  /** Reads the counts of the first page again, which have no number in the stream to be asked for by. */
+  recount(): Promise<void>;
   /** Asks for what changed since the last known sequence. One request at a time; failures wait for the next occasion. */
   catchUp(): Promise<void>;
 }
@@ -86,6 +89,10 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
       } catch (error) {
         if (isRefusedToken(error)) identity.forget(token);
       }
+    },
+    async recount() {
+      const fresh = await page({ sort: store.state.sort }).catch(() => null);
+      if (fresh !== null) store.dispatch({ type: 'counts', page: fresh });
     },
     catchUp() {
       catching ??= chase().finally(() => {

@@ -1,4 +1,5 @@
-import type { Sort, ThreadPage } from '../../shared/comment.ts';
+import type { ThreadPage } from '../../shared/comment.ts';
+import type { Sort } from '../../shared/votes.ts';
 import { setClock } from '../kit/clock.ts';
 import type { Config } from './config.ts';
 import { emptyThread, pageState, type ThreadState } from './thread-state.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Sort } from '../../shared/comment.ts';
+import type { Sort } from '../../shared/votes.ts';
 import type { ActingWords } from './acting-words.ts';
 import type { BellState } from './context.ts';
 import { refusedFor } from './refused-for.ts';

@@ -19,6 +19,7 @@ export function publicView(doc: CommentDoc): CommentView {
     createdAt: doc.createdAt.toISOString(),
     editedAt: visible ? (doc.editedAt?.toISOString() ?? null) : null,
     pinnedAt: visible ? (doc.mod.pin?.at.toISOString() ?? null) : null,
+    tally: visible ? (doc.tally ?? null) : null,
   };
 }
 

@@ -6,6 +6,7 @@ import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { Actor, ModEvent } from '../storage/mod-events.ts';
 import type { Link } from './markdown.ts';
 import { bodyForReaders, maskText } from './masking.ts';
+import { firstRank } from './rank.ts';
 import type { Screened } from './screening.ts';
 
 /** A comment as it is stored, with the event of its coming into being in its outbox. */
@@ -60,6 +61,7 @@ export function newComment(parts: {
     textHash: hash,
     shingle: marks,
     listed: vis === 'visible',
+    ...(parent === null ? { rank: firstRank(now) } : {}),
     mod: {
       ...{ v: 1, vis, review, ...queued, ...outcomeOf(event), verdict },
       ...(troubling ? { troubling } : {}),

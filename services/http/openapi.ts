@@ -13,6 +13,8 @@ import * as review from '../../shared/review.ts';
 import * as siteModeration from '../../shared/site-moderation.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
 import { readerStandingSchema } from '../../shared/standing.ts';
+import { ratingPutSchema, ratingStateSchema } from '../../shared/rating.ts';
+import * as votes from '../../shared/votes.ts';
 import type { About, Route, Shapes } from './call.ts';
 
 /** Names of schemas in the description; any other schema is named after its operation. */
@@ -35,6 +37,12 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   CommentCreate: comment.commentCreateSchema,
   ReactionPut: comment.reactionPutSchema,
   ReactionState: comment.reactionStateSchema,
+  Tally: votes.tallySchema,
+  VotePut: votes.votePutSchema,
+  EmojiPut: votes.emojiPutSchema,
+  VoiceState: votes.voiceStateSchema,
+  RatingPut: ratingPutSchema,
+  RatingState: ratingStateSchema,
   Guest: identity.guestSchema,
   Moderator: identity.moderatorSchema,
   Setup: identity.setupSchema,

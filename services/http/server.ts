@@ -24,7 +24,7 @@ export interface HttpDeps extends DoorDeps {
   pages: PageCache;
   threadId: (site: Site, key: string) => ThreadId;
   readPage: (
-    from: z.infer<typeof threadPageQuerySchema> & { threadId: ThreadId; limit: number },
+    from: z.infer<typeof threadPageQuerySchema> & { site: Site; threadId: ThreadId; limit: number },
   ) => Promise<ThreadPage>;
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
@@ -159,7 +159,7 @@ function threadPage(deps: HttpDeps): express.RequestHandler {
     const query = validate(threadPageQuerySchema, req.query);
     const threadId = deps.threadId(site, query.thread);
     const read = (): Promise<ThreadPage> =>
-      withDeadline(deps.readPage({ ...query, threadId, limit: query.limit ?? PAGE_SIZE }));
+      withDeadline(deps.readPage({ ...query, site, threadId, limit: query.limit ?? PAGE_SIZE }));
     await deps.pages.load(req, res, { site, threadId, read });
   };
 }

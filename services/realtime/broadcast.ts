@@ -35,6 +35,15 @@ export function reactionNews({ threadId, reactions }: EventOf<'reaction.changed'
   return { room: rooms.thread(threadId), name: 'reaction:changed', payload: { threadId, reactions } };
 }
 
+export function ratingNews({ threadId, rating }: EventOf<'rating.changed'>): Message {
+  return { room: rooms.thread(threadId), name: 'rating:changed', payload: { threadId, rating } };
+}
+
+export function votesNews({ threadId, tallies }: EventOf<'votes.counted'>): Message {
+  const counts = [...tallies].map(([id, tally]) => ({ id, tally }));
+  return { room: rooms.thread(threadId), name: 'votes:counted', payload: { threadId, tallies: counts } };
+}
+
 export function paceNews(threadId: string, state: ThreadState): Message {
   return { room: rooms.thread(threadId), name: 'thread:paced', payload: { threadId, pace: paceOf(state) } };
 }

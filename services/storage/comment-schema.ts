@@ -3,6 +3,7 @@ import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts'
 import type { Block } from '../../shared/markdown.ts';
 import type { OutcomeKind, ReasonCode, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
+import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
 
 /** What was settled about a comment, and by whom. */
 export interface Outcome {
@@ -145,6 +146,10 @@ export interface CommentDoc {
   /** Shown in the thread: visible, or a removed comment that replies hang below. */
   listed: boolean;
   mod: Moderation;
+  /** Absent as long as nobody has voted. */
+  tally?: StoredTally;
+  /** Absent for replies. */
+  rank?: Rank;
 }
 
 const moderationSchema = new Schema<Moderation>(
@@ -199,12 +204,14 @@ export const commentSchema = new Schema<CommentDoc>(
     idemOf: String,
     listed: { type: Boolean, required: true },
     mod: { type: moderationSchema, required: true },
+    ...{ tally: Schema.Types.Mixed, rank: Schema.Types.Mixed },
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'comments' },
 );
 
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
+for (const [fields, options] of RANK_INDEXES) commentSchema.index(fields, options);
 // However many moderators pin at once, no slot is taken twice.
 commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique: true, ...having('mod.pin.slot') });
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });

@@ -4,6 +4,7 @@ import { authorQueries } from './author-queries.ts';
 import { commentChanges } from './comment-changes.ts';
 import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
+import { commentTallies } from './comment-tallies.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
@@ -25,6 +26,7 @@ export function commentStore(connection: Connection) {
     ...commentChanges(connection),
     ...reviewQueries(connection),
     ...searchQueries(connection),
+    ...commentTallies(connection),
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
       try {

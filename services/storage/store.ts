@@ -8,6 +8,7 @@ import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
 import { peopleStore } from './people.ts';
 import { personNoteStore } from './person-notes.ts';
+import { ratingStore } from './ratings.ts';
 import { reactionStore } from './reactions.ts';
 import { reportStore } from './reports.ts';
 import { sanctionStore } from './sanctions.ts';
@@ -16,6 +17,7 @@ import { siteStore } from './sites.ts';
 import { teamChangeStore } from './team-changes.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
+import { voteStore } from './votes.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
 const SELECTION_TIMEOUT_MS = 1500;
@@ -60,6 +62,7 @@ function collectionsOver(connection: mongoose.Connection) {
     notifications: notificationStore(connection),
     people: peopleStore(connection),
     personNotes: personNoteStore(connection),
+    ratings: ratingStore(connection),
     reactions: reactionStore(connection),
     reports: reportStore(connection),
     sanctions: sanctionStore(connection),
@@ -68,6 +71,7 @@ function collectionsOver(connection: mongoose.Connection) {
     teamChanges: teamChangeStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),
+    votes: voteStore(connection),
   };
 }
 

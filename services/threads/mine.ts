@@ -2,10 +2,14 @@ import type { EditableComment, ReactionState, ThreadMine } from '../../shared/co
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { ownView } from '../comments/comment.ts';
 import { ownComment, type Claimed } from '../comments/own-comment.ts';
+import { voiceOf } from '../comments/vote.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { RatingStore } from '../storage/ratings.ts';
+import type { VoteStore } from '../storage/votes.ts';
 
 const OWN_SHOWN = 50;
+const VOICES_SHOWN = 1000;
 
 interface ReactionQueries {
   has(threadId: string, personId: string): Promise<boolean>;
@@ -16,15 +20,29 @@ interface ReactionQueries {
 
 /** What the public page cannot say because it is one person's own. */
 export async function readMine(
-  deps: { comments: Pick<CommentStore, 'hiddenOf'>; reactions: Pick<ReactionQueries, 'has'> },
+  deps: {
+    comments: Pick<CommentStore, 'hiddenOf'>;
+    reactions: Pick<ReactionQueries, 'has'>;
+    ratings: Pick<RatingStore, 'starsOf'>;
+    votes: Pick<VoteStore, 'ofPerson'>;
+  },
   personId: PersonId,
   threadId: ThreadId,
 ): Promise<Omit<ThreadMine, 'standing'>> {
-  const [hidden, liked] = await Promise.all([
+  const [hidden, liked, stars, voices] = await Promise.all([
     deps.comments.hiddenOf(personId, threadId, OWN_SHOWN),
     deps.reactions.has(threadId, personId),
+    deps.ratings.starsOf(threadId, personId),
+    deps.votes.ofPerson(personId, threadId, VOICES_SHOWN),
   ]);
-  return { comments: hidden.map(ownView), reaction: liked ? 'like' : null };
+  return {
+    comments: hidden.map(ownView),
+    reaction: liked ? 'like' : null,
+    stars,
+    voices: voices
+      .map((said) => ({ id: said.commentId, ...voiceOf(said) }))
+      .filter(({ vote, emoji }) => vote !== null || emoji !== null),
+  };
 }
 
 /**

@@ -1,23 +1,36 @@
-import type { Branch, BranchOf, CommentView, Sort, ThreadPage } from '../../shared/comment.ts';
+import type { Branch, BranchOf, CommentView, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { REPLIES_SIZE } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
+import type { Site } from '../../shared/site.ts';
+import type { Sort } from '../../shared/votes.ts';
 import { publicView } from '../comments/comment.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { Place } from '../storage/place.ts';
+import type { RatingStore } from '../storage/ratings.ts';
 import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from './pace.ts';
+import { ratingOf } from './rate.ts';
 
 export interface PageDeps {
   comments: Pick<
     CommentStore,
-    'roots' | 'pinned' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'
+    'roots' | 'ranked' | 'pinned' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'
   >;
   feeds: { seqOf(threadId: string): Promise<number> };
   reactions: { count(threadId: string): Promise<number> };
+  ratings: Pick<RatingStore, 'counts'>;
   threads: { stateOf(id: ThreadId): Promise<ThreadState> };
+}
+
+export interface PageQuery {
+  site: Site;
+  threadId: ThreadId;
+  sort: Sort;
+  cursor: string | undefined;
+  limit: number;
 }
 
 /**
@@ -27,17 +40,21 @@ export interface PageDeps {
  */
 export async function readPage(
   deps: PageDeps,
-  { threadId, sort, cursor, limit }: { threadId: ThreadId; sort: Sort; cursor: string | undefined; limit: number },
+  { site, threadId, sort, cursor, limit }: PageQuery,
 ): Promise<ThreadPage> {
   const place = readCursor<CommentId>(cursor);
   const seq = await deps.feeds.seqOf(threadId);
-  const [found, count, like, state] = await Promise.all([
-    deps.comments.roots(threadId, { older: sort === 'oldest', place, limit: limit + 1 }),
+  const { votes, emojis, rating } = site.settings.readers;
+  const [found, count, like, stars, state] = await Promise.all([
+    sort === 'newest' || sort === 'oldest'
+      ? deps.comments.roots(threadId, { older: sort === 'oldest', place, limit: limit + 1 })
+      : deps.comments.ranked(threadId, { sort, place, limit: limit + 1 }),
     deps.comments.countVisible(threadId),
     deps.reactions.count(threadId),
+    rating ? deps.ratings.counts(threadId) : null,
     deps.threads.stateOf(threadId),
   ]);
-  const { docs: roots, next } = pageOf(found, limit, placeOf);
+  const { docs: roots, next } = pageOf(found, limit, (doc) => placeIn(sort, doc));
   // What is pinned stands before the first page in any order, and is in none of the others.
   const pinned = place === null && state.hadPins === true ? await deps.comments.pinned(threadId) : [];
   return {
@@ -45,6 +62,8 @@ export async function readPage(
     seq,
     count,
     reactions: { like },
+    rating: stars && ratingOf(stars),
+    offers: { votes, emojis },
     pace: paceOf(state),
     items: await readBranches(deps, [...pinned, ...roots]),
     next,
@@ -76,7 +95,14 @@ async function readBranch(deps: PageDeps, root: CommentDoc): Promise<Branch> {
   return toBranch(root, found, total);
 }
 
-function placeOf({ createdAt, _id }: CommentDoc): Place {
+/** Where a comment stands in an order, as its cursor says it. */
+function placeIn(sort: Sort, doc: CommentDoc): { at: Date | undefined; id: CommentId; priority?: number } {
+  if (sort === 'newest' || sort === 'oldest') return placeOf(doc);
+  if (sort === 'hot') return { at: doc.rank?.hotAt, id: doc._id };
+  return { at: doc.rank && doc.createdAt, id: doc._id, priority: doc.rank?.[sort] ?? 0 };
+}
+
+function placeOf({ createdAt, _id }: CommentDoc): Place<CommentId> {
   return { at: createdAt, id: _id };
 }
 

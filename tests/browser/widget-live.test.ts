@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { WebSocketRoute } from 'playwright-core';
-import { Moderator, Reader } from '../support/client.ts';
+import { path, routes } from '../../shared/routes.ts';
+import type { SiteModeration } from '../../shared/site-moderation.ts';
+import { Moderator, Reader, SITE } from '../support/client.ts';
 import { until } from '../support/until.ts';
-import { comment, openWidget, reveal, write, writeAnyway } from '../support/widget-page.ts';
+import { comment, HOST_POLICY, openWidget, reveal, write, writeAnyway } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 let moderator: Moderator;
@@ -49,9 +51,9 @@ describe('a reader who looks on', () => {
     await nested.waitFor();
     await one.getByRole('button', { name: '1 réponse', exact: true }).click();
     await nested.waitFor({ state: 'detached' });
-    await one.getByRole('button', { name: /J’aime/ }).click();
+    await one.getByRole('button', { name: 'J’aime', exact: true }).click();
     await two.getByText('1 personne aime cet article').waitFor({ state: 'attached' });
-    expect(await two.getByRole('button', { name: /J’aime/ }).getAttribute('aria-pressed')).toBe('false');
+    expect(await two.getByRole('button', { name: 'J’aime', exact: true }).getAttribute('aria-pressed')).toBe('false');
     await Promise.all([one.context().close(), two.context().close()]);
   });
 
@@ -220,5 +222,74 @@ describe('the author', () => {
     await page.locator('article.refused').getByText('Non publié').waitFor();
     await page.locator('article.refused').getByText('considéré comme de la publicité').waitFor();
     await page.context().close();
+  });
+});
+
+describe('what readers say without writing', () => {
+  test('is drawn at once and seen by others, taken back by a second press, and with a word where it is refused', async () => {
+    const author = await Reader.guest(app.url, 'Autrice', 'votes');
+    await author.post('Un avis à peser');
+    const [one, two] = await Promise.all([watch('votes'), watch('votes')]);
+    const button = (page: typeof one, name: string, pressed: boolean) =>
+      comment(page, 'Un avis à peser').getByRole('button', { name, pressed });
+    await button(one, 'J’aime ce commentaire. 0 personne l’aime.', false).press('Enter');
+    await button(one, 'J’aime ce commentaire. 1 personne l’aime.', true).waitFor();
+    await button(two, 'J’aime ce commentaire. 1 personne l’aime.', false).waitFor();
+    await button(two, 'Je n’aime pas ce commentaire.', false).click();
+    await button(one, 'Je n’aime pas ce commentaire. 1 personne ne l’aime pas.', false).waitFor();
+    await one.reload();
+    await button(one, 'J’aime ce commentaire. 1 personne l’aime.', true).click();
+    await button(two, 'J’aime ce commentaire. 0 personne l’aime.', false).waitFor();
+    const other = await watch('votes-refused');
+    await (await Reader.guest(app.url, 'Auteur', 'votes-refused')).post('Un avis à peser');
+    await comment(other, 'Un avis à peser').waitFor();
+    await other.route('**/vote', (route) => route.fulfill({ status: 502, body: 'gone' }));
+    await button(other, 'J’aime ce commentaire.', false).click();
+    await other.getByRole('alert').getByText('Cela n’a pas fonctionné.').waitFor();
+    await button(other, 'J’aime ce commentaire. 0 personne l’aime.', false).waitFor();
+    await Promise.all([one, two, other].map((page) => page.context().close()));
+  });
+
+  test('is emoji, stars and a description for search engines where a site offers them and its page asks, within its policy', async () => {
+    const at = path(routes.siteModeration, { siteId: SITE });
+    const { version, settings } = (await moderator.ask<SiteModeration>('GET', at)).body;
+    const readers = { votes: 'likes', emojis: ['❤️', '😮'], rating: true };
+    expect((await moderator.ask('PUT', at, { body: { version, settings: { ...settings, readers } } })).status).toBe(
+      200,
+    );
+    await (await Reader.guest(app.url, 'Autrice', 'offers')).post('Un avis à goûter');
+    const page = await openWidget(browser, {
+      ...{ url: app.url, thread: 'offers', viewport: { width: 320, height: 700 } },
+      elements:
+        '<tribune-comments site="demo" thread="offers" title="La halle" json-ld="NewsArticle"></tribune-comments>',
+      policy: HOST_POLICY.replace("trusted-types 'none'", 'trusted-types tribune'),
+    });
+    const shown = comment(page, 'Un avis à goûter');
+    await shown.getByRole('button', { name: 'Réagir à ce commentaire' }).click();
+    await shown.getByRole('button', { name: 'Réagir par 😮. 0 personne a réagi ainsi.' }).click();
+    await shown.getByRole('button', { name: 'Réagir par 😮. 1 personne a réagi ainsi.', pressed: true }).waitFor();
+    await shown
+      .getByRole('button', { name: 'Réagir à ce commentaire', expanded: false })
+      .and(page.locator(':focus'))
+      .waitFor();
+    expect(await shown.getByRole('button', { name: 'Je n’aime pas' }).count()).toBe(0);
+    await page.getByText('Personne n’a encore noté cet article.').waitFor();
+    await page.getByRole('button', { name: 'Donner 4 étoiles à cet article' }).click();
+    await page.getByText('4 sur 5, d’après 1 avis').waitFor();
+    const block = page.locator('script[type="application/ld+json"]');
+    const described = await until(async () => {
+      const text = await block.textContent();
+      return text?.includes('"ratingCount":1') === true ? (JSON.parse(text) as unknown) : null;
+    }, 'the stars are described');
+    expect(described).toMatchObject({
+      ...{ '@type': 'NewsArticle', headline: 'La halle', commentCount: 1 },
+      aggregateRating: { ratingValue: 4, ratingCount: 1 },
+    });
+    await page.getByRole('button', { name: 'Retirer mes 4 étoiles' }).click();
+    await page.getByText('Personne n’a encore noté cet article.').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect([page.reports, page.complaints]).toEqual([[], []]);
+    await page.context().close();
+    await moderator.ask('PUT', at, { body: { version: version + 1, settings } });
   });
 });

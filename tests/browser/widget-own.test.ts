@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const open = (thread: string) => openWidget(browser, { url: app.url, thread });
-const like = (page: Page) => page.getByRole('button', { name: /J’aime/ });
+const like = (page: Page) => page.getByRole('button', { name: 'J’aime', exact: true });
 const setSort = (page: Page, ...sorts: string[]) =>
   page.locator('tribune-comments').evaluate(async (element, values) => {
     for (const value of values) {

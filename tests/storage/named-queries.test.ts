@@ -74,6 +74,7 @@ function comment(i: number): CommentDoc {
     },
     ...{ shingle: [i % 7, 100 + (i % 11)] },
     ...{ idem: `idem-${i}`, idemOf: 'of', listed: !held },
+    ...(i < 100 ? { rank: { top: i, best: i / 1000, reacted: i, hotAt: at(i) } } : {}),
     mod: {
       ...{ v: 1, vis: held ? 'hidden' : 'visible', review: held ? 'open' : 'none', verdict, ...(held ? queued : {}) },
       ...(i % 10 === 1 ? { outcome } : {}),
@@ -107,6 +108,9 @@ const sanctionAct = (i: number): SanctionAct => ({
 const threadAct = (i: number): ThreadActDoc => ({
   ...{ _id: `act-${i}`, siteId: SITE, threadId: `thread-${i}` as ThreadId, seq: 1, act: 'closed', at: at(i), by: who },
 });
+const voter = (i: number) => ({
+  ...{ commentId: id(i % 20), threadId: `thread-${i % 20}` as ThreadId, personId: `person-${i % 30}` as PersonId },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -139,6 +143,8 @@ beforeAll(async () => {
       createdAt: AT,
     });
     await store.reactions.put(`thread-${i % 20}`, person, at(i));
+    if (i % 5 === 0) await store.ratings.put(`thread-${i % 20}` as ThreadId, person, { stars: 1 + (i % 5), at: at(i) });
+    if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.reports.insert(report(i));
     await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
@@ -169,6 +175,7 @@ function calls({
   notifications,
   people,
   personNotes,
+  ratings,
   reactions,
   reports,
   sanctions,
@@ -177,6 +184,7 @@ function calls({
   sites,
   teamChanges,
   threads,
+  votes,
 }: Store) {
   const decision = {
     kind: 'approved' as const,
@@ -228,6 +236,17 @@ function calls({
         await comments.roots(THREAD, { older: false, place, limit: 20 });
       },
       pinned: () => comments.pinned(THREAD),
+      tallied: () => comments.tallied(id(1)),
+      setTally: async () => {
+        await comments.setTally(id(1), { v: 1, up: 1, down: 0, emojis: {} }, null);
+        await comments.setTally(id(1), { v: 2, up: 2, down: 0, emojis: {} }, null);
+      },
+      ranked: async () => {
+        for (const sort of ['top', 'best', 'hot', 'reacted'] as const) {
+          await comments.ranked(THREAD, { sort, place: null, limit: 20 });
+          await comments.ranked(THREAD, { sort, place: { at: at(50), id: id(50), priority: 0.05 }, limit: 20 });
+        }
+      },
       replies: () => comments.replies(id(1), { place: { at: at(1), id: id(1) }, limit: 20 }),
       repliesOfAll: () => comments.repliesOfAll([id(1), id(2)], 20),
       countReplies: () => comments.countReplies(id(1)),
@@ -403,6 +422,12 @@ function calls({
       append: () => personNotes.append(personNote(1)),
       ofPerson: () => personNotes.ofPerson(AUTHOR, 20),
     },
+    ratings: {
+      put: () => ratings.put(THREAD, AUTHOR, { stars: 4, at: AT }),
+      starsOf: () => ratings.starsOf(THREAD, AUTHOR),
+      counts: () => ratings.counts(THREAD),
+      remove: () => ratings.remove(THREAD, AUTHOR),
+    },
     reactions: {
       put: () => reactions.put(THREAD, AUTHOR, AT),
       has: () => reactions.has(THREAD, AUTHOR),
@@ -470,6 +495,19 @@ function calls({
       withActs: () => threads.withActs(AT, 20),
       clearActs: () => threads.clearActs(THREAD, [threadAct(1)._id]),
       fill: () => threads.fill(THREAD, { url: 'https://gazette.example/a', title: 'A', lang: 'fr' }),
+    },
+    votes: {
+      put: () => votes.put(voter(MANY), { vote: -1 }, AT),
+      due: () => votes.due(id(0)),
+      count: () => votes.count(id(1), ['❤️']),
+      leftOver: () => votes.leftOver(at(1), 20),
+      settle: async () => {
+        const changed = await votes.put(voter(1), { vote: null }, AT);
+        await votes.put(voter(1), { emoji: null }, AT);
+        await votes.settle(await votes.due(voter(1).commentId));
+        return changed;
+      },
+      ofPerson: () => votes.ofPerson(AUTHOR, THREAD, 20),
     },
   };
   return all;

@@ -36,7 +36,7 @@ export const props: Props = { site: 'demo', thread: 'a', 'onTribune:count': (eve
 const WRONG = `import { mount } from 'tribune-comments';
 mount(document.body, { api: 'https://c.example' });
 mount(document.body, { site: 'demo' });
-mount(document.body, { api: 'https://c.example', site: 'demo', sort: 'best' });
+mount(document.body, { api: 'https://c.example', site: 'demo', sort: 'worst' });
 document.body.addEventListener('tribune:count', (event) => event.detail.text);
 `;
 

@@ -12,7 +12,9 @@ import type { Inbox } from '../../shared/notification.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { Decided, Decision, ReviewCard, ReviewContext, ReviewPage } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { RatingState } from '../../shared/rating.ts';
 import type { Team, TeamMember } from '../../shared/team.ts';
+import type { VoiceState } from '../../shared/votes.ts';
 
 export interface Reply<Body> {
   status: number;
@@ -118,6 +120,27 @@ export class Reader {
   react(value: 'like' | null): Promise<Reply<{ reactions: { like: number }; reaction: string | null }>> {
     return request(this.url + path(routes.reaction, { siteId: SITE }), 'PUT', {
       body: { thread: { key: this.thread }, value },
+      headers: this.auth,
+    });
+  }
+
+  vote(commentId: string, vote: 'up' | 'down' | null): Promise<Reply<VoiceState & ProblemDocument>> {
+    return request(this.url + path(routes.vote, { siteId: SITE, commentId }), 'PUT', {
+      body: { vote },
+      headers: this.auth,
+    });
+  }
+
+  reactTo(commentId: string, emoji: string | null): Promise<Reply<VoiceState & ProblemDocument>> {
+    return request(this.url + path(routes.emoji, { siteId: SITE, commentId }), 'PUT', {
+      body: { emoji },
+      headers: this.auth,
+    });
+  }
+
+  rate(stars: number | null): Promise<Reply<RatingState & ProblemDocument>> {
+    return request(this.url + path(routes.rating, { siteId: SITE }), 'PUT', {
+      body: { thread: { key: this.thread }, stars },
       headers: this.auth,
     });
   }

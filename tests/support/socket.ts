@@ -19,6 +19,8 @@ const NAMES: readonly Name[] = [
   'comment:published',
   'comment:removed',
   'reaction:changed',
+  'rating:changed',
+  'votes:counted',
   'thread:paced',
   'comment:decided',
   'standing:changed',

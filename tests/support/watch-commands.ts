@@ -33,6 +33,7 @@ const ROUNDS = [
   'find bulk state,leaseUntil',
   'find people sanctions.outboxAt',
   'find threads acts.outboxAt',
+  'find votes dueAt',
   HEAT_ROUND,
 ];
 

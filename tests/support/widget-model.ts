@@ -26,6 +26,7 @@ export function commentView(id: string, shape: Shape & { state?: CommentView['st
     createdAt: momentOf(at),
     editedAt: null,
     pinnedAt: null,
+    tally: null,
   };
 }
 
@@ -102,6 +103,8 @@ export class ModelThread {
       seq: this.#log.length,
       count: this.#count(),
       reactions: { like: 0 },
+      rating: null,
+      offers: { votes: 'both', emojis: [] },
       pace: { everySeconds: null, premod: false, closed: false },
       items,
       next: null,

@@ -29,6 +29,8 @@ export interface WidgetPageOptions extends BrowserContextOptions {
   elements?: string;
   /** Whether to wait for the comments; true unless told. */
   drawn?: boolean;
+  /** Content security policy of the page; the strictest one unless told. */
+  policy?: string;
   /** Runs in the page before anything else. */
   before?: () => void;
 }
@@ -49,7 +51,17 @@ export async function watchReports(page: Page): Promise<string[]> {
 
 /** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
 export async function openWidget(browser: Browser, options: WidgetPageOptions) {
-  const { url, thread, lang = 'fr', hash = '', elements, drawn = true, before, ...context } = options;
+  const {
+    url,
+    thread,
+    lang = 'fr',
+    hash = '',
+    elements,
+    drawn = true,
+    policy = HOST_POLICY,
+    before,
+    ...context
+  } = options;
   // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
   const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
   const reports = await watchReports(page);
@@ -57,7 +69,7 @@ export async function openWidget(browser: Browser, options: WidgetPageOptions) {
   await page.route(`${url}/article`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      headers: { 'Content-Security-Policy': HOST_POLICY },
+      headers: { 'Content-Security-Policy': policy },
       body: hostPage(elements ?? `<tribune-comments site="demo" thread="${thread}"></tribune-comments>`, lang),
     }),
   );

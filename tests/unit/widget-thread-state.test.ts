@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Sort } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
+import type { Sort } from '../../shared/votes.ts';
 import { orphansOf, pinnedElsewhere } from '../../client-widget/widget/orphans.ts';
 import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
 import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
@@ -285,4 +285,44 @@ test('the pace is what the page, the changes and the news last said', () => {
   // More of the list says nothing of it.
   const more = reduce(told, { type: 'page', page: model.page(), sort: 'newest', append: true });
   expect(more.pace).toEqual(told.pace);
+});
+
+describe('votes', () => {
+  const tally = (v: number, up: number) => ({ v, up, down: 0, emojis: {} });
+  const first = commentView('c1');
+  const page = {
+    ...new ModelThread().page(),
+    items: [first, commentView('c2')].map((root) => ({ root, replies: [], next: null, more: 0 })),
+  };
+
+  test('move nothing that is drawn by them; what is new comes first, and no later page repeats it', () => {
+    const start = pageState(page, 'best');
+    const later = run(start, news(1, commentView('c3', { at: 9 })), {
+      type: 'tallies',
+      tallies: [{ id: 'c2', tally: tally(1, 9) }],
+    });
+    expect(rootsOf(later)).toEqual(['c3', 'c1', 'c2']);
+    const more = {
+      ...page,
+      items: [commentView('c3'), commentView('c4')].map((root) => ({ root, replies: [], next: null, more: 0 })),
+    };
+    expect(rootsOf(run(later, { type: 'page', page: more, sort: 'best', append: true }))).toEqual([
+      'c3',
+      'c1',
+      'c2',
+      'c4',
+    ]);
+  });
+
+  test('are as the newest count has them, whichever way and in whichever order it comes', () => {
+    const count = (state: ThreadState) => state.comments.get(first.id)?.tally?.up;
+    const known = run(pageState(page, 'newest'), { type: 'tallies', tallies: [{ id: 'c1', tally: tally(5, 3) }] });
+    expect(count(run(known, { type: 'tallies', tallies: [{ id: 'c1', tally: tally(4, 2) }] }))).toBe(3);
+    expect(count(run(known, news(1, commentView('c1', { v: 2 }))))).toBe(3);
+    expect(count(run(known, news(1, { ...first, tally: tally(6, 4) })))).toBe(4);
+    const voice = { vote: 'up' as const, emoji: null };
+    expect(count(run(known, { type: 'voice', id: first.id, voice, tally: tally(5, 4) }))).toBe(4);
+    expect(count(run(known, { type: 'voice', id: first.id, voice, tally: tally(4, 1) }))).toBe(3);
+    expect(count(run(known, { type: 'page', page, sort: 'newest' }))).toBe(3);
+  });
 });

@@ -29,6 +29,9 @@ export const settingLabelsEn: SettingLabels = {
     'heat.everySeconds': 'Waiting time',
     'heat.min': 'Comments needed to judge',
     'heat.share': 'Share of comments refused or held',
+    'readers.votes': 'Votes on comments',
+    'readers.emojis': 'Reactions to choose from',
+    'readers.rating': 'Let readers rate the article',
   },
   settingHints: {
     'words.refuse': 'The comment is not published.',
@@ -55,6 +58,8 @@ export const settingLabelsEn: SettingLabels = {
     'heat.everySeconds': '{least} to {most}, between two comments of one person.',
     'heat.min': '{least} to {most} in ten minutes. With fewer, a discussion is never held.',
     'heat.share': '{least} to {most}. From this share on, all of them wait for a moderator.',
+    'readers.emojis': 'One emoji a line, six at most. With none, there are no reactions.',
+    'readers.rating': 'With one to five stars, above the comments.',
   },
   settingUnits: {
     maxLinks: { one: 'link', other: 'links' },
@@ -99,6 +104,9 @@ export const settingLabelsEn: SettingLabels = {
     'heat.everySeconds': 'Discussions slowed down, wait in seconds',
     'heat.min': 'Discussions held, comments needed',
     'heat.share': 'Discussions held, share refused or held in %',
+    'readers.votes': 'Votes on comments',
+    'readers.emojis': 'Reactions to choose from',
+    'readers.rating': 'Rating of the article',
   },
   settingChanges: {
     title: 'Recent changes',

@@ -29,6 +29,9 @@ export const settingLabelsFr: SettingLabels = {
     'heat.everySeconds': 'Attente imposée',
     'heat.min': 'Commentaires nécessaires pour juger',
     'heat.share': 'Part de commentaires refusés ou retenus',
+    'readers.votes': 'Votes sur les commentaires',
+    'readers.emojis': 'Réactions proposées',
+    'readers.rating': 'Laisser les lecteurs noter l’article',
   },
   settingHints: {
     'words.refuse': 'Le commentaire n’est pas publié.',
@@ -57,6 +60,8 @@ export const settingLabelsFr: SettingLabels = {
     'heat.everySeconds': 'De {least} à {most}, entre deux commentaires d’une même personne.',
     'heat.min': 'De {least} à {most} en dix minutes. Avec moins, la discussion n’est jamais retenue.',
     'heat.share': 'De {least} à {most}. À partir de cette part, tous attendent un modérateur.',
+    'readers.emojis': 'Un emoji par ligne, six au plus. Sans aucun, pas de réactions.',
+    'readers.rating': 'De une à cinq étoiles, au-dessus des commentaires.',
   },
   settingUnits: {
     maxLinks: { one: 'lien', other: 'liens' },
@@ -101,6 +106,9 @@ export const settingLabelsFr: SettingLabels = {
     'heat.everySeconds': 'Discussions ralenties, attente en secondes',
     'heat.min': 'Discussions retenues, commentaires nécessaires',
     'heat.share': 'Discussions retenues, part refusée ou retenue en %',
+    'readers.votes': 'Votes sur les commentaires',
+    'readers.emojis': 'Réactions proposées',
+    'readers.rating': 'Note de l’article',
   },
   settingChanges: {
     title: 'Modifications récentes',

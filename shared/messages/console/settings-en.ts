@@ -30,6 +30,8 @@ export const settingsEn: SettingsSentences = {
     heat: 'Heated discussions',
     heatSlow: 'When to slow down',
     heatHold: 'When to hold everything',
+    readers: 'What readers may say without writing',
+    readersHint: 'What was given before still counts in the orders when a setting changes.',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved. The rules apply to every comment from now on.',
@@ -45,6 +47,9 @@ export const settingsEn: SettingsSentences = {
     stay: 'Keep editing',
   },
   settingChoices: {
+    both: 'Likes and dislikes',
+    likes: 'Likes alone',
+    none: 'None',
     off: 'Nobody',
     auto: 'Claimed by whoever opens it',
     required: 'Must be claimed',

@@ -30,6 +30,8 @@ export const settingsFr: SettingsSentences = {
     heat: 'Discussions en surchauffe',
     heatSlow: 'Quand ralentir',
     heatHold: 'Quand tout retenir',
+    readers: 'Avis des lecteurs',
+    readersHint: 'Ce qui a été donné reste compté pour le classement quand un réglage change.',
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré. Les règles s’appliquent désormais à chaque commentaire.',
@@ -45,6 +47,9 @@ export const settingsFr: SettingsSentences = {
     stay: 'Continuer',
   },
   settingChoices: {
+    both: '« J’aime » et « Je n’aime pas »',
+    likes: '« J’aime » seul',
+    none: 'Aucun',
     off: 'Personne',
     auto: 'Réservé à qui l’ouvre',
     required: 'Réservation obligatoire',

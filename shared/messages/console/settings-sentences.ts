@@ -1,4 +1,4 @@
-import type { CLAIM_MODES, SEVERITY_ACTIONS } from '../../moderation-terms.ts';
+import type { CLAIM_MODES, SEVERITY_ACTIONS, VOTE_MODES } from '../../moderation-terms.ts';
 import type { Message } from '../format.ts';
 import type { SettingLabels } from './setting-labels.ts';
 
@@ -28,6 +28,8 @@ export interface SettingsSentences extends SettingLabels {
     | 'heat'
     | 'heatSlow'
     | 'heatHold'
+    | 'readers'
+    | 'readersHint'
     | 'save'
     | 'saving'
     | 'saved'
@@ -42,7 +44,10 @@ export interface SettingsSentences extends SettingLabels {
     | 'stay',
     Message
   >;
-  settingChoices: Record<(typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number], Message>;
+  settingChoices: Record<
+    (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number] | (typeof VOTE_MODES)[number],
+    Message
+  >;
   tryout: Record<
     | 'title'
     | 'lead'

@@ -17,6 +17,8 @@ export const en: ProblemSentences = {
     'owner-only': 'Only an owner may do this.',
     'origin-not-allowed': 'Comments of this site may not be used from this address. The site’s owner can allow it.',
     'own-decision': 'This appeal is against your own decision. Somebody else of the team must decide.',
+    'own-comment': 'You cannot vote on your own comment.',
+    'not-offered': 'This site does not offer that.',
     suspended: 'You cannot write comments until {until}. Reason: {why}.',
     banned: 'You can no longer write comments on this site. Reason: {why}.',
     'warning-unread': 'The moderators have sent you a warning ({why}). Please confirm that you have read it.',

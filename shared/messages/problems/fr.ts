@@ -19,6 +19,8 @@ export const fr: ProblemSentences = {
     'origin-not-allowed':
       'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
     'own-decision': 'Cet appel vise votre propre décision. Un autre membre de l’équipe doit en décider.',
+    'own-comment': 'On ne vote pas sur son propre commentaire.',
+    'not-offered': 'Ce site ne propose pas cela.',
     suspended: 'Vous ne pouvez pas écrire de commentaires jusqu’au {until}. Motif\u00a0: {why}.',
     banned: 'Vous ne pouvez plus écrire de commentaires sur ce site. Motif\u00a0: {why}.',
     'warning-unread': 'La modération vous a adressé un avertissement ({why}). Veuillez confirmer que vous l’avez lu.',

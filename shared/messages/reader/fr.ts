@@ -20,6 +20,18 @@ export const fr: ReaderSentences = {
   sort: 'Trier les commentaires',
   newest: 'Les plus récents',
   oldest: 'Les plus anciens',
+  best: 'Les meilleurs',
+  top: 'Les plus aimés',
+  hot: 'Populaires en ce moment',
+  reacted: 'Le plus de réactions',
+  up: 'J’aime ce commentaire.',
+  down: 'Je n’aime pas ce commentaire.',
+  ups: { one: '{n} personne l’aime.', many: '{n} de personnes l’aiment.', other: '{n} personnes l’aiment.' },
+  downs: {
+    one: '{n} personne ne l’aime pas.',
+    many: '{n} de personnes ne l’aiment pas.',
+    other: '{n} personnes ne l’aiment pas.',
+  },
   more: 'Afficher plus de commentaires',
   moreReplies: {
     one: 'Voir {n} réponse de plus',

@@ -19,6 +19,15 @@ export interface ReaderSentences {
   sort: Message;
   newest: Message;
   oldest: Message;
+  best: Message;
+  top: Message;
+  hot: Message;
+  reacted: Message;
+  /** Names of the buttons below a comment, and how many have pressed them. */
+  up: Message;
+  down: Message;
+  ups: Message;
+  downs: Message;
   more: Message;
   moreReplies: Message;
   /** On a button that folds or opens the replies below a comment. */

@@ -1,0 +1,62 @@
+import type { ReactionCounts, ThreadPage } from '../../shared/comment.ts';
+import type { CommentId } from '../../shared/ids.ts';
+import type { OwnVoice, Rating, Tally } from '../../shared/votes.ts';
+import { commentsOf, type ShownComment, type ThreadState } from './thread-state.ts';
+
+/** What readers say without writing. */
+export type CountAction =
+  | { type: 'reactions'; reactions: ReactionCounts; reaction?: 'like' | null }
+  | { type: 'rating'; rating: Rating; stars?: number | null }
+  /** Counts of comments, each of which replaces an older one. */
+  | { type: 'tallies'; tallies: readonly Count[] }
+  /** What else of a page can have changed without a number in the stream. */
+  | { type: 'counts'; page: ThreadPage }
+  /** What the reader says about a comment, as they want it or as it is, with the count that goes with it. */
+  | { type: 'voice'; id: CommentId; voice: OwnVoice; tally: Tally };
+
+interface Count {
+  id: string;
+  tally: Tally | null;
+}
+
+export function reduceCounts(state: ThreadState, action: CountAction): ThreadState {
+  switch (action.type) {
+    case 'reactions': {
+      const { reactions, reaction = state.reaction } = action;
+      return { ...state, reactions, reaction };
+    }
+    case 'rating': {
+      const { rating, stars = state.stars } = action;
+      return { ...state, rating, stars };
+    }
+    case 'tallies':
+      return counted(state, action.tallies);
+    case 'counts': {
+      const { reactions, rating, offers } = action.page;
+      return counted({ ...state, reactions, rating, offers }, commentsOf(action.page));
+    }
+    case 'voice': {
+      const { id, voice, tally } = action;
+      const there = state.comments.get(id);
+      const known = { ...state, voices: new Map(state.voices).set(id, voice) };
+      // A newer count has come meanwhile.
+      if (there === undefined || tally.v < (there.tally?.v ?? 0)) return known;
+      return { ...known, comments: new Map(state.comments).set(id, { ...there, tally }) };
+    }
+  }
+}
+
+/** The larger `v` of a count wins, whichever view of the comment it came with. */
+export function recounted(comment: ShownComment, tally: Tally | null): ShownComment {
+  const isNewer = tally !== null && tally.v > (comment.tally?.v ?? 0) && comment.state !== 'removed';
+  return isNewer ? { ...comment, tally } : comment;
+}
+
+function counted(state: ThreadState, counts: readonly Count[]): ThreadState {
+  const comments = new Map(state.comments);
+  for (const { id, tally } of counts) {
+    const there = comments.get(id as CommentId);
+    if (there) comments.set(there.id, recounted(there, tally));
+  }
+  return { ...state, comments };
+}
