@@ -11,6 +11,8 @@ export interface ActingWords extends ActingSentences {
 const load = {
   en: () => import('./lang/acting-en.ts'),
   fr: () => import('./lang/acting-fr.ts'),
+  de: () => import('./lang/acting-de.ts'),
+  es: () => import('./lang/acting-es.ts'),
   ar: () => import('./lang/acting-ar.ts'),
 };
 

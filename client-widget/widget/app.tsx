@@ -4,7 +4,7 @@ import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
 import { WidgetContext, type Widget } from './context.ts';
 import { List } from './list.tsx';
-import type * as Pace from './pace-line.ts';
+import type { PaceLines } from './pace-line.ts';
 import { Reaction } from './reaction.tsx';
 import { createView, fetchFirstPage } from './thread-view.ts';
 import { useAct } from './use-act.ts';
@@ -23,7 +23,7 @@ export function App({ config, root }: AppProps) {
   const [view] = useState(() => createView(config.sort));
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [acting, setActing] = useState<typeof Acting | null>(null);
-  const [pace, setPace] = useState<typeof Pace | null>(null);
+  const [pace, setPace] = useState<PaceLines | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { hands, act, give } = useAct();
   const load = () => {
@@ -53,11 +53,11 @@ export function App({ config, root }: AppProps) {
   const { everySeconds, premod, closed } = view.state.pace;
   const isHot = closed || premod || everySeconds !== null;
   useEffect(() => {
-    if (isHot) import('./pace-line.ts').then(setPace, () => undefined);
-  }, [isHot]);
+    if (isHot) import('./pace-line.ts').then(({ paceLines }) => paceLines(config.lang)).then(setPace, () => undefined);
+  }, [isHot, config.lang]);
   if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
-  const line = isHot && pace?.paceLine(view.state.pace, config.lang, say);
+  const line = isHot && pace?.over(view.state.pace, say);
   const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
   return (
     <WidgetContext.Provider value={widget}>

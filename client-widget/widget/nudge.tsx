@@ -9,6 +9,8 @@ import { adopt } from './styles.ts';
 const load: Record<Language, () => Promise<NudgeSentences>> = {
   en: () => import('../../shared/messages/nudge/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/nudge/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/nudge/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/nudge/es.ts').then(({ es }) => es),
   ar: () => import('../../shared/messages/nudge/ar.ts').then(({ ar }) => ar),
 };
 

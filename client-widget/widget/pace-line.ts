@@ -1,22 +1,33 @@
 import type { Pace } from '../../shared/comment.ts';
 import type { Language } from '../../shared/messages/languages.ts';
-import { ar } from '../../shared/messages/pace/ar.ts';
-import { en } from '../../shared/messages/pace/en.ts';
-import { fr } from '../../shared/messages/pace/fr.ts';
+import type { PaceSentences } from '../../shared/messages/pace/sentences.ts';
 import type { Words } from './words.ts';
 
-const sentences = { ar, en, fr };
+const load: Record<Language, () => Promise<PaceSentences>> = {
+  en: () => import('../../shared/messages/pace/en.ts').then(({ en }) => en),
+  fr: () => import('../../shared/messages/pace/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/pace/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/pace/es.ts').then(({ es }) => es),
+  ar: () => import('../../shared/messages/pace/ar.ts').then(({ ar }) => ar),
+};
 
-/**
- * What everyone who writes in a discussion that boils over or is closed has to know before they do. Hardly ever needed, so it is loaded
- * by itself; it takes nothing from the other parts, which would have to be cut for it.
- */
-export function paceLine({ everySeconds, premod, closed }: Pace, lang: Language, say: Words['say']): string {
-  const said = sentences[lang];
-  if (closed) return say(said.closed);
-  const held = premod ? [say(said.premod)] : [];
-  return [...held, ...(everySeconds === null ? [] : [say(said.slow, { n: everySeconds })])].join(' ');
+/** What there is to say about a discussion that boils over or is closed. */
+export interface PaceLines {
+  /** To everyone who writes, before they do. */
+  over: (pace: Pace, say: Words['say']) => string;
+  /** To whoever is writing when the discussion is closed. */
+  closed: (say: Words['say']) => string;
 }
 
-/** What whoever is writing is told when the discussion is closed. */
-export const closedLine = (lang: Language, say: Words['say']): string => say(sentences[lang].closedWriting);
+/** Hardly ever needed, so it is loaded by itself; it takes nothing from the other parts, which would have to be cut for it. */
+export async function paceLines(lang: Language): Promise<PaceLines> {
+  const said = await load[lang]();
+  return {
+    over: ({ everySeconds, premod, closed }, say) => {
+      if (closed) return say(said.closed);
+      const held = premod ? [say(said.premod)] : [];
+      return [...held, ...(everySeconds === null ? [] : [say(said.slow, { n: everySeconds })])].join(' ');
+    },
+    closed: (say) => say(said.closedWriting),
+  };
+}

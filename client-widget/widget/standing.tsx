@@ -12,6 +12,8 @@ import { adopt } from './styles.ts';
 const sentences: Record<Language, () => Promise<StandingSentences>> = {
   en: () => import('../../shared/messages/standing/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/standing/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/standing/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/standing/es.ts').then(({ es }) => es),
   ar: () => import('../../shared/messages/standing/ar.ts').then(({ ar }) => ar),
 };
 

@@ -17,6 +17,8 @@ export interface Upkeep {
 const load: Record<Language, () => Promise<UpkeepSentences>> = {
   en: () => import('../../shared/messages/upkeep/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/upkeep/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/upkeep/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/upkeep/es.ts').then(({ es }) => es),
   ar: () => import('../../shared/messages/upkeep/ar.ts').then(({ ar }) => ar),
 };
 

@@ -12,6 +12,8 @@ export interface Words {
 const load = {
   en: () => import('./lang/en.ts'),
   fr: () => import('./lang/fr.ts'),
+  de: () => import('./lang/de.ts'),
+  es: () => import('./lang/es.ts'),
   ar: () => import('./lang/ar.ts'),
 };
 

@@ -1,5 +1,5 @@
 /** Languages that are complete, with the direction they are written in. */
-export const LANGUAGES = { en: 'ltr', fr: 'ltr', ar: 'rtl' } as const;
+export const LANGUAGES = { en: 'ltr', fr: 'ltr', de: 'ltr', es: 'ltr', ar: 'rtl' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 /**
