@@ -1,7 +1,11 @@
 import type { ActingSentences } from './sentences.ts';
 
 export const fr: ActingSentences = {
-  fresh: { one: 'Afficher {n} nouveau commentaire', other: 'Afficher {n} nouveaux commentaires' },
+  fresh: {
+    one: 'Afficher {n} nouveau commentaire',
+    many: 'Afficher {n} de nouveaux commentaires',
+    other: 'Afficher {n} nouveaux commentaires',
+  },
   copied: 'Lien copié',
   copyByHand: 'Copiez cette adresse\u00a0:',
   linkGone: 'Le commentaire lié n’est plus disponible.',
@@ -38,8 +42,12 @@ export const fr: ActingSentences = {
     discard: 'Effacer ce que vous avez écrit\u00a0?',
     discardYes: 'Effacer',
     discardNo: 'Continuer à écrire',
-    left: { one: '{n} caractère restant', other: '{n} caractères restants' },
-    over: { one: '{n} caractère de trop', other: '{n} caractères de trop' },
+    left: {
+      one: '{n} caractère restant',
+      many: '{n} de caractères restants',
+      other: '{n} caractères restants',
+    },
+    over: { one: '{n} caractère de trop', many: '{n} de caractères de trop', other: '{n} caractères de trop' },
     unreachable: 'Votre commentaire n’a pas pu être envoyé. Vérifiez votre connexion\u00a0; votre texte est conservé.',
     reachable: 'La connexion est rétablie\u00a0: vous pouvez envoyer votre commentaire.',
     unavailable: 'Les commentaires sont momentanément indisponibles. Votre texte est conservé.',
@@ -60,6 +68,7 @@ export const fr: ActingSentences = {
     title: 'Notifications',
     button: {
       one: 'Notifications, {n} non lue',
+      many: 'Notifications, {n} non lues',
       other: 'Notifications, {n} non lues',
     },
     none: 'Aucune notification pour l’instant. Les réponses à vos commentaires paraîtront ici.',
