@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Browser, Locator, Page } from 'playwright-core';
+import { bracketWords } from './brackets.ts';
 import { openPage } from './browser.ts';
 
 const NONCE = 'c3RyaWN0';
@@ -29,6 +30,8 @@ export interface WidgetPageOptions extends BrowserContextOptions {
   elements?: string;
   /** Runs in the page before anything else. */
   before?: () => void;
+  /** Every sentence comes in brackets. */
+  bracketed?: boolean;
 }
 
 /** Everything a page does against its host's policy from its next document on. */
@@ -47,11 +50,12 @@ export async function watchReports(page: Page): Promise<string[]> {
 
 /** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
 export async function openWidget(browser: Browser, options: WidgetPageOptions) {
-  const { url, thread, lang = 'fr', hash = '', elements, before, ...context } = options;
+  const { url, thread, lang = 'fr', hash = '', elements, before, bracketed, ...context } = options;
   // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
   const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
   const reports = await watchReports(page);
   if (before) await page.addInitScript(before);
+  if (bracketed) await bracketWords(page);
   await page.route(`${url}/article`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

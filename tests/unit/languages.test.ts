@@ -20,7 +20,7 @@ async function sentencesOf(lang: Language): Promise<Map<string, Message>> {
 
 function flat(name: string, value: object | string): [string, Message][] {
   const isMessage = typeof value === 'string' || Object.keys(value).every((key) => CATEGORIES.has(key));
-  if (isMessage) return [[name, value as Message]];
+  if (isMessage) return [[name, value]];
   return Object.entries(value).flatMap(([key, inner]) => flat(`${name}.${key}`, inner as object | string));
 }
 
