@@ -7,7 +7,15 @@ import { moderateDeps } from './review-use-cases.ts';
 import { setClosed, type CloseDeps } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
 
-function closeDeps({ store, bus, pages, threads, log, now }: Parts): CloseDeps {
+/** What closing a discussion needs, whoever does it. */
+export function closeDeps({
+  store,
+  bus,
+  pages,
+  threads,
+  log,
+  now,
+}: Parts): CloseDeps & Pick<Parts['store'], 'threads'> {
   return {
     ...store,
     changed: (threadId, closed) => {

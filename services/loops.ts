@@ -1,10 +1,12 @@
 import { tellDeps } from './comment-use-cases.ts';
+import { closeDeps } from './discussion-use-cases.ts';
 import { startLoop } from './loop.ts';
 import { resumeBulk, type BulkDeps } from './moderation/bulk.ts';
 import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
+import { createCloseAged } from './threads/close-aged.ts';
 import { keepLeftOverActs } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -20,6 +22,7 @@ export function startLoops(parts: Parts, bulk: BulkDeps): { stop(): Promise<void
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
+    startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];
   return {

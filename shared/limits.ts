@@ -37,6 +37,7 @@ export const SITE_WORD_MAX = 80;
 export const SETTING_RANGES = {
   maxLinks: [0, 50],
   newcomerHold: [0, 50],
+  closeAfterDays: [0, 3650],
   'refusals.min': [1, 100],
   'refusals.share': [1, 100],
   'refusals.strikes': [0, 100],

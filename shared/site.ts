@@ -11,6 +11,9 @@ const severityActionSchema = z.enum(SEVERITY_ACTIONS);
 export const siteSettingsSchema = z.strictObject({
   premod: z.boolean().default(false).describe('Hold every comment for a moderator, whatever the rules say'),
   newcomerHold: settingNumber('newcomerHold').default(0).describe("Hold an author's first n comments; 0 holds none"),
+  closeAfterDays: settingNumber('closeAfterDays')
+    .default(0)
+    .describe('Close a discussion this many days after it began, unless a moderator has reopened it; 0 closes none'),
   maxLinks: settingNumber('maxLinks')
     .default(2)
     .describe('Hold comments with more links than this; links to allowed hosts are not counted'),

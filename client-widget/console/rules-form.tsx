@@ -37,6 +37,9 @@ export function RulesForm(form: Form): JSX.Element {
         <SwitchOf form={form} field="premod" />
         <NumberOf form={form} field="newcomerHold" />
       </Group>
+      <Group title={words.settings.discussions}>
+        <NumberOf form={form} field="closeAfterDays" />
+      </Group>
       <Refusals form={form} />
       <Review form={form} />
       <Heat form={form} />

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReviewFigures } from '../../shared/review.ts';
 
 /**
- * Least pause between two counts, milliseconds: nobody reads numbers faster. Longer where counting takes long, so that it never
- * takes most of the time.
+ * Least pause between two counts, milliseconds: nobody reads numbers faster. Longer where counting takes long: whoever claims or
+ * decides meanwhile would wait for it.
  */
 const PAUSE_MS = 500;
-const PAUSE_PER_MS = 4;
+const PAUSE_PER_MS = 25;
 
 export interface FiguresWatch {
   /** Something joined or left a queue: the numbers are counted and told soon. */

@@ -148,6 +148,13 @@ export function threadStore(connection: Connection) {
       )
         .lean<ThreadDoc>()
         .exec(),
+    /** Threads of a site that nobody ever closed or reopened, by when they began: after one moment and up to another. */
+    neverSteered: (siteId: SiteId, { after, upTo }: { after: Date; upTo: Date }, limit: number): Promise<ThreadDoc[]> =>
+      Thread.find({ siteId, createdAt: { $gt: after, $lte: upTo }, acts: { $exists: false } })
+        .sort({ createdAt: 1 })
+        .limit(limit)
+        .lean<ThreadDoc[]>()
+        .exec(),
     /** Threads whose outbox has waited since before `until`, oldest first. */
     withActs: (until: Date, limit: number): Promise<ThreadDoc[]> =>
       Thread.find({ 'acts.outboxAt': { $lte: until } })

@@ -146,3 +146,38 @@ describe('a closed discussion', () => {
     await until(async () => (await actsOf()).items.some(({ id }) => id === 'left-over'), 'the act that was left over');
   });
 });
+
+describe('a discussion that has gone on for as long as its site wants', () => {
+  it('closes by itself, live and on record, and stays open once a moderator has reopened it', async () => {
+    let ahead = 0;
+    const now = (): Date => new Date(Date.now() + ahead);
+    const aging = await bootApp({}, { now, site: { closeAfterDays: 30 } });
+    try {
+      const author = await Reader.guest(aging.url, 'Tristan', 'halle');
+      expect((await author.post('La halle sera-t-elle finie avant l’hiver ?')).status).toBe(201);
+      const onlooker = await listen(aging.url, { site: 'demo', token: author.token }, 'halle');
+      ahead = 31 * 24 * 3_600_000;
+      const odile = await Moderator.redeem(aging.url, 'Odile Perrin', (await aging.app.setupCode()) ?? '');
+      const young = await Reader.guest(aging.url, 'Tristan', 'marché');
+      expect((await young.post('Le marché du samedi me manque beaucoup.')).status).toBe(201);
+      expect((await onlooker.hear('thread:paced')).pace.closed).toBe(true);
+      onlooker.close();
+      const late = await Reader.guest(aging.url, 'Anne Roche', 'halle');
+      expect((await late.post('Et la fontaine, personne n’en parle ?')).status).toBe(409);
+      expect((await young.post('Et la fontaine, personne n’en parle ?')).status).toBe(201);
+      const { items } = (await odile.ask<DiscussionActs>('GET', path(routes.auditDiscussions, {}))).body;
+      expect(items).toMatchObject([{ act: 'closed', by: { id: 'policy', name: 'Tribune' }, thread: { key: 'halle' } }]);
+      await odile.ask('PUT', path(routes.discussionClosed, { siteId: SITE }), {
+        body: { thread: 'halle', closed: false },
+      });
+      // What began as long ago is closed in the same round, so by then the one that was reopened has been passed over.
+      const other = await Reader.guest(aging.url, 'Tristan', 'gare');
+      await other.post('Le train de sept heures est encore supprimé.');
+      ahead = 62 * 24 * 3_600_000;
+      await until(async () => (await other.page()).body.pace.closed, 'the other one is closed');
+      expect((await late.page()).body.pace.closed).toBe(false);
+    } finally {
+      await aging.close();
+    }
+  });
+});

@@ -7,6 +7,7 @@ import { type RandomUpdate, update as randomUpdate } from '../support/random-upd
 import { type Doc, matches } from '../support/reference-matcher.ts';
 import { Refused, update } from '../support/reference-update.ts';
 import { Unsure } from '../support/reference-values.ts';
+import { sideBySide } from '../support/side-by-side.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? 1);
@@ -80,7 +81,7 @@ function positional(
 }
 
 test(`random updates agree with a reference, with and without indexes (SEED=${SEED})`, async () => {
-  for (let round = 0; round < ROUNDS; round++) {
+  await sideBySide(ROUNDS, 4, async (round) => {
     const random = new Random(SEED + round);
     const [plain, indexed] = [store.db.collection(`plain${round}`), store.db.collection(`indexed${round}`)];
     for (const { key, options } of indexes(random)) await indexed.createIndex(key, options);
@@ -111,7 +112,7 @@ test(`random updates agree with a reference, with and without indexes (SEED=${SE
       text([...docs.values()].sort((left, right) => Number(left['_id']) - Number(right['_id']))),
     );
     expect(await store.db.command({ validate: indexed.collectionName })).toMatchObject({ valid: true, errors: [] });
-  }
+  });
 });
 
 test(`random multi-updates and deletes find what a reference finds (SEED=${SEED})`, async () => {

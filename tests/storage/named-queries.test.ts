@@ -465,6 +465,7 @@ function calls({
       setHeat: () => threads.setHeat(THREAD, undefined, { slow: { perMinute: 60, every: 30 } }, AT),
       expectPins: () => threads.expectPins(THREAD),
       setClosed: () => threads.setClosed(threadAct(MANY)),
+      neverSteered: () => threads.neverSteered(SITE, { after: at(0), upTo: at(20) }, 20),
       withActs: () => threads.withActs(AT, 20),
       clearActs: () => threads.clearActs(THREAD, [threadAct(1)._id]),
       fill: () => threads.fill(THREAD, { url: 'https://gazette.example/a', title: 'A', lang: 'fr' }),

@@ -15,6 +15,7 @@ export const settingLabelsEn: SettingLabels = {
     nudge: 'Tell authors, before they post, what may keep their comment back',
     premod: 'Hold every comment until a moderator has read it',
     newcomerHold: 'First comments of an author to hold',
+    closeAfterDays: 'Close discussions after',
     'refusals.level': 'Comments of an author who is often refused',
     'refusals.min': 'Decisions needed to judge',
     'refusals.share': 'Share of refusals',
@@ -41,6 +42,8 @@ export const settingLabelsEn: SettingLabels = {
       'They see plainly written words of the supplied lists and links beyond the limit; they mend it or post anyway.',
     premod: 'Whatever the other rules say.',
     newcomerHold: '{least} to {most}. With 0, new authors are treated like all others.',
+    closeAfterDays:
+      '{least} to {most}, from the first comment or reaction on; 0 closes none. A moderator may reopen one.',
     'refusals.min': '{least} to {most} comments, approved or refused. With fewer, the author is not judged.',
     'refusals.share': '{least} to {most}. From this share on, the author counts as often refused.',
     'refusals.strikes': '{least} to {most}. From there on, all they write is held; with 0, never.',
@@ -56,6 +59,7 @@ export const settingLabelsEn: SettingLabels = {
   settingUnits: {
     maxLinks: { one: 'link', other: 'links' },
     newcomerHold: { one: 'comment', other: 'comments' },
+    closeAfterDays: { one: 'day', other: 'days' },
     'refusals.min': { one: 'decision', other: 'decisions' },
     'refusals.share': '%',
     'refusals.strikes': { one: 'refusal', other: 'refusals' },
@@ -81,6 +85,7 @@ export const settingLabelsEn: SettingLabels = {
     nudge: 'Tell authors before they post',
     premod: 'Hold every comment',
     newcomerHold: 'First comments to hold',
+    closeAfterDays: 'Discussions closed after so many days',
     'refusals.level': 'Authors often refused',
     'refusals.min': 'Authors often refused, decisions needed',
     'refusals.share': 'Authors often refused, share of refusals in %',

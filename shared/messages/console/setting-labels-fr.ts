@@ -15,6 +15,7 @@ export const settingLabelsFr: SettingLabels = {
     nudge: 'Prévenir l’auteur, avant l’envoi, de ce qui peut retenir son commentaire',
     premod: 'Retenir chaque commentaire jusqu’à ce qu’un modérateur l’ait lu',
     newcomerHold: 'Premiers commentaires d’un auteur à retenir',
+    closeAfterDays: 'Fermer les discussions après',
     'refusals.level': 'Commentaires d’un auteur souvent refusé',
     'refusals.min': 'Décisions nécessaires pour juger',
     'refusals.share': 'Part de refus',
@@ -42,6 +43,8 @@ export const settingLabelsFr: SettingLabels = {
       'Il voit les mots des listes fournies écrits en clair et les liens en trop ; il corrige, ou publie quand même.',
     premod: 'Quoi que disent les autres règles.',
     newcomerHold: 'De {least} à {most}. Avec 0, les nouveaux auteurs sont traités comme les autres.',
+    closeAfterDays:
+      'De {least} à {most}, dès le premier commentaire ou la première réaction\u00a0; 0 n’en ferme aucune. Un modérateur peut rouvrir.',
     'refusals.min': 'De {least} à {most} commentaires, approuvés ou refusés. Avec moins, l’auteur n’est pas jugé.',
     'refusals.share': 'De {least} à {most}. À partir de cette part, l’auteur compte comme souvent refusé.',
     'refusals.strikes': 'De {least} à {most}. À partir de là, tout ce qu’il écrit est retenu ; avec 0, jamais.',
@@ -58,6 +61,7 @@ export const settingLabelsFr: SettingLabels = {
   settingUnits: {
     maxLinks: { one: 'lien', other: 'liens' },
     newcomerHold: { one: 'commentaire', other: 'commentaires' },
+    closeAfterDays: { one: 'jour', other: 'jours' },
     'refusals.min': { one: 'décision', other: 'décisions' },
     'refusals.share': '%',
     'refusals.strikes': { one: 'refus', other: 'refus' },
@@ -83,6 +87,7 @@ export const settingLabelsFr: SettingLabels = {
     nudge: 'Prévenir l’auteur avant l’envoi',
     premod: 'Retenir chaque commentaire',
     newcomerHold: 'Premiers commentaires à retenir',
+    closeAfterDays: 'Fermeture des discussions, délai en jours',
     'refusals.level': 'Auteurs souvent refusés',
     'refusals.min': 'Auteurs souvent refusés, décisions nécessaires',
     'refusals.share': 'Auteurs souvent refusés, part de refus en %',

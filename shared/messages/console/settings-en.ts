@@ -21,6 +21,7 @@ export const settingsEn: SettingsSentences = {
       'What a word leads to, by how grave it is. One that also has a harmless meaning is only ever marked for a look.',
     links: 'Links',
     authors: 'Before publication',
+    discussions: 'Discussions',
     refusals: 'Authors refused before',
     refusalsHint: 'Only decisions of moderators within the last 30 days count.',
     review: 'Review and reports',

@@ -21,6 +21,7 @@ export const settingsFr: SettingsSentences = {
       'Ce qu’entraîne un mot, selon sa gravité. Un mot qui a aussi un sens anodin est seulement signalé pour relecture.',
     links: 'Liens',
     authors: 'Avant publication',
+    discussions: 'Discussions',
     refusals: 'Auteurs déjà refusés',
     refusalsHint: 'Ne comptent que les décisions de modérateurs des 30 derniers jours.',
     review: 'Relecture et signalements',

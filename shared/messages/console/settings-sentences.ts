@@ -20,6 +20,7 @@ export interface SettingsSentences extends SettingLabels {
     | 'lexiconsHint'
     | 'links'
     | 'authors'
+    | 'discussions'
     | 'refusals'
     | 'refusalsHint'
     | 'review'
