@@ -13,6 +13,9 @@ const load = {
   fr: () => import('./lang/acting-fr.ts'),
   de: () => import('./lang/acting-de.ts'),
   es: () => import('./lang/acting-es.ts'),
+  it: () => import('./lang/acting-it.ts'),
+  pt: () => import('./lang/acting-pt.ts'),
+  tr: () => import('./lang/acting-tr.ts'),
   ar: () => import('./lang/acting-ar.ts'),
 };
 

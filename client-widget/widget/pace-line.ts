@@ -8,6 +8,9 @@ const load: Record<Language, () => Promise<PaceSentences>> = {
   fr: () => import('../../shared/messages/pace/fr.ts').then(({ fr }) => fr),
   de: () => import('../../shared/messages/pace/de.ts').then(({ de }) => de),
   es: () => import('../../shared/messages/pace/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/pace/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/pace/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/pace/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/pace/ar.ts').then(({ ar }) => ar),
 };
 

@@ -19,6 +19,9 @@ const load: Record<Language, () => Promise<UpkeepSentences>> = {
   fr: () => import('../../shared/messages/upkeep/fr.ts').then(({ fr }) => fr),
   de: () => import('../../shared/messages/upkeep/de.ts').then(({ de }) => de),
   es: () => import('../../shared/messages/upkeep/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/upkeep/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/upkeep/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/upkeep/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/upkeep/ar.ts').then(({ ar }) => ar),
 };
 

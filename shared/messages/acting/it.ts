@@ -1,7 +1,7 @@
 import type { ActingSentences } from './sentences.ts';
 
 export const it: ActingSentences = {
-  fresh: { one: 'Mostra {n} nuovo commento', other: 'Mostra {n} nuovi commenti' },
+  fresh: { one: 'Mostra {n} nuovo commento', many: 'Mostra {n} di nuovi commenti', other: 'Mostra {n} nuovi commenti' },
   copied: 'Link copiato',
   copyByHand: 'Copia questo indirizzo:',
   linkGone: 'Il commento a cui rimanda il link non è più disponibile.',
@@ -38,8 +38,8 @@ export const it: ActingSentences = {
     discard: 'Vuoi eliminare ciò che hai scritto?',
     discardYes: 'Elimina',
     discardNo: 'Continua a scrivere',
-    left: { one: '{n} carattere rimasto', other: '{n} caratteri rimasti' },
-    over: { one: '{n} carattere di troppo', other: '{n} caratteri di troppo' },
+    left: { one: '{n} carattere rimasto', many: '{n} di caratteri rimasti', other: '{n} caratteri rimasti' },
+    over: { one: '{n} carattere di troppo', many: '{n} di caratteri di troppo', other: '{n} caratteri di troppo' },
     unreachable: 'Non è stato possibile inviare il commento. Controlla la connessione; il tuo testo è ancora qui.',
     reachable: 'La connessione è di nuovo attiva: ora puoi inviare il commento.',
     unavailable: 'I commenti non sono al momento disponibili. Il tuo testo è ancora qui.',
@@ -58,7 +58,7 @@ export const it: ActingSentences = {
   },
   bell: {
     title: 'Notifiche',
-    button: { one: 'Notifiche, {n} non letta', other: 'Notifiche, {n} non lette' },
+    button: { one: 'Notifiche, {n} non letta', many: 'Notifiche, {n} non lette', other: 'Notifiche, {n} non lette' },
     none: 'Non ci sono ancora notifiche. Le risposte ai tuoi commenti appariranno qui.',
     nowhere: 'L’indirizzo di questo articolo non è noto.',
     reply: 'ti ha risposto',

@@ -1,7 +1,11 @@
 import type { ActingSentences } from './sentences.ts';
 
 export const pt: ActingSentences = {
-  fresh: { one: 'Mostrar {n} novo comentário', other: 'Mostrar {n} novos comentários' },
+  fresh: {
+    one: 'Mostrar {n} novo comentário',
+    many: 'Mostrar {n} de novos comentários',
+    other: 'Mostrar {n} novos comentários',
+  },
   copied: 'Link copiado',
   copyByHand: 'Copie este endereço:',
   linkGone: 'O comentário indicado no link deixou de estar disponível.',
@@ -38,8 +42,8 @@ export const pt: ActingSentences = {
     discard: 'Quer apagar o que escreveu?',
     discardYes: 'Apagar',
     discardNo: 'Manter o texto',
-    left: { one: '{n} caractere restante', other: '{n} caracteres restantes' },
-    over: { one: '{n} caractere a mais', other: '{n} caracteres a mais' },
+    left: { one: '{n} caractere restante', many: '{n} de caracteres restantes', other: '{n} caracteres restantes' },
+    over: { one: '{n} caractere a mais', many: '{n} de caracteres a mais', other: '{n} caracteres a mais' },
     unreachable: 'Não foi possível enviar o comentário. Verifique o acesso à internet; o seu texto continua aqui.',
     reachable: 'O acesso à internet voltou: já pode enviar o seu comentário.',
     unavailable: 'Os comentários estão temporariamente indisponíveis. O seu texto continua aqui.',
@@ -58,7 +62,11 @@ export const pt: ActingSentences = {
   },
   bell: {
     title: 'Notificações',
-    button: { one: 'Notificações, {n} não lida', other: 'Notificações, {n} não lidas' },
+    button: {
+      one: 'Notificações, {n} não lida',
+      many: 'Notificações, {n} não lidas',
+      other: 'Notificações, {n} não lidas',
+    },
     none: 'Ainda não há notificações. As respostas aos seus comentários aparecerão aqui.',
     nowhere: 'O endereço deste artigo não é conhecido.',
     reply: 'respondeu ao seu comentário',

@@ -14,7 +14,7 @@ export const pt: UpkeepSentences = {
   reportNote: 'Detalhes (opcional)',
   reportSend: 'Enviar a denúncia',
   reported: 'Recebemos a sua denúncia. Agradecemos a ajuda.',
-  edit: { one: 'Editar (resta {n} min)', other: 'Editar (restam {n} min)' },
+  edit: { one: 'Editar (resta {n} min)', many: 'Editar (restam {n} min)', other: 'Editar (restam {n} min)' },
   editLabel: 'O seu comentário',
   save: 'Confirmar alterações',
   edited: 'O seu comentário foi alterado.',
