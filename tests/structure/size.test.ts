@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../../shared/messages/languages.ts';
 import { widgetSizes, type StageSize } from '../../tools/size.mjs';
 
 const brotli = (sizes: StageSize[], ...stages: StageSize['stage'][]): number =>
   sizes.filter(({ stage }) => stages.includes(stage)).reduce((sum, size) => sum + size.brotli, 0);
 
-describe.each(['fr', 'en', 'ar'])('what a page in %s loads', (lang) => {
+describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is at most 16 kB before the socket part, 30 kB with it, and little more in all', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(16_000);
