@@ -22,6 +22,11 @@ export default {
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'node', testMatch: ['<rootDir>/tests/{unit,api,realtime,storage,structure}/**/*.test.ts'] },
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'browser',
+      testEnvironment: '<rootDir>/tests/support/browser-environment.mjs',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
   ],
 };

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
+import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
@@ -47,6 +48,8 @@ export interface AppOptions {
   serviceKey: string;
   /** Folder with the built browser files. */
   publicDir: string;
+  /** Folder with the widget's files of earlier versions (`widget-versions.ts`); without it, only those of the build are served. */
+  keptDir?: string;
   version: string;
   log: Logger;
   /** Reads texts; without it, the lexicons of the build are loaded. */
@@ -80,6 +83,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     guests,
     team,
     serviceKey,
+    lanes: createLanes(),
     cookieName: cookieName(config),
     publicOrigin: () => new URL(publicUrl()).origin,
     now,
@@ -103,6 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
+    keptDir: options.keptDir,
     demo: config.DEMO,
     trustProxy: config.TRUST_PROXY,
     version: options.version,

@@ -1,6 +1,7 @@
 import { may, requireAccess } from './auth/access.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
-import { previewBulk, readBulk, readBulks, startBulk, undoBulk, type BulkDeps } from './moderation/bulk.ts';
+import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
+import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -10,6 +11,14 @@ export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
     bulk: store.bulk,
     deciding: decideDeps(parts),
     review: cardDeps(parts),
+    rightsOf: async (memberId) => {
+      const role = (await parts.roles.member(memberId))?.view.role;
+      if (role === undefined || !may(role, 'review.bulk')) return null;
+      return {
+        mayDecideEscalated: may(role, 'review.decide-escalated'),
+        mayUndoOthers: may(role, 'review.undo-others'),
+      };
+    },
     // Whoever misses it sees it when they look again; nothing fails because of what is only told.
     told: (bulk) =>
       void bus

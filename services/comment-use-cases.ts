@@ -34,7 +34,7 @@ export function commentUseCases(parts: Parts): CommentUseCases {
             await limits.reportsFromAddress.take(of.address);
           },
         },
-        { site: of.site, personId: of.person._id },
+        { site: of.site, personId: of.person._id, address: of.address },
         { commentId: of.commentId, reason, note },
       ),
     async edit(of, input) {

@@ -16,7 +16,9 @@ export const settingsSchema = z.object({
     .string()
     .min(1)
     .default('./data')
-    .describe('Folder of the embedded database and of the secrets made on first start'),
+    .describe(
+      'Folder of the embedded database, of the secrets made on first start and of earlier versions of the widget',
+    ),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')

@@ -1,7 +1,7 @@
 import { tellDeps } from './comment-use-cases.ts';
 import { closeDeps } from './discussion-use-cases.ts';
 import { startLoop } from './loop.ts';
-import { resumeBulk, type BulkDeps } from './moderation/bulk.ts';
+import { resumeBulk, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
 import { keepLeftOver } from './people/keep-acts.ts';

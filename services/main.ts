@@ -9,6 +9,7 @@ import { startStore, type StoreChild } from './embedded-mongo/child.ts';
 import { watchForUncaught } from './last-resort.ts';
 import { createLogger } from './logger.ts';
 import { readServiceKey } from './secrets.ts';
+import { keepWidget } from './widget-versions.ts';
 
 /** How long requests under way may take when the service is told to stop, milliseconds. */
 const STOP_MS = 10_000;
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
       storeUri: config.MONGODB_URI ?? store?.uri ?? '',
       serviceKey: await readServiceKey(dataDir, config.SECRET),
       publicDir: beside('../public'),
+      keptDir: await keepWidget({ from: beside('../public/widget'), to: resolve(dataDir, 'widget'), log }),
       version: await versionOf(),
       log,
     });

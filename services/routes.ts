@@ -4,6 +4,7 @@ import { commentUseCases } from './comment-use-cases.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
 import type { Route } from './http/call.ts';
+import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
@@ -15,13 +16,14 @@ import { siteRoutes } from './http/site-routes.ts';
 import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
-import type { BulkDeps } from './moderation/bulk.ts';
+import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
 import { searchUseCases } from './search-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
+import { createThreadCounts } from './threads/counts.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 
 /** Every route of the service over what it does. Of two that fit a path, the first answers. */
@@ -36,6 +38,7 @@ export function routesOver(
 ): Route[] {
   return [
     ...threadRoutes(threadUseCases(parts)),
+    ...countRoutes({ count: createThreadCounts({ comments: parts.store.comments, now: parts.now }) }),
     ...commentRoutes(commentUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
     // Before the comments of the queue, whose ids could be 'bulk'.

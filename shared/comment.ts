@@ -7,7 +7,6 @@ import {
   EMAIL_MAX,
   NAME_MAX,
   NAME_MIN,
-  NOTE_MAX,
   PAGE_MAX,
   TEXT_MAX,
   THREAD_KEY_MAX,
@@ -15,7 +14,7 @@ import {
   URL_MAX,
 } from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
-import { cursorSchema, idSchema, langSchema, momentSchema } from './shapes.ts';
+import { cursorSchema, idSchema, langSchema, momentSchema, writtenSchema } from './shapes.ts';
 import { readerStandingSchema } from './standing.ts';
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
@@ -136,7 +135,7 @@ export type EditableComment = z.infer<typeof editableCommentSchema>;
 /** POST report: why a reader thinks a comment should be looked at. */
 export const reportCreateSchema = z.strictObject({
   reason: reasonCodeSchema,
-  note: z.string().trim().max(NOTE_MAX).optional().describe('To the moderators'),
+  note: writtenSchema.optional().describe('To the moderators'),
 });
 export type ReportCreate = z.infer<typeof reportCreateSchema>;
 
@@ -148,7 +147,7 @@ export const commentEditSchema = z.strictObject({
 export type CommentEdit = z.infer<typeof commentEditSchema>;
 
 /** POST appeal: why a refusal was wrong. */
-export const appealCreateSchema = z.strictObject({ text: z.string().trim().min(1).max(NOTE_MAX) });
+export const appealCreateSchema = z.strictObject({ text: writtenSchema.min(1) });
 export type AppealCreate = z.infer<typeof appealCreateSchema>;
 
 export const branchSchema = z.strictObject({

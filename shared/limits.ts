@@ -24,6 +24,8 @@ export const PAGE_SIZE = 20;
 export const REPLIES_SIZE = 20;
 /** Largest page a client may ask for. */
 export const PAGE_MAX = 100;
+/** Threads whose numbers of comments are read in one request. */
+export const COUNTS_MAX = 100;
 /** Comments that stand first in one discussion at most. */
 export const PINS_MAX = 3;
 /** Levels of nesting that are drawn; deeper replies stay on the last level with "in reply to". */

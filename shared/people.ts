@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { commentIdSchema, siteIdSchema } from './comment.ts';
 import type { PersonId } from './ids.ts';
-import { NAME_MAX, NOTE_MAX } from './limits.ts';
+import { NAME_MAX } from './limits.ts';
 import { REASON_CODES, SANCTION_KINDS } from './moderation-terms.ts';
-import { reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
+import { hitSchema, reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
 import { outcomeSchema } from './review.ts';
-import { cursorSchema, idSchema, momentSchema, namedSchema, paged, remarkSchema } from './shapes.ts';
+import { cursorSchema, idSchema, momentSchema, namedSchema, paged, remarkSchema, writtenSchema } from './shapes.ts';
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
 const personIdSchema = idSchema as unknown as z.ZodType<PersonId, string>;
@@ -91,6 +91,7 @@ const personCommentSchema = z.strictObject({
   at: momentSchema,
   name: z.string().describe('As its author typed it'),
   text: z.string(),
+  hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
   rev: z.int(),
   vis: visibilitySchema,
   review: reviewSchema,
@@ -140,7 +141,7 @@ const cause = {
   commentId: commentIdSchema.describe('The comment it is given for, of this person'),
   rev: z.int().min(1).describe('And which text of it'),
   codes: z.array(reasonCodeSchema).min(1).max(REASON_CODES.length).describe('The main reason first'),
-  note: z.string().trim().max(NOTE_MAX).optional().describe('To the reader'),
+  note: writtenSchema.optional().describe('To the reader'),
   remark: remarkSchema,
 };
 
@@ -157,7 +158,7 @@ export const liftSchema = z.strictObject({
   remark: remarkSchema,
 });
 
-export const noteSchema = z.strictObject({ text: z.string().trim().min(1).max(NOTE_MAX) });
+export const noteSchema = z.strictObject({ text: writtenSchema.min(1) });
 
 export const sanctionLogQuerySchema = z.strictObject({
   site: siteIdSchema.optional(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { commentIdSchema, siteIdSchema } from './comment.ts';
-import { NOTE_MAX, QUERY_MAX } from './limits.ts';
+import { QUERY_MAX } from './limits.ts';
 import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
+  hitSchema,
   outcomeKindSchema,
   reasonCodeSchema,
   reviewQueueSchema,
@@ -10,7 +11,7 @@ import {
   verdictSchema,
   visibilitySchema,
 } from './moderation.ts';
-import { idSchema, langSchema, momentSchema, namedSchema, paged, remarkSchema } from './shapes.ts';
+import { idSchema, langSchema, momentSchema, namedSchema, paged, remarkSchema, writtenSchema } from './shapes.ts';
 
 export const actorSchema = z.strictObject({
   kind: z.enum(['user', 'rule', 'author', 'readers', 'clock']),
@@ -27,6 +28,15 @@ export const outcomeSchema = z.strictObject({
 });
 export type OutcomeView = z.infer<typeof outcomeSchema>;
 
+/** A comment beside the one at hand. */
+const otherCommentSchema = z.strictObject({
+  id: z.string(),
+  authorName: z.string(),
+  text: z.string(),
+  hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
+});
+export type OtherComment = z.infer<typeof otherCommentSchema>;
+
 /** Who has a comment open, so that nobody else decides about it meanwhile. A claim that is not renewed lapses at `until`. */
 const claimSchema = z.strictObject({ by: namedSchema, at: momentSchema, until: momentSchema });
 export type ClaimView = z.infer<typeof claimSchema>;
@@ -37,7 +47,7 @@ export const reviewCardSchema = z.strictObject({
   site: namedSchema,
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   author: z.strictObject({ id: z.string(), name: z.string(), published: z.int(), refused: z.int() }),
-  parent: z.strictObject({ id: z.string(), authorName: z.string(), text: z.string() }).nullable(),
+  parent: otherCommentSchema.nullable(),
   lang: z.string().describe('What the text is in as far as it can be told, else the language of its discussion'),
   text: z.string(),
   rev: z.int(),
@@ -52,7 +62,9 @@ export const reviewCardSchema = z.strictObject({
   flags: z
     .strictObject({ count: z.int(), weight: z.number() })
     .nullable()
-    .describe('Reports of readers, each weighing as much as the reader has been right before'),
+    .describe(
+      'Reports of readers, each weighing as much as the reader has been right before; those from one address together as the heaviest',
+    ),
   appeal: z
     .strictObject({ at: momentSchema, text: z.string(), against: z.string().describe('Id of whoever refused it') })
     .nullable(),
@@ -113,12 +125,7 @@ export const snoozedPageSchema = z.strictObject({
 });
 export type SnoozedPage = z.infer<typeof snoozedPageSchema>;
 
-const neighbourSchema = z.strictObject({
-  id: z.string(),
-  authorName: z.string(),
-  text: z.string(),
-  createdAt: momentSchema,
-});
+const neighbourSchema = otherCommentSchema.extend({ createdAt: momentSchema });
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
 /** One reader's report. */
@@ -151,7 +158,7 @@ const seen = {
   remark: remarkSchema,
   openMs: z.int().min(0).max(86_400_000).optional().describe('How long the card was open, milliseconds'),
 };
-const toAuthorSchema = z.string().trim().max(NOTE_MAX).optional().describe('To the author');
+const toAuthorSchema = writtenSchema.optional().describe('To the author');
 
 /** What can be decided about one comment or about many, with what each decision says besides. */
 export function decisionsWith<Besides extends z.ZodRawShape>(besides: Besides) {

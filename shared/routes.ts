@@ -27,6 +27,7 @@ const otherRoutes = {
   console: '/console',
   widgetScript: '/widget/tribune.js',
 
+  counts: '/v1/sites/:siteId/counts',
   me: '/v1/me',
   warningRead: '/v1/me/warnings/:sanctionId/read',
 

@@ -1,5 +1,6 @@
 /** Shapes that many requests and answers are made of. */
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
 import { NOTE_MAX, PAGE_MAX } from './limits.ts';
 
 /** An id of this service's making, or one that a window of the console made up for itself. */
@@ -14,7 +15,10 @@ export const namedSchema = z.strictObject({ id: z.string(), name: z.string() });
 /** A language (BCP 47). */
 export const langSchema = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/);
 
-export const remarkSchema = z.string().trim().max(NOTE_MAX).optional().describe('To colleagues; readers never see it');
+/** What people write to one another beside comments: cleaned as those are, so that it is read as it is stored. */
+export const writtenSchema = z.string().overwrite(cleanText).max(NOTE_MAX);
+
+export const remarkSchema = writtenSchema.optional().describe('To colleagues; readers never see it');
 
 /** Where a list goes on; only what an answer's `next` said is one. */
 export const cursorSchema = z.string().max(200);

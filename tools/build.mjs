@@ -3,13 +3,20 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { writeLoader } from './widget-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (path) => `${root}${path}`;
 
 /** Bundles of the browser: the readers' element (with its lazy parts), the moderators' page, the demo host page. */
 export const bundles = [
-  { entryPoints: { tribune: inRoot('client-widget/widget/tribune.ts') }, outdir: inRoot('dist/public/widget') },
+  {
+    entryPoints: { tribune: inRoot('client-widget/widget/tribune.ts') },
+    outdir: inRoot('dist/public/widget'),
+    // Pages may pin a version, so every file is of one for ever; what leads to the newest is written beside it.
+    entryNames: '[name]-[hash]',
+  },
+  { entryPoints: { counts: inRoot('client-widget/widget/counts.ts') }, outdir: inRoot('dist/public/widget') },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
   { entryPoints: { demo: inRoot('client-widget/demo/demo.ts') }, outdir: inRoot('dist/public/demo') },
 ];
@@ -82,6 +89,7 @@ const leanJsx = {
 /** esbuild's options for one bundle. Lazy parts get hashed names, so that they may be cached for ever. */
 export function bundleOptions(bundle) {
   return {
+    entryNames: '[name]',
     ...bundle,
     bundle: true,
     format: 'esm',
@@ -92,7 +100,6 @@ export function bundleOptions(bundle) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     chunkNames: 'chunks/[name]-[hash]',
-    entryNames: '[name]',
     // Modules are always read as UTF-8, and an escaped letter takes up to three times the room.
     charset: 'utf8',
     legalComments: 'none',
@@ -114,6 +121,7 @@ const statics = [
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/console/people.css', 'dist/public/console/people.css'],
   ['client-widget/console/on-page.css', 'dist/public/console/on-page.css'],
+  ['client-widget/package', 'dist/package'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
 ];
@@ -159,7 +167,12 @@ export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
   await mkdir(inRoot('dist/public'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
-  await Promise.all(statics.map(([from, to]) => (from.endsWith('.css') ? shrink : cp)(inRoot(from), inRoot(to))));
+  await writeLoader({ root, outputs: results[0].metafile.outputs });
+  await Promise.all(
+    statics.map(([from, to]) =>
+      from.endsWith('.css') ? shrink(inRoot(from), inRoot(to)) : cp(inRoot(from), inRoot(to), { recursive: true }),
+    ),
+  );
   await writeFile(inRoot('dist/metafile.json'), JSON.stringify(results.map((result) => result.metafile)));
 }
 

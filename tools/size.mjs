@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Files an entry loads at once: itself and, transitively, its static imports. Paths as esbuild's metafile has them. */
-function staticClosure(outputs, entry) {
+export function staticClosure(outputs, entry) {
   const seen = new Set();
   const visit = (path) => {
     if (seen.has(path)) return;
@@ -64,6 +64,8 @@ export async function widgetSizes(lang = 'fr') {
       .filter((file) => !loaded.has(file));
     rows.push({ stage, ...(await bytes(new Set(few))) });
   }
+  // The script for lists of articles, which is all they load.
+  rows.push({ stage: 'counts', ...(await bytes(['dist/public/widget/counts.js'])) });
   return rows;
 }
 

@@ -28,7 +28,7 @@ export function AuditEventText({ event }: { event: AuditEvent }): JSX.Element {
       {more.length > 0 && <p class="hint">{more.join(' · ')}</p>}
       {note !== null && (
         <p class="hint" dir="auto">
-          {say(words.audit.note, { text: note })}
+          {say(event.type === 'appealed' ? words.audit.appeal : words.audit.note, { text: note })}
         </p>
       )}
       {remark !== null && (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { BulkSelection } from '../../shared/bulk.ts';
 import type { ModeratorView } from '../../shared/identity.ts';
-import type { ConsoleApi } from './api.ts';
+import type { ConsoleApi, Trouble } from './api.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkLines, NewestActs } from './bulk-lines.tsx';
 import type { Desk, DeskState } from './desk.ts';
@@ -14,6 +14,8 @@ interface Props {
   api: ConsoleApi;
   desk: Desk;
   acts: DeskState['acts'];
+  /** Why the newest of them are not known. */
+  unread: Trouble | null;
   me: ModeratorView;
   picks: Picks;
   asked: BulkAsked;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Acts on many comments at the desk: those under way, and the dialogs about them. */
-export function BulkDesk({ api, desk, acts, me, picks, asked, ask }: Props): JSX.Element {
+export function BulkDesk({ api, desk, acts, unread, me, picks, asked, ask }: Props): JSX.Element {
   const shared = { api, acts, me, onActed: desk.acted };
   return (
     <>
@@ -38,7 +40,7 @@ export function BulkDesk({ api, desk, acts, me, picks, asked, ask }: Props): JSX
           onClose={() => ask(null)}
         />
       )}
-      {asked === 'newest' && <NewestActs {...shared} onClose={() => ask(null)} />}
+      {asked === 'newest' && <NewestActs {...shared} unread={unread} onClose={() => ask(null)} />}
     </>
   );
 }

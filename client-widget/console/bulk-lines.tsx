@@ -58,13 +58,20 @@ export function BulkLines({ api, acts, me, onActed, onHide }: Props & { onHide: 
   );
 }
 
+interface NewestProps extends Props {
+  /** Why they are not known as they are now. */
+  unread: Trouble | null;
+  onClose: () => void;
+}
+
 /** The newest acts on many, each with the way back while there is one. */
-export function NewestActs({ api, acts, me, onActed, onClose }: Props & { onClose: () => void }): JSX.Element {
+export function NewestActs({ api, acts, unread, me, onActed, onClose }: NewestProps): JSX.Element {
   const { locale, words, say } = useSpeech();
   const undoing = useUndoing(api, onActed);
   return (
     <Dialog title={say(words.bulk.newestTitle)} onClose={onClose}>
-      {acts.list.length === 0 && <p class="quiet">{say(words.bulk.newestNone)}</p>}
+      <TroubleNote trouble={unread} />
+      {acts.list.length === 0 && unread === null && <p class="quiet">{say(words.bulk.newestNone)}</p>}
       <ul class="bulk-newest">
         {acts.list.map((act) => (
           <li key={act.id} data-bulk={act.state}>

@@ -8,7 +8,8 @@ import { useSpeech } from './language.tsx';
 import { Retry } from './retry.tsx';
 import { momentOf } from './times.ts';
 import type { Loaded } from './use-loaded.ts';
-import { useVeiled } from './veil.ts';
+import { useVeiled, useVeiledName } from './veil.ts';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props {
   card: ReviewCard;
@@ -96,18 +97,19 @@ function Neighbours({
   );
 }
 
-function NeighbourItem({ authorName, text, createdAt }: Neighbour): JSX.Element {
+function NeighbourItem({ authorName, text, hits, createdAt }: Neighbour): JSX.Element {
   const { locale } = useSpeech();
+  const veiledName = useVeiledName();
   return (
     <li>
       <p>
-        <bdi>{authorName}</bdi>{' '}
+        <bdi>{veiledName(authorName, hits)}</bdi>{' '}
         <time class="quiet" dateTime={createdAt}>
           {momentOf(createdAt, locale)}
         </time>
       </p>
       <p class="around-text" dir="auto">
-        {text}
+        <VeiledText text={text} hits={hits} />
       </p>
     </li>
   );

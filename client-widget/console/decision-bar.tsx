@@ -58,6 +58,7 @@ export function DecisionBar(props: DecisionProps): JSX.Element {
       shown === 'escalate' ? '[data-field=remark]' : '[data-first]',
     );
     if (wasHere || decisions.panel !== null) (isBack ? (opener ?? first) : first)?.focus();
+    if (decisions.panel !== null && root.current !== null) uncover(root.current);
   }, [shown]);
 
   return (
@@ -102,6 +103,14 @@ export function DecisionBar(props: DecisionProps): JSX.Element {
         return decisions.actions.length === 0 ? <NotYoursNote {...props} /> : <Buttons {...props} />;
     }
   }
+}
+
+/** What is asked takes room: the comment is moved up where it would be covered, unless one reads on within it. */
+function uncover(decision: HTMLElement): void {
+  const text = decision.closest('.card')?.querySelector('[data-part=text]');
+  if (text == null) return;
+  const { top, bottom } = text.getBoundingClientRect();
+  if (top > 0 && bottom > decision.getBoundingClientRect().top) text.scrollIntoView();
 }
 
 function Buttons({ hints, decisions }: DecisionProps): JSX.Element {

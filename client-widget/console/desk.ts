@@ -2,13 +2,14 @@ import type { BulkView } from '../../shared/bulk.ts';
 import type { HotThread } from '../../shared/heat.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import type { Answer, ConsoleApi } from './api.ts';
+import { ALL_READ, createAround, troubleBeside } from './around.ts';
+import type { Unread } from './around.ts';
 import { NO_ACTS, withAct, withActs } from './bulk-acts.ts';
 import type { BulkActs } from './bulk-acts.ts';
 import { createClaims } from './claims.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { doneAfter } from './done.ts';
 import type { Done } from './done.ts';
-import { createLatest } from './latest.ts';
 import type { LiveListener } from './live.ts';
 import { createLoader, NO_MORE } from './loader.ts';
 import type { Loader, More } from './loader.ts';
@@ -28,6 +29,7 @@ export interface DeskState {
   readonly more: More;
   /** Discussions that boil over. */
   readonly hot: readonly HotThread[];
+  readonly unread: Unread;
   /** What I did last and can take back, newest first. */
   readonly done: readonly Done[];
   /** What I wished for comments and was not done, one for each at most. */
@@ -94,6 +96,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     connection: 'connecting',
     more: NO_MORE,
     hot: [],
+    unread: ALL_READ,
     done: [],
     refusals: [],
     acts: NO_ACTS,
@@ -149,25 +152,16 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     dispatch({ type: 'heard', card });
   }
 
-  const figures = createLatest(
-    () => ask(api.figures()),
-    (value) => dispatch({ type: 'figures', figures: value }),
-  );
-  const heat = createLatest(
-    () => ask(api.heat()),
-    ({ threads }) => set({ hot: threads }),
-  );
-  const acts = createLatest(
-    () => ask(api.bulks()),
-    ({ items }) => set({ acts: withActs(state.acts, items) }),
-  );
+  const around = createAround({
+    ...{ api, ask },
+    showFigures: (figures) => dispatch({ type: 'figures', figures }),
+    showHeat: (hot) => set({ hot }),
+    showActs: (items) => set({ acts: withActs(state.acts, items) }),
+    onUnread: (unread) => set({ unread }),
+  });
   const loader = createLoader({
     ...{ api, ask, review, dispatch },
-    renewAround() {
-      void figures.load();
-      void heat.load();
-      void acts.load();
-    },
+    renewAround: around.renew,
     onMore: (more) => set({ more }),
   });
   const claims = createClaims({ me: () => state.review.me, window, api, heard, now });
@@ -194,13 +188,14 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
         },
         onCard: heard,
         onClaimed: (news) => dispatch({ type: 'claimed', ...news }),
-        onFigures: figures.heard,
-        onHeat: heat.heard,
+        onFigures: around.onFigures,
+        onHeat: around.onHeat,
         onBulk: (bulk) => set({ acts: withAct(state.acts, bulk) }),
       },
     );
     const poll = setInterval(() => {
-      if (isLive !== true || !isReachable || loader.isBehind()) void loader.refresh();
+      const isBehind = loader.isBehind() || troubleBeside(state.unread) !== null;
+      if (isLive !== true || !isReachable || isBehind) void loader.refresh();
     }, POLL_MS);
     void loader.refresh();
     return () => {

@@ -1,4 +1,4 @@
-import type { Answer } from './api.ts';
+import type { Answer, Trouble } from './api.ts';
 
 export interface Latest<T> {
   /** Asks for it. */
@@ -7,18 +7,28 @@ export interface Latest<T> {
   heard: (news: T) => void;
 }
 
+export interface LatestDeps<T> {
+  ask: () => Promise<Answer<T>>;
+  show: (value: T) => void;
+  /** Told after every answer: why there is none, null once it is known again. */
+  onTrouble: (trouble: Trouble | null) => void;
+}
+
 /** Keeps what both an answer and news tell as a whole, so that the later one is true: an answer older than news is not. */
-export function createLatest<T>(ask: () => Promise<Answer<T>>, show: (value: T) => void): Latest<T> {
+export function createLatest<T>({ ask, show, onTrouble }: LatestDeps<T>): Latest<T> {
   let told = 0;
   return {
     async load() {
       const turn = ++told;
       const answer = await ask();
-      if (answer.ok && turn === told) show(answer.value);
+      if (turn !== told) return;
+      if (answer.ok) show(answer.value);
+      onTrouble(answer.ok ? null : answer.trouble);
     },
     heard(news) {
       told++;
       show(news);
+      onTrouble(null);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useSpeech } from './language.tsx';
 import { MoreList } from './more-list.tsx';
 import { momentOf } from './times.ts';
 import type { List } from './use-list.ts';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props {
   comments: List<Comments>;
@@ -62,7 +63,7 @@ function Row({ comment, onAct }: { comment: PersonComment; onAct: Props['onAct']
         {comment.flags > 0 && say(words.person.flags, { n: comment.flags })}
       </p>
       <p class="person-text" dir="auto">
-        {comment.text}
+        <VeiledText text={comment.text} hits={comment.hits} />
       </p>
       <button type="button" class="button quiet" data-do="sanction-for" onClick={() => onAct(comment)}>
         {say(words.person.actFor)}

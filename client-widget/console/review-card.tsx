@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { History } from '../../shared/audit.ts';
-import type { ReviewCard, ReviewContext } from '../../shared/review.ts';
+import type { OtherComment, ReviewCard, ReviewContext } from '../../shared/review.ts';
 import type { Answer } from './api.ts';
 import { CardAround } from './card-around.tsx';
 import { CardFacts } from './card-facts.tsx';
@@ -17,6 +17,8 @@ import { PageLink } from './page-link.tsx';
 import { ReasonList, reasonId } from './reason-list.tsx';
 import { ageOf, momentOf } from './times.ts';
 import { useSurroundings } from './use-surroundings.ts';
+import { useVeiledName } from './veil.ts';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props extends DecisionProps {
   loadContext: (id: string) => Promise<Answer<ReviewContext>>;
@@ -96,14 +98,7 @@ export function ReviewCardView(props: Props): JSX.Element {
             titles={[say(words.around.changedTo), say(words.around.present)]}
           />
         )}
-        {parent !== null && (
-          <figure class="parent">
-            <figcaption class="quiet">
-              <Sentence of={words.card.parent} parts={{ name: <bdi>{parent.authorName}</bdi> }} />
-            </figcaption>
-            <blockquote dir="auto">{parent.text}</blockquote>
-          </figure>
-        )}
+        {parent !== null && <Parent {...parent} />}
         <div class="comment-text" dir="auto" data-part="text">
           {card.text === '' ? (
             <span class="quiet">{say(words.card.noText)}</span>
@@ -119,6 +114,22 @@ export function ReviewCardView(props: Props): JSX.Element {
       </div>
       <DecisionBar {...props} />
     </article>
+  );
+}
+
+/** What the comment answers. */
+function Parent({ authorName, text, hits }: OtherComment): JSX.Element {
+  const veiledName = useVeiledName();
+  const { words } = useSpeech();
+  return (
+    <figure class="parent">
+      <figcaption class="quiet">
+        <Sentence of={words.card.parent} parts={{ name: <bdi>{veiledName(authorName, hits)}</bdi> }} />
+      </figcaption>
+      <blockquote dir="auto">
+        <VeiledText text={text} hits={hits} />
+      </blockquote>
+    </figure>
   );
 }
 

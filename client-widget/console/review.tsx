@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { Announcer } from './announcer.tsx';
-import type { ConsoleApi } from './api.ts';
+import type { ConsoleApi, Trouble } from './api.ts';
+import { troubleBeside } from './around.ts';
 import { Attention } from './attention.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkDesk } from './bulk-desk.tsx';
@@ -18,6 +19,7 @@ import { useSpeech } from './language.tsx';
 import { isPutAside } from './queue-order.ts';
 import { QueueTabs } from './queue-tabs.tsx';
 import { RefusalNotes } from './refusal-notes.tsx';
+import { Retry } from './retry.tsx';
 import { ReviewCardView } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
 import { attentionOf } from './review-state.ts';
@@ -97,6 +99,7 @@ export function Review(props: Props): JSX.Element {
   return (
     <div class="desk-page" hidden={!isInFront}>
       <HeatNote hot={hot} now={now} />
+      <BesideNote trouble={besideTrouble(state)} onRetry={() => void desk.refresh()} />
       <Attention
         entries={attentionOf(review)}
         me={me.id}
@@ -165,7 +168,13 @@ export function Review(props: Props): JSX.Element {
         </section>
       </main>
       <DoneLine done={done} hints={hints} onUndo={(eventId) => void desk.undo(eventId)} />
-      <BulkDesk {...{ api, desk, me, picks }} acts={state.acts} asked={askedOfMany} ask={askOfMany} />
+      <BulkDesk
+        {...{ api, desk, me, picks }}
+        acts={state.acts}
+        unread={state.unread.acts}
+        asked={askedOfMany}
+        ask={askOfMany}
+      />
       <Announcer review={review} me={me.id} now={now} />
       {isFiltering && (
         <FilterDialog
@@ -179,6 +188,21 @@ export function Review(props: Props): JSX.Element {
           onClose={() => setFiltering(false)}
         />
       )}
+    </div>
+  );
+}
+
+/** Why something beside the list is not as of now; where the list is not either, it says so itself. */
+function besideTrouble({ review, unread }: DeskState): Trouble | null {
+  return review.trouble === null ? troubleBeside(unread) : null;
+}
+
+/** Says that something beside the list could not be read, and reads it once more. */
+function BesideNote({ trouble, onRetry }: { trouble: Trouble | null; onRetry: () => void }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <div class={trouble === null ? '' : 'banner beside'}>
+      <Retry trouble={trouble} failed={words.list.besideStale} onRetry={onRetry} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { TroubleNote } from './trouble-note.tsx';
 import { withReason } from './use-drafts.ts';
 import { useSending } from './use-sending.ts';
 import { WordsField } from './words-field.tsx';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props {
   api: ConsoleApi;
@@ -47,7 +48,7 @@ export function SanctionDialog(props: Props): JSX.Element {
       >
         <p class="quiet">{say(words.person.forComment)}</p>
         <blockquote class="person-text" dir="auto">
-          {cause.text}
+          <VeiledText text={cause.text} hits={cause.hits} />
         </blockquote>
         <HintedChoice
           legend={words.sanction.kind}

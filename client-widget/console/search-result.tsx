@@ -64,7 +64,7 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         {card.text === '' ? (
           say(words.card.noText)
         ) : isOpen ? (
-          <VeiledText card={card} />
+          <VeiledText text={card.text} hits={card.verdict.hits} />
         ) : (
           excerptOf(veiled.text, EXCERPT)
         )}

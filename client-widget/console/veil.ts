@@ -13,23 +13,30 @@ export function isVeiled({ phase, detail }: Hit): boolean {
 
 /** A card as it is shown where nothing can be uncovered: of each veiled word its first letter, and a dot for every other. */
 export function veiled<Card extends Judged>(card: Card): Card {
-  if (!card.verdict.hits.some(isVeiled)) return card;
-  const spans = (isName: boolean): (readonly [number, number])[] =>
-    card.verdict.hits.flatMap((hit) =>
-      isVeiled(hit) && hit.span !== undefined && (hit.field === 'name') === isName ? [hit.span] : [],
-    );
-  const hits = card.verdict.hits.map((hit) => (isVeiled(hit) ? veiledHit(hit) : hit));
+  const { hits } = card.verdict;
+  if (!hits.some(isVeiled)) return card;
   return {
     ...card,
-    text: withDots(card.text, spans(false)),
-    author: { ...card.author, name: withDots(card.author.name, spans(true)) },
-    verdict: { ...card.verdict, hits },
+    text: withDots(card.text, veiledSpans(hits, 'text')),
+    author: { ...card.author, name: withDots(card.author.name, veiledSpans(hits, 'name')) },
+    verdict: { ...card.verdict, hits: hits.map((hit) => (isVeiled(hit) ? veiledHit(hit) : hit)) },
   };
+}
+
+function veiledSpans(hits: readonly Hit[], of: 'name' | 'text'): (readonly [number, number])[] {
+  return hits.flatMap((hit) =>
+    isVeiled(hit) && hit.span !== undefined && (hit.field === 'name') === (of === 'name') ? [hit.span] : [],
+  );
 }
 
 /** The same card, or with its words veiled, as the moderator wishes. */
 export function useVeiled(): <Card extends Judged>(card: Card) => Card {
   return useContext(VeilContext) ? veiled : (card) => card;
+}
+
+/** A name with what was found in it, the same or with its words veiled, as the moderator wishes. */
+export function useVeiledName(): (name: string, hits: readonly Hit[]) => string {
+  return useContext(VeilContext) ? (name, hits) => withDots(name, veiledSpans(hits, 'name')) : (name) => name;
 }
 
 function veiledHit(hit: Hit): Hit {

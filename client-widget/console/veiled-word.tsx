@@ -1,13 +1,17 @@
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import type { Hit } from '../../shared/moderation.ts';
 import { useSpeech } from './language.tsx';
-import type { Judged } from './marked-text.tsx';
 import { cutAtMarks } from './marks.ts';
 import { isVeiled, VeilContext } from './veil.ts';
 
-/** A word that is blurred until it is pointed at, focused or pressed; read aloud only once it was pressed. */
-export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Element {
+/**
+ * A word that is blurred until it is pointed at, focused or pressed; read aloud only once it was pressed.
+ * @param n of its reason, where reasons are listed
+ */
+export function VeiledWord({ text, n = null }: { text: string; n?: number | null }): JSX.Element {
   const { words, say } = useSpeech();
+  const { show, hide, showAny, hideAny } = words.veil;
   const [isShown, setShown] = useState(false);
   return (
     <span class={isShown ? 'veiled-word shown' : 'veiled-word'}>
@@ -19,7 +23,7 @@ export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Elemen
         type="button"
         class="veil"
         aria-expanded={isShown}
-        aria-label={say(isShown ? words.veil.hide : words.veil.show, { n })}
+        aria-label={n === null ? say(isShown ? hideAny : showAny) : say(isShown ? hide : show, { n })}
         onClick={() => setShown(!isShown)}
       />
     </span>
@@ -27,14 +31,13 @@ export function VeiledWord({ text, n }: { text: string; n: number }): JSX.Elemen
 }
 
 /** A text as it was written, its worst words veiled as the moderator wishes. */
-export function VeiledText({ card }: { card: Judged }): JSX.Element {
+export function VeiledText({ text: whole, hits }: { text: string; hits: readonly Hit[] }): JSX.Element {
   const isVeiling = useContext(VeilContext);
-  const { hits } = card.verdict;
   const spans = hits.map((hit) => (isVeiling && isVeiled(hit) && hit.field !== 'name' ? hit.span : undefined));
   return (
     <>
-      {cutAtMarks(card.text, spans).map(({ text, over: [at] }, index) =>
-        at === undefined ? text : <VeiledWord key={index} text={text} n={at + 1} />,
+      {cutAtMarks(whole, spans).map(({ text, over: [at] }, index) =>
+        at === undefined ? text : <VeiledWord key={index} text={text} />,
       )}
     </>
   );

@@ -1,11 +1,8 @@
 import { Manager, type Socket } from 'socket.io-client';
 import type { ClientToServer, HandshakeAuth, ServerToClient } from '../../shared/realtime.ts';
+import { FIRST_WAIT_MS, JITTER, LONGEST_WAIT_MS, pauseBefore } from './pause.ts';
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
-
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 20_000;
-const JITTER = 0.5;
 
 export interface LiveOptions {
   /** '' for the page's own origin. */
@@ -71,10 +68,4 @@ export function openSocket({ origin, auth, refused }: LiveOptions): LiveConnecti
       clearTimeout(timer);
     },
   };
-}
-
-/** Milliseconds to wait before an attempt, the first being 1: doubled each time, and apart from everybody else's. */
-export function pauseBefore(attempt: number, random: () => number = Math.random): number {
-  const pause = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
-  return Math.round(pause * (1 + JITTER * (2 * random() - 1)));
 }

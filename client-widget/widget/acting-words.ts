@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ActingSentences } from '../../shared/messages/acting/sentences.ts';
 import type { FieldSentences } from '../../shared/messages/fields/sentences.ts';
-import type { Language } from '../../shared/messages/languages.ts';
+import type { Config } from './config.ts';
+import { reworded } from './words.ts';
 
 /** What is said to readers who act, and what may be wrong with a field. */
 export interface ActingWords extends ActingSentences {
@@ -19,16 +20,16 @@ const load = {
   ar: () => import('./lang/acting-ar.ts'),
 };
 
-export function useActingWords(lang: Language): ActingWords | null {
+export function useActingWords({ lang, messages }: Config): ActingWords | null {
   const [words, setWords] = useState<ActingWords | null>(null);
   useEffect(() => {
     let current = true;
     void load[lang]().then(({ acting, fields }) => {
-      if (current) setWords({ ...acting, fields });
+      if (current) setWords({ ...reworded(acting, messages.acting), fields: reworded(fields, messages.fields) });
     });
     return () => {
       current = false;
     };
-  }, [lang]);
+  }, [lang, JSON.stringify(messages)]);
   return words;
 }

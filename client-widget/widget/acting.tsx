@@ -32,7 +32,7 @@ const parts = { BellSlot, CopyByHand, Doings, Fresh, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: { say }, give }: ActingProps) {
-  const words = useActingWords(config.lang);
+  const words = useActingWords(config);
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config.thread));
   const [guest, know] = useReducer((count: number) => count + 1, 0);

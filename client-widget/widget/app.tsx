@@ -6,8 +6,9 @@ import { WidgetContext, type Widget } from './context.ts';
 import { List } from './list.tsx';
 import type { PaceLines } from './pace-line.ts';
 import { Reaction } from './reaction.tsx';
-import { createView, fetchFirstPage } from './thread-view.ts';
+import { createView } from './thread-view.ts';
 import { useAct } from './use-act.ts';
+import { useFirstPage } from './use-first-page.ts';
 import { useWords } from './words.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,22 +22,11 @@ export interface AppProps {
 export function App({ config, root }: AppProps) {
   const words = useWords(config);
   const [view] = useState(() => createView(config.sort));
-  const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [acting, setActing] = useState<typeof Acting | null>(null);
   const [pace, setPace] = useState<PaceLines | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { hands, act, give } = useAct();
-  const load = () => {
-    setStatus('loading');
-    const turn = ++view.turn;
-    fetchFirstPage(config).then(
-      (page) => {
-        if (turn === view.turn) view.show(page, config.sort);
-        setStatus('ready');
-      },
-      () => turn === view.turn && setStatus('failed'),
-    );
-  };
+  const { status, trouble, load } = useFirstPage(config, view, root);
   useEffect(() => {
     const unwatch = view.watch(() => redraw(0));
     const clock = setInterval(() => redraw(0), MINUTE_MS);
@@ -45,7 +35,6 @@ export function App({ config, root }: AppProps) {
       unwatch();
     };
   }, []);
-  useEffect(load, [config.sort]);
   // Reading comes first; what acts follows when the comments are on the screen.
   useEffect(() => {
     if (status === 'ready') import('./acting.tsx').then(setActing, () => undefined);
@@ -57,7 +46,7 @@ export function App({ config, root }: AppProps) {
   }, [isHot, config.lang]);
   if (words === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
-  const line = isHot && pace?.over(view.state.pace, say);
+  const line = isHot && pace?.over(view.state.pace, config, say);
   const widget: Widget = { config, state: view.state, words, root, now: Date.now(), hands, act };
   return (
     <WidgetContext.Provider value={widget}>
@@ -81,10 +70,12 @@ export function App({ config, root }: AppProps) {
         <Composer />
         {status === 'failed' ? (
           <p class="note" role="alert">
-            {say(reader.loadFailed)}{' '}
-            <button type="button" class="plain" onClick={load}>
-              {say(reader.retry)}
-            </button>
+            {say(trouble?.sentence ?? reader.loadFailed)}{' '}
+            {!trouble?.sentence && (
+              <button type="button" class="plain" onClick={load}>
+                {say(reader.retry)}
+              </button>
+            )}
           </p>
         ) : (
           <List loading={status === 'loading'} />

@@ -57,7 +57,7 @@ function Closed({ widget: { config, words } }: Writing) {
     import('./pace-line.ts')
       .then(({ paceLines }) => paceLines(config.lang))
       .then(
-        ({ closed }) => setLine(closed(words.say)),
+        ({ closed }) => setLine(closed(config, words.say)),
         () => undefined,
       );
   }, [config.lang]);

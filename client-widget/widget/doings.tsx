@@ -26,7 +26,7 @@ function OfReaders({ comment }: { comment: ShownComment }) {
     if (!isWanted) return;
     let current = true;
     import('./upkeep.tsx')
-      .then(({ summon }) => summon(root, config.lang))
+      .then(({ summon }) => summon(root, config))
       .then(
         (found) => current && setUpkeep(found),
         () => {

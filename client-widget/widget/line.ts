@@ -64,10 +64,13 @@ function open({ base, site, identity }: Services): Opened {
       if (code?.startsWith('token-') && shown !== null) identity.forget(shown);
     },
   });
-  const unwatch = identity.watch(wake);
-  const line = { socket, enter: rooms(socket), listen: person(socket, identity) };
+  const { listen, join } = person(socket, identity);
+  const unwatch = identity.watch(() => {
+    wake();
+    join();
+  });
   return {
-    line,
+    line: { socket, enter: rooms(socket), listen },
     close() {
       unwatch();
       close();
@@ -99,7 +102,8 @@ function rooms(socket: LiveSocket): Line['enter'] {
   };
 }
 
-function person(socket: LiveSocket, identity: Services['identity']): Line['listen'] {
+/** What is for the reader alone; `join` says who that is, as soon as somebody is known. */
+function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 'listen'> & { join: () => void } {
   const listeners = new Set<Listener>();
   let unread: number | null = null;
   const count = (now: number) => {
@@ -114,7 +118,6 @@ function person(socket: LiveSocket, identity: Services['identity']): Line['liste
       else if (answer.problem.status === 401) identity.forget(token);
     });
   };
-  identity.watch(join);
   socket.on('connect', join);
   socket.on('comment:decided', ({ threadId, comment, what }) =>
     listeners.forEach((listener) => listener.decided(threadId, comment, what)),
@@ -127,9 +130,10 @@ function person(socket: LiveSocket, identity: Services['identity']): Line['liste
     listeners.forEach((listener) => listener.read(news.ids));
     count(news.unread);
   });
-  return (listener) => {
+  const listen: Line['listen'] = (listener) => {
     listeners.add(listener);
     if (unread !== null) listener.unread(unread);
     return () => listeners.delete(listener);
   };
+  return { listen, join };
 }

@@ -5,6 +5,7 @@ import type { Hint } from '../../shared/nudge.ts';
 import { fieldId, type Draft, type Told, type Writing } from './draft.ts';
 import css from './nudge.css';
 import { adopt } from './styles.ts';
+import { reworded } from './words.ts';
 
 const load: Record<Language, () => Promise<NudgeSentences>> = {
   en: () => import('../../shared/messages/nudge/en.ts').then(({ en }) => en),
@@ -22,7 +23,7 @@ export async function tell(
   { widget: { config, root } }: Pick<Writing, 'widget'>,
   hints: readonly Hint[],
 ): Promise<Told> {
-  const words = await load[config.lang]();
+  const words = reworded(await load[config.lang](), config.messages.nudge);
   adopt(root, css);
   return { hints, words, asking: true, Note };
 }

@@ -8,7 +8,7 @@ export function StandingSlot() {
   const [part, setPart] = useState<Awaited<ReturnType<(typeof Standing)['load']>> | null>(null);
   const concerned = state.standing !== null;
   useEffect(() => {
-    if (concerned) import('./standing.tsx').then(({ load }) => load(root, config.lang)).then(setPart, () => undefined);
+    if (concerned) import('./standing.tsx').then(({ load }) => load(root, config)).then(setPart, () => undefined);
   }, [concerned, config.lang]);
   return part && <part.Standing words={part.words} />;
 }

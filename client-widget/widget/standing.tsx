@@ -5,9 +5,11 @@ import type { Message } from '../../shared/messages/format.ts';
 import type { StandingSentences } from '../../shared/messages/standing/sentences.ts';
 import { path } from '../../shared/routes.ts';
 import type { ReaderStanding, StandingAnswer } from '../../shared/standing.ts';
+import type { Config } from './config.ts';
 import { useHands } from './context.ts';
 import css from './standing.css';
 import { adopt } from './styles.ts';
+import { reworded } from './words.ts';
 
 const sentences: Record<Language, () => Promise<StandingSentences>> = {
   en: () => import('../../shared/messages/standing/en.ts').then(({ en }) => en),
@@ -23,8 +25,8 @@ const sentences: Record<Language, () => Promise<StandingSentences>> = {
 /** Here rather than among the readers' paths, which everyone loads. */
 const WARNING_READ = '/v1/me/warnings/:sanctionId/read';
 
-export async function load(root: ShadowRoot, lang: Language) {
-  const words = await sentences[lang]();
+export async function load(root: ShadowRoot, { lang, messages }: Config) {
+  const words = reworded(await sentences[lang](), messages.standing);
   adopt(root, css);
   return { words, Standing };
 }

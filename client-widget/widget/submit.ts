@@ -5,6 +5,7 @@ import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
+import { emit } from './embed.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
 
 /**
@@ -82,6 +83,7 @@ function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentV
   const { root } = widget;
   thread.dispatch({ type: 'own', comment });
   hands.tell();
+  emit(root, 'tribune:posted', { id: comment.id, state: comment.state });
   change({ sending: false });
   close();
   announce(widget.words.say(comment.state === 'published' ? words.posted : words.postedHeld));

@@ -40,8 +40,10 @@ const TIMEOUT_MS = 10_000;
 export const firstPageUrl = ({ base, site, thread, sort }: Pick<Config, 'base' | 'site' | 'thread' | 'sort'>): string =>
   `${base}/v1/sites/${encodeURIComponent(site)}/comments?thread=${encodeURIComponent(thread)}&sort=${sort}`;
 
+/** @throws Error with the answer as its cause, if there was one */
 export async function fetchFirstPage(config: Config): Promise<ThreadPage> {
+  if (config.site === '') throw new Error('no site');
   const answer = await fetch(firstPageUrl(config), { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw new Error(String(answer.status), { cause: answer });
   return (await answer.json()) as ThreadPage;
 }

@@ -1,21 +1,32 @@
 import { h, render } from 'preact';
 import { App } from './app.tsx';
 import { ATTRIBUTES, readConfig } from './config.ts';
+import { mount } from './embed.ts';
+import { whenNear } from './near.ts';
 import { adopt } from './styles.ts';
 import css from './widget.css';
 
-/** `<tribune-comments site thread url title lang theme sort api>`: the comments of one article. */
+/** `<tribune-comments site thread url title lang theme sort api eager messages>`: the comments of one article. */
 class TribuneComments extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   #root = this.attachShadow({ mode: 'open' });
   #due = false;
+  #near = false;
+  #leave: (() => void) | undefined;
 
   connectedCallback() {
     adopt(this.#root, css);
+    if (!this.#near) {
+      this.#leave = whenNear(this, () => {
+        this.#near = true;
+        this.#draw();
+      });
+    }
     this.#draw();
   }
 
   disconnectedCallback() {
+    this.#leave?.();
     this.#draw();
   }
 
@@ -34,10 +45,17 @@ class TribuneComments extends HTMLElement {
   }
 
   #app() {
+    // As high as what comes, so that nothing moves when it does.
+    if (!this.#near && !this.hasAttribute('eager')) return h('div', { class: 'tribune bones' });
     const config = readConfig(this);
     // Another service, site or thread is another conversation; language and order are not.
     return h(App, { key: [config.base, config.site, config.thread].join(' '), config, root: this.#root });
   }
 }
 
-if (customElements.get('tribune-comments') === undefined) customElements.define('tribune-comments', TribuneComments);
+if (customElements.get('tribune-comments') === undefined) {
+  customElements.define('tribune-comments', TribuneComments);
+  window.Tribune = { mount };
+}
+
+export { mount };

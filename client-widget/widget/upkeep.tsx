@@ -1,11 +1,13 @@
 import type { ComponentType } from 'preact';
 import type { Language } from '../../shared/messages/languages.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
+import type { Config } from './config.ts';
 import { Own } from './own-doings.tsx';
 import { Report, type ReportProps } from './report-panel.tsx';
 import { adopt } from './styles.ts';
 import type { ShownComment } from './thread-state.ts';
 import css from './upkeep.css';
+import { reworded } from './words.ts';
 
 /** What is loaded once somebody may do something about a comment, or wants to. */
 export interface Upkeep {
@@ -25,8 +27,8 @@ const load: Record<Language, () => Promise<UpkeepSentences>> = {
   ar: () => import('../../shared/messages/upkeep/ar.ts').then(({ ar }) => ar),
 };
 
-export async function summon(root: ShadowRoot, lang: Language): Promise<Upkeep> {
-  const words = await load[lang]();
+export async function summon(root: ShadowRoot, { lang, messages }: Config): Promise<Upkeep> {
+  const words = reworded(await load[lang](), messages.upkeep);
   adopt(root, css);
   return { words, Own, Report };
 }

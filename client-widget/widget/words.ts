@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { format, type Message, type Params } from '../../shared/messages/format.ts';
 import type { ReaderSentences } from '../../shared/messages/reader/sentences.ts';
+import type { TribuneMessages } from '../package/tribune.d.ts';
+import { pauseBefore, whenLookedAt } from '../kit/pause.ts';
 import type { Config } from './config.ts';
 
 /** The sentences of one language, and how to say them. */
@@ -20,17 +22,39 @@ const load = {
   ar: () => import('./lang/ar.ts'),
 };
 
+/** Sentences, with those the page says in its own words in their place. A plural is replaced as a whole. */
+export function reworded<Sentences extends object>(sentences: Sentences, own: unknown): Sentences {
+  const all = { ...sentences } as Record<string, unknown>;
+  for (const [name, value] of Object.entries((own ?? {}) as TribuneMessages)) {
+    const inner = all[name];
+    const isGroup = typeof inner === 'object' && inner !== null && typeof value === 'object' && !('other' in value);
+    all[name] = isGroup ? reworded(inner, value) : value;
+  }
+  return all as Sentences;
+}
+
 /** The words of a language once they are here; until then those of the language before, at first none. */
-export function useWords({ lang, locale }: Config): Words | null {
-  const [words, setWords] = useState<Words | null>(null);
+export function useWords({ lang, locale, messages }: Config): Words | null {
+  const [loaded, setLoaded] = useState<{ reader: ReaderSentences; locale: string } | null>(null);
   useEffect(() => {
+    let stop = () => undefined as void;
     let current = true;
-    void load[lang]().then(({ reader }) => {
-      if (current) setWords({ reader, say: (message, params) => format(message, params, locale) });
-    });
+    const ask = (attempt: number) =>
+      load[lang]().then(
+        ({ reader }) => current && setLoaded({ reader, locale }),
+        // Without words nothing can be shown, so that they are asked for until they come.
+        () => current && (stop = whenLookedAt(pauseBefore(attempt), () => void ask(attempt + 1))),
+      );
+    void ask(1);
     return () => {
       current = false;
+      stop();
     };
   }, [lang, locale]);
-  return words;
+  return (
+    loaded && {
+      reader: reworded(loaded.reader, messages.reader),
+      say: (message, params) => format(message, params, loaded.locale),
+    }
+  );
 }

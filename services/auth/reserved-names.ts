@@ -1,4 +1,4 @@
-import { nameSkeleton } from '../comments/names.ts';
+import { nameSkeleton, skeletonsOf } from '../comments/names.ts';
 import { createLru } from '../lru.ts';
 
 /** Words that speak for the house, in the languages of the product. */
@@ -61,13 +61,13 @@ export function createReservedNames(
 ): (name: string) => Promise<boolean> {
   const known = createLru<Set<string>>(1, BELIEVED_MS, () => now().getTime());
   return async (name) => {
-    const key = nameSkeleton(name);
-    if (HOUSE_KEYS.has(key)) return true;
+    const keys = skeletonsOf(name);
+    if (keys.some((key) => HOUSE_KEYS.has(key))) return true;
     let team = known.get('team');
     if (team === undefined) {
       team = new Set(await nameKeys());
       known.set('team', team);
     }
-    return team.has(key);
+    return keys.some((key) => team.has(key));
   };
 }

@@ -1,10 +1,11 @@
+import { cleanText } from '../../shared/clean-text.ts';
 import type { CommentCreate } from '../../shared/comment.ts';
 import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
 import { plainText, type Block } from '../../shared/markdown.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import { parseComment, type Link } from './markdown.ts';
 import { cleanName, isReadableName, reordersText } from './names.ts';
-import { cleanText, isBlank, lengthOf } from './text.ts';
+import { isBlank, lengthOf } from './text.ts';
 
 type Fault = Omit<FieldProblem, 'message'>;
 

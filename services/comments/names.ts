@@ -56,8 +56,14 @@ export function isReadableName(name: string): boolean {
   return VISIBLE.test(name);
 }
 
+function pairs(letters: string, latin: string): Record<string, string> {
+  return Object.fromEntries([...letters].map((letter, i) => [letter, latin[i] ?? letter]));
+}
+
 /** Lookalikes by what they look like, after case folding: the common part of Unicode's confusables table (UTS #39). */
 const LOOKALIKES: Readonly<Record<string, string>> = {
+  ...pairs('ꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ', 'bpddtgkjczfmnisrvhwxyaeiou'), // Lisu
+  ...pairs('ꭰꭱꭲꭵꭺꭻꭼꮃꮇꮋꮍꮐꮒꮓꮞꮟꮢꮤꮥꮩꮪꮮꮯꮲꮶꮷᏻᏼ', 'drtiajewmhyghzabrwsvsicpkdgb'), // Cherokee, small
   а: 'a',
   ɑ: 'a',
   α: 'a',
@@ -70,11 +76,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '8': 'b',
   с: 'c',
   ϲ: 'c',
-  ꮯ: 'c',
-  ꮪ: 's',
   ԁ: 'd',
   ɗ: 'd',
-  ꮷ: 'd',
   đ: 'd',
   е: 'e',
   ҽ: 'e',
@@ -182,6 +185,15 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ᴠ: 'v',
   ᴡ: 'w',
 };
+
+/** Greek capitals that look like another Latin letter than their small ones, by which names are told apart. */
+const GREEK_CAPITALS: Readonly<Record<string, string>> = { Ζ: 'z', Η: 'h', Μ: 'm', Ν: 'n', Υ: 'y' };
+
+/** Every skeleton a name may be taken for: by its small letters, and by its capitals as they stand there. */
+export function skeletonsOf(name: string): string[] {
+  const byCapitals = name.normalize('NFKD').replace(/[ΖΗΜΝΥ]/g, (letter) => GREEK_CAPITALS[letter] ?? letter);
+  return [nameSkeleton(name), nameSkeleton(byCapitals)];
+}
 
 /**
  * What a name looks like: two names with the same skeleton are hard to tell apart. After UTS #39 section 4, with case,

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/problem.ts';
 
 /** How long a request may wait for the database before it is answered 503, milliseconds. */
-const DEADLINE_MS = 2000;
+export const DEADLINE_MS = 2000;
 /** The same where a password is hashed as well, which is slow on purpose and waits its turn when many come at once. */
 export const PASSWORD_DEADLINE_MS = 10_000;
 /** The same where much is counted, for somebody who can wait. */

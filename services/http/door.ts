@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
+import type { ModeratorView } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Guests } from '../auth/guests.ts';
 import type { Team } from '../auth/team.ts';
@@ -8,7 +9,8 @@ import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { hashAddress, isLoopback } from './client-address.ts';
-import { PASSWORD_DEADLINE_MS, SLOW_DEADLINE_MS, withDeadline } from './deadline.ts';
+import { DEADLINE_MS, PASSWORD_DEADLINE_MS, SLOW_DEADLINE_MS, withDeadline } from './deadline.ts';
+import type { Lanes } from './lanes.ts';
 import { sendPieces } from './stream.ts';
 import { validate } from './validate.ts';
 
@@ -17,6 +19,8 @@ export interface DoorDeps {
   guests: Pick<Guests, 'authenticate'>;
   team: Pick<Team, 'bySession'>;
   serviceKey: string;
+  /** Moderators' requests, each moderator's a few at a time. */
+  lanes: Lanes;
   cookieName: string;
   publicOrigin: () => string;
   now: () => Date;
@@ -32,13 +36,18 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
   const { params, body } = declared;
   const query: z.ZodType = declared.query ?? NO_QUERY;
   const handle = declared.handle as unknown as AnyHandle;
+  const deadline = deadlineOf(declared);
   const answer = async (req: Request, res: Response): Promise<Answer> => {
+    const until = performance.now() + deadline;
     const caller = callerOf(req);
-    if (declared.who === 'visitor' || declared.who === 'moderator') requireOwnPage(deps, req, caller);
+    if (declared.who === 'visitor' || declared.who === 'moderator') {
+      res.set('Cross-Origin-Resource-Policy', 'same-origin');
+      requireOwnPage(deps, req, caller);
+    }
     const checkedParams: unknown = validate(params, req.params);
     const extra = await identify(deps, { declared, req, res, params: checkedParams, caller });
     const address = addressOf(deps, req);
-    return handle({
+    const call = {
       params: checkedParams,
       query: validate(query, req.query),
       body: validate(body, body === undefined || mayDoWithout(body, req) ? undefined : jsonBody(req)),
@@ -47,16 +56,18 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
       client: `${address}\n${req.get('user-agent') ?? ''}`,
       caller,
       ...extra,
-    });
+    };
+    const moderator = extra['moderator'] as ModeratorView | undefined;
+    return moderator === undefined ? handle(call) : deps.lanes.run(moderator.id, until, () => handle(call));
   };
   return async (req, res) => {
-    await write(res, await withDeadline(answer(req, res), deadlineOf(declared)));
+    await write(res, await withDeadline(answer(req, res), deadline));
   };
 }
 
-function deadlineOf({ who, slow }: Route): number | undefined {
+function deadlineOf({ who, slow }: Route): number {
   if (who === 'visitor') return PASSWORD_DEADLINE_MS;
-  return slow === true ? SLOW_DEADLINE_MS : undefined;
+  return slow === true ? SLOW_DEADLINE_MS : DEADLINE_MS;
 }
 
 async function identify(
@@ -121,9 +132,12 @@ async function reader(deps: DoorDeps, req: Request): Promise<PersonDoc> {
   return deps.guests.authenticate(token);
 }
 
-/** A request that acts with the console's cookie must come from the service's own pages. */
+/**
+ * A request that comes with the console's cookie must come from the service's own pages, one that only reads, too: a browser
+ * sends a cookie that is kept from other sites along from a publisher's page on the same site, whose scripts cannot read the
+ * answer, but see how long a search takes.
+ */
 function requireOwnPage(deps: DoorDeps, req: Request, caller: Caller): void {
-  if (req.method === 'GET') return;
   const site = req.get('sec-fetch-site');
   if (!isOwnPage(caller, deps.publicOrigin()) || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw new Problem('origin-not-allowed');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as audit from '../../shared/audit.ts';
 import * as comment from '../../shared/comment.ts';
+import { threadCountsSchema } from '../../shared/counts.ts';
 import * as heat from '../../shared/heat.ts';
 import * as identity from '../../shared/identity.ts';
 import * as moderation from '../../shared/moderation.ts';
@@ -26,6 +27,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Pace: comment.paceSchema,
   ThreadPage: comment.threadPageSchema,
   ThreadChanges: comment.threadChangesSchema,
+  ThreadCounts: threadCountsSchema,
   ThreadMine: comment.threadMineSchema,
   ThreadRef: comment.threadRefSchema,
   Nudge: nudge.nudgeSchema,

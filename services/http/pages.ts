@@ -1,11 +1,15 @@
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
 import helmet from 'helmet';
 import { routes } from '../../shared/routes.ts';
 import { referencePage, referenceStyle } from './api-reference.ts';
 
-/** Files whose name holds a hash of their content. */
+/** Files whose name holds a hash of their content; they can be kept for ever. */
+const HASHED = /-[A-Z0-9]{8}\.js$/;
 const FOREVER = 'public, max-age=31536000, immutable';
+/** What leads to them is asked for anew after five minutes, with its ETag. */
+const SHORT = 'public, max-age=300';
 
 /** A page of our own: nothing inline, nothing foreign, never framed. `connect` adds the socket's address. */
 function pageHeaders(): express.RequestHandler {
@@ -34,6 +38,7 @@ function pageHeaders(): express.RequestHandler {
 /** The widget's script, the console, the demo page and the API reference. */
 export function pageRoutes(from: {
   publicDir: string;
+  keptDir: string | undefined;
   demo: boolean;
   describe: () => Record<string, unknown>;
 }): Router {
@@ -48,14 +53,14 @@ export function pageRoutes(from: {
     });
     next();
   });
-  router.use(
-    '/widget/chunks',
-    express.static(folder('widget/chunks'), {
-      index: false,
-      setHeaders: (res) => res.setHeader('Cache-Control', FOREVER),
-    }),
-  );
-  router.use('/widget', express.static(folder('widget'), { index: false, maxAge: '5m' }));
+  const cached = (res: ServerResponse, path: string): void => {
+    res.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : SHORT);
+  };
+  router.use('/widget', express.static(folder('widget'), { index: false, setHeaders: cached }));
+  // Pages that are open, cached or pinned go on with the version they began with.
+  if (from.keptDir !== undefined) {
+    router.use('/widget', express.static(from.keptDir, { index: false, setHeaders: cached }));
+  }
 
   const headers = pageHeaders();
   const page = (path: string, name: string): void => {

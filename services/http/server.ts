@@ -29,6 +29,8 @@ export interface HttpDeps extends DoorDeps {
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
+  /** Folder with the widget's files of earlier versions. */
+  keptDir: string | undefined;
   demo: boolean;
   trustProxy: number;
   version: string;
@@ -86,7 +88,7 @@ function createExpressApp(deps: HttpDeps): Express {
     await withDeadline(deps.ready());
     res.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
-  app.use(pageRoutes({ publicDir: deps.publicDir, demo: deps.demo, describe: once(() => describe(deps)) }));
+  app.use(pageRoutes({ ...deps, describe: once(() => describe(deps)) }));
   app.use('/v1', apiHeaders, preflight(deps));
   // A site's lists are long; whatever was read here is not read again.
   app.use([routes.siteModeration, routes.siteModerationTest], readJson(SETTINGS_MAX_BYTES));
@@ -140,7 +142,7 @@ function preflight(deps: HttpDeps): express.RequestHandler {
     } else throw new Problem('origin-not-allowed');
     res
       .set({
-        'Access-Control-Allow-Methods': 'GET, POST, PUT',
+        'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
         'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Accept-Language',
         'Access-Control-Max-Age': '7200',
       })

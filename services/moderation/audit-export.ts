@@ -98,12 +98,13 @@ function csvLine(values: readonly (string | number | null)[]): string {
 }
 
 /**
- * One field, quoted. What a spreadsheet would take for a formula gets an apostrophe in front, which it takes for "this is text".
- * Source: OWASP, "CSV Injection".
+ * One field, quoted. What a spreadsheet would take for a formula gets an apostrophe in front, which it takes for "this is text";
+ * also behind a semicolon and on a new line, where a cell begins for a spreadsheet that parts fields by semicolons, as a French
+ * one does, and so reads past these quotes. Source: OWASP, "CSV Injection".
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  const safe = value.replace(/(?<=(?:^|[;\r\n])\s*)[=+\-@＝＋－＠]/g, "'$&");
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -50,9 +50,7 @@ export async function decide(
       const claim = await claimGuard(deps, doc, { by: moderator.id, at, isBatch: batchId !== undefined });
       const wrong = whyNot(doc, { decision, moderator, claim });
       if (wrong !== null) return wrong;
-      // Whoever refused it shall not answer the appeal, unless nobody else is there to.
-      const isOwn = doc.mod.queue === 'appeal' && doc.mod.appeal?.against === moderator.id;
-      if (isOwn && !(await deps.isAlone())) return 'own-decision';
+      if (isOwnCase(doc, decision, moderator) && !(await deps.isAlone())) return 'own-decision';
       const plan = planOf(doc, decision, {
         identity,
         at,
@@ -66,6 +64,17 @@ export async function decide(
       return typeof plan === 'string' || claim === undefined ? plan : { ...plan, claim };
     },
   });
+}
+
+/**
+ * Whether it is for somebody else to say. Whoever refused a comment does not answer the appeal, nor refuses the same text anew
+ * after a colleague has answered for its author, who could not appeal any more.
+ */
+function isOwnCase({ rev, mod }: CommentDoc, { action }: Decision, { id }: Decider): boolean {
+  const { appeal, queue, outcome } = mod;
+  if (appeal?.against !== id) return false;
+  const isWon = appeal.answer === 'overturned' && outcome?.rev === rev;
+  return queue === 'appeal' || (isWon && (action === 'refuse' || action === 'spam'));
 }
 
 /** What tells one decision from another. How long it took does not. */

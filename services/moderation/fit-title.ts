@@ -1,6 +1,6 @@
 import type { SiteId } from '../../shared/ids.ts';
 import type { Site } from '../../shared/site.ts';
-import { cleanText } from '../comments/text.ts';
+import { cleanText } from '../../shared/clean-text.ts';
 import type { Policy } from './context.ts';
 import { screenComment } from './screen.ts';
 

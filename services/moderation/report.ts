@@ -23,13 +23,13 @@ export interface ReportDeps extends ModerateDeps {
 const ATTEMPTS = 8;
 
 /**
- * One reader's report of a comment in sight. Sent again, it is the same report. Below the site's thresholds it is only counted;
+ * One reader's report of a comment in sight. `address` is a keyed hash of where it comes from, null for this machine itself. Sent again, it is the same report. Below the site's thresholds it is only counted;
  * at each of them something is done, once, however many report at the same moment and wherever.
  * @throws Problem `not-found` for whatever this reader cannot see, `not-allowed` for their own comment, `rate-limited`
  */
 export async function report(
   deps: ReportDeps,
-  by: { site: Site; personId: PersonId },
+  by: { site: Site; personId: PersonId; address: string | null },
   { commentId, reason, note }: ReportCreate & { commentId: CommentId },
 ): Promise<void> {
   const doc = await deps.comments.byId(commentId);
@@ -46,6 +46,7 @@ export async function report(
       ...{ _id: id, commentId, rev, personId: by.personId, siteId: doc.siteId, reason, note: note || null },
       weight: (await readReporterRecord(deps.reports, by.personId)).weight,
       at: deps.now(),
+      ...(by.address === null ? {} : { from: by.address }),
     });
   }
   await follow(deps, doc, by.site.settings.review);

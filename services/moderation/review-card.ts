@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { ClaimView, OutcomeView, ReviewCard } from '../../shared/review.ts';
+import type { ClaimView, OtherComment, OutcomeView, ReviewCard } from '../../shared/review.ts';
 import type { Site } from '../../shared/site.ts';
 import { typedName } from '../comments/comment.ts';
 import type { AuthorFigures } from './author-figures.ts';
@@ -57,7 +57,7 @@ function cardOf(
     site: { id: doc.siteId, name: about.siteName },
     thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
     author: { id: doc.authorId, name: typedName(doc), ...figures },
-    parent: parent === undefined ? null : { id: parent._id, authorName: typedName(parent), text: parent.text },
+    parent: parent === undefined ? null : otherComment(parent),
     lang: doc.lang,
     text: doc.text,
     rev: doc.rev,
@@ -77,6 +77,10 @@ function cardOf(
     createdAt: doc.createdAt.toISOString(),
     queuedAt: mod.queuedAt?.toISOString() ?? null,
   };
+}
+
+export function otherComment(doc: CommentDoc): OtherComment {
+  return { id: doc._id, authorName: typedName(doc), text: doc.text, hits: doc.mod.verdict.hits };
 }
 
 export function claimView(claim: Claim | undefined): ClaimView | null {

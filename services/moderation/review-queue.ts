@@ -13,14 +13,13 @@ import type {
   SnoozedPage,
 } from '../../shared/review.ts';
 import type { SiteId } from '../../shared/ids.ts';
-import { typedName } from '../comments/comment.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { ReportStore } from '../storage/reports.ts';
 import type { QueueFigures, QueueFilter } from '../storage/review-queries.ts';
-import { toCard, toCards, type CardDeps } from './review-card.ts';
+import { otherComment, toCard, toCards, type CardDeps } from './review-card.ts';
 
 export interface ReviewDeps extends CardDeps {
   comments: CardDeps['comments'] &
@@ -139,5 +138,5 @@ async function existing(deps: { comments: Pick<CommentStore, 'byId'> }, commentI
 }
 
 function neighbour(doc: CommentDoc): Neighbour {
-  return { id: doc._id, authorName: typedName(doc), text: doc.text, createdAt: doc.createdAt.toISOString() };
+  return { ...otherComment(doc), createdAt: doc.createdAt.toISOString() };
 }

@@ -4,7 +4,7 @@ import type { Site } from '../../shared/site.ts';
 import { parseComment } from '../comments/markdown.ts';
 import { maskText } from '../comments/masking.ts';
 import { cleanName } from '../comments/names.ts';
-import { cleanText } from '../comments/text.ts';
+import { cleanText } from '../../shared/clean-text.ts';
 import type { Policy } from './context.ts';
 import { screenComment } from './screen.ts';
 import type { WordFinders } from './site-words.ts';

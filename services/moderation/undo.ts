@@ -4,13 +4,20 @@ import { moderate, type ModerateDeps } from './moderate.ts';
 import { withPin } from './pin.ts';
 import { eventOf, identityOf, stateOf, tellAt, type Act } from './standing.ts';
 
+export interface UndoDeps extends ModerateDeps {
+  /** As for decisions: whether nobody else could say about what they decided. */
+  isAlone: () => Promise<boolean>;
+}
+
 /**
  * Takes back the last thing a moderator did about a comment: it is where it was, with its age and its place in the queue. Only
- * the newest act can be taken back, once, and an undo is none; what others did needs the right to.
- * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card `not-newest`, `not-allowed`, `stale-version`
+ * the newest act can be taken back, once, and an undo is none; what others did needs the right to, and whoever refused a comment
+ * never takes back what a colleague has answered to its appeal.
+ * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card `not-newest`, `not-allowed`, `own-decision`,
+ *   `stale-version`
  */
 export async function undo(
-  deps: ModerateDeps,
+  deps: UndoDeps,
   moderator: { id: string; name: string; mayUndoOthers: boolean },
   what: { commentId: CommentId; eventId: string; key: string | undefined; batchId?: string },
 ): Promise<CommentDoc> {
@@ -24,6 +31,10 @@ export async function undo(
       const { last } = doc.mod;
       if (last?.eventId !== eventId || last.was === undefined) return 'not-newest';
       if (last.by.id !== moderator.id && !moderator.mayUndoOthers) return 'not-allowed';
+      const { appeal } = doc.mod;
+      const isAnswer = appeal?.answer !== undefined && last.was.appeal?.answer === undefined;
+      const isOwnCase = isAnswer && appeal.against === moderator.id && last.by.id !== moderator.id;
+      if (isOwnCase && !(await deps.isAlone())) return 'own-decision';
       const act: Act = {
         identity,
         type: 'undone',

@@ -45,6 +45,7 @@ function view(doc: CommentDoc, thread: ThreadDoc | undefined): PersonComment {
     at: doc.createdAt.toISOString(),
     name: typedName(doc),
     text: doc.text,
+    hits: mod.verdict.hits,
     rev: doc.rev,
     vis: mod.vis,
     review: mod.review,

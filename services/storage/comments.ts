@@ -76,6 +76,14 @@ export function commentStore(connection: Connection) {
       Comment.countDocuments({ rootId, listed: true, depth: { $gt: 0 } }).exec(),
     countVisible: (threadId: ThreadId): Promise<number> =>
       Comment.countDocuments({ threadId, 'mod.vis': 'visible' }).exec(),
+    /** The same for several threads at once; those without any are left out. */
+    countVisibleOf: async (threadIds: ThreadId[]): Promise<Map<string, number>> => {
+      const counts = await Comment.aggregate<{ _id: string; n: number }>([
+        { $match: { threadId: { $in: threadIds }, 'mod.vis': 'visible' } },
+        { $group: { _id: '$threadId', n: { $sum: 1 } } },
+      ]).exec();
+      return new Map(counts.map(({ _id, n }) => [_id, n]));
+    },
     /** How many of a person's comments everyone can see, and how many a moderator refused. */
     countByAuthor: (authorId: PersonId, what: 'published' | 'refused'): Promise<number> =>
       Comment.countDocuments(

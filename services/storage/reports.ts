@@ -16,6 +16,8 @@ export interface ReportDoc {
   /** What the reader's reports were worth when it came. */
   weight: number;
   at: Date;
+  /** A keyed hash of where it came from, whose key changes daily; absent for this machine itself. */
+  from?: string;
   /** Absent while nobody has decided, or the decision was taken back. */
   outcome?: { kind: ReportOutcome; eventId: string };
 }
@@ -37,6 +39,7 @@ const reportSchema = new Schema<ReportDoc>(
     note: { type: String, default: null },
     weight: { type: Number, required: true },
     at: { type: Date, required: true },
+    from: String,
     outcome: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', collection: 'reports' },
@@ -62,11 +65,15 @@ export function reportStore(connection: Connection) {
         if (duplicateKey(error) === null) throw error;
       }
     },
-    /** Reports of one text, of those that came after `since` if it is given; summed anew each time. */
+    /**
+     * Reports of one text, of those that came after `since` if it is given; summed anew each time. Those from one place weigh
+     * as much as the heaviest of them: a guest costs nothing, and one person must not be many.
+     */
     async sum(commentId: CommentId, rev: number, since: Date | null): Promise<ReportSum> {
       const [sum] = await Report.aggregate<ReportSum>([
         { $match: { commentId, rev, at: { $gt: since ?? new Date(0) } } },
-        { $group: { _id: null, count: { $sum: 1 }, weight: { $sum: '$weight' } } },
+        { $group: { _id: { $ifNull: ['$from', '$_id'] }, count: { $sum: 1 }, weight: { $max: '$weight' } } },
+        { $group: { _id: null, count: { $sum: '$count' }, weight: { $sum: '$weight' } } },
       ]).exec();
       return { count: sum?.count ?? 0, weight: sum?.weight ?? 0 };
     },

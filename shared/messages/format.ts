@@ -14,7 +14,8 @@ export function format(message: Message, params: Params = {}, lang = 'en'): stri
   });
 }
 
-function choose(message: Message, params: Params, lang: string): string {
+/** The form of a sentence for its `n`, its parameters not filled in yet. */
+export function choose(message: Message, params: Params, lang: string): string {
   if (typeof message === 'string') return message;
   const n = Number(params.n ?? 0);
   return message[new Intl.PluralRules(lang).select(n)] ?? message.other ?? '';

@@ -73,6 +73,24 @@ describe('an appeal', () => {
     tab.close();
   });
 
+  it('is not had again by whoever refused the comment, once a colleague has answered for its author', async () => {
+    const { author, id } = await refused();
+    await author.appeal(id, 'Je conteste.');
+    await noe.decideNow(id, { action: 'overturn' });
+    expect((await ines.decideNow(id, { action: 'refuse', codes: ['abuse'] })).body.code).toBe('own-decision');
+    expect((await ines.decideNow(id, { action: 'spam' })).body.code).toBe('own-decision');
+    // Inès is an owner, who takes back what colleagues did.
+    expect((await ines.undo(id)).body.code).toBe('own-decision');
+    expect((await author.own(id)).body.state).toBe('published');
+    // Another text is another matter, and so is somebody else's view of this one.
+    expect((await author.edit(id, 'Quel connard, décidément.')).status).toBe(200);
+    expect((await ines.decideNow(id, { action: 'refuse', codes: ['abuse'] })).status).toBe(200);
+    const other = await refused();
+    await other.author.appeal(other.id, 'Je conteste.');
+    await noe.decideNow(other.id, { action: 'overturn' });
+    expect((await noe.decideNow(other.id, { action: 'spam' })).status).toBe(200);
+  });
+
   it('may be against the rules, whoever decides', async () => {
     const author = await Reader.guest(app.url, 'Tristan', `thread-${randomUUID()}`);
     const { id, state, reasons } = (await author.post('quel zarbi')).body;

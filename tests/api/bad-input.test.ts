@@ -51,6 +51,9 @@ describe('fields', () => {
     ['a moderator’s name', { ...good(), author: { name: 'Noe Garnier' } }, 'author.name', 'imitates-moderator'],
     ...[
       '\u0430dmin',
+      '\u0391D\u039cI\u039d',
+      '\ua4ee\ua4d3\ua4df\ua4f2\ua4e0',
+      '\u13aa\u13a0\u13b7INISTRATOR',
       'Les modérateurs',
       'modératrices',
       'Administration',
@@ -153,6 +156,19 @@ describe('requests', () => {
         expect(reply.headers.get('access-control-allow-origin')).toBeNull();
       }
     }
+  });
+
+  it('lets the pages of a site send whatever its readers can do', async () => {
+    const reply = await request(app.url + path(routes.comment, { siteId: SITE, commentId: 'x' }), 'OPTIONS', {
+      headers: { Origin: app.url },
+    });
+    expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([204, app.url]);
+    expect(reply.headers.get('access-control-allow-methods')?.split(', ').sort()).toEqual([
+      'DELETE',
+      'GET',
+      'POST',
+      'PUT',
+    ]);
   });
 
   it('refuses a missing, forged or foreign token', async () => {

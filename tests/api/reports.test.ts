@@ -8,7 +8,7 @@ import { tell } from '../../services/moderation/tell.ts';
 import { reporterWeight } from '../../services/people/reporter-record.ts';
 import { flawsInAudit } from '../support/trails.ts';
 import { bootApp, quiet, type TestApp } from '../support/app.ts';
-import { Moderator, Reader } from '../support/client.ts';
+import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
 import { SHORT_COMMENTS } from '../support/short-comments.ts';
 import { until } from '../support/until.ts';
@@ -85,7 +85,7 @@ describe('a report', () => {
     const { id } = await published();
     const one = await reader('Ysabeau');
     await one.post('pour signer');
-    await one.report(id, { reason: 'hate', note: 'Voir la deuxième phrase.' });
+    await one.report(id, { reason: 'hate', note: '\u0000Voir la \u202edeuxième phrase.\ud800 ' });
     const [report] = (await ines.context(id)).reports;
     expect(report).toMatchObject({
       ...{ by: { id: one.personId, name: 'Ysabeau' }, reason: 'hate', note: 'Voir la deuxième phrase.' },
@@ -104,6 +104,22 @@ describe('a report', () => {
     expect((await ines.card(id)).flags).toBeNull();
     expect((await one.report(id)).status).toBe(204);
     expect((await ines.card(id)).flags).toEqual({ count: 1, weight: 1 });
+  });
+
+  it('weighs no more for being many that come from one address', async () => {
+    const { id } = await published();
+    const proxied = await bootApp({ TRUST_PROXY: 1 }, { now, over: app });
+    const from = async (address: string): Promise<void> => {
+      const { auth } = await reader();
+      const sent = { body: { reason: 'abuse' }, headers: { ...auth, 'X-Forwarded-For': address } };
+      const at = proxied.url + path(routes.report, { siteId: SITE, commentId: id });
+      expect((await request(at, 'POST', sent)).status).toBe(204);
+    };
+    for (let i = 0; i < 5; i += 1) await from('198.51.100.7');
+    expect(await ines.card(id)).toMatchObject({ queue: null, vis: 'visible', flags: { count: 5, weight: 1 } });
+    await from('203.0.113.9');
+    expect(await ines.card(id)).toMatchObject({ queue: 'reported', flags: { count: 6, weight: 2 } });
+    await proxied.close();
   });
 
   it('is one of 30 a minute', async () => {

@@ -6,6 +6,7 @@ import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { BulkPartDoc } from '../../services/storage/bulk.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, type Reply } from '../support/client.ts';
@@ -153,6 +154,25 @@ describe('an act on many comments', () => {
     expect(refused.body.code).toBe('not-allowed');
     expect((await owner.ask('POST', path(routes.bulkUndo, { bulkId: body.id }))).status).toBe(202);
     await ended(body.id, 'undone');
+  });
+
+  it('goes no further once whoever began it has left the team', async () => {
+    const { ids } = await waiting(2);
+    const zoe = await owner.invite('Zoé Blin', 'admin');
+    await owner.ask('DELETE', path(routes.teamMember, { memberId: zoe.view.id }));
+    const store = await openStore(app.storeUri);
+    const items = await Promise.all(ids.map(look)).then((all) => all.map(({ id, v, rev }) => ({ id, v, rev })));
+    const id = randomUUID();
+    // Left over by a node that is gone.
+    const by = { id: zoe.view.id, name: zoe.name, mayDecideEscalated: true };
+    const left = { _id: id, said: id, parts: id, by, act: { action: 'approve' }, state: 'running', total: 2 } as const;
+    const at = new Date(Date.now() + ahead - 60_000);
+    await store.bulk.insert({ ...left, at, leaseUntil: at }, [
+      { _id: `${id}:0`, of: id, items: items as BulkPartDoc['items'] },
+    ]);
+    await store.close();
+    expect(await ended(id, 'done')).toMatchObject({ done: 0, skipped: { 'not-allowed': 2 } });
+    expect((await Promise.all(ids.map(look))).map(({ queue }) => queue)).toEqual(['premod', 'premod']);
   });
 
   it('goes on when the node that began it is gone: each is decided once', async () => {

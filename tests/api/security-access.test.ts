@@ -143,6 +143,9 @@ describe('the console', () => {
     for (const [method = '', at = ''] of [...acts, ...others])
       expect(await ask(method, at, { Cookie: owner.cookie, ...headers })).toEqual([403, 'origin-not-allowed']);
     expect((await owner.ask('GET', routes.session)).status).toBe(200);
+    // What only reads is slow or fast by what there is to read.
+    for (const at of [routes.review, `${routes.search}?q=mot`, routes.auditExport])
+      expect(await ask('GET', at, { Cookie: owner.cookie, ...headers })).toEqual([403, 'origin-not-allowed']);
   });
 
   it('takes no form for a request, and changes nothing by GET', async () => {
@@ -166,6 +169,8 @@ describe('the console', () => {
     expect(signedIn.headers.get('set-cookie')).toMatch(
       /^tribune=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
     );
+    const { headers: answered } = await owner.ask('GET', routes.review);
+    expect(answered.get('cross-origin-resource-policy')).toBe('same-origin');
     for (const at of [routes.console, routes.demo, routes.apiReference]) {
       const { headers } = await request(app.url + at, 'GET');
       expect(headers.get('content-security-policy')).toMatch(

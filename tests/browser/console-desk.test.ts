@@ -4,7 +4,7 @@ import { routes } from '../../shared/routes.ts';
 import type { SnoozedPage } from '../../shared/review.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
-import { appeal, cardOf, emptyQueue, hold, row, sessionOf } from '../support/console-page.ts';
+import { appeal, cardOf, decideAs, emptyQueue, hold, row, sessionOf } from '../support/console-page.ts';
 import { ModelQueue, reviewCard } from '../support/review-model.ts';
 import { app, browser } from '../support/stage.ts';
 
@@ -224,6 +224,11 @@ describe('a part of the queue', () => {
 describe('the card', () => {
   test('veils the words that hurt most until one asks, and remembers the wish', async () => {
     await hold(app.url, 'Albane', 'Je vais te tuer, connard');
+    // Published once somebody had approved it, and answered.
+    const parent = await hold(app.url, 'Bastien', 'Sale bougnoule');
+    await decideAs(ines, parent, 'approve');
+    const answer = await Reader.guest(app.url, 'Camille', 'thread of Bastien');
+    await answer.post('Quel connard, toi', { parentId: parent });
     const page = await atWork(noe);
     await cardOf(page, 'Albane').waitFor();
     expect(await page.locator('.veiled-word').count()).toBe(0);
@@ -243,6 +248,9 @@ describe('the card', () => {
     await page.mouse.move(0, 0);
     await page.locator('#comment-title').focus();
     expect(await blur()).toBe('none');
+    await row(page, 'Camille').click();
+    const veiled = page.getByRole('button', { name: 'Montrer le mot voilé', exact: true });
+    for (const others of ['.parent', '.around']) await page.locator(others).locator(veiled).first().waitFor();
   });
 
   test('shows what is published around it', async () => {

@@ -5,14 +5,39 @@ import { Reader } from '../support/client.ts';
 import { comment, openWidget } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
+const FIRST_PAGE = '/v1/sites/demo/comments?thread=empty&sort=newest';
+
+interface Shifting {
+  shifts: string[];
+}
+
+/** Notes whatever moves on the page without anybody's doing (Layout Instability API). */
+function watchShifts(): void {
+  // What the embedding guide has a page reserve for the time before the script.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('tribune-comments:not(:defined) { display: block; min-height: 24rem }');
+  document.adoptedStyleSheets = [sheet];
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
 describe('a host page under the strictest policy', () => {
   test('shows the empty thread, stores nothing, asks nobody else and breaks no rule', async () => {
-    const page = await openWidget(browser, { url: app.url, thread: 'empty' });
-    const foreign: string[] = [];
+    // The article is short, so that whatever moves below the comments is in sight.
+    const elements = '<tribune-comments site="demo" thread="empty"></tribune-comments><p>Pied de page</p>';
+    const page = await openWidget(browser, { url: app.url, thread: '', elements, before: watchShifts });
+    await page.getByText('Soyez le premier à commenter !').waitFor();
+    await page.locator('[role=status]').waitFor({ state: 'attached' });
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(asked.filter((url) => url.includes('/v1/'))).toEqual([`${app.url}${FIRST_PAGE}`]);
+    expect(await page.evaluate(() => (window as unknown as Shifting).shifts)).toEqual([]);
+    const foreign = asked.filter((url) => !url.startsWith(app.url));
     page.on('request', (request) => {
       if (!request.url().startsWith(app.url)) foreign.push(request.url());
     });
-    await page.getByText('Soyez le premier à commenter !').waitFor();
     await page.getByText('Que pensez-vous de cet article ?').waitFor();
     await page.getByRole('heading', { name: 'Poster un Commentaire' }).waitFor();
     await page.locator('textarea').click();
@@ -20,6 +45,31 @@ describe('a host page under the strictest policy', () => {
     const stored = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
     expect([stored, foreign, page.reports, page.complaints]).toEqual([0, [], [], []]);
     await page.context().close();
+  });
+
+  test('waits until its reader comes near or follows a link, unless the page wants it at once', async () => {
+    const nadia = await Reader.guest(app.url, 'Nadia', 'far');
+    const { id } = (await nadia.post('Tout en bas de la page')).body;
+    const far = (more: string) =>
+      `<svg width="10" height="5000"></svg><tribune-comments site="demo" thread="far" ${more}></tribune-comments>`;
+    const options = { url: app.url, thread: '', elements: far(''), before: watchShifts };
+    const page = await openWidget(browser, { ...options, drawn: false });
+    const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    await page.locator('tribune-comments .bones').waitFor();
+    expect((await asked()).filter((url) => url.includes('/v1/'))).toEqual([]);
+    await page.mouse.wheel(0, 3600);
+    await comment(page, 'Tout en bas').waitFor();
+    expect(await page.evaluate(() => (window as unknown as Shifting).shifts)).toEqual([]);
+    await page.context().close();
+
+    const linked = await openWidget(browser, { ...options, hash: `#tribune-${id}` });
+    await linked.locator('article.marked:focus').waitFor();
+    await linked.context().close();
+
+    const eager = await openWidget(browser, { ...options, elements: far('eager') });
+    await comment(eager, 'Tout en bas').waitFor();
+    expect(await eager.evaluate(() => scrollY)).toBe(0);
+    await eager.context().close();
   });
 
   test('shows two threads on one page, changes with attributes, and goes without a trace', async () => {

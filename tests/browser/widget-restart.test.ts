@@ -45,7 +45,13 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   await reveal(page);
   await comment(page, 'Toujours là').waitFor();
 
+  // Another reader goes on to the next article of a single-page app just then.
+  const next = await openWidget(browser, { url: service.url, thread: 'before' });
+  await next.getByText('Soyez le premier à commenter !').waitFor();
+
   await service.kill();
+  await next.locator('tribune-comments').evaluate((element) => element.setAttribute('thread', 'restart'));
+  await next.getByText('Les commentaires n’ont pas pu être chargés.').waitFor();
   await write(page, 'Malgré tout', 'Nadia');
   await page.getByText('n’a pas pu être envoyé').waitFor();
   expect(await page.locator('textarea').inputValue()).toBe('Malgré tout');
@@ -59,6 +65,9 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await comment(page, 'Malgré tout').waitFor();
   await page.getByRole('heading', { name: '4 commentaires', exact: true }).waitFor();
+  // Nobody has pressed anything.
+  await comment(next, 'Malgré tout').waitFor();
+  await next.context().close();
   for (const text of ['Avant la panne', 'Toujours là', 'Pendant l’absence', 'Malgré tout'])
     expect([text, await comment(page, text).count()]).toEqual([text, 1]);
   await karim.post('Et de nouveau en direct');

@@ -41,6 +41,11 @@ describe('a reader reports a comment', () => {
     await page.locator('button:focus', { hasText: 'Signaler' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('input[type=radio]:focus').waitFor();
+    // One below the other, whatever there is room for.
+    const starts = await page
+      .locator('form.panel > *')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().x));
+    expect(new Set(starts).size).toBe(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Voir la fin.');

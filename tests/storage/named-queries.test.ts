@@ -232,6 +232,7 @@ function calls({
       repliesOfAll: () => comments.repliesOfAll([id(1), id(2)], 20),
       countReplies: () => comments.countReplies(id(1)),
       countVisible: () => comments.countVisible(THREAD),
+      countVisibleOf: () => comments.countVisibleOf([THREAD, 'thread-2' as ThreadId]),
       countByAuthor: async () => {
         await comments.countByAuthor(AUTHOR, 'published');
         await comments.countByAuthor(AUTHOR, 'refused');

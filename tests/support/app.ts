@@ -94,6 +94,8 @@ export interface BootOptions {
   /** A service whose store is used as well, as a second node or after a restart; it goes with that one. */
   over?: Pick<TestApp, 'storeUri' | 'store'>;
   passwordCost?: PasswordCost;
+  /** Folder with the widget's files of earlier versions. */
+  keptDir?: string;
 }
 
 function borrowed({ storeUri, store }: NonNullable<BootOptions['over']>): Awaited<ReturnType<typeof bootStore>> {

@@ -7,11 +7,6 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-interface Look {
-  only?: 'colours';
-  within?: string | undefined;
-}
-
 /** Has axe in the page; it is large, and stays there until the page goes elsewhere. */
 async function withAxe(page: Page): Promise<void> {
   if (await page.evaluate(() => 'axe' in window)) return;
@@ -21,18 +16,14 @@ async function withAxe(page: Page): Promise<void> {
 /**
  * What axe finds on the page as it stands, and whether it, or a page or dialog of the console that lies in it, has to be scrolled
  * sideways; each after the name of the state.
- * @param look `only` for colours, where nothing else has changed since it was looked at; `within` a part of the widget, where that
- * lies over others and hides some of them by half
+ * @param only `colours`, where nothing else has changed since it was looked at
  */
-export async function faultsHere(page: Page, state: string, look: Look = {}): Promise<string[]> {
+export async function faultsHere(page: Page, state: string, only?: 'colours'): Promise<string[]> {
   await withAxe(page);
   const found = await page.evaluate(
-    async ({ runOnly, within }) => {
+    async (runOnly) => {
       const { axe: checker } = window as unknown as { axe: typeof axe };
-      const { violations } = await checker.run(within ? { fromShadowDom: ['tribune-comments', within] } : document, {
-        runOnly,
-        resultTypes: ['violations'],
-      });
+      const { violations } = await checker.run(document, { runOnly, resultTypes: ['violations'] });
       const boxes = [...document.querySelectorAll('html, .page, dialog')];
       const wide = Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
       return [
@@ -40,20 +31,20 @@ export async function faultsHere(page: Page, state: string, look: Look = {}): Pr
         ...(wide > 0 ? [`${wide} px too wide`] : []),
       ];
     },
-    { runOnly: look.only === undefined ? TAGS : COLOURS, within: look.within },
+    only === undefined ? TAGS : COLOURS,
   );
   return found.map((fault) => `${state}: ${fault.slice(0, 200)}`);
 }
 
 /** The same in light and dark, wide and narrow. A theme has colours of its own, and nothing else. */
-export async function faults(page: Page, within?: string): Promise<string[]> {
+export async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 320])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      const look: Look = colorScheme === 'dark' ? { only: 'colours', within } : { within };
-      found.push(...(await faultsHere(page, `${width} ${colorScheme}`, look)));
+      const only = colorScheme === 'dark' ? 'colours' : undefined;
+      found.push(...(await faultsHere(page, `${width} ${colorScheme}`, only)));
     }
   return found;
 }

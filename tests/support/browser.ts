@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, BrowserType, Page } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
 
 const ARGS = [
@@ -11,9 +11,14 @@ const ARGS = [
   '--no-first-run',
 ];
 
+/** Set by `browser-environment.mjs`. */
+declare const chromium: BrowserType;
+
 /** A real Chromium. Throws if none runs here; `npm test` looks before and counts these suites as skipped then. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: ARGS, headless: true });
+  const executablePath = await findBrowser();
+  // What the browser needs of the environment has just been set, in here and not out there.
+  return chromium.launch({ executablePath, args: ARGS, headless: true, env: process.env });
 }
 
 /** A page of its own context, that is, of another person. Fails the test on any error the page reports. */

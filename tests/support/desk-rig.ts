@@ -144,6 +144,7 @@ export class DeskRig {
     const card = this.queue.cards.get(id);
     if (card === undefined) return refusal('not-found');
     this.claimed.push(id);
+    if (card.review === 'closed') return refusal('already-decided', { card });
     if (card.claim !== null && card.claim.by.id !== 'me' && !takeOver)
       return refusal('claimed-by-other', { card, by: card.claim.by.name });
     return { ok: true, value: { card: this.queue.put({ ...card, claim: claimOf('me') }) } };

@@ -28,6 +28,8 @@ export interface WidgetPageOptions extends BrowserContextOptions {
   lang?: string;
   hash?: string;
   elements?: string;
+  /** Whether to wait for the comments; true unless told. */
+  drawn?: boolean;
   /** Runs in the page before anything else. */
   before?: () => void;
   /** Every sentence comes in brackets. */
@@ -50,7 +52,7 @@ export async function watchReports(page: Page): Promise<string[]> {
 
 /** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
 export async function openWidget(browser: Browser, options: WidgetPageOptions) {
-  const { url, thread, lang = 'fr', hash = '', elements, before, bracketed, ...context } = options;
+  const { url, thread, lang = 'fr', hash = '', elements, drawn = true, before, bracketed, ...context } = options;
   // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
   const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
   const reports = await watchReports(page);
@@ -64,7 +66,7 @@ export async function openWidget(browser: Browser, options: WidgetPageOptions) {
     }),
   );
   await page.goto(`${url}/article${hash}`);
-  await page.locator('tribune-comments .heading').first().waitFor();
+  if (drawn) await page.locator('tribune-comments .heading').first().waitFor();
   return Object.assign(page, { reports });
 }
 

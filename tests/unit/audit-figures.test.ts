@@ -43,7 +43,17 @@ describe('a field of a table', () => {
     expect(csvCell(value)).toBe(field);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])('%j is no formula', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('%j is no formula', (text) => {
     expect(csvCell(text)).toBe(`"'${text}"`);
+  });
+
+  it.each([
+    ['\t=1', "\t'=1"],
+    [' =1', " '=1"],
+    ['two\n=1', "two\n'=1"],
+    ['fin ; =1;@x', "fin ; '=1;'@x"],
+    ['a = b; c-d, -e', 'a = b; c-d, -e'],
+  ])('%j is none either where cells are parted by semicolons', (text, safe) => {
+    expect(csvCell(text)).toBe(`"${safe}"`);
   });
 });

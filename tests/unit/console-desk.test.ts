@@ -6,9 +6,10 @@ import { until } from '../support/until.ts';
 
 let rig: DeskRig;
 const atWork = async (count: number): Promise<DeskRig> => (rig = await deskAtWork(count));
-afterEach(() => rig.stop());
 
 describe('a desk', () => {
+  afterEach(() => rig.stop());
+
   test('sends a decision again with the key it had, and a new one with a new key', async () => {
     const { desk, sent } = await atWork(2);
     rig.isAway = true;
@@ -57,6 +58,19 @@ describe('a desk', () => {
     rig.hot = [hot('c')];
     await desk.refresh();
     expect(shown()).toEqual([]);
+  });
+
+  test('says why something beside the list is not known, until an answer or news tells it', async () => {
+    const { desk, live, queue } = await atWork(1);
+    const unread = (): string[] => Object.entries(desk.state().unread).flatMap(([what, why]) => (why ? [what] : []));
+    for (const call of ['figures', 'heat', 'bulks'] as const) rig.refusals.set(call, refusal('store-unavailable'));
+    await desk.refresh();
+    await until(() => unread().length === 3, 'all three have failed');
+    live?.onFigures(queue.figures());
+    expect(unread()).toEqual(['heat', 'acts']);
+    rig.refusals.clear();
+    await desk.refresh();
+    await until(() => unread().length === 0, 'all has been read');
   });
 
   test('decides a comment once, however often it is asked while the answer is on its way', async () => {
@@ -183,4 +197,60 @@ describe('a desk', () => {
     await until(() => rig.review.phase === 'ready', 'the list is loaded');
     expect([rig.review.order, asked.length]).toEqual([[], before]);
   });
+});
+
+/** All orders of these. */
+function orders<T>(these: readonly T[]): T[][] {
+  if (these.length === 0) return [[]];
+  return these.flatMap((one, at) => orders(these.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+}
+
+describe('whom a colleague was faster than', () => {
+  const HAPPENS = ['decide', 'answer', 'claim', 'page', 'takeover', 'news'] as const;
+  type Happens = (typeof HAPPENS)[number];
+  const desks: DeskRig[] = [];
+  afterEach(() => desks.splice(0).forEach((desk) => desk.stop()));
+  const all = orders(HAPPENS).filter((order) => order.indexOf('decide') < order.indexOf('answer'));
+
+  /**
+   * A desk that has claimed a comment and asked for the list, and a colleague who takes the comment over and refuses it. All that
+   * tells of it is on its way until it is played.
+   * @param asOf whether claim and list are answered as of before that, or after
+   */
+  async function overtaken(asOf: 'before' | 'after'): Promise<[DeskRig, (what: Happens) => Promise<void>]> {
+    const desk = await deskAtWork(3);
+    desks.push(desk);
+    const letGo = { claim: desk.hold('claim c0'), page: desk.hold('page'), answer: desk.hold('decide c0') };
+    const isClaimed = (): Promise<unknown> => until(() => desk.claimed.includes('c0'), 'the open comment is claimed');
+    if (asOf === 'before') await isClaimed();
+    if (asOf === 'before') void desk.desk.refresh();
+    const taken = { ...reviewCard('c0'), v: 2, claim: claimOf('nora') };
+    const refused = desk.queue.put(decidedCard(taken, 'nora', 'refused'));
+    if (asOf === 'after') await isClaimed();
+    if (asOf === 'after') void desk.desk.refresh();
+    const play = async (what: Happens): Promise<void> => {
+      if (what === 'decide') void desk.desk.decide('c0', { action: 'approve' });
+      else if (what === 'takeover') desk.live?.onCard(taken);
+      else if (what === 'news') desk.live?.onCard(refused);
+      else letGo[what]();
+      await new Promise(setImmediate);
+    };
+    return [desk, play];
+  }
+
+  test.each(['before', 'after'] as const)(
+    'is told who it was in whatever order the news comes, with answers as of %s it',
+    async (asOf) => {
+      const played = await Promise.all(all.map(() => overtaken(asOf)));
+      for (const [at, [desk, play]] of played.entries()) {
+        const order = all[at] ?? [];
+        for (const what of order) {
+          await play(what);
+          expect([order, what, desk.review.order.includes('c0')]).toEqual([order, what, true]);
+        }
+        const { standing, card } = desk.review.entries.get('c0') ?? {};
+        expect([order, standing?.kind, card?.outcome?.by.name]).toEqual([order, 'settled', 'nora']);
+      }
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseComment } from '../../services/comments/markdown.ts';
 import { maskText } from '../../services/comments/masking.ts';
-import { cleanText } from '../../services/comments/text.ts';
+import { cleanText } from '../../shared/clean-text.ts';
 import { seenTexts } from '../../services/moderation/rules/as-read.ts';
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { siteWordsRule } from '../../services/moderation/rules/site-words.ts';

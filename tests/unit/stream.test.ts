@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, expect, it } from '@jest/globals';
+import { createLanes } from '../../services/http/lanes.ts';
 import { begun, sendPieces } from '../../services/http/stream.ts';
 import { until } from '../support/until.ts';
 
@@ -78,4 +79,31 @@ it('makes nothing for HEAD', async () => {
   });
   expect(await (await fetch(url, { method: 'HEAD' })).text()).toBe('');
   expect(made).toBeLessThan(2);
+});
+
+it('is worked on a few at a time for one person, never for who has stopped waiting, and holds nobody else up', async () => {
+  const lanes = createLanes(2, 3);
+  const later = performance.now() + 60_000;
+  const done: string[] = [];
+  const ends: (() => void)[] = [];
+  const ask = (what: string, who = 'a', till = later): Promise<unknown> =>
+    lanes
+      .run(who, till, async () => {
+        await new Promise<void>((resolve) => ends.push(resolve));
+        done.push(what);
+      })
+      .catch((problem: unknown) => (problem as { code: string }).code);
+  const asked = ['one', 'two', 'three'].map((what) => ask(what));
+  const given = ask('given up', 'a', performance.now());
+  const fifth = ask('five');
+  expect(await ask('six')).toBe('rate-limited');
+  const other = ask('of another', 'b');
+  await until(() => ends.length === 3, 'two of one and one of another are worked on');
+  for (let i = 0; i < 5; i += 1) {
+    await until(() => ends.length > i, 'the next is worked on');
+    ends[i]?.();
+  }
+  await Promise.all([...asked, fifth, other]);
+  expect(await given).toBe('store-unavailable');
+  expect(done).toEqual(['one', 'two', 'of another', 'three', 'five']);
 });

@@ -32,6 +32,7 @@ export const auditEn: AuditSentences = {
     until: 'until {when}',
     from: 'from {name}',
     note: 'To the author: {text}',
+    appeal: 'The author: {text}',
     remark: 'To colleagues: {text}',
     noText: 'No text',
   },

@@ -32,6 +32,7 @@ export const auditFr: AuditSentences = {
     until: 'jusqu’au {when}',
     from: 'à {name}',
     note: 'À l’auteur\u00a0: {text}',
+    appeal: 'L’auteur\u00a0: {text}',
     remark: 'Entre collègues\u00a0: {text}',
     noText: 'Sans texte',
   },

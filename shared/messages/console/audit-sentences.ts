@@ -49,6 +49,7 @@ export interface AuditSentences {
     | 'until'
     | 'from'
     | 'note'
+    | 'appeal'
     | 'remark'
     | 'noText',
     Message

@@ -146,6 +146,8 @@ export const deskEn: DeskSentences = {
     setting: 'Veil extreme words',
     show: 'Show the veiled word (reason {n})',
     hide: 'Veil the word (reason {n})',
+    showAny: 'Show the veiled word',
+    hideAny: 'Veil the word',
   },
   priority: {
     title: 'Why it stands here',

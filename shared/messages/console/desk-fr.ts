@@ -146,6 +146,8 @@ export const deskFr: DeskSentences = {
     setting: 'Voiler les mots extrêmes',
     show: 'Montrer le mot voilé (motif {n})',
     hide: 'Voiler le mot (motif {n})',
+    showAny: 'Montrer le mot voilé',
+    hideAny: 'Voiler le mot',
   },
   priority: {
     title: 'Pourquoi à cette place',

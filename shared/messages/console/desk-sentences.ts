@@ -97,6 +97,6 @@ export interface DeskSentences {
   >;
   /** What readers say about a comment: how much each weighs, and what came of it. */
   reports: Record<'title' | 'nameless' | 'weight' | 'upheld' | 'dismissed', Message>;
-  veil: Record<'setting' | 'show' | 'hide', Message>;
+  veil: Record<'setting' | 'show' | 'hide' | 'showAny' | 'hideAny', Message>;
   priority: Record<'title' | 'points' | 'level' | 'severity' | 'reasons' | 'flags' | 'reach', Message>;
 }

@@ -5,7 +5,7 @@ export const searchFr: SearchSentences = {
     results: 'Résultats',
     vis: 'Pour les lecteurs',
     state: 'Décision',
-    span: 'Publiés depuis',
+    span: 'Postés depuis',
     go: 'Chercher',
     everywhere: 'Chercher chez tous les auteurs, dans toutes les discussions',
     open: 'Détails',

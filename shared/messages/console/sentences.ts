@@ -85,6 +85,7 @@ export interface ConsoleSentences
     | 'more'
     | 'moreFailed'
     | 'stale'
+    | 'besideStale'
     | 'empty'
     | 'emptyLead'
     | 'failed'

@@ -1,3 +1,4 @@
+import { count } from '../count/ar.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const ar: ReaderSentences = {
@@ -17,14 +18,7 @@ export const ar: ReaderSentences = {
   loading: 'جارٍ تحميل التعليقات…',
   loadFailed: 'تعذّر تحميل التعليقات.',
   retry: 'إعادة المحاولة',
-  count: {
-    zero: 'لا تعليقات',
-    one: 'تعليق واحد',
-    two: 'تعليقان',
-    few: '{n} تعليقات',
-    many: '{n} تعليقًا',
-    other: '{n} تعليق',
-  },
+  count,
   empty: 'كن أول من يعلّق!',
   sort: 'ترتيب التعليقات',
   newest: 'الأحدث أولًا',

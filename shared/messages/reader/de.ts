@@ -1,3 +1,4 @@
+import { count } from '../count/de.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const de: ReaderSentences = {
@@ -10,7 +11,7 @@ export const de: ReaderSentences = {
   loading: 'Kommentare werden geladen\u00a0…',
   loadFailed: 'Die Kommentare konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
-  count: { one: '{n} Kommentar', other: '{n} Kommentare' },
+  count,
   empty: 'Schreiben Sie den ersten Kommentar!',
   sort: 'Kommentare sortieren',
   newest: 'Neueste zuerst',

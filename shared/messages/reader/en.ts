@@ -1,3 +1,4 @@
+import { count } from '../count/en.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const en: ReaderSentences = {
@@ -10,7 +11,7 @@ export const en: ReaderSentences = {
   loading: 'Loading comments…',
   loadFailed: 'The comments could not be loaded.',
   retry: 'Try again',
-  count: { one: '{n} comment', other: '{n} comments' },
+  count,
   empty: 'Be the first to comment!',
   sort: 'Sort comments',
   newest: 'Newest first',

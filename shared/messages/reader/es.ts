@@ -1,3 +1,4 @@
+import { count } from '../count/es.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const es: ReaderSentences = {
@@ -14,7 +15,7 @@ export const es: ReaderSentences = {
   loading: 'Cargando los comentarios…',
   loadFailed: 'No se han podido cargar los comentarios.',
   retry: 'Volver a intentarlo',
-  count: { one: '{n} comentario', many: '{n} de comentarios', other: '{n} comentarios' },
+  count,
   empty: '¡Escriba el primer comentario!',
   sort: 'Ordenar los comentarios',
   newest: 'Más recientes',

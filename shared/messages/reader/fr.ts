@@ -1,3 +1,4 @@
+import { count } from '../count/fr.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const fr: ReaderSentences = {
@@ -14,7 +15,7 @@ export const fr: ReaderSentences = {
   loading: 'Chargement des commentaires…',
   loadFailed: 'Les commentaires n’ont pas pu être chargés.',
   retry: 'Réessayer',
-  count: { one: '{n} commentaire', many: '{n} de commentaires', other: '{n} commentaires' },
+  count,
   empty: 'Soyez le premier à commenter !',
   sort: 'Trier les commentaires',
   newest: 'Les plus récents',

@@ -1,3 +1,4 @@
+import { count } from '../count/it.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const it: ReaderSentences = {
@@ -14,7 +15,7 @@ export const it: ReaderSentences = {
   loading: 'Caricamento dei commenti…',
   loadFailed: 'Non è stato possibile caricare i commenti.',
   retry: 'Riprova',
-  count: { one: '{n} commento', many: '{n} di commenti', other: '{n} commenti' },
+  count,
   empty: 'Scrivi il primo commento!',
   sort: 'Ordina i commenti',
   newest: 'Prima i più recenti',

@@ -1,3 +1,4 @@
+import { count } from '../count/pt.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 export const pt: ReaderSentences = {
@@ -14,7 +15,7 @@ export const pt: ReaderSentences = {
   loading: 'Os comentários já vão aparecer…',
   loadFailed: 'Não foi possível carregar os comentários.',
   retry: 'Tentar novamente',
-  count: { one: '{n} comentário', many: '{n} de comentários', other: '{n} comentários' },
+  count,
   empty: 'Seja a primeira pessoa a comentar!',
   sort: 'Ordenar os comentários',
   newest: 'Mais recentes primeiro',

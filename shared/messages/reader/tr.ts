@@ -1,3 +1,4 @@
+import { count } from '../count/tr.ts';
 import type { ReaderSentences } from './sentences.ts';
 
 // A noun keeps its singular after a number, so that one form serves every count.
@@ -11,7 +12,7 @@ export const tr: ReaderSentences = {
   loading: 'Yorumlar yükleniyor…',
   loadFailed: 'Yorumlar yüklenemedi.',
   retry: 'Yeniden dene',
-  count: '{n} yorum',
+  count,
   empty: 'İlk yorumu siz yazın!',
   sort: 'Yorumları sırala',
   newest: 'Önce en yeniler',

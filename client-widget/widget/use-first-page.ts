@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { pauseBefore, whenLookedAt } from '../kit/pause.ts';
+import type { Config } from './config.ts';
+import { emit } from './embed.ts';
+import { fetchFirstPage, type ThreadView } from './thread-view.ts';
+import type { Trouble } from './trouble.ts';
+
+/** An article is read for minutes: the first try again comes after two seconds, and no pause is longer than a minute. */
+const FIRST_ATTEMPT = 3;
+const LONGEST_WAIT_MS = 60_000;
+
+export interface FirstPage {
+  status: 'loading' | 'ready' | 'failed';
+  /** Why it failed, once that is known. */
+  trouble: Trouble | null;
+  load: () => void;
+}
+
+/**
+ * Asks for the thread's first page, and again by itself as long as the service is away and somebody looks at the page. Tells
+ * the page what came of it.
+ */
+export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot): FirstPage {
+  const [status, setStatus] = useState<FirstPage['status']>('loading');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const failures = useRef(0);
+  const retry = useRef(() => undefined as void);
+  const fail = async (error: unknown, turn: number) => {
+    // Where even that part cannot be loaded, the service is away.
+    const found = await import('./trouble.ts').then(({ diagnose }) => diagnose(config, error)).catch(() => null);
+    if (turn !== view.turn) return;
+    setTrouble(found);
+    emit(root, 'tribune:error', { code: found?.code ?? 'unreachable' });
+    if (found?.lasting) return;
+    retry.current = whenLookedAt(pauseBefore(FIRST_ATTEMPT + failures.current++, LONGEST_WAIT_MS), ask);
+  };
+  const ask = () => {
+    const turn = ++view.turn;
+    retry.current();
+    fetchFirstPage(config).then(
+      (page) => {
+        if (turn === view.turn) view.show(page, config.sort);
+        failures.current = 0;
+        setTrouble(null);
+        setStatus('ready');
+      },
+      (error: unknown) => {
+        if (turn !== view.turn) return;
+        setStatus('failed');
+        void fail(error, turn);
+      },
+    );
+  };
+  const load = () => {
+    setStatus('loading');
+    ask();
+  };
+  useEffect(load, [config.sort]);
+  // What is answered to an element that is gone concerns nobody.
+  useEffect(
+    () => () => {
+      view.turn++;
+      retry.current();
+    },
+    [],
+  );
+  const { threadId, count } = view.state;
+  const known = useRef(false);
+  useEffect(() => {
+    if (threadId === null) return;
+    emit(root, known.current ? 'tribune:count' : 'tribune:ready', { count });
+    known.current = true;
+  }, [threadId, count]);
+  return { status, trouble, load };
+}

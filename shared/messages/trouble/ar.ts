@@ -1,0 +1,3 @@
+import type { TroubleSentences } from './sentences.ts';
+
+export const ar: TroubleSentences = { unavailable: 'التعليقات غير متاحة في هذه الصفحة.' };

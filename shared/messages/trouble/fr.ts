@@ -1,0 +1,3 @@
+import type { TroubleSentences } from './sentences.ts';
+
+export const fr: TroubleSentences = { unavailable: 'Les commentaires ne sont pas disponibles sur cette page.' };
