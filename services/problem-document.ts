@@ -1,17 +1,36 @@
 import { ar } from '../shared/messages/problems/ar.ts';
+import { de } from '../shared/messages/problems/de.ts';
 import { en } from '../shared/messages/problems/en.ts';
+import { es } from '../shared/messages/problems/es.ts';
 import { fr } from '../shared/messages/problems/fr.ts';
+import { it } from '../shared/messages/problems/it.ts';
+import { pt } from '../shared/messages/problems/pt.ts';
+import { tr } from '../shared/messages/problems/tr.ts';
 import type { ProblemSentences } from '../shared/messages/problems/sentences.ts';
 import { ar as standingAr } from '../shared/messages/standing/ar.ts';
+import { de as standingDe } from '../shared/messages/standing/de.ts';
 import { en as standingEn } from '../shared/messages/standing/en.ts';
+import { es as standingEs } from '../shared/messages/standing/es.ts';
 import { fr as standingFr } from '../shared/messages/standing/fr.ts';
+import { it as standingIt } from '../shared/messages/standing/it.ts';
+import { pt as standingPt } from '../shared/messages/standing/pt.ts';
+import { tr as standingTr } from '../shared/messages/standing/tr.ts';
 import type { StandingSentences } from '../shared/messages/standing/sentences.ts';
 import { format, type Params } from '../shared/messages/format.ts';
 import type { Language } from '../shared/messages/languages.ts';
 import type { Problem, ProblemDocument } from '../shared/problem.ts';
 
-const sentences: Record<Language, ProblemSentences> = { en, fr, ar };
-const standing: Record<Language, StandingSentences> = { en: standingEn, fr: standingFr, ar: standingAr };
+const sentences: Record<Language, ProblemSentences> = { en, fr, de, es, it, pt, tr, ar };
+const standing: Record<Language, StandingSentences> = {
+  en: standingEn,
+  fr: standingFr,
+  de: standingDe,
+  es: standingEs,
+  it: standingIt,
+  pt: standingPt,
+  tr: standingTr,
+  ar: standingAr,
+};
 
 /**
  * A problem as it goes over the wire (RFC 9457), with sentences in the reader's language; in English for a language there

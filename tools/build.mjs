@@ -100,6 +100,8 @@ export function bundleOptions(bundle) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     chunkNames: 'chunks/[name]-[hash]',
+    // Modules are always read as UTF-8, and an escaped letter takes up to three times the room.
+    charset: 'utf8',
     legalComments: 'none',
     plugins: [cssText, leanSocket, laterParts, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -1,25 +1,27 @@
 import { LANGUAGES, pickLanguage, type Language } from '../../shared/messages/languages.ts';
 import type { DemoTexts } from './texts.ts';
 
-/** The page is French as it stands; the other languages are written over it. */
-const translations: Record<Exclude<Language, 'fr'>, () => Promise<{ texts: DemoTexts }>> = {
+/** The page is French as it stands; these are written over it. The comments speak every language they know. */
+const translations = {
   en: () => import('./texts-en.ts'),
   ar: () => import('./texts-ar.ts'),
 };
+const isTranslated = (tag: string): tag is keyof typeof translations => Object.hasOwn(translations, tag);
 
-const wish = new URLSearchParams(location.search).get('lang');
-const lang = wish === null ? 'fr' : pickLanguage([wish, 'fr']);
+const wish = new URLSearchParams(location.search).get('lang') ?? 'fr';
+const spoken = pickLanguage([wish, 'fr']);
+const lang: Language = isTranslated(spoken) ? spoken : 'fr';
 
 const comments = document.querySelector('tribune-comments');
 document.documentElement.lang = lang;
 document.documentElement.dir = LANGUAGES[lang];
-comments?.setAttribute('lang', lang);
+comments?.setAttribute('lang', wish);
 comments?.setAttribute('url', location.href.replace(/#.*$/, ''));
 for (const link of document.querySelectorAll('.languages a')) {
   if (link.getAttribute('hreflang') === lang) link.setAttribute('aria-current', 'true');
   else link.removeAttribute('aria-current');
 }
-if (lang !== 'fr') void translations[lang]().then(({ texts }) => translate(texts));
+if (isTranslated(lang)) void translations[lang]().then(({ texts }) => translate(texts));
 
 function translate(texts: DemoTexts): void {
   document.title = texts.documentTitle;

@@ -12,6 +12,11 @@ export interface ActingWords extends ActingSentences {
 const load = {
   en: () => import('./lang/acting-en.ts'),
   fr: () => import('./lang/acting-fr.ts'),
+  de: () => import('./lang/acting-de.ts'),
+  es: () => import('./lang/acting-es.ts'),
+  it: () => import('./lang/acting-it.ts'),
+  pt: () => import('./lang/acting-pt.ts'),
+  tr: () => import('./lang/acting-tr.ts'),
   ar: () => import('./lang/acting-ar.ts'),
 };
 

@@ -5,7 +5,7 @@ import { Composer } from './composer-shell.tsx';
 import type { Config } from './config.ts';
 import { WidgetContext, type OfferParts, type Widget } from './context.ts';
 import { List } from './list.tsx';
-import type * as Pace from './pace-line.ts';
+import type { PaceLines } from './pace-line.ts';
 import { Reaction } from './reaction.tsx';
 import { createView } from './thread-view.ts';
 import { useAct } from './use-act.ts';
@@ -25,7 +25,7 @@ export function App({ config, root }: AppProps) {
   const [view] = useState(() => createView(config.sort));
   const [acting, setActing] = useState<typeof Acting | null>(null);
   const [offers, setOffers] = useState<OfferParts | null>(null);
-  const [pace, setPace] = useState<typeof Pace | null>(null);
+  const [pace, setPace] = useState<PaceLines | null>(null);
   const [now, setNow] = useState(serverNow);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { hands, act, give } = useAct();
@@ -59,8 +59,8 @@ export function App({ config, root }: AppProps) {
   const { everySeconds, premod, closed } = view.state.pace;
   const isHot = closed || premod || everySeconds !== null;
   useEffect(() => {
-    if (isHot) import('./pace-line.ts').then(setPace, () => undefined);
-  }, [isHot]);
+    if (isHot) import('./pace-line.ts').then(({ paceLines }) => paceLines(config.lang)).then(setPace, () => undefined);
+  }, [isHot, config.lang]);
   // Made anew for what every comment shows, and not for what only some do: those are drawn anew by their nodes.
   const widget = useMemo<Widget | null>(
     () =>
@@ -80,7 +80,7 @@ export function App({ config, root }: AppProps) {
   );
   if (words === null || widget === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
-  const line = isHot && pace?.paceLine(view.state.pace, config, say);
+  const line = isHot && pace?.over(view.state.pace, config, say);
   return (
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}

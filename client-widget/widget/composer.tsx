@@ -51,10 +51,12 @@ export function Fields(writing: Writing) {
 function Closed({ widget: { config, words } }: Writing) {
   const [line, setLine] = useState('');
   useEffect(() => {
-    import('./pace-line.ts').then(
-      ({ closedLine }) => setLine(closedLine(config, words.say)),
-      () => undefined,
-    );
+    import('./pace-line.ts')
+      .then(({ paceLines }) => paceLines(config.lang))
+      .then(
+        ({ closed }) => setLine(closed(config, words.say)),
+        () => undefined,
+      );
   }, [config.lang]);
   return (
     <p class="failure" role="alert">

@@ -1,7 +1,12 @@
 import type { ThreadCounts } from '../../shared/counts.ts';
 import { count as ar } from '../../shared/messages/count/ar.ts';
+import { count as de } from '../../shared/messages/count/de.ts';
 import { count as en } from '../../shared/messages/count/en.ts';
+import { count as es } from '../../shared/messages/count/es.ts';
 import { count as fr } from '../../shared/messages/count/fr.ts';
+import { count as it } from '../../shared/messages/count/it.ts';
+import { count as pt } from '../../shared/messages/count/pt.ts';
+import { count as tr } from '../../shared/messages/count/tr.ts';
 import { choose } from '../../shared/messages/format.ts';
 import { COUNTS_MAX } from '../../shared/limits.ts';
 
@@ -10,7 +15,7 @@ import { COUNTS_MAX } from '../../shared/limits.ts';
 
 const { origin, searchParams } = new URL(import.meta.url);
 const ATTRIBUTE = 'data-tribune-count';
-const sentences: Record<string, typeof en> = { ar, en, fr };
+const sentences: Record<string, typeof en> = { ar, de, en, es, fr, it, pt, tr };
 /** Which thread's number an element holds, so that it is asked for once. */
 const filled = new WeakMap<Element, string>();
 

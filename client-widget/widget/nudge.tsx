@@ -10,6 +10,11 @@ import { reworded } from './words.ts';
 const load: Record<Language, () => Promise<NudgeSentences>> = {
   en: () => import('../../shared/messages/nudge/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/nudge/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/nudge/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/nudge/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/nudge/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/nudge/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/nudge/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/nudge/ar.ts').then(({ ar }) => ar),
 };
 

@@ -11,6 +11,11 @@ import { reworded } from './words.ts';
 const load: Record<Language, () => Promise<OfferSentences>> = {
   en: () => import('../../shared/messages/offers/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/offers/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/offers/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/offers/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/offers/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/offers/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/offers/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/offers/ar.ts').then(({ ar }) => ar),
 };
 

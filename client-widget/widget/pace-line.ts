@@ -1,23 +1,39 @@
 import type { Pace } from '../../shared/comment.ts';
-import { ar } from '../../shared/messages/pace/ar.ts';
-import { en } from '../../shared/messages/pace/en.ts';
-import { fr } from '../../shared/messages/pace/fr.ts';
+import type { Language } from '../../shared/messages/languages.ts';
+import type { PaceSentences } from '../../shared/messages/pace/sentences.ts';
 import type { Config } from './config.ts';
 import type { Words } from './words.ts';
 
-const sentences = { ar, en, fr };
-const said = ({ lang, messages }: Config) => ({ ...sentences[lang], ...(messages.pace as object) });
+const load: Record<Language, () => Promise<PaceSentences>> = {
+  en: () => import('../../shared/messages/pace/en.ts').then(({ en }) => en),
+  fr: () => import('../../shared/messages/pace/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/pace/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/pace/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/pace/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/pace/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/pace/tr.ts').then(({ tr }) => tr),
+  ar: () => import('../../shared/messages/pace/ar.ts').then(({ ar }) => ar),
+};
 
-/**
- * What everyone who writes in a discussion that boils over or is closed has to know before they do. Hardly ever needed, so it is loaded
- * by itself; it takes nothing from the other parts, which would have to be cut for it.
- */
-export function paceLine({ everySeconds, premod, closed }: Pace, config: Config, say: Words['say']): string {
-  const words = said(config);
-  if (closed) return say(words.closed);
-  const held = premod ? [say(words.premod)] : [];
-  return [...held, ...(everySeconds === null ? [] : [say(words.slow, { n: everySeconds })])].join(' ');
+/** What there is to say about a discussion that boils over or is closed. */
+export interface PaceLines {
+  /** To everyone who writes, before they do. */
+  over: (pace: Pace, config: Config, say: Words['say']) => string;
+  /** To whoever is writing when the discussion is closed. */
+  closed: (config: Config, say: Words['say']) => string;
 }
 
-/** What whoever is writing is told when the discussion is closed. */
-export const closedLine = (config: Config, say: Words['say']): string => say(said(config).closedWriting);
+/** Hardly ever needed, so it is loaded by itself; it takes nothing from the other parts, which would have to be cut for it. */
+export async function paceLines(lang: Language): Promise<PaceLines> {
+  const sentences = await load[lang]();
+  const own = ({ messages }: Config): PaceSentences => ({ ...sentences, ...(messages.pace as object) });
+  return {
+    over: ({ everySeconds, premod, closed }, config, say) => {
+      const said = own(config);
+      if (closed) return say(said.closed);
+      const held = premod ? [say(said.premod)] : [];
+      return [...held, ...(everySeconds === null ? [] : [say(said.slow, { n: everySeconds })])].join(' ');
+    },
+    closed: (config, say) => say(own(config).closedWriting),
+  };
+}

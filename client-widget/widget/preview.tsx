@@ -14,6 +14,11 @@ import type { Tool } from './toolbar.tsx';
 const load: Record<Language, () => Promise<PreviewSentences>> = {
   en: () => import('../../shared/messages/preview/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/preview/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/preview/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/preview/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/preview/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/preview/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/preview/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/preview/ar.ts').then(({ ar }) => ar),
 };
 

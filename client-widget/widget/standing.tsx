@@ -14,6 +14,11 @@ import { reworded } from './words.ts';
 const sentences: Record<Language, () => Promise<StandingSentences>> = {
   en: () => import('../../shared/messages/standing/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/standing/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/standing/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/standing/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/standing/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/standing/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/standing/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/standing/ar.ts').then(({ ar }) => ar),
 };
 

@@ -8,6 +8,11 @@ import type { ShownComment } from './thread-state.ts';
 const sentences: Record<Language, () => Promise<SteerSentences>> = {
   en: () => import('../../shared/messages/steer/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/steer/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/steer/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/steer/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/steer/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/steer/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/steer/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/steer/ar.ts').then(({ ar }) => ar),
 };
 

@@ -1,10 +1,15 @@
 import type { Message } from '../../shared/messages/format.ts';
 import { ar } from '../../shared/messages/trouble/ar.ts';
+import { de } from '../../shared/messages/trouble/de.ts';
 import { en } from '../../shared/messages/trouble/en.ts';
+import { es } from '../../shared/messages/trouble/es.ts';
 import { fr } from '../../shared/messages/trouble/fr.ts';
+import { it } from '../../shared/messages/trouble/it.ts';
+import { pt } from '../../shared/messages/trouble/pt.ts';
+import { tr } from '../../shared/messages/trouble/tr.ts';
 import type { Config } from './config.ts';
 
-const sentences = { ar, en, fr };
+const sentences = { ar, de, en, es, fr, it, pt, tr };
 
 /** What keeps the comments away. */
 export interface Trouble {

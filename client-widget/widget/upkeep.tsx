@@ -19,6 +19,11 @@ export interface Upkeep {
 const load: Record<Language, () => Promise<UpkeepSentences>> = {
   en: () => import('../../shared/messages/upkeep/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/upkeep/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/upkeep/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/upkeep/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/upkeep/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/upkeep/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/upkeep/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/upkeep/ar.ts').then(({ ar }) => ar),
 };
 

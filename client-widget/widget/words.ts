@@ -14,6 +14,11 @@ export interface Words {
 const load = {
   en: () => import('./lang/en.ts'),
   fr: () => import('./lang/fr.ts'),
+  de: () => import('./lang/de.ts'),
+  es: () => import('./lang/es.ts'),
+  it: () => import('./lang/it.ts'),
+  pt: () => import('./lang/pt.ts'),
+  tr: () => import('./lang/tr.ts'),
   ar: () => import('./lang/ar.ts'),
 };
 

@@ -1,5 +1,14 @@
 /** Languages that are complete, with the direction they are written in. */
-export const LANGUAGES = { en: 'ltr', fr: 'ltr', ar: 'rtl' } as const;
+export const LANGUAGES = {
+  en: 'ltr',
+  fr: 'ltr',
+  de: 'ltr',
+  es: 'ltr',
+  it: 'ltr',
+  pt: 'ltr',
+  tr: 'ltr',
+  ar: 'rtl',
+} as const;
 export type Language = keyof typeof LANGUAGES;
 
 /**

@@ -90,7 +90,7 @@ describe('fields', () => {
   it('says what is wrong in the reader’s language, with the number', async () => {
     const body = { ...good(), author: { name: 'Al' } };
     const messages = await Promise.all(
-      ['fr-FR,fr;q=0.9', 'en', 'ar', 'xx'].map(
+      ['fr-FR,fr;q=0.9', 'en', 'ar', 'xx', 'xx,pt-BR;q=0.9', 'de-AT', 'tr'].map(
         async (lang) => (await refused(body, { 'Accept-Language': lang })).errors?.[0]?.message,
       ),
     );
@@ -99,6 +99,9 @@ describe('fields', () => {
       'At least 3 characters, please.',
       expect.stringMatching(/[\u0600-\u06FF]/),
       'At least 3 characters, please.',
+      'São necessários pelo menos 3 caracteres.',
+      'Bitte mindestens 3 Zeichen.',
+      'Lütfen en az 3 karakter yazın.',
     ]);
   });
 

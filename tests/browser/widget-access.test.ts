@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { openPage } from '../support/browser.ts';
 import { faults } from '../support/axe.ts';
 import { Moderator, Reader } from '../support/client.ts';
+import { unbracketed } from '../support/brackets.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
@@ -17,25 +18,33 @@ async function refuse(threadId: string): Promise<void> {
   for (const { id } of waiting) await moderator.decideNow(id, { action: 'refuse', codes: ['abuse'] });
 }
 
-/** Every state a reader may see, one after another on one page. */
+/**
+ * Every state a reader may see, one after another on one page. French is drawn in brackets, so that what is not among its sentences
+ * is found.
+ */
 async function walk(lang: string): Promise<Record<string, string[]>> {
   const thread = `access-${lang}`;
-  const page = await openWidget(browser, { url: app.url, thread, lang });
+  const bracketed = lang === 'fr';
+  const page = await openWidget(browser, { url: app.url, thread, lang, bracketed });
+  const look = async () => [
+    ...(await faults(page)),
+    ...(bracketed ? await unbracketed(page, ['Nadia', 'كريم بن سالم']) : []),
+  ];
   const seen: Record<string, string[]> = {};
   await page.locator('.empty').waitFor();
-  seen.empty = await faults(page);
+  seen.empty = await look();
 
   await write(page, ' ', 'Al');
   await page.locator('textarea[aria-invalid=true]').waitFor();
-  seen.errors = await faults(page);
+  seen.errors = await look();
 
   await write(page, 'Quel connard, ce maire', 'Nadia');
   await page.getByRole('alertdialog').waitFor();
-  seen.told = await faults(page);
+  seen.told = await look();
 
   await page.getByRole('alertdialog').locator('.plain').click();
   await page.locator('article.held').waitFor();
-  seen.held = await faults(page);
+  seen.held = await look();
 
   await write(page, 'Une **question** ||cachée||\n\n> citée, et un `code`\n\n- [lien](https://example.org/)', 'Nadia');
   await page.locator('article.published').waitFor();
@@ -43,11 +52,11 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   let parentId: string = (await karim.page()).body.items[0]?.root.id ?? '';
   for (let n = 1; n <= 7; n++) parentId = (await karim.post(`Réponse ${n} أهلًا`, { parentId })).body.id;
   await comment(page, 'Réponse 7').waitFor();
-  seen.replies = await faults(page);
+  seen.replies = await look();
 
   await page.locator('[part=bell] .unread').click();
   await page.locator('.inbox li').waitFor();
-  seen.bell = await faults(page);
+  seen.bell = await look();
   await page.keyboard.press('Escape');
 
   await page.locator('textarea').first().fill('Un brouillon');
@@ -58,7 +67,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await page.locator('.preview .body').waitFor();
   await page.locator('.actions .plain').last().click();
   await page.locator('.actions .danger').waitFor();
-  seen.discarding = await faults(page);
+  seen.discarding = await look();
   await page.locator('.danger').click();
   await page.route(/\/v1\/sites\/demo\/comments$/, (route) => route.abort());
   await write(page, 'Sans réseau', 'Nadia');
@@ -71,35 +80,35 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   const own = comment(page, 'À modifier');
   await own.locator('button.edit').click();
   await own.locator('form.panel textarea').waitFor();
-  seen.editing = await faults(page);
+  seen.editing = await look();
   await own.locator('form.panel textarea').fill('');
   await own.locator('form.panel .go').click();
   await own.locator('.failed').waitFor();
-  seen.wrongEdit = await faults(page);
+  seen.wrongEdit = await look();
   await own.locator('form.panel textarea').fill('Modifié');
   await own.locator('form.panel .go').click();
   await comment(page, 'Modifié').locator('header small').waitFor();
-  seen.edited = await faults(page);
+  seen.edited = await look();
   await comment(page, 'Modifié').locator('button.withdraw').click();
   await page.locator('div.panel').waitFor();
-  seen.withdrawing = await faults(page);
+  seen.withdrawing = await look();
   await page.keyboard.press('Escape');
 
   await comment(page, 'Réponse 1')
     .getByRole('button', { name: lang === 'fr' ? 'Signaler' : 'الإبلاغ' })
     .click();
   await page.locator('form.panel fieldset').waitFor();
-  seen.reporting = await faults(page);
+  seen.reporting = await look();
   await page.keyboard.press('Escape');
 
   await refuse((await karim.page()).body.threadId);
   const refused = page.locator('article.refused');
   await refused.locator('button.appeal').click();
   await refused.locator('form.panel textarea').fill('C’était une citation.');
-  seen.appealing = await faults(page);
+  seen.appealing = await look();
   await refused.locator('form.panel .go').click();
   await refused.locator('.appealed').waitFor();
-  seen.appealed = await faults(page);
+  seen.appealed = await look();
   await page.context().close();
   return seen;
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { heatSettingsSchema } from '../../shared/site-phases.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { unbracketed } from '../support/brackets.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { openConsole } from '../support/console-page.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
@@ -54,13 +55,14 @@ describe('a discussion that boils over', () => {
 
   test('keeps the text of whoever writes too soon, and says when they may', async () => {
     await heatUp('hot-write');
-    const page = await openWidget(browser, { url: app.url, thread: 'hot-write' });
+    const page = await openWidget(browser, { url: app.url, thread: 'hot-write', bracketed: true });
     await page.locator('[part=pace]').waitFor();
     await write(page, 'Mon premier avis', 'Nadia');
     await comment(page, 'Mon premier avis').waitFor();
     await write(page, 'Et encore un');
     const said = page.locator('form.composer .failure');
     await said.getByText('La discussion est très active').waitFor();
+    expect(await unbracketed(page, ['Nadia', 'Anne', 'Ben', 'Chloé', 'Driss', 'Élie', 'Farid'])).toEqual([]);
     expect(await said.textContent()).toMatch(/réessayer à partir de \d+:\d+:\d+/);
     expect(await page.locator('form.composer textarea').first().inputValue()).toBe('Et encore un');
     await page.context().close();

@@ -285,7 +285,7 @@ describe('what readers say without writing', () => {
       ...{ '@type': 'NewsArticle', headline: 'La halle', commentCount: 1 },
       aggregateRating: { ratingValue: 4, ratingCount: 1 },
     });
-    await page.getByRole('button', { name: 'Retirer mes 4 étoiles' }).click();
+    await page.getByRole('button', { name: 'Retirer ma note de 4 étoiles' }).click();
     await page.getByText('Personne n’a encore noté cet article.').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect([page.reports, page.complaints]).toEqual([[], []]);

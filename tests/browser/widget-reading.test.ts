@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { LANGUAGES } from '../../shared/messages/languages.ts';
 import { openPage } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
@@ -264,6 +265,30 @@ describe('the demo page', () => {
       lang,
       dir,
     ]);
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('speaks every language it is told to, and loads each when it is told', async () => {
+    const page = await openPage(browser, 'about:blank');
+    const files: string[] = [];
+    page.on('request', (request) => files.push(request.url()));
+    await page.goto(`${app.url}/demo?lang=de`);
+    const says = (name: string) =>
+      page.locator('tribune-comments').getByRole('heading', { name, exact: true }).waitFor();
+    await says('Kommentar schreiben');
+    await page.locator('tribune-comments [role=status]').waitFor({ state: 'attached' });
+    const loaded = files.flatMap((file) => /\/widget\/chunks\/(?:acting-)?([a-z]{2})-/.exec(file)?.[1] ?? []);
+    expect(new Set(loaded)).toEqual(new Set(['de']));
+    for (const [lang, dir] of Object.entries(LANGUAGES)) {
+      const sentences = (await import(`../../shared/messages/reader/${lang}.ts`)) as Record<
+        string,
+        { heading: string }
+      >;
+      await page.locator('tribune-comments').evaluate((element, tag) => element.setAttribute('lang', tag), lang);
+      await says(sentences[lang]?.heading ?? '');
+      expect(await page.locator('.tribune').getAttribute('dir')).toBe(dir);
+    }
     expect(page.complaints).toEqual([]);
     await page.context().close();
   });

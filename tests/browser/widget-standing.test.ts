@@ -4,6 +4,7 @@ import type { PersonCard, SanctionOrder } from '../../shared/people.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { faults } from '../support/axe.ts';
+import { unbracketed } from '../support/brackets.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Moderator, SITE } from '../support/client.ts';
 import { until } from '../support/until.ts';
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 /** A reader in a browser who has written something, and a way to do something about them. */
 async function written(thread: string, lang = 'fr') {
-  const page = await openWidget(browser, { url: app.url, thread, lang });
+  const page = await openWidget(browser, { url: app.url, thread, lang, bracketed: lang === 'fr' });
   await write(page, `Un avis dans ${thread}`, 'Nadia Belkacem');
   await comment(page, `Un avis dans ${thread}`).waitFor();
   const asked = await fetch(app.url + path(routes.comments, { siteId: SITE }, { thread }));
@@ -59,7 +60,7 @@ describe('a reader whom moderators have suspended', () => {
     const text = (await said(page).textContent()) ?? '';
     expect(text).toContain('Vous ne pouvez pas écrire de commentaires jusqu’au');
     expect(text).toContain(until.toLocaleDateString('fr', { dateStyle: 'long' }));
-    expect(text).toContain('insultes envers d’autres personnes et messages hors sujet');
+    expect(text.replace(/[⟦⟧]/g, '')).toContain('insultes envers d’autres personnes et messages hors sujet');
     expect(text).toContain('Reprenez votre souffle.');
     const [line, form] = [await said(page).boundingBox(), await page.locator('form.composer').first().boundingBox()];
     expect(line!.y + line!.height).toBeLessThanOrEqual(form!.y);
@@ -94,6 +95,7 @@ describe('a warning', () => {
     const { page, sanction } = await written('warned');
     await sanction('warn', { note: 'Restons courtois.' });
     await said(page).getByText('Restons courtois.').waitFor();
+    expect(await unbracketed(page, ['Nadia Belkacem'])).toEqual([]);
     expect(await faults(page)).toEqual([]);
     await write(page, 'Je continue');
     await page.locator('form.composer .failure').getByText('Veuillez confirmer').waitFor();

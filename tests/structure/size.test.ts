@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../../shared/messages/languages.ts';
 import { widgetSizes, type StageSize } from '../../tools/size.mjs';
 
 const brotli = (sizes: StageSize[], ...stages: StageSize['stage'][]): number =>
   sizes.filter(({ stage }) => stages.includes(stage)).reduce((sum, size) => sum + size.brotli, 0);
 
-describe.each(['fr', 'en', 'ar'])('what a page in %s loads', (lang) => {
-  it('is at most 16 kB before the socket part, 31.2 kB with it, and little more in all', async () => {
+describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
+  it('is at most 16 kB before the socket part, 32 kB with it, and little more in all', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(16_000);
     expect(brotli(sizes, 'first view', 'acting', 'live')).toBeLessThanOrEqual(32_000);
@@ -17,6 +18,6 @@ describe.each(['fr', 'en', 'ar'])('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_500);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
-    expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(800);
+    expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(850);
   });
 });

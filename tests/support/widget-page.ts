@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Browser, Locator, Page } from 'playwright-core';
+import { bracketWords } from './brackets.ts';
 import { openPage } from './browser.ts';
 
 const NONCE = 'c3RyaWN0';
@@ -33,6 +34,8 @@ export interface WidgetPageOptions extends BrowserContextOptions {
   policy?: string;
   /** Runs in the page before anything else. */
   before?: () => void;
+  /** Every sentence comes in brackets. */
+  bracketed?: boolean;
 }
 
 /** Everything a page does against its host's policy from its next document on. */
@@ -60,12 +63,14 @@ export async function openWidget(browser: Browser, options: WidgetPageOptions) {
     drawn = true,
     policy = HOST_POLICY,
     before,
+    bracketed,
     ...context
   } = options;
   // A page that is handed to the browser counts as far away, and would have to ask before it talks to this machine.
   const page = await openPage(browser, 'about:blank', { permissions: ['local-network-access'], ...context });
   const reports = await watchReports(page);
   if (before) await page.addInitScript(before);
+  if (bracketed) await bracketWords(page);
   await page.route(`${url}/article`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

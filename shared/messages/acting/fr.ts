@@ -1,7 +1,11 @@
 import type { ActingSentences } from './sentences.ts';
 
 export const fr: ActingSentences = {
-  fresh: { one: 'Afficher {n} nouveau commentaire', other: 'Afficher {n} nouveaux commentaires' },
+  fresh: {
+    one: 'Afficher {n} nouveau commentaire',
+    many: 'Afficher {n} de nouveaux commentaires',
+    other: 'Afficher {n} nouveaux commentaires',
+  },
   isNew: 'nouveau',
   copied: 'Lien copié',
   copyByHand: 'Copiez cette adresse\u00a0:',
@@ -39,8 +43,12 @@ export const fr: ActingSentences = {
     discard: 'Effacer ce que vous avez écrit\u00a0?',
     discardYes: 'Effacer',
     discardNo: 'Continuer à écrire',
-    left: { one: '{n} caractère restant', other: '{n} caractères restants' },
-    over: { one: '{n} caractère de trop', other: '{n} caractères de trop' },
+    left: {
+      one: '{n} caractère restant',
+      many: '{n} de caractères restants',
+      other: '{n} caractères restants',
+    },
+    over: { one: '{n} caractère de trop', many: '{n} de caractères de trop', other: '{n} caractères de trop' },
     unsent: 'Pas encore envoyé',
     unsentOffline: 'La connexion manque\u00a0: votre commentaire partira de lui-même dès qu’elle sera revenue.',
     unsentHints: 'Certains mots pourraient en retarder la publication.',
@@ -66,6 +74,7 @@ export const fr: ActingSentences = {
     title: 'Notifications',
     button: {
       one: 'Notifications, {n} non lue',
+      many: 'Notifications, {n} non lues',
       other: 'Notifications, {n} non lues',
     },
     none: 'Aucune notification pour l’instant. Les réponses à vos commentaires paraîtront ici.',

@@ -10,11 +10,13 @@ export const fr: OfferSentences = {
   },
   rate: {
     one: 'Donner {n} étoile à cet article',
+    many: 'Donner {n} d’étoiles à cet article',
     other: 'Donner {n} étoiles à cet article',
   },
   unrate: {
-    one: 'Retirer mon étoile',
-    other: 'Retirer mes {n} étoiles',
+    one: 'Retirer ma note de {n} étoile',
+    many: 'Retirer ma note de {n} d’étoiles',
+    other: 'Retirer ma note de {n} étoiles',
   },
   rated: {
     one: '{average} sur {most}, d’après {n} avis',

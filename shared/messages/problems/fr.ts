@@ -6,7 +6,8 @@ export const fr: ProblemSentences = {
   problems: {
     'invalid-json': 'La demande n’a pas pu être lue. Veuillez réessayer.',
     'validation-failed': 'Veuillez corriger les champs indiqués.',
-    'idempotency-key-invalid': 'L’en-tête Idempotency-Key doit comporter de 8 à 100 lettres, chiffres, « - » ou « _ ».',
+    'idempotency-key-invalid':
+      'L’en-tête Idempotency-Key doit comporter de 8 à 100 lettres, chiffres, «\u00a0-\u00a0» ou «\u00a0_\u00a0».',
     'cursor-invalid': 'Cette position dans la liste n’existe plus. Veuillez recharger la liste.',
     'token-missing': 'Veuillez d’abord vous connecter.',
     'token-invalid': 'Votre session n’est pas valable. Veuillez réessayer.',

@@ -1,0 +1,2 @@
+/** The words of one language, loaded only on pages in that language. */
+export { it as reader } from '../../../shared/messages/reader/it.ts';

@@ -1,0 +1,12 @@
+import type { SettingFieldSentences } from './setting-sentences.ts';
+
+export const settingFields: SettingFieldSentences = {
+  'in-the-past': 'Elija un momento futuro, por favor.',
+  'too-far-ahead': 'Con {limit} días de antelación como máximo, por favor.',
+  'too-many': 'Como máximo {limit} entradas, por favor.',
+  duplicate: '«{entry}» aparece dos veces en esta lista.',
+  contradiction: '«{entry}» aparece en varias listas. Elija una, por favor.',
+  'misplaced-star': 'En «{entry}», el asterisco va al final o en ambos extremos.',
+  unmatchable: 'No se puede buscar «{entry}»: una entrada empieza y termina con una letra o una cifra.',
+  'invalid-host': '«{entry}» no es un nombre de sitio. Escríbalo como ejemplo.es.',
+};

@@ -1,0 +1,17 @@
+import type { NudgeSentences } from './sentences.ts';
+
+export const de: NudgeSentences = {
+  lead: 'Diese Wörter könnten Ihren Kommentar aufhalten:',
+  links: 'Links: Bis zu {n} lässt diese Website ungeprüft durch.',
+  shouting: 'Großbuchstaben lesen sich wie Geschrei.',
+  kinds: {
+    profanity: 'derb',
+    insult: 'Beleidigung',
+    slur: 'diskriminierend',
+    sexual: 'sexuell',
+    threat: 'Drohung',
+  },
+  inName: 'in Ihrem Namen',
+  rewrite: 'Umformulieren',
+  anyway: 'Trotzdem abschicken',
+};

@@ -1,0 +1,63 @@
+import { fields } from '../fields/pt.ts';
+import { settingFields } from '../fields/setting-pt.ts';
+import type { ProblemSentences } from './sentences.ts';
+
+// "Entretanto" is left alone: it is "meanwhile" in Portugal and "however" in Brazil.
+export const pt: ProblemSentences = {
+  problems: {
+    'own-comment': 'Não se pode votar no próprio comentário.',
+    'not-offered': 'Este site não oferece essa opção.',
+    'invalid-json': 'Não foi possível ler o pedido. Tente novamente.',
+    'validation-failed': 'Corrija os campos indicados.',
+    'idempotency-key-invalid': 'O cabeçalho Idempotency-Key deve ter de 8 a 100 letras, algarismos, “-” ou “_”.',
+    'cursor-invalid': 'Esta posição na lista deixou de existir. Recarregue a lista.',
+    'token-missing': 'É necessário iniciar sessão primeiro.',
+    'token-invalid': 'A sua sessão não é válida. Tente novamente.',
+    'token-expired': 'A sua sessão expirou. Tente novamente.',
+    'sign-in-failed': 'Os dados de acesso estão incorretos.',
+    'not-allowed': 'Não tem permissão para fazer isto.',
+    'own-membership':
+      'Não é possível alterar a sua própria função nem sair por sua conta. Outra pessoa com essa permissão pode fazê-lo.',
+    'owner-only': 'Só quem tem a função de proprietário pode fazer isto.',
+    'origin-not-allowed':
+      'Os comentários deste site não podem ser usados a partir deste endereço. Quem administra o site pode autorizá-lo.',
+    'own-decision': 'Esta contestação diz respeito a uma decisão sua. Outra pessoa da moderação deve decidir.',
+    suspended: 'A sua participação nos comentários está suspensa até {until}. Motivo: {why}.',
+    banned: 'A sua participação nos comentários deste site foi bloqueada. Motivo: {why}.',
+    'warning-unread': 'Há uma advertência da moderação ({why}). Confirme que a leu.',
+    'not-found': 'Não há nada neste endereço.',
+    'unknown-site': 'Este site não é conhecido aqui. Verifique o nome do site na página.',
+    'member-gone': 'Esta pessoa deixou de fazer parte da moderação.',
+    'method-not-allowed': 'Este endereço não aceita este método.',
+    'duplicate-comment': 'Este comentário já foi enviado.',
+    'already-decided': 'A decisão sobre este comentário já foi tomada por {by}.',
+    'stale-version': 'Este comentário mudou depois de ter sido aberto. Veja-o novamente.',
+    'content-changed': 'O texto foi editado depois de ter sido aberto. Leia-o novamente.',
+    'name-taken': 'Este nome já está em uso. Escolha outro.',
+    'settings-changed':
+      'Estas configurações acabaram de ser alteradas por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
+    'not-newest': 'Depois desta ação houve outra, por isso esta não pode ser desfeita.',
+    'confirm-number': 'Número de comentários abrangidos neste momento: {count}. Confirme o número.',
+    'member-changed': 'A função desta pessoa acabou de ser alterada. Veja novamente.',
+    'edit-closed': 'O prazo para editar este comentário terminou, ou alguém já respondeu.',
+    'thread-closed': 'Esta discussão está encerrada: já não é possível escrever aqui. O seu texto continua guardado.',
+    'pins-full': 'Esta discussão já tem três comentários fixados. Desafixe um deles primeiro.',
+    'appeal-closed': 'Não é possível contestar esta decisão, ou deixou de ser possível.',
+    'sanctions-changed': 'As medidas relativas a esta pessoa acabaram de mudar. Nada foi feito; veja novamente.',
+    'sanction-over': 'Esta medida deixou de estar em vigor.',
+    'setup-link-used': 'Este link já foi usado ou expirou. Peça um novo.',
+    'body-too-large': 'O texto é grande demais para ser enviado. Encurte-o.',
+    'unsupported-media-type': 'O pedido deve estar em formato JSON (Content-Type: application/json).',
+    'parent-not-found': 'O comentário a que responde deixou de estar disponível. O seu texto continua aqui.',
+    'idempotency-key-reused': 'Esta Idempotency-Key já foi usada para outro pedido.',
+    'invalid-transition': 'Esta ação não é possível para este comentário.',
+    'claimed-by-other': 'Este comentário está em análise por {by}. Pode assumi-lo.',
+    'claim-required': 'Este site pede que um comentário seja reservado antes da decisão. Abra-o primeiro.',
+    'too-many-chosen': 'São muitos de uma só vez: no máximo {limit} comentários.',
+    'rate-limited': 'Foram muitos pedidos em pouco tempo. Tente novamente dentro de {minutes} min.',
+    'slow-mode': 'Esta discussão está muito animada: cada pessoa pode escrever um comentário a cada {n} segundos.',
+    internal: 'Houve um erro do nosso lado. Tente novamente.',
+    'store-unavailable': 'Os comentários estão temporariamente indisponíveis. Tente novamente dentro de instantes.',
+  },
+  fields: { ...fields, ...settingFields },
+};

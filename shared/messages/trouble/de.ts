@@ -1,0 +1,3 @@
+import type { TroubleSentences } from './sentences.ts';
+
+export const de: TroubleSentences = { unavailable: 'Auf dieser Seite sind keine Kommentare verfügbar.' };

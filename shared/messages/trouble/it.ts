@@ -1,0 +1,3 @@
+import type { TroubleSentences } from './sentences.ts';
+
+export const it: TroubleSentences = { unavailable: 'I commenti non sono disponibili in questa pagina.' };

@@ -1,0 +1,3 @@
+import type { TroubleSentences } from './sentences.ts';
+
+export const tr: TroubleSentences = { unavailable: 'Bu sayfada yorumlar kullanılamıyor.' };
