@@ -61,7 +61,10 @@ const laterParts = {
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
     build.onLoad(
-      { filter: /client-widget.widget.(acting|bell|composer|follow|json-ld|nudge|offers|pace-line|preview|standing|steer|trouble|upkeep|voting)\.tsx?$/ },
+      {
+        filter:
+          /client-widget.widget.(acting|bell|composer|follow|json-ld|nudge|offers|pace-line|preview|standing|steer|trouble|upkeep|voting)\.tsx?$/,
+      },
       async ({ path }) => {
         const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
         const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
