@@ -24,13 +24,17 @@ export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot)
   const [status, setStatus] = useState<FirstPage['status']>('loading');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const failures = useRef(0);
+  const told = useRef<string | null>(null);
   const retry = useRef(() => undefined as void);
   const fail = async (error: unknown, turn: number) => {
     // Where even that part cannot be loaded, the service is away.
     const found = await import('./trouble.ts').then(({ diagnose }) => diagnose(config, error)).catch(() => null);
     if (turn !== view.turn) return;
     setTrouble(found);
-    emit(root, 'tribune:error', { code: found?.code ?? 'unreachable' });
+    const code = found?.code ?? 'unreachable';
+    // Trying again and failing the same way is no news.
+    if (code !== told.current) emit(root, 'tribune:error', { code });
+    told.current = code;
     if (found?.lasting) return;
     retry.current = whenLookedAt(pauseBefore(FIRST_ATTEMPT + failures.current++, LONGEST_WAIT_MS), ask);
   };
@@ -41,6 +45,7 @@ export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot)
       (page) => {
         if (turn === view.turn) view.show(page, config.sort);
         failures.current = 0;
+        told.current = null;
         setTrouble(null);
         setStatus('ready');
       },

@@ -130,6 +130,10 @@ test('every setting is there', async () => {
   await slow?.getByLabel('Attente imposée').fill('90');
   await held?.getByLabel('Commentaires nécessaires').fill('40');
   await held?.getByLabel('Part de commentaires').fill('25');
+  await field(page, 'Fermer les discussions après').fill('30');
+  await page.getByLabel('Votes sur les commentaires').selectOption('likes');
+  await field(page, 'Réactions proposées').fill('❤️\n😮');
+  await page.getByLabel('Laisser les lecteurs noter l’article').check();
   await save(page).click();
   await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings).toEqual({
@@ -144,6 +148,8 @@ test('every setting is there', async () => {
     words: { refuse: ['ail'], hold: ['navet'], mask: ['radis'], allow: ['patate'] },
     refusals: { level: 'hold', min: 5, share: 80, strikes: 0 },
     heat: { on: true, perMinute: 10_000, times: 7, everySeconds: 90, min: 40, share: 25 },
+    closeAfterDays: 30,
+    readers: { votes: 'likes', emojis: ['❤️', '😮'], rating: true },
   });
   expect(await slow?.getByLabel('Rythme').inputValue()).toBe('10000');
   expect(await field(page, 'Sites indésirables').inputValue()).toBe('spam.example\nxn--vry-9la.fr');

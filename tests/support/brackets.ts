@@ -48,7 +48,7 @@ export async function bracketWords(page: Page): Promise<void> {
  */
 export async function unbracketed(page: Page, names: readonly string[]): Promise<string[]> {
   return page.evaluate((people) => {
-    const WRITTEN = '[part=body], blockquote, bdi, mark, time, textarea, svg';
+    const WRITTEN = '[part=body], .preview > .body, blockquote, bdi, mark, time, textarea, svg, kbd';
     const NAMED = [
       'aria-label',
       'aria-description',
@@ -59,8 +59,10 @@ export async function unbracketed(page: Page, names: readonly string[]): Promise
       'alt',
     ];
     const TIME = /^\d{1,2} \p{L}+ \d{4} à \d{2}:\d{2}$/u;
+    /** Keys behind the name of what they do. */
+    const KEYS = / \((Ctrl|⌘)\+(⇧\+)?[A-Z\d]\)$/;
     const isBare = (said: string): boolean => {
-      let rest = said;
+      let rest = said.replace(KEYS, '');
       for (let before = ''; before !== rest; rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '')) before = rest;
       return /\p{L}/u.test(rest) && !people.includes(said) && !TIME.test(said);
     };
