@@ -16,6 +16,11 @@ export interface Mine {
 const load: Record<Language, () => Promise<MineSentences>> = {
   en: () => import('../../shared/messages/mine/en.ts').then(({ en }) => en),
   fr: () => import('../../shared/messages/mine/fr.ts').then(({ fr }) => fr),
+  de: () => import('../../shared/messages/mine/de.ts').then(({ de }) => de),
+  es: () => import('../../shared/messages/mine/es.ts').then(({ es }) => es),
+  it: () => import('../../shared/messages/mine/it.ts').then(({ it }) => it),
+  pt: () => import('../../shared/messages/mine/pt.ts').then(({ pt }) => pt),
+  tr: () => import('../../shared/messages/mine/tr.ts').then(({ tr }) => tr),
   ar: () => import('../../shared/messages/mine/ar.ts').then(({ ar }) => ar),
 };
 
