@@ -69,6 +69,17 @@ export const ownExportSchema = z.strictObject({
     }),
   ),
   reactions: z.array(z.strictObject({ thread: threadSchema, value: z.enum(['like']), at: momentSchema })),
+  votes: z
+    .array(
+      z.strictObject({
+        commentId: z.string(),
+        vote: z.enum(['up', 'down']).nullable(),
+        reaction: z.string().nullable(),
+        at: momentSchema,
+      }),
+    )
+    .describe('On comments'),
+  ratings: z.array(z.strictObject({ thread: threadSchema, stars: z.int(), at: momentSchema })),
   reports: z.array(
     z.strictObject({
       commentId: z.string(),

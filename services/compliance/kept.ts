@@ -6,20 +6,26 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
 import type { Place } from '../storage/place.ts';
+import type { RatingStore } from '../storage/ratings.ts';
 import type { ReactionStore } from '../storage/reactions.ts';
 import type { ReportDoc, ReportStore } from '../storage/reports.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
+import type { VoteStore } from '../storage/votes.ts';
 import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
 
 export interface KeptDeps {
   comments: Pick<CommentStore, 'ofAuthor' | 'byIds'>;
   reactions: Pick<ReactionStore, 'ofPerson' | 'remove'>;
+  votes: Pick<VoteStore, 'allOf' | 'put'>;
+  ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
   personNotes: { removeOf(personId: PersonId): Promise<void> };
   threads: InboxDeps['threads'];
   named: NamedThreads;
+  /** Takes back the stars a person gave an article. */
+  unrate: (of: { personId: PersonId; threadId: ThreadId }) => Promise<unknown>;
   /** Called when reactions to an article have gone. */
   reacted: (threadId: string) => Promise<void>;
 }
@@ -69,6 +75,37 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
           await deps.reacted(threadId);
         }
       }
+    },
+  },
+  votes: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOf))
+        yield docs.map(({ commentId, vote, emoji, at }) => ({
+          ...{ commentId, vote: vote === undefined ? null : vote > 0 ? 'up' : 'down' },
+          ...{ reaction: emoji ?? null, at: at.toISOString() },
+        }));
+    },
+    // Taken back like any other, so that they are counted anew; what says nothing goes with the counting.
+    async forget(deps, personId) {
+      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOf)) {
+        for (const { commentId, threadId, at } of docs) {
+          // At their own moment, so that the list stays in its order while it is walked.
+          await deps.votes.put({ commentId, threadId, personId }, { vote: null }, at);
+          await deps.votes.put({ commentId, threadId, personId }, { emoji: null }, at);
+        }
+      }
+    },
+  },
+  ratings: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.ratings.ofPerson(personId, at), placeOf)) {
+        const threads = await threadsOf(deps, docs);
+        yield docs.map(({ threadId, stars, at }) => ({ thread: threads(threadId), stars, at: at.toISOString() }));
+      }
+    },
+    async forget(deps, personId) {
+      for await (const docs of firsts(() => deps.ratings.ofPerson(personId, { place: null, limit: BATCH })))
+        for (const { threadId } of docs) await deps.unrate({ personId, threadId });
     },
   },
   reports: {

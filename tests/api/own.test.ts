@@ -89,6 +89,7 @@ describe('the export', () => {
     const answer = (await luc.post('je vous réponds', { parentId: id })).body.id;
     await zoe.report(answer, { reason: 'spam', note: 'de la réclame' });
     await zoe.react('like');
+    await ask(zoe, 'PUT', path(routes.vote, { siteId: 'demo', commentId: answer }), { vote: 'up' });
     await ines.ask('POST', path(routes.personSanctions, { personId: zoe.personId }), {
       body: {
         kind: 'warn',
@@ -119,6 +120,8 @@ describe('the export', () => {
         { name: 'Zoé', text: 'sous un autre nom', revisions: [] },
       ],
       reactions: [{ value: 'like', thread: { key: zoe.thread } }],
+      votes: [{ commentId: answer, vote: 'up', reaction: null }],
+      ratings: [],
       reports: [{ commentId: answer, reason: 'spam', note: 'de la réclame', outcome: null }],
       notifications: [{ kind: 'reply', excerpt: 'je vous réponds' }],
       sanctions: [{ act: 'imposed', kind: 'warn', codes: ['abuse'], note: 'Doucement.' }],
@@ -213,6 +216,7 @@ describe('who asks to be forgotten', () => {
     const ofLuc = (await luc.post('tout autre chose')).body.id;
     await zoe.report(ofLuc, { reason: 'spam', note: 'un papillon publicitaire' });
     await zoe.react('like');
+    await ask(zoe, 'PUT', path(routes.vote, { siteId: 'demo', commentId: ofLuc }), { vote: 'up' });
     const warned = await ines.ask('POST', path(routes.personSanctions, { personId: zoe.personId }), {
       body: { kind: 'warn', codes: ['abuse'], note: 'Zénobie, doucement.', expectedV: 0, commentId: id, rev: 2 },
     });
@@ -236,6 +240,10 @@ describe('who asks to be forgotten', () => {
       ['published', 'Luc'],
     ]);
     expect((await luc.page()).body.reactions.like).toBe(0);
+    await until(
+      async () => (await store.votes.allOf(zoe.personId as PersonId, { place: null, limit: 9 })).length === 0,
+      'the vote is gone',
+    );
     // What readers reported counts as before, said by nobody.
     const card = await ines.card(ofLuc);
     expect(card.flags?.count).toBe(1);

@@ -443,6 +443,7 @@ function calls({
     },
     ratings: {
       put: () => ratings.put(THREAD, AUTHOR, { stars: 4, at: AT }),
+      ofPerson: () => ratings.ofPerson(AUTHOR, { place: { at: at(90), id: 'r' }, limit: 20 }),
       starsOf: () => ratings.starsOf(THREAD, AUTHOR),
       counts: () => ratings.counts(THREAD),
       remove: () => ratings.remove(THREAD, AUTHOR),
@@ -530,6 +531,7 @@ function calls({
         await votes.settle(await votes.due(voter(1).commentId));
         return changed;
       },
+      allOf: () => votes.allOf(AUTHOR, { place: { at: at(90), id: 'v' }, limit: 20 }),
       ofPerson: () => votes.ofPerson(AUTHOR, THREAD, 20),
     },
   };
