@@ -30,6 +30,7 @@ import { create as createTextEngine, type TextEngine } from './moderation/text/e
 import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
+import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
@@ -92,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const stopping = new AbortController();
   const bulk = bulkDeps(parts, stopping.signal);
+  const erasing = eraseDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
 
@@ -99,6 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...door,
     routes: routesOver(parts, {
       bulk,
+      erasing,
       publicUrl,
       cookieName: door.cookieName,
       endSession: (hash) => gateway.endSession(hash),
@@ -137,14 +140,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, bulk);
+  const loops = startLoops(parts, { bulk, erasing });
   listening = await listen(server, config);
   return {
     url: listening,
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
     async settled() {
-      await Promise.all(bulk.underWay);
+      await Promise.all([...bulk.underWay, ...erasing.underWay]);
       await parts.heat.idle();
       await relay.idle();
       await figures.idle();
@@ -155,7 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.
-      await Promise.all(bulk.underWay);
+      await Promise.all([...bulk.underWay, ...erasing.underWay]);
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
       await store.close();

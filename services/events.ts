@@ -34,6 +34,8 @@ export type DomainEvent =
   | { type: 'votes.counted'; threadId: ThreadId; tallies: Tallies }
   /** Moderators have done something about a reader, or taken it back; `standing` is null where nothing is left. */
   | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }
+  /** A reader asked to be forgotten: nobody may listen in their name any more. */
+  | { type: 'person.forgotten'; personId: string }
   | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }
   | { type: 'notification.read'; personId: string; ids: string[]; unread: number };
 

@@ -1,4 +1,6 @@
 import { tellDeps } from './comment-use-cases.ts';
+import { resumeErasures, type EraseDeps } from './compliance/erase.ts';
+import { wipeWithdrawn } from './compliance/wipe-withdrawn.ts';
 import { closeDeps } from './discussion-use-cases.ts';
 import { startLoop } from './loop.ts';
 import { resumeBulk, type BulkDeps } from './moderation/carry-out-bulk.ts';
@@ -13,12 +15,17 @@ import type { Parts } from './use-cases.ts';
 const SWEEP_MS = 1000;
 
 /** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
-export function startLoops(parts: Parts, bulk: BulkDeps): { stop(): Promise<void> } {
+export function startLoops(
+  parts: Parts,
+  { bulk, erasing }: { bulk: BulkDeps; erasing: EraseDeps },
+): { stop(): Promise<void> } {
   const { store, relay, counter, heat, log, now } = parts;
   const loops = [
     startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
     startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
     startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
+    startLoop('erasures', SWEEP_MS, () => resumeErasures(erasing), log),
+    startLoop('withdrawn texts', SWEEP_MS, () => wipeWithdrawn({ ...store, now }), log),
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),

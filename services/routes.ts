@@ -11,15 +11,18 @@ import { heatRoutes } from './http/heat-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { previewRoutes } from './http/preview-routes.ts';
+import { ownRoutes } from './http/own-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import { threadRoutes } from './http/thread-routes.ts';
+import type { EraseDeps } from './compliance/erase.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { ownUseCases } from './own-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
@@ -35,6 +38,7 @@ export function routesOver(
   parts: Parts,
   at: {
     bulk: BulkDeps;
+    erasing: EraseDeps;
     publicUrl: () => string;
     cookieName: string;
     endSession: (sessionHash: string) => void;
@@ -47,6 +51,7 @@ export function routesOver(
     ...commentRoutes(commentUseCases(parts)),
     ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
+    ...ownRoutes(ownUseCases(parts, at.erasing)),
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),
     ...reviewRoutes(reviewUseCases(parts)),

@@ -61,6 +61,7 @@ export function wire(
   });
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
   bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
+  bus.on('person.forgotten', ({ personId }) => gateway.endReader(personId));
   bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));
   bus.on('review.opened', async ({ comment }) => {

@@ -66,5 +66,9 @@ export const REVISIONS_KEPT = 10;
 /** How long a claim holds unless it is renewed, and how often a console renews it, milliseconds. */
 export const CLAIM_MS = 90_000;
 export const CLAIM_RENEW_MS = 30_000;
+/** Comments on one page of a reader's own. */
+export const MINE_SIZE = 20;
+/** How long moderators can still read what its author took back, days; then the text is gone for good. */
+export const WITHDRAWN_DAYS = 7;
 /** Items in the notification list behind the bell. */
 export const INBOX_SIZE = 30;

@@ -20,6 +20,9 @@ export const readerRoutes = {
 
   notifications: '/v1/me/notifications',
   notificationsRead: '/v1/me/notifications/read',
+  ownComments: '/v1/me/comments',
+  ownExport: '/v1/me/export',
+  erasure: '/v1/me/erasure',
 } as const;
 
 const otherRoutes = {

@@ -14,6 +14,7 @@ export interface StageSize {
     | 'upkeep'
     | 'standing'
     | 'steer'
+    | 'mine'
     | 'counts';
   raw: number;
   gzip: number;

@@ -21,7 +21,7 @@ export function BellSlot() {
   return (
     <>
       {hands.steer && <hands.steer.Over />}
-      {known && bell && <bell.Bell />}
+      {bell && <bell.Corner known={known} />}
     </>
   );
 }

@@ -4,13 +4,24 @@ import { readerRoutes } from '../../shared/routes.ts';
 import css from './bell.css';
 import type { Config } from './config.ts';
 import { anchorOf, useHands, type Hands } from './context.ts';
+import { MineButton } from './mine-button.tsx';
 import { timeAgo } from './relative-time.ts';
 import { adopt } from './styles.ts';
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
 
+/** The corner of the heading that is the reader's own. */
+export function Corner({ known }: { known: boolean }) {
+  return (
+    <div class="corner">
+      <MineButton known={known} />
+      {known && <Bell />}
+    </div>
+  );
+}
+
 /** What the reader is told: the number of unread notifications, and behind it the list. */
-export function Bell() {
+function Bell() {
   const { config, hands, words } = useHands();
   const { say } = words;
   const { services, bell } = hands;

@@ -72,7 +72,7 @@ export function createGuests(deps: GuestDeps): Guests {
       const personId = holder ?? (await holderOf(hash));
       const before = forgotten;
       const person = await deps.people.byId(personId);
-      if (person === null) throw new Problem('token-invalid');
+      if (person === null || person.forgottenAt !== undefined) throw new Problem('token-invalid');
       if (holder === undefined) tokens.set(hash, personId);
       // What was read while something was done about somebody may be from before: good for who asked then, and no longer.
       if (before === forgotten) people.set(personId, person);

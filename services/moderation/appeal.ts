@@ -28,7 +28,8 @@ export async function appeal(deps: ModerateDeps, claimed: Claimed, text: string)
       const against = outcome?.by.kind === 'user' ? outcome.by.id : '';
       return {
         left: leftOf(doc, next.to, { at, fresh: true, appeal: { at, text, against } }),
-        event: eventOf(doc, next.to, { identity, type: next.event, at, actor: authorOf(doc), note: text }),
+        // The author's words stay with the comment, and can be wiped there; the audit is for good.
+        event: eventOf(doc, next.to, { identity, type: next.event, at, actor: authorOf(doc) }),
       };
     },
   });

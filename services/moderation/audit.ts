@@ -73,6 +73,7 @@ export async function toAuditEvents(deps: AuditDeps, docs: readonly Told[]): Pro
   return Promise.all(
     docs.map(async (doc) => ({
       ...eventOf(doc),
+      ...authorsOwn(doc, commentById.get(doc.commentId)),
       site: { id: doc.siteId, name: (await deps.siteById(doc.siteId))?.name ?? doc.siteId },
       thread: threadOf(doc, threadById.get(doc.threadId)),
       comment: commentOf(doc, commentById.get(doc.commentId)),
@@ -91,6 +92,13 @@ function eventOf(doc: Told): Omit<AuditEvent, 'site' | 'thread' | 'comment' | 'u
     takenFrom: doc.takenFrom ?? null,
     undoes: doc.undoes ?? null,
   };
+}
+
+/** Name and words of an author are not in the audit; they are the comment's as long as it has them. */
+function authorsOwn({ actor, type, note }: Told, comment: CommentDoc | undefined): Pick<AuditEvent, 'actor' | 'note'> {
+  if (actor.kind !== 'author' || comment === undefined) return { actor, note };
+  const words = type === 'appealed' ? (comment.mod.appeal?.text ?? null) : null;
+  return { actor: { ...actor, name: typedName(comment) }, note: words };
 }
 
 function threadOf({ threadId }: Told, thread: NamedThread | undefined): AuditEvent['thread'] {

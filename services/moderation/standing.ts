@@ -1,5 +1,4 @@
 import type { EventType, ReasonCode } from '../../shared/moderation.ts';
-import { typedName } from '../comments/comment.ts';
 import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
 import type { Left } from '../storage/comment-changes.ts';
@@ -49,9 +48,12 @@ export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
   };
 }
 
-/** The author as who does something about their comment. */
-export function authorOf(doc: CommentDoc): Actor {
-  return { kind: 'author', id: doc.authorId, name: typedName(doc) };
+/**
+ * The author as who does something about their comment. Without a name: what is in the audit cannot be taken out of it, and an
+ * author may ask to be forgotten. Whoever shows an event reads the name with the comment.
+ */
+export function authorOf({ authorId }: Pick<CommentDoc, 'authorId'>): Actor {
+  return { kind: 'author', id: authorId, name: '' };
 }
 
 /** The same as the audit keeps it: a comment that is put aside is in no queue. */
@@ -130,6 +132,7 @@ interface LeftBy {
   /** Of what was not pinned before. */
   pin?: Pin;
   tellAt?: Date;
+  wipeAt?: Date;
 }
 
 /**
@@ -151,6 +154,7 @@ export function leftOf(doc: CommentDoc, to: ModerationState, act: LeftBy): Left 
     flagged: act.flagged === undefined ? mod.flagged : (act.flagged ?? undefined),
     pin: to.pinned === true ? (act.pin ?? mod.pin) : undefined,
     tellAt: act.tellAt ?? mod.tellAt,
+    wipeAt: act.wipeAt ?? mod.wipeAt,
   });
 }
 

@@ -45,12 +45,12 @@ async function settleReports(deps: TellDeps, doc: CommentDoc, reports: ReportDoc
   const { outcome } = doc.mod;
   // What its author or the rules settled says nothing about who reported it.
   if (outcome !== undefined && outcome.kind !== 'approved' && outcome.kind !== 'refused') return;
-  for (const { _id, personId, at, outcome: before } of reports) {
+  for (const { _id, personId, at, outcome: before, orphan } of reports) {
     const isSettled = outcome !== undefined && outcome.rev === doc.rev && at <= outcome.at;
     const kind = !isSettled ? null : outcome.kind === 'refused' ? 'upheld' : 'dismissed';
     if (kind === (before?.kind ?? null)) continue;
     // In this order: what is written down has been told.
-    await deps.notice(doc, { personId, outcome: kind });
+    if (orphan !== true) await deps.notice(doc, { personId, outcome: kind });
     await deps.reports.setOutcome(_id, kind === null || !isSettled ? null : { kind, eventId: outcome.eventId });
   }
 }

@@ -1,3 +1,4 @@
+import { WITHDRAWN_DAYS } from '../../shared/limits.ts';
 import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -5,8 +6,10 @@ import { moderate, type ModerateDeps } from './moderate.ts';
 import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 /**
- * An author takes a comment back, whatever has become of it; for good. Done twice, it is done once.
+ * An author takes a comment back, whatever has become of it; for good. Its text is wiped some days later. Done twice, it is done once.
  * @throws Problem `not-found`
  */
 export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<CommentDoc> {
@@ -27,7 +30,7 @@ export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<Co
       const kept = { codes, decidedAt, note: null, rev: doc.rev };
       const outcome = { kind: 'withdrawn' as const, ...kept, by: actor, at, ...identity };
       return {
-        left: leftOf(doc, next.to, { at, outcome }),
+        left: leftOf(doc, next.to, { at, outcome, wipeAt: new Date(at.getTime() + WITHDRAWN_DAYS * DAY_MS) }),
         event: eventOf(doc, next.to, { identity, type: next.event, at, actor }),
       };
     },

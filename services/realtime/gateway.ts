@@ -72,8 +72,9 @@ export interface Gateway {
    * them, too.
    */
   isHeard(room: string): boolean;
-  /** Cuts every socket of a session that has ended. */
+  /** Cuts every socket of a session that has ended, or of a reader who asked to be forgotten. */
   endSession(sessionHash: string): void;
+  endReader(personId: string): void;
   close(): Promise<void>;
 }
 
@@ -126,15 +127,13 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     desks.enter(desk);
     socket.once('disconnect', () => desks.leave(desk));
   });
-  const endSession = (sessionHash: string): void => {
-    io.in(rooms.session(sessionHash)).disconnectSockets(true);
-  };
+  const cut = (room: string): void => void io.in(room).disconnectSockets(true);
   const watch = startLoop(
     'sessions of sockets',
     SESSION_CHECK_MS,
     async () => {
       for (const sessionHash of sessionsIn(io.of('/').adapter.rooms.keys()))
-        if (!(await deps.team.isOpen(sessionHash))) endSession(sessionHash);
+        if (!(await deps.team.isOpen(sessionHash))) cut(rooms.session(sessionHash));
     },
     deps.log,
   );
@@ -144,7 +143,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
       (io.to(room).emit as (name: string, payload: unknown) => boolean)(name, payload);
     },
     isHeard: (room) => io.of('/').adapter.rooms.has(room),
-    endSession,
+    endSession: (sessionHash) => cut(rooms.session(sessionHash)),
+    endReader: (personId) => cut(rooms.person(personId)),
     async close() {
       await watch.stop();
       await io.close();

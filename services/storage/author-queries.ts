@@ -4,7 +4,7 @@ import { WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { behind, type Place } from './place.ts';
 
-/** What a moderator asks about one author, whatever became of their comments. */
+/** What is asked about one author, whatever became of their comments. */
 export function authorQueries(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
   return {
@@ -15,6 +15,14 @@ export function authorQueries(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
+    /** How many comments a person has not taken back. */
+    async countStanding(authorId: PersonId): Promise<number> {
+      const [all, withdrawn] = await Promise.all([
+        Comment.countDocuments({ authorId }).exec(),
+        Comment.countDocuments({ authorId, 'mod.outcome.kind': 'withdrawn' }).exec(),
+      ]);
+      return all - withdrawn;
+    },
     /** Those that people refused, the latest refusal first. */
     refusedOf: (authorId: PersonId, { place, limit }: { place: Place | null; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({

@@ -21,6 +21,7 @@ const MAY_GO = [
   'flagged',
   'pin',
   'tellAt',
+  'wipeAt',
 ] as const;
 
 /** A new text with what the rules say of it. Reports were about the text before, so they go with that. */

@@ -109,6 +109,8 @@ export interface Moderation {
   troubling?: true;
   /** When those concerned may be told what was decided: until then it can be taken back as if nothing had happened. */
   tellAt?: Date;
+  /** When the text of what its author took back is wiped; absent where it is not to be, or is gone. */
+  wipeAt?: Date;
   outbox: ModEvent[];
   outboxAt?: Date;
 }
@@ -158,8 +160,7 @@ const moderationSchema = new Schema<Moderation>(
     vis: { type: String, required: true },
     review: { type: String, required: true },
     queue: String,
-    queuedAt: Date,
-    firstQueuedAt: Date,
+    ...{ queuedAt: Date, firstQueuedAt: Date, tellAt: Date, wipeAt: Date },
     priority: Number,
     priorityParts: Schema.Types.Mixed,
     snooze: Schema.Types.Mixed,
@@ -172,7 +173,6 @@ const moderationSchema = new Schema<Moderation>(
     pin: Schema.Types.Mixed,
     verdict: { type: Schema.Types.Mixed, required: true },
     troubling: Boolean,
-    tellAt: Date,
     outbox: { type: Schema.Types.Mixed, required: true },
     outboxAt: Date,
   },
@@ -236,6 +236,7 @@ commentSchema.index(
 commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
 commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
 commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });
+commentSchema.index({ 'mod.wipeAt': 1 }, { name: 'to_wipe', ...having('mod.wipeAt') });
 commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outboxAt') });
 commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
 commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_seen' });

@@ -5,6 +5,7 @@ import { commentChanges } from './comment-changes.ts';
 import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { commentTallies } from './comment-tallies.ts';
+import { commentWipes } from './comment-wipes.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
@@ -24,6 +25,7 @@ export function commentStore(connection: Connection) {
     ...authorQueries(connection),
     ...commentFigures(connection),
     ...commentChanges(connection),
+    ...commentWipes(connection),
     ...reviewQueries(connection),
     ...searchQueries(connection),
     ...commentTallies(connection),

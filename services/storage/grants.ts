@@ -35,6 +35,7 @@ const grantSchema = new Schema<GrantDoc>(
 );
 // A day later than needed, so that an expired token can still be told from a forged one.
 grantSchema.index({ kind: 1, usedAt: 1 }, { name: 'unused' });
+grantSchema.index({ subjectId: 1 }, { name: 'subject' });
 grantSchema.index({ expiresAt: 1 }, { name: 'expiry', expireAfterSeconds: 86_400 });
 
 export function grantStore(connection: Connection) {
@@ -64,6 +65,10 @@ export function grantStore(connection: Connection) {
         .exec(),
     async remove(hash: string): Promise<void> {
       await Grant.deleteOne({ _id: hash }).exec();
+    },
+    /** Ends everything that stands for a person. */
+    async removeOf(subjectId: string): Promise<void> {
+      await Grant.deleteMany({ subjectId }).exec();
     },
     /** Unused links of a kind end, so that only the newest printed link works. */
     async removeUnused(kind: GrantDoc['kind']): Promise<void> {

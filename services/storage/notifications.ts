@@ -81,6 +81,10 @@ export function notificationStore(connection: Connection) {
         .limit(limit)
         .lean<NotificationDoc[]>()
         .exec(),
+    /** Empties a person's inbox for good. */
+    async removeOf(personId: string): Promise<void> {
+      await Notification.deleteMany({ personId }).exec();
+    },
     /** Marks as read what is unread among the chosen; answers the ids that changed. */
     async markRead(
       personId: string,

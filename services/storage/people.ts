@@ -59,6 +59,8 @@ export interface PersonDoc {
   names?: UsedName[];
   /** Absent for whom nothing was ever done about. */
   sanctions?: Sanctions;
+  /** When they asked to be forgotten; absent for everybody else. Nothing may be learnt of them from then on. */
+  forgottenAt?: Date;
 }
 
 const NAMES_KEPT = 20;
@@ -73,6 +75,7 @@ const personSchema = new Schema<PersonDoc>(
     createdAt: { type: Date, required: true },
     names: { type: Schema.Types.Mixed, default: undefined },
     sanctions: Schema.Types.Mixed,
+    forgottenAt: Date,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'people' },
 );
@@ -108,11 +111,25 @@ export function peopleStore(connection: Connection) {
       { name, email, used }: { name: string; email: string | undefined; used: UsedName | null },
     ): Promise<void> {
       await Person.updateOne(
-        { _id: id },
+        { _id: id, forgottenAt: { $exists: false } },
         {
           $set: email === undefined ? { name } : { name, email },
           ...(used === null ? {} : { $push: { names: { $each: [used], $slice: -NAMES_KEPT } } }),
         },
+      ).exec();
+    },
+    /**
+     * Empties a person of all that tells who they are; for good. What stays is the random id, the site, and how many acts there
+     * were about them.
+     */
+    async forget(id: PersonId, at: Date): Promise<void> {
+      await Person.updateOne(
+        { _id: id, forgottenAt: { $exists: false } },
+        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1 } },
+      ).exec();
+      await Person.updateOne(
+        { _id: id, sanctions: { $exists: true } },
+        { $set: { 'sanctions.standing': [] }, $unset: { 'sanctions.listedAt': 1 } },
       ).exec();
     },
 

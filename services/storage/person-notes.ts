@@ -43,6 +43,9 @@ export function personNoteStore(connection: Connection) {
       }
       return 'appended';
     },
+    async removeOf(personId: PersonId): Promise<void> {
+      await Note.deleteMany({ personId }).exec();
+    },
     /** The newest first. */
     ofPerson: (personId: PersonId, limit: number): Promise<PersonNoteDoc[]> =>
       Note.find({ personId }).sort({ at: -1, _id: -1 }).limit(limit).lean<PersonNoteDoc[]>().exec(),

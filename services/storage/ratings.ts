@@ -2,6 +2,7 @@ import { Schema, type Connection } from 'mongoose';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { STARS_MAX } from '../../shared/limits.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { behind, type Place } from './place.ts';
 
 /** One person's stars for one article; the id makes it one per person. */
 export interface RatingDoc {
@@ -26,6 +27,8 @@ ratingSchema.index({ threadId: 1, stars: 1 }, { name: 'thread_stars' });
 
 const STARS = Array.from({ length: STARS_MAX }, (_, i) => i + 1);
 
+ratingSchema.index({ personId: 1, at: -1, _id: -1 }, { name: 'person_newest' });
+
 export type RatingStore = ReturnType<typeof ratingStore>;
 
 export function ratingStore(connection: Connection) {
@@ -48,6 +51,13 @@ export function ratingStore(connection: Connection) {
     },
     starsOf: async (threadId: ThreadId, personId: PersonId): Promise<number | null> =>
       (await Rating.findById(idOf(threadId, personId), { stars: 1 }).lean<{ stars: number }>().exec())?.stars ?? null,
+    /** A person's stars, the newest first. */
+    ofPerson: (personId: PersonId, { place, limit }: { place: Place | null; limit: number }): Promise<RatingDoc[]> =>
+      Rating.find({ personId, ...behind<RatingDoc>('at', place) })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<RatingDoc[]>()
+        .exec(),
     /** How many gave one star, two stars, …; counted in the index. */
     counts: (threadId: ThreadId): Promise<number[]> =>
       Promise.all(STARS.map((stars) => Rating.countDocuments({ threadId, stars }).exec())),

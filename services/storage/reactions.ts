@@ -1,5 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import { duplicateKey } from './duplicate-key.ts';
+import { behind, type Place } from './place.ts';
 
 /** One person's reaction to one article; the id makes it one per person. */
 export interface ReactionDoc {
@@ -22,6 +23,10 @@ const reactionSchema = new Schema<ReactionDoc>(
 );
 reactionSchema.index({ threadId: 1, value: 1 }, { name: 'thread_value' });
 
+reactionSchema.index({ personId: 1, at: -1, _id: -1 }, { name: 'person_newest' });
+
+export type ReactionStore = ReturnType<typeof reactionStore>;
+
 export function reactionStore(connection: Connection) {
   const Reaction = connection.model('Reaction', reactionSchema);
   const idOf = (threadId: string, personId: string): string => `${threadId}:${personId}`;
@@ -42,6 +47,13 @@ export function reactionStore(connection: Connection) {
     },
     has: async (threadId: string, personId: string): Promise<boolean> =>
       (await Reaction.exists({ _id: idOf(threadId, personId) }).exec()) !== null,
+    /** A person's reactions, the newest first. */
+    ofPerson: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<ReactionDoc[]> =>
+      Reaction.find({ personId, ...behind<ReactionDoc>('at', place) })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<ReactionDoc[]>()
+        .exec(),
     count: (threadId: string): Promise<number> => Reaction.countDocuments({ threadId, value: 'like' }).exec(),
   };
 }

@@ -3,6 +3,7 @@ import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode, ReportOutcome } from '../../shared/moderation.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { behind, type Place } from './place.ts';
 
 /** One reader's report about one text of a comment; the id is made of the three, so there is one at most. */
 export interface ReportDoc {
@@ -20,6 +21,8 @@ export interface ReportDoc {
   from?: string;
   /** Absent while nobody has decided, or the decision was taken back. */
   outcome?: { kind: ReportOutcome; eventId: string };
+  /** Nobody's any more: whoever made it asked to be forgotten, and `personId` leads nowhere. */
+  orphan?: true;
 }
 
 /** How much reports come to. */
@@ -41,6 +44,7 @@ const reportSchema = new Schema<ReportDoc>(
     at: { type: Date, required: true },
     from: String,
     outcome: Schema.Types.Mixed,
+    orphan: Boolean,
   },
   { versionKey: false, strict: 'throw', collection: 'reports' },
 );
@@ -50,12 +54,16 @@ reportSchema.index(
   { name: 'person_outcomes', partialFilterExpression: { 'outcome.kind': { $exists: true } } },
 );
 
+reportSchema.index({ personId: 1, at: -1, _id: -1 }, { name: 'person_newest' });
+
 export type ReportStore = ReturnType<typeof reportStore>;
 
 export function reportStore(connection: Connection) {
   const Report = connection.model('Report', reportSchema);
+  const idOf = (of: Pick<ReportDoc, 'commentId' | 'rev' | 'personId'>): string =>
+    `${of.commentId}:${of.rev}:${of.personId}`;
   return {
-    idOf: (of: Pick<ReportDoc, 'commentId' | 'rev' | 'personId'>): string => `${of.commentId}:${of.rev}:${of.personId}`,
+    idOf,
     byId: (id: string): Promise<ReportDoc | null> => Report.findById(id).lean<ReportDoc>().exec(),
     /** Inserts; the same reader's second report of the same text is none. */
     async insert(doc: ReportDoc): Promise<void> {
@@ -91,6 +99,29 @@ export function reportStore(connection: Connection) {
     /** Reports of a comment, whichever of its texts they are about, the newest first. */
     ofComment: (commentId: CommentId, limit: number): Promise<ReportDoc[]> =>
       Report.find({ commentId }).sort({ rev: -1, at: -1 }).limit(limit).lean<ReportDoc[]>().exec(),
+    /** A person's reports, the newest first. */
+    ofPerson: (personId: PersonId, { place, limit }: { place: Place | null; limit: number }): Promise<ReportDoc[]> =>
+      Report.find({ personId, ...behind<ReportDoc>('at', place) })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<ReportDoc[]>()
+        .exec(),
+    /**
+     * Makes reports nobody's: they count as before, but name `alias` and hold no words. Cut off in between, it is done again with
+     * the same alias.
+     */
+    async orphan(docs: readonly ReportDoc[], alias: PersonId): Promise<void> {
+      const orphans = docs.map((doc): ReportDoc => {
+        const { commentId, rev } = doc;
+        return { ...doc, _id: idOf({ commentId, rev, personId: alias }), personId: alias, note: null, orphan: true };
+      });
+      try {
+        await insertPlain<ReportDoc>(Report, orphans);
+      } catch (error) {
+        if (duplicateKey(error) === null) throw error;
+      }
+      await Report.deleteMany({ _id: { $in: docs.map(({ _id }) => _id) } }).exec();
+    },
     async setOutcome(id: string, outcome: ReportDoc['outcome'] | null): Promise<void> {
       await Report.updateOne({ _id: id }, outcome ? { $set: { outcome } } : { $unset: { outcome: 1 } }).exec();
     },

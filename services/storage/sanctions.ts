@@ -91,9 +91,18 @@ export function sanctionStore(connection: Connection) {
       }
     },
     byIdem: (idem: string): Promise<SanctionAct | null> => Act.findOne({ idem }).lean<SanctionAct>().exec(),
-    /** What was done about a person, the newest first. */
-    ofPerson: (personId: PersonId, limit: number): Promise<SanctionAct[]> =>
-      Act.find({ personId }).sort({ seq: -1 }).limit(limit).lean<SanctionAct[]>().exec(),
+    /** Takes out of the acts about a person whatever was put in words, and their name; who did what and why in codes stays. */
+    async wipe(personId: PersonId): Promise<void> {
+      await Act.updateMany({ personId }, { $set: { note: null, remark: null } }).exec();
+      await Act.updateMany({ personId, 'by.kind': 'author' }, { $set: { 'by.name': '' } }).exec();
+    },
+    /** What was done about a person, the newest first; before the act with the number `below`. */
+    ofPerson: (personId: PersonId, limit: number, below = Infinity): Promise<SanctionAct[]> =>
+      Act.find({ personId, seq: { $lt: below } })
+        .sort({ seq: -1 })
+        .limit(limit)
+        .lean<SanctionAct[]>()
+        .exec(),
     /** What was done, by whom and when one asks for, the newest first. */
     acts(
       { siteId, actorId, from, to }: ActFilter,

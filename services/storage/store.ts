@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
+import { erasureStore } from './erasures.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
 import { modEventStore } from './mod-events.ts';
@@ -55,6 +56,7 @@ function collectionsOver(connection: mongoose.Connection) {
   return {
     bulk: bulkStore(connection),
     comments: commentStore(connection),
+    erasures: erasureStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
     modEvents: modEventStore(connection),

@@ -2,6 +2,7 @@ import { Schema, type Connection } from 'mongoose';
 import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import { newId } from '../ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { behind, type Place } from './place.ts';
 
 /** What one person says about one comment; the id makes it one of each kind per person. */
 export interface VoteDoc {
@@ -52,6 +53,8 @@ voteSchema.index({ commentId: 1, emoji: 1 }, { name: 'comment_emoji', ...having(
 voteSchema.index({ personId: 1, threadId: 1, at: -1 }, { name: 'person_thread' });
 voteSchema.index({ commentId: 1, dueAt: 1 }, { name: 'comment_due', ...having('dueAt') });
 voteSchema.index({ dueAt: 1 }, { name: 'due', ...having('dueAt') });
+
+voteSchema.index({ personId: 1, at: -1, _id: -1 }, { name: 'person_newest' });
 
 export type VoteStore = ReturnType<typeof voteStore>;
 
@@ -120,6 +123,13 @@ export function voteStore(connection: Connection) {
         .exec();
       return [...new Set(found.map(({ commentId }) => commentId))];
     },
+    /** What a person says about comments anywhere, the latest first. */
+    allOf: (personId: PersonId, { place, limit }: { place: Place | null; limit: number }): Promise<VoteDoc[]> =>
+      Vote.find({ personId, ...behind<VoteDoc>('at', place) })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<VoteDoc[]>()
+        .exec(),
     /** What a person says about the comments of a thread, the latest first. */
     ofPerson: (personId: PersonId, threadId: ThreadId, limit: number): Promise<VoteDoc[]> =>
       Vote.find({ personId, threadId }).sort({ at: -1 }).limit(limit).lean<VoteDoc[]>().exec(),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { History } from '../../shared/audit.ts';
+import { path, routes } from '../../shared/routes.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { flawsInAudit } from '../support/trails.ts';
@@ -111,6 +113,11 @@ describe('an appeal', () => {
     const events = await store.modEvents.ofComment(id);
     await store.close();
     expect(events.filter(({ type }) => type === 'appealed')).toMatchObject([
+      { note: null, actor: { kind: 'author', id: author.personId, name: '' } },
+    ]);
+    // What the author said, and under which name, is read with the comment.
+    const history = await ines.ask<History>('GET', path(routes.reviewHistory, { commentId: id }));
+    expect(history.body.items.filter(({ type }) => type === 'appealed')).toMatchObject([
       { note: 'Je conteste.', actor: { kind: 'author', id: author.personId, name: 'Tristan' } },
     ]);
   });

@@ -109,6 +109,12 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await refused.locator('form.panel .go').click();
   await refused.locator('.appealed').waitFor();
   seen.appealed = await look();
+
+  await page.locator('[part=mine]').click();
+  await page.locator('dialog li').first().waitFor();
+  await page.locator('dialog .data .away').last().click();
+  await page.locator('dialog .ask').waitFor();
+  seen.mine = await look();
   await page.context().close();
   return seen;
 }
@@ -116,7 +122,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(16);
+    expect(Object.keys(seen)).toHaveLength(17);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 

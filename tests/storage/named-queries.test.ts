@@ -168,6 +168,7 @@ type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyo
 function calls({
   bulk,
   comments,
+  erasures,
   feeds,
   grants,
   modEvents,
@@ -211,6 +212,10 @@ function calls({
       at: AT,
     },
     ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
+  const erasure = {
+    ...{ _id: AUTHOR, siteId: SITE, what: 'comments' as const, at: AT, total: 1, state: 'running' as const },
+    leaseUntil: AT,
   };
   const all: Calls = {
     bulk: {
@@ -265,6 +270,9 @@ function calls({
         await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
       },
       countHeld: () => comments.countHeld(AUTHOR),
+      countStanding: () => comments.countStanding(AUTHOR),
+      toWipe: () => comments.toWipe(at(MANY), 20),
+      wipe: () => comments.wipe([id(1), id(2)], { named: true }),
       hiddenOf: () => comments.hiddenOf(AUTHOR, THREAD, 20),
       sameText: async () => {
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
@@ -337,6 +345,13 @@ function calls({
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
     },
+    erasures: {
+      byId: () => erasures.byId(AUTHOR),
+      begin: () => erasures.begin(erasure),
+      lapsed: () => erasures.lapsed(at(MANY)),
+      lease: () => erasures.lease(erasure, at(1)),
+      finish: () => erasures.finish(erasure),
+    },
     feeds: {
       byThread: () => feeds.byThread(THREAD),
       seqOf: () => feeds.seqOf(THREAD),
@@ -347,6 +362,7 @@ function calls({
       insert: () => undefined,
       use: () => grants.use('grant-1', 'session', { at: AT }),
       remove: () => grants.remove('grant-2'),
+      removeOf: () => grants.removeOf('person-2'),
       removeUnused: () => grants.removeUnused('setup'),
     },
     modEvents: {
@@ -388,6 +404,7 @@ function calls({
         await notifications.page(AUTHOR, { place: null, limit: 20 });
         await notifications.page(AUTHOR, { place: { at: at(90), id: 'n90' }, limit: 20 });
       },
+      removeOf: () => notifications.removeOf('person-29'),
       markRead: async () => {
         await notifications.markRead(AUTHOR, { ids: ['n1'] }, AT);
         await notifications.markRead(AUTHOR, { commentId: id(31) }, AT);
@@ -409,6 +426,7 @@ function calls({
       byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
       setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined, used: usedName(0) }),
+      forget: () => people.forget('person-5' as PersonId, AT),
       named: () => people.named(SITE, 'anais2', 20),
       sanctioned: async () => {
         await people.sanctioned(SITE, { place: null, limit: 20 });
@@ -421,9 +439,11 @@ function calls({
     personNotes: {
       append: () => personNotes.append(personNote(1)),
       ofPerson: () => personNotes.ofPerson(AUTHOR, 20),
+      removeOf: () => personNotes.removeOf('person-5' as PersonId),
     },
     ratings: {
       put: () => ratings.put(THREAD, AUTHOR, { stars: 4, at: AT }),
+      ofPerson: () => ratings.ofPerson(AUTHOR, { place: { at: at(90), id: 'r' }, limit: 20 }),
       starsOf: () => ratings.starsOf(THREAD, AUTHOR),
       counts: () => ratings.counts(THREAD),
       remove: () => ratings.remove(THREAD, AUTHOR),
@@ -431,6 +451,7 @@ function calls({
     reactions: {
       put: () => reactions.put(THREAD, AUTHOR, AT),
       has: () => reactions.has(THREAD, AUTHOR),
+      ofPerson: () => reactions.ofPerson(AUTHOR, { place: { at: at(90), id: 'r' }, limit: 20 }),
       count: () => reactions.count(THREAD),
       remove: () => reactions.remove(THREAD, AUTHOR),
     },
@@ -445,6 +466,8 @@ function calls({
       countOf: () => reports.countOf(AUTHOR, 'upheld', 20),
       ofTexts: () => reports.ofTexts([comment(1), comment(2)]),
       ofComment: () => reports.ofComment(id(1), 20),
+      ofPerson: () => reports.ofPerson(AUTHOR, { place: { at: at(90), id: 'r' }, limit: 20 }),
+      orphan: () => reports.orphan([report(2)], 'nobody' as PersonId),
       setOutcome: async () => {
         await reports.setOutcome(report(1)._id, { kind: 'upheld', eventId: 'e' });
         await reports.setOutcome(report(1)._id, null);
@@ -454,6 +477,7 @@ function calls({
       append: () => undefined,
       byIdem: () => sanctions.byIdem('idem-1'),
       ofPerson: () => sanctions.ofPerson(AUTHOR, 20),
+      wipe: () => sanctions.wipe('person-5' as PersonId),
       acts: async () => {
         const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
         await sanctions.acts({}, { place: null, limit: 20 });
@@ -507,6 +531,7 @@ function calls({
         await votes.settle(await votes.due(voter(1).commentId));
         return changed;
       },
+      allOf: () => votes.allOf(AUTHOR, { place: { at: at(90), id: 'v' }, limit: 20 }),
       ofPerson: () => votes.ofPerson(AUTHOR, THREAD, 20),
     },
   };

@@ -34,6 +34,7 @@ export const ar: ActingSentences = {
   answered: 'ردّ عليك {name}.',
   failed: 'لم ينجح ذلك. يُرجى المحاولة مرة أخرى.',
   report: 'الإبلاغ',
+  mine: 'تعليقاتي',
   writing: {
     name: 'الاسم',
     email: 'البريد الإلكتروني (اختياري)',

@@ -27,6 +27,7 @@ export const de: ActingSentences = {
   answered: '{name} hat Ihnen geantwortet.',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   report: 'Melden',
+  mine: 'Meine Kommentare',
   writing: {
     name: 'Name',
     email: 'E-Mail-Adresse (freiwillig)',

@@ -27,6 +27,7 @@ export const en: ActingSentences = {
   answered: '{name} replied to you.',
   failed: 'That did not work. Please try again.',
   report: 'Report',
+  mine: 'My comments',
   writing: {
     name: 'Name',
     email: 'E-mail (optional)',

@@ -31,6 +31,7 @@ export const es: ActingSentences = {
   answered: '{name} le ha respondido.',
   failed: 'No ha funcionado. Vuelva a intentarlo, por favor.',
   report: 'Denunciar',
+  mine: 'Mis comentarios',
   writing: {
     name: 'Nombre',
     email: 'Correo electrónico (opcional)',

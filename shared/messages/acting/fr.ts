@@ -31,6 +31,7 @@ export const fr: ActingSentences = {
   answered: '{name} vous a répondu.',
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   report: 'Signaler',
+  mine: 'Mes commentaires',
   writing: {
     name: 'Nom',
     email: 'Adresse e-mail (facultative)',

@@ -27,6 +27,7 @@ export const it: ActingSentences = {
   answered: '{name} ti ha risposto.',
   failed: 'Qualcosa non ha funzionato. Riprova.',
   report: 'Segnala',
+  mine: 'I miei commenti',
   writing: {
     name: 'Nome',
     email: 'E-mail (facoltativa)',

@@ -31,6 +31,7 @@ export const pt: ActingSentences = {
   answered: '{name} respondeu ao seu comentário.',
   failed: 'Algo não funcionou. Tente novamente.',
   report: 'Denunciar',
+  mine: 'Os meus comentários',
   writing: {
     name: 'Nome',
     email: 'E-mail (opcional)',

@@ -27,6 +27,8 @@ export interface ActingSentences {
   failed: Message;
   /** On the button that reports somebody else's comment. */
   report: Message;
+  /** On the button to all that is the reader's own, and over what it opens. */
+  mine: Message;
   writing: WritingSentences;
   bell: BellSentences;
 }

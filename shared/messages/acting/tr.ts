@@ -27,6 +27,7 @@ export const tr: ActingSentences = {
   answered: '{name} size yanıt verdi.',
   failed: 'İşlem başarısız oldu. Lütfen yeniden deneyin.',
   report: 'Şikâyet et',
+  mine: 'Yorumlarım',
   writing: {
     name: 'Ad',
     email: 'E-posta (isteğe bağlı)',

@@ -1,0 +1,198 @@
+import type { PersonId, ThreadId } from '../../shared/ids.ts';
+import type { OwnExport } from '../../shared/own.ts';
+import { ownView, typedName } from '../comments/comment.ts';
+import { toViews, type InboxDeps } from '../notifications/inbox.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { CommentStore } from '../storage/comments.ts';
+import type { NotificationDoc } from '../storage/notifications.ts';
+import type { Place } from '../storage/place.ts';
+import type { RatingStore } from '../storage/ratings.ts';
+import type { ReactionStore } from '../storage/reactions.ts';
+import type { ReportDoc, ReportStore } from '../storage/reports.ts';
+import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
+import type { VoteStore } from '../storage/votes.ts';
+import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
+
+export interface KeptDeps {
+  comments: Pick<CommentStore, 'ofAuthor' | 'byIds'>;
+  reactions: Pick<ReactionStore, 'ofPerson' | 'remove'>;
+  votes: Pick<VoteStore, 'allOf' | 'put'>;
+  ratings: Pick<RatingStore, 'ofPerson'>;
+  reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
+  notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
+  sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
+  personNotes: { removeOf(personId: PersonId): Promise<void> };
+  threads: InboxDeps['threads'];
+  named: NamedThreads;
+  /** Takes back the stars a person gave an article. */
+  unrate: (of: { personId: PersonId; threadId: ThreadId }) => Promise<unknown>;
+  /** Called when reactions to an article have gone. */
+  reacted: (threadId: string) => Promise<void>;
+}
+
+/** What there is about a person, by the name it has in their export; each a list that may be long. */
+export type KeptName = Exclude<keyof OwnExport, 'at' | 'person'>;
+
+interface Kept<Item> {
+  /** All of it as the person may read it, some at a time. */
+  read: (deps: KeptDeps, personId: PersonId) => AsyncGenerator<Item[]>;
+  /**
+   * Makes it tell nothing of a person who is forgotten; doing it again changes nothing. `alias` is what may stand for them where
+   * something has to.
+   */
+  forget: (deps: KeptDeps, personId: PersonId, alias: PersonId) => Promise<void>;
+}
+
+/** Read from the store and written to whoever asked, at a time. */
+const BATCH = 500;
+
+/**
+ * Everything that is kept about a reader, for their export and for whoever asks to be forgotten. What is kept from now on belongs
+ * here, too: the compiler asks for its place in the export, and for what becomes of it.
+ */
+export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
+  comments: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.comments.ofAuthor(personId, at), placeOfComment)) {
+        const threads = await threadsOf(deps, docs);
+        yield docs.map((doc) => exportedComment(doc, threads(doc.threadId)));
+      }
+    },
+    // Withdrawn and wiped one by one, before all else: see erase.ts.
+    forget: () => Promise.resolve(),
+  },
+  reactions: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.reactions.ofPerson(personId, at), placeOf)) {
+        const threads = await threadsOf(deps, docs);
+        yield docs.map(({ threadId, value, at }) => ({ thread: threads(threadId), value, at: at.toISOString() }));
+      }
+    },
+    async forget(deps, personId) {
+      for await (const docs of firsts(() => deps.reactions.ofPerson(personId, { place: null, limit: BATCH }))) {
+        for (const { threadId } of docs) {
+          await deps.reactions.remove(threadId, personId);
+          await deps.reacted(threadId);
+        }
+      }
+    },
+  },
+  votes: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOf))
+        yield docs.map(({ commentId, vote, emoji, at }) => ({
+          ...{ commentId, vote: vote === undefined ? null : vote > 0 ? 'up' : 'down' },
+          ...{ reaction: emoji ?? null, at: at.toISOString() },
+        }));
+    },
+    // Taken back like any other, so that they are counted anew; what says nothing goes with the counting.
+    async forget(deps, personId) {
+      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOf)) {
+        for (const { commentId, threadId, at } of docs) {
+          // At their own moment, so that the list stays in its order while it is walked.
+          await deps.votes.put({ commentId, threadId, personId }, { vote: null }, at);
+          await deps.votes.put({ commentId, threadId, personId }, { emoji: null }, at);
+        }
+      }
+    },
+  },
+  ratings: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.ratings.ofPerson(personId, at), placeOf)) {
+        const threads = await threadsOf(deps, docs);
+        yield docs.map(({ threadId, stars, at }) => ({ thread: threads(threadId), stars, at: at.toISOString() }));
+      }
+    },
+    async forget(deps, personId) {
+      for await (const docs of firsts(() => deps.ratings.ofPerson(personId, { place: null, limit: BATCH })))
+        for (const { threadId } of docs) await deps.unrate({ personId, threadId });
+    },
+  },
+  reports: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.reports.ofPerson(personId, at), placeOf)) yield docs.map(told);
+    },
+    // What they are worth stays with the comments they are about, which may wait for a moderator because of them.
+    async forget(deps, personId, alias) {
+      for await (const docs of firsts(() => deps.reports.ofPerson(personId, { place: null, limit: BATCH })))
+        await deps.reports.orphan(docs, alias);
+    },
+  },
+  notifications: {
+    async *read(deps, personId) {
+      const placeOfRow = ({ createdAt, _id }: NotificationDoc): Place => ({ at: createdAt, id: _id });
+      for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOfRow))
+        yield toViews(deps, rows);
+    },
+    forget: (deps, personId) => deps.notifications.removeOf(personId),
+  },
+  sanctions: {
+    async *read(deps, personId) {
+      for (let below = Infinity; ;) {
+        const acts = await deps.sanctions.ofPerson(personId, BATCH, below);
+        if (acts.length === 0) return;
+        yield acts.map(exportedAct);
+        below = acts.at(-1)?.seq ?? 0;
+      }
+    },
+    // With the notes of moderators, which are about the person and for colleagues only.
+    async forget(deps, personId) {
+      await deps.sanctions.wipe(personId);
+      await deps.personNotes.removeOf(personId);
+    },
+  },
+};
+
+const placeOf = ({ at, _id }: { at: Date; _id: string }): Place => ({ at, id: _id });
+const placeOfComment = ({ createdAt, _id }: CommentDoc): Place<CommentDoc['_id']> => ({ at: createdAt, id: _id });
+
+/** A list from its beginning to its end, a page in memory at a time. */
+export async function* pages<Doc>(
+  read: (at: { place: Place | null; limit: number }) => Promise<Doc[]>,
+  placeOfDoc: (doc: Doc) => Place,
+): AsyncGenerator<Doc[]> {
+  for (let place: Place | null = null; ;) {
+    const docs = await read({ place, limit: BATCH });
+    const last = docs.at(-1);
+    if (last === undefined) return;
+    yield docs;
+    place = placeOfDoc(last);
+  }
+}
+
+/** The first page again and again, until whoever takes it has left none. */
+async function* firsts<Doc>(read: () => Promise<Doc[]>): AsyncGenerator<Doc[]> {
+  for (let docs = await read(); docs.length > 0; docs = await read()) yield docs;
+}
+
+/** How discussions are named, for those these are about. */
+async function threadsOf(
+  { named }: Pick<KeptDeps, 'named'>,
+  docs: readonly { threadId: string }[],
+): Promise<(id: string) => OwnExport['reactions'][number]['thread']> {
+  const ids = [...new Set(docs.map(({ threadId }) => threadId as ThreadId))];
+  const byId = new Map<string, NamedThread>((await named.byIds(ids)).map((thread) => [thread._id, thread]));
+  return (id) => threadView(byId.get(id));
+}
+
+/** A discussion as its readers are told of it. */
+export function threadView(thread: NamedThread | undefined): OwnExport['reactions'][number]['thread'] {
+  return { key: thread?.key ?? '', title: thread?.title ?? null, url: thread?.url ?? null };
+}
+
+function exportedComment(
+  doc: CommentDoc,
+  thread: OwnExport['reactions'][number]['thread'],
+): OwnExport['comments'][number] {
+  const { author: _, body: __, ...view } = ownView(doc);
+  const revisions = (doc.revs ?? []).map(({ rev, text, at }) => ({ rev, text, replacedAt: at.toISOString() }));
+  return { ...view, thread, name: typedName(doc), text: doc.text, revisions };
+}
+
+function told({ commentId, rev, reason, note, at, outcome }: ReportDoc): OwnExport['reports'][number] {
+  return { commentId, rev, reason, note, at: at.toISOString(), outcome: outcome?.kind ?? null };
+}
+
+function exportedAct({ act, kind, at, until, codes, note }: SanctionAct): OwnExport['sanctions'][number] {
+  return { act, kind, at: at.toISOString(), until: until?.toISOString() ?? null, codes, note };
+}

@@ -1,0 +1,36 @@
+import type { MineSentences } from './sentences.ts';
+
+export const es: MineSentences = {
+  close: 'Cerrar',
+  states: { published: 'Publicado', held: 'En espera', refused: 'No publicado', withdrawn: 'Eliminado' },
+  none: 'Todavía no ha escrito nada aquí.',
+  more: 'Mostrar comentarios más antiguos',
+  untitled: 'Un debate sin título',
+  yours: 'Sus datos',
+  export: 'Descargar mis datos',
+  exportWhy: 'Un archivo con todo lo que se conserva sobre usted, en formato JSON.',
+  exported: 'Su archivo está listo.',
+  erase: 'Eliminar todos mis comentarios',
+  eraseAsk: { one: '¿Eliminar su único comentario?', other: '¿Eliminar sus {n} comentarios?' },
+  eraseWhy: {
+    one: 'Nada de ello quedará a la vista en los debates, salvo las respuestas de otros. La moderación podrá leer sus textos durante {n} día más; después se borran para siempre.',
+    other:
+      'Nada de ello quedará a la vista en los debates, salvo las respuestas de otros. La moderación podrá leer sus textos durante {n} días más; después se borran para siempre.',
+  },
+  eraseYes: { one: 'Eliminar {n} comentario', other: 'Eliminar {n} comentarios' },
+  forget: 'Borrar todo lo que me concierne',
+  forgetAsk: {
+    one: '¿Borrar su comentario, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+    other:
+      '¿Borrar sus {n} comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+  },
+  forgetAskNone: '¿Borrar su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+  forgetWhy:
+    'Sus textos se borran de inmediato. Solo queda constancia de lo que decidió la moderación, sin su nombre ni sus textos.',
+  forgetYes: 'Borrar todo',
+  goOn: 'Continuar',
+  sure: 'No se puede deshacer. ¿De verdad quiere hacerlo?',
+  running: { one: 'Eliminando: {done} de {n} comentario', other: 'Eliminando: {done} de {n} comentarios' },
+  erased: 'Sus comentarios se han eliminado.',
+  forgotten: 'Hecho: aquí ya nada dice quién es usted. Se están borrando los últimos de sus textos.',
+};

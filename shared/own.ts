@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ownCommentViewSchema } from './comment.ts';
+import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
+import { notificationSchema } from './notification.ts';
+import { SANCTION_KINDS } from './moderation-terms.ts';
+import { cursorSchema, momentSchema } from './shapes.ts';
+import { MINE_SIZE, PAGE_MAX } from './limits.ts';
+
+/** GET me/comments. */
+export const ownListQuerySchema = z.strictObject({
+  cursor: cursorSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(MINE_SIZE),
+});
+export type OwnListQuery = z.infer<typeof ownListQuerySchema>;
+
+const threadSchema = z.strictObject({ key: z.string(), title: z.string().nullable(), url: z.string().nullable() });
+
+/** One of the caller's own comments, with the discussion it stands in. */
+const ownListedSchema = ownCommentViewSchema.extend({ thread: threadSchema });
+export type OwnListed = z.infer<typeof ownListedSchema>;
+
+export const ownListSchema = z.strictObject({
+  items: z.array(ownListedSchema).describe('Newest first, whatever has become of them'),
+  next: z.string().nullable(),
+});
+export type OwnList = z.infer<typeof ownListSchema>;
+
+/** What a reader has deleted: every comment, or all that is kept about them. */
+const erasedSchema = z.enum(['comments', 'everything']);
+
+/** POST me/erasure. `count` is the number of comments the reader was shown and has confirmed. */
+export const erasureRequestSchema = z.strictObject({ what: erasedSchema, count: z.int().min(0) });
+export type ErasureRequest = z.infer<typeof erasureRequestSchema>;
+
+export const erasureSchema = z.strictObject({
+  what: erasedSchema,
+  at: momentSchema,
+  state: z.enum(['running', 'done']),
+  total: z.int().min(0),
+  done: z.int().min(0).describe('So many comments are out of sight'),
+});
+export type ErasureView = z.infer<typeof erasureSchema>;
+
+/** GET me/erasure. */
+export const erasureStateSchema = z.strictObject({
+  count: z.int().min(0).describe('Comments of the caller that are not withdrawn: what an erasure would be about'),
+  erasure: erasureSchema.nullable().describe('The last one that was asked for'),
+});
+export type ErasureState = z.infer<typeof erasureStateSchema>;
+
+const revisionSchema = z.strictObject({ rev: z.int(), text: z.string(), replacedAt: momentSchema });
+
+/** GET me/export: all that is kept about the caller. */
+export const ownExportSchema = z.strictObject({
+  at: momentSchema,
+  person: z.strictObject({
+    id: z.string(),
+    site: z.string(),
+    createdAt: momentSchema,
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    names: z.array(z.strictObject({ name: z.string(), at: momentSchema })).describe('Names used so far'),
+  }),
+  comments: z.array(
+    ownListedSchema.omit({ author: true, body: true }).extend({
+      name: z.string().describe('As it was typed'),
+      text: z.string().describe('As it was typed; empty where it was withdrawn and wiped'),
+      revisions: z.array(revisionSchema).describe('Earlier texts'),
+    }),
+  ),
+  reactions: z.array(z.strictObject({ thread: threadSchema, value: z.enum(['like']), at: momentSchema })),
+  votes: z
+    .array(
+      z.strictObject({
+        commentId: z.string(),
+        vote: z.enum(['up', 'down']).nullable(),
+        reaction: z.string().nullable(),
+        at: momentSchema,
+      }),
+    )
+    .describe('On comments'),
+  ratings: z.array(z.strictObject({ thread: threadSchema, stars: z.int(), at: momentSchema })),
+  reports: z.array(
+    z.strictObject({
+      commentId: z.string(),
+      rev: z.int(),
+      reason: reasonCodeSchema,
+      note: z.string().nullable(),
+      at: momentSchema,
+      outcome: reportOutcomeSchema.nullable(),
+    }),
+  ),
+  notifications: z.array(notificationSchema),
+  sanctions: z.array(
+    z.strictObject({
+      act: z.enum(['imposed', 'lifted', 'read']),
+      kind: z.enum(SANCTION_KINDS),
+      at: momentSchema,
+      until: momentSchema.nullable(),
+      codes: z.array(reasonCodeSchema),
+      note: z.string().nullable(),
+    }),
+  ),
+});
+export type OwnExport = z.infer<typeof ownExportSchema>;
