@@ -11,16 +11,22 @@ export const es: MineSentences = {
   exportWhy: 'Un archivo con todo lo que se conserva sobre usted, en formato JSON.',
   exported: 'Su archivo está listo.',
   erase: 'Eliminar todos mis comentarios',
-  eraseAsk: { one: '¿Eliminar su único comentario?', other: '¿Eliminar sus {n} comentarios?' },
+  eraseAsk: {
+    one: '¿Eliminar su único comentario?',
+    many: '¿Eliminar sus {n} de comentarios?',
+    other: '¿Eliminar sus {n} comentarios?',
+  },
   eraseWhy: {
     one: 'Nada de ello quedará a la vista en los debates, salvo las respuestas de otros. La moderación podrá leer sus textos durante {n} día más; después se borran para siempre.',
+    many: 'Nada de ello quedará a la vista en los debates, salvo las respuestas de otros. La moderación podrá leer sus textos durante {n} de días más; después se borran para siempre.',
     other:
       'Nada de ello quedará a la vista en los debates, salvo las respuestas de otros. La moderación podrá leer sus textos durante {n} días más; después se borran para siempre.',
   },
-  eraseYes: { one: 'Eliminar {n} comentario', other: 'Eliminar {n} comentarios' },
+  eraseYes: { one: 'Eliminar {n} comentario', many: 'Eliminar {n} de comentarios', other: 'Eliminar {n} comentarios' },
   forget: 'Borrar todo lo que me concierne',
   forgetAsk: {
     one: '¿Borrar su comentario, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+    many: '¿Borrar sus {n} de comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
     other:
       '¿Borrar sus {n} comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
   },
@@ -30,7 +36,11 @@ export const es: MineSentences = {
   forgetYes: 'Borrar todo',
   goOn: 'Continuar',
   sure: 'No se puede deshacer. ¿De verdad quiere hacerlo?',
-  running: { one: 'Eliminando: {done} de {n} comentario', other: 'Eliminando: {done} de {n} comentarios' },
+  running: {
+    one: 'Eliminando: {done} de {n} comentario',
+    many: 'Eliminando: {done} de {n} de comentarios',
+    other: 'Eliminando: {done} de {n} comentarios',
+  },
   erased: 'Sus comentarios se han eliminado.',
   forgotten: 'Hecho: aquí ya nada dice quién es usted. Se están borrando los últimos de sus textos.',
 };

@@ -11,16 +11,26 @@ export const fr: MineSentences = {
   exportWhy: 'Un fichier avec tout ce qui est conservé à votre sujet, au format JSON.',
   exported: 'Votre fichier est prêt.',
   erase: 'Supprimer tous mes commentaires',
-  eraseAsk: { one: 'Supprimer votre seul commentaire\u00a0?', other: 'Supprimer vos {n} commentaires\u00a0?' },
+  eraseAsk: {
+    one: 'Supprimer votre commentaire ({n})\u00a0?',
+    many: 'Supprimer vos {n} de commentaires\u00a0?',
+    other: 'Supprimer vos {n} commentaires\u00a0?',
+  },
   eraseWhy: {
     one: 'Rien n’en reste visible dans les discussions, hormis les réponses des autres. La modération peut encore lire vos textes pendant {n} jour, puis ils sont effacés pour de bon.',
+    many: 'Rien n’en reste visible dans les discussions, hormis les réponses des autres. La modération peut encore lire vos textes pendant {n} de jours, puis ils sont effacés pour de bon.',
     other:
       'Rien n’en reste visible dans les discussions, hormis les réponses des autres. La modération peut encore lire vos textes pendant {n} jours, puis ils sont effacés pour de bon.',
   },
-  eraseYes: { one: 'Supprimer {n} commentaire', other: 'Supprimer {n} commentaires' },
+  eraseYes: {
+    one: 'Supprimer {n} commentaire',
+    many: 'Supprimer {n} de commentaires',
+    other: 'Supprimer {n} commentaires',
+  },
   forget: 'Effacer tout ce qui me concerne',
   forgetAsk: {
-    one: 'Effacer votre commentaire, votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
+    one: 'Effacer votre commentaire ({n}), votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
+    many: 'Effacer vos {n} de commentaires, votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
     other:
       'Effacer vos {n} commentaires, votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
   },
@@ -32,6 +42,7 @@ export const fr: MineSentences = {
   sure: 'Vous ne pourrez pas revenir en arrière. Faut-il vraiment le faire\u00a0?',
   running: {
     one: 'Suppression en cours\u00a0: {done} commentaire sur {n}',
+    many: 'Suppression en cours\u00a0: {done} commentaires sur {n}',
     other: 'Suppression en cours\u00a0: {done} commentaires sur {n}',
   },
   erased: 'Vos commentaires sont supprimés.',

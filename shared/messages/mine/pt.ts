@@ -11,16 +11,22 @@ export const pt: MineSentences = {
   exportWhy: 'Um ficheiro com tudo o que é guardado sobre si, em formato JSON.',
   exported: 'O seu ficheiro está pronto.',
   erase: 'Eliminar todos os meus comentários',
-  eraseAsk: { one: 'Eliminar o seu único comentário?', other: 'Eliminar os seus {n} comentários?' },
+  eraseAsk: {
+    one: 'Eliminar o seu comentário ({n})?',
+    many: 'Eliminar os seus {n} de comentários?',
+    other: 'Eliminar os seus {n} comentários?',
+  },
   eraseWhy: {
     one: 'Nada disso ficará visível nas discussões, exceto as respostas dos outros. A moderação pode ler os seus textos durante mais {n} dia; depois são apagados de vez.',
+    many: 'Nada disso ficará visível nas discussões, exceto as respostas dos outros. A moderação pode ler os seus textos durante mais {n} de dias; depois são apagados de vez.',
     other:
       'Nada disso ficará visível nas discussões, exceto as respostas dos outros. A moderação pode ler os seus textos durante mais {n} dias; depois são apagados de vez.',
   },
-  eraseYes: { one: 'Eliminar {n} comentário', other: 'Eliminar {n} comentários' },
+  eraseYes: { one: 'Eliminar {n} comentário', many: 'Eliminar {n} de comentários', other: 'Eliminar {n} comentários' },
   forget: 'Apagar tudo o que me diz respeito',
   forgetAsk: {
-    one: 'Apagar o seu comentário, o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
+    one: 'Apagar o seu comentário ({n}), o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
+    many: 'Apagar os seus {n} de comentários, o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
     other:
       'Apagar os seus {n} comentários, o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
   },
@@ -30,7 +36,11 @@ export const pt: MineSentences = {
   forgetYes: 'Apagar tudo',
   goOn: 'Continuar',
   sure: 'Não é possível voltar atrás. Quer mesmo fazê-lo?',
-  running: { one: 'A eliminar: {done} de {n} comentário', other: 'A eliminar: {done} de {n} comentários' },
+  running: {
+    one: 'A eliminar: {done} de {n} comentário',
+    many: 'A eliminar: {done} de {n} de comentários',
+    other: 'A eliminar: {done} de {n} comentários',
+  },
   erased: 'Os seus comentários foram eliminados.',
   forgotten: 'Feito: já nada aqui diz quem é. Os últimos dos seus textos estão a ser apagados.',
 };
