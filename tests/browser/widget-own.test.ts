@@ -186,7 +186,7 @@ test('all of it is in one dialog, to be read, taken along, deleted and forgotten
   expect(await readFile(await download.path(), 'utf8')).toContain('Un mot sur la *halle*');
 
   await dialog.getByRole('button', { name: 'Supprimer tous mes commentaires' }).click();
-  await dialog.getByText('Supprimer votre seul commentaire').waitFor();
+  await dialog.getByText('Supprimer votre commentaire (1)').waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Supprimer 1 commentaire' }).click();
