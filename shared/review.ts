@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentIdSchema, siteIdSchema } from './comment.ts';
 import { QUERY_MAX } from './limits.ts';
-import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
+import { ACTIONS, REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
   hitSchema,
   outcomeKindSchema,
@@ -66,7 +66,12 @@ export const reviewCardSchema = z.strictObject({
       'Reports of readers, each weighing as much as the reader has been right before; those from one address together as the heaviest',
     ),
   appeal: z
-    .strictObject({ at: momentSchema, text: z.string(), against: z.string().describe('Id of whoever refused it') })
+    .strictObject({
+      at: momentSchema,
+      text: z.string(),
+      against: z.string().describe('Id of whoever refused it; empty where the rules did'),
+      barred: z.array(z.enum(ACTIONS)).describe('What whoever refused it cannot do about it, since colleagues can'),
+    })
     .nullable(),
   outcome: outcomeSchema.nullable(),
   undo: z

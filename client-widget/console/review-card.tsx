@@ -89,7 +89,7 @@ export function ReviewCardView(props: Props): JSX.Element {
             )}
           </p>
         </header>
-        <CardNotes card={card} me={props.me.id} onWake={props.onWake} />
+        <CardNotes card={card} onWake={props.onWake} />
         {standing.kind === 'changed' && standing.was !== null && (
           <Difference
             card={card}

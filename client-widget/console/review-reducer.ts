@@ -2,6 +2,7 @@ import type { ReviewCard } from '../../shared/review.ts';
 import { figureOf, fits } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { placeOf } from './queue-order.ts';
+import { isNotMine } from './refusals.ts';
 import { applyClaim, arrivedWith, put, remove, say, upsert, waitingOf } from './review-entries.ts';
 import { withFigures } from './review-figures.ts';
 import { firstFree, move, tidy } from './review-order.ts';
@@ -156,6 +157,7 @@ function decline(state: ReviewState, action: Extract<ReviewAction, { type: 'decl
     return say(put(state, { ...entry, standing: { kind: 'failed', attempt, trouble } }), 'failed', fresh);
   }
   if (!isHere) return say(put(forget(state, fresh), { ...entry, standing: { kind: 'settled' } }), 'taken', fresh);
+  if (isNotMine(trouble)) return put(state, entry);
   const was = known === undefined || known.card.rev === fresh.rev ? null : known.card.text;
   return say(put(state, { ...entry, standing: { kind: 'changed', trouble, was } }), 'changed', fresh);
 }

@@ -95,6 +95,7 @@ export const deskFr: DeskSentences = {
     undoing: 'Annulation…',
   },
   refused: {
+    decide: 'Décision refusée\u00a0: {name}. {why}',
     undo: 'Pas annulé\u00a0: {name}. {why}',
     wake: 'Pas remis dans la file\u00a0: {name}. {why}',
     takeOver: 'Pas repris\u00a0: {name}. {why}',
@@ -113,7 +114,9 @@ export const deskFr: DeskSentences = {
     appeal: 'L’auteur fait appel',
     appealOf: 'Appel du {when}',
     against: 'Refusé par {name} le {when}',
-    own: 'Cet appel vise votre propre refus\u00a0: un collègue y répond. Vous ne pouvez y répondre que si vous êtes seul à modérer.',
+    own: 'Cet appel vise votre propre refus\u00a0: c’est à un collègue d’y répondre.',
+    ownLost:
+      'Un collègue a donné raison à l’auteur contre votre refus\u00a0: vous ne pouvez pas refuser ce texte une seconde fois.',
     flags: {
       one: 'Signalé par {n} lecteur (poids {weight})',
       other: 'Signalé par {n} lecteurs (poids {weight})',
