@@ -29,7 +29,7 @@ export const outcomeSchema = z.strictObject({
 export type OutcomeView = z.infer<typeof outcomeSchema>;
 
 /** A comment beside the one at hand. */
-const otherCommentSchema = z.strictObject({
+export const otherCommentSchema = z.strictObject({
   id: z.string(),
   authorName: z.string(),
   text: z.string(),
@@ -150,7 +150,12 @@ export const reviewContextSchema = z.strictObject({
   before: z.array(neighbourSchema).describe('Published in the same discussion right before it, oldest first'),
   after: z.array(neighbourSchema).describe('And right after it'),
   revisions: z
-    .array(z.strictObject({ rev: z.int(), text: z.string(), at: momentSchema }))
+    .array(
+      z.strictObject({
+        ...{ rev: z.int(), text: z.string(), at: momentSchema },
+        hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
+      }),
+    )
     .describe('Earlier texts, the newest first; `at` is when they were replaced'),
   reports: z.array(reportViewSchema).describe('Of readers, the newest first; the last hundred'),
 });

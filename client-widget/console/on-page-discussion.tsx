@@ -6,6 +6,7 @@ import { Sentence, useSpeech } from './language.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import type { DiscussionAtHand } from './use-discussion.ts';
+import { usePlainVeiledText, useVeiledName } from './veil.ts';
 
 const EXCERPT = 90;
 
@@ -64,6 +65,8 @@ export function OnPageDiscussion({ at, discussion, atHand }: Props): JSX.Element
 
 function Pinned({ at, discussion: { pinned }, atHand }: Props): JSX.Element | null {
   const { words, say } = useSpeech();
+  const veiledName = useVeiledName();
+  const veiledText = usePlainVeiledText();
   if (pinned.length === 0) return null;
   return (
     <>
@@ -72,14 +75,15 @@ function Pinned({ at, discussion: { pinned }, atHand }: Props): JSX.Element | nu
         {pinned.map((comment) => (
           <li key={comment.id}>
             <span dir="auto">
-              <bdi>{comment.authorName}</bdi> – {excerptOf(comment.text, EXCERPT)}
+              <bdi>{veiledName(comment.authorName, comment.hits)}</bdi> –{' '}
+              {excerptOf(veiledText(comment.text, comment.hits), EXCERPT)}
             </span>
             {comment.id !== atHand && (
               <button
                 type="button"
                 class="button minor"
                 data-do="unpin"
-                aria-label={`${say(words.onPage.unpin)} – ${comment.authorName}`}
+                aria-label={`${say(words.onPage.unpin)} – ${veiledName(comment.authorName, comment.hits)}`}
                 aria-disabled={at.isSending}
                 onClick={() => !at.isSending && at.unpin(comment.id)}
               >

@@ -92,8 +92,8 @@ export function ReviewCardView(props: Props): JSX.Element {
         <CardNotes card={card} onWake={props.onWake} />
         {standing.kind === 'changed' && standing.was !== null && (
           <Difference
-            card={card}
-            before={standing.was}
+            hits={[...standing.was.hits, ...card.verdict.hits]}
+            before={standing.was.text}
             after={card.text}
             titles={[say(words.around.changedTo), say(words.around.present)]}
           />

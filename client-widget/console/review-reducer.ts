@@ -7,7 +7,7 @@ import { applyClaim, arrivedWith, put, remove, say, upsert, waitingOf } from './
 import { withFigures } from './review-figures.ts';
 import { firstFree, move, tidy } from './review-order.ts';
 import { applyPage } from './review-pages.ts';
-import { attemptOf, emptyReview, pendingOf, WAITING } from './review-state.ts';
+import { attemptOf, emptyReview, pendingOf, seenOf, WAITING } from './review-state.ts';
 import type { Attempt, Entry, ReviewAction, ReviewState, Standing } from './review-state.ts';
 
 /**
@@ -158,7 +158,7 @@ function decline(state: ReviewState, action: Extract<ReviewAction, { type: 'decl
   }
   if (!isHere) return say(put(forget(state, fresh), { ...entry, standing: { kind: 'settled' } }), 'taken', fresh);
   if (isNotMine(trouble)) return put(state, entry);
-  const was = known === undefined || known.card.rev === fresh.rev ? null : known.card.text;
+  const was = known === undefined || known.card.rev === fresh.rev ? null : seenOf(known.card);
   return say(put(state, { ...entry, standing: { kind: 'changed', trouble, was } }), 'changed', fresh);
 }
 

@@ -6,7 +6,7 @@ import type { ConsoleApi, Trouble } from './api.ts';
 import type { DecisionProps } from './decision-bar.tsx';
 import { placeOf } from './queue-order.ts';
 import { isNotMine } from './refusals.ts';
-import { WAITING } from './review-state.ts';
+import { seenOf, WAITING } from './review-state.ts';
 import type { Attempt, Choice, Standing } from './review-state.ts';
 import { sendDecision } from './send-decision.ts';
 import type { Sent } from './send-decision.ts';
@@ -54,7 +54,7 @@ export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim' | 'releas
       setStanding(WAITING);
       return setTrouble(why);
     }
-    setStanding({ kind: 'changed', trouble: why, was: fresh.rev === card.rev ? null : card.text });
+    setStanding({ kind: 'changed', trouble: why, was: fresh.rev === card.rev ? null : seenOf(card) });
   }
 
   async function takeOver(): Promise<void> {

@@ -252,6 +252,8 @@ describe('the card', () => {
     await row(page, 'Camille').click();
     const veiled = page.getByRole('button', { name: 'Montrer le mot voilé', exact: true });
     for (const others of ['.parent', '.around']) await page.locator(others).locator(veiled).first().waitFor();
+    await page.evaluate(() => (location.hash = '#audit'));
+    await page.locator('.audit-comment').locator(veiled).first().waitFor();
   });
 
   test('shows what is published around it', async () => {
