@@ -151,7 +151,7 @@ function Steering({ api, me, card, onCard }: SteeringProps): JSX.Element {
             type="button"
             class="button minor"
             data-do="pin"
-            aria-disabled={isSending}
+            aria-disabled={isSending || undefined}
             onClick={() => !isSending && void act(isPinned ? api.unpin(card.id) : api.pin(card.id, card.rev))}
           >
             {say(isPinned ? words.onPage.unpin : words.onPage.pin)}
@@ -162,7 +162,7 @@ function Steering({ api, me, card, onCard }: SteeringProps): JSX.Element {
             type="button"
             class="button minor"
             data-do="undo"
-            aria-disabled={isSending}
+            aria-disabled={isSending || undefined}
             onClick={() => !isSending && takeBack(mine)}
           >
             {say(words.onPage.undo)}

@@ -50,7 +50,7 @@ export function OnPageDiscussion({ at, discussion, atHand }: Props): JSX.Element
           class="button"
           data-do="close"
           aria-describedby="on-page-closing"
-          aria-disabled={at.isSending}
+          aria-disabled={at.isSending || undefined}
           onClick={() => !at.isSending && at.setClosed(closed === null)}
         >
           {say(closed === null ? words.onPage.close : words.onPage.reopen)}
@@ -84,7 +84,7 @@ function Pinned({ at, discussion: { pinned }, atHand }: Props): JSX.Element | nu
                 class="button minor"
                 data-do="unpin"
                 aria-label={`${say(words.onPage.unpin)} – ${veiledName(comment.authorName, comment.hits)}`}
-                aria-disabled={at.isSending}
+                aria-disabled={at.isSending || undefined}
                 onClick={() => !at.isSending && at.unpin(comment.id)}
               >
                 {say(words.onPage.unpin)}
