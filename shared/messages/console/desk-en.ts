@@ -140,7 +140,7 @@ export const deskEn: DeskSentences = {
   reports: {
     title: { one: '{n} report', other: '{n} reports' },
     nameless: 'Nameless reader',
-    weight: 'weighs {weight}',
+    weight: 'weight {weight}',
     upheld: 'led to a refusal',
     dismissed: 'dismissed',
   },
