@@ -1,7 +1,15 @@
 import { Schema } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
-import type { Hit, OutcomeKind, ReasonCode, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
+import type {
+  Hit,
+  OutcomeKind,
+  ReasonCode,
+  Review,
+  ReviewQueue,
+  Verdict,
+  Visibility,
+} from '../../shared/moderation.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
 import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
 

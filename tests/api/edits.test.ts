@@ -55,7 +55,9 @@ describe('an edit', () => {
     await tab.hear('comment:decided', (news) => news.comment.rev === 2);
     expect(await textOf(author, id)).toContain('épatant');
     expect((await author.changes(seq)).body.comments).toMatchObject([{ id, v: 2 }]);
-    expect(await ines.context(id)).toMatchObject({ revisions: [{ rev: 1, text: 'ce maire est formidable', hits: [] }] });
+    expect(await ines.context(id)).toMatchObject({
+      revisions: [{ rev: 1, text: 'ce maire est formidable', hits: [] }],
+    });
     stranger.close();
     tab.close();
   });
