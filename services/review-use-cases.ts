@@ -18,7 +18,10 @@ import type { Parts } from './use-cases.ts';
 /** What a card of a comment is made from, and all that is shown beside it. */
 export function cardDeps(parts: Pick<Parts, 'store' | 'namedThreads' | 'sites' | 'authorFigures'>) {
   const { store, namedThreads, sites, authorFigures } = parts;
-  return { comments: store.comments, threads: namedThreads, siteById: sites.byId, figuresOf: authorFigures.of };
+  return {
+    ...{ comments: store.comments, threads: namedThreads, siteById: sites.byId, figuresOf: authorFigures.of },
+    isAlone: async () => (await store.moderators.count()) <= 1,
+  };
 }
 
 /** What every change of a comment's standing needs, whoever makes it. */
@@ -43,7 +46,7 @@ export function decideDeps(parts: Parts): DecideDeps {
   return {
     ...moderateDeps(parts),
     claimMode: async (siteId) => (await parts.sites.byId(siteId))?.settings.review.claims ?? 'off',
-    isAlone: async () => (await parts.store.moderators.count()) <= 1,
+    isAlone: cardDeps(parts).isAlone,
   };
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { commentIdSchema, siteIdSchema } from './comment.ts';
 import { EVENT_TYPES } from './moderation-terms.ts';
-import { eventTypeSchema, reasonCodeSchema, reviewQueueSchema, reviewSchema, visibilitySchema } from './moderation.ts';
+import {
+  eventTypeSchema,
+  hitSchema,
+  reasonCodeSchema,
+  reviewQueueSchema,
+  reviewSchema,
+  visibilitySchema,
+} from './moderation.ts';
 import { actorSchema } from './review.ts';
 import { idSchema, momentSchema, namedSchema, paged } from './shapes.ts';
 
@@ -25,6 +32,9 @@ export const auditEventSchema = z.strictObject({
     id: z.string(),
     authorName: z.string(),
     excerpt: z.string().describe('How its text as it is now begins, on one line'),
+    hits: z
+      .array(hitSchema)
+      .describe('What was found in it, so that its words can be veiled; spans are in the excerpt'),
   }),
   before: standingSchema.nullable().describe('Null when the comment came into being'),
   after: standingSchema,

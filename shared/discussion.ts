@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { commentIdSchema, siteIdSchema, threadKeySchema } from './comment.ts';
+import { siteIdSchema, threadKeySchema } from './comment.ts';
 import { PINS_MAX } from './limits.ts';
+import { otherCommentSchema } from './review.ts';
 import { idSchema, momentSchema, namedSchema, paged } from './shapes.ts';
 
 /** Which discussion: it need not have a comment yet. */
@@ -20,7 +21,7 @@ export const discussionSchema = z.strictObject({
   waiting: z.int().min(0).describe('Comments of it in the review queue'),
   closed: z.strictObject({ by: namedSchema, at: momentSchema }).nullable().describe('Null while it is open'),
   pinned: z
-    .array(z.strictObject({ id: commentIdSchema, authorName: z.string(), text: z.string(), at: momentSchema }))
+    .array(otherCommentSchema.extend({ at: momentSchema.describe('Since when') }))
     .max(PINS_MAX)
     .describe('What stands before all others, in order'),
 });

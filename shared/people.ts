@@ -33,6 +33,7 @@ export const sanctionSchema = z.strictObject({
       id: z.string(),
       rev: z.int(),
       text: z.string().nullable().describe('As it was in that revision; null where that is not kept any more'),
+      hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
     })
     .describe('What it was given for'),
   ended: z

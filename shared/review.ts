@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentIdSchema, siteIdSchema } from './comment.ts';
 import { QUERY_MAX } from './limits.ts';
-import { REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
+import { ACTIONS, REASON_CODES, REPORT_OUTCOMES, RULE_IDS } from './moderation-terms.ts';
 import {
   hitSchema,
   outcomeKindSchema,
@@ -29,7 +29,7 @@ export const outcomeSchema = z.strictObject({
 export type OutcomeView = z.infer<typeof outcomeSchema>;
 
 /** A comment beside the one at hand. */
-const otherCommentSchema = z.strictObject({
+export const otherCommentSchema = z.strictObject({
   id: z.string(),
   authorName: z.string(),
   text: z.string(),
@@ -66,7 +66,12 @@ export const reviewCardSchema = z.strictObject({
       'Reports of readers, each weighing as much as the reader has been right before; those from one address together as the heaviest',
     ),
   appeal: z
-    .strictObject({ at: momentSchema, text: z.string(), against: z.string().describe('Id of whoever refused it') })
+    .strictObject({
+      at: momentSchema,
+      text: z.string(),
+      against: z.string().describe('Id of whoever refused it; empty where the rules did'),
+      barred: z.array(z.enum(ACTIONS)).describe('What whoever refused it cannot do about it, since colleagues can'),
+    })
     .nullable(),
   outcome: outcomeSchema.nullable(),
   undo: z
@@ -145,7 +150,12 @@ export const reviewContextSchema = z.strictObject({
   before: z.array(neighbourSchema).describe('Published in the same discussion right before it, oldest first'),
   after: z.array(neighbourSchema).describe('And right after it'),
   revisions: z
-    .array(z.strictObject({ rev: z.int(), text: z.string(), at: momentSchema }))
+    .array(
+      z.strictObject({
+        ...{ rev: z.int(), text: z.string(), at: momentSchema },
+        hits: z.array(hitSchema).describe('What was found in it, so that its words can be veiled'),
+      }),
+    )
     .describe('Earlier texts, the newest first; `at` is when they were replaced'),
   reports: z.array(reportViewSchema).describe('Of readers, the newest first; the last hundred'),
 });

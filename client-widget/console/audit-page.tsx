@@ -17,6 +17,8 @@ import { Retry } from './retry.tsx';
 import { useList } from './use-list.ts';
 import type { List } from './use-list.ts';
 import { useLoaded } from './use-loaded.ts';
+import { useVeiledName } from './veil.ts';
+import { VeiledText } from './veiled-word.tsx';
 
 /** Who did what: figures above, and below them every act that is looked for. */
 export function AuditPage({ api, me, params }: PageProps): JSX.Element {
@@ -115,12 +117,15 @@ function EventList({ list, isOfOne }: { list: List<AuditPart>; isOfOne: boolean 
 function EventItem({ event, isOfOne }: { event: AuditEvent; isOfOne: boolean }): JSX.Element {
   const { words, say } = useSpeech();
   const { comment, thread, site } = event;
+  const veiledName = useVeiledName();
   return (
     <li tabIndex={-1}>
       <AuditEventText event={event} />
       <p class="audit-comment">
-        <bdi>{comment.authorName}</bdi>{' '}
-        <span dir="auto">{comment.excerpt === '' ? say(words.audit.noText) : comment.excerpt}</span>
+        <bdi>{veiledName(comment.authorName, comment.hits)}</bdi>{' '}
+        <span dir="auto">
+          {comment.excerpt === '' ? say(words.audit.noText) : <VeiledText text={comment.excerpt} hits={comment.hits} />}
+        </span>
       </p>
       <p class="hint">
         <bdi>{thread.title ?? say(words.card.untitled)}</bdi> · <bdi>{site.name}</bdi>

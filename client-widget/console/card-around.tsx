@@ -60,7 +60,12 @@ function Versions({
           ))}
         </div>
       )}
-      <Difference card={card} before={shown.text} after={card.text} titles={[earlier, say(words.around.present)]} />
+      <Difference
+        hits={[...shown.hits, ...card.verdict.hits]}
+        before={shown.text}
+        after={card.text}
+        titles={[earlier, say(words.around.present)]}
+      />
     </section>
   );
 }

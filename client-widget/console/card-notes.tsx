@@ -5,13 +5,12 @@ import { momentOf } from './times.ts';
 
 interface Props {
   card: ReviewCard;
-  me: string;
   /** Brings back what was put aside; null where it cannot be. */
   onWake: (() => void) | null;
 }
 
 /** What has to be known before deciding: that it was put aside or passed on, reported, or appealed against. */
-export function CardNotes({ card, me, onWake }: Props): JSX.Element {
+export function CardNotes({ card, onWake }: Props): JSX.Element {
   const { locale, words, say } = useSpeech();
   const { flags, snoozedUntil, undo } = card;
   const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(flags?.weight ?? 0);
@@ -35,13 +34,13 @@ export function CardNotes({ card, me, onWake }: Props): JSX.Element {
       {flags !== null && flags.count > 0 && (
         <p class="card-note">{say(words.notes.flags, { n: flags.count, weight })}</p>
       )}
-      <AppealNote card={card} me={me} />
+      <AppealNote card={card} />
     </>
   );
 }
 
 /** The author's words, and the refusal they are against. */
-function AppealNote({ card, me }: Pick<Props, 'card' | 'me'>): JSX.Element | null {
+function AppealNote({ card }: Pick<Props, 'card'>): JSX.Element | null {
   const { locale, words, say } = useSpeech();
   const { appeal, outcome, queue } = card;
   if (appeal === null || queue !== 'appeal') return null;
@@ -61,7 +60,6 @@ function AppealNote({ card, me }: Pick<Props, 'card' | 'me'>): JSX.Element | nul
         </p>
       )}
       {outcome?.note != null && <p dir="auto">{say(words.outcome.note, { note: outcome.note })}</p>}
-      {appeal.against === me && <p class="trouble">{say(words.notes.own)}</p>}
     </section>
   );
 }

@@ -1,14 +1,23 @@
-import type { Role } from '../../shared/identity.ts';
+import type { ModeratorView } from '../../shared/identity.ts';
 import { ACTIONS } from '../../shared/moderation-terms.ts';
 import type { Action } from '../../shared/moderation.ts';
 import type { ReviewCard } from '../../shared/review.ts';
+import { barredFrom } from './barred.ts';
 import type { Speech } from './language.tsx';
 import { isPutAside, waits } from './queue-order.ts';
 import type { Choice } from './review-state.ts';
 import { momentOf } from './times.ts';
 
-/** What can be done about a card by somebody with this role; nothing where only an admin may. */
-export function actionsFor(card: ReviewCard, role: Role): readonly Action[] {
+/** Who decides. */
+export type Deciding = Pick<ModeratorView, 'id' | 'role'>;
+
+/** What somebody can do about a card; nothing where only an admin may, or only a colleague. */
+export function actionsFor(card: ReviewCard, { id, role }: Deciding): readonly Action[] {
+  const barred = barredFrom(card, id);
+  return actionsOfAll(card, role).filter((action) => !barred.includes(action));
+}
+
+function actionsOfAll(card: ReviewCard, role: Deciding['role']): readonly Action[] {
   if (!waits(card) && !isPutAside(card)) return [];
   if (card.review === 'escalated' && role === 'moderator') return [];
   if (card.queue === 'appeal') return ['uphold', 'overturn'];
@@ -21,11 +30,13 @@ export function actionsFor(card: ReviewCard, role: Role): readonly Action[] {
 }
 
 /** The same for a comment wherever it is met: what waits no more can still be decided otherwise. */
-export function actionsAnywhere(card: ReviewCard, role: Role): readonly Action[] {
+export function actionsAnywhere(card: ReviewCard, me: Deciding): readonly Action[] {
   if (card.vis === 'erased') return [];
   if (card.review === 'none') return ['approve', 'refuse', 'spam', 'escalate'];
-  if (card.review === 'closed') return card.vis === 'visible' ? ['refuse', 'spam'] : ['approve'];
-  return actionsFor(card, role);
+  if (card.review !== 'closed') return actionsFor(card, me);
+  if (card.vis !== 'visible') return ['approve'];
+  const barred = barredFrom(card, me.id);
+  return (['refuse', 'spam'] as const).filter((action) => !barred.includes(action));
 }
 
 /** Whether a card stands as this choice of mine leaves it. */

@@ -1,5 +1,6 @@
 import { CLAIM_RENEW_MS } from '../../shared/limits.ts';
 import type { ClaimView, ReviewCard } from '../../shared/review.ts';
+import { isOwnAppeal } from './barred.ts';
 import { cardOf } from './api.ts';
 import type { Answer, ConsoleApi } from './api.ts';
 import { waits } from './queue-order.ts';
@@ -83,7 +84,8 @@ export function createClaims({ me, window, api, heard, now }: ClaimDeps): ClaimK
 
   return {
     see(card) {
-      const id = card !== null && waits(card) ? card.id : null;
+      // An appeal that a colleague answers must not be kept from them.
+      const id = card !== null && waits(card) && !isOwnAppeal(card, me()) ? card.id : null;
       if (id !== open) turnTo(id);
       if (card === null || id === null) return;
       const wasOthers = holder !== null && !isMine();

@@ -4,10 +4,10 @@ import type { ModeratorView } from '../../shared/identity.ts';
 import type { Action } from '../../shared/moderation.ts';
 import { useSpeech } from './language.tsx';
 import { EscalatePanel, SnoozePanel, UpholdPanel } from './other-panels.tsx';
-import { heldBy } from './presence.ts';
+import { keptBy } from './presence.ts';
 import { RefusePanel, RemarkField } from './refuse-panel.tsx';
 import type { Entry } from './review-state.ts';
-import { ChangedNote, FailedNote, HeldNote, NotYoursNote, SettledNote } from './standing-notes.tsx';
+import { BarredNote, ChangedNote, FailedNote, HeldNote, NotYoursNote, SettledNote } from './standing-notes.tsx';
 import type { Decisions } from './use-decisions.ts';
 import { WordsField } from './words-field.tsx';
 
@@ -41,7 +41,7 @@ export function DecisionBar(props: DecisionProps): JSX.Element {
   const { entry, decisions } = props;
   const { words, say } = useSpeech();
   const root = useRef<HTMLElement>(null);
-  const held = heldBy(entry.card, props.me.id, props.now);
+  const held = keptBy(entry.card, props.me.id, props.now);
   const isOpen = entry.standing.kind === 'waiting' || entry.standing.kind === 'changed';
   const shown = decisions.panel ?? (isOpen && held !== null ? 'held' : entry.standing.kind);
   const before = useRef(shown);
@@ -113,12 +113,14 @@ function uncover(decision: HTMLElement): void {
   if (top > 0 && bottom > decision.getBoundingClientRect().top) text.scrollIntoView();
 }
 
-function Buttons({ hints, decisions }: DecisionProps): JSX.Element {
+function Buttons(props: DecisionProps): JSX.Element {
   const { words, say } = useSpeech();
+  const { hints, decisions } = props;
   const { actions, draft, write, isRemarking, remark } = decisions;
   const isAppeal = actions.includes('overturn');
   return (
     <>
+      <BarredNote {...props} />
       {isAppeal && <WordsField which="note" value={draft.note} onInput={(note) => write({ note })} hints={hints} />}
       <RemarkField hints={hints} decisions={decisions} />
       <div class="buttons">

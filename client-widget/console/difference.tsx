@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
+import type { Hit } from '../../shared/moderation.ts';
 import { useSpeech } from './language.tsx';
-import type { Judged } from './marked-text.tsx';
 import { isVeiled, VeilContext } from './veil.ts';
 import { diffWords } from './word-diff.ts';
 
 interface Props {
-  /** What the texts are of: where words of it are veiled, both are folded until one asks for them. */
-  card: Judged;
+  /** What was found in either text: where words of them are veiled, both are folded until one asks for them. */
+  hits: readonly Hit[];
   before: string;
   after: string;
   /** Over the two texts; what they are. */
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Two texts side by side, or one under the other where there is no room, with what differs marked. */
-export function Difference({ card, before, after, titles }: Props): JSX.Element {
+export function Difference({ hits, before, after, titles }: Props): JSX.Element {
   const changes = useMemo(() => diffWords(before, after), [before, after]);
   const { words, say } = useSpeech();
-  const isFolded = useContext(VeilContext) && card.verdict.hits.some(isVeiled);
+  const isFolded = useContext(VeilContext) && hits.some(isVeiled);
   const texts = (
     <div class="difference">
       {(['removed', 'added'] as const).map((kind, index) => (

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ModeratorView, Role } from '../../shared/identity.ts';
+import type { ModeratorView } from '../../shared/identity.ts';
 import type { Action } from '../../shared/moderation.ts';
 import type { Decided, ReviewCard } from '../../shared/review.ts';
 import { newKey } from '../kit/api.ts';
 import { cardOf, type Answer, type ConsoleApi, type Trouble } from './api.ts';
+import { barredFrom } from './barred.ts';
 import { CardNotes } from './card-notes.tsx';
-import { actionsAnywhere } from './choices.ts';
+import { actionsAnywhere, type Deciding } from './choices.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { useSpeech } from './language.tsx';
 import { MarkedText, markId } from './marked-text.tsx';
@@ -30,9 +31,9 @@ interface Props {
 }
 
 /** What is done at an article; everything else is done at the desk. What nobody has doubted need not be approved. */
-function actionsHere(card: ReviewCard, role: Role): readonly Action[] {
+function actionsHere(card: ReviewCard, me: Deciding): readonly Action[] {
   const here: readonly Action[] = card.review === 'none' ? ['refuse'] : ['approve', 'refuse', 'uphold', 'overturn'];
-  return actionsAnywhere(card, role).filter((action) => here.includes(action));
+  return actionsAnywhere(card, me).filter((action) => here.includes(action));
 }
 
 /** One comment of the article: what it says, how it stands, and what can be done about it here. */
@@ -48,7 +49,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
     write: (_: string, change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change })),
   };
   const decisions = useDecisions(one, entry, {
-    ...{ drafts, me: me.id, role: me.role, now },
+    ...{ drafts, me, now },
     actionsOf: actionsHere,
   });
   const before = useRef(card.v);
@@ -56,6 +57,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
     if (before.current !== card.v) onChange();
     before.current = card.v;
   }, [card.v]);
+  const isBarred = barredFrom(card, me.id).length > 0;
   const veiled = useVeiled()(card);
   return (
     <section class="on-page-part" aria-labelledby="on-page-comment" onKeyDown={panelKeys(decisions)}>
@@ -71,14 +73,14 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
         </time>
         <PageLink card={card} />
       </p>
-      <CardNotes card={card} me={me.id} onWake={null} />
+      <CardNotes card={card} onWake={null} />
       <Text card={card} />
       {card.outcome !== null && (
         <p class="hint">
           <OutcomeSentence card={card} me={me.id} now={now} />
         </p>
       )}
-      {card.vis !== 'erased' && decisions.actions.length + Number(entry.standing.kind !== 'waiting') > 0 && (
+      {card.vis !== 'erased' && (decisions.actions.length > 0 || entry.standing.kind !== 'waiting' || isBarred) && (
         <DecisionBar {...one.bar} {...{ me, now, decisions }} />
       )}
       <TroubleNote trouble={one.trouble} />
@@ -149,7 +151,7 @@ function Steering({ api, me, card, onCard }: SteeringProps): JSX.Element {
             type="button"
             class="button minor"
             data-do="pin"
-            aria-disabled={isSending}
+            aria-disabled={isSending || undefined}
             onClick={() => !isSending && void act(isPinned ? api.unpin(card.id) : api.pin(card.id, card.rev))}
           >
             {say(isPinned ? words.onPage.unpin : words.onPage.pin)}
@@ -160,7 +162,7 @@ function Steering({ api, me, card, onCard }: SteeringProps): JSX.Element {
             type="button"
             class="button minor"
             data-do="undo"
-            aria-disabled={isSending}
+            aria-disabled={isSending || undefined}
             onClick={() => !isSending && takeBack(mine)}
           >
             {say(words.onPage.undo)}

@@ -6,6 +6,7 @@ import { Sentence, useSpeech } from './language.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import type { DiscussionAtHand } from './use-discussion.ts';
+import { usePlainVeiledText, useVeiledName } from './veil.ts';
 
 const EXCERPT = 90;
 
@@ -49,7 +50,7 @@ export function OnPageDiscussion({ at, discussion, atHand }: Props): JSX.Element
           class="button"
           data-do="close"
           aria-describedby="on-page-closing"
-          aria-disabled={at.isSending}
+          aria-disabled={at.isSending || undefined}
           onClick={() => !at.isSending && at.setClosed(closed === null)}
         >
           {say(closed === null ? words.onPage.close : words.onPage.reopen)}
@@ -64,6 +65,8 @@ export function OnPageDiscussion({ at, discussion, atHand }: Props): JSX.Element
 
 function Pinned({ at, discussion: { pinned }, atHand }: Props): JSX.Element | null {
   const { words, say } = useSpeech();
+  const veiledName = useVeiledName();
+  const veiledText = usePlainVeiledText();
   if (pinned.length === 0) return null;
   return (
     <>
@@ -72,15 +75,16 @@ function Pinned({ at, discussion: { pinned }, atHand }: Props): JSX.Element | nu
         {pinned.map((comment) => (
           <li key={comment.id}>
             <span dir="auto">
-              <bdi>{comment.authorName}</bdi> – {excerptOf(comment.text, EXCERPT)}
+              <bdi>{veiledName(comment.authorName, comment.hits)}</bdi> –{' '}
+              {excerptOf(veiledText(comment.text, comment.hits), EXCERPT)}
             </span>
             {comment.id !== atHand && (
               <button
                 type="button"
                 class="button minor"
                 data-do="unpin"
-                aria-label={`${say(words.onPage.unpin)} – ${comment.authorName}`}
-                aria-disabled={at.isSending}
+                aria-label={`${say(words.onPage.unpin)} – ${veiledName(comment.authorName, comment.hits)}`}
+                aria-disabled={at.isSending || undefined}
                 onClick={() => !at.isSending && at.unpin(comment.id)}
               >
                 {say(words.onPage.unpin)}

@@ -8,6 +8,7 @@ import { OnPageDiscussion } from './on-page-discussion.tsx';
 import type { OnPageAbout } from './on-page.ts';
 import { Retry } from './retry.tsx';
 import { useDiscussion } from './use-discussion.ts';
+import { useDeadTime } from './use-dead-time.ts';
 import { useLoaded } from './use-loaded.ts';
 import { VeilContext } from './veil.ts';
 
@@ -30,26 +31,34 @@ export function OnPageWindow({ api, me, about, veil }: Props): JSX.Element {
   useEffect(() => {
     document.title = `${say(words.onPage.title)} – Tribune`;
   }, [say]);
+  const { isDead, guard } = useDeadTime(`${card.value?.id ?? ''} ${discussion.value?.id ?? ''}`);
   const isGone = card.trouble !== null && statusOf(card.trouble) === 404;
   return (
     <VeilContext.Provider value={veil}>
-      <main class="on-page">
-        <h1>{say(words.onPage.title)}</h1>
-        {comment !== null && card.value === null && card.trouble === null && <p>{say(words.page.loading)}</p>}
-        {isGone ? <p>{say(words.outcome.gone)}</p> : <Retry trouble={card.trouble} onRetry={() => void card.again()} />}
-        {card.value !== null && (
-          <OnPageComment
-            key={card.value.id}
-            api={api}
-            me={me}
-            found={card.value}
-            onChange={() => void discussion.again()}
-          />
-        )}
-        <Retry trouble={discussion.unread} onRetry={() => void discussion.again()} />
-        {discussion.value !== null && (
-          <OnPageDiscussion at={discussion} discussion={discussion.value} atHand={comment} />
-        )}
+      <main>
+        {/* No button in it says of itself that it is not disabled, which would outdo this. */}
+        <div class="on-page" role="group" aria-labelledby="on-page-title" aria-disabled={isDead} onClickCapture={guard}>
+          <h1 id="on-page-title">{say(words.onPage.title)}</h1>
+          {comment !== null && card.value === null && card.trouble === null && <p>{say(words.page.loading)}</p>}
+          {isGone ? (
+            <p>{say(words.outcome.gone)}</p>
+          ) : (
+            <Retry trouble={card.trouble} onRetry={() => void card.again()} />
+          )}
+          {card.value !== null && (
+            <OnPageComment
+              key={card.value.id}
+              api={api}
+              me={me}
+              found={card.value}
+              onChange={() => void discussion.again()}
+            />
+          )}
+          <Retry trouble={discussion.unread} onRetry={() => void discussion.again()} />
+          {discussion.value !== null && (
+            <OnPageDiscussion at={discussion} discussion={discussion.value} atHand={comment} />
+          )}
+        </div>
       </main>
     </VeilContext.Provider>
   );

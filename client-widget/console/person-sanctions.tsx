@@ -11,6 +11,7 @@ import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useSending } from './use-sending.ts';
 import { WordsField } from './words-field.tsx';
+import { VeiledText } from './veiled-word.tsx';
 
 interface Props {
   api: ConsoleApi;
@@ -72,7 +73,9 @@ function Sanction({ sanction, onLift }: { sanction: SanctionView; onLift: (() =>
       {remark !== null && <p dir="auto">{say(words.person.remark, { text: remark })}</p>}
       <details>
         <summary>{say(words.person.forComment)}</summary>
-        <blockquote dir="auto">{comment.text ?? say(words.person.textGone)}</blockquote>
+        <blockquote dir="auto">
+          {comment.text === null ? say(words.person.textGone) : <VeiledText text={comment.text} hits={comment.hits} />}
+        </blockquote>
       </details>
       {ended === null && onLift !== null && (
         <button type="button" class="button" data-do="lift" onClick={onLift}>

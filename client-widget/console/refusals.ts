@@ -1,9 +1,9 @@
 import type { ReviewCard } from '../../shared/review.ts';
 import type { Trouble } from './api.ts';
 
-/** Something I wished for a comment, beside a decision, that was not done, and why. */
+/** Something I wished for a comment that was not done, and why. A decision is here where it was not mine to make. */
 export interface Refusal {
-  readonly wish: 'undo' | 'wake' | 'takeOver';
+  readonly wish: 'decide' | 'undo' | 'wake' | 'takeOver';
   readonly card: ReviewCard;
   readonly trouble: Trouble;
 }
@@ -24,4 +24,9 @@ export function isFinal(trouble: Trouble): boolean {
   const { status, code } = trouble.document;
   // Signed in again, later, or against the version that is there by then it may be done.
   return status >= 400 && status < 500 && ![401, 429].includes(status) && code !== 'stale-version';
+}
+
+/** Whether a decision was somebody else's to make. Nothing about its comment has changed, then. */
+export function isNotMine(trouble: Trouble): boolean {
+  return trouble.kind === 'problem' && ['own-decision', 'not-allowed'].includes(trouble.document.code);
 }

@@ -89,11 +89,11 @@ export function ReviewCardView(props: Props): JSX.Element {
             )}
           </p>
         </header>
-        <CardNotes card={card} me={props.me.id} onWake={props.onWake} />
+        <CardNotes card={card} onWake={props.onWake} />
         {standing.kind === 'changed' && standing.was !== null && (
           <Difference
-            card={card}
-            before={standing.was}
+            hits={[...standing.was.hits, ...card.verdict.hits]}
+            before={standing.was.text}
             after={card.text}
             titles={[say(words.around.changedTo), say(words.around.present)]}
           />

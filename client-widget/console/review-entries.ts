@@ -2,7 +2,7 @@ import type { ClaimView, ReviewCard } from '../../shared/review.ts';
 import { matches } from './choices.ts';
 import { fits } from './desk-filter.ts';
 import { comparePlaces, placeOf } from './queue-order.ts';
-import { attemptOf, WAITING } from './review-state.ts';
+import { attemptOf, seenOf, WAITING } from './review-state.ts';
 import type { Attempt, Entry, ReviewState, Said, Standing } from './review-state.ts';
 
 export function put(state: ReviewState, entry: Entry): ReviewState {
@@ -82,7 +82,7 @@ function standingAfter(known: Entry, card: ReviewCard, isOpen: boolean): Standin
   const { standing } = known;
   if (standing.kind === 'gone' || standing.kind === 'settled') return WAITING;
   if (card.v === known.card.v) return standing;
-  const was = card.rev === known.card.rev ? null : known.card.text;
+  const was = card.rev === known.card.rev ? null : seenOf(known.card);
   if (standing.kind === 'failed') return { kind: 'changed', trouble: standing.trouble, was };
   // The text under a moderator's eyes was replaced by another: that must be seen.
   if (standing.kind === 'waiting' && isOpen && was !== null) return { kind: 'changed', trouble: null, was };

@@ -2,11 +2,12 @@ import type { ReviewCard } from '../../shared/review.ts';
 import { figureOf, fits } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { placeOf } from './queue-order.ts';
+import { isNotMine } from './refusals.ts';
 import { applyClaim, arrivedWith, put, remove, say, upsert, waitingOf } from './review-entries.ts';
 import { withFigures } from './review-figures.ts';
 import { firstFree, move, tidy } from './review-order.ts';
 import { applyPage } from './review-pages.ts';
-import { attemptOf, emptyReview, pendingOf, WAITING } from './review-state.ts';
+import { attemptOf, emptyReview, pendingOf, seenOf, WAITING } from './review-state.ts';
 import type { Attempt, Entry, ReviewAction, ReviewState, Standing } from './review-state.ts';
 
 /**
@@ -156,7 +157,8 @@ function decline(state: ReviewState, action: Extract<ReviewAction, { type: 'decl
     return say(put(state, { ...entry, standing: { kind: 'failed', attempt, trouble } }), 'failed', fresh);
   }
   if (!isHere) return say(put(forget(state, fresh), { ...entry, standing: { kind: 'settled' } }), 'taken', fresh);
-  const was = known === undefined || known.card.rev === fresh.rev ? null : known.card.text;
+  if (isNotMine(trouble)) return put(state, entry);
+  const was = known === undefined || known.card.rev === fresh.rev ? null : seenOf(known.card);
   return say(put(state, { ...entry, standing: { kind: 'changed', trouble, was } }), 'changed', fresh);
 }
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/moderation.ts';
+import type { Action, Hit } from '../../shared/moderation.ts';
 import type { ClaimView, Decision, ReviewCard, ReviewFigures, ReviewPage } from '../../shared/review.ts';
 import type { Trouble } from './api.ts';
 import { EVERYTHING } from './desk-filter.ts';
@@ -33,10 +33,20 @@ export type Standing =
   | { readonly kind: 'waiting'; readonly attempt?: Attempt }
   | { readonly kind: 'sending'; readonly attempt: Attempt }
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly trouble: Trouble }
-  | { readonly kind: 'changed'; readonly trouble: Trouble | null; readonly was: string | null }
+  | { readonly kind: 'changed'; readonly trouble: Trouble | null; readonly was: Seen | null }
   | { readonly kind: 'settled' }
   /** With the decision of mine of which nobody knows whether it arrived. */
   | { readonly kind: 'gone'; readonly attempt?: Attempt };
+
+/** A text that I saw, and what was found in it. */
+export interface Seen {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+export function seenOf({ text, verdict }: ReviewCard): Seen {
+  return { text, hits: verdict.hits };
+}
 
 export interface Entry {
   readonly card: ReviewCard;

@@ -63,7 +63,7 @@ export function Review(props: Props): JSX.Element {
   const id = review.selected;
   const entry = id === null ? undefined : review.entries.get(id);
   const drafts = useDrafts(review);
-  const decisions = useDecisions(desk, entry, { drafts, me: me.id, role: me.role, now });
+  const decisions = useDecisions(desk, entry, { drafts, me, now });
   const focusCard = (): void => detail.current?.querySelector<HTMLElement>('#comment-title, #all-done')?.focus();
 
   // What had the focus in the card may be gone after this: then one goes on reading at the top of what is there instead.

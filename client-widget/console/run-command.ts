@@ -3,7 +3,7 @@ import { fragmentOf, TABS } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import type { Desk } from './desk.ts';
 import type { Command } from './keys.ts';
-import { heldBy } from './presence.ts';
+import { keptBy } from './presence.ts';
 import type { Entry, ReviewState } from './review-state.ts';
 import { snoozeTimes } from './snooze-times.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -90,7 +90,7 @@ function moveAbout(command: Moving, deps: CommandDeps): boolean {
       void desk.undo();
       return true;
     case 'take-over':
-      if (entry === undefined || heldBy(entry.card, me, now) === null) return false;
+      if (entry === undefined || keptBy(entry.card, me, now) === null) return false;
       void desk.takeOver(entry.card.id);
       return true;
     case 'tab':

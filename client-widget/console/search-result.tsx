@@ -43,7 +43,7 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
     write: (_: string, change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change })),
   };
   const decisions = useDecisions(one, one.bar.entry, {
-    ...{ drafts, me: me.id, role: me.role, now },
+    ...{ drafts, me, now },
     actionsOf: actionsAnywhere,
   });
   const { card } = one.bar.entry;

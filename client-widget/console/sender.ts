@@ -4,7 +4,7 @@ import type { Answer, ConsoleApi, Trouble } from './api.ts';
 import type { ClaimKeeper } from './claims.ts';
 import { withUndoing } from './done.ts';
 import type { Done } from './done.ts';
-import { isFinal } from './refusals.ts';
+import { isFinal, isNotMine } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import { isDecidable, pendingOf } from './review-state.ts';
 import type { Attempt, Choice, ReviewAction, ReviewState } from './review-state.ts';
@@ -71,7 +71,11 @@ export function createSender(deps: SenderDeps): Sender {
       isTaken = sent.kind === 'taken';
       if (sent.kind === 'taken') dispatch({ type: 'decided', card: sent.card, attempt });
       else if (sent.kind === 'dropped') dispatch({ type: 'dropped', id });
-      else dispatch({ type: 'declined', id, attempt, trouble: sent.trouble, card: sent.card });
+      else {
+        const { trouble, card } = sent;
+        dispatch({ type: 'declined', id, attempt, trouble, card });
+        if (card !== null && isNotMine(trouble)) refuse({ wish: 'decide', card, trouble });
+      }
     } finally {
       claims.settle(id, isTaken);
     }
@@ -116,6 +120,7 @@ export function createSender(deps: SenderDeps): Sender {
     async decide(id, choice, openMs) {
       const entry = review().entries.get(id);
       if (entry === undefined || !isDecidable(entry)) return;
+      forgive(id);
       const seen = { expectedV: entry.card.v, expectedRev: entry.card.rev };
       const looked = openMs === undefined ? {} : { openMs };
       await send(id, { key: newKey(), serial: ++serials, choice, ...seen, ...looked });

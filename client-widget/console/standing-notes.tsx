@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { ClaimView } from '../../shared/review.ts';
+import type { ClaimView, ReviewCard } from '../../shared/review.ts';
 import type { Trouble } from './api.ts';
+import { barredFrom, isOwnAppeal } from './barred.ts';
 import { choiceIn } from './choices.ts';
 import type { DecisionProps } from './decision-bar.tsx';
 import { Sentence, useSpeech } from './language.tsx';
@@ -100,12 +101,26 @@ export function HeldNote({ entry, claim, hints, onTakeOver }: DecisionProps & { 
   );
 }
 
-/** An admin decides about it. */
-export function NotYoursNote({ entry }: DecisionProps): JSX.Element {
+/** An admin decides about it, or a colleague. */
+export function NotYoursNote({ entry: { card }, me }: DecisionProps): JSX.Element {
   const { words, say } = useSpeech();
+  const barred = whyBarred(card, me.id);
+  const other = card.review === 'escalated' ? say(words.notes.notYours) : say(words.outcome.gone);
   return (
     <p class="notice" data-first tabIndex={-1}>
-      {entry.card.review === 'escalated' ? say(words.notes.notYours) : say(words.outcome.gone)}
+      {barred === null ? other : say(words.notes[barred])}
     </p>
   );
+}
+
+/** Why some buttons are missing for whoever refused what was appealed against. */
+export function BarredNote({ entry: { card }, me }: DecisionProps): JSX.Element | null {
+  const { words, say } = useSpeech();
+  const barred = whyBarred(card, me.id);
+  return barred === null ? null : <p class="notice">{say(words.notes[barred])}</p>;
+}
+
+function whyBarred(card: ReviewCard, me: string): 'own' | 'ownLost' | null {
+  if (isOwnAppeal(card, me)) return 'own';
+  return barredFrom(card, me).length > 0 ? 'ownLost' : null;
 }

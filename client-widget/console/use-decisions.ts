@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Role } from '../../shared/identity.ts';
 import { NOTE_MAX } from '../../shared/limits.ts';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
 import type { Action, ReasonCode } from '../../shared/moderation.ts';
-import { actionsFor } from './choices.ts';
+import { actionsFor, type Deciding } from './choices.ts';
 import type { Desk } from './desk.ts';
 import type { Asking } from './keys.ts';
-import { heldBy } from './presence.ts';
+import { keptBy } from './presence.ts';
 import { isDecidable } from './review-state.ts';
 import type { Choice, Entry } from './review-state.ts';
 import { withReason } from './use-drafts.ts';
@@ -49,16 +48,15 @@ export function useDecisions(
   {
     drafts,
     me,
-    role,
     now,
     actionsOf = actionsFor,
-  }: { drafts: Drafts; me: string; role: Role; now: number; actionsOf?: typeof actionsFor },
+  }: { drafts: Drafts; me: Deciding; now: number; actionsOf?: typeof actionsFor },
 ): Decisions {
   const [asked, setAsked] = useState<{ id: string; panel: Panel } | null>(null);
   const [remarking, setRemarking] = useState<string | null>(null);
   const card = entry?.card;
-  const isOpen = entry !== undefined && isDecidable(entry) && heldBy(entry.card, me, now) === null;
-  const actions = isOpen && card !== undefined ? actionsOf(card, role) : [];
+  const isOpen = entry !== undefined && isDecidable(entry) && keptBy(entry.card, me.id, now) === null;
+  const actions = isOpen && card !== undefined ? actionsOf(card, me) : [];
   const panel = isOpen && asked !== null && asked.id === card?.id && actions.includes(asked.panel) ? asked.panel : null;
   const draft = drafts.of(card?.id ?? '');
   const write = (change: Partial<Draft>): void => {

@@ -5,7 +5,8 @@ import { cardOf } from './api.ts';
 import type { ConsoleApi, Trouble } from './api.ts';
 import type { DecisionProps } from './decision-bar.tsx';
 import { placeOf } from './queue-order.ts';
-import { WAITING } from './review-state.ts';
+import { isNotMine } from './refusals.ts';
+import { seenOf, WAITING } from './review-state.ts';
 import type { Attempt, Choice, Standing } from './review-state.ts';
 import { sendDecision } from './send-decision.ts';
 import type { Sent } from './send-decision.ts';
@@ -14,7 +15,7 @@ export interface OneComment {
   /** What its bar of decisions does and shows. There are no shortcuts beside the queue. */
   bar: Pick<DecisionProps, 'entry' | 'hints' | 'onRetry' | 'onDismiss' | 'onDone' | 'onTakeOver'>;
   decide: (id: string, choice: Choice) => Promise<void>;
-  /** Why it could not be taken over. */
+  /** Why it could not be taken over, or is not for this moderator to decide. */
   trouble: Trouble | null;
   /** Shows the comment as something else that was done about it has left it. */
   renew: (card: ReviewCard) => void;
@@ -29,6 +30,7 @@ export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim' | 'releas
 
   async function send(attempt: Attempt): Promise<void> {
     setStanding({ kind: 'sending', attempt });
+    setTrouble(null);
     let isClaimed = false;
     const claim = async (id: string): ReturnType<typeof api.claim> => {
       const answer = await api.claim(id, { desk });
@@ -48,7 +50,11 @@ export function useOneComment(api: Pick<ConsoleApi, 'decide' | 'claim' | 'releas
     if (sent.kind === 'taken') return setStanding(WAITING);
     const { trouble: why } = sent;
     if (fresh === null) return setStanding({ kind: 'failed', attempt, trouble: why });
-    setStanding({ kind: 'changed', trouble: why, was: fresh.rev === card.rev ? null : card.text });
+    if (isNotMine(why)) {
+      setStanding(WAITING);
+      return setTrouble(why);
+    }
+    setStanding({ kind: 'changed', trouble: why, was: fresh.rev === card.rev ? null : seenOf(card) });
   }
 
   async function takeOver(): Promise<void> {

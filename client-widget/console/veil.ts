@@ -34,9 +34,16 @@ export function useVeiled(): <Card extends Judged>(card: Card) => Card {
   return useContext(VeilContext) ? veiled : (card) => card;
 }
 
+type Veiling = (what: string, hits: readonly Hit[]) => string;
+
 /** A name with what was found in it, the same or with its words veiled, as the moderator wishes. */
-export function useVeiledName(): (name: string, hits: readonly Hit[]) => string {
+export function useVeiledName(): Veiling {
   return useContext(VeilContext) ? (name, hits) => withDots(name, veiledSpans(hits, 'name')) : (name) => name;
+}
+
+/** The same of a text, where nothing can be uncovered. */
+export function usePlainVeiledText(): Veiling {
+  return useContext(VeilContext) ? (text, hits) => withDots(text, veiledSpans(hits, 'text')) : (text) => text;
 }
 
 function veiledHit(hit: Hit): Hit {

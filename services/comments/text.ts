@@ -18,3 +18,15 @@ export function excerpt(text: string, max: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
   return characters.length <= max ? characters.join('') : `${characters.slice(0, max - 1).join('')}…`;
 }
+
+/** Where [start, end) of a text, in UTF-16 units, stands in its excerpt; null where it is left out of that. */
+export function spanInExcerpt(
+  text: string,
+  [start, end]: readonly [number, number],
+  max: number,
+): [number, number] | null {
+  const placeOf = (at: number): number => text.slice(0, at).replace(/\s+/g, ' ').trimStart().length;
+  const { length } = excerpt(text, max);
+  const from = placeOf(start);
+  return from < length ? [from, Math.min(placeOf(end), length)] : null;
+}

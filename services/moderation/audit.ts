@@ -1,9 +1,10 @@
 import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from '../../shared/audit.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import type { Hit } from '../../shared/moderation.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { typedName } from '../comments/comment.ts';
-import { excerpt } from '../comments/text.ts';
+import { excerpt, spanInExcerpt } from '../comments/text.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { AuditFilter } from '../storage/audit-queries.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -106,6 +107,16 @@ function threadOf({ threadId }: Told, thread: NamedThread | undefined): AuditEve
 }
 
 function commentOf({ commentId }: Told, comment: CommentDoc | undefined): AuditEvent['comment'] {
-  if (comment === undefined) return { id: commentId, authorName: '', excerpt: '' };
-  return { id: commentId, authorName: typedName(comment), excerpt: excerpt(comment.text, EXCERPT_LENGTH) };
+  if (comment === undefined) return { id: commentId, authorName: '', excerpt: '', hits: [] };
+  const { text, mod } = comment;
+  return {
+    ...{ id: commentId, authorName: typedName(comment), excerpt: excerpt(text, EXCERPT_LENGTH) },
+    hits: mod.verdict.hits.flatMap((hit) => hitInExcerpt(hit, text)),
+  };
+}
+
+function hitInExcerpt(hit: Hit, text: string): Hit[] {
+  if (hit.span === undefined || hit.field === 'name') return [hit];
+  const span = spanInExcerpt(text, hit.span, EXCERPT_LENGTH);
+  return span === null ? [] : [{ ...hit, span }];
 }

@@ -6,15 +6,14 @@ import type { Decision } from '../../shared/review.ts';
 import type { Guard } from '../storage/comment-changes.ts';
 import type { Appeal, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
+import { barredActions, type OwnCaseDeps } from './own-case.ts';
 import { eventOf, identityOf, lastActOf, leftOf, stateOf, tellAt, type Act, type Identity } from './standing.ts';
 import { transition } from './transitions.ts';
 
-export interface DecideDeps extends ModerateDeps {
+export interface DecideDeps extends ModerateDeps, OwnCaseDeps {
   card: NonNullable<ModerateDeps['card']>;
   /** Whether opening a comment of a site claims it, and whether deciding needs a claim. */
   claimMode: (siteId: CommentDoc['siteId']) => Promise<ClaimMode>;
-  /** Whether there is one moderator only, who then also decides about appeals against their own decisions. */
-  isAlone: () => Promise<boolean>;
 }
 
 /** Who decides, and what they may. */
@@ -50,7 +49,8 @@ export async function decide(
       const claim = await claimGuard(deps, doc, { by: moderator.id, at, isBatch: batchId !== undefined });
       const wrong = whyNot(doc, { decision, moderator, claim });
       if (wrong !== null) return wrong;
-      if (isOwnCase(doc, decision, moderator) && !(await deps.isAlone())) return 'own-decision';
+      const isTheirs = doc.mod.appeal?.against === moderator.id;
+      if (isTheirs && (await barredActions(deps, doc)).includes(decision.action)) return 'own-decision';
       const plan = planOf(doc, decision, {
         identity,
         at,
@@ -64,17 +64,6 @@ export async function decide(
       return typeof plan === 'string' || claim === undefined ? plan : { ...plan, claim };
     },
   });
-}
-
-/**
- * Whether it is for somebody else to say. Whoever refused a comment does not answer the appeal, nor refuses the same text anew
- * after a colleague has answered for its author, who could not appeal any more.
- */
-function isOwnCase({ rev, mod }: CommentDoc, { action }: Decision, { id }: Decider): boolean {
-  const { appeal, queue, outcome } = mod;
-  if (appeal?.against !== id) return false;
-  const isWon = appeal.answer === 'overturned' && outcome?.rev === rev;
-  return queue === 'appeal' || (isWon && (action === 'refuse' || action === 'spam'));
 }
 
 /** What tells one decision from another. How long it took does not. */

@@ -6,7 +6,7 @@ import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadActStore } from '../storage/thread-acts.ts';
 import { threadIdOf, type ThreadDoc } from '../storage/threads.ts';
-import { typedName } from '../comments/comment.ts';
+import { otherComment } from './review-card.ts';
 import { queueFilterOf } from './review-queue.ts';
 
 export interface DiscussionDeps {
@@ -37,7 +37,7 @@ export async function readDiscussion(
     ...{ id, site: { id: siteId, name: site.name }, key, url, title, count, waiting },
     closed: closed === undefined ? null : { by: closed.by, at: closed.at.toISOString() },
     pinned: pinned.map((doc) => ({
-      ...{ id: doc._id, authorName: typedName(doc), text: doc.text },
+      ...otherComment(doc),
       at: (doc.mod.pin?.at ?? doc.createdAt).toISOString(),
     })),
   };

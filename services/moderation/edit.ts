@@ -99,7 +99,9 @@ function planOf(doc: CommentDoc, { eventId, at, fields, judgement, premod }: Edi
   const next = transition(stateOf(doc), { kind: 'edit', level: verdict.level, premod, vouched });
   if (!next.ok) return 'edit-closed';
   const rev = doc.rev + 1;
-  const revs = [...(doc.revs ?? []), { rev: doc.rev, text: doc.text, at }].slice(-REVISIONS_KEPT);
+  const revs = [...(doc.revs ?? []), { rev: doc.rev, text: doc.text, at, hits: doc.mod.verdict.hits }].slice(
+    -REVISIONS_KEPT,
+  );
   const newText: NewText = { fields: { ...fields, rev, revs, lang, editedAt: at }, verdict, troubling };
   const { flags: _, ...mod } = doc.mod;
   // What was decided, and reported, was about the text before.

@@ -1,14 +1,16 @@
+import type { Action } from '../../shared/moderation.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ClaimView, OtherComment, OutcomeView, ReviewCard } from '../../shared/review.ts';
 import type { Site } from '../../shared/site.ts';
 import { typedName } from '../comments/comment.ts';
 import type { AuthorFigures } from './author-figures.ts';
+import { barredActions, type OwnCaseDeps } from './own-case.ts';
 import type { Appeal, Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
 
-export interface CardDeps {
+export interface CardDeps extends OwnCaseDeps {
   comments: Pick<CommentStore, 'byIds'>;
   threads: NamedThreads;
   siteById: (id: string) => Promise<Site | null>;
@@ -35,12 +37,13 @@ export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<Revie
   const figuresById = new Map(authorIds.map((id, i) => [id, figures[i]]));
   return Promise.all(
     docs.map(async (doc) => {
-      const site = await deps.siteById(doc.siteId);
+      const [site, barred] = await Promise.all([deps.siteById(doc.siteId), barredActions(deps, doc)]);
       return cardOf(doc, {
         siteName: site?.name ?? doc.siteId,
         thread: threadById.get(doc.threadId),
         parent: doc.parentId === null ? undefined : parentById.get(doc.parentId),
         figures: figuresById.get(doc.authorId) ?? { published: 0, refused: 0 },
+        barred,
       });
     }),
   );
@@ -48,10 +51,16 @@ export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<Revie
 
 function cardOf(
   doc: CommentDoc,
-  about: { siteName: string; thread: NamedThread | undefined; parent: CommentDoc | undefined; figures: AuthorFigures },
+  about: {
+    siteName: string;
+    thread: NamedThread | undefined;
+    parent: CommentDoc | undefined;
+    figures: AuthorFigures;
+    barred: readonly Action[];
+  },
 ): ReviewCard {
   const { mod } = doc;
-  const { thread, parent, figures } = about;
+  const { thread, parent, figures, barred } = about;
   return {
     id: doc._id,
     site: { id: doc.siteId, name: about.siteName },
@@ -70,7 +79,7 @@ function cardOf(
     verdict: mod.verdict,
     claim: claimView(mod.claim),
     flags: mod.flags === undefined ? null : { count: mod.flags.count, weight: mod.flags.weight },
-    appeal: appealView(mod.appeal),
+    appeal: appealView(mod.appeal, barred),
     outcome: outcomeView(mod.outcome),
     undo: undoView(doc),
     pinnedAt: mod.pin?.at.toISOString() ?? null,
@@ -87,8 +96,9 @@ export function claimView(claim: Claim | undefined): ClaimView | null {
   return claim === undefined ? null : { by: claim.by, at: claim.at.toISOString(), until: claim.until.toISOString() };
 }
 
-function appealView(appeal: Appeal | undefined): ReviewCard['appeal'] {
-  return appeal === undefined ? null : { at: appeal.at.toISOString(), text: appeal.text, against: appeal.against };
+function appealView(appeal: Appeal | undefined, barred: readonly Action[]): ReviewCard['appeal'] {
+  if (appeal === undefined) return null;
+  return { at: appeal.at.toISOString(), text: appeal.text, against: appeal.against, barred: [...barred] };
 }
 
 export function outcomeView(outcome: Outcome | undefined): OutcomeView | null {

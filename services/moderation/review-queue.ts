@@ -115,7 +115,7 @@ export async function readContext(deps: ContextDeps, commentId: CommentId): Prom
   return {
     before: before.reverse().map(neighbour),
     after: after.map(neighbour),
-    revisions: (doc.revs ?? []).map(({ rev, text, at }) => ({ rev, text, at: at.toISOString() })).reverse(),
+    revisions: (doc.revs ?? []).map(({ hits = [], at, ...rev }) => ({ ...rev, at: at.toISOString(), hits })).reverse(),
     reports,
   };
 }

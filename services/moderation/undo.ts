@@ -1,13 +1,11 @@
 import type { CommentId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
+import type { OwnCaseDeps } from './own-case.ts';
 import { withPin } from './pin.ts';
 import { eventOf, identityOf, stateOf, tellAt, type Act } from './standing.ts';
 
-export interface UndoDeps extends ModerateDeps {
-  /** As for decisions: whether nobody else could say about what they decided. */
-  isAlone: () => Promise<boolean>;
-}
+export type UndoDeps = ModerateDeps & OwnCaseDeps;
 
 /**
  * Takes back the last thing a moderator did about a comment: it is where it was, with its age and its place in the queue. Only

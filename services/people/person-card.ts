@@ -89,7 +89,7 @@ function historyOf(of: { acts: SanctionAct[]; standing: Sanction[]; causes: Comm
     .map((given) => ({
       ...{ id: given.id, kind: given.kind, at: given.at.toISOString(), by: { id: given.by.id, name: given.by.name } },
       ...{ codes: given.codes, note: given.note, remark: given.remark, until: given.until?.toISOString() ?? null },
-      comment: { id: given.commentId, rev: given.rev, text: textOf(causeById.get(given.commentId), given.rev) },
+      comment: { id: given.commentId, rev: given.rev, ...textOf(causeById.get(given.commentId), given.rev) },
       ended: inForceNow.has(given.id) ? null : endOf(given, acts),
     }));
 }
@@ -106,9 +106,10 @@ function endOf(given: Given, acts: SanctionAct[]): SanctionView['ended'] {
   return { how, at: ending.at.toISOString(), by, remark: ending.remark };
 }
 
-/** A comment's text as it was in one revision; null where it is not kept. */
-function textOf(comment: CommentDoc | undefined, rev: number): string | null {
-  if (comment === undefined || comment.mod.vis === 'erased') return null;
-  if (comment.rev === rev) return comment.text;
-  return comment.revs?.find((earlier) => earlier.rev === rev)?.text ?? null;
+/** A comment's text as it was in one revision, and what was found in it; null where it is not kept. */
+function textOf(comment: CommentDoc | undefined, rev: number): Pick<SanctionView['comment'], 'text' | 'hits'> {
+  if (comment === undefined || comment.mod.vis === 'erased') return { text: null, hits: [] };
+  if (comment.rev === rev) return { text: comment.text, hits: comment.mod.verdict.hits };
+  const { text = null, hits = [] } = comment.revs?.find((earlier) => earlier.rev === rev) ?? {};
+  return { text, hits };
 }

@@ -1,7 +1,15 @@
 import { Schema } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
-import type { OutcomeKind, ReasonCode, Review, ReviewQueue, Verdict, Visibility } from '../../shared/moderation.ts';
+import type {
+  Hit,
+  OutcomeKind,
+  ReasonCode,
+  Review,
+  ReviewQueue,
+  Verdict,
+  Visibility,
+} from '../../shared/moderation.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
 import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
 
@@ -138,8 +146,8 @@ export interface CommentDoc {
   text: string;
   body: Block[];
   textHash: string;
-  /** Earlier texts and when they were replaced, the newest last; absent where it was never edited. */
-  revs?: { rev: number; text: string; at: Date }[];
+  /** Earlier texts, what was found in them, and when they were replaced, the newest last; absent where it was never edited. */
+  revs?: { rev: number; text: string; at: Date; hits?: Hit[] }[];
   /** Marks of the text by which the same and nearly the same texts are found; absent where they were not looked for. */
   shingle?: number[];
   /** Hash of who posted with which Idempotency-Key, and of what was posted; absent without a key. */

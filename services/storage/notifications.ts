@@ -111,18 +111,18 @@ export function notificationStore(connection: Connection) {
         ).exec();
         return modifiedCount > 0;
       }
-      const isSaid = await Notification.exists({ _id, outcome, hidden: null }).exec();
-      if (isSaid !== null) return false;
       try {
+        // Where it is said already nothing fits, and the row that would be inserted is there: of two that say it at once, one does.
         await Notification.updateOne(
-          { _id },
+          { _id, $or: [{ outcome: { $ne: outcome } }, { hidden: true }] },
           { $set: { outcome, createdAt }, $unset: { hidden: 1, readAt: 1 }, $setOnInsert: fixed },
           { upsert: true },
         ).exec();
+        return true;
       } catch (error) {
         if (duplicateKey(error) === null) throw error;
+        return false;
       }
-      return true;
     },
     /** Hides or shows again every reply row of a comment; answers whose inbox changed. */
     async setHidden(commentId: string, hidden: boolean): Promise<string[]> {

@@ -54,6 +54,7 @@ describe('an appeal', () => {
     expect((await author.mine()).body.comments).toMatchObject([waits]);
     const card = await noe.card(id);
     expect(card).toMatchObject({ queue: 'appeal', vis: 'hidden', appeal: { against: ines.view.id } });
+    expect(card.appeal?.barred).toEqual(expect.arrayContaining(['uphold', 'overturn']));
     expect((await ines.decideNow(id, { action: 'uphold' })).body.code).toBe('own-decision');
     tab.close();
   });
@@ -81,11 +82,13 @@ describe('an appeal', () => {
     await noe.decideNow(id, { action: 'overturn' });
     expect((await ines.decideNow(id, { action: 'refuse', codes: ['abuse'] })).body.code).toBe('own-decision');
     expect((await ines.decideNow(id, { action: 'spam' })).body.code).toBe('own-decision');
+    expect((await ines.card(id)).appeal?.barred).toEqual(['refuse', 'spam']);
     // Inès is an owner, who takes back what colleagues did.
     expect((await ines.undo(id)).body.code).toBe('own-decision');
     expect((await author.own(id)).body.state).toBe('published');
     // Another text is another matter, and so is somebody else's view of this one.
     expect((await author.edit(id, 'Quel connard, décidément.')).status).toBe(200);
+    expect((await ines.card(id)).appeal?.barred).toEqual([]);
     expect((await ines.decideNow(id, { action: 'refuse', codes: ['abuse'] })).status).toBe(200);
     const other = await refused();
     await other.author.appeal(other.id, 'Je conteste.');
@@ -98,7 +101,7 @@ describe('an appeal', () => {
     const { id, state, reasons } = (await author.post('quel zarbi')).body;
     expect([state, reasons]).toEqual(['refused', []]);
     expect((await author.appeal(id, 'Un mot de tous les jours.')).status).toBe(200);
-    expect(await ines.card(id)).toMatchObject({ queue: 'appeal', appeal: { against: '' } });
+    expect(await ines.card(id)).toMatchObject({ queue: 'appeal', appeal: { against: '', barred: [] } });
     expect((await ines.decideNow(id, { action: 'overturn' })).status).toBe(200);
     expect((await author.page()).body.count).toBe(1);
   });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   noe = await owner.invite('Noé Garnier');
   trail = await longTrail(owner);
-  refused = await heldComment(owner, { text: '=2+2 quel connard\n"vraiment"', thread: 'budget' });
+  refused = await heldComment(owner, { text: '=2+2   quel connard\n"vraiment"', thread: 'budget' });
   await noe.decide(refused.id, {
     ...{ action: 'refuse', codes: ['spam', 'abuse'], note: 'Restons polis.', remark: '@tous : récidive' },
     ...seen(refused),
@@ -68,7 +68,12 @@ describe('the audit', () => {
     expect(items[5]).toMatchObject({
       actor: { kind: 'user', id: noe.view.id, name: 'Noé Garnier' },
       site: { id: 'demo', name: 'Le Courrier de Vaubrune' },
-      comment: { id: refused.id, authorName: 'Tristan', excerpt: '=2+2 quel connard "vraiment"' },
+      comment: {
+        id: refused.id,
+        authorName: 'Tristan',
+        excerpt: '=2+2 quel connard "vraiment"',
+        hits: [{ span: [10, 17] }],
+      },
       before: { vis: 'hidden', review: 'open', queue: 'premod' },
       after: { vis: 'hidden', review: 'closed', queue: null },
       ...{ codes: ['spam', 'abuse'], note: 'Restons polis.', remark: '@tous : récidive', openMs: 4_200, seq: 2 },

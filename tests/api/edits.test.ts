@@ -55,7 +55,9 @@ describe('an edit', () => {
     await tab.hear('comment:decided', (news) => news.comment.rev === 2);
     expect(await textOf(author, id)).toContain('épatant');
     expect((await author.changes(seq)).body.comments).toMatchObject([{ id, v: 2 }]);
-    expect(await ines.context(id)).toMatchObject({ revisions: [{ rev: 1, text: 'ce maire est formidable' }] });
+    expect(await ines.context(id)).toMatchObject({
+      revisions: [{ rev: 1, text: 'ce maire est formidable', hits: [] }],
+    });
     stranger.close();
     tab.close();
   });
@@ -69,6 +71,8 @@ describe('an edit', () => {
     // A better text brings it back.
     expect((await held.author.edit(held.id, 'ce maire est décevant', 2)).body.state).toBe('published');
     expect(await ines.card(held.id)).toMatchObject({ queue: null, verdict: { rev: 3, level: 'pass' } });
+    const [insult] = (await ines.context(held.id)).revisions;
+    expect(insult).toMatchObject({ rev: 2, hits: [{ phase: 'lexicon', span: [16, 23] }] });
 
     const masked = await posted();
     const { body } = await masked.author.edit(masked.id, 'ce maire est un bidule');

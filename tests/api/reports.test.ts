@@ -4,6 +4,7 @@ import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import type { PersonCard } from '../../shared/people.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { ReportNoticeDoc } from '../../services/storage/notifications.ts';
 import { tell } from '../../services/moderation/tell.ts';
 import { reporterWeight } from '../../services/people/reporter-record.ts';
 import { flawsInAudit } from '../support/trails.ts';
@@ -242,6 +243,11 @@ describe('what a moderator decides', () => {
     await one?.report(third.id);
     expect((await ines.card(third.id)).flags?.weight).toBeCloseTo(reporterWeight({ upheld: 1, dismissed: 1 }));
     for (const bell of bells) bell.close();
+    // Both services may come to it at once, and one of them rings.
+    const row = { _id: 'both', personId: one?.personId ?? '', kind: 'report', outcome: 'upheld' } as const;
+    const notice = { ...row, siteId: SITE, threadId: 't', commentId: id, createdAt: now() } as ReportNoticeDoc;
+    const news = await Promise.all([1, 2, 3].map(() => store.notifications.putReport(notice, 'upheld')));
+    expect(news.filter(Boolean)).toHaveLength(1);
   });
 
   it('does nothing when it is taken back in time, and is put right when it is taken back late', async () => {

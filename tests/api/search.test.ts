@@ -83,6 +83,7 @@ describe('a search among all comments', () => {
     const deps = {
       ...{ comments: store.comments, threads: store.threads, siteById: () => Promise.resolve(null) },
       figuresOf: createAuthorFigures({ comments: store.comments, now: () => new Date() }).of,
+      isAlone: () => Promise.resolve(false),
       reach: { stretch: 4, most: 8 },
     };
     const filter = searchFilterOf({ thread, q: 'avis 0' });

@@ -54,7 +54,7 @@ describe('acting on several comments', () => {
     await page.locator('.bulk-lines').getByText('2 commentaires remis où ils étaient').waitFor();
     await row(page, 'Albane').waitFor();
     expect((await ines.queue()).body.count).toBe(4);
-    await page.getByRole('button', { name: 'Derniers actes groupés' }).click();
+    await page.getByRole('button', { name: 'Dernières actions groupées' }).click();
     await dialog().getByText('2 commentaires remis où ils étaient').waitFor();
     expect(page.complaints).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('acting on several comments', () => {
     expect(await picked()).toBe(3);
     await row(page, 'Célia').locator('.row-pick').click();
     expect(await picked()).toBe(2);
-    await page.getByRole('button', { name: 'Ne rien choisir' }).click();
+    await page.getByRole('button', { name: 'Tout désélectionner' }).click();
     expect(await picked()).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { faultsHere, looks } from '../support/axe.ts';
 import { Moderator, Reader } from '../support/client.ts';
-import { appeal, cardOf, emptyQueue, hold, openConsole, withEarlierText } from '../support/console-page.ts';
+import { appeal, cardOf, emptyQueue, hold, openConsole, row, withEarlierText } from '../support/console-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 let ines: Moderator;
@@ -86,17 +86,24 @@ describe.each(looks.filter(([theme, width]) => (theme === 'light') === width > 3
       const author = await Reader.guest(app.url, 'Albane', `appel ${colorScheme} ${width}`);
       const { id } = (await author.post('Quel connard, ce maire')).body;
       await appeal(app.storeUri, { moderator: noe, id, text: 'C’était une citation.' });
-      other = await openConsole(browser, ines);
+      other = await openConsole(browser, ines, look);
       await cardOf(other, 'Albane').waitFor();
       page = await openConsole(browser, noe, look);
+      await page.locator('.decision .notice:not(.taken)').waitFor();
+      found.push(...(await faultsHere(page, 'own appeal')));
+      await other.keyboard.press('r');
+      await other.locator('.panel').waitFor();
+      found.push(...(await faultsHere(other, 'upholding')));
+      await other.keyboard.press('Escape');
+      // A new one that may be worse stands above it.
+      await hold(app.url, 'Basile');
+      for (const desk of [other, page]) {
+        await row(desk, 'Basile').waitFor({ state: 'attached' });
+        await desk.keyboard.press('k');
+        await cardOf(desk, 'Basile').waitFor();
+      }
       await page.locator('.notice.taken').waitFor();
       found.push(...(await faultsHere(page, 'held')));
-      await page.keyboard.press('t');
-      await page.locator('[data-do=uphold]').waitFor();
-      found.push(...(await faultsHere(page, 'own appeal')));
-      await page.keyboard.press('r');
-      await page.locator('.panel').waitFor();
-      found.push(...(await faultsHere(page, 'upholding')));
       expect(found).toEqual([]);
     });
   },

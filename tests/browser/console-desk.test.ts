@@ -101,14 +101,15 @@ describe('by keyboard alone', () => {
     await appeal(app.storeUri, { moderator: ines, id, text: 'C’était une citation du journal.' });
     const decider = await atWork(ines, '#queue=appeal');
     await decider.getByText('Cet appel vise votre propre refus').waitFor();
+    expect(await decider.locator('[data-do=overturn], [data-do=uphold]').count()).toBe(0);
+    await decider.keyboard.press('a');
+    await row(decider, 'Albane').locator('.chip').getByText('Appel').waitFor();
     await decider.context().close();
     const page = await atWork(noe, '#queue=appeal');
     await cardOf(page, 'Albane').waitFor();
     await page.locator('.appeal').getByText('C’était une citation du journal.').waitFor();
     await page.locator('.appeal').getByText('Refusé par Inès Vidal').waitFor();
     await page.locator('.appeal').getByText('Motif : Injure ou insulte').waitFor();
-    // Inès has just left, and had it claimed.
-    if ((await page.locator('[data-do=take-over]').count()) > 0) await page.keyboard.press('t');
     await page.locator('[data-do=uphold]').waitFor();
     await page.keyboard.press('n');
     await page.keyboard.type('Même citée, une insulte reste une insulte.');
@@ -251,6 +252,8 @@ describe('the card', () => {
     await row(page, 'Camille').click();
     const veiled = page.getByRole('button', { name: 'Montrer le mot voilé', exact: true });
     for (const others of ['.parent', '.around']) await page.locator(others).locator(veiled).first().waitFor();
+    await page.evaluate(() => (location.hash = '#audit'));
+    await page.locator('.audit-comment').locator(veiled).first().waitFor();
   });
 
   test('shows what is published around it', async () => {

@@ -40,7 +40,7 @@ describe('what could not be read', () => {
   test('of a list is not said to be nothing; read again, the focus is on the first of it', async () => {
     await open('#search', /\/v1\/search/);
     await page.getByRole('alert').getByText('Le stockage ne répond pas.').waitFor();
-    expect(await page.getByText('tout a été cherché').count()).toBe(0);
+    expect(await page.getByText('la recherche est complète').count()).toBe(0);
     await outage(page, /\/v1\/search/);
     const answered = page.waitForResponse(/\/v1\/search/);
     await retry().press('Enter');

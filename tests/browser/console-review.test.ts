@@ -65,7 +65,7 @@ test('what readers report is beside the comment, with their words and what they 
   await cardOf(page, 'Tristan').waitFor();
   const reports = page.getByRole('region', { name: '2 signalements' });
   await reports.getByText('Voir la fin.').waitFor();
-  expect(await reports.getByText('pèse 1').count()).toBe(2);
+  expect(await reports.getByText('poids 1').count()).toBe(2);
   expect(page.complaints).toEqual([]);
 });
 

@@ -101,6 +101,7 @@ test('every setting is there', async () => {
   await field(page, 'Sites de confiance').fill('mairie.example');
   await field(page, 'Liens autorisés par commentaire').fill('0');
   await field(page, 'Premiers commentaires d’un auteur à retenir').fill('3');
+  await field(page, 'Fermer les discussions après').fill('30');
   await page.getByLabel('Retenir chaque commentaire').check();
   await page.getByLabel('Prévenir l’auteur, avant l’envoi').check();
   for (const [severity, action] of [
@@ -120,8 +121,8 @@ test('every setting is there', async () => {
   const groups = ['Auteurs déjà refusés', 'Relecture et signalements', 'Quand ralentir', 'Quand tout retenir'];
   const [refusals, review, slow, held] = groups.map((name) => page.getByRole('group', { name, exact: true }));
   await review?.getByLabel('Commentaire ouvert par un collègue').selectOption({ label: 'Réservation obligatoire' });
-  await review?.getByLabel('Signalements pour le mettre en file').fill('3');
-  await review?.getByLabel('Signalements pour le cacher').fill('9');
+  await review?.getByLabel('Mettre en file à partir de').fill('3');
+  await review?.getByLabel('Cacher à partir de').fill('9');
   await refusals?.getByLabel('Décisions nécessaires').fill('5');
   await refusals?.getByLabel('Part de refus').fill('80');
   await refusals?.getByLabel('Refus pour injure ou haine').fill('0');
@@ -139,6 +140,7 @@ test('every setting is there', async () => {
   expect((await read()).settings).toEqual({
     premod: true,
     newcomerHold: 3,
+    closeAfterDays: 30,
     review: { claims: 'required', queueReports: 3, hideReports: 9 },
     maxLinks: 0,
     deniedHosts: ['spam.example', 'xn--vry-9la.fr'],

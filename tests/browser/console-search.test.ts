@@ -32,7 +32,7 @@ test('words are looked for on Enter among all comments; the address keeps what w
   await page.getByLabel('Mots du texte').fill('VÉLOS');
   await page.keyboard.press('Enter');
   await result('arbres').waitFor({ state: 'detached' });
-  await page.getByText('2 commentaires, tout a été cherché.').waitFor();
+  await page.getByText('2 commentaires\u00a0; la recherche est complète.').waitFor();
   await page.getByLabel('Pour les lecteurs').selectOption('hidden');
   await result('mairie').waitFor({ state: 'detached' });
   await result('Quel connard').waitFor();

@@ -1,24 +1,40 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionsFor, choiceIn, matches } from '../../client-widget/console/choices.ts';
+import { ACTIONS } from '../../shared/moderation-terms.ts';
+import { actionsAnywhere, actionsFor, choiceIn, matches } from '../../client-widget/console/choices.ts';
 import { speechOf } from '../../client-widget/console/language.tsx';
 import { figuresOf, oldestOf } from '../../client-widget/console/queue-ages.ts';
 import { withReason } from '../../client-widget/console/use-drafts.ts';
+import type { Role } from '../../shared/identity.ts';
 import type { ReviewCard, ReviewFigures } from '../../shared/review.ts';
 import { decidedCard, reviewCard } from '../support/review-model.ts';
 
 const held = reviewCard('a');
 const aside: ReviewCard = { ...held, queue: null, snoozedUntil: '2026-03-02T08:00:00Z' };
 const escalated: ReviewCard = { ...held, queue: 'escalated', review: 'escalated' };
+const me = (role: Role) => ({ id: 'me', role });
 const by = (id: string): ReviewCard['undo'] => ({ eventId: 'e', by: { id, name: id }, at: '2026-03-01T08:00:00Z' });
 
 describe('what can be done about a comment', () => {
   test('depends on where it stands, and on who asks', () => {
-    expect(actionsFor(held, 'moderator')).toEqual(['approve', 'refuse', 'spam', 'escalate', 'snooze']);
-    expect(actionsFor({ ...held, queue: 'appeal' }, 'moderator')).toEqual(['uphold', 'overturn']);
-    expect(actionsFor(escalated, 'moderator')).toEqual([]);
-    expect(actionsFor(escalated, 'admin')).toEqual(['approve', 'refuse', 'spam', 'snooze']);
-    expect(actionsFor(aside, 'moderator')).toEqual(['approve', 'refuse', 'spam', 'escalate']);
-    expect(actionsFor(decidedCard(held, 'nora'), 'owner')).toEqual([]);
+    expect(actionsFor(held, me('moderator'))).toEqual(['approve', 'refuse', 'spam', 'escalate', 'snooze']);
+    expect(actionsFor({ ...held, queue: 'appeal' }, me('moderator'))).toEqual(['uphold', 'overturn']);
+    expect(actionsFor(escalated, me('moderator'))).toEqual([]);
+    expect(actionsFor(escalated, me('admin'))).toEqual(['approve', 'refuse', 'spam', 'snooze']);
+    expect(actionsFor(aside, me('moderator'))).toEqual(['approve', 'refuse', 'spam', 'escalate']);
+    expect(actionsFor(decidedCard(held, 'nora'), me('owner'))).toEqual([]);
+  });
+
+  test('leaves out what is for a colleague to say, once the author has appealed', () => {
+    const appeal = { at: '2026-03-01T08:00:00Z', text: 'Pourquoi ?', against: 'me' };
+    const asked: ReviewCard = { ...held, queue: 'appeal', appeal: { ...appeal, barred: [...ACTIONS] } };
+    expect(actionsFor(asked, me('owner'))).toEqual([]);
+    expect(actionsFor(asked, { id: 'nora', role: 'moderator' })).toEqual(['uphold', 'overturn']);
+    const won: ReviewCard = { ...decidedCard(held, 'nora'), vis: 'visible' };
+    const lost: ReviewCard = { ...won, appeal: { ...appeal, barred: ['refuse', 'spam'] } };
+    expect([actionsAnywhere(won, me('admin')), actionsAnywhere(lost, me('admin'))]).toEqual([['refuse', 'spam'], []]);
+    // Reported again, it may be approved by whoever refused it once.
+    const again: ReviewCard = { ...lost, review: 'open', queue: 'reported' };
+    expect(actionsFor(again, me('admin'))).toEqual(['approve', 'escalate', 'snooze']);
   });
 });
 

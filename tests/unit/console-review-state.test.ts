@@ -295,7 +295,11 @@ describe('what I did', () => {
   test('on a text that was edited keeps the text I saw beside the new one', () => {
     const edited = { ...a, v: 2, rev: 2, text: 'edited' };
     const state = run(loaded([a]), heard(edited));
-    expect(state.entries.get('a')?.standing).toEqual({ kind: 'changed', trouble: null, was: a.text });
+    expect(state.entries.get('a')?.standing).toEqual({
+      kind: 'changed',
+      trouble: null,
+      was: { text: a.text, hits: [] },
+    });
   });
 });
 

@@ -118,7 +118,20 @@ describe('taking back what I decided last', () => {
   });
 });
 
-describe('what is wished for a comment beside a decision, and refused, is said until it is done', () => {
+describe('what is wished for a comment, and refused, is said until it is done', () => {
+  test.each(['own-decision', 'not-allowed'] as const)(
+    'deciding what is for somebody else to say (%s): nothing about the comment has changed',
+    async (code) => {
+      const { queue } = await atWork(2);
+      rig.refusals.set('decide', refusal(code, { card: queue.cards.get('c0') }));
+      await approve('c0');
+      expect([refused(), rig.standing('c0')]).toEqual([[['decide', 'c0', code]], 'waiting']);
+      rig.refusals.clear();
+      await approve('c0');
+      expect([refused(), done()]).toEqual([[], ['c0']]);
+    },
+  );
+
   test('bringing back what was put aside', async () => {
     const { desk } = await atWork(1);
     const aside = decidedCard(reviewCard('c0'), 'me');

@@ -95,6 +95,7 @@ export const deskEn: DeskSentences = {
     undoing: 'Undoing…',
   },
   refused: {
+    decide: 'Not decided: {name}. {why}',
     undo: 'Not undone: {name}. {why}',
     wake: 'Not put back into the queue: {name}. {why}',
     takeOver: 'Not taken over: {name}. {why}',
@@ -113,7 +114,8 @@ export const deskEn: DeskSentences = {
     appeal: 'The author appeals',
     appealOf: 'Appeal of {when}',
     against: 'Refused by {name} on {when}',
-    own: 'This appeal is against your own refusal: a colleague answers it. You can only answer it if you moderate alone.',
+    own: 'This appeal is against your own refusal: a colleague answers it.',
+    ownLost: 'A colleague upheld the appeal against your refusal: you cannot refuse this text again.',
     flags: {
       one: 'Reported by {n} reader (weight {weight})',
       other: 'Reported by {n} readers (weight {weight})',
@@ -138,7 +140,7 @@ export const deskEn: DeskSentences = {
   reports: {
     title: { one: '{n} report', other: '{n} reports' },
     nameless: 'Nameless reader',
-    weight: 'weighs {weight}',
+    weight: 'weight {weight}',
     upheld: 'led to a refusal',
     dismissed: 'dismissed',
   },

@@ -37,7 +37,7 @@ export const deskFr: DeskSentences = {
     clear: 'Tout retirer',
     apply: 'Filtrer',
     moreByAuthor: 'Ses autres commentaires',
-    moreInThread: 'Autres de cette discussion',
+    moreInThread: 'Les autres de cette discussion',
     empty: 'Rien ici',
     emptyLead: 'Aucun commentaire en attente ne correspond. Les nouveaux apparaîtront d’eux-mêmes.',
     noneAside: 'Rien n’est mis de côté',
@@ -51,14 +51,14 @@ export const deskFr: DeskSentences = {
     escalate: 'Transmettre',
     snooze: 'Plus tard',
     uphold: 'Maintenir le refus',
-    overturn: 'Publier après tout',
+    overturn: 'Publier finalement',
   },
   choices: {
     approve: 'approuver',
     spam: 'refuser comme spam',
     escalate: 'transmettre',
     uphold: 'maintenir le refus',
-    overturn: 'publier après tout',
+    overturn: 'publier finalement',
   },
   acts: {
     approve: 'Approuvé',
@@ -72,7 +72,7 @@ export const deskFr: DeskSentences = {
   panels: {
     several: 'Plusieurs motifs',
     send: 'Envoyer',
-    remark: 'Remarque aux collègues (facultatif)',
+    remark: 'Remarque aux collègues (facultative)',
     remarkHint: 'Ni l’auteur ni les lecteurs ne la voient.',
     addRemark: 'Remarque',
     escalate: 'Transmettre à un administrateur',
@@ -95,6 +95,7 @@ export const deskFr: DeskSentences = {
     undoing: 'Annulation…',
   },
   refused: {
+    decide: 'Décision refusée\u00a0: {name}. {why}',
     undo: 'Pas annulé\u00a0: {name}. {why}',
     wake: 'Pas remis dans la file\u00a0: {name}. {why}',
     takeOver: 'Pas repris\u00a0: {name}. {why}',
@@ -109,11 +110,13 @@ export const deskFr: DeskSentences = {
     snoozed: 'Mis de côté jusqu’au {when}.',
     wake: 'Remettre dans la file',
     escalated: 'Transmis par {name}.',
-    notYours: 'Ce commentaire a été transmis\u00a0: un administrateur en décide.',
+    notYours: 'Ce commentaire a été transmis\u00a0: la décision revient à un administrateur.',
     appeal: 'L’auteur fait appel',
     appealOf: 'Appel du {when}',
     against: 'Refusé par {name} le {when}',
-    own: 'Cet appel vise votre propre refus\u00a0: un collègue y répond. Vous ne pouvez y répondre que si vous êtes seul à modérer.',
+    own: 'Cet appel vise votre propre refus\u00a0: c’est à un collègue d’y répondre.',
+    ownLost:
+      'Un collègue a donné raison à l’auteur contre votre refus\u00a0: vous ne pouvez pas refuser ce texte une seconde fois.',
     flags: {
       one: 'Signalé par {n} lecteur (poids {weight})',
       other: 'Signalé par {n} lecteurs (poids {weight})',
@@ -138,7 +141,7 @@ export const deskFr: DeskSentences = {
   reports: {
     title: { one: '{n} signalement', many: '{n} de signalements', other: '{n} signalements' },
     nameless: 'Lecteur sans nom',
-    weight: 'pèse {weight}',
+    weight: 'poids {weight}',
     upheld: 'suivi d’un refus',
     dismissed: 'classé sans suite',
   },

@@ -64,7 +64,7 @@ export interface DeskSentences {
   >;
   done: Record<'title' | 'line' | 'undo' | 'undoing', Message>;
   /** What was wished for a comment and not done. */
-  refused: Record<'undo' | 'wake' | 'takeOver', Message>;
+  refused: Record<'decide' | 'undo' | 'wake' | 'takeOver', Message>;
   presence: Record<'row' | 'held' | 'lost' | 'takeOver', Message>;
   notes: Record<
     | 'snoozed'
@@ -75,6 +75,7 @@ export interface DeskSentences {
     | 'appealOf'
     | 'against'
     | 'own'
+    | 'ownLost'
     | 'flags'
     | 'passedOn'
     | 'putAside'

@@ -10,10 +10,13 @@ export const searchFr: SearchSentences = {
     everywhere: 'Chercher chez tous les auteurs, dans toutes les discussions',
     open: 'Détails',
     searching: 'Recherche…',
-    searchedTo: 'Cherché jusqu’au {when}. Il y a d’autres commentaires, plus anciens.',
+    searchedTo: 'Recherche menée jusqu’au {when}. Il reste des commentaires plus anciens.',
     nothing: 'Aucun commentaire ne correspond.',
-    all: { one: '{n} commentaire, tout a été cherché.', other: '{n} commentaires, tout a été cherché.' },
-    more: 'Chercher plus loin',
+    all: {
+      one: '{n} commentaire\u00a0; la recherche est complète.',
+      other: '{n} commentaires\u00a0; la recherche est complète.',
+    },
+    more: 'Poursuivre la recherche',
   },
   searchStates: {
     none: 'Aucune, les règles ont suffi',

@@ -26,7 +26,7 @@ export const settingsFr: SettingsSentences = {
     refusalsHint: 'Ne comptent que les décisions de modérateurs des 30 derniers jours.',
     review: 'Relecture et signalements',
     reviewHint:
-      'Un signalement pèse plus ou moins selon que ceux de son auteur se sont avérés justes\u00a0; celui d’un lecteur inconnu pèse 1.',
+      'Un signalement pèse plus ou moins selon que ceux de son auteur se sont avérés justes\u00a0; celui d’un lecteur inconnu a un poids de 1.',
     heat: 'Discussions en surchauffe',
     heatSlow: 'Quand ralentir',
     heatHold: 'Quand tout retenir',

@@ -19,7 +19,7 @@ export const fr: ProblemSentences = {
     'owner-only': 'Seul un propriétaire peut faire cela.',
     'origin-not-allowed':
       'Les commentaires de ce site ne peuvent pas être utilisés depuis cette adresse. Le responsable du site peut l’autoriser.',
-    'own-decision': 'Cet appel vise votre propre décision. Un autre membre de l’équipe doit en décider.',
+    'own-decision': 'Cet appel vise votre propre décision. La décision revient à un autre membre de l’équipe.',
     'own-comment': 'On ne vote pas sur son propre commentaire.',
     'not-offered': 'Ce site ne propose pas cela.',
     suspended: 'Vous ne pouvez pas écrire de commentaires jusqu’au {until}. Motif\u00a0: {why}.',
@@ -53,7 +53,7 @@ export const fr: ProblemSentences = {
     'idempotency-key-reused': 'Cette clé Idempotency-Key a déjà servi pour une autre demande.',
     'invalid-transition': 'Cette action n’est pas possible pour ce commentaire.',
     'claimed-by-other': '{by} examine ce commentaire. Vous pouvez le reprendre.',
-    'claim-required': 'Ce site demande de réserver un commentaire avant d’en décider. Veuillez l’ouvrir d’abord.',
+    'claim-required': 'Ce site demande de réserver un commentaire avant toute décision. Veuillez l’ouvrir d’abord.',
     'too-many-chosen': 'C’est trop à la fois : {limit} commentaires au plus.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
