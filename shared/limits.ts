@@ -26,6 +26,11 @@ export const REPLIES_SIZE = 20;
 export const PAGE_MAX = 100;
 /** Threads whose numbers of comments are read in one request. */
 export const COUNTS_MAX = 100;
+/** Comments in a feed; and most of them, or of discussions, in a list for a side bar. */
+export const FEED_SIZE = 50;
+export const SIDE_MAX = 20;
+/** How far back the most active discussions are looked for, days. */
+export const ACTIVE_DAYS = 7;
 /** Comments that stand first in one discussion at most. */
 export const PINS_MAX = 3;
 /** Emoji a site may offer for reactions to comments, and stars an article can be given. */

@@ -35,6 +35,11 @@ const otherRoutes = {
   widgetScript: '/widget/tribune.js',
 
   counts: '/v1/sites/:siteId/counts',
+  feedAtom: '/v1/sites/:siteId/feed.atom',
+  feedJson: '/v1/sites/:siteId/feed.json',
+  recent: '/v1/sites/:siteId/recent',
+  active: '/v1/sites/:siteId/active',
+
   me: '/v1/me',
   warningRead: '/v1/me/warnings/:sanctionId/read',
 

@@ -217,6 +217,7 @@ commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
 commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });
+commentSchema.index({ siteId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'site_visible' });
 // Everything, of everybody, of a site, a thread or an author, as a search looks at it.
 const newest = { createdAt: -1, _id: -1 } as const;
 commentSchema.index(newest, { name: 'newest' });
