@@ -20,6 +20,7 @@ import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import type { EraseDeps } from './compliance/erase.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
+import { threadSearchRoutes } from './http/thread-search-routes.ts';
 import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
@@ -28,7 +29,7 @@ import { ownUseCases } from './own-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
-import { searchUseCases } from './search-use-cases.ts';
+import { searchUseCases, threadSearchUseCases } from './search-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
@@ -62,6 +63,8 @@ export function routesOver(
   },
 ): Route[] {
   return [
+    // Before the comments, whose ids could be 'search'.
+    ...threadSearchRoutes(threadSearchUseCases(parts)),
     ...threadRoutes(threadUseCases(parts)),
     ...countRoutes({ count: createThreadCounts({ comments: parts.store.comments, now: parts.now }) }),
     ...previewRoutes(previewUseCases(parts.limits)),

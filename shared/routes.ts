@@ -4,6 +4,7 @@
  */
 export const readerRoutes = {
   comments: '/v1/sites/:siteId/comments',
+  threadSearch: '/v1/sites/:siteId/comments/search',
   comment: '/v1/sites/:siteId/comments/:commentId',
   ownComment: '/v1/sites/:siteId/comments/:commentId/mine',
   replies: '/v1/sites/:siteId/comments/:commentId/replies',

@@ -3,6 +3,8 @@ import { path, routes } from '../../shared/routes.ts';
 import type { Active, JsonFeed, Recent } from '../../shared/syndication.ts';
 import type { OwnCommentView } from '../../shared/comment.ts';
 import { escapeMarkup, htmlOf, isolated } from '../../services/syndication/markup.ts';
+import type { ProblemDocument } from '../../shared/problem.ts';
+import type { ThreadSearch } from '../../shared/thread-search.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
 import { parseXml, type Element } from '../support/xml.ts';
@@ -12,7 +14,8 @@ let moderator: Moderator;
 let now = new Date('2026-03-02T08:00:00.250Z');
 
 beforeAll(async () => {
-  app = await bootApp({}, { now: () => now });
+  const site = { words: { refuse: [], hold: [], mask: ['zinzolin'], allow: [] } };
+  app = await bootApp({}, { now: () => now, site });
   moderator = await Moderator.redeem(app.url, 'Noé Garnier', (await app.app.setupCode()) ?? '');
 });
 afterAll(() => app.close());
@@ -128,6 +131,51 @@ describe('feeds', () => {
     // Twice something else within a second: the time cannot say which, so it says nothing.
     await write('marais', 'Encore.');
     expect((await get(routes.feedAtom, { thread: 'marais' })).headers.get('last-modified')).toBeNull();
+  });
+});
+
+describe('a search in a discussion', () => {
+  const search = (thread: string, q: string, more: Record<string, string> = {}) =>
+    get<ThreadSearch & ProblemDocument>(routes.threadSearch, { thread, q, ...more });
+  const said = async (thread: string, q: string): Promise<string[]> =>
+    (await search(thread, q)).body.items.map(({ excerpt }) => excerpt.map(({ text }) => text).join(''));
+
+  it('finds what readers see, newest first, and nothing that is hidden, masked or of another discussion', async () => {
+    await write('ponts', 'Le pont d’Arcole est **fermé** ce soir.');
+    later(1000);
+    const gone = (await write('ponts', 'Fermé ? Le pont aussi ?')).body.id;
+    later(1000);
+    await write('ponts', 'Pont ||fermé à jamais|| disait-on');
+    await write('ponts', 'Pont fermé, quel connard');
+    expect((await write('ponts', 'Un zinzolin sur le pont')).status).toBe(201);
+    await write('ailleurs', 'Un autre pont fermé');
+    expect(await said('ponts', 'FERME')).toEqual(['Fermé ? Le pont aussi ?', 'Le pont d’Arcole est fermé ce soir.']);
+    expect(await said('ponts', "d'arcole est ferme")).toEqual(['Le pont d’Arcole est fermé ce soir.']);
+    const [first] = (await search('ponts', 'ferme')).body.items;
+    expect(first).toMatchObject({
+      id: gone,
+      author: { name: 'Colombe' },
+      excerpt: [{ text: 'Fermé', found: true }, {}],
+    });
+    await hide(gone);
+    expect(await said('ponts', 'pont aussi')).toEqual([]);
+    for (const q of ['jamais', 'zinzolin', 'connard']) expect([q, await said('ponts', q)]).toEqual([q, []]);
+    expect(await said('ponts', 'sur le pont')).toEqual(['Un z••••••• sur le pont']);
+    expect(await said('nulle part', 'pont')).toEqual([]);
+  });
+
+  it('goes on where it stopped, and refuses what it does not understand', async () => {
+    for (let i = 0; i < 22; i += 1) {
+      later(1000);
+      await write('crues', `Crue numéro ${String(i)}`);
+    }
+    const { body: page } = await search('crues', 'crue');
+    expect(page.items).toHaveLength(20);
+    const { body: rest } = await search('crues', 'crue', { cursor: page.next ?? '' });
+    expect([rest.items.length, rest.next]).toEqual([2, null]);
+    for (const q of ['a', ' b ', 'x'.repeat(101)])
+      expect((await search('crues', q)).body.code).toBe('validation-failed');
+    expect((await search('crues', 'crue', { cursor: '{}' })).body.code).toBe('cursor-invalid');
   });
 });
 
