@@ -26,7 +26,7 @@ export function List({ loading }: { loading: boolean }) {
 }
 
 function Top() {
-  const { state, words, act } = useWidget();
+  const { state, words, act, hands } = useWidget();
   const { say, reader } = words;
   const { votes, emojis } = state.offers;
   // Where nobody votes, there is nothing else to order by.
@@ -47,6 +47,7 @@ function Top() {
           </option>
         ))}
       </select>
+      {hands && <hands.parts.SearchSlot />}
     </div>
   );
 }

@@ -1,6 +1,11 @@
 import { ar } from '../../shared/messages/feed/ar.ts';
+import { de } from '../../shared/messages/feed/de.ts';
 import { en } from '../../shared/messages/feed/en.ts';
+import { es } from '../../shared/messages/feed/es.ts';
 import { fr } from '../../shared/messages/feed/fr.ts';
+import { it } from '../../shared/messages/feed/it.ts';
+import { pt } from '../../shared/messages/feed/pt.ts';
+import { tr } from '../../shared/messages/feed/tr.ts';
 import type { FeedSentences } from '../../shared/messages/feed/sentences.ts';
 import { format, type Message } from '../../shared/messages/format.ts';
 import { pickLanguage, type Language } from '../../shared/messages/languages.ts';
@@ -43,7 +48,7 @@ export interface FeedDeps extends ArticleDeps {
   threads: ArticleDeps['threads'] & { byId(id: ThreadId): Promise<ThreadDoc | null> };
 }
 
-const sentences: Record<Language, FeedSentences> = { en, fr, ar };
+const sentences: Record<Language, FeedSentences> = { en, fr, de, es, it, pt, tr, ar };
 
 /** The newest published comments of a site, or of one of its discussions. A discussion nobody has begun is an empty one. */
 export async function readFeed(deps: FeedDeps, site: Site, threadId?: ThreadId): Promise<Feed> {
