@@ -4,7 +4,7 @@ import type { SyndicationUseCases } from './http/syndication-routes.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { readFeed, type Feed } from './syndication/feed.ts';
 import { toAtom, toJsonFeed } from './syndication/formats.ts';
-import { readActive, readRecent } from './syndication/side-lists.ts';
+import { readActive, readRecent, readVoted } from './syndication/side-lists.ts';
 import type { Parts } from './use-cases.ts';
 
 export function syndicationUseCases(parts: Parts, at: { publicUrl: () => string }): SyndicationUseCases {
@@ -20,6 +20,7 @@ export function syndicationUseCases(parts: Parts, at: { publicUrl: () => string 
     atom: async (site, key) => toAtom(await feed(site, key), self(routes.feedAtom, site, key)),
     jsonFeed: async (site, key) => toJsonFeed(await feed(site, key), self(routes.feedJson, site, key)),
     recent: (site, limit) => readRecent(lists, site.id, limit),
+    voted: (site, limit) => readVoted(lists, site.id, limit),
     active: (site, limit) => readActive(lists, site.id, limit),
   };
 }

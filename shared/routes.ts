@@ -39,6 +39,7 @@ const otherRoutes = {
   feedAtom: '/v1/sites/:siteId/feed.atom',
   feedJson: '/v1/sites/:siteId/feed.json',
   recent: '/v1/sites/:siteId/recent',
+  voted: '/v1/sites/:siteId/voted',
   active: '/v1/sites/:siteId/active',
 
   me: '/v1/me',

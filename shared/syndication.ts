@@ -7,7 +7,7 @@ import { momentSchema } from './shapes.ts';
 export const feedQuerySchema = z.strictObject({ thread: threadKeySchema.optional() });
 export type FeedQuery = z.infer<typeof feedQuerySchema>;
 
-/** GET recent, active: how many. */
+/** GET recent, voted, active: how many. */
 export const sideQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(SIDE_MAX).default(5),
 });
@@ -19,24 +19,33 @@ const articleSchema = z.strictObject({
   url: z.string().nullable().describe('null until somebody wrote on a page that said where it is'),
 });
 
-/** GET recent. */
-export const recentSchema = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      id: z.string(),
-      author: z.strictObject({ name: z.string(), staff: z.boolean() }),
-      excerpt: z.string().describe('Plain text on one line, at most 140 code points'),
-      createdAt: momentSchema,
-      url: z.string().nullable().describe('The comment in its article'),
-      thread: articleSchema,
-    }),
-  ),
+const lineSchema = z.strictObject({
+  id: z.string(),
+  author: z.strictObject({ name: z.string(), staff: z.boolean() }),
+  excerpt: z.string().describe('Plain text on one line, at most 140 code points'),
+  createdAt: momentSchema,
+  url: z.string().nullable().describe('The comment in its article'),
+  thread: articleSchema,
 });
+
+/** GET recent. */
+export const recentSchema = z.strictObject({ items: z.array(lineSchema) });
 export type Recent = z.infer<typeof recentSchema>;
+
+const sinceSchema = momentSchema.describe(
+  'Comments posted since then count; on a busy site only the newest thousand of them',
+);
+
+/** GET voted. */
+export const votedSchema = z.strictObject({
+  since: sinceSchema,
+  items: z.array(lineSchema.extend({ up: z.int().min(1), down: z.int().min(0) })),
+});
+export type Voted = z.infer<typeof votedSchema>;
 
 /** GET active. */
 export const activeSchema = z.strictObject({
-  since: momentSchema.describe('Comments posted since then count; on a busy site only the newest thousand of them'),
+  since: sinceSchema,
   items: z.array(
     z.strictObject({
       thread: articleSchema,

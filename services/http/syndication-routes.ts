@@ -6,9 +6,11 @@ import {
   jsonFeedSchema,
   recentSchema,
   sideQuerySchema,
+  votedSchema,
   type Active,
   type JsonFeed,
   type Recent,
+  type Voted,
 } from '../../shared/syndication.ts';
 import type { ThreadId } from '../../shared/ids.ts';
 import { cachedRoute, type CachedRoute } from './cached-routes.ts';
@@ -19,6 +21,7 @@ export interface SyndicationUseCases {
   atom(site: Site, key: string | undefined): Promise<string>;
   jsonFeed(site: Site, key: string | undefined): Promise<JsonFeed>;
   recent(site: Site, limit: number): Promise<Recent>;
+  voted(site: Site, limit: number): Promise<Voted>;
   active(site: Site, limit: number): Promise<Active>;
 }
 
@@ -65,6 +68,17 @@ export function syndicationRoutes(use: SyndicationUseCases): CachedRoute[] {
       page: (site, { limit }) => ({
         about: site.id,
         read: async () => JSON.stringify(await use.recent(site, limit)),
+      }),
+    }),
+    cachedRoute({
+      ...shared,
+      path: routes.voted,
+      summary: 'Read the comments of a site that were liked most of late',
+      query: sideQuerySchema,
+      answers: { 200: { description: 'Likes less dislikes, the most first', schema: votedSchema } },
+      page: (site, { limit }) => ({
+        about: site.id,
+        read: async () => JSON.stringify(await use.voted(site, limit)),
       }),
     }),
     cachedRoute({

@@ -2,6 +2,8 @@ import type { Connection } from 'mongoose';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 
+export type Posted = Pick<CommentDoc, '_id' | 'threadId' | 'createdAt' | 'tally'>;
+
 const NEWEST = { createdAt: -1, _id: -1 } as const;
 
 /** What everybody can see of a site, read from its newest end: as fast among a million comments as among ten thousand. */
@@ -15,15 +17,15 @@ export function publishedQueries(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    /** Where and when comments in sight were posted since a moment, newest first. */
-    activity: (
-      siteId: SiteId,
-      { since, limit }: { since: Date; limit: number },
-    ): Promise<Pick<CommentDoc, 'threadId' | 'createdAt'>[]> =>
-      Comment.find({ siteId, 'mod.vis': 'visible', createdAt: { $gte: since } }, { _id: 0, threadId: 1, createdAt: 1 })
+    /** Where and when comments in sight were posted since a moment, and what readers have said about them; newest first. */
+    activity: (siteId: SiteId, { since, limit }: { since: Date; limit: number }): Promise<Posted[]> =>
+      Comment.find(
+        { siteId, 'mod.vis': 'visible', createdAt: { $gte: since } },
+        { threadId: 1, createdAt: 1, tally: 1 },
+      )
         .sort(NEWEST)
         .limit(limit)
-        .lean<Pick<CommentDoc, 'threadId' | 'createdAt'>[]>()
+        .lean<Posted[]>()
         .exec(),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { path, routes } from '../../shared/routes.ts';
-import type { Active, JsonFeed, Recent } from '../../shared/syndication.ts';
+import type { Active, JsonFeed, Recent, Voted } from '../../shared/syndication.ts';
 import type { OwnCommentView } from '../../shared/comment.ts';
 import { escapeMarkup, htmlOf, isolated } from '../../services/syndication/markup.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -196,6 +196,31 @@ describe('lists for side bars', () => {
       },
     ]);
     expect((await get(routes.recent, { limit: 21 })).status).toBe(400);
+  });
+
+  it('name the comments that were liked most of late, as long as they are in sight', async () => {
+    const [liked = '', disliked = '', loved = ''] = [
+      (await write('votes', 'Un mot aimé.')).body.id,
+      (await write('votes', 'Un mot mal aimé.')).body.id,
+      (await write('votes', 'Un mot adoré.')).body.id,
+    ];
+    const [one, two] = await Promise.all(['Ambre', 'Basile'].map((name) => Reader.guest(app.url, name, 'votes')));
+    for (const [reader, id, vote] of [
+      [one, loved, 'up'],
+      [two, loved, 'up'],
+      [one, liked, 'up'],
+      [one, disliked, 'down'],
+    ] as const)
+      expect((await reader?.vote(id, vote))?.status).toBe(200);
+    await app.app.settled();
+    later(3000);
+    const voted = async () => (await get<Voted>(routes.voted)).body.items.map(({ id, up, down }) => [id, up, down]);
+    expect(await voted()).toEqual([
+      [loved, 2, 0],
+      [liked, 1, 0],
+    ]);
+    await hide(loved);
+    expect(await voted()).toEqual([[liked, 1, 0]]);
   });
 
   it('name the discussions with the most comments of late', async () => {

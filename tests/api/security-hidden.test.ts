@@ -53,7 +53,9 @@ async function everythingPublic(id: string): Promise<string> {
       [routes.feedAtom, routes.feedJson].map((feed) => get(path(feed, { siteId: SITE }, { thread: THREAD }))),
     )),
     ...(await Promise.all(
-      [routes.feedAtom, routes.feedJson, routes.recent, routes.active].map((at) => get(path(at, { siteId: SITE }))),
+      [routes.feedAtom, routes.feedJson, routes.recent, routes.voted, routes.active].map((at) =>
+        get(path(at, { siteId: SITE })),
+      ),
     )),
     await get(path(routes.mine, { siteId: SITE }, { thread: THREAD }), other.auth),
     await get(routes.notifications, other.auth),
