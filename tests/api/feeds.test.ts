@@ -15,7 +15,7 @@ let now = new Date('2026-03-02T08:00:00.250Z');
 
 beforeAll(async () => {
   const site = { words: { refuse: [], hold: [], mask: ['zinzolin'], allow: [] } };
-  app = await bootApp({}, { now: () => now, site });
+  app = await bootApp({ TRUST_PROXY: 1 }, { now: () => now, site });
   moderator = await Moderator.redeem(app.url, 'Noé Garnier', (await app.app.setupCode()) ?? '');
 });
 afterAll(() => app.close());
@@ -176,6 +176,13 @@ describe('a search in a discussion', () => {
     for (const q of ['a', ' b ', 'x'.repeat(101)])
       expect((await search('crues', q)).body.code).toBe('validation-failed');
     expect((await search('crues', 'crue', { cursor: '{}' })).body.code).toBe('cursor-invalid');
+    const from = (address: string) =>
+      get(routes.threadSearch, { thread: 'nulle part', q: 'crue' }, { 'X-Forwarded-For': address });
+    const statuses: number[] = [];
+    for (let i = 0; i < 61; i += 1) statuses.push((await from('198.51.100.7')).status);
+    expect([...new Set(statuses.slice(0, 60)), statuses[60], (await from('203.0.113.9')).status]).toEqual([
+      200, 429, 200,
+    ]);
   });
 });
 
