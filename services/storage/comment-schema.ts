@@ -229,11 +229,9 @@ const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
 commentSchema.index(place, { name: 'place', ...having('mod.queue') });
 commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_place', ...having('mod.queue') });
 commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_place', ...having('mod.queue') });
-commentSchema.index({ 'mod.queue': 1, 'mod.queuedAt': 1 }, { name: 'queue_since', ...having('mod.queue') });
-commentSchema.index(
-  { siteId: 1, 'mod.queue': 1, 'mod.queuedAt': 1 },
-  { name: 'site_queue_since', ...having('mod.queue') },
-);
+const since = { 'mod.queue': 1, 'mod.queuedAt': 1 } as const;
+commentSchema.index(since, { name: 'queue_since', ...having('mod.queue') });
+commentSchema.index({ siteId: 1, ...since }, { name: 'site_queue_since', ...having('mod.queue') });
 commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
 commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
 commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });
