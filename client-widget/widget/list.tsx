@@ -36,6 +36,8 @@ function Top() {
   return (
     <div class="top">
       <h3>{say(reader.count, { n: state.count })}</h3>
+      {/* Before the order, which stays where it is when this comes. */}
+      {hands && <hands.parts.SearchSlot />}
       <select
         aria-label={say(reader.sort)}
         value={state.sort}
@@ -47,7 +49,6 @@ function Top() {
           </option>
         ))}
       </select>
-      {hands && <hands.parts.SearchSlot />}
     </div>
   );
 }
