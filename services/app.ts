@@ -34,14 +34,13 @@ import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
-import { routesOver } from './routes.ts';
+import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createThreadMemory } from './threads/ensure.ts';
 import { createNamedThreads } from './threads/named-threads.ts';
-import { readPage } from './threads/page.ts';
 import type { Parts } from './use-cases.ts';
 import { wire } from './wire.ts';
 
@@ -106,9 +105,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       cookieName: door.cookieName,
       endSession: (hash) => gateway.endSession(hash),
     }),
+    cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
-    threadId: (site, key) => threadIdOf(site.id, key),
-    readPage: ({ site, threadId, sort, cursor, limit }) => readPage(store, { site, threadId, sort, cursor, limit }),
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,

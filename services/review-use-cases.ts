@@ -32,7 +32,7 @@ export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'car
     comments: store.comments,
     card: (doc) => toCard(cards, doc),
     stored: (doc) => {
-      pages.invalidate(doc.threadId);
+      pages.invalidate(doc.threadId, doc.siteId);
       cleanAuthors.forget(doc.authorId);
       authorFigures.forget(doc.authorId);
       heat.follow(doc);

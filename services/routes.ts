@@ -3,6 +3,7 @@ import { bulkUseCases } from './bulk-use-cases.ts';
 import { commentUseCases } from './comment-use-cases.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
+import type { CachedRoute } from './http/cached-routes.ts';
 import type { Route } from './http/call.ts';
 import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
@@ -17,8 +18,10 @@ import { searchRoutes } from './http/search-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
-import { threadRoutes } from './http/thread-routes.ts';
 import type { EraseDeps } from './compliance/erase.ts';
+import { syndicationRoutes } from './http/syndication-routes.ts';
+import { threadSearchRoutes } from './http/thread-search-routes.ts';
+import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
@@ -26,14 +29,29 @@ import { ownUseCases } from './own-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
-import { searchUseCases } from './search-use-cases.ts';
+import { searchUseCases, threadSearchUseCases } from './search-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
+import { threadIdOf } from './storage/threads.ts';
+import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
 import { createThreadCounts } from './threads/counts.ts';
+import { readPage } from './threads/page.ts';
 import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { voteUseCases } from './vote-use-cases.ts';
 
-/** Every route of the service over what it does. Of two that fit a path, the first answers. */
+/** Pages that are the same for everyone. */
+export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }): CachedRoute[] {
+  const { store } = parts;
+  return [
+    threadPageRoute({
+      threadId: (site, key) => threadIdOf(site.id, key),
+      readPage: ({ site, threadId, sort, cursor, limit }) => readPage(store, { site, threadId, sort, cursor, limit }),
+    }),
+    ...syndicationRoutes(syndicationUseCases(parts, at)),
+  ];
+}
+
+/** Every other route of the service over what it does. Of two that fit a path, the first answers. */
 export function routesOver(
   parts: Parts,
   at: {
@@ -45,6 +63,8 @@ export function routesOver(
   },
 ): Route[] {
   return [
+    // Before the comments, whose ids could be 'search'.
+    ...threadSearchRoutes(threadSearchUseCases(parts)),
     ...threadRoutes(threadUseCases(parts)),
     ...countRoutes({ count: createThreadCounts({ comments: parts.store.comments, now: parts.now }) }),
     ...previewRoutes(previewUseCases(parts.limits)),

@@ -108,7 +108,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
             hintsOf,
           },
           stored: (stored) => {
-            pages.invalidate(stored.threadId);
+            pages.invalidate(stored.threadId, stored.siteId);
             parts.authorFigures.forget(stored.authorId);
             parts.heat.follow(stored);
             relay.kick(stored);

@@ -35,7 +35,7 @@ export function wire(
   const isWatched = (): boolean => gateway.isHeard(rooms.review);
   const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
 
-  bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId));
+  bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId, comment.siteId));
   bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
   bus.on('thread.changed', (event) => notify(notified, event));
   // Told as it is by now, so that neither of two changes speaks for the other.

@@ -9,6 +9,7 @@ export const URL_MAX = 2000;
 export const NOTE_MAX = 1000;
 /** Words that are searched for. */
 export const QUERY_MAX = 200;
+export const READER_QUERY_MAX = 100;
 /** How far ahead a comment can be put aside, days. */
 export const SNOOZE_MAX_DAYS = 30;
 /** How long a reader can be suspended or looked at first, days; and the longest suspension a moderator alone decides on. */
@@ -26,6 +27,11 @@ export const REPLIES_SIZE = 20;
 export const PAGE_MAX = 100;
 /** Threads whose numbers of comments are read in one request. */
 export const COUNTS_MAX = 100;
+/** Comments in a feed; and most of them, or of discussions, in a list for a side bar. */
+export const FEED_SIZE = 50;
+export const SIDE_MAX = 20;
+/** How far back the most active discussions are looked for, days. */
+export const ACTIVE_DAYS = 7;
 /** Comments that stand first in one discussion at most. */
 export const PINS_MAX = 3;
 /** Emoji a site may offer for reactions to comments, and stars an article can be given. */

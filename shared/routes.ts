@@ -4,6 +4,7 @@
  */
 export const readerRoutes = {
   comments: '/v1/sites/:siteId/comments',
+  threadSearch: '/v1/sites/:siteId/comments/search',
   comment: '/v1/sites/:siteId/comments/:commentId',
   ownComment: '/v1/sites/:siteId/comments/:commentId/mine',
   replies: '/v1/sites/:siteId/comments/:commentId/replies',
@@ -35,6 +36,12 @@ const otherRoutes = {
   widgetScript: '/widget/tribune.js',
 
   counts: '/v1/sites/:siteId/counts',
+  feedAtom: '/v1/sites/:siteId/feed.atom',
+  feedJson: '/v1/sites/:siteId/feed.json',
+  recent: '/v1/sites/:siteId/recent',
+  voted: '/v1/sites/:siteId/voted',
+  active: '/v1/sites/:siteId/active',
+
   me: '/v1/me',
   warningRead: '/v1/me/warnings/:sanctionId/read',
 

@@ -63,7 +63,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(acting|bell|composer|follow|json-ld|mine|nudge|offers|pace-line|preview|standing|steer|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(acting|bell|composer|follow|json-ld|mine|nudge|offers|pace-line|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);

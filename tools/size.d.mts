@@ -15,6 +15,7 @@ export interface StageSize {
     | 'standing'
     | 'steer'
     | 'mine'
+    | 'search'
     | 'counts';
   raw: number;
   gzip: number;

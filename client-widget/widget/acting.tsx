@@ -9,6 +9,7 @@ import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { Fresh } from './fresh.tsx';
 import { react } from './react.ts';
+import { SearchSlot } from './search-slot.tsx';
 import { servicesFor } from './services.ts';
 import { StandingSlot } from './standing-slot.tsx';
 import { adopt } from './styles.ts';
@@ -32,7 +33,7 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, CopyByHand, Doings, Fresh, StandingSlot, Verdict };
+const parts = { BellSlot, CopyByHand, Doings, Fresh, SearchSlot, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {

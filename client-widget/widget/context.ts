@@ -44,6 +44,7 @@ export interface Hands {
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;
     Fresh: ComponentType;
+    SearchSlot: ComponentType;
     StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
   };

@@ -26,7 +26,7 @@ export function List({ loading }: { loading: boolean }) {
 }
 
 function Top() {
-  const { state, words, act } = useWidget();
+  const { state, words, act, hands } = useWidget();
   const { say, reader } = words;
   const { votes, emojis } = state.offers;
   // Where nobody votes, there is nothing else to order by.
@@ -36,6 +36,8 @@ function Top() {
   return (
     <div class="top">
       <h3>{say(reader.count, { n: state.count })}</h3>
+      {/* Before the order, which stays where it is when this comes. */}
+      {hands && <hands.parts.SearchSlot />}
       <select
         aria-label={say(reader.sort)}
         value={state.sort}

@@ -45,7 +45,7 @@ export interface About {
   idempotent?: boolean;
   /** Answers take longer than others by nature, since much has to be counted. */
   slow?: true;
-  /** Schema of the body by success status, null for none; `alsoAs` is a type the same can be had as that is not JSON. */
+  /** Schema of the body by success status, null for none; `alsoAs` is a type the same can be had as that is not JSON, or the only one. */
   answers: Record<number, { description: string; schema: z.ZodType | null; alsoAs?: string }>;
 }
 

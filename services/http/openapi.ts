@@ -189,7 +189,9 @@ function prepare(about: Described, nameOf: (schema: z.ZodType, fallback: string)
           status,
           {
             description,
-            ...(name === null ? {} : { content: { ...json(name, 'application/json'), ...asText(alsoAs) } }),
+            ...(name === null && alsoAs === undefined
+              ? {}
+              : { content: { ...(name === null ? {} : json(name, 'application/json')), ...asText(alsoAs) } }),
           },
         ]),
       ),
@@ -236,6 +238,6 @@ function strip(schema: unknown): unknown {
 
 function operationIdOf({ method, path }: About): string {
   const words = path.split('/').filter((part) => part !== '' && part !== 'v1' && !part.startsWith(':'));
-  const names = words.flatMap((word) => word.split('-')).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const names = words.flatMap((word) => word.split(/[-.]/)).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return method + names.join('') + (path.split('/').at(-1)?.startsWith(':') === true ? 'One' : '');
 }

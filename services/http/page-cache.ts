@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { allowsOrigin } from '../sites/sites.ts';
+import { createLastChange } from './last-change.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -15,10 +16,21 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** What a page takes besides its bodies and its URL: headers, objects, places in the maps. A generous guess, bytes. */
 const OVERHEAD_BYTES = 4096;
 
+/** What a page is made from. */
+export interface PageContent {
+  /** What it tells of: a discussion, or a whole site. When that changes the page is forgotten. */
+  about: string;
+  /** Content-Type; JSON, if nothing is said. */
+  type?: string;
+  read: () => Promise<string>;
+}
+
 interface Page {
   site: Site;
-  threadId: string;
+  about: string;
   etag: string;
+  /** When it became what it is; null where that cannot be told. */
+  changedAt: Date | null;
   plain: Variant;
   gzip: Variant;
   brotli: Variant;
@@ -36,30 +48,27 @@ interface Variant {
 }
 
 interface Build {
-  threadId: string;
-  /** The thread changed while the page was being read: it may be given out, but not kept. */
+  about: string;
+  /** What it tells of changed while the page was being read: it may be given out, but not kept. */
   stale: boolean;
   page: Promise<Page>;
 }
 
-/** Pages of threads, ready to be sent: serialised, compressed, tagged. The same for everyone. */
+/** Pages of discussions and sites, ready to be sent: serialised, compressed, tagged. The same for everyone. */
 export interface PageCache {
   /** Answers a GET from a ready page, before any middleware; false if there is none. */
   answer(req: IncomingMessage, res: ServerResponse): boolean;
   /** Builds the page for a URL (once, however many ask) and answers with it. */
-  load(
-    req: IncomingMessage,
-    res: ServerResponse,
-    of: { site: Site; threadId: string; read: () => Promise<unknown> },
-  ): Promise<void>;
-  /** Forgets every page of a thread; what is being built now is not kept. */
-  invalidate(threadId: string): void;
+  load(req: IncomingMessage, res: ServerResponse, of: PageContent & { site: Site }): Promise<void>;
+  /** Forgets every page that tells of one of these; what is being built now is not kept. */
+  invalidate(...about: string[]): void;
 }
 
 export function createPageCache(now: () => number): PageCache {
   const pages = new Map<string, Page>();
   const builds = new Map<string, Build>();
   const urlsOf = new Map<string, Set<string>>();
+  const lastChange = createLastChange(now);
   let bytes = 0;
 
   function drop(url: string): void {
@@ -67,9 +76,9 @@ export function createPageCache(now: () => number): PageCache {
     if (page === undefined) return;
     pages.delete(url);
     bytes -= page.bytes;
-    const urls = urlsOf.get(page.threadId);
+    const urls = urlsOf.get(page.about);
     urls?.delete(url);
-    if (urls?.size === 0) urlsOf.delete(page.threadId);
+    if (urls?.size === 0) urlsOf.delete(page.about);
   }
 
   function keep(url: string, page: Page): void {
@@ -81,8 +90,8 @@ export function createPageCache(now: () => number): PageCache {
     }
     pages.set(url, page);
     bytes += page.bytes;
-    const urls = urlsOf.get(page.threadId) ?? new Set();
-    urlsOf.set(page.threadId, urls.add(url));
+    const urls = urlsOf.get(page.about) ?? new Set();
+    urlsOf.set(page.about, urls.add(url));
     while (bytes > MAX_BYTES) drop(pages.keys().next().value ?? url);
   }
 
@@ -90,9 +99,9 @@ export function createPageCache(now: () => number): PageCache {
     const under = builds.get(url);
     if (under !== undefined) return under.page;
     const started: Build = {
-      threadId: of.threadId,
+      about: of.about,
       stale: false,
-      page: makePage(url, of, now).then((page) => {
+      page: makePage(url, of, { now, lastChange }).then((page) => {
         if (!started.stale) keep(url, page);
         return page;
       }),
@@ -118,10 +127,10 @@ export function createPageCache(now: () => number): PageCache {
     async load(req, res, of) {
       if (!send(await build(req.url ?? '', of), req, res)) throw new Problem('origin-not-allowed');
     },
-    invalidate(threadId) {
-      for (const url of urlsOf.get(threadId) ?? []) drop(url);
+    invalidate(...about) {
+      for (const url of about.flatMap((one) => [...(urlsOf.get(one) ?? [])])) drop(url);
       for (const [url, under] of builds) {
-        if (under.threadId !== threadId) continue;
+        if (!about.includes(under.about)) continue;
         under.stale = true;
         builds.delete(url);
       }
@@ -131,10 +140,10 @@ export function createPageCache(now: () => number): PageCache {
 
 async function makePage(
   url: string,
-  { site, threadId, read }: Parameters<PageCache['load']>[2],
-  now: () => number,
+  { site, about, type = 'application/json; charset=utf-8', read }: Parameters<PageCache['load']>[2],
+  { now, lastChange }: { now: () => number; lastChange: ReturnType<typeof createLastChange> },
 ): Promise<Page> {
-  const plain = Buffer.from(JSON.stringify(await read()));
+  const plain = Buffer.from(await read());
   const [gzipped, brotli] = await Promise.all([
     compressGzip(plain, { level: 6 }),
     compressBrotli(plain, {
@@ -142,14 +151,16 @@ async function makePage(
     }),
   ]);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const unchanged = [...HEADERS, 'ETag', etag];
+  const changedAt = lastChange(url, etag);
+  const dated = changedAt === null ? [] : ['Last-Modified', changedAt.toUTCString()];
+  const unchanged = [...HEADERS, 'ETag', etag, ...dated];
   const variant = (made: Buffer, encoding?: string): Variant => ({
     // A copy of its own size: zlib hands out the beginning of a buffer of 16 KiB, which would be kept along with it.
     body: Buffer.from(made),
     headers: [
       ...unchanged,
       'Content-Type',
-      'application/json; charset=utf-8',
+      type,
       'Content-Length',
       String(made.length),
       ...(encoding === undefined ? [] : ['Content-Encoding', encoding]),
@@ -157,8 +168,9 @@ async function makePage(
   });
   return {
     site,
-    threadId,
+    about,
     etag,
+    changedAt,
     plain: variant(plain),
     gzip: variant(gzipped, 'gzip'),
     brotli: variant(brotli, 'br'),
@@ -181,14 +193,21 @@ function send(page: Page, req: IncomingMessage, res: ServerResponse): boolean {
   if (origin !== undefined && !allowsOrigin(page.site, { origin, host })) return false;
   const readable =
     origin === undefined ? [] : ['Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', 'Date'];
-  const match = req.headers['if-none-match'];
-  if (match !== undefined && matches(match, page.etag)) {
+  if (isKnown(page, req)) {
     res.writeHead(304, page.unchanged.concat(readable)).end();
     return true;
   }
   const { body, headers } = variantFor(page, req.headers['accept-encoding']);
   res.writeHead(200, headers.concat(readable)).end(body);
   return true;
+}
+
+/** Whether the caller has the page as it is. A tag that was sent says it alone, whatever the time (RFC 9110, 13.2.2). */
+function isKnown({ etag, changedAt }: Page, { headers }: IncomingMessage): boolean {
+  const match = headers['if-none-match'];
+  if (match !== undefined) return matches(match, etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return changedAt !== null && changedAt.getTime() <= since;
 }
 
 /** Named, and not with the weight 0, around which spaces may stand (RFC 9110, 12.4.2 and 12.5.3). */

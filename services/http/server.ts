@@ -1,31 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import { BODY_MAX_BYTES, PAGE_SIZE, SETTINGS_MAX_BYTES } from '../../shared/limits.ts';
+import { BODY_MAX_BYTES, SETTINGS_MAX_BYTES } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { routes } from '../../shared/routes.ts';
-import { threadPageQuerySchema, threadPageSchema, type ThreadPage } from '../../shared/comment.ts';
-import type { ThreadId } from '../../shared/ids.ts';
-import type { Site } from '../../shared/site.ts';
-import type { z } from 'zod';
 import type { Logger } from '../logger.ts';
-import type { About, Route, Shapes } from './call.ts';
+import { cachedPage, type CachedRoute } from './cached-routes.ts';
+import type { About, Route } from './call.ts';
 import { callerOf, openDoor, siteOf, type DoorDeps } from './door.ts';
 import { withDeadline } from './deadline.ts';
 import { describeApi } from './openapi.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
 import { problemHandler } from './problem-handler.ts';
-import { siteParams } from './thread-routes.ts';
-import { validate } from './validate.ts';
 
 export interface HttpDeps extends DoorDeps {
   routes: readonly Route[];
+  cachedRoutes: readonly CachedRoute[];
   pages: PageCache;
-  threadId: (site: Site, key: string) => ThreadId;
-  readPage: (
-    from: z.infer<typeof threadPageQuerySchema> & { site: Site; threadId: ThreadId; limit: number },
-  ) => Promise<ThreadPage>;
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
@@ -42,19 +34,6 @@ export interface HttpDeps extends DoorDeps {
  * 25 s a polling socket may rest; others keep their own time. Milliseconds.
  */
 const STALLED_MS = 30_000;
-
-/** GET /v1/sites/:siteId/comments has a door of its own, since most requests never come further than its cache. */
-const threadPageRoute: About & { who: 'anyone' } & Shapes<unknown, unknown, unknown> = {
-  who: 'anyone',
-  method: 'get',
-  path: routes.comments,
-  tag: 'threads',
-  summary: 'Read a page of a thread',
-  description: 'Public and the same for everyone, so that it may be cached; carries an ETag.',
-  params: siteParams,
-  query: threadPageQuerySchema,
-  answers: { 200: { description: 'Top-level comments with their replies', schema: threadPageSchema } },
-};
 
 /** The HTTP server; middleware in the order a request meets it. */
 export function createHttpServer(deps: HttpDeps): Server {
@@ -93,9 +72,9 @@ function createExpressApp(deps: HttpDeps): Express {
   // A site's lists are long; whatever was read here is not read again.
   app.use([routes.siteModeration, routes.siteModerationTest], readJson(SETTINGS_MAX_BYTES));
   app.use('/v1', readJson(BODY_MAX_BYTES));
-  app.get(routes.comments, threadPage(deps));
+  for (const declared of deps.cachedRoutes) app.get(declared.path, cachedPage(deps, declared));
   for (const declared of deps.routes) app[declared.method](declared.path, openDoor(deps, declared));
-  for (const [path, methods] of methodsByPath([threadPageRoute, ...deps.routes])) {
+  for (const [path, methods] of methodsByPath([...deps.cachedRoutes, ...deps.routes])) {
     app.all(path, (_req, res) => {
       res.set('Allow', methods.join(', ')); // RFC 9110, 15.5.6
       throw new Problem('method-not-allowed');
@@ -151,19 +130,6 @@ function preflight(deps: HttpDeps): express.RequestHandler {
   };
 }
 
-/** GET /v1/sites/:siteId/comments?thread=… */
-function threadPage(deps: HttpDeps): express.RequestHandler {
-  return async (req, res) => {
-    const params = validate(siteParams, req.params);
-    const site = await withDeadline(siteOf(deps, params, { res, caller: callerOf(req) }));
-    const query = validate(threadPageQuerySchema, req.query);
-    const threadId = deps.threadId(site, query.thread);
-    const read = (): Promise<ThreadPage> =>
-      withDeadline(deps.readPage({ ...query, site, threadId, limit: query.limit ?? PAGE_SIZE }));
-    await deps.pages.load(req, res, { site, threadId, read });
-  };
-}
-
 /** Which methods each path takes; a GET route answers HEAD, too. */
 function methodsByPath(declared: readonly About[]): Map<string, string[]> {
   const methods = new Map<string, string[]>();
@@ -176,7 +142,7 @@ function methodsByPath(declared: readonly About[]): Map<string, string[]> {
 }
 
 function describe(deps: HttpDeps): Record<string, unknown> {
-  return describeApi([threadPageRoute, ...deps.routes], deps.version);
+  return describeApi([...deps.cachedRoutes, ...deps.routes], deps.version);
 }
 
 function once<T>(make: () => T): () => T {

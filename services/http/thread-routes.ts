@@ -11,6 +11,8 @@ import {
   threadChangesSchema,
   threadKeySchema,
   threadMineSchema,
+  threadPageQuerySchema,
+  threadPageSchema,
   type BranchOf,
   type CommentCreate,
   type CommentView,
@@ -19,15 +21,18 @@ import {
   type ReactionState,
   type ThreadChanges,
   type ThreadMine,
+  type ThreadPage,
 } from '../../shared/comment.ts';
 import { guestSchema, type Guest } from '../../shared/identity.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import { PAGE_SIZE } from '../../shared/limits.ts';
 import { nudgeSchema, type Nudge } from '../../shared/nudge.ts';
 import { routes } from '../../shared/routes.ts';
 import { cursorSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
 import { ownPageOnly } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
+import { cachedRoute, type CachedRoute } from './cached-routes.ts';
 import { route, type Route } from './call.ts';
 
 /** What a route of a site, and one of a comment there, has in its path. */
@@ -56,6 +61,31 @@ export interface ThreadUseCases {
   }): Promise<OwnCommentView | Nudge>;
   react(site: Site, person: PersonDoc, input: ReactionPut): Promise<ReactionState>;
   createGuest(from: { site: Site; client: string; key: string | undefined; address: string | null }): Promise<Guest>;
+}
+
+/** GET /v1/sites/:siteId/comments?thread=… */
+export function threadPageRoute(use: {
+  threadId: ThreadUseCases['threadId'];
+  readPage: (
+    from: z.infer<typeof threadPageQuerySchema> & { site: Site; threadId: ThreadId; limit: number },
+  ) => Promise<ThreadPage>;
+}): CachedRoute {
+  return cachedRoute({
+    who: 'anyone',
+    method: 'get',
+    path: routes.comments,
+    tag: 'threads',
+    summary: 'Read a page of a thread',
+    description: 'Public and the same for everyone, so that it may be cached; carries an ETag.',
+    params: siteParams,
+    query: threadPageQuerySchema,
+    answers: { 200: { description: 'Top-level comments with their replies', schema: threadPageSchema } },
+    page(site, query) {
+      const threadId = use.threadId(site, query.thread);
+      const from = { ...query, site, threadId, limit: query.limit ?? PAGE_SIZE };
+      return { about: threadId, read: async () => JSON.stringify(await use.readPage(from)) };
+    },
+  });
 }
 
 export function threadRoutes(use: ThreadUseCases): Route[] {

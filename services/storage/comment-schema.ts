@@ -225,6 +225,7 @@ commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
 commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });
+commentSchema.index({ siteId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'site_visible' });
 // Everything, of everybody, of a site, a thread or an author, as a search looks at it.
 const newest = { createdAt: -1, _id: -1 } as const;
 commentSchema.index(newest, { name: 'newest' });
@@ -236,11 +237,9 @@ const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
 commentSchema.index(place, { name: 'place', ...having('mod.queue') });
 commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_place', ...having('mod.queue') });
 commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_place', ...having('mod.queue') });
-commentSchema.index({ 'mod.queue': 1, 'mod.queuedAt': 1 }, { name: 'queue_since', ...having('mod.queue') });
-commentSchema.index(
-  { siteId: 1, 'mod.queue': 1, 'mod.queuedAt': 1 },
-  { name: 'site_queue_since', ...having('mod.queue') },
-);
+const since = { 'mod.queue': 1, 'mod.queuedAt': 1 } as const;
+commentSchema.index(since, { name: 'queue_since', ...having('mod.queue') });
+commentSchema.index({ siteId: 1, ...since }, { name: 'site_queue_since', ...having('mod.queue') });
 commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
 commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
 commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });

@@ -9,6 +9,7 @@ import { commentWipes } from './comment-wipes.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
+import { publishedQueries } from './published-queries.ts';
 import { reviewQueries } from './review-queries.ts';
 import { searchQueries } from './search-queries.ts';
 
@@ -27,6 +28,7 @@ export function commentStore(connection: Connection) {
     ...commentChanges(connection),
     ...commentWipes(connection),
     ...reviewQueries(connection),
+    ...publishedQueries(connection),
     ...searchQueries(connection),
     ...commentTallies(connection),
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */

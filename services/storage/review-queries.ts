@@ -1,8 +1,8 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
+import { searchPattern } from '../search-pattern.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
-import { literally } from './literally.ts';
 
 /** A place in the review queue: highest priority first, then oldest. */
 export interface QueuePlace {
@@ -48,7 +48,7 @@ function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc
     ...(lang === undefined ? {} : { lang }),
     ...(ruleId === undefined ? {} : { 'mod.verdict.hits.ruleId': ruleId }),
     ...(Object.keys(age).length === 0 ? {} : { 'mod.queuedAt': age }),
-    ...(text === undefined ? {} : { text: { $regex: literally(text), $options: 'i' } }),
+    ...(text === undefined ? {} : { text: { $regex: searchPattern(text), $options: 'i' } }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Review, Visibility } from '../../shared/moderation.ts';
+import { searchPattern } from '../search-pattern.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
-import { literally } from './literally.ts';
 import { behind, type Place } from './place.ts';
 
 /** Which of all comments; every field narrows it. `to` is the first moment that is out of it. */
@@ -15,7 +15,7 @@ export interface SearchFilter {
   review?: Review;
   from?: Date;
   to?: Date;
-  /** Words of the text, as they stand there, capitals or not. */
+  /** Words of the text as they stand there, capitals, accents and marks of Markdown or not. */
   text?: string;
 }
 
@@ -34,7 +34,7 @@ function conditions({ siteId, threadId, lang, vis, review, text }: SearchFilter)
     ...(lang === undefined ? {} : { lang }),
     ...(vis === undefined ? {} : { 'mod.vis': vis }),
     ...(review === undefined ? {} : { 'mod.review': review }),
-    ...(text === undefined ? {} : { text: { $regex: literally(text), $options: 'i' } }),
+    ...(text === undefined ? {} : { text: { $regex: searchPattern(text), $options: 'i' } }),
   };
 }
 

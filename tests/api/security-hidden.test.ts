@@ -49,6 +49,14 @@ async function everythingPublic(id: string): Promise<string> {
     await get(path(routes.changes, { siteId: SITE }, { thread: THREAD, since: 0 })),
     (await get(path(routes.comment, params))).replace(id, ''),
     (await get(path(routes.replies, params))).replace(id, ''),
+    ...(await Promise.all(
+      [routes.feedAtom, routes.feedJson].map((feed) => get(path(feed, { siteId: SITE }, { thread: THREAD }))),
+    )),
+    ...(await Promise.all(
+      [routes.feedAtom, routes.feedJson, routes.recent, routes.voted, routes.active].map((at) =>
+        get(path(at, { siteId: SITE })),
+      ),
+    )),
     await get(path(routes.mine, { siteId: SITE }, { thread: THREAD }), other.auth),
     await get(routes.notifications, other.auth),
     JSON.stringify((await other.send(reply)).body),

@@ -101,6 +101,36 @@ describe('a host page under the strictest policy', () => {
   });
 });
 
+/** On a fresh page: finds a comment that is not on it, goes there, and leaves by Escape. */
+async function searches(id: string): Promise<void> {
+  const page = await openWidget(browser, { url: app.url, thread: 'long' });
+  const button = page.getByRole('button', { name: 'Rechercher', exact: true });
+  await button.click();
+  const field = page.getByRole('searchbox', { name: 'Rechercher dans les commentaires' });
+  await page.locator('input[type=search]:focus').waitFor();
+  const search = page.getByRole('search');
+  await field.press('x');
+  await field.press('Enter');
+  expect(await search.getByRole('alert').filter({ hasText: /\S/ }).innerText()).toContain('2');
+  await field.fill('introuvable');
+  await field.press('Enter');
+  await search.getByText('Aucun commentaire ne contient ces mots.').waitFor();
+  await field.fill('NUMERO 2 du');
+  await field.press('Enter');
+  await search.getByRole('status').getByText('1 commentaire trouvé', { exact: true }).waitFor();
+  expect(await search.locator('mark').allInnerTexts()).toEqual(['numéro 2 du']);
+  expect(await comment(page, 'numéro 2 du').count()).toBe(0);
+  await search.getByRole('link', { name: /Lecteur/ }).click();
+  await page.locator(`article.marked:focus[id="tribune-${id}"]`).waitFor();
+  await page.route('**/comments/search?**', (route) => route.abort());
+  await field.press('Enter');
+  await search.getByText('Cela n’a pas fonctionné. Veuillez réessayer.').waitFor();
+  await field.press('Escape');
+  await page.locator('button:focus', { hasText: 'Rechercher' }).waitFor();
+  expect([await search.count(), page.reports]).toEqual([0, []]);
+  await page.context().close();
+}
+
 describe('a thread', () => {
   test('is read page by page, and a linked comment is found on any of them', async () => {
     const reader = await Reader.guest(app.url, 'Lecteur', 'long');
@@ -116,6 +146,7 @@ describe('a thread', () => {
     await page.getByRole('combobox', { name: 'Trier les commentaires' }).selectOption('oldest');
     await page.locator('ol[part=list] > li:first-child').getByText('numéro 1 du').waitFor();
     await page.context().close();
+    await searches(ids[1] ?? '');
 
     const linked = await openWidget(browser, { url: app.url, thread: 'long', hash: `#tribune-${ids[0]}` });
     await linked.locator('article.marked').getByText('numéro 1 du').waitFor();

@@ -316,6 +316,11 @@ function calls({
         await comments.snoozed({ limit: 20 });
         await comments.snoozed({ until: at(90), limit: 20 });
       },
+      published: async () => {
+        await comments.published({ siteId: SITE }, 50);
+        await comments.published({ threadId: THREAD }, 50);
+      },
+      activity: () => comments.activity(SITE, { since: at(1), limit: 50 }),
       searchStretch: async () => {
         for (const filter of [{}, { siteId: SITE }, { threadId: THREAD }, { authorId: AUTHOR }])
           await comments.searchStretch(filter, { place: { at: at(90), id: id(90) }, count: 5 });

@@ -18,7 +18,17 @@ describe('who may import whom', () => {
   });
 
   it('domain folders import no edge of the service, and of storage only types and what is pure', () => {
-    const domain = ['comments', 'threads', 'moderation', 'notifications', 'people', 'sites', 'auth', 'compliance'];
+    const domain = [
+      'comments',
+      'threads',
+      'moderation',
+      'notifications',
+      'people',
+      'sites',
+      'auth',
+      'compliance',
+      'syndication',
+    ];
     const edge = /^services\/(http|realtime|embedded-mongo)\/|^services\/(app|main|config|use-cases)\.ts$/;
     // Names, ids of threads, what changed in a feed and the links of the audit are pure; they live with their documents.
     const pure = /^services\/storage\/(threads|feeds|event-hash)\.ts$/;

@@ -19,6 +19,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
     expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(4_200);
+    expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(850);
   });
 });

@@ -35,6 +35,7 @@ export const ar: ActingSentences = {
   failed: 'لم ينجح ذلك. يُرجى المحاولة مرة أخرى.',
   report: 'الإبلاغ',
   mine: 'تعليقاتي',
+  search: 'بحث',
   writing: {
     name: 'الاسم',
     email: 'البريد الإلكتروني (اختياري)',

@@ -28,6 +28,7 @@ export const de: ActingSentences = {
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   report: 'Melden',
   mine: 'Meine Kommentare',
+  search: 'Suchen',
   writing: {
     name: 'Name',
     email: 'E-Mail-Adresse (freiwillig)',

@@ -28,6 +28,7 @@ export const en: ActingSentences = {
   failed: 'That did not work. Please try again.',
   report: 'Report',
   mine: 'My comments',
+  search: 'Search',
   writing: {
     name: 'Name',
     email: 'E-mail (optional)',

@@ -32,6 +32,7 @@ export const es: ActingSentences = {
   failed: 'No ha funcionado. Vuelva a intentarlo, por favor.',
   report: 'Denunciar',
   mine: 'Mis comentarios',
+  search: 'Buscar',
   writing: {
     name: 'Nombre',
     email: 'Correo electrónico (opcional)',

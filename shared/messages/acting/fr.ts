@@ -32,6 +32,7 @@ export const fr: ActingSentences = {
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   report: 'Signaler',
   mine: 'Mes commentaires',
+  search: 'Rechercher',
   writing: {
     name: 'Nom',
     email: 'Adresse e-mail (facultative)',

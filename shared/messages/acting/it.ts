@@ -28,6 +28,7 @@ export const it: ActingSentences = {
   failed: 'Qualcosa non ha funzionato. Riprova.',
   report: 'Segnala',
   mine: 'I miei commenti',
+  search: 'Cerca',
   writing: {
     name: 'Nome',
     email: 'E-mail (facoltativa)',

@@ -32,6 +32,7 @@ export const pt: ActingSentences = {
   failed: 'Algo não funcionou. Tente novamente.',
   report: 'Denunciar',
   mine: 'Os meus comentários',
+  search: 'Pesquisar',
   writing: {
     name: 'Nome',
     email: 'E-mail (opcional)',

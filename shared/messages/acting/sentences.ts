@@ -29,6 +29,8 @@ export interface ActingSentences {
   report: Message;
   /** On the button to all that is the reader's own, and over what it opens. */
   mine: Message;
+  /** On the button that opens the search in the discussion. */
+  search: Message;
   writing: WritingSentences;
   bell: BellSentences;
 }

@@ -28,6 +28,7 @@ export const tr: ActingSentences = {
   failed: 'İşlem başarısız oldu. Lütfen yeniden deneyin.',
   report: 'Şikâyet et',
   mine: 'Yorumlarım',
+  search: 'Ara',
   writing: {
     name: 'Ad',
     email: 'E-posta (isteğe bağlı)',
