@@ -207,6 +207,7 @@ function createParts(
     team: createTeam({ grants: store.grants, moderators: store.moderators, roles, passwords, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     threads: createThreadMemory({ threads: store.threads, fitTitle, now }),
+    fitTitle,
     namedThreads: createNamedThreads({ threads: store.threads, now }),
     finders,
     policy,

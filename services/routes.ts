@@ -9,6 +9,7 @@ import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
+import { passageRoutes } from './http/passage-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { previewRoutes } from './http/preview-routes.ts';
@@ -36,7 +37,14 @@ import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readPage } from './threads/page.ts';
-import { consoleUseCases, heatUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import {
+  consoleUseCases,
+  heatUseCases,
+  passageUseCases,
+  readerUseCases,
+  threadUseCases,
+  type Parts,
+} from './use-cases.ts';
 import { voteUseCases } from './vote-use-cases.ts';
 
 /** Pages that are the same for everyone. */
@@ -45,7 +53,7 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
   return [
     threadPageRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
-      readPage: ({ site, threadId, sort, cursor, limit }) => readPage(store, { site, threadId, sort, cursor, limit }),
+      readPage: (query) => readPage(store, query),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];
@@ -68,6 +76,7 @@ export function routesOver(
     ...threadRoutes(threadUseCases(parts)),
     ...countRoutes({ count: createThreadCounts({ comments: parts.store.comments, now: parts.now }) }),
     ...previewRoutes(previewUseCases(parts.limits)),
+    ...passageRoutes(passageUseCases(parts)),
     ...commentRoutes(commentUseCases(parts)),
     ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),

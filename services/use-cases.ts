@@ -1,3 +1,5 @@
+import type { SiteId } from '../shared/ids.ts';
+import { PASSAGES_MAX } from '../shared/limits.ts';
 import type { Guests } from './auth/guests.ts';
 import { requireAccess } from './auth/access.ts';
 import type { Roles } from './auth/roles.ts';
@@ -14,6 +16,7 @@ import type { EventBus } from './events.ts';
 import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
+import type { PassageUseCases } from './http/passage-routes.ts';
 import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
@@ -54,6 +57,7 @@ export interface Parts {
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
   threads: ThreadMemory;
+  fitTitle: (siteId: SiteId, title: string) => Promise<string | null>;
   namedThreads: NamedThreads;
   policy: Policy;
   finders: WordFinders;
@@ -93,6 +97,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           takeTurn: parts.takeTurn,
           imitatesModerator: parts.imitatesModerator,
           ensureThread: parts.threads.ensure,
+          fitQuestion: parts.fitTitle,
           requireMayWrite: requireMayWrite(parts),
           rememberAuthor: rememberAuthor(parts),
           admit: async () => {
@@ -160,6 +165,15 @@ function oneAtATime(post: ThreadUseCases['submit']): ThreadUseCases['submit'] {
       work.catch(() => undefined).finally(() => under.delete(id)),
     );
     return work;
+  };
+}
+
+export function passageUseCases({ store }: Parts): PassageUseCases {
+  return {
+    async passages(site, threadKey) {
+      const counted = await store.comments.passagesOf(threadIdOf(site.id, threadKey), PASSAGES_MAX);
+      return { items: counted.map(({ _id, n }) => ({ passage: _id, count: n })) };
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
   URL_MAX,
 } from './limits.ts';
 import { reasonCodeSchema } from './moderation.ts';
+import { aboutFields, passageKeySchema } from './passage.ts';
 import { cursorSchema, idSchema, langSchema, momentSchema, writtenSchema } from './shapes.ts';
 import { readerStandingSchema } from './standing.ts';
 import { offersSchema, ratingSchema, sortSchema, starsSchema, tallySchema, voiceOnSchema } from './votes.ts';
@@ -60,6 +61,7 @@ export const commentCreateSchema = z.strictObject({
   parentId: commentIdSchema.nullable().optional(),
   author: authorInputSchema,
   text: z.string().max(TEXT_MAX * 2),
+  ...aboutFields,
   nudge: z
     .boolean()
     .optional()
@@ -72,7 +74,8 @@ export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
     z.strictObject({ t: z.literal('text'), v: z.string() }),
     z.strictObject({ t: z.literal('br') }),
     z.strictObject({ t: z.literal('code'), v: z.string() }),
-    z.strictObject({ t: z.enum(['em', 'strong', 'del', 'spoiler']), c: z.array(inlineSchema) }),
+    z.strictObject({ t: z.enum(['em', 'del', 'spoiler']), c: z.array(inlineSchema) }),
+    z.strictObject({ t: z.literal('strong'), c: z.array(inlineSchema), mention: z.literal(true).optional() }),
     z.strictObject({ t: z.literal('a'), href: z.string(), c: z.array(inlineSchema) }),
   ]),
 );
@@ -103,6 +106,7 @@ export const commentViewSchema = z.strictObject({
   editedAt: momentSchema.nullable().describe('When its author last changed the text'),
   pinnedAt: momentSchema.nullable().describe('Since when it stands before all others; null for nearly all'),
   tally: tallySchema.nullable().describe('Votes and reactions; null as long as there were none'),
+  passage: passageKeySchema.optional().describe('The passage of the article it is about; absent for most'),
 });
 export type CommentView = z.infer<typeof commentViewSchema>;
 
@@ -172,6 +176,7 @@ export const threadPageQuerySchema = z.strictObject({
   sort: sortSchema.default('newest'),
   cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
+  passage: passageKeySchema.optional().describe('Only what is about this passage, in order of time'),
 });
 
 /** How a thread may be written in: at any pace, unless it boils over or moderators have closed it. */
@@ -190,6 +195,7 @@ export type Pace = z.infer<typeof paceSchema>;
 export const threadPageSchema = z.strictObject({
   threadId: idSchema,
   seq: z.int().min(0),
+  passage: passageKeySchema.optional().describe('The one that was asked for'),
   count: z.int().min(0).describe('Published comments and replies'),
   reactions: reactionCountsSchema,
   rating: ratingSchema.nullable().describe('Stars of the article; null where the site asks for none'),

@@ -6,6 +6,11 @@ export const TEXT_MAX = 5000;
 export const THREAD_KEY_MAX = 300;
 export const THREAD_TITLE_MAX = 300;
 export const URL_MAX = 2000;
+/** An editor's name for a passage of an article; passages of one article whose comments are counted at once. */
+export const PASSAGE_KEY_MAX = 64;
+export const PASSAGES_MAX = 200;
+/** People one comment mentions. */
+export const MENTIONS_MAX = 5;
 export const NOTE_MAX = 1000;
 /** Words that are searched for. */
 export const QUERY_MAX = 200;

@@ -6,7 +6,9 @@ export type Inline =
   | { t: 'text'; v: string }
   | { t: 'br' }
   | { t: 'code'; v: string }
-  | { t: 'em' | 'strong' | 'del' | 'spoiler'; c: Inline[] }
+  | { t: 'em' | 'del' | 'spoiler'; c: Inline[] }
+  /** `mention`: the name of somebody who is mentioned. Never stored so; made for whoever reads. */
+  | { t: 'strong'; c: Inline[]; mention?: true | undefined }
   | { t: 'a'; href: string; c: Inline[] };
 
 export type Block =

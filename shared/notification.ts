@@ -18,6 +18,16 @@ const replyNoticeSchema = z.strictObject({
   parentId: z.string().describe('My comment that was answered'),
   actorName: z.string(),
   excerpt: z.string(),
+  mentioned: z.literal(true).optional().describe('It names me, too'),
+});
+
+/** Somebody named me in a comment that does not answer me. `excerpt` as of a reply. */
+const mentionNoticeSchema = z.strictObject({
+  ...item,
+  kind: z.literal('mention'),
+  commentId: z.string().describe('The comment that names me'),
+  actorName: z.string(),
+  excerpt: z.string(),
 });
 
 /** A moderator has looked at what I reported. What was reported is not repeated. */
@@ -29,7 +39,11 @@ const reportNoticeSchema = z.strictObject({
 });
 
 /** One line behind the bell. */
-export const notificationSchema = z.discriminatedUnion('kind', [replyNoticeSchema, reportNoticeSchema]);
+export const notificationSchema = z.discriminatedUnion('kind', [
+  replyNoticeSchema,
+  mentionNoticeSchema,
+  reportNoticeSchema,
+]);
 export type NotificationView = z.infer<typeof notificationSchema>;
 
 export const inboxSchema = z.strictObject({

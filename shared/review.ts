@@ -11,6 +11,7 @@ import {
   verdictSchema,
   visibilitySchema,
 } from './moderation.ts';
+import { passageViewSchema } from './passage.ts';
 import { idSchema, langSchema, momentSchema, namedSchema, paged, remarkSchema, writtenSchema } from './shapes.ts';
 
 export const actorSchema = z.strictObject({
@@ -48,6 +49,7 @@ export const reviewCardSchema = z.strictObject({
   thread: z.strictObject({ id: z.string(), key: z.string(), url: z.string().nullable(), title: z.string().nullable() }),
   author: z.strictObject({ id: z.string(), name: z.string(), published: z.int(), refused: z.int() }),
   parent: otherCommentSchema.nullable(),
+  passage: passageViewSchema.optional().describe('What part of the article it is about; absent for most'),
   lang: z.string().describe('What the text is in as far as it can be told, else the language of its discussion'),
   text: z.string(),
   rev: z.int(),

@@ -15,6 +15,7 @@ export const readerRoutes = {
   changes: '/v1/sites/:siteId/changes',
   mine: '/v1/sites/:siteId/mine',
   preview: '/v1/sites/:siteId/preview',
+  passages: '/v1/sites/:siteId/passages',
   reaction: '/v1/sites/:siteId/reaction',
   rating: '/v1/sites/:siteId/rating',
   guests: '/v1/sites/:siteId/guests',

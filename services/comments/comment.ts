@@ -1,5 +1,6 @@
 import type { CommentView, OwnAppeal, OwnCommentView } from '../../shared/comment.ts';
 import { APPEAL_DAYS, EDIT_MINUTES } from '../../shared/limits.ts';
+import { withMentions } from './mentions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -15,11 +16,12 @@ export function publicView(doc: CommentDoc): CommentView {
     v: doc.mod.v,
     state: visible ? 'published' : 'removed',
     author: visible ? authorOf(doc) : null,
-    body: visible ? doc.body : [],
+    body: visible ? withMentions(doc.body, doc.mentions) : [],
     createdAt: doc.createdAt.toISOString(),
     editedAt: visible ? (doc.editedAt?.toISOString() ?? null) : null,
     pinnedAt: visible ? (doc.mod.pin?.at.toISOString() ?? null) : null,
     tally: visible ? (doc.tally ?? null) : null,
+    ...(doc.passage === undefined ? {} : { passage: doc.passage.key }),
   };
 }
 
@@ -32,7 +34,7 @@ export function ownView(doc: CommentDoc): OwnCommentView {
     ...publicView(doc),
     state,
     author: authorOf(doc),
-    body: doc.body,
+    body: withMentions(doc.body, doc.mentions),
     editedAt: doc.editedAt?.toISOString() ?? null,
     rev: doc.rev,
     editableUntil: state === 'published' || state === 'held' ? editableUntil(doc).toISOString() : null,

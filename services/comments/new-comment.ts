@@ -2,6 +2,7 @@ import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts'
 import type { Block } from '../../shared/markdown.ts';
 import type { Verdict } from '../../shared/moderation.ts';
 import { newId } from '../ids.ts';
+import type { About } from '../storage/comment-about.ts';
 import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { Actor, ModEvent } from '../storage/mod-events.ts';
 import type { Link } from './markdown.ts';
@@ -15,6 +16,7 @@ export function newComment(parts: {
   authorId: PersonId;
   threadId: ThreadId;
   parent: CommentDoc | null;
+  about: About;
   name: string;
   text: string;
   links: readonly Link[];
@@ -60,6 +62,7 @@ export function newComment(parts: {
     text,
     textHash: hash,
     shingle: marks,
+    ...parts.about,
     listed: vis === 'visible',
     ...(parent === null ? { rank: firstRank(now) } : {}),
     mod: {

@@ -5,19 +5,24 @@ import type { Hint, Nudge } from '../../shared/nudge.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { digest } from '../digest.ts';
+import type { About } from '../storage/comment-about.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { Heat } from '../storage/threads.ts';
 import { checkFields } from './check-fields.ts';
 import { findRepeats, marksOf, SENT_BEFORE } from './find-repeats.ts';
+import { findMentions, type MentionDeps } from './mentions.ts';
 import { newComment } from './new-comment.ts';
 import { comparable, type Likeness } from './near-repeats.ts';
+import { passageOf } from './passage.ts';
 import type { Screen, Screened } from './screening.ts';
 import type { TakeTurn } from './take-turn.ts';
 
 export interface SubmitDeps {
-  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText' | 'recentLike'>;
+  comments: Pick<CommentStore, 'insert' | 'byId' | 'byIdem' | 'sameText' | 'recentLike'> & MentionDeps['comments'];
+  /** The question beside a passage as it may be shown to others; null if it may not. */
+  fitQuestion: (siteId: SiteId, question: string) => Promise<string | null>;
   screen: Screen;
   textHash: (text: string) => string;
   likeness: (text: string) => Likeness;
@@ -61,7 +66,10 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   const { site, author, input, key } = submission;
   if (key === undefined) return write(deps, submission, {});
   const idem = digest([site.id, author._id, key]);
-  const idemOf = digest([input.thread.key, input.parentId ?? null, input.text, input.author.name]);
+  const idemOf = digest([
+    ...[input.thread.key, input.parentId ?? null, input.text, input.author.name],
+    ...(input.passage === undefined ? [] : [input.passage.key]),
+  ]);
   try {
     return await write(deps, submission, { idem, idemOf });
   } catch (error) {
@@ -90,7 +98,6 @@ async function write(
   const likeness = compared === null ? null : deps.likeness(compared);
   const { idem } = idempotency;
   const wantsNudge = input.nudge === true && site.settings.nudge;
-  const about = { site, author };
   const [parent, repeats, heat, judge, sentBefore] = await Promise.all([
     findParent(deps, parentId, threadId),
     findRepeats(deps.comments, {
@@ -104,11 +111,12 @@ async function write(
       now,
     }),
     deps.heat(site, threadId),
-    deps.screen(about),
+    deps.screen({ site, author }),
     // Otherwise the unique index tells, when it is inserted; whoever would be told of a draft is not told of what is stored.
     wantsNudge && idem !== undefined ? deps.comments.byIdem(idem) : null,
   ]);
   if (sentBefore !== null) throw SENT_BEFORE;
+  const about = await aboutOf(deps, { site, input, threadId, parent, body });
   const claimedLang = input.thread.lang ?? null;
   const judged = { threadLang, claimedLang, text, name, links, repeats, ...(heat === null ? {} : { heat }) };
   let screened: Screened | null = null;
@@ -125,6 +133,7 @@ async function write(
       siteId: site.id,
       threadId,
       parent,
+      about,
       authorId: author._id,
       name,
       text,
@@ -144,6 +153,19 @@ async function write(
     await deps.rememberAuthor(author, { name, email: input.author.email });
     return doc;
   });
+}
+
+/** Which passage a comment is about and whom it mentions; nothing is asked for one that does neither. */
+async function aboutOf(
+  deps: SubmitDeps,
+  of: { site: Site; input: CommentCreate; threadId: ThreadId; parent: CommentDoc | null; body: CommentDoc['body'] },
+): Promise<About> {
+  const { site, input, threadId, parent, body } = of;
+  const [passage, mentions] = await Promise.all([
+    passageOf(deps, { siteId: site.id, parent, passage: input.passage }),
+    findMentions(deps, { threadId, body, claimed: input.mentions ?? [] }),
+  ]);
+  return { ...passage, ...(mentions.length === 0 ? {} : { mentions }) };
 }
 
 /** A parent that is elsewhere, hidden or gone is the same to the caller: nothing hidden may be found out this way. */

@@ -39,7 +39,7 @@ import { route, type Route } from './call.ts';
 export const siteParams = z.strictObject({ siteId: siteIdSchema });
 export const commentParams = z.strictObject({ siteId: siteIdSchema, commentId: commentIdSchema });
 const cursorQuery = z.strictObject({ cursor: cursorSchema.optional() });
-const threadQuery = z.strictObject({ thread: threadKeySchema });
+export const threadQuery = z.strictObject({ thread: threadKeySchema });
 
 /** What these routes ask of the product. */
 export interface ThreadUseCases {

@@ -67,6 +67,7 @@ function cardOf(
     thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
     author: { id: doc.authorId, name: typedName(doc), ...figures },
     parent: parent === undefined ? null : otherComment(parent),
+    ...(doc.passage === undefined ? {} : { passage: doc.passage }),
     lang: doc.lang,
     text: doc.text,
     rev: doc.rev,

@@ -73,6 +73,8 @@ export async function toViews(
     if (comment?.mod.vis !== 'visible') return [];
     const { authorName: actorName, body } = comment;
     const said = excerpt(plainText(body), EXCERPT_LENGTH);
-    return [{ ...item, kind: row.kind, parentId: row.parentId, actorName, excerpt: said }];
+    const told = { ...item, actorName, excerpt: said };
+    if (row.kind === 'mention') return [{ ...told, kind: row.kind }];
+    return [{ ...told, kind: row.kind, parentId: row.parentId, ...(row.mentioned ? { mentioned: true } : {}) }];
   });
 }

@@ -4,7 +4,7 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
 import { toViews, type InboxDeps } from './inbox.ts';
-import { recipientsOf } from './recipients.ts';
+import { recipientsOf, type Recipient } from './recipients.ts';
 
 export interface NotifyDeps extends InboxDeps {
   comments: Pick<CommentStore, 'byId' | 'byIds'>;
@@ -21,8 +21,8 @@ export interface NotifyDeps extends InboxDeps {
  * makes a repeated event harmless.
  */
 export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thread.changed'>): Promise<void> {
-  // Nobody is answered by what answers nobody.
-  if (comment.parentId === null) return;
+  // Nobody is told of what answers and names nobody: for most comments nothing is asked.
+  if (comment.parentId === null && comment.mentions === undefined) return;
   if (event.after.vis !== 'visible' || comment.mod.vis !== 'visible') {
     await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
     return;
@@ -32,17 +32,19 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
   // Nobody was told of a comment's very first event before.
   const shownAgain = event.seq === 1 ? [] : await deps.notifications.setHidden(comment._id, false);
   await tellAgain(deps, shownAgain);
-  const parent = await deps.comments.byId(comment.parentId);
-  const { personIds, skipped } = recipientsOf(comment, parent);
-  if (skipped !== null) deps.log.debug({ comment: comment._id, why: skipped }, 'nobody is notified');
-  for (const personId of personIds) {
-    const row = rowOf(comment, personId, event.at);
+  const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
+  const { recipients, skipped } = recipientsOf(comment, parent);
+  if (skipped !== null) deps.log.debug({ comment: comment._id, why: skipped }, 'not told of an answer');
+  for (const recipient of recipients) {
+    const { personId } = recipient;
+    // Their notice is back as it was, whichever of the reasons it gave.
+    if (shownAgain.includes(personId)) continue;
+    const row = rowOf(comment, recipient, event.at);
     await deps.notifications.insert(row);
     const [item] = await toViews(deps, [row]);
     // A repeated event tells again: the same item with an absolute count, which a client cannot count twice.
-    if (item === undefined || shownAgain.includes(personId)) {
-      const why = item === undefined ? 'out of sight again' : 'shown again';
-      deps.log.debug({ comment: comment._id, person: personId, why }, 'not announced');
+    if (item === undefined) {
+      deps.log.debug({ comment: comment._id, person: personId }, 'not announced: out of sight again');
       continue;
     }
     const unread = await deps.notifications.unread(personId);
@@ -58,15 +60,15 @@ async function tellAgain(deps: NotifyDeps, personIds: string[]): Promise<void> {
   }
 }
 
-function rowOf(comment: CommentDoc, personId: string, at: Date): NotificationDoc {
-  return {
-    _id: `${personId}:reply:${comment._id}`,
+function rowOf(comment: CommentDoc, { personId, kind, mentioned }: Recipient, at: Date): NotificationDoc {
+  const row = {
+    _id: `${personId}:${kind}:${comment._id}`,
     personId,
-    kind: 'reply',
     siteId: comment.siteId,
     threadId: comment.threadId,
     commentId: comment._id,
-    parentId: comment.parentId ?? comment._id,
     createdAt: at,
   };
+  if (kind === 'mention') return { ...row, kind };
+  return { ...row, kind, parentId: comment.parentId ?? comment._id, ...(mentioned ? { mentioned } : {}) };
 }

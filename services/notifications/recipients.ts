@@ -1,21 +1,36 @@
+import { standingMentions } from '../comments/mentions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 
-/** Why nobody is told; null if somebody is. */
+/** Why the author of what was answered is not told; null if they are, or nothing was answered. */
 export type Skipped = 'no parent' | 'answers themselves' | 'parent out of sight';
 
+/** Somebody who is told, and why: they are answered, named, or both, which is one notice. */
+export interface Recipient {
+  personId: CommentDoc['authorId'];
+  kind: 'reply' | 'mention';
+  mentioned: boolean;
+}
+
 /**
- * Who is told of a comment that came into sight: the author of the comment it answers, unless they answer themselves or
- * cannot see what was answered any more.
+ * Who is told of a comment that came into sight: the author of the comment it answers, unless they cannot see what was answered
+ * any more, and whoever its text names. Nobody is told of what they wrote themselves.
  */
 export function recipientsOf(
   comment: CommentDoc,
   parent: CommentDoc | null,
-): { personIds: CommentDoc['authorId'][]; skipped: Skipped | null } {
+): { recipients: Recipient[]; skipped: Skipped | null } {
+  const named = new Set(standingMentions(comment.body, comment.mentions).map(({ personId }) => personId));
+  named.delete(comment.authorId);
   const skipped = whyNobody(comment, parent);
-  return { personIds: parent === null || skipped !== null ? [] : [parent.authorId], skipped };
+  const answered = parent === null || skipped !== null ? null : parent.authorId;
+  const recipients: Recipient[] = [];
+  if (answered !== null) recipients.push({ personId: answered, kind: 'reply', mentioned: named.delete(answered) });
+  for (const personId of named) recipients.push({ personId, kind: 'mention', mentioned: true });
+  return { recipients, skipped };
 }
 
 function whyNobody(comment: CommentDoc, parent: CommentDoc | null): Skipped | null {
+  if (comment.parentId === null) return null;
   if (parent === null) return 'no parent';
   if (parent.authorId === comment.authorId) return 'answers themselves';
   return parent.mod.vis === 'visible' ? null : 'parent out of sight';

@@ -10,6 +10,7 @@ import type {
   Verdict,
   Visibility,
 } from '../../shared/moderation.ts';
+import { ABOUT_FIELDS, PASSAGE_INDEX, type About } from './comment-about.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
 import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
 
@@ -123,7 +124,7 @@ export interface Moderation {
   outboxAt?: Date;
 }
 
-export interface CommentDoc {
+export interface CommentDoc extends About {
   _id: CommentId;
   siteId: SiteId;
   threadId: ThreadId;
@@ -212,14 +213,14 @@ export const commentSchema = new Schema<CommentDoc>(
     idemOf: String,
     listed: { type: Boolean, required: true },
     mod: { type: moderationSchema, required: true },
-    ...{ tally: Schema.Types.Mixed, rank: Schema.Types.Mixed },
+    ...{ tally: Schema.Types.Mixed, rank: Schema.Types.Mixed, ...ABOUT_FIELDS },
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'comments' },
 );
 
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
-for (const [fields, options] of RANK_INDEXES) commentSchema.index(fields, options);
+for (const [fields, options] of [...RANK_INDEXES, PASSAGE_INDEX]) commentSchema.index(fields, options);
 // However many moderators pin at once, no slot is taken twice.
 commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique: true, ...having('mod.pin.slot') });
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });

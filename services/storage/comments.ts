@@ -8,6 +8,7 @@ import { commentTallies } from './comment-tallies.ts';
 import { commentWipes } from './comment-wipes.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { passageQueries } from './passage-queries.ts';
 import { behind, type Place } from './place.ts';
 import { publishedQueries } from './published-queries.ts';
 import { reviewQueries } from './review-queries.ts';
@@ -31,6 +32,7 @@ export function commentStore(connection: Connection) {
     ...publishedQueries(connection),
     ...searchQueries(connection),
     ...commentTallies(connection),
+    ...passageQueries(connection),
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
       try {

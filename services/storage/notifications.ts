@@ -8,7 +8,7 @@ import { behind, type Place } from './place.ts';
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
  * comment's text is not copied here: it is read with the row, so that what was hidden since cannot be read.
  */
-export type NotificationDoc = ReplyDoc | ReportNoticeDoc;
+export type NotificationDoc = ReplyDoc | MentionDoc | ReportNoticeDoc;
 
 interface Row {
   _id: string;
@@ -26,6 +26,13 @@ interface Row {
 export interface ReplyDoc extends Row {
   kind: 'reply';
   parentId: string;
+  /** It names them, too. */
+  mentioned?: true;
+}
+
+/** A comment that names somebody and does not answer them. */
+export interface MentionDoc extends Row {
+  kind: 'mention';
 }
 
 /** What became of a report. */
@@ -35,7 +42,7 @@ export interface ReportNoticeDoc extends Row {
 }
 
 const notificationSchema = new Schema<
-  Row & { kind: NotificationDoc['kind']; parentId?: string; outcome?: ReportOutcome }
+  Row & { kind: NotificationDoc['kind']; parentId?: string; mentioned?: true; outcome?: ReportOutcome }
 >(
   {
     _id: { type: String, required: true },
@@ -45,6 +52,7 @@ const notificationSchema = new Schema<
     threadId: { type: String, required: true },
     commentId: { type: String, required: true },
     parentId: String,
+    mentioned: Boolean,
     outcome: String,
     createdAt: { type: Date, required: true },
     readAt: Date,
@@ -124,16 +132,14 @@ export function notificationStore(connection: Connection) {
         return false;
       }
     },
-    /** Hides or shows again every reply row of a comment; answers whose inbox changed. */
+    /** Hides or shows again every row that tells of a comment; answers whose inbox changed. */
     async setHidden(commentId: string, hidden: boolean): Promise<string[]> {
-      const rows = await Notification.find({ commentId, kind: 'reply', hidden: hidden ? null : true }, { personId: 1 })
+      const telling = { commentId, kind: { $in: ['reply' as const, 'mention' as const] } };
+      const rows = await Notification.find({ ...telling, hidden: hidden ? null : true }, { personId: 1 })
         .lean<{ personId: string }[]>()
         .exec();
       if (rows.length === 0) return [];
-      await Notification.updateMany(
-        { commentId, kind: 'reply' },
-        hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } },
-      ).exec();
+      await Notification.updateMany(telling, hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } }).exec();
       return [...new Set(rows.map((row) => row.personId))];
     },
   };

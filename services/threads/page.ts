@@ -17,7 +17,16 @@ import { ratingOf } from './rate.ts';
 export interface PageDeps {
   comments: Pick<
     CommentStore,
-    'roots' | 'ranked' | 'pinned' | 'replies' | 'repliesOfAll' | 'countReplies' | 'countVisible' | 'byId'
+    | 'roots'
+    | 'ranked'
+    | 'rootsOfPassage'
+    | 'countOfPassage'
+    | 'pinned'
+    | 'replies'
+    | 'repliesOfAll'
+    | 'countReplies'
+    | 'countVisible'
+    | 'byId'
   >;
   feeds: { seqOf(threadId: string): Promise<number> };
   reactions: { count(threadId: string): Promise<number> };
@@ -29,8 +38,10 @@ export interface PageQuery {
   site: Site;
   threadId: ThreadId;
   sort: Sort;
-  cursor: string | undefined;
+  cursor?: string | undefined;
   limit: number;
+  /** Only what is about this passage of the article, in order of time. */
+  passage?: string | undefined;
 }
 
 /**
@@ -40,26 +51,27 @@ export interface PageQuery {
  */
 export async function readPage(
   deps: PageDeps,
-  { site, threadId, sort, cursor, limit }: PageQuery,
+  { site, threadId, sort: wanted, cursor, limit, passage }: PageQuery,
 ): Promise<ThreadPage> {
   const place = readCursor<CommentId>(cursor);
   const seq = await deps.feeds.seqOf(threadId);
   const { votes, emojis, rating } = site.settings.readers;
+  const sort = passage === undefined || wanted === 'oldest' ? wanted : 'newest';
   const [found, count, like, stars, state] = await Promise.all([
-    sort === 'newest' || sort === 'oldest'
-      ? deps.comments.roots(threadId, { older: sort === 'oldest', place, limit: limit + 1 })
-      : deps.comments.ranked(threadId, { sort, place, limit: limit + 1 }),
-    deps.comments.countVisible(threadId),
+    readRoots(deps, { threadId, passage, sort }, { place, limit: limit + 1 }),
+    passage === undefined ? deps.comments.countVisible(threadId) : deps.comments.countOfPassage(threadId, passage),
     deps.reactions.count(threadId),
     rating ? deps.ratings.counts(threadId) : null,
     deps.threads.stateOf(threadId),
   ]);
   const { docs: roots, next } = pageOf(found, limit, (doc) => placeIn(sort, doc));
   // What is pinned stands before the first page in any order, and is in none of the others.
-  const pinned = place === null && state.hadPins === true ? await deps.comments.pinned(threadId) : [];
+  const allPinned = place === null && state.hadPins === true ? await deps.comments.pinned(threadId) : [];
+  const pinned = passage === undefined ? allPinned : allPinned.filter((doc) => doc.passage?.key === passage);
   return {
     threadId,
     seq,
+    ...(passage === undefined ? {} : { passage }),
     count,
     reactions: { like },
     rating: stars && ratingOf(stars),
@@ -68,6 +80,18 @@ export async function readPage(
     items: await readBranches(deps, [...pinned, ...roots]),
     next,
   };
+}
+
+/** Of the whole thread, or of what is about one passage of the article, which only has orders of time. */
+function readRoots(
+  { comments }: PageDeps,
+  { threadId, passage, sort }: Pick<PageQuery, 'threadId' | 'passage' | 'sort'>,
+  at: { place: ReturnType<typeof readCursor<CommentId>>; limit: number },
+): Promise<CommentDoc[]> {
+  const inTime = { ...at, older: sort === 'oldest' };
+  if (passage !== undefined) return comments.rootsOfPassage(threadId, passage, inTime);
+  if (sort === 'newest' || sort === 'oldest') return comments.roots(threadId, inTime);
+  return comments.ranked(threadId, { ...at, sort });
 }
 
 /** Replies for all roots in one query; only when there are too many, root by root. */

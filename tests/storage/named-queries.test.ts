@@ -73,6 +73,7 @@ function comment(i: number): CommentDoc {
       textHash: `hash-${i % 50}`,
     },
     ...{ shingle: [i % 7, 100 + (i % 11)] },
+    ...(i % 5 === 0 ? { passage: { key: 'banc', question: null } } : {}),
     ...{ idem: `idem-${i}`, idemOf: 'of', listed: !held },
     ...(i < 100 ? { rank: { top: i, best: i / 1000, reacted: i, hotAt: at(i) } } : {}),
     mod: {
@@ -240,6 +241,13 @@ function calls({
         await comments.roots(THREAD, { older: true, place: null, limit: 20 });
         await comments.roots(THREAD, { older: false, place, limit: 20 });
       },
+      rootsOfPassage: async () => {
+        await comments.rootsOfPassage(THREAD, 'banc', { older: true, place: null, limit: 20 });
+        await comments.rootsOfPassage(THREAD, 'banc', { older: false, place: { at: at(50), id: id(50) }, limit: 20 });
+      },
+      countOfPassage: () => comments.countOfPassage(THREAD, 'banc'),
+      passagesOf: () => comments.passagesOf(THREAD, 20),
+      namesIn: () => comments.namesIn(THREAD, AUTHOR, 20),
       pinned: () => comments.pinned(THREAD),
       tallied: () => comments.tallied(id(1)),
       setTally: async () => {

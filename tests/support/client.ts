@@ -103,7 +103,7 @@ export class Reader {
     });
   }
 
-  page(query: { sort?: string; cursor?: string; limit?: number } = {}): Promise<Reply<ThreadPage>> {
+  page(query: { sort?: string; cursor?: string; limit?: number; passage?: string } = {}): Promise<Reply<ThreadPage>> {
     return request(this.url + path(routes.comments, { siteId: SITE }, { thread: this.thread, ...query }), 'GET');
   }
 
