@@ -36,3 +36,4 @@ export type PassageCounts = z.infer<typeof passageCountsSchema>;
 
 /** The same for moderators. The question is what the first page said, and null where it may not be shown. */
 export const passageViewSchema = z.strictObject({ key: z.string(), question: z.string().nullable() });
+export type PassageView = z.infer<typeof passageViewSchema>;

@@ -60,13 +60,17 @@ const laterParts = {
   name: 'later-parts',
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
+    const early = ['tribune.ts', 'acting.tsx'];
+    // What stands in the article comes without what acts, and what a composer offers with all of that.
+    const others = { passages: ['tribune.ts'], 'mention-list': [...early, 'composer.tsx'] };
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(acting|bell|composer|follow|json-ld|mine|nudge|offers|pace-line|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|composer|follow|json-ld|mention-list|mine|nudge|offers|pace-line|passages|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
-        const before = ['tribune.ts', 'acting.tsx'].map(inWidget).filter((earlier) => earlier !== path);
+        const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
+        const before = (others[name] ?? early).map(inWidget).filter((earlier) => earlier !== path);
         const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
         return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
       },

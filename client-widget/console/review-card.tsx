@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { History } from '../../shared/audit.ts';
 import type { OtherComment, ReviewCard, ReviewContext } from '../../shared/review.ts';
+import { AboutPassage } from './about-passage.tsx';
 import type { Answer } from './api.ts';
 import { CardAround } from './card-around.tsx';
 import { CardFacts } from './card-facts.tsx';
@@ -98,6 +99,7 @@ export function ReviewCardView(props: Props): JSX.Element {
             titles={[say(words.around.changedTo), say(words.around.present)]}
           />
         )}
+        {card.passage !== undefined && <AboutPassage passage={card.passage} />}
         {parent !== null && <Parent {...parent} />}
         <div class="comment-text" dir="auto" data-part="text">
           {card.text === '' ? (

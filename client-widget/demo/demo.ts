@@ -25,6 +25,7 @@ if (isTranslated(lang)) void translations[lang]().then(({ texts }) => translate(
 
 function translate(texts: DemoTexts): void {
   document.title = texts.documentTitle;
+  document.querySelector('[data-tribune-question]')?.setAttribute('data-tribune-question', texts.question);
   comments?.setAttribute('title', texts.headline);
   for (const [name, text] of Object.entries<string>({ ...texts })) {
     for (const node of document.querySelectorAll(`[data-text="${name}"]`)) node.textContent = text;

@@ -29,6 +29,7 @@ export const texts: DemoTexts = {
   p4: 'The opposition fears the bill. “A frame of that age always has surprises in store, and surprises have to be paid for,” warned Marc Delhoume, who leads the Vaubrune Tomorrow group and asked for a reserve of 15 per cent. After an adjournment it was set at 8.',
   p5: 'The money is to come in three equal parts: from the town, from the département and from a public appeal that opens on 1 December. Every donor may have a first name carved into one of the paving stones of the central aisle. The town will also raise its property tax by 1.2 per cent for four years, some fifteen euros a year for an average home.',
   p6: 'One sore point remains: where will the market go during eighteen months of works? The town hall leans towards the banks of the Brune, which are better sheltered but have nowhere to park. The traders hold their own vote on 2 December. “We have got through one winter outdoors and we will get through two,” smiles Aïcha Benmoussa, who grows vegetables. “As long as they give us our roof back.”',
+  question: 'Where should the market go during the works?',
   comments: 'Comments',
   colophon: 'Le Courrier de Vaubrune is an imaginary newspaper: the town, the people and the events are invented.',
 };

@@ -27,6 +27,7 @@ export interface DemoTexts {
   p4: string;
   p5: string;
   p6: string;
+  question: string;
   comments: string;
   colophon: string;
 }

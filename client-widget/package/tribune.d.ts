@@ -20,6 +20,9 @@ export interface TribuneOptions {
   'json-ld'?: string | boolean | undefined;
   /** Load at once, and not when the reader comes near. */
   eager?: boolean | undefined;
+  /** Your name for a passage of the article: only what is about that is shown, under the question as its heading. */
+  passage?: string | undefined;
+  question?: string | undefined;
   /** Sentences in your own words, by group and name: `{ reader: { heading: 'Réagissez' } }`. An attribute holds them as JSON. */
   messages?: TribuneMessages | undefined;
 }

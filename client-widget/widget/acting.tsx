@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import css from './acting.css';
 import { useActingWords } from './acting-words.ts';
+import { AboutSlot } from './about-slot.tsx';
 import { BellSlot } from './bell-slot.tsx';
 import type { Config } from './config.ts';
 import { linkTo, type Hands } from './context.ts';
@@ -33,14 +34,14 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, CopyByHand, Doings, Fresh, SearchSlot, StandingSlot, Verdict };
+const parts = { AboutSlot, BellSlot, CopyByHand, Doings, Fresh, SearchSlot, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
   const { say } = common;
   const words = useActingWords(config);
   const services = servicesFor(config.base, config.site, config.lang);
-  const [thread] = useState(() => createThread(services, view, config.thread));
+  const [thread] = useState(() => createThread(services, view, config));
   const since = useLastVisit(services.memory, config.thread);
   const [guest, know] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
@@ -106,7 +107,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     give(hands);
     if (isRestored.current) return;
     isRestored.current = true;
-    if (services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
+    if (config.passage === null && services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
       import('./composer.tsx').then((writing) => {
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);

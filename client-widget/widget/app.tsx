@@ -85,11 +85,11 @@ export function App({ config, root }: AppProps) {
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}
       <div class="tribune" lang={config.lang} dir={config.dir} title="" part="root">
-        <Reaction />
+        {config.passage === null && <Reaction />}
         <div class="heading">
           {/* A discussion that is closed asks nobody to write. */}
-          <h2 aria-live="polite">{closed && line ? line : say(reader.heading)}</h2>
-          {hands && <hands.parts.BellSlot />}
+          <h2 aria-live="polite">{closed && line ? line : (config.question ?? say(reader.heading))}</h2>
+          {hands && config.passage === null && <hands.parts.BellSlot />}
         </div>
         {/* There before the line is, so that it is read out when it comes. */}
         <div aria-live="polite">

@@ -148,6 +148,9 @@ function visit(item: NotificationView, config: Config, { jump }: Hands): void {
   else if (thread.url !== null) location.assign(`${thread.url.replace(/#.*$/, '')}#${anchorOf(commentId)}`);
 }
 
+const reasonOf = (item: Exclude<NotificationView, { kind: 'report' }>) =>
+  item.kind === 'reply' && item.mentioned ? 'replyMention' : item.kind;
+
 function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) {
   const { config, hands, now, words } = useHands();
   const { say } = words;
@@ -155,21 +158,21 @@ function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) 
     <li>
       <button type="button" class={item.readAt === null ? 'new' : ''} onClick={onOpen}>
         <span>
-          {item.kind === 'reply' ? (
+          {item.kind !== 'report' ? (
             <>
-              <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell.reply)}
+              <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell[reasonOf(item)])}
             </>
           ) : (
             <span class="name">{say(hands.words.bell.report)}</span>
           )}
           {item.readAt === null && <span class="unseen"> ({say(hands.words.bell.unread)})</span>}
         </span>
-        {item.kind === 'reply' ? (
+        {item.kind !== 'report' ? (
           <bdi class={leads(item, config) ? 'excerpt' : ''}>{item.excerpt}</bdi>
         ) : (
           <span class="excerpt">{say(hands.words.bell[item.outcome])}</span>
         )}
-        {item.kind === 'reply' && !leads(item, config) && <span class="nowhere">{say(hands.words.bell.nowhere)}</span>}
+        {item.kind !== 'report' && !leads(item, config) && <span class="nowhere">{say(hands.words.bell.nowhere)}</span>}
         <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.locale)}</time>
       </button>
     </li>

@@ -153,7 +153,7 @@ function Body({ blocks }: { blocks: readonly Block[] }) {
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
-  const { id, author, createdAt, editedAt, pinnedAt } = comment;
+  const { id, author, createdAt, depth, editedAt, passage, pinnedAt } = comment;
   const open = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
@@ -171,6 +171,7 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
         <span class="unseen-yet">{say(hands.words.isNew)}</span>
       )}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
+      {passage && depth === 0 && config.passage === null && hands && <hands.parts.AboutSlot passage={passage} />}
       {answers !== null && (
         <span class="answers">
           {say(reader.inReplyTo)} <bdi>{answers}</bdi>

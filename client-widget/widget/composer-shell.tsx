@@ -22,7 +22,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const widget = useWidget();
   const { config, hands, root, state, words } = widget;
   const memory = hands?.services.memory;
-  const key = draftKey(config.thread, answers?.id ?? null);
+  const key = draftKey(config.thread, answers?.id ?? config.passage);
   const [id] = useState(() => `write-${++serial}`);
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);

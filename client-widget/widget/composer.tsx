@@ -5,6 +5,7 @@ import { Aside } from './composer-aside.tsx';
 import { giveUp, isBlank } from './composer-keys.ts';
 import css from './composer.css';
 import { draftKey, errorId, fieldId, type DraftField, type Writing } from './draft.ts';
+import { Mentions } from './mentions.tsx';
 import { adopt } from './styles.ts';
 import { send } from './submit.ts';
 import { guardDraft } from './unsent.ts';
@@ -25,7 +26,7 @@ export function Fields(writing: Writing) {
   const { id, draft, answers, hands, widget } = writing;
   const { say } = widget.words;
   const sentences = hands.words.writing;
-  const key = draftKey(widget.config.thread, answers?.id ?? null);
+  const key = draftKey(widget.config.thread, answers?.id ?? widget.config.passage);
   const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
   // At once: a page may be left before the next frame.
   useLayoutEffect(() => (endangered ? guardDraft(id, () => true) : undefined), [endangered]);
@@ -43,6 +44,8 @@ export function Fields(writing: Writing) {
       <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
       {widget.state.pace.closed && <Closed {...writing} />}
       {!nudge?.asking && <Actions {...writing} />}
+      {/* Laid over what follows the text, wherever it stands here. */}
+      <Mentions {...writing} />
     </div>
   );
 }

@@ -16,6 +16,9 @@ export interface Config {
   locale: string;
   dir: 'ltr' | 'rtl';
   sort: Sort;
+  /** The passage of the article that alone is shown, and the question beside it; null for the whole article. */
+  passage: string | null;
+  question: string | null;
   /** Sentences the page says in its own words. */
   messages: TribuneMessages;
   /** Type of schema.org the article is described as for search engines; null where the page does not ask for that. */
@@ -36,6 +39,8 @@ export const ATTRIBUTES = [
   'eager',
   'messages',
   'json-ld',
+  'passage',
+  'question',
 ] as const;
 
 /** The service is where this script came from, so that a page names it only once. */
@@ -59,6 +64,8 @@ export function readConfig(element: HTMLElement): Config {
     dir: LANGUAGES[lang],
     jsonLd: element.hasAttribute('json-ld') ? (given('json-ld') ?? 'Article') : null,
     sort: ORDERS.find((order) => order === given('sort')) ?? 'newest',
+    passage: given('passage') ?? null,
+    question: given('question') ?? null,
     messages: tried(() => JSON.parse(given('messages') ?? '{}') as TribuneMessages, {}),
   };
 }

@@ -40,6 +40,7 @@ export interface Hands {
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;
   parts: {
+    AboutSlot: ComponentType<{ passage: string }>;
     BellSlot: ComponentType;
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;

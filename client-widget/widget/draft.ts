@@ -57,8 +57,8 @@ export interface Writing {
 export const errorId = (id: string, field: DraftField): string => `${id}-${field}-error`;
 export const fieldId = (id: string, field: DraftField): string => (field === 'text' ? id : `${id}-${field}`);
 
-/** Where a draft is kept: one for the thread, one for each comment that is being answered. */
-export const draftKey = (thread: string, parentId: string | null): string => `${thread}\n${parentId ?? ''}`;
+/** Where a draft is kept: one for the thread, one for each of its passages and each comment that is being answered. */
+export const draftKey = (thread: string, part: string | null): string => `${thread}\n${part ?? ''}`;
 
 /** How the names begin under which a thread's unsent comments are kept. */
 export const unsentUnder = (thread: string): string => `${thread}\nunsent `;

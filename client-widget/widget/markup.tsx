@@ -49,7 +49,7 @@ function drawInline(node: Inline): ComponentChildren {
       return <Spoiler>{node.c.map(drawInline)}</Spoiler>;
     default: {
       const Tag = node.t;
-      return <Tag>{node.c.map(drawInline)}</Tag>;
+      return <Tag class={'mention' in node ? 'mention' : undefined}>{node.c.map(drawInline)}</Tag>;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
+import { MENTIONS_MAX } from '../../shared/limits.ts';
 import type { Nudge } from '../../shared/nudge.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
@@ -6,6 +7,7 @@ import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
 import { emit } from './embed.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
+import { mentionsIn } from './mention-choice.ts';
 import { fail, post, put, settle, type Letter } from './outbox.ts';
 import { UnsentLine } from './unsent-line.tsx';
 
@@ -68,6 +70,16 @@ async function ask(writing: Writing, { hints }: Nudge): Promise<void> {
   writing.change({ sending: false, nudge });
 }
 
+/** What part of the article it is about, and whom it names. */
+function aboutOf(writing: Writing): Pick<CommentCreate, 'passage' | 'mentions'> {
+  const { passage: key, question } = writing.widget.config;
+  const mentions = mentionsIn(writing).slice(0, MENTIONS_MAX);
+  return {
+    ...(key === null || writing.answers ? {} : { passage: { key, ...(question === null ? {} : { question }) } }),
+    ...(mentions.length === 0 ? {} : { mentions }),
+  };
+}
+
 function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: boolean } {
   const { id, draft, answers, hands, widget } = writing;
   const email = draft.email.trim();
@@ -77,6 +89,7 @@ function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: bo
     parentId: answers?.id ?? null,
     author: { name, ...(email === '' ? {} : { email }) },
     text: draft.text.trim(),
+    ...aboutOf(writing),
   };
   hands.services.memory.update({ name, email });
   const content = JSON.stringify(body);

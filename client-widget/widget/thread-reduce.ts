@@ -11,6 +11,7 @@ import type { CommentId } from '../../shared/ids.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
+import { countAfter, isElsewhere } from './thread-passage.ts';
 import {
   commentsOf,
   isOlder,
@@ -60,8 +61,10 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       const said = new Map(voices.map(({ id, ...voice }) => [id, voice]));
       return comments.reduce<ThreadState>(own, { ...state, reaction, stars, voices: said, standing });
     }
-    case 'own':
-      return own(state, action.comment);
+    case 'own': {
+      const known = own(state, action.comment);
+      return { ...known, count: countAfter(state, known, state.count) };
+    }
     case 'news': {
       const { seq, count, comment, hold } = action;
       // Told again, or late: the page or the changes said it already.
@@ -69,17 +72,18 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       const known = arrive(state, comment, hold);
       return {
         ...known,
-        count: seq > state.ahead ? count : state.count,
+        count: countAfter(state, known, seq > state.ahead ? count : state.count),
         ahead: Math.max(state.ahead, seq),
         seq: seq === state.seq + 1 ? seq : state.seq,
       };
     }
     case 'changes': {
       const { seq, count, reactions, pace, comments } = action.changes;
-      const known: ThreadState = { ...state, reactions, pace };
+      const before: ThreadState = { ...state, reactions, pace };
+      const known = comments.reduce<ThreadState>((now, comment) => arrive(now, comment, action.hold), before);
       return {
-        ...comments.reduce<ThreadState>((now, comment) => arrive(now, comment, action.hold), known),
-        count: seq >= state.ahead ? count : state.count,
+        ...known,
+        count: countAfter(before, known, seq >= state.ahead ? count : state.count),
         ahead: Math.max(state.ahead, seq),
         seq: Math.max(state.seq, seq),
       };
@@ -161,6 +165,7 @@ function returned(state: ThreadState, { root, replies, next, more }: Branch): Th
 
 /** A comment of the reader is always drawn at once, wherever its root is. */
 function own(state: ThreadState, view: OwnCommentView): ThreadState {
+  if (isElsewhere(state, view)) return state;
   // What they took back is to them what it is to everyone.
   const comment: ShownComment =
     view.state === 'withdrawn' ? { ...view, state: 'removed', author: null, body: [] } : view;
@@ -174,6 +179,7 @@ function own(state: ThreadState, view: OwnCommentView): ThreadState {
  */
 function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadState {
   const { id, parentId } = view;
+  if (isElsewhere(before, view)) return before;
   const state = { ...before, comments: merged(before.comments, [view]) };
   if (parentId !== null) return state;
   if (pinnedAt(state, id) !== pinnedAt(before, id) && state.roots.includes(id)) return seated(state, state.roots);

@@ -12,6 +12,8 @@ export type Comments = ReadonlyMap<CommentId, ShownComment>;
 /** One thread as this page knows it. Pure data; every change goes through `reduce`. */
 export interface ThreadState {
   threadId: string | null;
+  /** Nothing but what is about this passage of the article is known; null where everything is. */
+  passage: string | null;
   sort: Sort;
   /** Every change of the thread up to here is applied. */
   seq: number;
@@ -54,6 +56,7 @@ export type Remainders = ReadonlyMap<CommentId, Remainder>;
 export function emptyThread(sort: Sort): ThreadState {
   return {
     threadId: null,
+    passage: null,
     sort,
     seq: 0,
     ahead: 0,
@@ -81,6 +84,7 @@ export function pageState(page: ThreadPage, sort: Sort): ThreadState {
   return {
     ...emptyThread(sort),
     threadId: page.threadId,
+    passage: page.passage ?? null,
     seq: page.seq,
     ahead: page.seq,
     count: page.count,

@@ -3,6 +3,7 @@ import type { CommentId } from '../../shared/ids.ts';
 import { PAGE_MAX, PAGE_SIZE } from '../../shared/limits.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { Sort } from '../../shared/votes.ts';
+import type { Config } from './config.ts';
 import { isRefusedToken } from './identity.ts';
 import { orphansOf, pinnedElsewhere } from './orphans.ts';
 import type { Services } from './services.ts';
@@ -28,9 +29,13 @@ export interface ThreadStore {
   catchUp(): Promise<void>;
 }
 
-export function createThread({ site: siteId, api, identity }: Services, view: ThreadView, key: string): ThreadStore {
+export function createThread(
+  { site: siteId, api, identity }: Services,
+  view: ThreadView,
+  { thread: key, passage }: Pick<Config, 'thread' | 'passage'>,
+): ThreadStore {
   const page = (query: { sort: Sort; cursor?: string; limit?: number }) =>
-    api<ThreadPage>(path(readerRoutes.comments, { siteId }, { thread: key, ...query }));
+    api<ThreadPage>(path(readerRoutes.comments, { siteId }, { thread: key, passage: passage ?? undefined, ...query }));
   let catching: Promise<void> | null = null;
   const returning = new Set<CommentId>();
 
@@ -78,7 +83,8 @@ export function createThread({ site: siteId, api, identity }: Services, view: Th
     async branch(commentId) {
       const branch = await branchOf(commentId);
       // A page may show several threads; the link is for one of them.
-      if (branch.threadId === store.state.threadId) store.dispatch({ type: 'branch', branch });
+      const isHere = passage === null || branch.root.passage === passage;
+      if (isHere && branch.threadId === store.state.threadId) store.dispatch({ type: 'branch', branch });
     },
     async mine() {
       const { token } = identity;

@@ -39,8 +39,12 @@ export function createView(sort: Sort): ThreadView {
 const TIMEOUT_MS = 10_000;
 
 /** Address of a thread's first page. It is fetched without any header of ours, so that other origins need not ask first. */
-export const firstPageUrl = ({ base, site, thread, sort }: Pick<Config, 'base' | 'site' | 'thread' | 'sort'>): string =>
-  `${base}/v1/sites/${encodeURIComponent(site)}/comments?thread=${encodeURIComponent(thread)}&sort=${sort}`;
+export function firstPageUrl({ base, site, thread, sort, passage }: Page): string {
+  const about = passage ? `&passage=${encodeURIComponent(passage)}` : '';
+  return `${base}/v1/sites/${encodeURIComponent(site)}/comments?thread=${encodeURIComponent(thread)}&sort=${sort}${about}`;
+}
+
+type Page = Pick<Config, 'base' | 'site' | 'thread' | 'sort'> & { passage?: string | null };
 
 /** @throws Error with the answer as its cause, if there was one */
 export async function fetchFirstPage(config: Config): Promise<ThreadPage> {

@@ -112,7 +112,7 @@ export function Toolbar(writing: Writing) {
 }
 
 /** Replaces the text as if typed, so that the browser's undo takes it back; where that is not offered, plainly. */
-function insert(area: HTMLTextAreaElement, text: string): void {
+export function insert(area: HTMLTextAreaElement, text: string): void {
   area.select();
   const { ownerDocument: page } = area;
   if (!page.execCommand('insertText', false, text)) area.value = text;

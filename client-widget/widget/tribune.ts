@@ -41,7 +41,17 @@ class TribuneComments extends HTMLElement {
     queueMicrotask(() => {
       this.#due = false;
       render(this.isConnected ? this.#app() : null, this.#root);
+      this.#showPassages();
     });
+  }
+
+  /** Marked passages of the article get their way in at once, however far below them the comments are. */
+  #showPassages() {
+    if (this.hasAttribute('passage') || document.querySelector('[data-tribune-passage]') === null) return;
+    import('./passages.tsx').then(
+      ({ showPassages }) => showPassages(this),
+      () => undefined,
+    );
   }
 
   #app() {
@@ -49,7 +59,11 @@ class TribuneComments extends HTMLElement {
     if (!this.#near && !this.hasAttribute('eager')) return h('div', { class: 'tribune bones' });
     const config = readConfig(this);
     // Another service, site or thread is another conversation; language and order are not.
-    return h(App, { key: [config.base, config.site, config.thread].join(' '), config, root: this.#root });
+    return h(App, {
+      key: [config.base, config.site, config.thread, config.passage].join(' '),
+      config,
+      root: this.#root,
+    });
   }
 }
 

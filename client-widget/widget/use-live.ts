@@ -47,8 +47,8 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
           },
           notified(item) {
             announce(
-              item.kind === 'reply'
-                ? say(words.answered, { name: item.actorName })
+              item.kind !== 'report'
+                ? say(item.kind === 'reply' ? words.answered : words.mentioned, { name: item.actorName })
                 : `${say(words.bell.report)} ${say(words.bell[item.outcome])}`,
             );
             changed();

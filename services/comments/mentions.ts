@@ -67,9 +67,9 @@ function markInline(node: Inline, names: readonly string[]): Inline[] {
   switch (node.t) {
     case 'text':
       return markText(node.v, names);
+    // A name within a link is the link's.
     case 'br':
     case 'code':
-    // A name within a link is the link's.
     case 'a':
       return [node];
     default:

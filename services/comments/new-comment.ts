@@ -61,8 +61,7 @@ export function newComment(parts: {
     rev: 1,
     text,
     textHash: hash,
-    shingle: marks,
-    ...parts.about,
+    ...{ shingle: marks, ...parts.about },
     listed: vis === 'visible',
     ...(parent === null ? { rank: firstRank(now) } : {}),
     mod: {

@@ -24,6 +24,8 @@ export interface ActingSentences {
   postedHeld: Message;
   approved: Message;
   answered: Message;
+  /** Told of a comment that names the reader. */
+  mentioned: Message;
   failed: Message;
   /** On the button that reports somebody else's comment. */
   report: Message;
@@ -63,6 +65,8 @@ export interface WritingSentences {
   /** On the button that sends, until then. */
   waitUntil: Message;
   toolbar: Message;
+  /** How many people can be mentioned whose names begin as typed after an @. */
+  mentions: Message;
   bold: Message;
   italic: Message;
   strike: Message;
@@ -85,6 +89,9 @@ export interface BellSentences {
   /** A notification that leads nowhere, as the article's address is not known. */
   nowhere: Message;
   reply: Message;
+  /** After a name, as `reply`: answered and named; named. */
+  replyMention: Message;
+  mention: Message;
   /** A report of the reader has been looked at, and what came of it. */
   report: Message;
   upheld: Message;

@@ -100,6 +100,8 @@ export const en: ConsoleSentences = {
     title: 'Comment by {name}',
     untitled: 'Untitled article',
     noLink: 'no address known',
+    passage: 'About a passage of the article: {key}',
+    question: 'Answers the question asked in the article: “{question}”',
     parent: 'In reply to {name}',
     text: 'Comment',
     noText: '(no text)',

@@ -108,6 +108,8 @@ export const fr: ConsoleSentences = {
     title: 'Commentaire de {name}',
     untitled: 'Article sans titre',
     noLink: 'adresse inconnue',
+    passage: 'Sur un passage de l’article\u00a0: {key}',
+    question: 'Répond à la question posée dans l’article\u00a0: «\u00a0{question}\u00a0»',
     parent: 'En réponse à {name}',
     text: 'Commentaire',
     noText: '(aucun texte)',

@@ -103,6 +103,8 @@ export interface ConsoleSentences
     | 'title'
     | 'untitled'
     | 'noLink'
+    | 'passage'
+    | 'question'
     | 'parent'
     | 'text'
     | 'noText'

@@ -1,0 +1,14 @@
+import type { PassageSentences } from './sentences.ts';
+
+export const it: PassageSentences = {
+  question: {
+    one: '«{question}»: leggi la discussione su questo passaggio ({n} commento)',
+    other: '«{question}»: leggi la discussione su questo passaggio ({n} commenti)',
+  },
+  passage: {
+    one: 'Leggi la discussione su questo passaggio ({n} commento)',
+    other: 'Leggi la discussione su questo passaggio ({n} commenti)',
+  },
+  about: 'A proposito di «{question}»',
+  aboutPart: 'A proposito di un passaggio dell’articolo',
+};

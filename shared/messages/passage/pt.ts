@@ -1,0 +1,14 @@
+import type { PassageSentences } from './sentences.ts';
+
+export const pt: PassageSentences = {
+  question: {
+    one: '«{question}»: ler a discussão sobre esta passagem ({n} comentário)',
+    other: '«{question}»: ler a discussão sobre esta passagem ({n} comentários)',
+  },
+  passage: {
+    one: 'Ler a discussão sobre esta passagem ({n} comentário)',
+    other: 'Ler a discussão sobre esta passagem ({n} comentários)',
+  },
+  about: 'Sobre «{question}»',
+  aboutPart: 'Sobre uma passagem do artigo',
+};
