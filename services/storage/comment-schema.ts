@@ -41,18 +41,9 @@ export interface Claim {
 /** Where a comment stood, in so much detail that it can be put back there as if nothing had happened. */
 export type Whereabouts = Pick<
   Moderation,
-  | 'vis'
-  | 'review'
-  | 'queue'
-  | 'queuedAt'
-  | 'priority'
-  | 'priorityParts'
-  | 'outcome'
-  | 'snooze'
-  | 'appeal'
-  | 'flagged'
-  | 'pin'
+  'vis' | 'review' | Wait | 'outcome' | 'snooze' | 'appeal' | 'flagged' | 'pin'
 >;
+type Wait = 'queue' | 'queuedAt' | 'priority' | 'priorityParts';
 
 /** The last thing a person did about a comment. */
 export interface LastAct {

@@ -101,7 +101,6 @@ test('every setting is there', async () => {
   await field(page, 'Sites de confiance').fill('mairie.example');
   await field(page, 'Liens autorisés par commentaire').fill('0');
   await field(page, 'Premiers commentaires d’un auteur à retenir').fill('3');
-  await field(page, 'Fermer les discussions après').fill('30');
   await page.getByLabel('Retenir chaque commentaire').check();
   await page.getByLabel('Prévenir l’auteur, avant l’envoi').check();
   for (const [severity, action] of [
@@ -140,7 +139,6 @@ test('every setting is there', async () => {
   expect((await read()).settings).toEqual({
     premod: true,
     newcomerHold: 3,
-    closeAfterDays: 30,
     review: { claims: 'required', queueReports: 3, hideReports: 9 },
     maxLinks: 0,
     deniedHosts: ['spam.example', 'xn--vry-9la.fr'],

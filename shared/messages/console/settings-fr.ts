@@ -47,8 +47,8 @@ export const settingsFr: SettingsSentences = {
     stay: 'Continuer',
   },
   settingChoices: {
-    both: '« J’aime » et « Je n’aime pas »',
-    likes: '« J’aime » seul',
+    both: '«\u00a0J’aime\u00a0» et «\u00a0Je n’aime pas\u00a0»',
+    likes: '«\u00a0J’aime\u00a0» seul',
     none: 'Aucun',
     off: 'Personne',
     auto: 'Réservé à qui l’ouvre',
