@@ -14,7 +14,7 @@ import type { VoteStore } from '../storage/votes.ts';
 import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
 
 export interface KeptDeps {
-  comments: Pick<CommentStore, 'ofAuthor' | 'byIds'>;
+  comments: Pick<CommentStore, 'ofAuthor' | 'byIds' | 'unmention'>;
   reactions: Pick<ReactionStore, 'ofPerson' | 'remove'>;
   votes: Pick<VoteStore, 'allOf' | 'put'>;
   ratings: Pick<RatingStore, 'ofPerson'>;
@@ -124,7 +124,11 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
       for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOfRow))
         yield toViews(deps, rows);
     },
-    forget: (deps, personId) => deps.notifications.removeOf(personId),
+    // With the marks in what others have written that they were told of.
+    async forget(deps, personId) {
+      await deps.notifications.removeOf(personId);
+      await deps.comments.unmention(personId);
+    },
   },
   sanctions: {
     async *read(deps, personId) {

@@ -25,6 +25,12 @@ export const ABOUT_FIELDS = {
   mentions: { type: Schema.Types.Mixed, default: undefined },
 };
 
+/** Whom texts name, for whoever is to be forgotten. */
+export const MENTION_INDEX = [
+  { 'mentions.personId': 1 },
+  { name: 'mentioned', partialFilterExpression: { 'mentions.personId': { $exists: true } } },
+] as const;
+
 /** What is about a passage of an article, as a list and counted. */
 export const PASSAGE_INDEX = [
   { threadId: 1, 'passage.key': 1, listed: 1, depth: 1, createdAt: -1, _id: -1 },

@@ -10,7 +10,7 @@ import type {
   Verdict,
   Visibility,
 } from '../../shared/moderation.ts';
-import { ABOUT_FIELDS, PASSAGE_INDEX, type About } from './comment-about.ts';
+import { ABOUT_FIELDS, MENTION_INDEX, PASSAGE_INDEX, type About } from './comment-about.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
 import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
 
@@ -210,7 +210,7 @@ export const commentSchema = new Schema<CommentDoc>(
 
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
-for (const [fields, options] of [...RANK_INDEXES, PASSAGE_INDEX]) commentSchema.index(fields, options);
+for (const [fields, options] of [...RANK_INDEXES, PASSAGE_INDEX, MENTION_INDEX]) commentSchema.index(fields, options);
 // However many moderators pin at once, no slot is taken twice.
 commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique: true, ...having('mod.pin.slot') });
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });

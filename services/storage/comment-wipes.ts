@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { CommentId } from '../../shared/ids.ts';
+import type { CommentId, PersonId } from '../../shared/ids.ts';
 import { commentSchema } from './comment-schema.ts';
 
 /**
@@ -28,8 +28,13 @@ export function commentWipes(connection: Connection) {
       // The mark goes with the words: killed before, it is found again.
       await Comment.updateMany(withdrawn, {
         $set: { text: '', body: [], 'mod.verdict.hits': [], ...(named ? { authorName: '' } : {}) },
-        $unset: { revs: 1, shingle: 1, idemOf: 1, 'mod.wipeAt': 1, ...(named ? { typedName: 1 } : {}) },
+        $unset: { revs: 1, shingle: 1, mentions: 1, idemOf: 1, 'mod.wipeAt': 1, ...(named ? { typedName: 1 } : {}) },
       }).exec();
+    },
+    /** Takes the mark of a person off every text that names them. The words themselves are those of who wrote them. */
+    async unmention(personId: PersonId): Promise<void> {
+      const named = { 'mentions.personId': personId };
+      await Comment.updateMany(named, { $pull: { mentions: { personId } } }).exec();
     },
   };
 }

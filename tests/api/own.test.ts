@@ -256,6 +256,23 @@ describe('who asks to be forgotten', () => {
     await until(async () => (await job())?.state === 'done', 'the erasure is done');
     expect(await job()).not.toHaveProperty('alias');
   });
+
+  it('is not marked any more where others have named them', async () => {
+    const ugo = await guest('Ugo Ferrand');
+    const luc = await guest('Luc', ugo.thread);
+    await ugo.post('un avis de plus');
+    await luc.send({
+      ...{ thread: { key: luc.thread }, author: { name: 'Luc' }, text: 'Comme le dit @Ugo Ferrand, en effet.' },
+      mentions: [ugo.personId],
+    });
+    await app.app.settled();
+    const marked = async (): Promise<boolean> => JSON.stringify((await luc.page()).body).includes('"mention":true');
+    expect(await marked()).toBe(true);
+    expect((await erase(ugo, 'everything', 1)).status).toBe(202);
+    await app.app.settled();
+    await until(async () => !(await marked()), 'the mark is gone');
+    expect(JSON.stringify((await luc.page()).body)).toContain('@Ugo Ferrand');
+  });
 });
 
 it('wipes what was withdrawn some days later, where nobody is forgotten', async () => {

@@ -280,6 +280,7 @@ function calls({
       countHeld: () => comments.countHeld(AUTHOR),
       countStanding: () => comments.countStanding(AUTHOR),
       toWipe: () => comments.toWipe(at(MANY), 20),
+      unmention: () => comments.unmention('person-5' as PersonId),
       wipe: () => comments.wipe([id(1), id(2)], { named: true }),
       hiddenOf: () => comments.hiddenOf(AUTHOR, THREAD, 20),
       sameText: async () => {
