@@ -30,7 +30,7 @@ async function jest(...projects) {
       bin('jest/bin/jest.js'),
       '--selectProjects',
       ...projects,
-      '--maxWorkers=2',
+      '--maxWorkers=3',
       '--json',
       `--outputFile=${outputFile}`,
       '--passWithNoTests',

@@ -215,7 +215,7 @@ describe('requests', () => {
       expect(sorted(reply.headers.get('allow'))).toEqual(sorted(allowed));
     }
     expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', cursor: '../x' }))).toBe('cursor-invalid');
-    expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', sort: 'best' }))).toBe(
+    expect(await code(path(routes.comments, { siteId: SITE }, { thread: 'a', sort: 'worst' }))).toBe(
       'validation-failed',
     );
     expect(await code(`${path(routes.comments, { siteId: SITE }, { thread: 'a' })}&thread=b`)).toBe(

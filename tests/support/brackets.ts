@@ -48,7 +48,7 @@ export async function bracketWords(page: Page): Promise<void> {
  */
 export async function unbracketed(page: Page, names: readonly string[]): Promise<string[]> {
   return page.evaluate((people) => {
-    const WRITTEN = '[part=body], .preview > .body, blockquote, bdi, mark, time, textarea, svg, kbd';
+    const WRITTEN = '[part=body], .preview > .body, .excerpt, blockquote, bdi, mark, time, textarea, svg, kbd';
     const NAMED = [
       'aria-label',
       'aria-description',

@@ -68,7 +68,11 @@ export const es: ActingSentences = {
     retryAt: 'Podrá volver a intentarlo a partir de esta hora: {time}.',
     waitUntil: 'Disponible a partir de: {time}',
     toolbar: 'Formato del texto',
-    mentions: { one: '{n} persona que mencionar', other: '{n} personas que mencionar' },
+    mentions: {
+      one: '{n} persona que mencionar',
+      many: '{n} de personas que mencionar',
+      other: '{n} personas que mencionar',
+    },
     bold: 'Negrita',
     italic: 'Cursiva',
     strike: 'Tachado',

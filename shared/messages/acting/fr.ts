@@ -62,7 +62,11 @@ export const fr: ActingSentences = {
     retryAt: 'Vous pourrez réessayer à partir de {time}.',
     waitUntil: 'Possible à partir de {time}',
     toolbar: 'Mise en forme',
-    mentions: { one: '{n} personne à mentionner', other: '{n} personnes à mentionner' },
+    mentions: {
+      one: '{n} personne à mentionner',
+      many: '{n} de personnes à mentionner',
+      other: '{n} personnes à mentionner',
+    },
     bold: 'Gras',
     italic: 'Italique',
     strike: 'Barré',

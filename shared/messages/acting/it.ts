@@ -56,7 +56,11 @@ export const it: ActingSentences = {
     retryAt: 'Potrai riprovare dalle ore {time}.',
     waitUntil: 'Possibile dalle ore {time}',
     toolbar: 'Formattazione',
-    mentions: { one: '{n} persona da menzionare', other: '{n} persone da menzionare' },
+    mentions: {
+      one: '{n} persona da menzionare',
+      many: '{n} di persone da menzionare',
+      other: '{n} persone da menzionare',
+    },
     bold: 'Grassetto',
     italic: 'Corsivo',
     strike: 'Barrato',

@@ -60,7 +60,11 @@ export const pt: ActingSentences = {
     retryAt: 'Poderá tentar novamente a partir das {time}.',
     waitUntil: 'Possível a partir das {time}',
     toolbar: 'Formatação',
-    mentions: { one: '{n} pessoa para mencionar', other: '{n} pessoas para mencionar' },
+    mentions: {
+      one: '{n} pessoa para mencionar',
+      many: '{n} de pessoas para mencionar',
+      other: '{n} pessoas para mencionar',
+    },
     bold: 'Negrito',
     italic: 'Itálico',
     strike: 'Riscado',
