@@ -30,7 +30,7 @@ async function jest(...projects) {
       bin('jest/bin/jest.js'),
       '--selectProjects',
       ...projects,
-      '--maxWorkers=3',
+      '--maxWorkers=2',
       '--json',
       `--outputFile=${outputFile}`,
       '--passWithNoTests',

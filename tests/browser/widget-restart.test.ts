@@ -63,8 +63,8 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   await page.locator('article.unsent').waitFor({ state: 'detached' });
   await comment(page, 'Malgré tout').waitFor();
   await page.getByRole('heading', { name: '4 commentaires', exact: true }).waitFor();
-  // Nobody has pressed anything.
-  await comment(next, 'Malgré tout').waitFor();
+  // Nobody has pressed anything. What is sent after it is back waits behind the bar, like all that is new.
+  await comment(next, 'Toujours là').waitFor();
   await next.context().close();
   for (const text of ['Avant la panne', 'Toujours là', 'Pendant l’absence', 'Malgré tout'])
     expect([text, await comment(page, text).count()]).toEqual([text, 1]);

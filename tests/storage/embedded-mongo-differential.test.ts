@@ -8,7 +8,7 @@ import { sideBySide } from '../support/side-by-side.ts';
 
 const { EJSON } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? 1);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 2);
 const QUERIES = Number(process.env['QUERIES'] ?? 120);
 
 let store: TestStore;

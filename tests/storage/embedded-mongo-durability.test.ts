@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { connect, serveByHand, storeFolder } from '../support/embedded-store.ts';
 import { until } from '../support/until.ts';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 10);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 6);
 const WRITERS = 8;
 jest.setTimeout(60_000 + ROUNDS * 8_000);
 

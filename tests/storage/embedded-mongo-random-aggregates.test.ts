@@ -10,7 +10,7 @@ import type { Doc } from '../support/reference-matcher.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? 1);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 2);
 const PIPELINES = Number(process.env['PIPELINES'] ?? 250);
 const TYPED = { promoteValues: false, promoteLongs: false };
 

@@ -11,7 +11,7 @@ import { sideBySide } from '../support/side-by-side.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
 const SEED = Number(process.env['SEED'] ?? 1);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 2);
 const UPDATES = Number(process.env['UPDATES'] ?? 500);
 const TYPED = { promoteValues: false, promoteLongs: false };
 
