@@ -4,6 +4,11 @@ import type { Place } from './storage/place.ts';
 /** A place in a list; the review queue is ordered by a number first. */
 type Marked = Place & { priority?: number };
 
+/** Where a document stands in a list that is ordered by when things came into being. */
+export function placeOf<Id extends string>({ createdAt, _id }: { createdAt: Date; _id: Id }): Place<Id> {
+  return { at: createdAt, id: _id };
+}
+
 /** A place in a list as text for a URL: time, id and, where the list has one, a number before them. */
 export function writeCursor(place: Marked): string {
   const parts = [place.at.getTime().toString(36), place.id];
@@ -26,15 +31,15 @@ export function readCursor<Id extends string>(cursor: string | undefined): (Plac
 /**
  * One page of a list, and the cursor of what lies behind it.
  * @param found up to one more than `limit`, which is how it is known whether there is more
- * @param placeOf where a document stands in the list; without a moment it stands nowhere, and nothing goes on behind it
+ * @param placeIn where a document stands in the list; without a moment it stands nowhere, and nothing goes on behind it
  */
 export function pageOf<Doc>(
   found: readonly Doc[],
   limit: number,
-  placeOf: (doc: Doc) => Omit<Marked, 'at'> & { at: Date | undefined },
+  placeIn: (doc: Doc) => Omit<Marked, 'at'> & { at: Date | undefined },
 ): { docs: Doc[]; next: string | null } {
   const docs = found.slice(0, limit);
   const last = found.length > limit ? docs.at(-1) : undefined;
-  const place = last === undefined ? undefined : placeOf(last);
+  const place = last === undefined ? undefined : placeIn(last);
   return { docs, next: place?.at === undefined ? null : writeCursor({ ...place, at: place.at }) };
 }

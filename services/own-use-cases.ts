@@ -4,6 +4,7 @@ import { exportOwn } from './compliance/export-own.ts';
 import { readOwnComments } from './compliance/own-comments.ts';
 import type { OwnUseCases } from './http/own-routes.ts';
 import { withdraw } from './moderation/withdraw.ts';
+import { react } from './threads/mine.ts';
 import { rate } from './threads/rate.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -14,11 +15,8 @@ export function eraseDeps(parts: Parts, stopping: AbortSignal): EraseDeps {
     ...store,
     named: namedThreads,
     withdraw: (own) => withdraw(withdrawing, own),
+    unreact: (of) => react({ reactions: store.reactions, bus, now }, { ...of, value: null }),
     unrate: (of) => rate({ ratings: store.ratings, bus, now }, { ...of, stars: null }),
-    async reacted(threadId) {
-      const reactions = { like: await store.reactions.count(threadId) };
-      await bus.publish({ type: 'reaction.changed', threadId, reactions });
-    },
     ended: (personId) => {
       guests.forget(personId);
       // Whoever still listens hears what readers of the thread hear; nothing fails because of that.

@@ -23,7 +23,8 @@ export type Roles = ReturnType<typeof createRoles>;
 
 /**
  * Who has which role. A role is what the newest change about a member says, and nothing else keeps it: with the record of
- * the change the change is made, for every session (in another process two seconds later), and no crash can leave one without the other.
+ * the change the change is made, for every session (in another process two seconds later), and no crash can leave one without the
+ * other.
  */
 export function createRoles(deps: RolesDeps) {
   let changes = 0;

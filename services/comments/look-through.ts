@@ -1,5 +1,5 @@
 import type { CommentId } from '../../shared/ids.ts';
-import { readCursor } from '../cursor.ts';
+import { placeOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { Place } from '../storage/place.ts';
@@ -58,10 +58,6 @@ export async function lookThrough<Found>(
 /** A full page: it goes on behind the last of it. */
 function upTo<Found>(taken: { as: Found; place: Place }[]): Looked<Found> {
   return { found: taken.map(({ as }) => as), place: taken.at(-1)?.place ?? null };
-}
-
-function placeOf({ createdAt, _id }: CommentDoc): Place {
-  return { at: createdAt, id: _id };
 }
 
 function isBehind({ createdAt, _id }: CommentDoc, place: Place): boolean {

@@ -2,6 +2,7 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { ErasureRequest, ErasureState, ErasureView } from '../../shared/own.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Claimed } from '../comments/own-comment.ts';
+import { placeOf } from '../cursor.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import { keepActs } from '../people/keep-acts.ts';
@@ -100,7 +101,6 @@ async function work(deps: EraseDeps, begun: ErasureDoc): Promise<void> {
   const forgets = begun.what === 'everything';
   try {
     if (forgets) await endPerson(deps, doc);
-    const placeOf = ({ createdAt, _id }: CommentDoc) => ({ at: createdAt, id: _id });
     for await (const comments of pages((at) => deps.comments.ofAuthor(doc._id, at), placeOf)) {
       if (!(await hold(new Date(deps.now().getTime() + LEASE_MS)))) return;
       await withdrawAll(deps, doc, forgets ? comments : comments.filter(({ createdAt }) => createdAt <= doc.at));

@@ -1,21 +1,22 @@
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import type { OwnExport } from '../../shared/own.ts';
 import { ownView, typedName } from '../comments/comment.ts';
+import { voiceOf } from '../comments/vote.ts';
+import { placeOf } from '../cursor.ts';
 import { toViews, type InboxDeps } from '../notifications/inbox.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { NotificationDoc } from '../storage/notifications.ts';
 import type { Place } from '../storage/place.ts';
 import type { RatingStore } from '../storage/ratings.ts';
 import type { ReactionStore } from '../storage/reactions.ts';
 import type { ReportDoc, ReportStore } from '../storage/reports.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
 import type { VoteStore } from '../storage/votes.ts';
-import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
+import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
 
 export interface KeptDeps {
   comments: Pick<CommentStore, 'ofAuthor' | 'byIds' | 'unmention'>;
-  reactions: Pick<ReactionStore, 'ofPerson' | 'remove'>;
+  reactions: Pick<ReactionStore, 'ofPerson'>;
   votes: Pick<VoteStore, 'allOf' | 'put'>;
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
@@ -24,10 +25,9 @@ export interface KeptDeps {
   personNotes: { removeOf(personId: PersonId): Promise<void> };
   threads: InboxDeps['threads'];
   named: NamedThreads;
-  /** Takes back the stars a person gave an article. */
+  /** Takes back a person's reaction to an article, and the stars they gave one. */
+  unreact: (of: { personId: PersonId; threadId: ThreadId }) => Promise<unknown>;
   unrate: (of: { personId: PersonId; threadId: ThreadId }) => Promise<unknown>;
-  /** Called when reactions to an article have gone. */
-  reacted: (threadId: string) => Promise<void>;
 }
 
 /** What there is about a person, by the name it has in their export; each a list that may be long. */
@@ -53,8 +53,8 @@ const BATCH = 500;
 export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
   comments: {
     async *read(deps, personId) {
-      for await (const docs of pages((at) => deps.comments.ofAuthor(personId, at), placeOfComment)) {
-        const threads = await threadsOf(deps, docs);
+      for await (const docs of pages((at) => deps.comments.ofAuthor(personId, at), placeOf)) {
+        const threads = await threadsOf(deps.named, docs);
         yield docs.map((doc) => exportedComment(doc, threads(doc.threadId)));
       }
     },
@@ -63,31 +63,28 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
   },
   reactions: {
     async *read(deps, personId) {
-      for await (const docs of pages((at) => deps.reactions.ofPerson(personId, at), placeOf)) {
-        const threads = await threadsOf(deps, docs);
+      for await (const docs of pages((at) => deps.reactions.ofPerson(personId, at), placeOfAct)) {
+        const threads = await threadsOf(deps.named, docs);
         yield docs.map(({ threadId, value, at }) => ({ thread: threads(threadId), value, at: at.toISOString() }));
       }
     },
     async forget(deps, personId) {
       for await (const docs of firsts(() => deps.reactions.ofPerson(personId, { place: null, limit: BATCH }))) {
-        for (const { threadId } of docs) {
-          await deps.reactions.remove(threadId, personId);
-          await deps.reacted(threadId);
-        }
+        for (const { threadId } of docs) await deps.unreact({ personId, threadId });
       }
     },
   },
   votes: {
     async *read(deps, personId) {
-      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOf))
-        yield docs.map(({ commentId, vote, emoji, at }) => ({
-          ...{ commentId, vote: vote === undefined ? null : vote > 0 ? 'up' : 'down' },
-          ...{ reaction: emoji ?? null, at: at.toISOString() },
-        }));
+      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOfAct))
+        yield docs.map((doc) => {
+          const { vote, emoji: reaction } = voiceOf(doc);
+          return { commentId: doc.commentId, vote, reaction, at: doc.at.toISOString() };
+        });
     },
     // Taken back like any other, so that they are counted anew; what says nothing goes with the counting.
     async forget(deps, personId) {
-      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOf)) {
+      for await (const docs of pages((at) => deps.votes.allOf(personId, at), placeOfAct)) {
         for (const { commentId, threadId, at } of docs) {
           // At their own moment, so that the list stays in its order while it is walked.
           await deps.votes.put({ commentId, threadId, personId }, { vote: null }, at);
@@ -98,8 +95,8 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
   },
   ratings: {
     async *read(deps, personId) {
-      for await (const docs of pages((at) => deps.ratings.ofPerson(personId, at), placeOf)) {
-        const threads = await threadsOf(deps, docs);
+      for await (const docs of pages((at) => deps.ratings.ofPerson(personId, at), placeOfAct)) {
+        const threads = await threadsOf(deps.named, docs);
         yield docs.map(({ threadId, stars, at }) => ({ thread: threads(threadId), stars, at: at.toISOString() }));
       }
     },
@@ -110,7 +107,7 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
   },
   reports: {
     async *read(deps, personId) {
-      for await (const docs of pages((at) => deps.reports.ofPerson(personId, at), placeOf)) yield docs.map(told);
+      for await (const docs of pages((at) => deps.reports.ofPerson(personId, at), placeOfAct)) yield docs.map(told);
     },
     // What they are worth stays with the comments they are about, which may wait for a moderator because of them.
     async forget(deps, personId, alias) {
@@ -120,9 +117,7 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
   },
   notifications: {
     async *read(deps, personId) {
-      const placeOfRow = ({ createdAt, _id }: NotificationDoc): Place => ({ at: createdAt, id: _id });
-      for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOfRow))
-        yield toViews(deps, rows);
+      for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOf)) yield toViews(deps, rows);
     },
     // With the marks in what others have written that they were told of.
     async forget(deps, personId) {
@@ -147,8 +142,7 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
   },
 };
 
-const placeOf = ({ at, _id }: { at: Date; _id: string }): Place => ({ at, id: _id });
-const placeOfComment = ({ createdAt, _id }: CommentDoc): Place<CommentDoc['_id']> => ({ at: createdAt, id: _id });
+const placeOfAct = ({ at, _id }: { at: Date; _id: string }): Place => ({ at, id: _id });
 
 /** A list from its beginning to its end, a page in memory at a time. */
 export async function* pages<Doc>(
@@ -169,25 +163,7 @@ async function* firsts<Doc>(read: () => Promise<Doc[]>): AsyncGenerator<Doc[]> {
   for (let docs = await read(); docs.length > 0; docs = await read()) yield docs;
 }
 
-/** How discussions are named, for those these are about. */
-async function threadsOf(
-  { named }: Pick<KeptDeps, 'named'>,
-  docs: readonly { threadId: string }[],
-): Promise<(id: string) => OwnExport['reactions'][number]['thread']> {
-  const ids = [...new Set(docs.map(({ threadId }) => threadId as ThreadId))];
-  const byId = new Map<string, NamedThread>((await named.byIds(ids)).map((thread) => [thread._id, thread]));
-  return (id) => threadView(byId.get(id));
-}
-
-/** A discussion as its readers are told of it. */
-export function threadView(thread: NamedThread | undefined): OwnExport['reactions'][number]['thread'] {
-  return { key: thread?.key ?? '', title: thread?.title ?? null, url: thread?.url ?? null };
-}
-
-function exportedComment(
-  doc: CommentDoc,
-  thread: OwnExport['reactions'][number]['thread'],
-): OwnExport['comments'][number] {
+function exportedComment(doc: CommentDoc, thread: ThreadName): OwnExport['comments'][number] {
   const { author: _, body: __, ...view } = ownView(doc);
   const revisions = (doc.revs ?? []).map(({ rev, text, at }) => ({ rev, text, replacedAt: at.toISOString() }));
   return { ...view, thread, name: typedName(doc), text: doc.text, revisions };

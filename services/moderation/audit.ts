@@ -1,5 +1,5 @@
 import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from '../../shared/audit.ts';
-import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import type { CommentId } from '../../shared/ids.ts';
 import type { Hit } from '../../shared/moderation.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
@@ -10,7 +10,7 @@ import type { AuditFilter } from '../storage/audit-queries.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEventDoc, ModEventStore } from '../storage/mod-events.ts';
-import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
+import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
 import { flawsOf, readTrail, waitingOf } from './trail.ts';
 
 export interface AuditDeps {
@@ -62,13 +62,12 @@ export async function readHistory(deps: AuditDeps, commentId: CommentId): Promis
 /** Events with what tells which comment they are about; what they all need is fetched together. */
 export async function toAuditEvents(deps: AuditDeps, docs: readonly Told[]): Promise<AuditEvent[]> {
   const unique = (ids: string[]): string[] => [...new Set(ids)];
-  const [comments, threads, undone] = await Promise.all([
+  const [comments, threadNamed, undone] = await Promise.all([
     deps.comments.byIds(unique(docs.map(({ commentId }) => commentId)) as CommentId[]),
-    deps.threads.byIds(unique(docs.map(({ threadId }) => threadId)) as ThreadId[]),
+    threadsOf(deps.threads, docs),
     deps.events.undoneAmong(docs.map(({ _id }) => _id)),
   ]);
   const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
-  const threadById = new Map<string, NamedThread>(threads.map((thread) => [thread._id, thread]));
   // Newer than what is undone is what undoes it, so of a whole history it may be on its way to the audit yet.
   const takenBack = new Set([...undone, ...docs.map(({ undoes }) => undoes)]);
   return Promise.all(
@@ -76,7 +75,7 @@ export async function toAuditEvents(deps: AuditDeps, docs: readonly Told[]): Pro
       ...eventOf(doc),
       ...authorsOwn(doc, commentById.get(doc.commentId)),
       site: { id: doc.siteId, name: (await deps.siteById(doc.siteId))?.name ?? doc.siteId },
-      thread: threadOf(doc, threadById.get(doc.threadId)),
+      thread: threadOf(doc, threadNamed(doc.threadId)),
       comment: commentOf(doc, commentById.get(doc.commentId)),
       undone: takenBack.has(doc._id),
     })),
@@ -102,8 +101,8 @@ function authorsOwn({ actor, type, note }: Told, comment: CommentDoc | undefined
   return { actor: { ...actor, name: typedName(comment) }, note: words };
 }
 
-function threadOf({ threadId }: Told, thread: NamedThread | undefined): AuditEvent['thread'] {
-  return { id: threadId, title: thread?.title ?? null, url: thread?.url ?? null };
+function threadOf({ threadId: id }: Told, { title, url }: ThreadName): AuditEvent['thread'] {
+  return { id, title, url };
 }
 
 function commentOf({ commentId }: Told, comment: CommentDoc | undefined): AuditEvent['comment'] {

@@ -6,6 +6,7 @@ import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadActStore } from '../storage/thread-acts.ts';
 import { threadIdOf, type ThreadDoc } from '../storage/threads.ts';
+import { threadsOf } from '../threads/named-threads.ts';
 import { otherComment } from './review-card.ts';
 import { queueFilterOf } from './review-queue.ts';
 
@@ -61,14 +62,12 @@ export async function readDiscussionActs(
   };
   const found = await deps.threadActs.page(filter, { place: readCursor(cursor), limit: SHOWN + 1 });
   const { docs: acts, next } = pageOf(found, SHOWN, ({ at, _id }) => ({ at, id: _id }));
-  const threads = await deps.threads.byIds([...new Set(acts.map(({ threadId }) => threadId))]);
-  const threadById = new Map(threads.map((thread) => [thread._id, thread]));
+  const threadOf = await threadsOf(deps.threads, acts);
   return {
     items: await Promise.all(
       acts.map(async ({ _id, siteId, threadId, act, at, by }) => {
-        const { key = '', title = null, url = null } = threadById.get(threadId) ?? {};
         const name = (await deps.siteById(siteId))?.name ?? siteId;
-        const thread = { id: threadId, key, title, url };
+        const thread = { id: threadId, ...threadOf(threadId) };
         return { ...{ id: _id, act, by, thread }, at: at.toISOString(), site: { id: siteId, name } };
       }),
     ),

@@ -23,8 +23,9 @@ export interface ReportDeps extends ModerateDeps {
 const ATTEMPTS = 8;
 
 /**
- * One reader's report of a comment in sight. `address` is a keyed hash of where it comes from, null for this machine itself. Sent again, it is the same report. Below the site's thresholds it is only counted;
+ * One reader's report of a comment in sight. Sent again, it is the same report. Below the site's thresholds it is only counted;
  * at each of them something is done, once, however many report at the same moment and wherever.
+ * @param by `address` is a keyed hash of where it comes from, null for this machine itself
  * @throws Problem `not-found` for whatever this reader cannot see, `not-allowed` for their own comment, `rate-limited`
  */
 export async function report(

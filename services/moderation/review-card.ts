@@ -8,7 +8,7 @@ import type { AuthorFigures } from './author-figures.ts';
 import { barredActions, type OwnCaseDeps } from './own-case.ts';
 import type { Appeal, Claim, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { NamedThread, NamedThreads } from '../threads/named-threads.ts';
+import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
 
 export interface CardDeps extends OwnCaseDeps {
   comments: Pick<CommentStore, 'byIds'>;
@@ -27,12 +27,11 @@ export async function toCard(deps: CardDeps, doc: CommentDoc): Promise<ReviewCar
 export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<ReviewCard[]> {
   const parentIds = docs.flatMap((doc) => (doc.parentId === null ? [] : [doc.parentId]));
   const authorIds = [...new Set(docs.map((doc) => doc.authorId))];
-  const [threads, parents, figures] = await Promise.all([
-    deps.threads.byIds([...new Set(docs.map((doc) => doc.threadId))]),
+  const [threadOf, parents, figures] = await Promise.all([
+    threadsOf(deps.threads, docs),
     parentIds.length === 0 ? [] : deps.comments.byIds([...new Set(parentIds)]),
     Promise.all(authorIds.map(deps.figuresOf)),
   ]);
-  const threadById = new Map(threads.map((thread) => [thread._id, thread]));
   const parentById = new Map(parents.map((parent) => [parent._id, parent]));
   const figuresById = new Map(authorIds.map((id, i) => [id, figures[i]]));
   return Promise.all(
@@ -40,7 +39,7 @@ export async function toCards(deps: CardDeps, docs: CommentDoc[]): Promise<Revie
       const [site, barred] = await Promise.all([deps.siteById(doc.siteId), barredActions(deps, doc)]);
       return cardOf(doc, {
         siteName: site?.name ?? doc.siteId,
-        thread: threadById.get(doc.threadId),
+        thread: threadOf(doc.threadId),
         parent: doc.parentId === null ? undefined : parentById.get(doc.parentId),
         figures: figuresById.get(doc.authorId) ?? { published: 0, refused: 0 },
         barred,
@@ -53,7 +52,7 @@ function cardOf(
   doc: CommentDoc,
   about: {
     siteName: string;
-    thread: NamedThread | undefined;
+    thread: ThreadName;
     parent: CommentDoc | undefined;
     figures: AuthorFigures;
     barred: readonly Action[];
@@ -64,7 +63,7 @@ function cardOf(
   return {
     id: doc._id,
     site: { id: doc.siteId, name: about.siteName },
-    thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
+    thread: { id: doc.threadId, ...thread },
     author: { id: doc.authorId, name: typedName(doc), ...figures },
     parent: parent === undefined ? null : otherComment(parent),
     ...(doc.passage === undefined ? {} : { passage: doc.passage }),

@@ -1,15 +1,15 @@
-import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
+import type { CommentId, PersonId } from '../../shared/ids.ts';
 import { INBOX_SIZE } from '../../shared/limits.ts';
 import { plainText } from '../../shared/markdown.ts';
 import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/notification.ts';
 import { excerpt } from '../comments/text.ts';
-import { pageOf, readCursor } from '../cursor.ts';
+import { pageOf, placeOf, readCursor } from '../cursor.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { NotificationDoc } from '../storage/notifications.ts';
 import type { Place } from '../storage/place.ts';
-import type { ThreadDoc } from '../storage/threads.ts';
+import { threadsOf, type NamedThreads } from '../threads/named-threads.ts';
 
 const EXCERPT_LENGTH = 140;
 
@@ -20,7 +20,7 @@ export interface InboxDeps {
     markRead(personId: string, which: MarkRead, at: Date): Promise<string[]>;
   };
   comments: Pick<CommentStore, 'byIds'>;
-  threads: { byIds(ids: ThreadId[]): Promise<ThreadDoc[]> };
+  threads: NamedThreads;
 }
 
 /** What stands behind a person's bell, newest first. */
@@ -30,7 +30,7 @@ export async function readInbox(deps: InboxDeps, personId: PersonId, cursor: str
     deps.notifications.page(personId, { place, limit: INBOX_SIZE + 1 }),
     deps.notifications.unread(personId),
   ]);
-  const { docs, next } = pageOf(rows, INBOX_SIZE, ({ createdAt, _id }) => ({ at: createdAt, id: _id }));
+  const { docs, next } = pageOf(rows, INBOX_SIZE, placeOf);
   return { unread, items: await toViews(deps, docs), next };
 }
 
@@ -52,18 +52,16 @@ export async function toViews(
   rows: NotificationDoc[],
 ): Promise<NotificationView[]> {
   if (rows.length === 0) return [];
-  const [comments, threads] = await Promise.all([
+  const [comments, threadOf] = await Promise.all([
     deps.comments.byIds(rows.map((row) => row.commentId as CommentId)),
-    deps.threads.byIds([...new Set(rows.map((row) => row.threadId as ThreadId))]),
+    threadsOf(deps.threads, rows),
   ]);
   const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
-  const threadById = new Map<string, ThreadDoc>(threads.map((thread) => [thread._id, thread]));
   return rows.flatMap((row): NotificationView[] => {
-    const thread = threadById.get(row.threadId);
     const item = {
       id: row._id,
       site: row.siteId,
-      thread: { key: thread?.key ?? '', title: thread?.title ?? null, url: thread?.url ?? null },
+      thread: threadOf(row.threadId),
       commentId: row.commentId,
       createdAt: row.createdAt.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,

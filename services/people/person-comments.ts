@@ -7,7 +7,7 @@ import { outcomeView } from '../moderation/review-card.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PersonDoc } from '../storage/people.ts';
-import type { ThreadDoc } from '../storage/threads.ts';
+import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
 
 /**
  * What a person wrote and what became of it, newest first; or what people refused, the latest refusal first.
@@ -17,7 +17,7 @@ export async function readPersonComments(
   deps: {
     people: { byId(id: PersonId): Promise<PersonDoc | null> };
     comments: Pick<CommentStore, 'ofAuthor' | 'refusedOf'>;
-    threads: { byIds(ids: ThreadDoc['_id'][]): Promise<ThreadDoc[]> };
+    threads: NamedThreads;
   },
   personId: PersonId,
   { only, cursor, limit }: PersonCommentsQuery,
@@ -32,16 +32,15 @@ export async function readPersonComments(
     at: only === 'refused' ? mod.outcome?.decidedAt : createdAt,
     id: _id,
   }));
-  const threads = await deps.threads.byIds([...new Set(docs.map(({ threadId }) => threadId))]);
-  const threadById = new Map(threads.map((thread) => [thread._id, thread]));
-  return { items: docs.map((doc) => view(doc, threadById.get(doc.threadId))), next };
+  const threadOf = await threadsOf(deps.threads, docs);
+  return { items: docs.map((doc) => view(doc, threadOf(doc.threadId))), next };
 }
 
-function view(doc: CommentDoc, thread: ThreadDoc | undefined): PersonComment {
+function view(doc: CommentDoc, thread: ThreadName): PersonComment {
   const { mod } = doc;
   return {
     id: doc._id,
-    thread: { id: doc.threadId, key: thread?.key ?? '', url: thread?.url ?? null, title: thread?.title ?? null },
+    thread: { id: doc.threadId, ...thread },
     at: doc.createdAt.toISOString(),
     name: typedName(doc),
     text: doc.text,

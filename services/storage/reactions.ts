@@ -1,3 +1,4 @@
+import type { ThreadId } from '../../shared/ids.ts';
 import { Schema, type Connection } from 'mongoose';
 import { duplicateKey } from './duplicate-key.ts';
 import { behind, type Place } from './place.ts';
@@ -5,7 +6,7 @@ import { behind, type Place } from './place.ts';
 /** One person's reaction to one article; the id makes it one per person. */
 export interface ReactionDoc {
   _id: string;
-  threadId: string;
+  threadId: ThreadId;
   personId: string;
   value: 'like';
   at: Date;
@@ -29,9 +30,9 @@ export type ReactionStore = ReturnType<typeof reactionStore>;
 
 export function reactionStore(connection: Connection) {
   const Reaction = connection.model('Reaction', reactionSchema);
-  const idOf = (threadId: string, personId: string): string => `${threadId}:${personId}`;
+  const idOf = (threadId: ThreadId, personId: string): string => `${threadId}:${personId}`;
   return {
-    async put(threadId: string, personId: string, at: Date): Promise<void> {
+    async put(threadId: ThreadId, personId: string, at: Date): Promise<void> {
       try {
         await Reaction.updateOne(
           { _id: idOf(threadId, personId) },
@@ -42,10 +43,10 @@ export function reactionStore(connection: Connection) {
         if (duplicateKey(error) === null) throw error;
       }
     },
-    async remove(threadId: string, personId: string): Promise<void> {
+    async remove(threadId: ThreadId, personId: string): Promise<void> {
       await Reaction.deleteOne({ _id: idOf(threadId, personId) }).exec();
     },
-    has: async (threadId: string, personId: string): Promise<boolean> =>
+    has: async (threadId: ThreadId, personId: string): Promise<boolean> =>
       (await Reaction.exists({ _id: idOf(threadId, personId) }).exec()) !== null,
     /** A person's reactions, the newest first. */
     ofPerson: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<ReactionDoc[]> =>
@@ -54,6 +55,6 @@ export function reactionStore(connection: Connection) {
         .limit(limit)
         .lean<ReactionDoc[]>()
         .exec(),
-    count: (threadId: string): Promise<number> => Reaction.countDocuments({ threadId, value: 'like' }).exec(),
+    count: (threadId: ThreadId): Promise<number> => Reaction.countDocuments({ threadId, value: 'like' }).exec(),
   };
 }

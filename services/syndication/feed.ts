@@ -15,7 +15,8 @@ import type { Site } from '../../shared/site.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
-import { articlesOf, linkTo, type ArticleDeps } from './articles.ts';
+import { threadsOf, type ThreadName } from '../threads/named-threads.ts';
+import { linkTo, type ArticleDeps } from './articles.ts';
 import { htmlOf, isolated } from './markup.ts';
 
 /** A feed, whichever way it is written down. Texts are plain; `html` is safe to show. */
@@ -54,10 +55,10 @@ const sentences: Record<Language, FeedSentences> = { en, fr, de, es, it, pt, tr,
 export async function readFeed(deps: FeedDeps, site: Site, threadId?: ThreadId): Promise<Feed> {
   const thread = threadId === undefined ? null : await deps.threads.byId(threadId);
   const docs = await deps.comments.published(threadId === undefined ? { siteId: site.id } : { threadId }, FEED_SIZE);
-  const articles = await articlesOf(deps, docs);
+  const articleOf = await threadsOf(deps.threads, docs);
   const lang = thread?.lang ?? site.lang;
   const say = sayIn(lang);
-  const entries = docs.map((doc) => entryOf(doc, articles.get(doc.threadId), { say, titled: threadId === undefined }));
+  const entries = docs.map((doc) => entryOf(doc, articleOf(doc.threadId), { say, titled: threadId === undefined }));
   return {
     id: threadId === undefined ? `urn:tribune:site:${site.id}` : `urn:tribune:thread:${threadId}`,
     title: titleOf(site, thread, say),
@@ -86,14 +87,10 @@ function titleOf(site: Site, thread: ThreadDoc | null, say: Say): string {
 }
 
 /** @param titled whether its title names the article, since the feed is of many */
-function entryOf(
-  doc: CommentDoc,
-  article: { url: string | null; title: string | null } | undefined,
-  { say, titled }: { say: Say; titled: boolean },
-): Entry {
-  const url = linkTo(article?.url ?? null, doc._id);
+function entryOf(doc: CommentDoc, article: ThreadName, { say, titled }: { say: Say; titled: boolean }): Entry {
+  const url = linkTo(article.url, doc._id);
   const name = doc.authorName;
-  const about = titled ? (article?.title ?? null) : null;
+  const about = titled ? article.title : null;
   return {
     id: `urn:tribune:comment:${doc._id}`,
     title: about === null ? say('by', { name }) : say('byOn', { name, title: about }),

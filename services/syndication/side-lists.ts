@@ -7,7 +7,8 @@ import { excerpt } from '../comments/text.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { Posted } from '../storage/published-queries.ts';
-import { articlesOf, articleView, linkTo, type ArticleDeps } from './articles.ts';
+import { threadsOf, type ThreadName } from '../threads/named-threads.ts';
+import { linkTo, type ArticleDeps } from './articles.ts';
 
 export interface SideListDeps extends ArticleDeps {
   comments: Pick<CommentStore, 'published' | 'activity' | 'byIds'>;
@@ -22,8 +23,8 @@ const COUNTED = 1000;
 /** The newest published comments of a site. */
 export async function readRecent(deps: SideListDeps, siteId: SiteId, limit: number): Promise<Recent> {
   const docs = await deps.comments.published({ siteId }, limit);
-  const articles = await articlesOf(deps, docs);
-  return { items: docs.map((doc) => lineOf(doc, articles)) };
+  const threadOf = await threadsOf(deps.threads, docs);
+  return { items: docs.map((doc) => lineOf(doc, threadOf(doc.threadId))) };
 }
 
 /** The published comments of a site that were liked most of late: likes less dislikes, of two with as many the newer one. */
@@ -38,10 +39,14 @@ export async function readVoted(deps: SideListDeps, siteId: SiteId, limit: numbe
   const byId = new Map((await deps.comments.byIds(ids)).map((doc) => [doc._id, doc]));
   // One that was hidden meanwhile has nothing to show.
   const docs = ids.flatMap((id) => byId.get(id) ?? []).filter(({ mod }) => mod.vis === 'visible');
-  const articles = await articlesOf(deps, docs);
+  const threadOf = await threadsOf(deps.threads, docs);
   return {
     since: since.toISOString(),
-    items: docs.map((doc) => ({ ...lineOf(doc, articles), up: doc.tally?.up ?? 0, down: doc.tally?.down ?? 0 })),
+    items: docs.map((doc) => ({
+      ...lineOf(doc, threadOf(doc.threadId)),
+      up: doc.tally?.up ?? 0,
+      down: doc.tally?.down ?? 0,
+    })),
   };
 }
 
@@ -53,8 +58,7 @@ function sinceWhen({ now }: SideListDeps): Date {
   return new Date(now().getTime() - ACTIVE_DAYS * DAY_MS);
 }
 
-function lineOf(doc: CommentDoc, articles: Awaited<ReturnType<typeof articlesOf>>): Recent['items'][number] {
-  const thread = articleView(articles.get(doc.threadId));
+function lineOf(doc: CommentDoc, thread: ThreadName): Recent['items'][number] {
   return {
     id: doc._id,
     author: { name: doc.authorName, staff: doc.authorStaff },
@@ -77,11 +81,11 @@ export async function readActive(deps: SideListDeps, siteId: SiteId, limit: numb
     else so.comments += 1;
   }
   const most = [...tally.values()].sort((a, b) => b.comments - a.comments || +b.lastAt - +a.lastAt).slice(0, limit);
-  const articles = await articlesOf(deps, most);
+  const threadOf = await threadsOf(deps.threads, most);
   return {
     since: since.toISOString(),
     items: most.map(({ threadId, comments, lastAt }) => ({
-      thread: articleView(articles.get(threadId)),
+      thread: threadOf(threadId),
       comments,
       lastAt: lastAt.toISOString(),
     })),

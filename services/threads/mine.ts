@@ -12,10 +12,10 @@ const OWN_SHOWN = 50;
 const VOICES_SHOWN = 1000;
 
 interface ReactionQueries {
-  has(threadId: string, personId: string): Promise<boolean>;
-  put(threadId: string, personId: string, at: Date): Promise<void>;
-  remove(threadId: string, personId: string): Promise<void>;
-  count(threadId: string): Promise<number>;
+  has(threadId: ThreadId, personId: string): Promise<boolean>;
+  put(threadId: ThreadId, personId: string, at: Date): Promise<void>;
+  remove(threadId: ThreadId, personId: string): Promise<void>;
+  count(threadId: ThreadId): Promise<number>;
 }
 
 /** What the public page cannot say because it is one person's own. */

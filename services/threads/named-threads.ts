@@ -10,6 +10,23 @@ export interface NamedThreads {
   byIds: (ids: ThreadId[]) => Promise<NamedThread[]>;
 }
 
+/** A thread as lists name it; all is empty as long as nobody has said anything of it. */
+export type ThreadName = Pick<ThreadDoc, 'key' | 'url' | 'title'>;
+
+/** How the threads are called that some documents are about, all asked for at once. */
+export async function threadsOf(
+  threads: NamedThreads,
+  docs: readonly { threadId: string }[],
+): Promise<(id: string) => ThreadName> {
+  const ids = [...new Set(docs.map(({ threadId }) => threadId as ThreadId))];
+  const found = ids.length === 0 ? [] : await threads.byIds(ids);
+  const byId = new Map<string, NamedThread>(found.map((thread) => [thread._id, thread]));
+  return (id) => {
+    const { key = '', url = null, title = null } = byId.get(id) ?? {};
+    return { key, url, title };
+  };
+}
+
 const REMEMBERED = 10_000;
 const REMEMBERED_MS = 600_000;
 

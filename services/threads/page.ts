@@ -5,10 +5,9 @@ import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { publicView } from '../comments/comment.ts';
-import { pageOf, readCursor } from '../cursor.ts';
+import { pageOf, placeOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { Place } from '../storage/place.ts';
 import type { RatingStore } from '../storage/ratings.ts';
 import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from './pace.ts';
@@ -29,7 +28,7 @@ export interface PageDeps {
     | 'byId'
   >;
   feeds: { seqOf(threadId: string): Promise<number> };
-  reactions: { count(threadId: string): Promise<number> };
+  reactions: { count(threadId: ThreadId): Promise<number> };
   ratings: Pick<RatingStore, 'counts'>;
   threads: { stateOf(id: ThreadId): Promise<ThreadState> };
 }
@@ -124,10 +123,6 @@ function placeIn(sort: Sort, doc: CommentDoc): { at: Date | undefined; id: Comme
   if (sort === 'newest' || sort === 'oldest') return placeOf(doc);
   if (sort === 'hot') return { at: doc.rank?.hotAt, id: doc._id };
   return { at: doc.rank && doc.createdAt, id: doc._id, priority: doc.rank?.[sort] ?? 0 };
-}
-
-function placeOf({ createdAt, _id }: CommentDoc): Place<CommentId> {
-  return { at: createdAt, id: _id };
 }
 
 function byAge(a: CommentDoc, b: CommentDoc): number {
