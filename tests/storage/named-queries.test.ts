@@ -143,7 +143,7 @@ beforeAll(async () => {
       lang: null,
       createdAt: AT,
     });
-    await store.reactions.put(`thread-${i % 20}`, person, at(i));
+    await store.reactions.put(`thread-${i % 20}` as ThreadId, person, at(i));
     if (i % 5 === 0) await store.ratings.put(`thread-${i % 20}` as ThreadId, person, { stars: 1 + (i % 5), at: at(i) });
     if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
