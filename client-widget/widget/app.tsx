@@ -59,8 +59,8 @@ export function App({ config, root }: AppProps) {
   const { everySeconds, premod, closed } = view.state.pace;
   const isHot = closed || premod || everySeconds !== null;
   useEffect(() => {
-    if (isHot) import('./pace-line.ts').then(({ paceLines }) => paceLines(config.lang)).then(setPace, () => undefined);
-  }, [isHot, config.lang]);
+    if (isHot) import('./pace-line.ts').then(({ paceLines }) => paceLines(config)).then(setPace, () => undefined);
+  }, [isHot, config.lang, config.messages]);
   // Made anew for what every comment shows, and not for what only some do: those are drawn anew by their nodes.
   const widget = useMemo<Widget | null>(
     () =>
@@ -80,7 +80,7 @@ export function App({ config, root }: AppProps) {
   );
   if (words === null || widget === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
-  const line = isHot && pace?.over(view.state.pace, config, say);
+  const line = isHot && pace?.over(view.state.pace, say);
   return (
     <WidgetContext.Provider value={widget}>
       {/* The empty title keeps the host element's from showing as a hint over everything. */}

@@ -12,7 +12,7 @@ export function Aside(writing: Writing) {
   useEffect(() => {
     if (!isWanted) return;
     import('./preview.tsx')
-      .then(({ summon }) => summon(root, config.lang))
+      .then(({ summon }) => summon(root, config))
       .then(setPart, () => {
         change({ aside: null });
         hands.announce(words.say(hands.words.failed));

@@ -55,9 +55,9 @@ function Closed({ widget: { config, words } }: Writing) {
   const [line, setLine] = useState('');
   useEffect(() => {
     import('./pace-line.ts')
-      .then(({ paceLines }) => paceLines(config.lang))
+      .then(({ paceLines }) => paceLines(config))
       .then(
-        ({ closed }) => setLine(closed(config, words.say)),
+        ({ closed }) => setLine(closed(words.say)),
         () => undefined,
       );
   }, [config.lang]);

@@ -3,8 +3,10 @@ import type { Nudge } from '../../shared/nudge.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem } from '../kit/api.ts';
+import { pauseBefore } from '../kit/pause.ts';
 import type { Hands, Widget } from './context.ts';
 import { unsentUnder } from './draft.ts';
+import { emit } from './embed.ts';
 import type { UnsentComment } from './unsent-comment.ts';
 import { guardDraft } from './unsent.ts';
 
@@ -14,7 +16,8 @@ export type Letter = Pick<UnsentComment, 'key' | 'body' | 'Line'>;
 /** Who sends, from where. */
 export type Sender = Pick<Widget, 'config' | 'root' | 'words'> & { hands: Hands };
 
-const FIRST_PAUSE_MS = 4000;
+/** The first try again comes after about four seconds. */
+const FIRST_ATTEMPT = 4;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** How the waiting of a comment is ended, and how its page is let go of, by key. */
@@ -87,15 +90,22 @@ export function settle(sender: Sender, item: Letter, answer: OwnCommentView | Nu
   if ('hints' in answer)
     return put(sender, { ...item, state: 'stuck', problem: words.say(hands.words.writing.unsentHints) });
   drop(sender, item.key);
-  hands.thread.dispatch({ type: 'own', comment: answer });
+  arrived(sender, answer);
+}
+
+/** A comment is posted: it is drawn, and its author, their other tabs and the page are told. */
+export function arrived({ hands, root, words }: Sender, comment: OwnCommentView): void {
+  const { id, state } = comment;
+  hands.thread.dispatch({ type: 'own', comment });
   hands.tell();
-  hands.announce(words.say(answer.state === 'published' ? hands.words.posted : hands.words.postedHeld));
+  emit(root, 'tribune:posted', { id, state });
+  hands.announce(words.say(state === 'published' ? hands.words.posted : hands.words.postedHeld));
 }
 
 /** A comment in the outbox was not posted: it waits for another time, or for its author. */
 export function fail(sender: Sender, item: Letter, error: unknown, tries = 0): void {
   const { hands, words } = sender;
-  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
+  const pause = pauseBefore(FIRST_ATTEMPT + tries, LONGEST_PAUSE_MS);
   if (!(error instanceof ApiProblem)) {
     if (tries === 0) hands.announce(words.say(hands.words.writing.unsent));
     put(sender, { ...item, state: 'waiting', problem: null });

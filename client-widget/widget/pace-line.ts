@@ -2,7 +2,7 @@ import type { Pace } from '../../shared/comment.ts';
 import type { Language } from '../../shared/messages/languages.ts';
 import type { PaceSentences } from '../../shared/messages/pace/sentences.ts';
 import type { Config } from './config.ts';
-import type { Words } from './words.ts';
+import { reworded, type Words } from './words.ts';
 
 const load: Record<Language, () => Promise<PaceSentences>> = {
   en: () => import('../../shared/messages/pace/en.ts').then(({ en }) => en),
@@ -18,22 +18,20 @@ const load: Record<Language, () => Promise<PaceSentences>> = {
 /** What there is to say about a discussion that boils over or is closed. */
 export interface PaceLines {
   /** To everyone who writes, before they do. */
-  over: (pace: Pace, config: Config, say: Words['say']) => string;
+  over: (pace: Pace, say: Words['say']) => string;
   /** To whoever is writing when the discussion is closed. */
-  closed: (config: Config, say: Words['say']) => string;
+  closed: (say: Words['say']) => string;
 }
 
-/** Hardly ever needed, so it is loaded by itself; it takes nothing from the other parts, which would have to be cut for it. */
-export async function paceLines(lang: Language): Promise<PaceLines> {
-  const sentences = await load[lang]();
-  const own = ({ messages }: Config): PaceSentences => ({ ...sentences, ...(messages.pace as object) });
+/** Hardly ever needed, so it is loaded by itself. */
+export async function paceLines({ lang, messages }: Config): Promise<PaceLines> {
+  const said = reworded(await load[lang](), messages.pace);
   return {
-    over: ({ everySeconds, premod, closed }, config, say) => {
-      const said = own(config);
+    over: ({ everySeconds, premod, closed }, say) => {
       if (closed) return say(said.closed);
       const held = premod ? [say(said.premod)] : [];
       return [...held, ...(everySeconds === null ? [] : [say(said.slow, { n: everySeconds })])].join(' ');
     },
-    closed: (config, say) => say(own(config).closedWriting),
+    closed: (say) => say(said.closedWriting),
   };
 }

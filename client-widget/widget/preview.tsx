@@ -5,11 +5,13 @@ import type { PreviewSentences } from '../../shared/messages/preview/sentences.t
 import type { Preview as Drawn } from '../../shared/preview.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { ApiProblem } from '../kit/api.ts';
+import type { Config } from './config.ts';
 import type { Writing } from './draft.ts';
 import { Markup } from './markup.tsx';
 import css from './preview.css';
 import { adopt } from './styles.ts';
 import type { Tool } from './toolbar.tsx';
+import { reworded } from './words.ts';
 
 const load: Record<Language, () => Promise<PreviewSentences>> = {
   en: () => import('../../shared/messages/preview/en.ts').then(({ en }) => en),
@@ -25,8 +27,8 @@ const load: Record<Language, () => Promise<PreviewSentences>> = {
 /** Whoever goes on typing has it drawn anew after a pause of this length. */
 const PAUSE_MS = 500;
 
-export async function summon(root: ShadowRoot, lang: Language) {
-  const words = await load[lang]();
+export async function summon(root: ShadowRoot, { lang, messages }: Config) {
+  const words = reworded(await load[lang](), messages['preview']);
   adopt(root, css);
   return {
     Preview: (writing: Writing) => <Preview writing={writing} words={words} />,

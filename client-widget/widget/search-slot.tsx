@@ -11,7 +11,7 @@ export function SearchSlot() {
   const press = () => {
     if (open) return setOpen(false);
     import('./search.tsx')
-      .then(({ summon }) => summon(root, config.lang))
+      .then(({ summon }) => summon(root, config))
       .then(
         (found) => {
           setPart(found);

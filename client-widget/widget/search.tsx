@@ -5,10 +5,12 @@ import type { SearchSentences } from '../../shared/messages/search/sentences.ts'
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ThreadFound, ThreadSearch } from '../../shared/thread-search.ts';
 import { ApiProblem } from '../kit/api.ts';
+import type { Config } from './config.ts';
 import { anchorOf, useHands } from './context.ts';
 import { exactTime, timeAgo } from './relative-time.ts';
 import css from './search.css';
 import { adopt } from './styles.ts';
+import { reworded } from './words.ts';
 
 const load: Record<Language, () => Promise<SearchSentences>> = {
   en: () => import('../../shared/messages/search/en.ts').then(({ en }) => en),
@@ -21,8 +23,8 @@ const load: Record<Language, () => Promise<SearchSentences>> = {
   ar: () => import('../../shared/messages/search/ar.ts').then(({ ar }) => ar),
 };
 
-export async function summon(root: ShadowRoot, lang: Language) {
-  const words = await load[lang]();
+export async function summon(root: ShadowRoot, { lang, messages }: Config) {
+  const words = reworded(await load[lang](), messages['search']);
   adopt(root, css);
   return { words, Search };
 }

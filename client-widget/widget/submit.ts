@@ -5,10 +5,9 @@ import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
 import { anchorOf, threadRef } from './context.ts';
-import { emit } from './embed.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
 import { mentionsIn } from './mention-choice.ts';
-import { fail, post, put, settle, type Letter } from './outbox.ts';
+import { arrived, fail, post, put, settle, type Letter } from './outbox.ts';
 import { UnsentLine } from './unsent-line.tsx';
 
 /**
@@ -101,14 +100,10 @@ function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: bo
 }
 
 function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentView): void {
-  const { announce, thread, words } = hands;
   const { root } = widget;
-  thread.dispatch({ type: 'own', comment });
-  hands.tell();
-  emit(root, 'tribune:posted', { id: comment.id, state: comment.state });
+  arrived({ ...widget, hands }, comment);
   change({ sending: false });
   close();
-  announce(widget.words.say(comment.state === 'published' ? words.posted : words.postedHeld));
   // After the list is drawn, the reader goes on from what they wrote.
   setTimeout(() => {
     const node = root.getElementById(anchorOf(comment.id));

@@ -6,7 +6,7 @@ import { whenNear } from './near.ts';
 import { adopt } from './styles.ts';
 import css from './widget.css';
 
-/** `<tribune-comments site thread url title lang theme sort api eager messages json-ld>`: the comments of one article. */
+/** `<tribune-comments site thread url title lang theme sort api eager messages json-ld passage question>`: the comments of one article. */
 class TribuneComments extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   #root = this.attachShadow({ mode: 'open' });

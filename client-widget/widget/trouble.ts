@@ -8,6 +8,7 @@ import { it } from '../../shared/messages/trouble/it.ts';
 import { pt } from '../../shared/messages/trouble/pt.ts';
 import { tr } from '../../shared/messages/trouble/tr.ts';
 import type { Config } from './config.ts';
+import { reworded } from './words.ts';
 
 const sentences = { ar, de, en, es, fr, it, pt, tr };
 
@@ -25,7 +26,7 @@ const told = new Set<string>();
 
 /**
  * Finds out why the first page of a thread could not be had, and tells whoever has built the page what to do, once for each
- * mistake. Loaded only then; it takes nothing from the other parts, which would have to be cut for it.
+ * mistake. Loaded only then.
  * @param error why there is none; where there was an answer, it is the cause
  */
 export async function diagnose(config: Config, error: unknown): Promise<Trouble> {
@@ -35,7 +36,7 @@ export async function diagnose(config: Config, error: unknown): Promise<Trouble>
   const complaint = `Tribune: ${advice} See docs/embedding.md.`;
   if (!told.has(complaint)) console.error(complaint);
   told.add(complaint);
-  const { unavailable } = { ...sentences[config.lang], ...(config.messages.trouble as object) };
+  const { unavailable } = reworded(sentences[config.lang], config.messages.trouble);
   // Who is refused may be let in by the site's owner at any moment; what the page itself says stays as it is.
   return { code, sentence: unavailable, lasting: code !== 'refused' };
 }

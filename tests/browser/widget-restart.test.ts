@@ -49,6 +49,11 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   const next = await openWidget(browser, { url: service.url, thread: 'before' });
   await next.getByText('Soyez le premier à commenter !').waitFor();
 
+  await page.evaluate(() => {
+    document.addEventListener('tribune:posted', (event) => {
+      document.title = `posted: ${(event as CustomEvent<{ state: string }>).detail.state}`;
+    });
+  });
   await service.kill();
   await next.locator('tribune-comments').evaluate((element) => element.setAttribute('thread', 'restart'));
   await next.getByText('Les commentaires n’ont pas pu être chargés.').waitFor();
@@ -62,6 +67,7 @@ test('a page survives the death of the service: it comes back by itself, whole, 
   // It is sent by itself.
   await page.locator('article.unsent').waitFor({ state: 'detached' });
   await comment(page, 'Malgré tout').waitFor();
+  expect(await page.title()).toBe('posted: published');
   await page.getByRole('heading', { name: '4 commentaires', exact: true }).waitFor();
   // Nobody has pressed anything. What is sent after it is back waits behind the bar, like all that is new.
   await comment(next, 'Toujours là').waitFor();
