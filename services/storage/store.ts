@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { erasureStore } from './erasures.ts';
+import { fanOutStore } from './fanouts.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
 import { modEventStore } from './mod-events.ts';
@@ -58,6 +59,7 @@ function collectionsOver(connection: mongoose.Connection) {
     bulk: bulkStore(connection),
     comments: commentStore(connection),
     erasures: erasureStore(connection),
+    fanOuts: fanOutStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
     modEvents: modEventStore(connection),
