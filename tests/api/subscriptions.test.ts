@@ -273,7 +273,7 @@ function mortal(calls: number): { deps: FanOutDeps; told: string[]; isDead: () =
 it('killed between any two steps, it tells everybody, hides what is hidden, and does nothing twice', async () => {
   const anne = await guest('Anne Roche');
   const { id } = (await anne.post('La fontaine est à sec.')).body;
-  const comment = await store.comments.byId(id as never);
+  const comment = await store.comments.byId(id);
   if (comment === null) throw new Error('a comment that was posted is not there');
   const { _id, siteId, threadId } = comment;
   const people = Array.from({ length: 3 }, (_, i) => `reader-${i}` as PersonId);

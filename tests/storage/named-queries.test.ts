@@ -5,7 +5,7 @@ import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { FanOutDoc } from '../../services/storage/fanouts.ts';
-import type { CommentNoticeDoc } from '../../services/storage/notifications.ts';
+import type { CommentNoticeDoc, VerdictNoticeDoc } from '../../services/storage/notifications.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
@@ -131,6 +131,10 @@ const notice = (i: number): CommentNoticeDoc => ({
   ...{ _id: `n${i}`, personId: `person-${i % 30}`, siteId: SITE, threadId: `thread-${i}`, commentId: id(i) },
   ...{ parentId: id(0), createdAt: at(i), kind: 'comment', reasons: ['reply'] },
 });
+const verdictNotice: VerdictNoticeDoc = {
+  ...{ _id: 'verdict-1', personId: AUTHOR, siteId: SITE, threadId: THREAD, commentId: id(1), createdAt: AT },
+  ...{ kind: 'verdict', outcome: 'published', eventId: 'e' },
+};
 const fanOut = (i: number): FanOutDoc => ({
   ...{ _id: id(i), siteId: SITE, threadId: `thread-${i}` as ThreadId, at: at(i), after: null, leaseUntil: at(i) },
 });
@@ -469,6 +473,9 @@ function calls({
         await notifications.putReport(notice, 'upheld');
         await notifications.putReport(notice, null);
       },
+      putVerdict: () => notifications.putVerdict(verdictNotice),
+      verdictTold: () => notifications.verdictTold(verdictNotice),
+      takeBack: () => notifications.takeBack(verdictNotice._id),
       setHidden: async () => {
         await notifications.setHidden(id(1), true, 20);
         await notifications.setHidden(id(1), false, 20);
