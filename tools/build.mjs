@@ -8,6 +8,16 @@ import { writeLoader } from './widget-files.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (path) => `${root}${path}`;
 
+/** Readers' pages carry what of Preact the widget uses, and no more (docs/decisions/0016). */
+const leanRenderer = {
+  name: 'lean-renderer',
+  setup(build) {
+    const stand = (filter, name) => build.onResolve({ filter }, () => ({ path: inRoot(`client-widget/kit/${name}`) }));
+    stand(/^preact(\/jsx-runtime)?$/, 'renderer.ts');
+    stand(/^preact\/hooks$/, 'hooks.ts');
+  },
+};
+
 /** Bundles of the browser: the readers' element (with its lazy parts), the moderators' page, the demo host page. */
 export const bundles = [
   {
@@ -15,6 +25,7 @@ export const bundles = [
     outdir: inRoot('dist/public/widget'),
     // Pages may pin a version, so every file is of one for ever; what leads to the newest is written beside it.
     entryNames: '[name]-[hash]',
+    plugins: [leanRenderer],
   },
   { entryPoints: { counts: inRoot('client-widget/widget/counts.ts') }, outdir: inRoot('dist/public/widget') },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
@@ -40,6 +51,14 @@ const leanSocket = {
     const replace = (filter, contents) => build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
     // Its manager is used without the cache and the address parser that stand before it.
     replace(/socket\.io-client.build.esm.index\.js$/, `export { Manager } from './manager.js';`);
+    // Named, so that no object of all the parser's names is made, with a file of its own for what makes such objects.
+    build.onLoad({ filter: /socket\.io-client.build.esm.manager\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /import \* as parser from ("socket\.io-parser");/,
+        'import { Decoder, Encoder } from $1; const parser = { Decoder, Encoder };',
+      ),
+      loader: 'js',
+    }));
     build.onResolve({ filter: /^engine\.io-client$/ }, () => ({
       path: inRoot('client-widget/kit/websocket-engine.ts'),
       sideEffects: false,
@@ -94,7 +113,7 @@ const leanJsx = {
 };
 
 /** esbuild's options for one bundle. Lazy parts get hashed names, so that they may be cached for ever. */
-export function bundleOptions(bundle) {
+export function bundleOptions({ plugins = [], ...bundle }) {
   return {
     entryNames: '[name]',
     ...bundle,
@@ -110,7 +129,7 @@ export function bundleOptions(bundle) {
     // Modules are always read as UTF-8, and an escaped letter takes up to three times the room.
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [cssText, leanSocket, laterParts, leanJsx],
+    plugins: [...plugins, cssText, leanSocket, laterParts, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   };
