@@ -25,7 +25,7 @@ export const useCallback = <Callback>(callback: Callback, deps: Deps): Callback 
 export const useRef = <Value>(initial: Value): { current: Value } => useMemo(() => ({ current: initial }), []);
 
 let ids = 0;
-export const useId = (): string => useMemo(() => `tribune-${++ids}`, []);
+export const useId = (): string => useMemo(() => `id-${++ids}`, []);
 
 export function useReducer<State, Action>(reduce: (state: State, action: Action) => State, initial: State) {
   const component = current;

@@ -48,8 +48,6 @@ export interface Instance {
 const SVG = 'http://www.w3.org/2000/svg';
 const TEXT = '';
 const NONE: Props = {};
-/** A hidden page is never painted. */
-const LONGEST_FRAME_MS = 35;
 
 /** The component that is being drawn, for its hooks. */
 export let current: Instance;
@@ -66,7 +64,6 @@ let willPaint = false;
 export const Fragment: Component = ({ children }) => children;
 export const jsx = (type: Wish['type'], props: Props, key?: unknown): Wish => ({ type, props, key });
 export { jsx as jsxs };
-export const h = (type: Wish['type'], props: Props): Wish => jsx(type, props, props['key']);
 
 /** A value for all that is below its provider; null without one. */
 export const createContext = (): { Provider: Component } => ({ Provider: ({ children }) => children });
@@ -242,18 +239,11 @@ function afterPaint(component: Instance): void {
   painted.add(component);
   if (willPaint) return;
   willPaint = true;
-  const run = () => {
+  setTimeout(() => {
     willPaint = false;
     for (const one of painted) {
       painted.delete(one);
       runEffects(one.effects);
     }
-  };
-  const done = () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    setTimeout(run);
-  };
-  const timer = setTimeout(done, LONGEST_FRAME_MS);
-  const frame = requestAnimationFrame(done);
+  });
 }
