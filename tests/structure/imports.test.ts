@@ -89,7 +89,6 @@ describe('who may import whom', () => {
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
     ['pino', /^services\/logger\.ts$/],
-    ['socket.io-client', /^client-widget\/(kit|console)\//],
   ];
   it.each(owners)('%s is used in one place', (name, where) => {
     const users = sources
