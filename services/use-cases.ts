@@ -1,4 +1,4 @@
-import type { SiteId } from '../shared/ids.ts';
+import type { SiteId, ThreadId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
 import type { Guests } from './auth/guests.ts';
 import { requireAccess } from './auth/access.ts';
@@ -36,6 +36,7 @@ import { markRead, readInbox } from './notifications/inbox.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
+import { createSharedRead } from './shared-read.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -74,11 +75,16 @@ export interface Parts {
 
 export function threadUseCases(parts: Parts): ThreadUseCases {
   const { store, bus, now, limits, relay, pages } = parts;
+  // All who lost the line at the same time ask for the same.
+  const changesAt = createSharedRead((asked) => {
+    const [threadId = '', since] = asked.split(' ');
+    return readChanges(store, threadId as ThreadId, Number(since));
+  });
   return {
     threadId: (site, key) => threadIdOf(site.id, key),
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
-    changes: (threadId, since) => readChanges(store, threadId, since),
+    changes: (threadId, since) => changesAt(`${threadId} ${since}`),
     mine: async (person, threadId) => ({
       ...(await readMine(store, person._id, threadId)),
       standing: readerStanding(person, now()),
