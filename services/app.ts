@@ -35,6 +35,7 @@ import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
+import { createSharedRead } from './shared-read.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -121,7 +122,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
-    unread: store.notifications.unread,
+    unread: createSharedRead(store.notifications.unreadOfEach),
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');

@@ -1,30 +1,30 @@
-/** A read under way, and the one that follows it for whoever came meanwhile. */
-interface Under<Value> {
-  over: Promise<void>;
-  next: Promise<Value> | null;
+interface Batch<Key, Value> {
+  keys: Set<Key>;
+  values: Promise<ReadonlyMap<Key, Value>>;
 }
 
 /**
- * A read that many ask for in the same moment, as all do who come back after the line broke. Each gets one that began after they
- * asked, so it holds whatever was written before; those who ask while one is under way share the next.
+ * A read that many ask for in the same moment, as all do who come back after the line broke. What is asked for while one is under
+ * way is read together, each key once, when that is over: so everybody gets a value that was read after they asked.
+ * @param readAll a value for each of the keys
  */
 export function createSharedRead<Key extends string, Value>(
-  read: (key: Key) => Promise<Value>,
+  readAll: (keys: Key[]) => Promise<ReadonlyMap<Key, Value>>,
 ): (key: Key) => Promise<Value> {
-  const reads = new Map<Key, Under<Value>>();
-  function begin(key: Key): Promise<Value> {
-    const value = read(key);
-    const ended = (): void => {
-      if (under.next === null) reads.delete(key);
-    };
-    const under: Under<Value> = { over: value.then(ended, ended), next: null };
-    reads.set(key, under);
-    return value;
-  }
-  return (key) => {
-    const under = reads.get(key);
-    if (under === undefined) return begin(key);
-    under.next ??= under.over.then(() => begin(key));
-    return under.next;
+  let under: Promise<unknown> = Promise.resolve();
+  let next: Batch<Key, Value> | null = null;
+  const gather = (): Batch<Key, Value> => {
+    const keys = new Set<Key>();
+    const values = under.then(() => {
+      next = null;
+      return readAll([...keys]);
+    });
+    under = values.catch(() => undefined);
+    return { keys, values };
+  };
+  return async (key) => {
+    next ??= gather();
+    next.keys.add(key);
+    return (await next.values).get(key) as Value;
   };
 }

@@ -1,4 +1,4 @@
-import type { SiteId, ThreadId } from '../shared/ids.ts';
+import type { SiteId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
 import type { Guests } from './auth/guests.ts';
 import { requireAccess } from './auth/access.ts';
@@ -36,11 +36,9 @@ import { markRead, readInbox } from './notifications/inbox.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
-import { createSharedRead } from './shared-read.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
-import { readChanges } from './threads/changes.ts';
 import type { ThreadMemory } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import type { NamedThreads } from './threads/named-threads.ts';
@@ -75,16 +73,10 @@ export interface Parts {
 
 export function threadUseCases(parts: Parts): ThreadUseCases {
   const { store, bus, now, limits, relay, pages } = parts;
-  // All who lost the line at the same time ask for the same.
-  const changesAt = createSharedRead((asked) => {
-    const [threadId = '', since] = asked.split(' ');
-    return readChanges(store, threadId as ThreadId, Number(since));
-  });
   return {
     threadId: (site, key) => threadIdOf(site.id, key),
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
-    changes: (threadId, since) => changesAt(`${threadId} ${since}`),
     mine: async (person, threadId) => ({
       ...(await readMine(store, person._id, threadId)),
       standing: readerStanding(person, now()),

@@ -106,13 +106,18 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
         socket.disconnect(true);
       });
   });
-  const readThread: ReadThread = createSharedRead(async (threadId) => {
-    const [seq, state] = await Promise.all([deps.seqOf(threadId), deps.stateOf(threadId)]);
-    return { seq, pace: paceOf(state) };
+  const readThread = createSharedRead<ThreadId, Awaited<ReturnType<ReadThread>>>(async (ids) => {
+    const read = async (id: ThreadId) => {
+      const [seq, state] = await Promise.all([deps.seqOf(id), deps.stateOf(id)]);
+      return [id, { seq, pace: paceOf(state) }] as const;
+    };
+    return new Map(await Promise.all(ids.map(read)));
   });
   const desks = createDesks({ gone: deps.deskGone, now: deps.now, log: deps.log });
   io.on('connection', (socket) => {
     accept(deps, { limits, readThread }, socket);
+    // All that is wanted of it has been read; its headers and its line to the server would be kept as long as the socket.
+    Object.assign(socket.conn, { request: null });
     const { desk } = socket.data;
     if (desk === null) return;
     desks.enter(desk);

@@ -79,6 +79,15 @@ export function notificationStore(connection: Connection) {
       }
     },
     unread: (personId: string): Promise<number> => Notification.countDocuments(unreadOf(personId)).exec(),
+    /** The same of several people at once. */
+    async unreadOfEach<Id extends string>(personIds: readonly Id[]): Promise<Map<Id, number>> {
+      const counts = await Notification.aggregate<{ _id: Id; n: number }>([
+        { $match: { personId: { $in: [...personIds] }, readAt: null, hidden: null } },
+        { $group: { _id: '$personId', n: { $sum: 1 } } },
+      ]).exec();
+      const counted = new Map(counts.map(({ _id, n }) => [_id, n]));
+      return new Map(personIds.map((id) => [id, counted.get(id) ?? 0]));
+    },
     page: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<NotificationDoc[]> =>
       Notification.find({
         personId,

@@ -81,7 +81,7 @@ const orders = {
     readers = await each(readers, async (before) => {
       const reader = await enter(where, before.token, before);
       if (catchUp !== undefined && reader.joined > before.seq) {
-        const { comments } = await getJson(`${catchUp}${before.seq}`);
+        const { comments } = await getJson(`${catchUp}&since=${before.seq}&ahead=${reader.joined}`);
         reader.seen.push(...comments.map(({ id }) => `gap ${id}`));
         reader.seq = reader.joined;
       }
