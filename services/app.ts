@@ -122,7 +122,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
-    unread: createSharedRead(store.notifications.unreadOfEach),
+    unread: createSharedRead((ids) => store.notifications.unreadOfEach(ids)),
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');

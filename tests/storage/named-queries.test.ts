@@ -414,6 +414,7 @@ function calls({
     notifications: {
       insert: () => undefined,
       unread: () => notifications.unread(AUTHOR),
+      unreadOfEach: () => notifications.unreadOfEach([AUTHOR, 'person-29']),
       page: async () => {
         await notifications.page(AUTHOR, { place: null, limit: 20 });
         await notifications.page(AUTHOR, { place: { at: at(90), id: 'n90' }, limit: 20 });
