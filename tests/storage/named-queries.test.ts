@@ -154,7 +154,13 @@ beforeAll(async () => {
     if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
     const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.reports.insert(report(i));
-    await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
+    await store.notifications.insert({
+      _id: `n${i}`,
+      personId: `person-${i % 30}`,
+      kind: 'comment',
+      reasons: ['reply'],
+      ...parent,
+    });
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
