@@ -7,6 +7,7 @@ import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
+import type { PersonMail } from '../../services/storage/person-mail.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
 import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
 import type { SanctionAct } from '../../services/storage/sanctions.ts';
@@ -124,6 +125,10 @@ const threadAct = (i: number): ThreadActDoc => ({
 const voter = (i: number) => ({
   ...{ commentId: id(i % 20), threadId: `thread-${i % 20}` as ThreadId, personId: `person-${i % 30}` as PersonId },
 });
+const mail = (i: number): PersonMail => ({
+  ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
+  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -142,6 +147,7 @@ beforeAll(async () => {
     await store.modEvents.append([{ event: event(i, 1), of: { commentId, siteId: SITE, threadId: thread } }]);
     await store.people.insert({ _id: person, siteId: SITE, kind: 'guest', name: null, email: null, createdAt: at(i) });
     await store.people.setIdentity(person, { name: `Anaïs ${i}`, email: undefined, used: usedName(i) });
+    await store.people.setMail(person, mail(i));
     if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
     await store.sanctions.append([sanctionAct(i)]);
     await store.threadActs.append([threadAct(i)]);
@@ -506,6 +512,15 @@ function calls({
       },
       sanction: () => people.sanction('person-4' as PersonId, [sanctioned(4)], sanctionAct(4)),
       withSanctionOutbox: () => people.withSanctionOutbox(at(MANY), 20),
+      setMail: () => people.setMail(AUTHOR, mail(1)),
+      setMailManner: () => people.setMailManner(AUTHOR, { frequency: 'daily', quiet: null }),
+      askMailAgain: () => people.askMailAgain(AUTHOR, 'key-1', at(1)),
+      confirmMail: () => people.confirmMail('person-6' as PersonId, 'key-6', AT),
+      removeMail: () => people.removeMail('person-7' as PersonId),
+      withMailKey: () => people.withMailKey(SITE, 'key-1'),
+      removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
+      bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
+      forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
     },
     personNotes: {
