@@ -3,6 +3,7 @@ import { siteSettingsSchema, type Site } from '../../shared/site.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
+import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
@@ -39,6 +40,17 @@ function report(i: number): ReportDoc {
     ...{ _id: `${id(i)}:1:${personId}`, commentId: id(i), rev: 1, personId, siteId: SITE },
     ...{ reason: 'abuse', note: null, weight: 1, at: at(i) },
     ...(i % 10 === 1 ? { outcome: { kind: 'upheld', eventId: `event-${i}-2` } } : {}),
+  };
+}
+
+/** A letter; each third is dead, and the other ones wait. */
+function letter(i: number): LetterDoc {
+  const state = i % 3 === 0 ? ('dead' as const) : ('waiting' as const);
+  return {
+    ...{ _id: `key-${i % 30}:comment:${id(i)}`, siteId: SITE, personId: `person-${i % 30}` as PersonId },
+    ...{ key: `key-${i % 30}`, to: 'anais@example.org', lang: 'fr', state, dueAt: at(i), attempts: i % 2 },
+    what: { kind: 'comment', commentId: id(i), threadId: THREAD, reasons: ['reply'] },
+    ...{ createdAt: at(i), ...(state === 'dead' ? { doneAt: at(i) } : {}) },
   };
 }
 
@@ -169,6 +181,7 @@ beforeAll(async () => {
       ...{ createdAt: AT, expiresAt: at(i) },
     });
   }
+  await store.letters.put(Array.from({ length: MANY }, (_, i) => letter(i)));
 }, 120_000);
 afterAll(async () => {
   await store.close();
@@ -181,9 +194,11 @@ type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyo
 function calls({
   bulk,
   comments,
+  devMail,
   erasures,
   feeds,
   grants,
+  letters,
   modEvents,
   moderators,
   notifications,
@@ -371,6 +386,20 @@ function calls({
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
     },
+    devMail: {
+      put: () =>
+        devMail.put({
+          _id: 'mail',
+          at: at(MANY),
+          to: 'a@example.org',
+          subject: 's',
+          text: 't',
+          html: 'h',
+          headers: {},
+        }),
+      newest: () => devMail.newest(),
+      byId: () => devMail.byId('mail'),
+    },
     erasures: {
       byId: () => erasures.byId(AUTHOR),
       begin: () => erasures.begin(erasure),
@@ -390,6 +419,29 @@ function calls({
       remove: () => grants.remove('grant-2'),
       removeOf: () => grants.removeOf('person-2'),
       removeUnused: () => grants.removeUnused('setup'),
+    },
+    letters: {
+      put: () => letters.put([letter(1), letter(3)]),
+      countSince: () => letters.countSince(['key-1', 'key-2'], at(5)),
+      due: async () => {
+        await letters.due(at(90), { tried: false, limit: 20 });
+        await letters.due(at(90), { tried: true, limit: 20 });
+      },
+      dueTogether: () => letters.dueTogether('key-1', at(90), 20),
+      gather: () => letters.gather('batch-1', [letter(1)._id], { now: at(90), until: at(95) }),
+      takeUp: () => letters.takeUp('batch-1', { now: at(96), until: at(99) }),
+      inMail: () => letters.inMail('batch-1'),
+      tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
+      putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
+      count: () => letters.count('waiting'),
+      dead: async () => {
+        await letters.dead({ place: null, limit: 20 });
+        await letters.dead({ place: { at: at(90), id: letter(90)._id }, limit: 20 });
+      },
+      retry: () => letters.retry(letter(3)._id, at(99)),
+      drop: () => letters.drop(letter(6)._id, at(99)),
+      removeOf: () => letters.removeOf('person-29' as PersonId),
     },
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
