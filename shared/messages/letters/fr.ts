@@ -64,6 +64,6 @@ export const fr: LetterSentences = {
     several: 'Vous recevez cet e-mail parce que vous suivez des commentaires sur {site}.',
   },
   stop: 'Ne plus recevoir ces e-mails',
-  stopAll: 'Ne plus recevoir aucun e-mail de {site}',
+  stopAll: 'Ne plus recevoir aucun e-mail envoyé par {site}',
   settings: 'Choisir les e-mails que vous recevez',
 };
