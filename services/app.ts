@@ -18,6 +18,7 @@ import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
+import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
@@ -107,6 +108,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
+    mailPages: mailPageUseCases(parts),
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,

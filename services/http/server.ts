@@ -10,6 +10,7 @@ import type { About, Route } from './call.ts';
 import { callerOf, openDoor, siteOf, type DoorDeps } from './door.ts';
 import { withDeadline } from './deadline.ts';
 import { describeApi } from './openapi.ts';
+import { mailPageRoutes, type MailPageUseCases } from './mail-pages.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
 import { problemHandler } from './problem-handler.ts';
@@ -18,6 +19,7 @@ export interface HttpDeps extends DoorDeps {
   routes: readonly Route[];
   cachedRoutes: readonly CachedRoute[];
   pages: PageCache;
+  mailPages: MailPageUseCases;
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
@@ -68,6 +70,7 @@ function createExpressApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
   app.use(pageRoutes({ ...deps, describe: once(() => describe(deps)) }));
+  app.use(mailPageRoutes(deps));
   app.use('/v1', apiHeaders, preflight(deps));
   // A site's lists are long; whatever was read here is not read again.
   app.use([routes.siteModeration, routes.siteModerationTest], readJson(SETTINGS_MAX_BYTES));

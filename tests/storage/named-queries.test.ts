@@ -601,6 +601,7 @@ function calls({
     subscriptions: {
       byIds: () => subscriptions.byIds([subscription(1)._id]),
       put: () => subscriptions.put(subscription(1)),
+      setMail: () => subscriptions.setMail('person-1' as PersonId, [subscription(1)._id], true),
       remove: () => subscriptions.remove('person-2' as PersonId, subscription(2)._id),
       ofPerson: () => subscriptions.ofPerson(AUTHOR, { place: { at: at(90), id: 's' }, limit: 20 }),
       countOf: () => subscriptions.countOf(AUTHOR),
