@@ -26,6 +26,11 @@ export type SubscribeDeps = SubscriptionDeps & {
   now: () => Date;
 };
 
+/** Made of what it is, so that one thing is asked for once. */
+export function subscriptionId(personId: PersonId, kind: SubscriptionDoc['kind'], targetId: string): string {
+  return `${personId}:${kind}:${targetId}`;
+}
+
 type Asked = Pick<SubscriptionDoc, '_id' | 'personId' | 'siteId' | 'kind' | 'targetId'>;
 
 /** What a reader has asked to be told of, newest first, and what of it holds for one discussion. */
@@ -36,8 +41,8 @@ export async function readSubscriptions(
 ): Promise<Subscriptions> {
   const place = readCursor<string>(cursor);
   const ids = [
-    ...(thread === undefined ? [] : [idOf(person._id, 'thread', threadIdOf(person.siteId, thread))]),
-    idOf(person._id, 'answers', person._id),
+    ...(thread === undefined ? [] : [subscriptionId(person._id, 'thread', threadIdOf(person.siteId, thread))]),
+    subscriptionId(person._id, 'answers', person._id),
   ];
   const [found, here, fresh] = await Promise.all([
     deps.subscriptions.ofPerson(person._id, { place, limit: SUBSCRIPTIONS_SIZE + 1 }),
@@ -67,7 +72,7 @@ export async function subscribe(
 ): Promise<SubscriptionView> {
   const { kind, mail } = input;
   const targetId = targetOf(input, { personId, siteId });
-  const asked: Asked = { _id: idOf(personId, kind, targetId), personId, siteId, kind, targetId };
+  const asked: Asked = { _id: subscriptionId(personId, kind, targetId), personId, siteId, kind, targetId };
   // What is there may be changed whatever has become of what it is about.
   const [there] = await deps.subscriptions.byIds([asked._id]);
   const threadId = there === undefined ? await admit(deps, asked, input) : there.threadId;
@@ -160,8 +165,4 @@ async function authorsOf(
   }
   for (const [doc, last] of seen) if (last !== null) authors.set(doc._id, { id: doc.targetId, name: last.authorName });
   return authors;
-}
-
-function idOf(personId: PersonId, kind: SubscriptionDoc['kind'], targetId: string): string {
-  return `${personId}:${kind}:${targetId}`;
 }
