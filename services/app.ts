@@ -20,6 +20,7 @@ import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
+import { keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
 import { createAuthorFigures } from './moderation/author-figures.ts';
@@ -115,6 +116,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicDir: options.publicDir,
     keptDir: options.keptDir,
     demo: config.DEMO,
+    devMails: keepsMail(config) ? store.devMail : undefined,
     trustProxy: config.TRUST_PROXY,
     version: options.version,
     log,
@@ -141,7 +143,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing });
+  const loops = startLoops(parts, { bulk, erasing, delivery: null });
   listening = await listen(server, config);
   return {
     url: listening,
