@@ -18,7 +18,9 @@ import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
+import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
+import { keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
 import { createAuthorFigures } from './moderation/author-figures.ts';
@@ -30,6 +32,7 @@ import { create as createTextEngine, type TextEngine } from './moderation/text/e
 import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
+import { createFanOut } from './notifications/fan-out.ts';
 import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
@@ -108,11 +111,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
+    mailPages: mailPageUseCases(parts),
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
     keptDir: options.keptDir,
     demo: config.DEMO,
+    devMails: keepsMail(config) ? store.devMail : undefined,
     trustProxy: config.TRUST_PROXY,
     version: options.version,
     log,
@@ -122,7 +127,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
-    unread: createSharedRead((ids) => store.notifications.unreadOfEach(ids)),
+    unread: createSharedRead(async (ids) => {
+      const counts = await store.notifications.unreadOf(ids);
+      return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
+    }),
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');
@@ -139,7 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing });
+  const loops = startLoops(parts, { bulk, erasing, delivery: null });
   listening = await listen(server, config);
   return {
     url: listening,
@@ -149,11 +157,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       await Promise.all([...bulk.underWay, ...erasing.underWay]);
       await parts.heat.idle();
       await relay.idle();
+      await parts.fanOut.idle();
       await figures.idle();
     },
     async close() {
       stopping.abort();
-      await loops.stop();
+      await Promise.all([loops.stop(), parts.fanOut.stop()]);
       parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.
@@ -214,9 +223,13 @@ function createParts(
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
     limits: createLimits(config),
+    serviceKey,
+    // A demo keeps its mail where it can be looked at.
+    mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
 }
 
