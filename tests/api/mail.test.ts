@@ -68,7 +68,9 @@ async function page(url: string, fields?: Record<string, string>, lang = 'en'): 
     headers: { 'Accept-Language': lang },
     ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
   });
-  return { status: response.status, headers: response.headers, html: await response.text() };
+  // Lines do not break in the word itself.
+  const html = (await response.text()).replaceAll('\u2011', '-');
+  return { status: response.status, headers: response.headers, html };
 }
 const headingOf = ({ html }: Page): string => /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
 const said = async (url: string, fields?: Record<string, string>) => {
