@@ -27,6 +27,8 @@ export const readerRoutes = {
   ownComments: '/v1/me/comments',
   ownExport: '/v1/me/export',
   erasure: '/v1/me/erasure',
+  mail: '/v1/me/mail',
+  mailConfirmation: '/v1/me/mail/confirmation',
 } as const;
 
 const otherRoutes = {
@@ -35,8 +37,10 @@ const otherRoutes = {
   openapi: '/openapi.json',
   apiReference: '/api',
   demo: '/demo',
+  devMail: '/dev/mail',
   console: '/console',
   widgetScript: '/widget/tribune.js',
+  mailLink: '/mail/:link',
 
   counts: '/v1/sites/:siteId/counts',
   feedAtom: '/v1/sites/:siteId/feed.atom',
@@ -59,6 +63,9 @@ const otherRoutes = {
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',
+  consoleMail: '/v1/console/mail',
+  consoleMailRetry: '/v1/console/mail/:letterId/retry',
+  consoleMailDrop: '/v1/console/mail/:letterId/drop',
   review: '/v1/review',
   reviewItem: '/v1/review/:commentId',
   reviewFigures: '/v1/review/figures',

@@ -20,6 +20,8 @@ export interface SubscriptionDeps extends SubscriptionViewDeps {
   subscriptions: Pick<SubscriptionStore, 'byIds' | 'put' | 'ofPerson' | 'countOf'>;
   comments: SubscriptionViewDeps['comments'] & Pick<CommentStore, 'byId'>;
   people: Pick<PeopleStore, 'byId'>;
+  /** Whether this service sends mail at all. */
+  mailOffered: boolean;
 }
 
 export type SubscribeDeps = SubscriptionDeps & {
@@ -59,7 +61,7 @@ export async function readSubscriptions(
   return {
     ...{ items: views.slice(0, docs.length), next },
     here: { thread: of('thread'), answers: of('answers') },
-    mail: mailView(fresh ?? person),
+    mail: mailView(fresh ?? person, deps.mailOffered),
   };
 }
 
