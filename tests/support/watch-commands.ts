@@ -36,6 +36,7 @@ const ROUNDS = [
   'findAndModify fanouts leaseUntil',
   'find letters state,dueAt,attempts',
   'find people sanctions.outboxAt',
+  'update people mail.state,mail.askedAt',
   'find threads acts.outboxAt',
   'find votes dueAt',
   HEAT_ROUND,
