@@ -20,7 +20,6 @@ import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
-import { mailWriter } from './mail-writer.ts';
 import { createMailDelivery, keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
@@ -99,7 +98,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const erasing = eraseDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
-  const delivery = createMailDelivery(parts, { config, write: mailWriter(parts, { publicUrl }) });
+
+  const delivery = createMailDelivery(parts, { config, publicUrl });
 
   const server = createHttpServer({
     ...door,
