@@ -90,7 +90,6 @@ describe('who may import whom', () => {
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
     ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['pino', /^services\/logger\.ts$/],
-    ['socket.io-client', /^client-widget\/(kit|console)\//],
   ];
   it.each(owners)('%s is used in one place', (name, where) => {
     const users = sources
