@@ -187,6 +187,8 @@ describe('an address', () => {
     const settings = await sign(uma, 'settings');
     await ask(uma, 'POST', routes.erasure, { what: 'everything', count: 0 });
     expect(await personOf(uma)).toBeUndefined();
+    const letters = connection.collection('letters');
+    await until(async () => (await letters.countDocuments({ personId: uma.personId })) === 0, 'her letters are gone');
     expect(await said(settings)).toEqual([410, 'This link has expired']);
   });
 });
