@@ -46,11 +46,10 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
               );
           },
           notified(item) {
-            announce(
-              item.kind !== 'report'
-                ? say(item.kind === 'reply' ? words.answered : words.mentioned, { name: item.actorName })
-                : `${say(words.bell.report)} ${say(words.bell[item.outcome])}`,
-            );
+            // What became of a comment of their own is told as it is decided.
+            if (item.kind === 'comment')
+              announce(say(item.reasons[0] === 'reply' ? words.answered : words.mentioned, { name: item.actorName }));
+            if (item.kind === 'report') announce(`${say(words.bell.report)} ${say(words.bell[item.outcome])}`);
             changed();
           },
           read: changed,

@@ -2,7 +2,7 @@ import type { EventBus, EventOf } from '../events.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { NotificationDoc } from '../storage/notifications.ts';
+import type { CommentNoticeDoc, NotificationDoc } from '../storage/notifications.ts';
 import { toViews, type InboxDeps } from './inbox.ts';
 import { recipientsOf, type Recipient } from './recipients.ts';
 
@@ -60,15 +60,10 @@ async function tellAgain(deps: NotifyDeps, personIds: string[]): Promise<void> {
   }
 }
 
-function rowOf(comment: CommentDoc, { personId, kind, mentioned }: Recipient, at: Date): NotificationDoc {
-  const row = {
-    _id: `${personId}:${kind}:${comment._id}`,
-    personId,
-    siteId: comment.siteId,
-    threadId: comment.threadId,
-    commentId: comment._id,
-    createdAt: at,
+function rowOf(comment: CommentDoc, { personId, reasons }: Recipient, at: Date): CommentNoticeDoc {
+  const { _id: commentId, siteId, threadId, parentId } = comment;
+  return {
+    ...{ _id: `${personId}:comment:${commentId}`, personId, siteId, threadId, commentId },
+    ...{ createdAt: at, kind: 'comment', parentId, reasons },
   };
-  if (kind === 'mention') return { ...row, kind };
-  return { ...row, kind, parentId: comment.parentId ?? comment._id, ...(mentioned ? { mentioned } : {}) };
 }

@@ -1,5 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { ReportOutcome } from '../../shared/moderation.ts';
+import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
@@ -8,7 +9,7 @@ import { behind, type Place } from './place.ts';
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
  * comment's text is not copied here: it is read with the row, so that what was hidden since cannot be read.
  */
-export type NotificationDoc = ReplyDoc | MentionDoc | ReportNoticeDoc;
+export type NotificationDoc = CommentNoticeDoc | ReportNoticeDoc | VerdictNoticeDoc;
 
 interface Row {
   _id: string;
@@ -23,16 +24,12 @@ interface Row {
   hidden?: true;
 }
 
-export interface ReplyDoc extends Row {
-  kind: 'reply';
-  parentId: string;
-  /** It names them, too. */
-  mentioned?: true;
-}
-
-/** A comment that names somebody and does not answer them. */
-export interface MentionDoc extends Row {
-  kind: 'mention';
+/** A comment that came into sight. */
+export interface CommentNoticeDoc extends Row {
+  kind: 'comment';
+  parentId: string | null;
+  /** Why they are told, the strongest first; never empty. */
+  reasons: NoticeReason[];
 }
 
 /** What became of a report. */
@@ -41,9 +38,20 @@ export interface ReportNoticeDoc extends Row {
   outcome: ReportOutcome;
 }
 
-const notificationSchema = new Schema<
-  Row & { kind: NotificationDoc['kind']; parentId?: string; mentioned?: true; outcome?: ReportOutcome }
->(
+/** What became of one's own comment. */
+export interface VerdictNoticeDoc extends Row {
+  kind: 'verdict';
+  outcome: VerdictOutcome;
+}
+
+interface Stored extends Row {
+  kind: NotificationDoc['kind'];
+  parentId?: string | null;
+  reasons?: NoticeReason[];
+  outcome?: ReportOutcome | VerdictOutcome;
+}
+
+const notificationSchema = new Schema<Stored>(
   {
     _id: { type: String, required: true },
     personId: { type: String, required: true },
@@ -52,7 +60,7 @@ const notificationSchema = new Schema<
     threadId: { type: String, required: true },
     commentId: { type: String, required: true },
     parentId: String,
-    mentioned: Boolean,
+    reasons: { type: [String], default: undefined },
     outcome: String,
     createdAt: { type: Date, required: true },
     readAt: Date,
@@ -134,13 +142,13 @@ export function notificationStore(connection: Connection) {
     },
     /** Hides or shows again every row that tells of a comment; answers whose inbox changed. */
     async setHidden(commentId: string, hidden: boolean): Promise<string[]> {
-      const telling = { commentId, kind: { $in: ['reply' as const, 'mention' as const] } };
+      const telling = { commentId, kind: 'comment' as const };
       const rows = await Notification.find({ ...telling, hidden: hidden ? null : true }, { personId: 1 })
         .lean<{ personId: string }[]>()
         .exec();
       if (rows.length === 0) return [];
       await Notification.updateMany(telling, hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } }).exec();
-      return [...new Set(rows.map((row) => row.personId))];
+      return rows.map((row) => row.personId);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ReasonCode } from '../../shared/moderation.ts';
 import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { literally } from './literally.ts';
+import { personMailQueries, type PersonMail } from './person-mail.ts';
 import { behind, type Place } from './place.ts';
 import type { SanctionAct } from './sanctions.ts';
 
@@ -59,6 +60,8 @@ export interface PersonDoc {
   names?: UsedName[];
   /** Absent for whom nothing was ever done about. */
   sanctions?: Sanctions;
+  /** Absent for whom no mail goes to. */
+  mail?: PersonMail;
   /** When they asked to be forgotten; absent for everybody else. Nothing may be learnt of them from then on. */
   forgottenAt?: Date;
 }
@@ -75,6 +78,7 @@ const personSchema = new Schema<PersonDoc>(
     createdAt: { type: Date, required: true },
     names: { type: Schema.Types.Mixed, default: undefined },
     sanctions: Schema.Types.Mixed,
+    mail: Schema.Types.Mixed,
     forgottenAt: Date,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'people' },
@@ -86,12 +90,15 @@ personSchema.index(
   { name: 'sanctioned', ...having('sanctions.listedAt') },
 );
 personSchema.index({ 'sanctions.outboxAt': 1 }, { name: 'sanction_outbox', ...having('sanctions.outboxAt') });
+personSchema.index({ siteId: 1, 'mail.key': 1 }, { name: 'mail', ...having('mail.key') });
+personSchema.index({ 'mail.askedAt': 1 }, { name: 'mail_asked', partialFilterExpression: { 'mail.state': 'asked' } });
 
 export type PeopleStore = ReturnType<typeof peopleStore>;
 
 export function peopleStore(connection: Connection) {
   const Person = connection.model('Person', personSchema);
   return {
+    ...personMailQueries(connection),
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
     byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
       Person.find({ _id: { $in: ids } })
@@ -125,7 +132,7 @@ export function peopleStore(connection: Connection) {
     async forget(id: PersonId, at: Date): Promise<void> {
       await Person.updateOne(
         { _id: id, forgottenAt: { $exists: false } },
-        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1 } },
+        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1, mail: 1 } },
       ).exec();
       await Person.updateOne(
         { _id: id, sanctions: { $exists: true } },

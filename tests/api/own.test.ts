@@ -123,7 +123,7 @@ describe('the export', () => {
       votes: [{ commentId: answer, vote: 'up', reaction: null }],
       ratings: [],
       reports: [{ commentId: answer, reason: 'spam', note: 'de la réclame', outcome: null }],
-      notifications: [{ kind: 'reply', excerpt: 'je vous réponds' }],
+      notifications: [{ kind: 'comment', reasons: ['reply'], excerpt: 'je vous réponds' }],
       sanctions: [{ act: 'imposed', kind: 'warn', codes: ['abuse'], note: 'Doucement.' }],
     });
     expect(JSON.stringify(body)).not.toMatch(/à suivre|Inès/);
