@@ -31,6 +31,7 @@ import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { eraseDeps } from './own-use-cases.ts';
+import { createOutbound } from './outbound.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
@@ -215,6 +216,7 @@ function createParts(
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
+    outbound: createOutbound({ allow: config.OUTBOUND_ALLOW ?? [] }),
     limits: createLimits(config),
   };
 }

@@ -33,8 +33,13 @@ export type OutboundFault =
 export type OutboundAnswer =
   { ok: true; status: number; body: string } | { ok: false; fault: OutboundFault; detail: string };
 
-/** The one way out: whatever is fetched from, or sent to, an address that somebody typed goes by here. Never throws. */
-export type CallOut = (call: OutboundCall) => Promise<OutboundAnswer>;
+/** The one way out: whatever is fetched from, or sent to, an address that somebody typed goes by here. */
+export interface Outbound {
+  /** Never throws. */
+  call: (call: OutboundCall) => Promise<OutboundAnswer>;
+  /** Whether an address could be called, as far as can be seen from it without asking where its name leads. */
+  mayCall: (url: string) => boolean;
+}
 
 interface Resolved {
   address: string;
@@ -62,8 +67,8 @@ class Fault extends Error {
  * Resolves the name itself, refuses it if one of its addresses is not public, and connects to the very addresses it has looked at,
  * so that a name that changes in between changes nothing (DNS rebinding). Redirects are not followed, nothing is remembered.
  */
-export function createCallOut({ allow, resolve = addressesOf, patienceMs = PATIENCE_MS }: OutboundOptions): CallOut {
-  return async (call) => {
+export function createOutbound({ allow, resolve = addressesOf, patienceMs = PATIENCE_MS }: OutboundOptions): Outbound {
+  const call: Outbound['call'] = async (call) => {
     const signal = AbortSignal.timeout(patienceMs);
     try {
       const url = callable(call.url, allow);
@@ -82,6 +87,22 @@ export function createCallOut({ allow, resolve = addressesOf, patienceMs = PATIE
       return { ok: false, fault: 'unreachable', detail: code ?? message };
     }
   };
+  return { call, mayCall: (url) => isCallable(url, allow) };
+}
+
+function isCallable(text: string, allow: readonly string[]): boolean {
+  try {
+    const url = callable(text, allow);
+    const host = hostOf(url);
+    return isIP(host) === 0 || isAllowed(url, allow) || isPublicAddress(host);
+  } catch {
+    return false;
+  }
+}
+
+/** The brackets of an IPv6 address are not part of it. */
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
 }
 
 function isAllowed({ hostname, port, protocol }: URL, allow: readonly string[]): boolean {
@@ -99,12 +120,11 @@ function callable(text: string, allow: readonly string[]): URL {
   return url;
 }
 
-/** Where a host is; the brackets of an IPv6 address are not part of it. */
 async function resolved(
   url: URL,
   { allow, resolve }: Required<Pick<OutboundOptions, 'allow' | 'resolve'>>,
 ): Promise<Resolved[]> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   const family = isIP(host);
   const addresses =
     family !== 0

@@ -17,6 +17,7 @@ import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import type { PassageUseCases } from './http/passage-routes.ts';
+import type { Outbound } from './outbound.ts';
 import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
@@ -69,6 +70,7 @@ export interface Parts {
   relay: Relay;
   counter: VoteCounter;
   voteNews: VoteNews;
+  outbound: Outbound;
   limits: Limits;
 }
 

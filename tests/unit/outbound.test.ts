@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { createCallOut } from '../../services/outbound.ts';
+import { createOutbound } from '../../services/outbound.ts';
 import { isPublicAddress } from '../../services/outbound-address.ts';
 
 describe('an address of the public internet', () => {
@@ -71,7 +71,7 @@ describe('a call outside', () => {
 
   it('reaches a host of the house that is allowed, by the address it was looked up by, once, and with its name', async () => {
     let lookups = 0;
-    const call = createCallOut({
+    const { call } = createOutbound({
       allow: [`chat.internal:${port}`],
       resolve: () => Promise.resolve(lookups++ === 0 ? here : [{ address: '127.0.0.99', family: 4 }]),
     });
@@ -82,14 +82,18 @@ describe('a call outside', () => {
   });
 
   it('goes nowhere an answer leads, and reads no more and waits no longer than it has to', async () => {
-    const call = createCallOut({ allow: [`127.0.0.1:${port}`], patienceMs: 250 });
+    const { call } = createOutbound({ allow: [`127.0.0.1:${port}`], patienceMs: 250 });
     expect(await call(get('/away'))).toMatchObject({ ok: false, fault: 'redirected' });
     expect(seen.at(-1)).toMatchObject({ path: '/away' });
     expect(await call(get('/huge'))).toMatchObject({ ok: false, fault: 'too-large' });
     expect(await call(get('/broken'))).toMatchObject({ ok: false, fault: 'unreachable' });
     expect(await call(get('/silent'))).toMatchObject({ ok: false, fault: 'too-slow' });
     expect(await call(get('/slow'))).toMatchObject({ ok: false, fault: 'too-slow' });
-    const unanswered = createCallOut({ allow: [], resolve: () => new Promise(() => undefined), patienceMs: 20 });
+    const { call: unanswered } = createOutbound({
+      allow: [],
+      resolve: () => new Promise(() => undefined),
+      patienceMs: 20,
+    });
     expect(await unanswered({ url: 'https://chat.example/', method: 'GET' })).toMatchObject({ fault: 'too-slow' });
   });
 
@@ -101,7 +105,7 @@ describe('a call outside', () => {
       'mapped.example': ['::ffff:127.0.0.1'],
       'empty.example': [],
     };
-    const call = createCallOut({
+    const { call, mayCall } = createOutbound({
       allow: ['chat.internal:443', '127.0.0.1:1'],
       resolve: (name) => {
         names.push(name);
@@ -132,6 +136,9 @@ describe('a call outside', () => {
       ...['[::1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '169.254.169.254', '①②⑦.0.0.1', '[64:ff9b::7f00:1]'],
     ])
       expect([host, await faultOf(`https://${host}:${port}/echo`)]).toEqual([host, 'not-public']);
+    expect(['https://127.1/', 'https://[::1]/', 'http://chat.example/', 'lise'].filter(mayCall)).toEqual([]);
+    const some = ['https://chat.example/a', 'https://127.0.0.1:1/', 'https://1.1.1.1/', 'http://127.0.0.1:1/'];
+    expect(some.filter(mayCall)).toEqual(some);
     for (const host of ['empty.example', 'nowhere.example'])
       expect([host, await faultOf(`https://${host}/`)]).toEqual([host, 'unresolved']);
     expect(seen.length).toBe(before);
@@ -147,7 +154,7 @@ describe('a call outside', () => {
     });
     await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
     const at = (secure.address() as AddressInfo).port;
-    const call = createCallOut({ allow: [`chat.internal:${at}`], resolve: () => Promise.resolve(here) });
+    const { call } = createOutbound({ allow: [`chat.internal:${at}`], resolve: () => Promise.resolve(here) });
     expect(await call({ url: `https://chat.internal:${at}/`, method: 'GET' })).toMatchObject({ fault: 'unreachable' });
     expect(asked).toEqual(['chat.internal']);
     secure.close();
