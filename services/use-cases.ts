@@ -33,6 +33,7 @@ import type { WordFinders } from './moderation/site-words.ts';
 import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
+import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
@@ -68,10 +69,14 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
+  fanOut: FanOut;
   counter: VoteCounter;
   voteNews: VoteNews;
   outbound: Outbound;
   limits: Limits;
+  serviceKey: string;
+  /** Whether this service sends mail at all. */
+  mailOffered: boolean;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {

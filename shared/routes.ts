@@ -1,3 +1,5 @@
+import { noticeRoutes } from './notice-routes.ts';
+
 /**
  * Paths that readers' pages ask, apart from the others so that the widget carries no more than these. `:name` parts are
  * filled in by `path()`.
@@ -25,6 +27,8 @@ export const readerRoutes = {
   ownComments: '/v1/me/comments',
   ownExport: '/v1/me/export',
   erasure: '/v1/me/erasure',
+  mail: '/v1/me/mail',
+  mailConfirmation: '/v1/me/mail/confirmation',
 } as const;
 
 const otherRoutes = {
@@ -35,6 +39,7 @@ const otherRoutes = {
   demo: '/demo',
   console: '/console',
   widgetScript: '/widget/tribune.js',
+  mailLink: '/mail/:link',
 
   counts: '/v1/sites/:siteId/counts',
   feedAtom: '/v1/sites/:siteId/feed.atom',
@@ -91,7 +96,7 @@ const otherRoutes = {
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */
-export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, otherRoutes);
+export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, noticeRoutes, otherRoutes);
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & Params<`/${Rest}`>

@@ -46,10 +46,10 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
               );
           },
           notified(item) {
-            // What became of a comment of their own is told as it is decided.
-            if (item.kind === 'comment')
-              announce(say(item.reasons[0] === 'reply' ? words.answered : words.mentioned, { name: item.actorName }));
             if (item.kind === 'report') announce(`${say(words.bell.report)} ${say(words.bell[item.outcome])}`);
+            // What became of a comment of one's own is told as it is decided.
+            else if (item.kind === 'comment')
+              announce(say(item.reasons[0] === 'reply' ? words.answered : words.mentioned, { name: item.actorName }));
             changed();
           },
           read: changed,

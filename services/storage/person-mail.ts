@@ -1,7 +1,6 @@
-import type { Connection } from 'mongoose';
 import type { PersonId, SiteId } from '../../shared/ids.ts';
 import type { MailView } from '../../shared/mail.ts';
-import type { PersonDoc } from './people.ts';
+import type { PersonDoc, PersonModel } from './people.ts';
 
 /** Where a person wants mail to go, and how. */
 export interface PersonMail extends Pick<MailView, 'frequency' | 'quiet' | 'timeZone' | 'news'> {
@@ -21,9 +20,7 @@ export interface PersonMail extends Pick<MailView, 'frequency' | 'quiet' | 'time
 /** How mail is to come, which changes nothing about where it goes. */
 export type MailManner = Pick<PersonMail, 'frequency' | 'quiet' | 'timeZone' | 'news' | 'lang'>;
 
-/** Over the model of people, which is there already. */
-export function personMailQueries(connection: Connection) {
-  const Person = connection.model<PersonDoc>('Person');
+export function personMailQueries(Person: PersonModel) {
   const living = { forgottenAt: { $exists: false } };
   return {
     /** Puts an address in the place of whichever there was. */

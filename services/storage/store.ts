@@ -3,6 +3,7 @@ import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { devMailStore } from './dev-mail.ts';
 import { erasureStore } from './erasures.ts';
+import { fanOutStore } from './fanouts.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
 import { letterStore } from './letters.ts';
@@ -17,6 +18,7 @@ import { reportStore } from './reports.ts';
 import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
@@ -60,6 +62,7 @@ function collectionsOver(connection: mongoose.Connection) {
     comments: commentStore(connection),
     devMail: devMailStore(connection),
     erasures: erasureStore(connection),
+    fanOuts: fanOutStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
     letters: letterStore(connection),
@@ -74,6 +77,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),

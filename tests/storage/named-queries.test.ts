@@ -5,10 +5,13 @@ import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { FanOutDoc } from '../../services/storage/fanouts.ts';
+import type { CommentNoticeDoc } from '../../services/storage/notifications.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { SubscriptionDoc } from '../../services/storage/subscriptions.ts';
 import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
 import type { SanctionAct } from '../../services/storage/sanctions.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
@@ -129,6 +132,25 @@ const mail = (i: number): PersonMail => ({
   ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
   ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
 });
+const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
+const subscription = (i: number): SubscriptionDoc => ({
+  ...{
+    _id: `s-${i}`,
+    personId: `person-${i}` as PersonId,
+    siteId: SITE,
+    kind: 'thread',
+    mail: false,
+    createdAt: at(i),
+  },
+  ...{ targetId: `thread-${i % 20}`, threadId: `thread-${i % 20}` as ThreadId },
+});
+const notice = (i: number): CommentNoticeDoc => ({
+  ...{ _id: `n${i}`, personId: `person-${i % 30}`, siteId: SITE, threadId: `thread-${i}`, commentId: id(i) },
+  ...{ parentId: id(0), createdAt: at(i), kind: 'comment', reasons: ['reply'] },
+});
+const fanOut = (i: number): FanOutDoc => ({
+  ...{ _id: id(i), siteId: SITE, threadId: `thread-${i}` as ThreadId, at: at(i), after: null, leaseUntil: at(i) },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -150,6 +172,8 @@ beforeAll(async () => {
     await store.people.setMail(person, mail(i));
     if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
     await store.sanctions.append([sanctionAct(i)]);
+    await store.subscriptions.put(subscription(i));
+    if (i % 10 === 4) await store.people.mute(person, muted, 500);
     await store.threadActs.append([threadAct(i)]);
     await store.personNotes.append(personNote(i));
     await store.threads.ensure({
@@ -164,15 +188,9 @@ beforeAll(async () => {
     await store.reactions.put(`thread-${i % 20}` as ThreadId, person, at(i));
     if (i % 5 === 0) await store.ratings.put(`thread-${i % 20}` as ThreadId, person, { stars: 1 + (i % 5), at: at(i) });
     if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
-    const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.reports.insert(report(i));
-    await store.notifications.insert({
-      _id: `n${i}`,
-      personId: `person-${i % 30}`,
-      kind: 'comment',
-      reasons: ['reply'],
-      ...parent,
-    });
+    await store.fanOuts.put(fanOut(i));
+    await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
@@ -196,6 +214,7 @@ function calls({
   comments,
   devMail,
   erasures,
+  fanOuts,
   feeds,
   grants,
   letters,
@@ -211,6 +230,7 @@ function calls({
   threadActs,
   settingChanges,
   sites,
+  subscriptions,
   teamChanges,
   threads,
   votes,
@@ -262,6 +282,7 @@ function calls({
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
       byIds: () => comments.byIds([id(1), id(2)]),
+      answered: () => comments.answered(id(1)),
       byIdem: () => comments.byIdem('idem-1'),
       roots: async () => {
         const place = { at: at(50), id: id(50) };
@@ -304,6 +325,7 @@ function calls({
         await comments.refusedOf(AUTHOR, { place: null, limit: 20 });
         await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
       },
+      lastSeenOf: () => comments.lastSeenOf(AUTHOR),
       countHeld: () => comments.countHeld(AUTHOR),
       countStanding: () => comments.countStanding(AUTHOR),
       toWipe: () => comments.toWipe(at(MANY), 20),
@@ -407,6 +429,12 @@ function calls({
       lease: () => erasures.lease(erasure, at(1)),
       finish: () => erasures.finish(erasure),
     },
+    fanOuts: {
+      put: () => fanOuts.put({ ...fanOut(1), at: at(MANY) }),
+      claim: () => fanOuts.claim(at(2), at(90)),
+      advance: () => fanOuts.advance(fanOut(3), { after: AUTHOR, leaseUntil: at(90) }),
+      finish: () => fanOuts.finish(fanOut(4)),
+    },
     feeds: {
       byThread: () => feeds.byThread(THREAD),
       seqOf: () => feeds.seqOf(THREAD),
@@ -476,7 +504,12 @@ function calls({
       retire: () => moderators.retire(moderator._id),
     },
     notifications: {
-      insert: () => undefined,
+      add: async () => {
+        await notifications.add([notice(MANY)]);
+        await notifications.add([{ ...notice(1), reasons: ['mention'] }]);
+      },
+      hasAny: () => notifications.hasAny(id(1)),
+      unreadOf: () => notifications.unreadOf([AUTHOR, 'person-2']),
       unread: () => notifications.unread(AUTHOR),
       page: async () => {
         await notifications.page(AUTHOR, { place: null, limit: 20 });
@@ -495,8 +528,8 @@ function calls({
         await notifications.putReport(notice, null);
       },
       setHidden: async () => {
-        await notifications.setHidden(id(1), true);
-        await notifications.setHidden(id(1), false);
+        await notifications.setHidden(id(1), true, 20);
+        await notifications.setHidden(id(1), false, 20);
       },
     },
     people: {
@@ -522,6 +555,10 @@ function calls({
       bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
       forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
+      mute: () => people.mute(AUTHOR, muted, 500),
+      unmute: () => people.unmute('person-6' as PersonId, muted.id),
+      unmuteForAll: () => people.unmuteForAll('person-7' as PersonId),
+      muting: () => people.muting([AUTHOR, 'person-4' as PersonId], muted.id),
     },
     personNotes: {
       append: () => personNotes.append(personNote(1)),
@@ -576,6 +613,18 @@ function calls({
       append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
+    },
+    subscriptions: {
+      byIds: () => subscriptions.byIds([subscription(1)._id]),
+      put: () => subscriptions.put(subscription(1)),
+      remove: () => subscriptions.remove('person-2' as PersonId, subscription(2)._id),
+      ofPerson: () => subscriptions.ofPerson(AUTHOR, { place: { at: at(90), id: 's' }, limit: 20 }),
+      countOf: () => subscriptions.countOf(AUTHOR),
+      hasOthers: () => subscriptions.hasOthers([THREAD, AUTHOR], [AUTHOR]),
+      among: () => subscriptions.among([AUTHOR], [THREAD, AUTHOR]),
+      to: () => subscriptions.to([THREAD, AUTHOR], { after: 'person-0' as PersonId, limit: 20 }),
+      removeOf: () => subscriptions.removeOf('person-5' as PersonId),
+      removeTo: () => subscriptions.removeTo('person-6' as PersonId),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
     teamChanges: {
