@@ -140,7 +140,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing });
+  const loops = startLoops(parts, { bulk, erasing, publicUrl });
   listening = await listen(server, config);
   return {
     url: listening,

@@ -2,7 +2,7 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { LetterDoc, LetterSubject } from '../storage/letters.ts';
 import type { PersonDoc } from '../storage/people.ts';
 
-type LetterAbout<Kind extends LetterSubject['kind']> = LetterDoc<Extract<LetterSubject, { kind: Kind }>>;
+export type LetterAbout<Kind extends LetterSubject['kind']> = LetterDoc<Extract<LetterSubject, { kind: Kind }>>;
 
 /**
  * A letter with what it is about as that is when it is sent: it was just made sure that the person is there and has this address,
