@@ -18,7 +18,9 @@ import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
+import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
+import { keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
 import { createAuthorFigures } from './moderation/author-figures.ts';
@@ -109,11 +111,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
+    mailPages: mailPageUseCases(parts),
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
     keptDir: options.keptDir,
     demo: config.DEMO,
+    devMails: keepsMail(config) ? store.devMail : undefined,
     trustProxy: config.TRUST_PROXY,
     version: options.version,
     log,
@@ -140,7 +144,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing, publicUrl });
+  const loops = startLoops(parts, { bulk, erasing, delivery: null, publicUrl });
   listening = await listen(server, config);
   return {
     url: listening,

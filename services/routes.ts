@@ -7,6 +7,7 @@ import type { CachedRoute } from './http/cached-routes.ts';
 import type { Route } from './http/call.ts';
 import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
+import { consoleMailRoutes } from './http/console-mail-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { mailRoutes } from './http/mail-routes.ts';
@@ -27,6 +28,7 @@ import { threadSearchRoutes } from './http/thread-search-routes.ts';
 import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
+import { consoleMailUseCases } from './console-mail-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
@@ -96,6 +98,7 @@ export function routesOver(
     ...peopleRoutes(peopleUseCases(parts)),
     ...siteRoutes(siteUseCases(parts)),
     ...heatRoutes(heatUseCases(parts)),
+    ...consoleMailRoutes(consoleMailUseCases(parts)),
     ...teamRoutes(teamUseCases(parts, at)),
     ...consoleRoutes(consoleUseCases(parts, at)),
   ];

@@ -4,6 +4,8 @@ import { createDeliverer, type Deliverer } from '../../services/notifications/de
 import { createSmtpTransport } from '../../services/notifications/email.ts';
 import { confirmLetterId } from '../../services/notifications/enclose.ts';
 import type { Enclosures, MailWords } from '../../services/notifications/letter.ts';
+import type { Told } from '../../services/notifications/told.ts';
+import { writeLetters } from '../../services/notifications/write-letters.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
@@ -17,6 +19,7 @@ const THREAD = 'thread' as ThreadId;
 /** A Monday noon in Paris. */
 const NOON = new Date('2026-06-01T10:00:00Z');
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 let smtp: TestSmtp;
 let deliverer: Deliverer;
@@ -114,7 +117,51 @@ it('goes once however often it is made, and all that is due to an address goes i
   expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(3);
 });
 
-it('is what may still be told when it is sent, and waits again once there is a reason again', async () => {
+it('is made for who wants mail, once for an address; ten an hour come singly, the others when it is over', async () => {
+  later(HOUR - (clock.getTime() % HOUR) + 20 * MINUTE);
+  const anais = await reader();
+  const twin = await reader({ key: `key-${anais}`, address: `${anais}@example.org` });
+  const [asked, noNews] = [await reader({ state: 'asked' }), await reader({ news: false })];
+  const about = await Promise.all(Array.from({ length: 12 }, () => comment()));
+  const told = (personId: PersonId, commentId: CommentId, byMail = true): Told => {
+    const row = {
+      _id: `${personId}:${commentId}`,
+      personId,
+      siteId: SITE,
+      threadId: THREAD,
+      commentId,
+      createdAt: clock,
+    };
+    return { row: { ...row, kind: 'comment', parentId: null, reasons: ['thread'] }, byMail };
+  };
+  const verdict = (personId: PersonId): Told => {
+    const { row } = told(personId, about[0] ?? ('' as CommentId));
+    return { row: { ...row, kind: 'verdict', outcome: 'refused' }, byMail: false };
+  };
+  const news = [...about.map((id) => told(anais, id)), ...about.map((id) => told(twin, id))];
+  for (let times = 0; times < 2; times += 1)
+    await writeLetters(
+      { ...store, now: () => clock },
+      { type: 'notification.rows', told: [...news, ...about.map((id) => told(asked, id)), verdict(noNews)] },
+    );
+  await writeLetters(
+    { ...store, now: () => clock },
+    { type: 'notification.rows', told: [told(noNews, about[0] ?? ('' as CommentId), false)] },
+  );
+  expect(await sent()).toEqual([]);
+  later(8000);
+  // What is due together is one mail.
+  expect(await sent()).toEqual([
+    `${anais}@example.org: ${about
+      .slice(0, 10)
+      .map((id) => `comment ${id}`)
+      .join(', ')}`,
+  ]);
+  later(40 * MINUTE);
+  expect((await sent())[1]).toBe(`${anais}@example.org: comment ${about[10] ?? ''}, comment ${about[11] ?? ''}`);
+});
+
+it('is what may still be told when it is sent, and never comes back', async () => {
   const anais = await reader();
   const [seen, hidden] = [await comment(), await comment('hidden')];
   await letter(anais, hidden);
@@ -130,9 +177,8 @@ it('is what may still be told when it is sent, and waits again once there is a r
   });
   expect(await sent()).toEqual([`${anais}@example.org: comment ${seen}`]);
   unwanted.delete(muted);
-  await letter(muted, seen);
-  await letter(anais, seen);
-  expect((await sent()).slice(1)).toEqual([`${muted}@example.org: comment ${seen}`]);
+  for (const person of [muted, anais]) await letter(person, seen);
+  expect(await sent()).toHaveLength(1);
 });
 
 it('asks about an address once, in the newest letter, also in quiet hours', async () => {

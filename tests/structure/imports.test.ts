@@ -88,6 +88,7 @@ describe('who may import whom', () => {
     ['badwords-list', /^services\/moderation\/lexicons\//],
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
+    ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['pino', /^services\/logger\.ts$/],
     ['node:https', /^services\/outbound\.ts$/],
     ['node:dns/promises', /^services\/outbound\.ts$/],
