@@ -227,6 +227,7 @@ function createParts(
     limits: createLimits(config),
     serviceKey,
     // A demo keeps its mail where it can be looked at.
+    mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
 }

@@ -77,6 +77,8 @@ export interface Parts {
   serviceKey: string;
   /** Whether this service sends mail at all. */
   mailOffered: boolean;
+  /** Whether mail is kept here instead of being sent. */
+  mailKept: boolean;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {

@@ -24,6 +24,9 @@ export const consoleMailQuerySchema = z.strictObject({ cursor: cursorSchema.opti
 /** GET console/mail. What is done is counted for 30 days. */
 export const consoleMailSchema = z.strictObject({
   offered: z.boolean().describe('Whether this service sends mail at all'),
+  kept: z
+    .boolean()
+    .describe('Whether it is kept on the service instead of being sent, as in a demo without a mail server'),
   letters: z.strictObject({
     waiting: z.int().min(0).describe('To be sent, now or when they are due'),
     sent: z.int().min(0),

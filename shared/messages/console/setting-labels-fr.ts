@@ -32,7 +32,7 @@ export const settingLabelsFr: SettingLabels = {
     'readers.votes': 'Votes sur les commentaires',
     'readers.emojis': 'Réactions proposées',
     'readers.rating': 'Laisser les lecteurs noter l’article',
-    'alerts.olderThanMinutes': 'Alerter quand un commentaire attend plus de',
+    'alerts.olderThanMinutes': 'Alerter après une attente de',
     'alerts.longerThan': 'Alerter quand une file dépasse',
     'alerts.digest': 'Envoyer un résumé chaque jour',
     'alerts.digestHour': 'Heure du résumé',
