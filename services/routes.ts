@@ -26,7 +26,7 @@ import { teamRoutes } from './http/team-routes.ts';
 import type { EraseDeps } from './compliance/erase.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
 import { threadSearchRoutes } from './http/thread-search-routes.ts';
-import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
+import { changesRoute, threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { consoleMailUseCases } from './console-mail-use-cases.ts';
@@ -43,6 +43,7 @@ import { siteUseCases } from './site-use-cases.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
+import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readPage } from './threads/page.ts';
 import {
@@ -62,6 +63,10 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     threadPageRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
       readPage: (query) => readPage(store, query),
+    }),
+    changesRoute({
+      threadId: (site, key) => threadIdOf(site.id, key),
+      changes: (threadId, since) => readChanges(store, threadId, since),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];

@@ -3,7 +3,8 @@ import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/not
 import { readerRoutes } from '../../shared/routes.ts';
 import css from './bell.css';
 import type { Config } from './config.ts';
-import { anchorOf, useHands, type Hands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands, type Hands } from './hands.ts';
 import { MineButton } from './mine-button.tsx';
 import { timeAgo } from './relative-time.ts';
 import { adopt } from './styles.ts';

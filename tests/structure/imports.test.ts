@@ -92,7 +92,6 @@ describe('who may import whom', () => {
     ['pino', /^services\/logger\.ts$/],
     ['node:https', /^services\/outbound\.ts$/],
     ['node:dns/promises', /^services\/outbound\.ts$/],
-    ['socket.io-client', /^client-widget\/(kit|console)\//],
   ];
   it.each(owners)('%s is used in one place', (name, where) => {
     const users = sources
