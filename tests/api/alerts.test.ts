@@ -7,6 +7,7 @@ import { siteSettingsSchema } from '../../shared/site.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Reader, SITE } from '../support/client.ts';
+import { TestSmtp } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 
 const MINUTE = 60_000;
@@ -15,6 +16,7 @@ const MINUTE = 60_000;
 const posted: { text: string; queue: string | null; count: number; url: string }[] = [];
 let answer = 200;
 let chat: Server;
+let smtp: TestSmtp;
 let app: TestApp;
 let twin: TestApp;
 let store: Store;
@@ -36,7 +38,8 @@ beforeAll(async () => {
   const { alerts } = siteSettingsSchema.parse({
     alerts: { olderThanMinutes: 10, emails: ['lise@site.example'], webhooks: [`http://${host}/hook`] },
   });
-  const settings = { OUTBOUND_ALLOW: [host] };
+  smtp = await TestSmtp.start();
+  const settings = { OUTBOUND_ALLOW: [host], SMTP_URL: smtp.url, MAIL_FROM: 'news@gazette.example' };
   const now = (): Date => new Date(clock);
   app = await bootApp(settings, { now, site: { premod: true, alerts } });
   // A second node over the same store: it measures the same at the same time.
@@ -50,11 +53,10 @@ afterAll(async () => {
   await store.close();
   await twin.close();
   await app.close();
+  await smtp.close();
   chat.close();
 });
 
-const letters = async (): Promise<number> =>
-  (await store.letters.count('waiting')) + (await store.letters.count('sent'));
 /** Nothing is under way any more: whatever was decided on is in the outboxes, and was posted. */
 const quiet = async (): Promise<boolean> =>
   (await store.alertStates.of(SITE as SiteId))?.pending === undefined &&
@@ -71,11 +73,14 @@ describe('a comment that waits too long', () => {
       ...{ count: 1, oldestMinutes: 12, url: `${posted[0]?.url}` },
     });
     expect(posted[0]?.url).toMatch(/\/console#queue=premod$/);
-    await until(async () => (await quiet()) && (await letters()) === 1, 'the team is written to');
+    await until(async () => (await quiet()) && smtp.shown.length === 1, 'the team is written to');
+    expect(smtp.received[0]).toMatchObject({ to: 'lise@site.example' });
+    expect(smtp.received[0]?.text).toContain('/console#queue=premod');
+    expect(smtp.received[0]?.text).toContain('Alertes à l’équipe');
     clock += 4 * 60 * MINUTE;
     await until(() => posted.length === 2, 'the chat is told again');
-    await until(async () => (await quiet()) && (await letters()) === 2, 'the team is written to again');
-    expect(posted).toHaveLength(2);
+    await until(async () => (await quiet()) && smtp.shown.length === 2, 'the team is written to again');
+    expect([posted.length, smtp.received.length]).toEqual([2, 2]);
   });
 
   it('is told when a node was killed between deciding and telling', async () => {
