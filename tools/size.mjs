@@ -46,7 +46,7 @@ export async function widgetSizes(lang = 'fr') {
     ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
     ['live', ['client-widget/widget/follow.ts']],
-    ['bell', ['client-widget/widget/bell.tsx']],
+    ['bell', ['client-widget/widget/bell.tsx', `shared/messages/bell/${lang}.ts`]],
   ];
   const loaded = new Set();
   const rows = [];

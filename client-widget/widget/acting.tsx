@@ -54,7 +54,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     ready: words !== null,
     onGone: () => words && announce(say(words.linkGone)),
   });
-  const bell = useLive({ services, thread, root, words, say, announce });
+  const bell = useLive({ config, services, thread, root, words, say, announce });
   useEffect(() => {
     adopt(root, css);
     const mine = () => void thread.mine();
