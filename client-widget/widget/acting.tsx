@@ -9,6 +9,7 @@ import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { Fresh } from './fresh.tsx';
+import { Muted } from './muted-slot.tsx';
 import { react } from './react.ts';
 import { SearchSlot } from './search-slot.tsx';
 import { servicesFor } from './services.ts';
@@ -34,7 +35,7 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { AboutSlot, BellSlot, CopyByHand, Doings, Fresh, SearchSlot, StandingSlot, Verdict };
+const parts = { AboutSlot, BellSlot, CopyByHand, Doings, Fresh, Muted, SearchSlot, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
@@ -112,7 +113,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, guest, marked, bell.unread, bell.revision, steer, config.url]);
+  }, [words, guest, marked, view.state.muted, bell.unread, bell.revision, steer, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

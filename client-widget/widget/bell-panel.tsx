@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
 import type { NotificationView } from '../../shared/notification.ts';
 import { byArticle, isHere, leads } from './bell-lines.ts';
@@ -6,6 +6,7 @@ import { Line } from './bell-line.tsx';
 import type { Config } from './config.ts';
 import { anchorOf, useHands, type Hands } from './context.ts';
 import { countOnPage } from './page-count.ts';
+import { useDismiss } from './use-dismiss.ts';
 import { useInbox } from './use-inbox.ts';
 
 /** What the reader is told: the number of unread notifications, and behind it the list. */
@@ -15,35 +16,13 @@ export function Bell({ words }: { words: BellSentences }) {
   const { unread } = hands.bell;
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = (focus = true) => {
-    setOpen(false);
-    if (focus) button.current?.focus();
-  };
   const isCounted = root.host.hasAttribute('title-count');
   useEffect(() => (isCounted ? countOnPage(unread) : undefined), [isCounted, unread]);
-  // Before it is seen: a key pressed at once finds the panel listening.
-  useLayoutEffect(() => {
-    if (!open) return;
-    const away = (event: Event) => {
-      if (box.current && !event.composedPath().includes(box.current)) close(false);
-    };
-    // On the whole page: wherever the focus has gone to, Escape closes what is open.
-    const escape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close();
-    };
-    document.addEventListener('pointerdown', away);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', away);
-      document.removeEventListener('keydown', escape);
-    };
-  }, [open]);
+  useDismiss(open, box, () => setOpen(false));
   const inbox = useInbox(open);
   return (
     <div class="bell" ref={box}>
       <button
-        ref={button}
         type="button"
         part="bell"
         aria-expanded={open}

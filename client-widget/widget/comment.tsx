@@ -87,10 +87,14 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
-  const { hands, offers, words } = useWidget();
+  const { hands, offers, state: thread, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
   const { id, author, state } = comment;
+  const [shown, setShown] = useState(false);
+  // What a link leads to is what the reader wants to see.
+  const isMuted = !shown && hands?.marked !== id && author !== null && thread.muted.includes(author.id);
+  if (hands && isMuted) return <hands.parts.Muted comment={comment} onShow={() => setShown(true)} />;
   return (
     <article
       id={anchorOf(id)}

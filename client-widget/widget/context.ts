@@ -45,6 +45,7 @@ export interface Hands {
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;
     Fresh: ComponentType;
+    Muted: ComponentType<{ comment: ShownComment; onShow: () => void }>;
     SearchSlot: ComponentType;
     StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;

@@ -39,6 +39,8 @@ export type ThreadAction =
   | CountAction
   | { type: 'pace'; pace: Pace }
   | { type: 'standing'; standing: ReaderStanding | null }
+  /** The reader asked to be told of something, or no more, or no longer wants to read somebody. */
+  | { type: 'told'; now: Partial<Pick<ThreadState, 'told' | 'muted'>> }
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
@@ -57,9 +59,9 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'returned':
       return returned(state, action.branch);
     case 'mine': {
-      const { comments, reaction, stars, voices, standing } = action.mine;
+      const { comments, voices, ...mine } = action.mine;
       const said = new Map(voices.map(({ id, ...voice }) => [id, voice]));
-      return comments.reduce<ThreadState>(own, { ...state, reaction, stars, voices: said, standing });
+      return comments.reduce<ThreadState>(own, { ...state, ...mine, voices: said });
     }
     case 'own': {
       const known = own(state, action.comment);
@@ -98,6 +100,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, pace: action.pace };
     case 'standing':
       return { ...state, standing: action.standing };
+    case 'told':
+      return { ...state, ...action.now };
     case 'unsent':
       return { ...state, unsent: action.unsent };
     case 'reveal':
@@ -116,6 +120,8 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     stars: state.stars,
     voices: state.voices,
     standing: state.standing,
+    told: state.told,
+    muted: state.muted,
     unsent: state.unsent,
     comments: merged(fresh.comments, newer),
   };

@@ -1,5 +1,6 @@
 import type { CommentView, OwnCommentView, Pace, ReactionCounts, ThreadPage } from '../../shared/comment.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
+import type { ToldHere } from '../../shared/told.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Offers, OwnVoice, Rating, Sort } from '../../shared/votes.ts';
 import type { UnsentComment } from './unsent-comment.ts';
@@ -31,6 +32,10 @@ export interface ThreadState {
   pace: Pace;
   /** What moderators have done about the reader. */
   standing: ReaderStanding | null;
+  /** What the reader is told of here; null until they are somebody who can be told. */
+  told: ToldHere | null;
+  /** Authors they do not want to read. */
+  muted: readonly string[];
   comments: Comments;
   /** Top-level comments that are drawn, in order: what is pinned first, then the others by time, or as the page had them. */
   roots: readonly CommentId[];
@@ -69,6 +74,8 @@ export function emptyThread(sort: Sort): ThreadState {
     voices: new Map(),
     pace: { everySeconds: null, premod: false, closed: false },
     standing: null,
+    told: null,
+    muted: [],
     comments: new Map(),
     roots: [],
     waiting: [],
