@@ -19,6 +19,7 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     reportsOfPerson: createLimit('report-person', 30, 60),
     reportsFromAddress: createLimit('report-address', 60, 60),
     changesOfPerson: createLimit('change-person', 30, 60),
+    subscriptionsOfPerson: createLimit('subscription-person', 60, 60),
     ownListsOfPerson: createLimit('own-list-person', 120, 60),
     exportsOfPerson: createLimit('export-person', 5, 3600),
     erasuresOfPerson: createLimit('erasure-person', 10, 3600),

@@ -13,6 +13,7 @@ import { passageRoutes } from './http/passage-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { previewRoutes } from './http/preview-routes.ts';
+import { subscriptionRoutes } from './http/subscription-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
@@ -26,6 +27,7 @@ import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { noticeUseCases } from './notice-use-cases.ts';
 import { ownUseCases } from './own-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
@@ -80,6 +82,7 @@ export function routesOver(
     ...commentRoutes(commentUseCases(parts)),
     ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
+    ...subscriptionRoutes(noticeUseCases(parts)),
     ...ownRoutes(ownUseCases(parts, at.erasing)),
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),

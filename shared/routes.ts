@@ -1,3 +1,5 @@
+import { noticeRoutes } from './notice-routes.ts';
+
 /**
  * Paths that readers' pages ask, apart from the others so that the widget carries no more than these. `:name` parts are
  * filled in by `path()`.
@@ -91,7 +93,7 @@ const otherRoutes = {
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */
-export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, otherRoutes);
+export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, noticeRoutes, otherRoutes);
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & Params<`/${Rest}`>

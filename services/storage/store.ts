@@ -15,6 +15,7 @@ import { reportStore } from './reports.ts';
 import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
@@ -70,6 +71,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),

@@ -7,6 +7,7 @@ import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { SubscriptionDoc } from '../../services/storage/subscriptions.ts';
 import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
 import type { SanctionAct } from '../../services/storage/sanctions.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
@@ -112,6 +113,18 @@ const threadAct = (i: number): ThreadActDoc => ({
 const voter = (i: number) => ({
   ...{ commentId: id(i % 20), threadId: `thread-${i % 20}` as ThreadId, personId: `person-${i % 30}` as PersonId },
 });
+const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
+const subscription = (i: number): SubscriptionDoc => ({
+  ...{
+    _id: `s-${i}`,
+    personId: `person-${i}` as PersonId,
+    siteId: SITE,
+    kind: 'thread',
+    mail: false,
+    createdAt: at(i),
+  },
+  ...{ targetId: `thread-${i % 20}`, threadId: `thread-${i % 20}` as ThreadId },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -132,6 +145,8 @@ beforeAll(async () => {
     await store.people.setIdentity(person, { name: `Anaïs ${i}`, email: undefined, used: usedName(i) });
     if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
     await store.sanctions.append([sanctionAct(i)]);
+    await store.subscriptions.put(subscription(i));
+    if (i % 10 === 4) await store.people.mute(person, muted, 500);
     await store.threadActs.append([threadAct(i)]);
     await store.personNotes.append(personNote(i));
     await store.threads.ensure({
@@ -190,6 +205,7 @@ function calls({
   threadActs,
   settingChanges,
   sites,
+  subscriptions,
   teamChanges,
   threads,
   votes,
@@ -283,6 +299,7 @@ function calls({
         await comments.refusedOf(AUTHOR, { place: null, limit: 20 });
         await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
       },
+      lastSeenOf: () => comments.lastSeenOf(AUTHOR),
       countHeld: () => comments.countHeld(AUTHOR),
       countStanding: () => comments.countStanding(AUTHOR),
       toWipe: () => comments.toWipe(at(MANY), 20),
@@ -455,6 +472,10 @@ function calls({
       sanction: () => people.sanction('person-4' as PersonId, [sanctioned(4)], sanctionAct(4)),
       withSanctionOutbox: () => people.withSanctionOutbox(at(MANY), 20),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
+      mute: () => people.mute(AUTHOR, muted, 500),
+      unmute: () => people.unmute('person-6' as PersonId, muted.id),
+      unmuteForAll: () => people.unmuteForAll('person-7' as PersonId),
+      muting: () => people.muting([AUTHOR, 'person-4' as PersonId], muted.id),
     },
     personNotes: {
       append: () => personNotes.append(personNote(1)),
@@ -509,6 +530,18 @@ function calls({
       append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
+    },
+    subscriptions: {
+      byIds: () => subscriptions.byIds([subscription(1)._id]),
+      put: () => subscriptions.put(subscription(1)),
+      remove: () => subscriptions.remove('person-2' as PersonId, subscription(2)._id),
+      ofPerson: () => subscriptions.ofPerson(AUTHOR, { place: { at: at(90), id: 's' }, limit: 20 }),
+      countOf: () => subscriptions.countOf(AUTHOR),
+      hasOthers: () => subscriptions.hasOthers([THREAD, AUTHOR], [AUTHOR]),
+      among: () => subscriptions.among([AUTHOR], [THREAD, AUTHOR]),
+      to: () => subscriptions.to([THREAD, AUTHOR], { after: 'person-0' as PersonId, limit: 20 }),
+      removeOf: () => subscriptions.removeOf('person-5' as PersonId),
+      removeTo: () => subscriptions.removeTo('person-6' as PersonId),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
     teamChanges: {

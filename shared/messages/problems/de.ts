@@ -45,6 +45,7 @@ export const de: ProblemSentences = {
       'Dieser Kommentar kann nicht mehr bearbeitet werden: Die Frist ist abgelaufen, oder jemand hat geantwortet.',
     'thread-closed': 'Die Diskussion ist geschlossen: Hier kann nichts mehr geschrieben werden. Ihr Text ist noch da.',
     'pins-full': 'In dieser Diskussion sind schon drei Kommentare angeheftet. Bitte lösen Sie zuerst einen davon.',
+    'list-full': 'Ihre Liste ist voll. Bitte nehmen Sie zuerst etwas heraus.',
     'appeal-closed': 'Gegen diese Entscheidung ist kein Widerspruch möglich, oder nicht mehr.',
     'sanctions-changed':
       'Die Maßnahmen gegen diese Person haben sich inzwischen geändert. Es ist nichts geschehen; bitte sehen Sie noch einmal nach.',
