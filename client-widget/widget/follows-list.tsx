@@ -48,7 +48,7 @@ export function Follows({ words, onLeave }: FollowsProps) {
   return (
     <div class="follows" aria-busy={status === 'loading'}>
       <h3 ref={title} tabIndex={-1}>
-        {say(words.title)}
+        {say(words.follows)}
       </h3>
       {all?.items.length === 0 && <p class="note">{say(words.none)}</p>}
       <ul>
@@ -75,7 +75,9 @@ export function Follows({ words, onLeave }: FollowsProps) {
           <ul>
             {mutes.map(({ id, name }) => (
               <li key={id}>
-                <bdi class="name">{name}</bdi>
+                <span>
+                  <bdi class="name">{name}</bdi>
+                </span>
                 <button type="button" class="plain" onClick={() => unmute(id, name)}>
                   {say(words.unmute, { name })}
                 </button>

@@ -76,7 +76,7 @@ export function Others({ comment, words, onClose }: OthersProps) {
           <Reach words={words} />
         </>
       )}
-      <Mute {...{ comment, authorId, name, isMuted, words }} />
+      <Mute {...{ comment, authorId, name, isMuted, words }} followed={held.author} />
     </div>
   );
 }
@@ -119,16 +119,19 @@ interface MuteProps {
   authorId: string;
   name: string;
   isMuted: boolean;
+  followed: SubscriptionView | undefined;
   words: SubscribeSentences;
 }
 
-function Mute({ comment, authorId, name, isMuted, words }: MuteProps) {
+function Mute({ comment, authorId, name, isMuted, followed, words }: MuteProps) {
   const { hands, root, words: common } = useHands();
   const { say } = common;
   const wishes = useWishes();
   const [failure, setFailure] = useState('');
   const turn = async () => {
     setFailure('');
+    // Nobody is told of what they do not want to read.
+    if (!isMuted && followed) await wishes.stop(followed);
     await (isMuted ? wishes.unmute(authorId) : wishes.mute(authorId));
     hands.announce(say(isMuted ? words.unmuted : words.muted, { name }));
     // What the reader stood in is folded away, or drawn anew.

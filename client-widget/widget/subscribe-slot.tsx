@@ -21,7 +21,7 @@ export function SubscribeSlot() {
       <div class="notify" ref={box}>
         <button type="button" class="plain" part="subscribe" aria-expanded={open} onClick={() => setOpen(!open)}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 17H5l1.5-2.5V10a4.5 4.5 0 0 1 7-3.7M9.5 17a1.5 1.5 0 0 0 3 0M18 4v8M14 8h8" />
+            <path d="M13 5.7A4.5 4.5 0 0 0 6.5 10v4.5L5 17h12l-1.5-2.5M9.5 17a1.5 1.5 0 0 0 3 0M18 4v8m-4-4h8" />
           </svg>
           <span>{words.say(hands.words.follow)}</span>
         </button>

@@ -33,6 +33,7 @@ export const ar: SubscribeSentences = {
   unmuted: 'عادت تعليقات {name} إلى الظهور.',
   veiled: 'تعليق لشخص لم تعد تقرأ له',
   show: 'عرض',
+  follows: 'ما تتابعه',
   none: 'لا تتابع شيئًا بعد.',
   mutes: 'أشخاص لم تعد تقرأ لهم',
   more: 'عرض المزيد',

@@ -33,6 +33,7 @@ export const de: SubscribeSentences = {
   unmuted: 'Kommentare von {name} werden wieder angezeigt.',
   veiled: 'Kommentar einer Person, die Sie nicht mehr lesen möchten',
   show: 'Anzeigen',
+  follows: 'Was Sie verfolgen',
   none: 'Sie folgen noch nichts und niemandem.',
   mutes: 'Personen, die Sie nicht mehr lesen',
   more: 'Mehr anzeigen',

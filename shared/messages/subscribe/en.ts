@@ -33,6 +33,7 @@ export const en: SubscribeSentences = {
   unmuted: 'Comments by {name} are shown again.',
   veiled: 'A comment by somebody you have muted',
   show: 'Show',
+  follows: 'What you follow',
   none: 'You do not follow anything yet.',
   mutes: 'People you have muted',
   more: 'Show more',

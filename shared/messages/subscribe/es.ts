@@ -33,6 +33,7 @@ export const es: SubscribeSentences = {
   unmuted: 'Los comentarios de {name} se muestran de nuevo.',
   veiled: 'Comentario de una persona que ya no desea leer',
   show: 'Mostrar',
+  follows: 'Lo que sigue',
   none: 'Todavía no sigue nada.',
   mutes: 'Personas que ya no lee',
   more: 'Mostrar más',

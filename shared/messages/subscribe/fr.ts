@@ -33,6 +33,7 @@ export const fr: SubscribeSentences = {
   unmuted: 'Les commentaires de {name} sont de nouveau affichés.',
   veiled: 'Commentaire d’une personne que vous ne lisez plus',
   show: 'Afficher',
+  follows: 'Ce que vous suivez',
   none: 'Vous ne suivez rien pour l’instant.',
   mutes: 'Les personnes que vous ne lisez plus',
   more: 'Afficher la suite',

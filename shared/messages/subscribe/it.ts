@@ -33,6 +33,7 @@ export const it: SubscribeSentences = {
   unmuted: 'I commenti di {name} sono di nuovo visibili.',
   veiled: 'Commento di una persona che non vuoi più leggere',
   show: 'Mostra',
+  follows: 'Ciò che segui',
   none: 'Non segui ancora nulla.',
   mutes: 'Persone che non leggi più',
   more: 'Mostra altro',

@@ -33,6 +33,7 @@ export const pt: SubscribeSentences = {
   unmuted: 'Os comentários de {name} são de novo mostrados.',
   veiled: 'Comentário de uma pessoa que deixou de ler',
   show: 'Mostrar',
+  follows: 'O que segue',
   none: 'Ainda não segue nada.',
   mutes: 'Pessoas que deixou de ler',
   more: 'Mostrar mais',

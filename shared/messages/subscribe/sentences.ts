@@ -32,7 +32,8 @@ export interface SubscribeSentences {
   /** In the place of a comment by somebody who is muted, and on the button that shows it. */
   veiled: Message;
   show: Message;
-  /** In the reader's own space: where nothing holds, over those who are muted, and on the button to more of either. */
+  /** In the reader's own space: over all that holds, where nothing does, over those who are muted, and on the button to more. */
+  follows: Message;
   none: Message;
   mutes: Message;
   more: Message;

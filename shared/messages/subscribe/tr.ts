@@ -33,6 +33,7 @@ export const tr: SubscribeSentences = {
   unmuted: '{name} adlı kişinin yorumları yeniden gösteriliyor.',
   veiled: 'Artık okumak istemediğiniz birinin yorumu',
   show: 'Göster',
+  follows: 'Takip ettikleriniz',
   none: 'Henüz hiçbir şeyi takip etmiyorsunuz.',
   mutes: 'Artık okumadığınız kişiler',
   more: 'Daha fazlasını göster',
