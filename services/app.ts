@@ -216,6 +216,9 @@ function createParts(
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
     limits: createLimits(config),
+    serviceKey,
+    // A demo keeps its mail where it can be looked at.
+    mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
 }
 

@@ -6,6 +6,7 @@ import { startLoop } from './loop.ts';
 import { resumeBulk, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
+import { forgetUnconfirmed } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { createCloseAged } from './threads/close-aged.ts';
@@ -30,6 +31,7 @@ export function startLoops(
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
+    startLoop('unconfirmed addresses', SWEEP_MS, () => forgetUnconfirmed({ ...store, now }), log),
     startLoop('votes', SWEEP_MS, () => counter.sweep(now()), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];

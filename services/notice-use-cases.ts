@@ -5,8 +5,8 @@ import type { Parts } from './use-cases.ts';
 
 /** What readers want to be told of, and of whom they want to hear nothing. */
 export function noticeUseCases(parts: Parts): NoticeUseCases {
-  const { store, limits, namedThreads, now } = parts;
-  const deps = { ...store, threads: namedThreads, ensureThread: parts.threads.ensure, now };
+  const { store, limits, namedThreads, mailOffered, now } = parts;
+  const deps = { ...store, threads: namedThreads, ensureThread: parts.threads.ensure, mailOffered, now };
   return {
     async subscriptions(person, query) {
       await limits.ownListsOfPerson.take(person._id);

@@ -9,6 +9,7 @@ import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
+import { mailRoutes } from './http/mail-routes.ts';
 import { passageRoutes } from './http/passage-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
@@ -27,6 +28,7 @@ import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
 import { ownUseCases } from './own-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
@@ -83,6 +85,7 @@ export function routesOver(
     ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
     ...subscriptionRoutes(noticeUseCases(parts)),
+    ...mailRoutes(mailUseCases(parts)),
     ...ownRoutes(ownUseCases(parts, at.erasing)),
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),

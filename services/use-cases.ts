@@ -71,6 +71,9 @@ export interface Parts {
   counter: VoteCounter;
   voteNews: VoteNews;
   limits: Limits;
+  serviceKey: string;
+  /** Whether this service sends mail at all. */
+  mailOffered: boolean;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {

@@ -27,6 +27,8 @@ export const readerRoutes = {
   ownComments: '/v1/me/comments',
   ownExport: '/v1/me/export',
   erasure: '/v1/me/erasure',
+  mail: '/v1/me/mail',
+  mailConfirmation: '/v1/me/mail/confirmation',
 } as const;
 
 const otherRoutes = {
@@ -37,6 +39,7 @@ const otherRoutes = {
   demo: '/demo',
   console: '/console',
   widgetScript: '/widget/tribune.js',
+  mailLink: '/mail/:link',
 
   counts: '/v1/sites/:siteId/counts',
   feedAtom: '/v1/sites/:siteId/feed.atom',

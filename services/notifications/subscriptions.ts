@@ -16,6 +16,8 @@ export interface SubscriptionDeps {
   comments: Pick<CommentStore, 'byId' | 'byIds' | 'lastSeenOf'>;
   people: Pick<PeopleStore, 'byId'>;
   threads: NamedThreads;
+  /** Whether this service sends mail at all. */
+  mailOffered: boolean;
 }
 
 export type SubscribeDeps = SubscriptionDeps & {
@@ -50,7 +52,7 @@ export async function readSubscriptions(
   return {
     ...{ items: views.slice(0, docs.length), next },
     here: { thread: of('thread'), answers: of('answers') },
-    mail: mailView(fresh ?? person),
+    mail: mailView(fresh ?? person, deps.mailOffered),
   };
 }
 

@@ -5,6 +5,7 @@ import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { literally } from './literally.ts';
 import { muteQueries, type Mute } from './mutes.ts';
+import { personMailQueries, type PersonMail } from './person-mail.ts';
 import { behind, type Place } from './place.ts';
 import type { SanctionAct } from './sanctions.ts';
 
@@ -60,6 +61,8 @@ export interface PersonDoc {
   names?: UsedName[];
   /** Absent for whom nothing was ever done about. */
   sanctions?: Sanctions;
+  /** Absent for whom no mail goes to. */
+  mail?: PersonMail;
   /** Absent for who has muted nobody. */
   mutes?: Mute[];
   /** When they asked to be forgotten; absent for everybody else. Nothing may be learnt of them from then on. */
@@ -78,6 +81,7 @@ const personSchema = new Schema<PersonDoc>(
     createdAt: { type: Date, required: true },
     names: { type: Schema.Types.Mixed, default: undefined },
     sanctions: Schema.Types.Mixed,
+    mail: Schema.Types.Mixed,
     mutes: { type: Schema.Types.Mixed, default: undefined },
     forgottenAt: Date,
   },
@@ -91,6 +95,8 @@ personSchema.index(
 );
 personSchema.index({ 'mutes.id': 1 }, { name: 'muted', ...having('mutes.id') });
 personSchema.index({ 'sanctions.outboxAt': 1 }, { name: 'sanction_outbox', ...having('sanctions.outboxAt') });
+personSchema.index({ siteId: 1, 'mail.key': 1 }, { name: 'mail', ...having('mail.key') });
+personSchema.index({ 'mail.askedAt': 1 }, { name: 'mail_asked', partialFilterExpression: { 'mail.state': 'asked' } });
 
 export type PeopleStore = ReturnType<typeof peopleStore>;
 
@@ -100,6 +106,7 @@ export type PersonModel = ReturnType<typeof modelOver>;
 export function peopleStore(connection: Connection) {
   const Person = modelOver(connection);
   return {
+    ...personMailQueries(Person),
     ...muteQueries(Person),
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
     byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
@@ -134,7 +141,7 @@ export function peopleStore(connection: Connection) {
     async forget(id: PersonId, at: Date): Promise<void> {
       await Person.updateOne(
         { _id: id, forgottenAt: { $exists: false } },
-        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1, mutes: 1 } },
+        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1, mutes: 1, mail: 1 } },
       ).exec();
       await Person.updateOne(
         { _id: id, sanctions: { $exists: true } },

@@ -1,9 +1,11 @@
 import mongoose from 'mongoose';
 import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
+import { devMailStore } from './dev-mail.ts';
 import { erasureStore } from './erasures.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
+import { letterStore } from './letters.ts';
 import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
@@ -57,9 +59,11 @@ function collectionsOver(connection: mongoose.Connection) {
   return {
     bulk: bulkStore(connection),
     comments: commentStore(connection),
+    devMail: devMailStore(connection),
     erasures: erasureStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
+    letters: letterStore(connection),
     modEvents: modEventStore(connection),
     moderators: moderatorStore(connection),
     notifications: notificationStore(connection),
