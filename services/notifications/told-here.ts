@@ -2,7 +2,6 @@ import type { ThreadMine } from '../../shared/comment.ts';
 import type { ThreadId } from '../../shared/ids.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import type { SubscriptionStore } from '../storage/subscriptions.ts';
-import { mailView } from './mail-view.ts';
 import { subscriptionId } from './subscriptions.ts';
 
 /** What a reader is told of in one discussion, and whom they do not want to read: what its page needs to be drawn for them. */
@@ -23,7 +22,7 @@ export async function readToldHere(
     return found === undefined ? null : { id, mail: found.mail };
   };
   return {
-    told: { thread: of(thread), answers: of(answers), mail: mailView(fresh ?? person).state },
+    told: { thread: of(thread), answers: of(answers), mail: (fresh ?? person).mail?.state ?? 'none' },
     muted: (fresh?.mutes ?? []).map(({ id }) => id),
   };
 }
