@@ -36,7 +36,9 @@ export function Address({ mail, words, onChange }: MailProps) {
     }
     setBusy(false);
   };
-  const { address, state } = mail;
+  const { state } = mail;
+  // Set apart, so that its dots stay where they are in a sentence that is written the other way.
+  const address = `\u2068${mail.address ?? ''}\u2069`;
   const ask = (given: string) =>
     run(async () => {
       await change({ address: given });
@@ -45,7 +47,7 @@ export function Address({ mail, words, onChange }: MailProps) {
   return (
     <div class="address" aria-busy={isBusy}>
       <p ref={status} tabIndex={-1} role="status">
-        {line || (state !== 'none' && say(words[state], { address: address ?? '' }))}
+        {line || (state !== 'none' && say(words[state], { address }))}
       </p>
       {state === 'none' || state === 'bounced' || isOther ? (
         <Field words={words} failure={failure} isFirst={!isOther} onSend={(given) => void ask(given)} />
@@ -59,7 +61,7 @@ export function Address({ mail, words, onChange }: MailProps) {
                 onClick={() =>
                   void run(async () => {
                     await sendAgain();
-                    setLine(say(words.sentAgain, { address: address ?? '' }));
+                    setLine(say(words.sentAgain, { address }));
                   })
                 }
               >

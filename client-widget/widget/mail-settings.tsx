@@ -29,6 +29,7 @@ export function Settings({ mail, words, onChange }: MailProps) {
   const { frequency, news, quiet, state } = mail;
   return (
     <section class="mail">
+      <h3>{say(words.title)}</h3>
       <Address {...{ mail, words, onChange }} />
       {state !== 'none' && (
         <>

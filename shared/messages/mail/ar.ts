@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const ar: MailSentences = {
+  title: 'الرسائل الإلكترونية',
   address: 'عنوان البريد الإلكتروني',
   why: 'لا يظهر لأحد. تُرسل إليه رسالة لتأكيده، ولا شيء غيرها قبل ذلك.',
   ask: 'أرسل إليّ الرسالة',

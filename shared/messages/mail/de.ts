@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const de: MailSentences = {
+  title: 'E-Mails',
   address: 'E-Mail-Adresse',
   why: 'Sie wird niemandem gezeigt. Zur Bestätigung geht eine Nachricht dorthin und bis dahin sonst nichts.',
   ask: 'Nachricht zusenden',

@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const en: MailSentences = {
+  title: 'E-mail',
   address: 'E-mail address',
   why: 'It is shown to nobody. A message is sent there for you to confirm it, and nothing else before you have.',
   ask: 'Send me the message',

@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const es: MailSentences = {
+  title: 'Correos electrónicos',
   address: 'Correo electrónico',
   why: 'No se muestra a nadie. Se envía allí un mensaje para que lo confirme, y nada más hasta entonces.',
   ask: 'Enviarme el mensaje',

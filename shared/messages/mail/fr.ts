@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const fr: MailSentences = {
+  title: 'Les e-mails',
   address: 'Adresse e-mail',
   why: 'Elle n’est montrée à personne. Un message vous y est envoyé pour la confirmer, et rien d’autre d’ici là.',
   ask: 'M’envoyer le message',

@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const it: MailSentences = {
+  title: 'E-mail',
   address: 'Indirizzo e-mail',
   why: 'Non viene mostrato a nessuno. Vi inviamo un messaggio per confermarlo e, fino ad allora, nient’altro.',
   ask: 'Inviami il messaggio',

@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const pt: MailSentences = {
+  title: 'E-mails',
   address: 'Endereço de e-mail',
   why: 'Não é mostrado a ninguém. É enviada para lá uma mensagem para o confirmar e, até então, mais nada.',
   ask: 'Enviar-me a mensagem',

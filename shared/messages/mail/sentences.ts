@@ -3,6 +3,8 @@ import type { Message } from '../format.ts';
 
 /** How a reader gets mail; loaded when they ask for it. */
 export interface MailSentences {
+  /** Over all of it, in the reader's own space. */
+  title: Message;
   /** The field, why it is asked for, and the button that sends the message it is confirmed from. */
   address: Message;
   why: Message;

@@ -1,6 +1,7 @@
 import type { MailSentences } from './sentences.ts';
 
 export const tr: MailSentences = {
+  title: 'E-postalar',
   address: 'E-posta adresi',
   why: 'Kimseye gösterilmez. Onaylamanız için oraya bir ileti gönderilir, o zamana dek başka bir şey gönderilmez.',
   ask: 'İletiyi gönder',
