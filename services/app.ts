@@ -30,6 +30,7 @@ import { create as createTextEngine, type TextEngine } from './moderation/text/e
 import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
+import { createFanOut } from './notifications/fan-out.ts';
 import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
@@ -148,11 +149,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       await Promise.all([...bulk.underWay, ...erasing.underWay]);
       await parts.heat.idle();
       await relay.idle();
+      await parts.fanOut.idle();
       await figures.idle();
     },
     async close() {
       stopping.abort();
-      await loops.stop();
+      await Promise.all([loops.stop(), parts.fanOut.stop()]);
       parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.
@@ -213,6 +215,7 @@ function createParts(
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
     limits: createLimits(config),

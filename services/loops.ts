@@ -23,6 +23,7 @@ export function startLoops(
   const { store, relay, counter, heat, log, now } = parts;
   const loops = [
     startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
+    startLoop('told', SWEEP_MS, () => parts.fanOut.sweep(), log),
     startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
     startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
     startLoop('erasures', SWEEP_MS, () => resumeErasures(erasing), log),

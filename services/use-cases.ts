@@ -32,6 +32,7 @@ import type { WordFinders } from './moderation/site-words.ts';
 import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
+import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import { readToldHere } from './notifications/told-here.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
@@ -68,6 +69,7 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
+  fanOut: FanOut;
   counter: VoteCounter;
   voteNews: VoteNews;
   limits: Limits;

@@ -55,10 +55,16 @@ export async function toViews(
 ): Promise<NotificationView[]> {
   if (rows.length === 0) return [];
   const [comments, threadOf] = await Promise.all([
-    deps.comments.byIds(rows.map((row) => row.commentId as CommentId)),
+    deps.comments.byIds([...new Set(rows.map((row) => row.commentId as CommentId))]),
     threadsOf(deps.threads, rows),
   ]);
-  const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
+  // Many rows may be about one comment, whose text is read once.
+  const about = new Map(
+    comments.map((comment) => [
+      comment._id as string,
+      { comment, said: excerpt(plainText(comment.body), EXCERPT_LENGTH) },
+    ]),
+  );
   return rows.flatMap((row): NotificationView[] => {
     const item = {
       id: row._id,
@@ -69,9 +75,9 @@ export async function toViews(
       readAt: row.readAt?.toISOString() ?? null,
     };
     if (row.kind === 'report') return [{ ...item, kind: row.kind, outcome: row.outcome }];
-    const comment = commentById.get(row.commentId);
-    if (comment === undefined) return [];
-    const said = excerpt(plainText(comment.body), EXCERPT_LENGTH);
+    const found = about.get(row.commentId);
+    if (found === undefined) return [];
+    const { comment, said } = found;
     if (row.kind === 'verdict') return [{ ...item, kind: row.kind, ...verdictOf(row, comment), excerpt: said }];
     if (comment.mod.vis !== 'visible') return [];
     const { kind, parentId, reasons } = row;

@@ -1,6 +1,7 @@
 import type { NoticeReason } from '../../shared/notification.ts';
 import { standingMentions } from '../comments/mentions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
+import type { Answered } from '../storage/comments.ts';
 
 /** Why the author of what was answered is not told; null if they are, or nothing was answered. */
 export type Skipped = 'no parent' | 'answers themselves' | 'parent out of sight';
@@ -17,7 +18,7 @@ export interface Recipient {
  */
 export function recipientsOf(
   comment: CommentDoc,
-  parent: CommentDoc | null,
+  parent: Answered | null,
 ): { recipients: Recipient[]; skipped: Skipped | null } {
   const named = new Set(standingMentions(comment.body, comment.mentions).map(({ personId }) => personId));
   named.delete(comment.authorId);
@@ -30,7 +31,7 @@ export function recipientsOf(
   return { recipients, skipped };
 }
 
-function whyNobody(comment: CommentDoc, parent: CommentDoc | null): Skipped | null {
+function whyNobody(comment: CommentDoc, parent: Answered | null): Skipped | null {
   if (comment.parentId === null) return null;
   if (parent === null) return 'no parent';
   if (parent.authorId === comment.authorId) return 'answers themselves';

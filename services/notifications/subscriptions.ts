@@ -26,6 +26,11 @@ export type SubscribeDeps = SubscriptionDeps & {
   now: () => Date;
 };
 
+/** Made of what it is, so that one thing is asked for once. */
+export function subscriptionId(personId: PersonId, kind: SubscriptionDoc['kind'], targetId: string): string {
+  return `${personId}:${kind}:${targetId}`;
+}
+
 type Asked = Pick<SubscriptionDoc, '_id' | 'personId' | 'siteId' | 'kind' | 'targetId'>;
 
 /** What a reader has asked to be told of, newest first, and what of it holds for one discussion. */
@@ -160,9 +165,4 @@ async function authorsOf(
   }
   for (const [doc, last] of seen) if (last !== null) authors.set(doc._id, { id: doc.targetId, name: last.authorName });
   return authors;
-}
-
-/** The id of what somebody has asked to be told of. */
-export function subscriptionId(personId: PersonId, kind: SubscriptionDoc['kind'], targetId: string): string {
-  return `${personId}:${kind}:${targetId}`;
 }

@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { ReportOutcome } from '../../shared/moderation.ts';
-import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
+import { NOTICE_REASONS, type NoticeReason, type VerdictOutcome } from '../../shared/notification.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
@@ -70,23 +70,48 @@ const notificationSchema = new Schema<Stored>(
 );
 notificationSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
 notificationSchema.index({ personId: 1, readAt: 1, hidden: 1 }, { name: 'person_unread' });
-notificationSchema.index({ commentId: 1 }, { name: 'comment' });
+notificationSchema.index({ commentId: 1, hidden: 1 }, { name: 'comment_hidden' });
+
+export type NotificationStore = ReturnType<typeof notificationStore>;
 
 export function notificationStore(connection: Connection) {
   const Notification = connection.model('Notification', notificationSchema);
-  const unreadOf = (personId: string) => ({ personId, readAt: null, hidden: null });
+  const unread = (personId: string) => ({ personId, readAt: null, hidden: null });
   return {
-    /** Inserts; answers false if the person was told of this comment before. */
-    async insert(doc: NotificationDoc): Promise<boolean> {
+    /**
+     * Adds rows of one comment and one event, and to whoever was told of the comment before the reasons that are new.
+     * @returns the rows of this event, whether made now or before it was cut off
+     */
+    async add(docs: readonly CommentNoticeDoc[]): Promise<CommentNoticeDoc[]> {
       try {
-        await insertPlain<NotificationDoc>(Notification, [doc]);
-        return true;
+        await insertPlain<CommentNoticeDoc>(Notification, docs);
+        return [...docs];
       } catch (error) {
         if (duplicateKey(error) === null) throw error;
-        return false;
       }
+      const there = await Notification.find({ _id: { $in: docs.map(({ _id }) => _id) } }, { reasons: 1, createdAt: 1 })
+        .lean<Pick<CommentNoticeDoc, '_id' | 'reasons' | 'createdAt'>[]>()
+        .exec();
+      const before = new Map(there.map((row) => [row._id, row]));
+      for (const { _id, reasons } of docs) {
+        const known = before.get(_id)?.reasons ?? reasons;
+        const all = NOTICE_REASONS.filter((reason) => known.includes(reason) || reasons.includes(reason));
+        if (all.length > known.length) await Notification.updateOne({ _id }, { $set: { reasons: all } }).exec();
+      }
+      return docs.filter(({ _id, createdAt }) => before.get(_id)?.createdAt.getTime() === createdAt.getTime());
     },
-    unread: (personId: string): Promise<number> => Notification.countDocuments(unreadOf(personId)).exec(),
+    /** Whether anybody was told of a comment of somebody else's. */
+    hasAny: async (commentId: string): Promise<boolean> =>
+      (await Notification.exists({ commentId, kind: 'comment' }).lean().exec()) !== null,
+    unread: (personId: string): Promise<number> => Notification.countDocuments(unread(personId)).exec(),
+    /** The same of several people; whoever has none is left out. */
+    unreadOf: async (personIds: readonly string[]): Promise<Map<string, number>> => {
+      const counts = await Notification.aggregate<{ _id: string; n: number }>([
+        { $match: { personId: { $in: [...personIds] }, readAt: null, hidden: null } },
+        { $group: { _id: '$personId', n: { $sum: 1 } } },
+      ]).exec();
+      return new Map(counts.map(({ _id, n }) => [_id, n]));
+    },
     page: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<NotificationDoc[]> =>
       Notification.find({
         personId,
@@ -109,7 +134,7 @@ export function notificationStore(connection: Connection) {
     ): Promise<string[]> {
       const chosen =
         'ids' in which ? { _id: { $in: which.ids } } : 'commentId' in which ? { commentId: which.commentId } : {};
-      const rows = await Notification.find({ ...unreadOf(personId), ...chosen }, { _id: 1 })
+      const rows = await Notification.find({ ...unread(personId), ...chosen }, { _id: 1 })
         .lean<{ _id: string }[]>()
         .exec();
       const ids = rows.map((row) => row._id);
@@ -140,15 +165,19 @@ export function notificationStore(connection: Connection) {
         return false;
       }
     },
-    /** Hides or shows again every row that tells of a comment; answers whose inbox changed. */
-    async setHidden(commentId: string, hidden: boolean): Promise<string[]> {
-      const telling = { commentId, kind: 'comment' as const };
-      const rows = await Notification.find({ ...telling, hidden: hidden ? null : true }, { personId: 1 })
-        .lean<{ personId: string }[]>()
+    /** Hides some of the rows that tell of a comment, or shows them again; answers whose inboxes changed, nobody when all are. */
+    async setHidden(commentId: string, hidden: boolean, limit: number): Promise<string[]> {
+      const rows = await Notification.find(
+        { commentId, kind: 'comment', hidden: hidden ? null : true },
+        { personId: 1 },
+      )
+        .limit(limit)
+        .lean<{ _id: string; personId: string }[]>()
         .exec();
       if (rows.length === 0) return [];
-      await Notification.updateMany(telling, hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } }).exec();
-      return rows.map((row) => row.personId);
+      const change = hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } };
+      await Notification.updateMany({ _id: { $in: rows.map(({ _id }) => _id) } }, change).exec();
+      return rows.map(({ personId }) => personId);
     },
   };
 }

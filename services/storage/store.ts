@@ -3,6 +3,7 @@ import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { devMailStore } from './dev-mail.ts';
 import { erasureStore } from './erasures.ts';
+import { fanOutStore } from './fanouts.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
 import { letterStore } from './letters.ts';
@@ -61,6 +62,7 @@ function collectionsOver(connection: mongoose.Connection) {
     comments: commentStore(connection),
     devMail: devMailStore(connection),
     erasures: erasureStore(connection),
+    fanOuts: fanOutStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
     letters: letterStore(connection),

@@ -5,6 +5,8 @@ import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { FanOutDoc } from '../../services/storage/fanouts.ts';
+import type { CommentNoticeDoc } from '../../services/storage/notifications.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
@@ -142,6 +144,13 @@ const subscription = (i: number): SubscriptionDoc => ({
   },
   ...{ targetId: `thread-${i % 20}`, threadId: `thread-${i % 20}` as ThreadId },
 });
+const notice = (i: number): CommentNoticeDoc => ({
+  ...{ _id: `n${i}`, personId: `person-${i % 30}`, siteId: SITE, threadId: `thread-${i}`, commentId: id(i) },
+  ...{ parentId: id(0), createdAt: at(i), kind: 'comment', reasons: ['reply'] },
+});
+const fanOut = (i: number): FanOutDoc => ({
+  ...{ _id: id(i), siteId: SITE, threadId: `thread-${i}` as ThreadId, at: at(i), after: null, leaseUntil: at(i) },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -179,15 +188,9 @@ beforeAll(async () => {
     await store.reactions.put(`thread-${i % 20}` as ThreadId, person, at(i));
     if (i % 5 === 0) await store.ratings.put(`thread-${i % 20}` as ThreadId, person, { stars: 1 + (i % 5), at: at(i) });
     if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
-    const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.reports.insert(report(i));
-    await store.notifications.insert({
-      _id: `n${i}`,
-      personId: `person-${i % 30}`,
-      kind: 'comment',
-      reasons: ['reply'],
-      ...parent,
-    });
+    await store.fanOuts.put(fanOut(i));
+    await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
@@ -211,6 +214,7 @@ function calls({
   comments,
   devMail,
   erasures,
+  fanOuts,
   feeds,
   grants,
   letters,
@@ -278,6 +282,7 @@ function calls({
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
       byIds: () => comments.byIds([id(1), id(2)]),
+      answered: () => comments.answered(id(1)),
       byIdem: () => comments.byIdem('idem-1'),
       roots: async () => {
         const place = { at: at(50), id: id(50) };
@@ -424,6 +429,12 @@ function calls({
       lease: () => erasures.lease(erasure, at(1)),
       finish: () => erasures.finish(erasure),
     },
+    fanOuts: {
+      put: () => fanOuts.put({ ...fanOut(1), at: at(MANY) }),
+      claim: () => fanOuts.claim(at(2), at(90)),
+      advance: () => fanOuts.advance(fanOut(3), { after: AUTHOR, leaseUntil: at(90) }),
+      finish: () => fanOuts.finish(fanOut(4)),
+    },
     feeds: {
       byThread: () => feeds.byThread(THREAD),
       seqOf: () => feeds.seqOf(THREAD),
@@ -493,7 +504,12 @@ function calls({
       retire: () => moderators.retire(moderator._id),
     },
     notifications: {
-      insert: () => undefined,
+      add: async () => {
+        await notifications.add([notice(MANY)]);
+        await notifications.add([{ ...notice(1), reasons: ['mention'] }]);
+      },
+      hasAny: () => notifications.hasAny(id(1)),
+      unreadOf: () => notifications.unreadOf([AUTHOR, 'person-2']),
       unread: () => notifications.unread(AUTHOR),
       page: async () => {
         await notifications.page(AUTHOR, { place: null, limit: 20 });
@@ -512,8 +528,8 @@ function calls({
         await notifications.putReport(notice, null);
       },
       setHidden: async () => {
-        await notifications.setHidden(id(1), true);
-        await notifications.setHidden(id(1), false);
+        await notifications.setHidden(id(1), true, 20);
+        await notifications.setHidden(id(1), false, 20);
       },
     },
     people: {
