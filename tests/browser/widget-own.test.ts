@@ -158,8 +158,8 @@ test('all of it is in one dialog, to be read, taken along, deleted and forgotten
   const page = await openWidget(browser, { url: app.url, thread: 'own-all', before: blocked });
   await write(page, 'Un mot sur la *halle*', 'Nadia');
   await comment(page, 'Un mot sur la halle').waitFor();
-  const button = page.getByRole('button', { name: 'Mes commentaires' });
-  const dialog = page.getByRole('dialog', { name: 'Mes commentaires' });
+  const button = page.getByRole('button', { name: 'Mon espace' });
+  const dialog = page.getByRole('dialog', { name: 'Mon espace' });
   await button.press('Enter');
   await dialog.getByText('Un mot sur la halle').waitFor();
   // Whoever goes on with Tab stays in it, and Escape leads back.
