@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
 import type { NotificationView } from '../../shared/notification.ts';
 import { leads, sentenceOf, type CommentLine } from './bell-lines.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { timeAgo } from './relative-time.ts';
 
 /** Stands for a name in a sentence until it is set apart; no name has it. */

@@ -1,4 +1,4 @@
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { SubscribeSlot } from './subscribe-slot.tsx';
 import { usePart } from './use-part.ts';
 

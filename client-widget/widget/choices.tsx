@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
 import type { SubscriptionPut } from '../../shared/subscription.ts';
-import { threadRef, useHands } from './context.ts';
+import { threadRef, useHands } from './hands.ts';
 import { MailWish } from './mail-wish.tsx';
 import { Reach } from './reach.tsx';
 import { useDismiss } from './use-dismiss.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Config } from './config.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import type { ShownComment } from './thread-state.ts';
 import { usePart } from './use-part.ts';
 

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
 import type { SubscriptionView } from '../../shared/subscription.ts';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 import { mailSentence } from './holds.tsx';
 import { useFollows } from './use-follows.ts';
 import { usePart } from './use-part.ts';

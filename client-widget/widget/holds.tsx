@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
 import type { ToldHere } from '../../shared/told.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { useWishes } from './use-wishes.ts';
 
 interface HoldsProps {
@@ -15,7 +15,7 @@ interface HoldsProps {
 export function Holds({ box, words }: HoldsProps) {
   const { state } = useHands();
   const { told } = state;
-  if (told === null) return null;
+  if (told === undefined) return null;
   return (
     <div class="holds" part="subscribed">
       {(['thread', 'answers'] as const).map(

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MailView } from '../../shared/mail.ts';
 import type { MailSentences } from '../../shared/messages/mail/sentences.ts';
 import { ApiProblem } from '../kit/api.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { useMail } from './use-mail.ts';
 
 export interface MailProps {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { MailView } from '../../shared/mail.ts';
 import { ApiProblem } from '../kit/api.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { Address, type MailProps } from './mail-address.tsx';
 import { useMail } from './use-mail.ts';
 import { Wish } from './wish.tsx';

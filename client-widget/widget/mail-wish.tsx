@@ -3,7 +3,7 @@ import type { MailView } from '../../shared/mail.ts';
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
 import { noticeRoutes } from '../../shared/notice-routes.ts';
 import type { Subscriptions } from '../../shared/subscription.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { usePart } from './use-part.ts';
 import type { Wishes } from './use-wishes.ts';
 import { Wish } from './wish.tsx';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 const TABS = ['comments', 'follows'] as const;
 export type Tab = (typeof TABS)[number];

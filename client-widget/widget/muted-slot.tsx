@@ -2,7 +2,7 @@ import type { ShownComment } from './thread-state.ts';
 import { usePart } from './use-part.ts';
 
 /** In the place of a comment by somebody the reader has muted. Its place stays empty until there are words for it. */
-export function Muted({ comment, onShow }: { comment: ShownComment; onShow: () => void }) {
+export function Muted({ comment }: { comment: ShownComment }) {
   const part = usePart(true, (root, config) => import('./subscribe.tsx').then(({ summon }) => summon(root, config)));
-  return part && <part.Veiled comment={comment} words={part.words} onShow={onShow} />;
+  return part && <part.Veiled comment={comment} words={part.words} />;
 }

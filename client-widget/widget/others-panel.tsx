@@ -4,7 +4,8 @@ import { noticeRoutes } from '../../shared/notice-routes.ts';
 import { path } from '../../shared/routes.ts';
 import type { SubscriptionPut, Subscriptions, SubscriptionView } from '../../shared/subscription.ts';
 import { ApiProblem } from '../kit/api.ts';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 import { MailWish } from './mail-wish.tsx';
 import { Reach } from './reach.tsx';
 import type { ShownComment } from './thread-state.ts';
@@ -31,7 +32,7 @@ export function Others({ comment, words, onClose }: OthersProps) {
   const { author } = comment;
   if (author === null || held === null) return null;
   const { id: authorId, name } = author;
-  const isMuted = state.muted.includes(authorId);
+  const isMuted = state.muted?.includes(authorId) === true;
   const wishOf = (kind: Kind, mail: boolean): SubscriptionPut =>
     kind === 'comment' ? { kind, commentId: comment.id, mail } : { kind, authorId, mail };
   const standing = KINDS.flatMap((kind) => held[kind] ?? []);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { Wish } from './wish.tsx';
 
 /** How the reader is told, and to whoever would be forgotten with this tab, what that means and how to be remembered. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { usePart } from './use-part.ts';
 
 /** The way to what the reader may be told of here, and what of it holds. All but the button is loaded once there is something to say. */

@@ -32,10 +32,9 @@ export interface ThreadState {
   pace: Pace;
   /** What moderators have done about the reader. */
   standing: ReaderStanding | null;
-  /** What the reader is told of here; null until they are somebody who can be told. */
-  told: ToldHere | null;
-  /** Authors they do not want to read. */
-  muted: readonly string[];
+  /** What the reader is told of here, and authors they do not want to read; absent for nobody in particular. */
+  told?: ToldHere | undefined;
+  muted?: readonly string[] | undefined;
   comments: Comments;
   /** Top-level comments that are drawn, in order: what is pinned first, then the others by time, or as the page had them. */
   roots: readonly CommentId[];
@@ -74,8 +73,6 @@ export function emptyThread(sort: Sort): ThreadState {
     voices: new Map(),
     pace: { everySeconds: null, premod: false, closed: false },
     standing: null,
-    told: null,
-    muted: [],
     comments: new Map(),
     roots: [],
     waiting: [],
@@ -88,20 +85,12 @@ export function emptyThread(sort: Sort): ThreadState {
 
 /** A thread as its first page says. */
 export function pageState(page: ThreadPage, sort: Sort): ThreadState {
+  const { threadId, passage = null, seq, count, reactions, rating, offers, pace, items, next } = page;
   return {
     ...emptyThread(sort),
-    threadId: page.threadId,
-    passage: page.passage ?? null,
-    seq: page.seq,
-    ahead: page.seq,
-    count: page.count,
-    reactions: page.reactions,
-    rating: page.rating,
-    offers: page.offers,
-    pace: page.pace,
+    ...{ threadId, passage, seq, ahead: seq, count, reactions, rating, offers, pace, next },
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
-    roots: page.items.map(({ root }) => root.id),
-    next: page.next,
+    roots: items.map(({ root }) => root.id),
     more: remaindersOf(page),
   };
 }

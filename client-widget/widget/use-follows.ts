@@ -3,7 +3,7 @@ import type { MailView } from '../../shared/mail.ts';
 import { noticeRoutes } from '../../shared/notice-routes.ts';
 import { path } from '../../shared/routes.ts';
 import type { Mutes, Subscriptions } from '../../shared/subscription.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 /** Everything the reader is told of, page by page, with how mail comes; and everybody they have muted. */
 export function useFollows() {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Inbox, MarkRead, Unread } from '../../shared/notification.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { withFirstPage, withNextPage, type Lines } from './bell-lines.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 /**
  * The reader's notifications: the first page is read as the bell comes and as it is opened, and while it is open after everything

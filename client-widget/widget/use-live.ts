@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Sort } from '../../shared/votes.ts';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
-import type { BellState } from './context.ts';
+import type { BellState } from './hands.ts';
 import { refusedFor } from './refused-for.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';

@@ -1,6 +1,6 @@
 import type { MailPut, MailView } from '../../shared/mail.ts';
 import { noticeRoutes } from '../../shared/notice-routes.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 /** What browsers call a place whose time zone they do not know. */
 const NOWHERE = 'Etc/Unknown';

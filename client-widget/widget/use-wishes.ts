@@ -2,7 +2,7 @@ import { noticeRoutes } from '../../shared/notice-routes.ts';
 import { path } from '../../shared/routes.ts';
 import type { SubscriptionKind, SubscriptionPut, SubscriptionView } from '../../shared/subscription.ts';
 import type { ToldHere } from '../../shared/told.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { emit } from './embed.ts';
 
 export type Held = Pick<SubscriptionView, 'id' | 'kind' | 'mail'>;
@@ -34,7 +34,7 @@ export function useWishes() {
   };
   const mutes = async (method: 'PUT' | 'DELETE', personId: string) => {
     await identity.as((token) => api<null>(path(noticeRoutes.mute, { personId }), { method, token }));
-    const others = thread.state.muted.filter((id) => id !== personId);
+    const others = (thread.state.muted ?? []).filter((id) => id !== personId);
     thread.dispatch({ type: 'told', now: { muted: method === 'PUT' ? [...others, personId] : others } });
     hands.tell();
   };

@@ -1,20 +1,20 @@
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 import type { ShownComment } from './thread-state.ts';
 
 interface VeiledProps {
   comment: ShownComment;
   words: SubscribeSentences;
-  onShow: () => void;
 }
 
 /** A comment by somebody the reader has muted: that there is one, and the way to read it all the same. */
-export function Veiled({ comment, words, onShow }: VeiledProps) {
-  const { root, words: common } = useHands();
+export function Veiled({ comment, words }: VeiledProps) {
+  const { hands, root, words: common } = useHands();
   const { say } = common;
   const anchor = anchorOf(comment.id);
   const show = () => {
-    onShow();
+    hands.show(comment.id);
     setTimeout(() => root.getElementById(anchor)?.focus());
   };
   return (

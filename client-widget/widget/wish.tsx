@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../kit/api.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 interface WishProps {
   label: string;
