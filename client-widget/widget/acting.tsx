@@ -46,7 +46,6 @@ const parts = {
   CopyByHand,
   Doings,
   Fresh,
-  Muted,
   OnItsWay,
   SearchSlot,
   StandingSlot,
@@ -126,8 +125,11 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         return Promise.resolve();
       },
       marked,
-      isMuted: ({ id, author }) =>
-        marked !== id && !shown.has(id) && author !== null && Boolean(view.state.muted?.includes(author.id)),
+      veil(comment) {
+        const { id, author } = comment;
+        const isMuted = author !== null && view.state.muted?.includes(author.id);
+        return isMuted && marked !== id && !shown.has(id) ? <Muted comment={comment} /> : null;
+      },
       show(id) {
         shown.add(id);
         giveAgain(0);

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import { anchorOf, useWidget, type Widget } from './context.ts';
@@ -39,8 +39,8 @@ export interface Hands {
   visit: (commentId: string) => Promise<void>;
   /** The comment that was jumped to. */
   marked: string | null;
-  /** Whether somebody wrote it whom the reader has muted, and they have not asked to see it all the same. */
-  isMuted: (comment: ShownComment) => boolean;
+  /** What is drawn in the place of a comment by somebody the reader has muted; null for all others, and once they asked to see it. */
+  veil: (comment: ShownComment) => VNode | null;
   show: (commentId: string) => void;
   /** When the reader last left this thread, ISO 8601; null if that is not kept, as they have not asked to be remembered. */
   since: string | null;
@@ -57,7 +57,6 @@ export interface Hands {
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;
     Fresh: ComponentType;
-    Muted: ComponentType<{ comment: ShownComment }>;
     OnItsWay: ComponentType<{ below?: CommentId }>;
     SearchSlot: ComponentType;
     StandingSlot: ComponentType;
