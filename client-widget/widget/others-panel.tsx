@@ -4,12 +4,12 @@ import { noticeRoutes } from '../../shared/notice-routes.ts';
 import { path } from '../../shared/routes.ts';
 import type { SubscriptionPut, Subscriptions, SubscriptionView } from '../../shared/subscription.ts';
 import { ApiProblem } from '../kit/api.ts';
-import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
 import { MailWish } from './mail-wish.tsx';
 import { Reach } from './reach.tsx';
 import type { ShownComment } from './thread-state.ts';
 import { useWishes } from './use-wishes.ts';
+import { leave } from './veiled.tsx';
 import { Wish } from './wish.tsx';
 
 const KINDS = ['comment', 'author'] as const;
@@ -125,30 +125,29 @@ interface MuteProps {
 }
 
 function Mute({ comment, authorId, name, isMuted, followed, words }: MuteProps) {
-  const { hands, root, words: common } = useHands();
+  const { hands, words: common } = useHands();
   const { say } = common;
   const wishes = useWishes();
   const [failure, setFailure] = useState('');
   const turn = async () => {
     setFailure('');
-    // Nobody is told of what they do not want to read.
-    if (!isMuted && followed) await wishes.stop(followed);
-    await (isMuted ? wishes.unmute(authorId) : wishes.mute(authorId));
-    hands.announce(say(isMuted ? words.unmuted : words.muted, { name }));
-    // What the reader stood in is folded away, or drawn anew.
-    setTimeout(() => root.getElementById(anchorOf(comment.id))?.focus());
+    try {
+      if (isMuted) await wishes.unmute(authorId);
+      else {
+        // Nobody is told of what they do not want to read.
+        if (followed) await wishes.stop(followed);
+        leave(comment.id);
+        await wishes.mute(authorId);
+      }
+      hands.announce(say(isMuted ? words.unmuted : words.muted, { name }));
+    } catch (error) {
+      leave(null);
+      setFailure(error instanceof ApiProblem ? error.detail : say(hands.words.failed));
+    }
   };
   return (
     <>
-      <button
-        type="button"
-        class="turn"
-        onClick={() =>
-          void turn().catch((error: unknown) =>
-            setFailure(error instanceof ApiProblem ? error.detail : say(hands.words.failed)),
-          )
-        }
-      >
+      <button type="button" class="turn" onClick={() => void turn()}>
         {say(isMuted ? words.unmute : words.mute, { name })}
       </button>
       <p class="failed" role="alert">

@@ -160,7 +160,7 @@ describe('whoever wants to be told of something', () => {
 
     await page.getByRole('button', { name: 'Ne plus voir les commentaires de Karim' }).click();
     const veiled = page.getByRole('article', { name: 'Commentaire d’une personne que vous ne lisez plus' });
-    await veiled.waitFor();
+    await page.locator('article.veiled:focus').waitFor();
     expect(await comment(page, 'Je suis pour').count()).toBe(0);
     await page.reload();
     await veiled.getByRole('button', { name: 'Afficher' }).click();
