@@ -6,6 +6,7 @@ import { startLoop } from './loop.ts';
 import { resumeBulk, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
+import type { Deliverer } from './notifications/deliver.ts';
 import { forgetUnconfirmed } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
@@ -18,7 +19,7 @@ const SWEEP_MS = 1000;
 /** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
 export function startLoops(
   parts: Parts,
-  { bulk, erasing }: { bulk: BulkDeps; erasing: EraseDeps },
+  { bulk, erasing, delivery }: { bulk: BulkDeps; erasing: EraseDeps; delivery: Deliverer | null },
 ): { stop(): Promise<void> } {
   const { store, relay, counter, heat, log, now } = parts;
   const loops = [
@@ -33,6 +34,7 @@ export function startLoops(
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
     startLoop('unconfirmed addresses', SWEEP_MS, () => forgetUnconfirmed({ ...store, now }), log),
+    ...(delivery === null ? [] : [startLoop('letters', SWEEP_MS, () => Promise.resolve(delivery.sweep()), log)]),
     startLoop('votes', SWEEP_MS, () => counter.sweep(now()), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];

@@ -41,7 +41,6 @@ import { readerStanding } from './people/sanctions.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
-import { readChanges } from './threads/changes.ts';
 import type { ThreadMemory } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import type { NamedThreads } from './threads/named-threads.ts';
@@ -84,7 +83,6 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     threadId: (site, key) => threadIdOf(site.id, key),
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
-    changes: (threadId, since) => readChanges(store, threadId, since),
     mine: async (person, threadId) => {
       const [mine, toldHere] = await Promise.all([
         readMine(store, person._id, threadId),

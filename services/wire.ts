@@ -5,6 +5,7 @@ import { toCard } from './moderation/review-card.ts';
 import type { FiguresWatch } from './moderation/watch-figures.ts';
 import { notify } from './notifications/notify.ts';
 import { recount, ring } from './notifications/ring.ts';
+import { writeLetters } from './notifications/write-letters.ts';
 import {
   bulkNews,
   claimNews,
@@ -67,6 +68,7 @@ export function wire(
   bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
   bus.on('person.forgotten', ({ personId }) => gateway.endReader(personId));
   bus.on('notification.rows', (event) => ring(ringing, event));
+  if (parts.mailOffered) bus.on('notification.rows', (event) => writeLetters({ ...store, now: parts.now }, event));
   bus.on('notification.recounted', (event) => recount(ringing, event));
   bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownCommentViewSchema } from './comment.ts';
+import { mailSchema } from './mail.ts';
 import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
 import { notificationSchema } from './notification.ts';
 import { SANCTION_KINDS } from './moderation-terms.ts';
@@ -60,6 +61,16 @@ export const ownExportSchema = z.strictObject({
     name: z.string().nullable(),
     email: z.string().nullable(),
     names: z.array(z.strictObject({ name: z.string(), at: momentSchema })).describe('Names used so far'),
+    mail: mailSchema
+      .omit({ offered: true })
+      .extend({
+        lang: z.string(),
+        askedAt: momentSchema,
+        confirmedAt: momentSchema.nullable(),
+        bouncedAt: momentSchema.nullable(),
+      })
+      .nullable()
+      .describe('Where mail goes, and how it comes'),
   }),
   comments: z.array(
     ownListedSchema.omit({ author: true, body: true }).extend({

@@ -46,33 +46,6 @@ const cssText = {
   },
 };
 
-/** The socket is only ever opened by WebSocket and carries text alone; what is never used stays out of the bundle. */
-const leanSocket = {
-  name: 'lean-socket',
-  setup(build) {
-    const replace = (filter, contents) => build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
-    // Its manager is used without the cache and the address parser that stand before it.
-    replace(/socket\.io-client.build.esm.index\.js$/, `export { Manager } from './manager.js';`);
-    // Named, so that no object of all the parser's names is made, with a file of its own for what makes such objects.
-    build.onLoad({ filter: /socket\.io-client.build.esm.manager\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        /import \* as parser from ("socket\.io-parser");/,
-        'import { Decoder, Encoder } from $1; const parser = { Decoder, Encoder };',
-      ),
-      loader: 'js',
-    }));
-    build.onResolve({ filter: /^engine\.io-client$/ }, () => ({
-      path: inRoot('client-widget/kit/websocket-engine.ts'),
-      sideEffects: false,
-    }));
-    replace(/socket\.io-parser.build.esm.is-binary\.js$/, 'export const isBinary = () => false, hasBinary = isBinary;');
-    replace(
-      /socket\.io-parser.build.esm.binary\.js$/,
-      `const refuse = () => { throw new Error('binary'); }; export const deconstructPacket = refuse, reconstructPacket = refuse;`,
-    );
-  },
-};
-
 /**
  * The bundler makes one file of shared code for every combination of parts that need it. The widget's later parts are only
  * ever loaded by the first one (and by `acting`), so they are told to need all of it: what is shared then is one file.
@@ -131,7 +104,7 @@ export function bundleOptions({ plugins = [], ...bundle }) {
     // Modules are always read as UTF-8, and an escaped letter takes up to three times the room.
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [...plugins, cssText, leanSocket, laterParts, leanJsx],
+    plugins: [...plugins, cssText, laterParts, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   };

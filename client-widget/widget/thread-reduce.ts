@@ -37,7 +37,8 @@ export type ThreadAction =
   | { type: 'news'; seq: number; count: number; comment: CommentView; hold: boolean }
   | { type: 'changes'; changes: ThreadChanges; hold: boolean }
   | CountAction
-  | { type: 'pace'; pace: Pace }
+  /** `seq`: as far as the stream has come by then. */
+  | { type: 'pace'; pace: Pace; seq?: number }
   | { type: 'standing'; standing: ReaderStanding | null }
   /** The reader asked to be told of something, or no more, or no longer wants to read somebody. */
   | { type: 'told'; now: Partial<Pick<ThreadState, 'told' | 'muted'>> }
@@ -97,7 +98,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'voice':
       return reduceCounts(state, action);
     case 'pace':
-      return { ...state, pace: action.pace };
+      return { ...state, pace: action.pace, ahead: Math.max(state.ahead, action.seq ?? 0) };
     case 'standing':
       return { ...state, standing: action.standing };
     case 'told':

@@ -20,6 +20,8 @@ export interface FanOutDeps {
   bus: EventBus;
   now: () => Date;
   log: Pick<Logger, 'warn'>;
+  /** Subscriptions read, and rows written, at a time; without it, what the store takes well. */
+  batch?: number;
 }
 
 export interface FanOut {
@@ -33,7 +35,6 @@ export interface FanOut {
   stop(): Promise<void>;
 }
 
-/** Subscriptions read, and rows written, at a time. */
 const BATCH = 1000;
 /** Comments whose news goes out at the same time in one process. */
 const AT_ONCE = 4;
@@ -122,16 +123,13 @@ async function carryOut(deps: FanOutDeps, claimed: FanOutDoc, stopping: AbortSig
  * Hides what was told of a comment that is out of sight, or shows it again, until nothing has changed meanwhile. Answers whether
  * the comment is in sight.
  */
-async function align(
-  { comments, notifications, bus }: Pick<FanOutDeps, 'comments' | 'notifications' | 'bus'>,
-  id: CommentId,
-): Promise<boolean> {
+async function align({ comments, notifications, bus, batch = BATCH }: FanOutDeps, id: CommentId): Promise<boolean> {
   for (let aligned: boolean | null = null; ;) {
     const isShown: boolean = (await comments.answered(id))?.mod.vis === 'visible';
     if (isShown === aligned) return isShown;
     aligned = isShown;
     for (;;) {
-      const personIds = await notifications.setHidden(id, !isShown, BATCH);
+      const personIds = await notifications.setHidden(id, !isShown, batch);
       if (personIds.length === 0) break;
       await bus.publish({ type: 'notification.recounted', personIds });
     }
@@ -143,15 +141,15 @@ async function align(
  * and of who is told without asking. `last` is who comes last among them; null at the end.
  */
 async function nextFollowers(
-  { subscriptions }: Pick<FanOutDeps, 'subscriptions'>,
+  { subscriptions, batch = BATCH }: FanOutDeps,
   { comment, line, after }: { comment: CommentDoc; line: Line; after: PersonId | null },
 ): Promise<{ found: SubscriptionDoc[]; last: PersonId | null }> {
   const above = authorsAbove(comment, line);
   const [page, answers] = await Promise.all([
-    subscriptions.to(targetsOf(comment, line), { after, limit: BATCH }),
+    subscriptions.to(targetsOf(comment, line), { after, limit: batch }),
     above.length === 0 ? [] : subscriptions.byIds(answersIds(above)),
   ]);
-  const cut = page.length < BATCH ? null : (page.at(-1)?.personId ?? null);
+  const cut = page.length < batch ? null : (page.at(-1)?.personId ?? null);
   // Whoever may have more behind the page comes with the next one.
   const whole = page.filter(({ personId }) => personId !== cut);
   const last = cut === null ? null : (whole.at(-1)?.personId ?? null);

@@ -11,12 +11,16 @@ export type MailAction = (typeof MAIL_ACTIONS)[number];
 export interface MailLink {
   action: MailAction;
   personId: PersonId;
-  /** confirm: what stands for the address; stop: subscriptions, or `all`; appeal: the comment; settings: nothing. */
+  /** The beginning of what stands for the address it is sent to: whoever has another one since is not its holder's business. */
+  mailbox: string;
+  /** stop: subscriptions as `kind:target`, `own` for news of one's own comments, or `all`; appeal: the comment; else empty. */
   target: string;
   expiresAt: Date;
 }
 
 const DAY_MS = 86_400_000;
+/** So much of it tells mailboxes apart, characters. */
+const MAILBOX = 16;
 /** For how many days a link is good. One that stops mail must work in every letter that somebody may still have. */
 export const LINK_DAYS = { confirm: 7, stop: 365, settings: 30, appeal: 14 } as const satisfies Record<
   MailAction,
@@ -28,7 +32,7 @@ export type ReadLink = { is: 'good' | 'expired'; link: MailLink } | { is: 'forge
 
 export interface MailLinks {
   /** The link as it stands in an address, of letters, digits, "-", "_" and one ".". It is good for LINK_DAYS. */
-  sign(link: Omit<MailLink, 'expiresAt'>, at: Date): string;
+  sign(link: { action: MailAction; personId: PersonId; key: string; target?: string }, at: Date): string;
   read(signed: string, now: Date): ReadLink;
 }
 
@@ -37,9 +41,11 @@ export function createMailLinks(serviceKey: string): MailLinks {
   const key = createHmac('sha256', serviceKey).update('mail-link').digest();
   const signatureOf = (payload: string): Buffer => createHmac('sha256', key).update(payload).digest();
   return {
-    sign({ action, personId, target }, at) {
+    sign({ action, personId, key: ofMailbox, target = '' }, at) {
       const until = Math.floor(at.getTime() / 1000) + (LINK_DAYS[action] * DAY_MS) / 1000;
-      const payload = Buffer.from(JSON.stringify([action, personId, target, until])).toString('base64url');
+      const payload = Buffer.from(
+        JSON.stringify([action, personId, ofMailbox.slice(0, MAILBOX), target, until]),
+      ).toString('base64url');
       return `${payload}.${signatureOf(payload).toString('base64url')}`;
     },
     read(signed, now) {
@@ -49,14 +55,10 @@ export function createMailLinks(serviceKey: string): MailLinks {
       // A byte may be written in several ways: only the one that was made is taken.
       const isOurs = more.length === 0 && given.length === wanted.length && given.toString('base64url') === signature;
       if (!isOurs || !timingSafeEqual(given, wanted)) return { is: 'forged' };
-      const [action, personId, target, until] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
-        MailAction,
-        PersonId,
-        string,
-        number,
-      ];
+      const said: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+      const [action, personId, mailbox, target, until] = said as [MailAction, PersonId, string, string, number];
       const expiresAt = new Date(until * 1000);
-      return { is: expiresAt <= now ? 'expired' : 'good', link: { action, personId, target, expiresAt } };
+      return { is: expiresAt <= now ? 'expired' : 'good', link: { action, personId, mailbox, target, expiresAt } };
     },
   };
 }

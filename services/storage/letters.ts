@@ -91,26 +91,12 @@ export function letterStore(connection: Connection) {
   const Letter = connection.model('Letter', letterSchema);
   const waiting = { state: 'waiting' } as const;
   return {
-    /**
-     * Inserts; a letter that is there stays as it is, or, where it was dropped, waits anew: there is a reason for it again.
-     */
+    /** Inserts; a letter that is there stays as it is, whatever has become of it. */
     async put(docs: readonly LetterDoc[]): Promise<void> {
       try {
         await insertPlain(Letter, docs);
       } catch (error) {
         if (!areThere(error)) throw error;
-        await Letter.bulkWrite(
-          docs.map(({ _id, to, lang, dueAt, createdAt }) => ({
-            updateOne: {
-              filter: { _id, state: 'dropped' },
-              update: {
-                $set: { ...waiting, to, lang, dueAt, attempts: 0, createdAt },
-                $unset: { batch: 1, error: 1, doneAt: 1 },
-              },
-            },
-          })),
-          { ordered: false },
-        );
       }
     },
     /** How many letters about comments have been made for each of these addresses since then; none is left out. */

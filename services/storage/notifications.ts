@@ -1,4 +1,4 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import type { ReportOutcome } from '../../shared/moderation.ts';
 import { NOTICE_REASONS, type NoticeReason, type VerdictOutcome } from '../../shared/notification.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -42,6 +42,10 @@ export interface ReportNoticeDoc extends Row {
 export interface VerdictNoticeDoc extends Row {
   kind: 'verdict';
   outcome: VerdictOutcome;
+  /** What made it so: one event is told once. */
+  eventId: string;
+  /** Present until it was told to all who ring and mail. */
+  due?: true;
 }
 
 interface Stored extends Row {
@@ -49,6 +53,8 @@ interface Stored extends Row {
   parentId?: string | null;
   reasons?: NoticeReason[];
   outcome?: ReportOutcome | VerdictOutcome;
+  eventId?: string;
+  due?: true;
 }
 
 const notificationSchema = new Schema<Stored>(
@@ -62,6 +68,8 @@ const notificationSchema = new Schema<Stored>(
     parentId: String,
     reasons: { type: [String], default: undefined },
     outcome: String,
+    eventId: String,
+    due: Boolean,
     createdAt: { type: Date, required: true },
     readAt: Date,
     hidden: Boolean,
@@ -77,6 +85,25 @@ export type NotificationStore = ReturnType<typeof notificationStore>;
 export function notificationStore(connection: Connection) {
   const Notification = connection.model('Notification', notificationSchema);
   const unread = (personId: string) => ({ personId, readAt: null, hidden: null });
+  /** Takes back what was said; answers whether it was. */
+  const takeBack = async (_id: string): Promise<boolean> =>
+    (await Notification.updateOne({ _id, hidden: null }, { $set: { hidden: true } }).exec()).modifiedCount > 0;
+  /** Says something in place of what was said before, as new and unread, where that is as the filter says; false where it is not. */
+  const say = async (doc: ReportNoticeDoc | VerdictNoticeDoc, filter: QueryFilter<Stored>): Promise<boolean> => {
+    const { _id, ...row } = doc;
+    try {
+      // Where it is said already nothing fits, and the row that would be inserted is there: of two that say it at once, one does.
+      await Notification.updateOne(
+        { _id, ...filter },
+        { $set: row, $unset: { hidden: 1, readAt: 1 } },
+        { upsert: true },
+      ).exec();
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === null) throw error;
+      return false;
+    }
+  };
   return {
     /**
      * Adds rows of one comment and one event, and to whoever was told of the comment before the reasons that are new.
@@ -143,28 +170,17 @@ export function notificationStore(connection: Connection) {
       return ids;
     },
     /** Says what became of a report, in place of what was said of it before; null takes that back. Answers whether it is news. */
-    async putReport(doc: ReportNoticeDoc, outcome: ReportOutcome | null): Promise<boolean> {
-      const { _id, createdAt, outcome: _, ...fixed } = doc;
-      if (outcome === null) {
-        const { modifiedCount } = await Notification.updateOne(
-          { _id, hidden: null },
-          { $set: { hidden: true } },
-        ).exec();
-        return modifiedCount > 0;
-      }
-      try {
-        // Where it is said already nothing fits, and the row that would be inserted is there: of two that say it at once, one does.
-        await Notification.updateOne(
-          { _id, $or: [{ outcome: { $ne: outcome } }, { hidden: true }] },
-          { $set: { outcome, createdAt }, $unset: { hidden: 1, readAt: 1 }, $setOnInsert: fixed },
-          { upsert: true },
-        ).exec();
-        return true;
-      } catch (error) {
-        if (duplicateKey(error) === null) throw error;
-        return false;
-      }
+    putReport: (doc: ReportNoticeDoc, outcome: ReportOutcome | null): Promise<boolean> =>
+      outcome === null
+        ? takeBack(doc._id)
+        : say({ ...doc, outcome }, { $or: [{ outcome: { $ne: outcome } }, { hidden: true }] }),
+    /** The same of somebody's own comment. It is news until `verdictTold` says otherwise. */
+    putVerdict: (doc: VerdictNoticeDoc): Promise<boolean> =>
+      say({ ...doc, due: true }, { $or: [{ eventId: { $ne: doc.eventId } }, { hidden: true }, { due: true }] }),
+    async verdictTold({ _id, eventId }: VerdictNoticeDoc): Promise<void> {
+      await Notification.updateOne({ _id, eventId }, { $unset: { due: 1 } }).exec();
     },
+    takeBack,
     /** Hides some of the rows that tell of a comment, or shows them again; answers whose inboxes changed, nobody when all are. */
     async setHidden(commentId: string, hidden: boolean, limit: number): Promise<string[]> {
       const rows = await Notification.find(

@@ -64,6 +64,10 @@ export function subscriptionStore(connection: Connection) {
         return put();
       }
     },
+    /** Says of some of a person's whether mail comes as well; of those that are not there, nothing. */
+    async setMail(personId: PersonId, ids: string[], mail: boolean): Promise<void> {
+      await Subscription.updateMany({ _id: { $in: ids }, personId }, { $set: { mail } }).exec();
+    },
     async remove(personId: PersonId, id: string): Promise<void> {
       await Subscription.deleteOne({ _id: id, personId }).exec();
     },

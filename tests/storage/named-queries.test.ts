@@ -6,7 +6,7 @@ import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
 import type { FanOutDoc } from '../../services/storage/fanouts.ts';
-import type { CommentNoticeDoc } from '../../services/storage/notifications.ts';
+import type { CommentNoticeDoc, VerdictNoticeDoc } from '../../services/storage/notifications.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
@@ -148,6 +148,10 @@ const notice = (i: number): CommentNoticeDoc => ({
   ...{ _id: `n${i}`, personId: `person-${i % 30}`, siteId: SITE, threadId: `thread-${i}`, commentId: id(i) },
   ...{ parentId: id(0), createdAt: at(i), kind: 'comment', reasons: ['reply'] },
 });
+const verdictNotice: VerdictNoticeDoc = {
+  ...{ _id: 'verdict-1', personId: AUTHOR, siteId: SITE, threadId: THREAD, commentId: id(1), createdAt: AT },
+  ...{ kind: 'verdict', outcome: 'published', eventId: 'e' },
+};
 const fanOut = (i: number): FanOutDoc => ({
   ...{ _id: id(i), siteId: SITE, threadId: `thread-${i}` as ThreadId, at: at(i), after: null, leaseUntil: at(i) },
 });
@@ -527,6 +531,9 @@ function calls({
         await notifications.putReport(notice, 'upheld');
         await notifications.putReport(notice, null);
       },
+      putVerdict: () => notifications.putVerdict(verdictNotice),
+      verdictTold: () => notifications.verdictTold(verdictNotice),
+      takeBack: () => notifications.takeBack(verdictNotice._id),
       setHidden: async () => {
         await notifications.setHidden(id(1), true, 20);
         await notifications.setHidden(id(1), false, 20);
@@ -617,6 +624,7 @@ function calls({
     subscriptions: {
       byIds: () => subscriptions.byIds([subscription(1)._id]),
       put: () => subscriptions.put(subscription(1)),
+      setMail: () => subscriptions.setMail('person-1' as PersonId, [subscription(1)._id], true),
       remove: () => subscriptions.remove('person-2' as PersonId, subscription(2)._id),
       ofPerson: () => subscriptions.ofPerson(AUTHOR, { place: { at: at(90), id: 's' }, limit: 20 }),
       countOf: () => subscriptions.countOf(AUTHOR),

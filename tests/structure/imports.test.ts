@@ -88,8 +88,8 @@ describe('who may import whom', () => {
     ['badwords-list', /^services\/moderation\/lexicons\//],
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
+    ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['pino', /^services\/logger\.ts$/],
-    ['socket.io-client', /^client-widget\/(kit|console)\//],
   ];
   it.each(owners)('%s is used in one place', (name, where) => {
     const users = sources

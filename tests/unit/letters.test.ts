@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '../../shared/messages/languages.ts';
-import type { ToldReason } from '../../shared/messages/letters/sentences.ts';
+import type { NoticeReason } from '../../shared/notification.ts';
 import {
   commentLetter,
   confirmLetter,
@@ -36,7 +36,7 @@ const one = (lang: string, more: Partial<Told> = {}): Letter =>
 const addresses = (text: string): string[] => [...text.matchAll(/https?:\/\/[^\s"<]+/g)].map(([found]) => found);
 
 describe.each(languages)('a letter in %s', (lang) => {
-  const reasons: ToldReason[] = ['reply', 'mention', 'branch', 'author', 'thread'];
+  const reasons: NoticeReason[] = ['reply', 'mention', 'branch', 'author', 'thread'];
   const letters = [
     confirmLetter(to(lang), { url: 'https://tribune.example/mail/confirm', days: 7 }),
     ...reasons.map((reason) => one(lang, { reasons: [reason] })),

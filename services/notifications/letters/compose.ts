@@ -1,5 +1,5 @@
-import type { ToldOutcome, ToldReason } from '../../../shared/messages/letters/sentences.ts';
 import type { ReasonCode } from '../../../shared/moderation.ts';
+import type { NoticeReason, VerdictOutcome } from '../../../shared/notification.ts';
 import type { SubscriptionKind } from '../../../shared/subscription.ts';
 import { excerpt } from '../../comments/text.ts';
 import type { Letter, Part } from './document.ts';
@@ -31,7 +31,7 @@ export interface Told {
   /** Its beginning, plain. */
   excerpt: string;
   /** Strongest first, and never empty. */
-  reasons: readonly ToldReason[];
+  reasons: readonly NoticeReason[];
 }
 
 interface To {
@@ -99,7 +99,7 @@ function commentParts(
 /** What became of somebody's own comment. */
 export interface Verdict {
   article: About;
-  outcome: ToldOutcome;
+  outcome: VerdictOutcome;
   /** The beginning of their own words, plain; `url` leads to the comment. */
   excerpt: string;
   url: string;

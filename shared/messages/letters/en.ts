@@ -50,8 +50,8 @@ export const en: LetterSentences = {
     refused: 'Moderators have decided not to publish your comment.',
   },
   yours: 'You wrote:',
-  appealUntil: 'If you think that this is a mistake, you can object to the decision until {date}.',
-  appealAct: 'Object to this decision',
+  appealUntil: 'If you think that this is a mistake, you can appeal against the decision until {date}.',
+  appealAct: 'Appeal against this decision',
   why: {
     thread: 'You get this e-mail because you follow this discussion.',
     answers: 'You get this e-mail because you asked to know when somebody replies to you.',

@@ -1,9 +1,6 @@
-import type { SUBSCRIPTION_KINDS } from '../../subscription.ts';
+import type { NoticeReason, VerdictOutcome } from '../../notification.ts';
+import type { SubscriptionKind } from '../../subscription.ts';
 import type { Message } from '../format.ts';
-
-/** Why somebody is told of a comment. */
-export type ToldReason = 'reply' | 'mention' | 'branch' | 'author' | 'thread';
-export type ToldOutcome = 'held' | 'published' | 'refused';
 
 /**
  * What letters say. Names and titles come isolated, whichever direction they are written in. `{title}` is that of the article, or
@@ -11,10 +8,10 @@ export type ToldOutcome = 'held' | 'published' | 'refused';
  */
 export interface LetterSentences {
   /** Of one comment, by the strongest reason. */
-  subjects: Record<ToldReason, Message>;
+  subjects: Record<NoticeReason, Message>;
   /** The first sentence about a comment, by the strongest reason; and one for each other reason, behind it. */
-  told: Record<ToldReason, Message>;
-  also: Record<Exclude<ToldReason, 'reply'>, Message>;
+  told: Record<NoticeReason, Message>;
+  also: Record<Exclude<NoticeReason, 'reply'>, Message>;
   /** Leads to the comment. */
   read: Message;
   /** Of `n` comments. */
@@ -26,13 +23,13 @@ export interface LetterSentences {
   confirmAct: Message;
   confirmElse: Message;
   /** About one's own comment; above its words. */
-  verdictSubjects: Record<ToldOutcome, Message>;
-  verdicts: Record<ToldOutcome, Message>;
+  verdictSubjects: Record<VerdictOutcome, Message>;
+  verdicts: Record<VerdictOutcome, Message>;
   yours: Message;
   appealUntil: Message;
   appealAct: Message;
   /** Why this letter came, by what was subscribed to; `own` for what is about one's own comment, `several` for all together. */
-  why: Record<(typeof SUBSCRIPTION_KINDS)[number] | 'own' | 'several', Message>;
+  why: Record<SubscriptionKind | 'own' | 'several', Message>;
   stop: Message;
   stopAll: Message;
   settings: Message;

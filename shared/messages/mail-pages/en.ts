@@ -68,12 +68,12 @@ export const en: MailPageSentences = {
   mailOff: 'Stop e-mails',
   mailOn: 'Get e-mails, too',
   more: 'Show more',
-  appeal: 'Object to the decision of the moderators',
+  appeal: 'Appeal against the decision of the moderators',
   appealSent: {
-    heading: 'Your objection is sent',
+    heading: 'Your appeal is sent',
     what: 'Another moderator will read your comment again. The answer will appear in the comments, beside yours.',
   },
-  appealClosed: 'There is no objection to this decision',
+  appealClosed: 'This decision cannot be appealed',
   forged: {
     heading: 'This link leads nowhere',
     what: 'It is incomplete or has been changed. Open it straight from the e-mail, or copy all of it.',
