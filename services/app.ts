@@ -19,7 +19,7 @@ import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
-import { keepsMail } from './mail-delivery.ts';
+import { createMailDelivery, keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
 import { createAuthorFigures } from './moderation/author-figures.ts';
@@ -99,6 +99,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
 
+  const delivery = createMailDelivery(parts, { config, publicUrl });
+
   const server = createHttpServer({
     ...door,
     routes: routesOver(parts, {
@@ -146,7 +148,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing, delivery: null });
+  const loops = startLoops(parts, { bulk, erasing, delivery });
   listening = await listen(server, config);
   return {
     url: listening,
@@ -161,7 +163,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
-      await Promise.all([loops.stop(), parts.fanOut.stop()]);
+      await Promise.all([loops.stop(), parts.fanOut.stop(), delivery?.stop()]);
       parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.

@@ -1,8 +1,9 @@
 import type { Config } from './config.ts';
+import { mailWriter } from './mail-writer.ts';
 import { createDeliverer, type Deliverer } from './notifications/deliver.ts';
 import { createDevMailbox } from './notifications/dev-mailbox.ts';
 import { createSmtpTransport } from './notifications/email.ts';
-import type { MailTransport, WriteMail } from './notifications/letter.ts';
+import type { MailTransport } from './notifications/letter.ts';
 import { createWantsMail } from './notifications/mail-wanted.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -13,12 +14,14 @@ export function keepsMail({ SMTP_URL, DEMO }: Pick<Config, 'SMTP_URL' | 'DEMO'>)
 
 /** What sends the letters; null where no mail is offered. */
 export function createMailDelivery(
-  { store, log, now }: Parts,
-  { config, write }: { config: Config; write: WriteMail },
+  parts: Parts,
+  { config, publicUrl }: { config: Config; publicUrl: () => string },
 ): Deliverer | null {
+  const { store, log, now } = parts;
   const transport = transportOf(config, { mails: store.devMail, now });
   if (transport === null) return null;
   const domain = config.MAIL_FROM?.split('@')[1] ?? 'localhost';
+  const write = mailWriter(parts, { publicUrl });
   return createDeliverer({ ...store, transport, write, wantsMail: createWantsMail(store), domain, log, now });
 }
 

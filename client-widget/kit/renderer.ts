@@ -36,7 +36,7 @@ export interface Instance {
   hooks: Hook[];
   /** Which hook is called next. */
   at: number;
-  /** What is to run once all is in the page, and once the page is painted. */
+  /** What is to run once all is in the page, and what in a task of its own after that. */
   layoutEffects: Hook[];
   effects: Hook[];
   /** Who has asked for the value that this provider gives. */
@@ -57,9 +57,9 @@ const dirty = new Set<Instance>();
 /** Elements that were drawn, and components with effects to run; in each set, what is inside comes before what is around it. */
 const touched = new Set<Instance>();
 const laidOut = new Set<Instance>();
-const painted = new Set<Instance>();
+const shown = new Set<Instance>();
 let willDraw = false;
-let willPaint = false;
+let willRun = false;
 
 export const Fragment: Component = ({ children }) => children;
 export const jsx = (type: Wish['type'], props: Props, key?: unknown): Wish => ({ type, props, key });
@@ -164,7 +164,7 @@ function draw(instance: Instance, wish: Wish, before: Props): void {
   current = instance;
   reconcile(instance, type(props));
   if (instance.layoutEffects.length > 0) laidOut.add(instance);
-  if (instance.effects.length > 0) afterPaint(instance);
+  if (instance.effects.length > 0) runLater(instance);
 }
 
 function drawNode(instance: Instance, before: Props): void {
@@ -211,7 +211,7 @@ function finish(host: Instance): void {
   host.below.forEach(place);
   const { props } = host.wish;
   for (const name of ['value', 'checked'])
-    if (name in props && props[name] !== node[name]) (node as Props)[name] = props[name];
+    if (props[name] !== undefined && props[name] !== node[name]) (node as Props)[name] = props[name];
   if (props['ref']) (props['ref'] as { current: unknown }).current = node;
 }
 
@@ -235,14 +235,14 @@ function runEffects(effects: Hook[]): void {
   for (const hook of due) hook.undo = hook.run?.();
 }
 
-function afterPaint(component: Instance): void {
-  painted.add(component);
-  if (willPaint) return;
-  willPaint = true;
+function runLater(component: Instance): void {
+  shown.add(component);
+  if (willRun) return;
+  willRun = true;
   setTimeout(() => {
-    willPaint = false;
-    for (const one of painted) {
-      painted.delete(one);
+    willRun = false;
+    for (const one of shown) {
+      shown.delete(one);
       runEffects(one.effects);
     }
   });

@@ -1,10 +1,10 @@
-import type { CommentId, PersonId } from '../../shared/ids.ts';
-import { ownView } from '../comments/comment.ts';
+import type { CommentId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { LetterDoc } from '../storage/letters.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
-import type { Enclosed } from './letter.ts';
+import { confirmLetterId, verdictLetterId, type Enclosed } from './letter.ts';
+import { newsOf } from './verdict-notice.ts';
 
 /** Whether somebody wants mail about a comment, as things are now. */
 export type WantsMail = (person: PersonDoc, comment: CommentDoc) => Promise<boolean>;
@@ -17,11 +17,6 @@ export interface EncloseDeps {
 
 /** News that is older helps nobody. */
 const OF_USE_MS = 5 * 86_400_000;
-
-/** Which letter it is that asks about somebody's address. */
-export function confirmLetterId(personId: PersonId, askedAt: Date): string {
-  return `confirm:${personId}:${askedAt.getTime()}`;
-}
 
 /**
  * What goes in a mail by now: what was a reason to write may be none when it is sent.
@@ -68,7 +63,9 @@ async function encloseOne(
   if (comment === undefined) return 'the comment is gone';
   if (what.kind === 'verdict') {
     if (!mail.news) return 'not wanted any more';
-    if (ownView(comment).state !== what.outcome) return 'decided otherwise';
+    const news = newsOf(comment);
+    if (news === null || letter._id !== verdictLetterId(letter.key, comment._id, news.eventId))
+      return 'decided otherwise';
     return { kind: what.kind, letter: { ...letter, what }, person, comment };
   }
   if (comment.mod.vis !== 'visible') return 'out of sight';

@@ -1,6 +1,22 @@
+import type { CommentId, PersonId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { LetterDoc, LetterSubject } from '../storage/letters.ts';
 import type { PersonDoc } from '../storage/people.ts';
+
+/** The letter that asks about an address, each time it is asked about. */
+export function confirmLetterId(personId: PersonId, askedAt: Date): string {
+  return `confirm:${personId}:${askedAt.getTime()}`;
+}
+
+/** The letter to an address about a comment. */
+export function commentLetterId(key: string, commentId: CommentId): string {
+  return `${key}:comment:${commentId}`;
+}
+
+/** The letter to an address about what became of a comment. Decided anew, it is news again. */
+export function verdictLetterId(key: string, commentId: CommentId, eventId: string): string {
+  return `${key}:verdict:${commentId}:${eventId}`;
+}
 
 type LetterAbout<Kind extends LetterSubject['kind']> = LetterDoc<Extract<LetterSubject, { kind: Kind }>>;
 

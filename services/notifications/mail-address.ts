@@ -5,6 +5,7 @@ import type { LetterDoc } from '../storage/letters.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import type { MailManner, PersonMail } from '../storage/person-mail.ts';
 import { mailKey } from './address.ts';
+import { confirmLetterId } from './letter.ts';
 import { mailView, USUAL_MANNER } from './mail-view.ts';
 
 export interface MailAddressDeps {
@@ -89,7 +90,7 @@ async function ask(deps: MailAddressDeps, personId: PersonId): Promise<void> {
   if (mail?.state !== 'asked') return;
   const { address, key, lang, askedAt } = mail;
   const letter: LetterDoc = {
-    ...{ _id: `confirm:${personId}:${askedAt.getTime()}`, siteId, personId, key, to: address, lang },
+    ...{ _id: confirmLetterId(personId, askedAt), siteId, personId, key, to: address, lang },
     ...{ what: { kind: 'confirm' }, state: 'waiting', dueAt: askedAt, attempts: 0, createdAt: askedAt },
   };
   await deps.letters.put([letter]);

@@ -4,6 +4,7 @@ import type { LetterDoc, LetterStore, LetterSubject } from '../storage/letters.t
 import type { NotificationDoc } from '../storage/notifications.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { PersonMail } from '../storage/person-mail.ts';
+import { commentLetterId, verdictLetterId } from './letter.ts';
 import type { Told } from './told.ts';
 import { capSince, whenDue } from './when-due.ts';
 
@@ -65,10 +66,10 @@ function subjectOf(row: NotificationDoc): LetterSubject | null {
 
 function letterOf({ row, what, mail }: ToWrite, { now, earlier }: { now: Date; earlier: number }): LetterDoc {
   const { key, address, lang } = mail;
-  // What was decided anew is news again; a comment is told of once.
-  const id = row.kind === 'verdict' ? `${row.commentId}:${row.createdAt.getTime()}` : row.commentId;
+  const commentId = row.commentId as CommentId;
+  const _id = row.kind === 'verdict' ? verdictLetterId(key, commentId, row.eventId) : commentLetterId(key, commentId);
   return {
-    ...{ _id: `${key}:${row.kind}:${id}`, siteId: row.siteId as SiteId, personId: row.personId as PersonId },
+    ...{ _id, siteId: row.siteId as SiteId, personId: row.personId as PersonId },
     ...{ key, to: address, lang, what, state: 'waiting', dueAt: whenDue(mail, { now, earlier }) },
     ...{ attempts: 0, createdAt: now },
   };

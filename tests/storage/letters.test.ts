@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { createDeliverer, type Deliverer } from '../../services/notifications/deliver.ts';
 import { createSmtpTransport } from '../../services/notifications/email.ts';
-import { confirmLetterId } from '../../services/notifications/enclose.ts';
-import type { Enclosures, MailWords } from '../../services/notifications/letter.ts';
+import { confirmLetterId, type Enclosures, type MailWords } from '../../services/notifications/letter.ts';
 import type { Told } from '../../services/notifications/told.ts';
 import { writeLetters } from '../../services/notifications/write-letters.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
@@ -135,7 +134,7 @@ it('is made for who wants mail, once for an address; ten an hour come singly, th
   };
   const verdict = (personId: PersonId): Told => {
     const { row } = told(personId, about[0] ?? ('' as CommentId));
-    return { row: { ...row, kind: 'verdict', outcome: 'refused' }, byMail: false };
+    return { row: { ...row, kind: 'verdict', outcome: 'refused', eventId: 'event' }, byMail: false };
   };
   const news = [...about.map((id) => told(anais, id)), ...about.map((id) => told(twin, id))];
   for (let times = 0; times < 2; times += 1)

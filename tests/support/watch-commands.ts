@@ -34,6 +34,7 @@ const ROUNDS = [
   'find bulk state,leaseUntil',
   'find erasures state,leaseUntil',
   'findAndModify fanouts leaseUntil',
+  'find letters state,dueAt,attempts',
   'find people sanctions.outboxAt',
   'find threads acts.outboxAt',
   'find votes dueAt',
