@@ -109,6 +109,12 @@ describe('what is the reader’s own', () => {
     const refused = page.locator('article.refused');
     await refused.getByText('Message de la modération').waitFor();
     await refused.locator('blockquote').getByText('Reformulez, merci <b>.').waitFor();
+    // The bell says the same, and leads to where it can be contested.
+    await page.getByRole('button', { name: 'Notifications, 1 non lue' }).click();
+    const line = page.getByRole('button', { name: /Votre commentaire a été refusé.*Reformulez, merci <b>\./ });
+    await line.getByText('contester la décision').waitFor();
+    await line.click();
+    await page.locator('article.refused.marked:focus').getByRole('button', { name: 'Contester' }).waitFor();
     await page.context().close();
   });
 });
