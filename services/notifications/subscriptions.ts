@@ -14,14 +14,14 @@ import { mailView } from './mail-view.ts';
 export interface SubscriptionViewDeps {
   comments: Pick<CommentStore, 'byIds' | 'lastSeenOf'>;
   threads: NamedThreads;
-  /** Whether this service sends mail at all. */
-  mailOffered: boolean;
 }
 
 export interface SubscriptionDeps extends SubscriptionViewDeps {
   subscriptions: Pick<SubscriptionStore, 'byIds' | 'put' | 'ofPerson' | 'countOf'>;
   comments: SubscriptionViewDeps['comments'] & Pick<CommentStore, 'byId'>;
   people: Pick<PeopleStore, 'byId'>;
+  /** Whether this service sends mail at all. */
+  mailOffered: boolean;
 }
 
 export type SubscribeDeps = SubscriptionDeps & {
