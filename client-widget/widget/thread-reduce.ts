@@ -114,16 +114,11 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
 function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState {
   const fresh = pageState(page, sort);
   const newer = [...fresh.comments.keys()].flatMap((id) => state.comments.get(id) ?? []);
+  const { reaction, stars, voices, standing, told, muted, unsent } = state;
   const base: ThreadState = {
     ...fresh,
     ahead: Math.max(state.ahead, page.seq),
-    reaction: state.reaction,
-    stars: state.stars,
-    voices: state.voices,
-    standing: state.standing,
-    told: state.told,
-    muted: state.muted,
-    unsent: state.unsent,
+    ...{ reaction, stars, voices, standing, told, muted, unsent },
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));
