@@ -98,7 +98,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const erasing = eraseDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
-
   const delivery = createMailDelivery(parts, { config, publicUrl });
 
   const server = createHttpServer({
