@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
@@ -16,6 +14,7 @@ import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
+import { listen } from './http/listen.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
@@ -34,10 +33,12 @@ import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { createFanOut } from './notifications/fan-out.ts';
 import { eraseDeps } from './own-use-cases.ts';
+import { createOutbound } from './outbound.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
+import { createSharedRead } from './shared-read.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -127,7 +128,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
-    unread: store.notifications.unread,
+    unread: createSharedRead(async (ids) => {
+      const counts = await store.notifications.unreadOf(ids);
+      return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
+    }),
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');
@@ -144,7 +148,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing, delivery });
+  const loops = startLoops(parts, { bulk, erasing, delivery, publicUrl });
   listening = await listen(server, config);
   return {
     url: listening,
@@ -223,9 +227,11 @@ function createParts(
     fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
+    outbound: createOutbound({ allow: config.OUTBOUND_ALLOW ?? [] }),
     limits: createLimits(config),
     serviceKey,
     // A demo keeps its mail where it can be looked at.
+    mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
 }
@@ -233,17 +239,4 @@ function createParts(
 /** Over https the browser itself keeps the cookie to this host and path (RFC 6265bis, "__Host-"). */
 function cookieName(config: Config): string {
   return config.PUBLIC_URL?.startsWith('https:') ? '__Host-tribune' : 'tribune';
-}
-
-async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(PORT, HOST, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const { port } = server.address() as AddressInfo;
-  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
-  return `http://${host}:${port}`;
 }

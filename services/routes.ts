@@ -8,6 +8,7 @@ import type { Route } from './http/call.ts';
 import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { consoleMailRoutes } from './http/console-mail-routes.ts';
+import { consoleWebhookRoutes } from './http/console-webhook-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { mailRoutes } from './http/mail-routes.ts';
@@ -25,10 +26,11 @@ import { teamRoutes } from './http/team-routes.ts';
 import type { EraseDeps } from './compliance/erase.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
 import { threadSearchRoutes } from './http/thread-search-routes.ts';
-import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
+import { changesRoute, threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { consoleMailUseCases } from './console-mail-use-cases.ts';
+import { consoleWebhookUseCases } from './console-webhook-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
@@ -41,6 +43,7 @@ import { siteUseCases } from './site-use-cases.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
+import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readPage } from './threads/page.ts';
 import {
@@ -60,6 +63,10 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     threadPageRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
       readPage: (query) => readPage(store, query),
+    }),
+    changesRoute({
+      threadId: (site, key) => threadIdOf(site.id, key),
+      changes: (threadId, since) => readChanges(store, threadId, since),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];
@@ -99,6 +106,7 @@ export function routesOver(
     ...siteRoutes(siteUseCases(parts)),
     ...heatRoutes(heatUseCases(parts)),
     ...consoleMailRoutes(consoleMailUseCases(parts)),
+    ...consoleWebhookRoutes(consoleWebhookUseCases(parts)),
     ...teamRoutes(teamUseCases(parts, at)),
     ...consoleRoutes(consoleUseCases(parts, at)),
   ];

@@ -5,6 +5,7 @@ import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
 import { notificationSchema } from './notification.ts';
 import { SANCTION_KINDS } from './moderation-terms.ts';
 import { cursorSchema, momentSchema } from './shapes.ts';
+import { mutesSchema, subscriptionSchema } from './subscription.ts';
 import { MINE_SIZE, PAGE_MAX } from './limits.ts';
 
 /** GET me/comments. */
@@ -102,6 +103,8 @@ export const ownExportSchema = z.strictObject({
     }),
   ),
   notifications: z.array(notificationSchema),
+  subscriptions: z.array(subscriptionSchema).describe('What they asked to be told of'),
+  mutes: mutesSchema.shape.items,
   sanctions: z.array(
     z.strictObject({
       act: z.enum(['imposed', 'lifted', 'read']),

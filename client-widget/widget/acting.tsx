@@ -1,14 +1,17 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import css from './acting.css';
 import { useActingWords } from './acting-words.ts';
-import { AboutSlot } from './about-slot.tsx';
 import { BellSlot } from './bell-slot.tsx';
+import { BesideName } from './beside-name.tsx';
 import type { Config } from './config.ts';
-import { linkTo, type Hands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { linkTo, type Hands } from './hands.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { Fresh } from './fresh.tsx';
+import { Muted } from './muted-slot.tsx';
+import { OnItsWay } from './on-its-way.tsx';
 import { react } from './react.ts';
 import { SearchSlot } from './search-slot.tsx';
 import { servicesFor } from './services.ts';
@@ -18,6 +21,7 @@ import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
 import { useAnnounce } from './use-announce.ts';
+import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
@@ -25,6 +29,8 @@ import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
 import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
+
+const MINUTE_MS = 60_000;
 
 interface ActingProps {
   config: Config;
@@ -34,7 +40,17 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { AboutSlot, BellSlot, CopyByHand, Doings, Fresh, SearchSlot, StandingSlot, Verdict };
+const parts = {
+  BellSlot,
+  BesideName,
+  CopyByHand,
+  Doings,
+  Fresh,
+  OnItsWay,
+  SearchSlot,
+  StandingSlot,
+  Verdict,
+};
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
@@ -43,29 +59,33 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config));
   const since = useLastVisit(services.memory, config.thread);
-  const [guest, know] = useReducer((count: number) => count + 1, 0);
+  const [again, giveAgain] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const isRestored = useRef(false);
+  const [shown] = useState(() => new Set<string>());
   const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
+  const { offers, pace } = useExtras(config, view, root);
   const { marked, jump } = useJump({
     thread,
     root,
     ready: words !== null,
     onGone: () => words && announce(say(words.linkGone)),
   });
-  const bell = useLive({ services, thread, root, words, say, announce });
+  const bell = useLive({ config, services, thread, root, words, say, announce });
   useEffect(() => {
     adopt(root, css);
     const mine = () => void thread.mine();
     mine();
     const unwatch = services.identity.watch((elsewhere) => {
-      know(0);
+      giveAgain(0);
       if (elsewhere) mine();
     });
     const { tell, close } = openTabs(`tribune:${config.base}/${config.site}/${config.thread}`, mine);
     telling.current = tell;
+    const clock = setInterval(() => giveAgain(0), MINUTE_MS);
     return () => {
+      clearInterval(clock);
       unwatch();
       close();
     };
@@ -97,10 +117,27 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
           () => true,
           () => false,
         ),
+      order: (sort) => thread.load(sort).catch(failed),
       jump,
+      visit(id) {
+        history.replaceState(history.state, '', `#${anchorOf(id)}`);
+        jump(id);
+        return Promise.resolve();
+      },
       marked,
+      veil(comment) {
+        const { id, author } = comment;
+        const isMuted = author !== null && view.state.muted?.includes(author.id);
+        return isMuted && marked !== id && !shown.has(id) ? <Muted comment={comment} /> : null;
+      },
+      show(id) {
+        shown.add(id);
+        giveAgain(0);
+      },
       since,
       bell,
+      offers,
+      pace,
       steer,
       parts,
     };
@@ -112,7 +149,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, guest, marked, bell.unread, bell.revision, steer, config.url]);
+  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

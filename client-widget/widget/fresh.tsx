@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 
 const PAUSE_MS = 2000;
 

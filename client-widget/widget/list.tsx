@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Sort } from '../../shared/votes.ts';
-import { branchOf, OnItsWay } from './comment.tsx';
+import { branchOf } from './comment.tsx';
 import { ORDERS } from './config.ts';
 import { useWidget } from './context.ts';
 import { LoadMore } from './load-more.tsx';
@@ -18,7 +18,7 @@ export function List({ loading }: { loading: boolean }) {
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
       {hands && <hands.parts.Fresh />}
-      <OnItsWay />
+      {hands && <hands.parts.OnItsWay />}
       <ol part="list">{branches.map(branchOf)}</ol>
       {state.next !== null && <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />}
     </section>
@@ -31,8 +31,6 @@ function Top() {
   const { votes, emojis } = state.offers;
   // Where nobody votes, there is nothing else to order by.
   const isVoted = votes !== 'none' || emojis.length > 0;
-  const order = (sort: Sort) =>
-    act((hands) => hands.thread.load(sort).catch(() => hands.announce(say(hands.words.failed))));
   return (
     <div class="top">
       <h3>{say(reader.count, { n: state.count })}</h3>
@@ -41,7 +39,7 @@ function Top() {
       <select
         aria-label={say(reader.sort)}
         value={state.sort}
-        onChange={(event) => void order(event.currentTarget.value as Sort)}
+        onChange={({ currentTarget }) => void act((given) => given.order(currentTarget.value as Sort))}
       >
         {ORDERS.filter((sort, at) => at < 2 || isVoted || sort === state.sort).map((sort) => (
           <option key={sort} value={sort}>

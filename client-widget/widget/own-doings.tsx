@@ -4,7 +4,8 @@ import { EDIT_MINUTES, NOTE_MAX } from '../../shared/limits.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { serverNow } from '../kit/clock.ts';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';
 

@@ -1,5 +1,6 @@
 import type { CommentView, OwnCommentView, Pace, ReactionCounts, ThreadPage } from '../../shared/comment.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
+import type { ToldHere } from '../../shared/told.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Offers, OwnVoice, Rating, Sort } from '../../shared/votes.ts';
 import type { UnsentComment } from './unsent-comment.ts';
@@ -31,6 +32,9 @@ export interface ThreadState {
   pace: Pace;
   /** What moderators have done about the reader. */
   standing: ReaderStanding | null;
+  /** What the reader is told of here, and authors they do not want to read; absent for nobody in particular. */
+  told?: ToldHere | undefined;
+  muted?: readonly string[] | undefined;
   comments: Comments;
   /** Top-level comments that are drawn, in order: what is pinned first, then the others by time, or as the page had them. */
   roots: readonly CommentId[];
@@ -81,20 +85,12 @@ export function emptyThread(sort: Sort): ThreadState {
 
 /** A thread as its first page says. */
 export function pageState(page: ThreadPage, sort: Sort): ThreadState {
+  const { threadId, passage = null, seq, count, reactions, rating, offers, pace, items, next } = page;
   return {
     ...emptyThread(sort),
-    threadId: page.threadId,
-    passage: page.passage ?? null,
-    seq: page.seq,
-    ahead: page.seq,
-    count: page.count,
-    reactions: page.reactions,
-    rating: page.rating,
-    offers: page.offers,
-    pace: page.pace,
+    ...{ threadId, passage, seq, ahead: seq, count, reactions, rating, offers, pace, next },
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
-    roots: page.items.map(({ root }) => root.id),
-    next: page.next,
+    roots: items.map(({ root }) => root.id),
     more: remaindersOf(page),
   };
 }

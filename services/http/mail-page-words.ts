@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/messages/format.ts';
 import type { Language } from '../../shared/messages/languages.ts';
 import { ar } from '../../shared/messages/mail-pages/ar.ts';
 import { de } from '../../shared/messages/mail-pages/de.ts';
@@ -40,5 +41,16 @@ export interface PageWords extends Words {
 /** @param tag of the language that was asked for (BCP 47); English where that is none of ours */
 export function pageWordsFor(tag: string): PageWords {
   const words = wordsFor(tag);
-  return { ...words, pages: pages[words.lang], upkeep: upkeep[words.lang] };
+  return {
+    ...words,
+    say: (message, params) => words.say(unbroken(message), params),
+    ...{ pages: pages[words.lang], upkeep: upkeep[words.lang] },
+  };
+}
+
+/** A sentence of ours in which no line ends behind the "e-" of an e-mail; what others wrote in it stays as it is. */
+function unbroken(message: Message): Message {
+  const whole = (form: string): string => form.replace(/\b([Ee])-(?=mail|post)/g, '$1\u2011');
+  if (typeof message === 'string') return whole(message);
+  return Object.fromEntries(Object.entries(message).map(([category, form]) => [category, whole(form)]));
 }

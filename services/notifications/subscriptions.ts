@@ -11,11 +11,15 @@ import { threadIdOf } from '../storage/threads.ts';
 import { threadsOf, type NamedThreads } from '../threads/named-threads.ts';
 import { mailView } from './mail-view.ts';
 
-export interface SubscriptionDeps {
-  subscriptions: Pick<SubscriptionStore, 'byIds' | 'put' | 'ofPerson' | 'countOf'>;
-  comments: Pick<CommentStore, 'byId' | 'byIds' | 'lastSeenOf'>;
-  people: Pick<PeopleStore, 'byId'>;
+export interface SubscriptionViewDeps {
+  comments: Pick<CommentStore, 'byIds' | 'lastSeenOf'>;
   threads: NamedThreads;
+}
+
+export interface SubscriptionDeps extends SubscriptionViewDeps {
+  subscriptions: Pick<SubscriptionStore, 'byIds' | 'put' | 'ofPerson' | 'countOf'>;
+  comments: SubscriptionViewDeps['comments'] & Pick<CommentStore, 'byId'>;
+  people: Pick<PeopleStore, 'byId'>;
   /** Whether this service sends mail at all. */
   mailOffered: boolean;
 }
@@ -132,7 +136,7 @@ export async function seenAuthor(
 
 /** Subscriptions with the names of what they are about as far as it can be seen now, in the same order. */
 export async function subscriptionViews(
-  deps: Pick<SubscriptionDeps, 'comments' | 'threads'>,
+  deps: SubscriptionViewDeps,
   docs: readonly SubscriptionDoc[],
 ): Promise<SubscriptionView[]> {
   const about = docs.flatMap(({ kind, threadId }) => (kind !== 'author' && threadId !== null ? [{ threadId }] : []));
@@ -147,7 +151,7 @@ export async function subscriptionViews(
 
 /** Who is followed, or wrote what is, by subscription; those are left out of whom nothing is in sight. */
 async function authorsOf(
-  { comments }: Pick<SubscriptionDeps, 'comments'>,
+  { comments }: Pick<SubscriptionViewDeps, 'comments'>,
   docs: readonly SubscriptionDoc[],
 ): Promise<Map<string, { id: string; name: string }>> {
   const ofKind = (kind: SubscriptionDoc['kind']) => docs.filter((doc) => doc.kind === kind);

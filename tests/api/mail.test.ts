@@ -10,6 +10,7 @@ import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { Subscriptions, SubscriptionView } from '../../shared/subscription.ts';
 import { createMailLinks, type MailAction } from '../../services/notifications/mail-links.ts';
+import type { DevMailDoc } from '../../services/storage/dev-mail.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootApp, TEST_KEY, type TestApp } from '../support/app.ts';
@@ -71,7 +72,9 @@ async function page(url: string, fields?: Record<string, string>, lang = 'en'): 
     headers: { 'Accept-Language': lang },
     ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
   });
-  return { status: response.status, headers: response.headers, html: await response.text() };
+  // Lines do not break in the word itself.
+  const html = (await response.text()).replaceAll('\u2011', '-');
+  return { status: response.status, headers: response.headers, html };
 }
 const headingOf = ({ html }: Page): string => /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
 const said = async (url: string, fields?: Record<string, string>) => {
@@ -184,6 +187,8 @@ describe('an address', () => {
     const settings = await sign(uma, 'settings');
     await ask(uma, 'POST', routes.erasure, { what: 'everything', count: 0 });
     expect(await personOf(uma)).toBeUndefined();
+    const letters = connection.collection('letters');
+    await until(async () => (await letters.countDocuments({ personId: uma.personId })) === 0, 'her letters are gone');
     expect(await said(settings)).toEqual([410, 'This link has expired']);
   });
 });
@@ -330,6 +335,58 @@ describe('a link', () => {
       ...[410, 'This decision cannot be appealed'],
     ]);
   });
+});
+
+it('all of it together: a letter asks, another tells of an answer, its links lead there and stop it, and a refusal can be appealed', async () => {
+  const gus = await guest('Gus');
+  const mailbox = (): Promise<DevMailDoc[]> =>
+    connection.collection<DevMailDoc>('dev_mail').find({ to: 'gus@site.example' }).sort({ _id: 1 }).toArray();
+  const arrived = async (subject: RegExp): Promise<DevMailDoc> => {
+    let found: DevMailDoc | undefined;
+    await until(
+      async () => (found = (await mailbox()).find((one) => subject.test(one.subject))) !== undefined,
+      'it is there',
+    );
+    return found as DevMailDoc;
+  };
+  const linkIn = ({ text }: DevMailDoc, below: string): string =>
+    new RegExp(`^${below}\n(http\\S+)$`, 'm').exec(text)?.[1] ?? 'no link';
+  await put(gus, { address: 'gus@site.example', lang: 'fr', timeZone: 'Europe/Paris' });
+  const asked = await arrived(/^Confirmez votre adresse e-mail pour Le Courrier de Vaubrune$/);
+  expect(Object.keys(asked.headers).filter((name) => name.startsWith('List'))).toEqual([]);
+  await page(linkIn(asked, 'Confirmer cette adresse'), {});
+
+  const title = 'La halle\r\nBcc: noe@site.example';
+  await follow(gus, { kind: 'thread', thread: { key: gus.thread, title, url: `${app.url}/demo#a` }, mail: true });
+  await follow(gus, { kind: 'answers', mail: true });
+  const mine = (await gus.post('Qui vient samedi ?')).body.id;
+  const odile = await Reader.guest(app.url, 'Odile', gus.thread);
+  const { id } = (await odile.post('Moi ! ||surprise||', { parentId: mine })).body;
+  await app.app.settled();
+  ahead += 10_000;
+  const told = await arrived(/^Odile a répondu à votre commentaire sur «\u00a0La halle Bcc: noe@site\.example\u00a0»$/);
+  expect(told.text).toContain('> Moi ! […]');
+  expect(linkIn(told, 'Lire et répondre')).toBe(`${app.url}/demo#tribune-${id}`);
+  const stop = linkIn(told, 'Ne plus recevoir ces e-mails');
+  const { threadId } = (await gus.page()).body;
+  expect(told.headers).toMatchObject({
+    'List-Id': '<comments.demo.127.0.0.1>',
+    'List-Unsubscribe': `<${stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    References: `<thread.${threadId}@127.0.0.1>`,
+  });
+  expect((await page(stop)).html).toMatch(/<li>Les réponses à vos commentaires<\/li><li>Les nouveaux commentaires sur/);
+  await page(stop, { 'List-Unsubscribe': 'One-Click' });
+  expect((await follows(gus)).items.map(({ mail }) => mail)).toEqual([false, false]);
+
+  await ines.decideNow(mine, { action: 'refuse', codes: ['abuse'], note: 'Restons courtois.' });
+  await app.app.settled();
+  ahead += 10_000;
+  const refused = await arrived(/n’est pas publié$/);
+  expect(await said(linkIn(refused, 'Contester cette décision'), { text: 'Pourquoi ?' })).toEqual([
+    ...[200, 'Votre contestation est envoyée'],
+  ]);
+  expect(await said(linkIn(refused, 'Choisir les e-mails que vous recevez'))).toEqual([200, 'Vos e-mails']);
 });
 
 describe('mail that is kept here instead of sent', () => {

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { mailKey } from '../../services/notifications/address.ts';
+import { createMailLinks, type MailAction } from '../../services/notifications/mail-links.ts';
 import { openPage } from '../support/browser.ts';
 import { faults } from '../support/axe.ts';
-import { Moderator, Reader } from '../support/client.ts';
+import { TEST_KEY } from '../support/app.ts';
+import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { unbracketed } from '../support/brackets.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
+const links = createMailLinks(TEST_KEY);
 let moderator: Moderator;
 
 beforeAll(async () => {
@@ -110,7 +116,27 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await refused.locator('.appealed').waitFor();
   seen.appealed = await look();
 
+  await page.locator('button.others').first().click();
+  await page.locator('.comment .wishes input').first().waitFor();
+  await page.locator('[part=subscribe]').click();
+  const choices = page.locator('.notify .wish input');
+  await choices.first().check();
+  await choices.nth(3).waitFor();
+  await choices.nth(2).check();
+  await page.locator('.notify .address .go').click();
+  await page.locator('.notify [aria-invalid=true]').waitFor();
+  seen.wishing = await look();
+  await page.locator('.notify .address input').fill('nadia@example.org');
+  await page.locator('.notify .address .go').click();
+  await page.locator('.notify .address .choices').waitFor();
+  await page.keyboard.press('Escape');
+
   await page.locator('[part=mine]').click();
+  await page.getByRole('tab').last().click();
+  await page.locator('.mail .wish input').first().check();
+  await page.locator('dialog .hours').waitFor();
+  seen.follows = await look();
+  await page.getByRole('tab').first().click();
   await page.locator('dialog li').first().waitFor();
   await page.locator('dialog .data .away').last().click();
   await page.locator('dialog .ask').waitFor();
@@ -122,7 +148,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(17);
+    expect(Object.keys(seen)).toHaveLength(19);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
@@ -130,6 +156,48 @@ describe('everyone can use it', () => {
     const page = await openPage(browser, `${app.url}/demo?lang=${lang}`, { bypassCSP: true });
     await page.locator('tribune-comments .empty').waitFor();
     expect(await faults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the pages of a letter, written from right to left and used without a mouse', async () => {
+    const lang = 'ar';
+    const reader = await Reader.guest(app.url, 'Nadia', 'letters');
+    const sent = (method: string, at: string, body: unknown) =>
+      request(app.url + at, method, { headers: reader.auth, body });
+    const address = 'nadia@site.example';
+    await sent('PUT', routes.mail, { address, lang });
+    const thread = { key: reader.thread, title: 'Une halle rouverte après tant d’années de travaux' };
+    await sent('PUT', routes.subscriptions, { kind: 'thread', thread, mail: true });
+    await sent('PUT', routes.subscriptions, { kind: 'answers', mail: false });
+    const refused = (await reader.post('Quelle bande de nuls')).body.id;
+    await moderator.decideNow(refused, { action: 'refuse', codes: ['abuse'], note: 'Restons courtois.' });
+    const personId = reader.personId as PersonId;
+    const key = mailKey(TEST_KEY, SITE as SiteId, address);
+    const to = (action: MailAction, target = ''): string =>
+      app.url + path(routes.mailLink, { link: links.sign({ action, personId, key, target }, new Date()) });
+
+    const page = await openPage(browser, to('confirm'));
+    const look = () => faults(page);
+    const seen: Record<string, string[]> = { confirm: await look() };
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('button').waitFor({ state: 'detached' });
+    await page.goto(to('stop', 'own'));
+    seen['stop'] = await look();
+    await page.goto(to('settings'));
+    await page.locator('button.main').press('Enter');
+    await page.getByRole('status').waitFor();
+    seen['settings'] = await look();
+    await page.goto(to('appeal', refused));
+    await page.locator('textarea').fill(' ');
+    await page.locator('button.main').press('Enter');
+    await page.getByRole('alert').waitFor();
+    seen['appeal'] = await look();
+    await page.goto(to('confirm'));
+    expect(await page.locator('button').count()).toBe(0);
+    seen['used'] = await look();
+    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(page.complaints.filter((said) => !/status of 4\d\d/.test(said))).toEqual([]);
     await page.context().close();
   });
 });
