@@ -17,6 +17,7 @@ import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import type { PassageUseCases } from './http/passage-routes.ts';
+import type { Outbound } from './outbound.ts';
 import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
@@ -71,10 +72,13 @@ export interface Parts {
   fanOut: FanOut;
   counter: VoteCounter;
   voteNews: VoteNews;
+  outbound: Outbound;
   limits: Limits;
   serviceKey: string;
   /** Whether this service sends mail at all. */
   mailOffered: boolean;
+  /** Whether mail is kept here instead of being sent. */
+  mailKept: boolean;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {

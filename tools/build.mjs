@@ -119,6 +119,7 @@ const statics = [
   ['client-widget/console/search.css', 'dist/public/console/search.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
+  ['client-widget/console/mail.css', 'dist/public/console/mail.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/console/people.css', 'dist/public/console/people.css'],
   ['client-widget/console/on-page.css', 'dist/public/console/on-page.css'],
