@@ -60,7 +60,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|composer|follow|json-ld|mention-list|mine|nudge|offers|pace-line|passages|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');

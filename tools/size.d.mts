@@ -16,6 +16,9 @@ export interface StageSize {
     | 'steer'
     | 'mine'
     | 'search'
+    | 'subscribe'
+    | 'mail'
+    | 'follows'
     | 'counts';
   raw: number;
   gzip: number;

@@ -10,6 +10,7 @@ import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { Fresh } from './fresh.tsx';
+import { Muted } from './muted-slot.tsx';
 import { OnItsWay } from './on-its-way.tsx';
 import { react } from './react.ts';
 import { SearchSlot } from './search-slot.tsx';
@@ -39,7 +40,17 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, BesideName, CopyByHand, Doings, Fresh, OnItsWay, SearchSlot, StandingSlot, Verdict };
+const parts = {
+  BellSlot,
+  BesideName,
+  CopyByHand,
+  Doings,
+  Fresh,
+  OnItsWay,
+  SearchSlot,
+  StandingSlot,
+  Verdict,
+};
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
@@ -51,6 +62,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const [again, giveAgain] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const isRestored = useRef(false);
+  const [shown] = useState(() => new Set<string>());
   const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
   const { offers, pace } = useExtras(config, view, root);
@@ -60,7 +72,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     ready: words !== null,
     onGone: () => words && announce(say(words.linkGone)),
   });
-  const bell = useLive({ services, thread, root, words, say, announce });
+  const bell = useLive({ config, services, thread, root, words, say, announce });
   useEffect(() => {
     adopt(root, css);
     const mine = () => void thread.mine();
@@ -113,6 +125,15 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         return Promise.resolve();
       },
       marked,
+      veil(comment) {
+        const { id, author } = comment;
+        const isMuted = author !== null && view.state.muted?.includes(author.id);
+        return isMuted && marked !== id && !shown.has(id) ? <Muted comment={comment} /> : null;
+      },
+      show(id) {
+        shown.add(id);
+        giveAgain(0);
+      },
       since,
       bell,
       offers,
@@ -128,7 +149,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, again, marked, bell.unread, bell.revision, offers, pace, steer, config.url]);
+  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

@@ -40,6 +40,8 @@ export type ThreadAction =
   /** `seq`: as far as the stream has come by then. */
   | { type: 'pace'; pace: Pace; seq?: number }
   | { type: 'standing'; standing: ReaderStanding | null }
+  /** The reader asked to be told of something, or no more, or no longer wants to read somebody. */
+  | { type: 'told'; now: Partial<Pick<ThreadState, 'told' | 'muted'>> }
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
@@ -58,9 +60,9 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'returned':
       return returned(state, action.branch);
     case 'mine': {
-      const { comments, reaction, stars, voices, standing } = action.mine;
+      const { comments, voices, ...mine } = action.mine;
       const said = new Map(voices.map(({ id, ...voice }) => [id, voice]));
-      return comments.reduce<ThreadState>(own, { ...state, reaction, stars, voices: said, standing });
+      return comments.reduce<ThreadState>(own, { ...state, ...mine, voices: said });
     }
     case 'own': {
       const known = own(state, action.comment);
@@ -99,6 +101,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, pace: action.pace, ahead: Math.max(state.ahead, action.seq ?? 0) };
     case 'standing':
       return { ...state, standing: action.standing };
+    case 'told':
+      return { ...state, ...action.now };
     case 'unsent':
       return { ...state, unsent: action.unsent };
     case 'reveal':
@@ -110,14 +114,11 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
 function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState {
   const fresh = pageState(page, sort);
   const newer = [...fresh.comments.keys()].flatMap((id) => state.comments.get(id) ?? []);
+  const { reaction, stars, voices, standing, told, muted, unsent } = state;
   const base: ThreadState = {
     ...fresh,
     ahead: Math.max(state.ahead, page.seq),
-    reaction: state.reaction,
-    stars: state.stars,
-    voices: state.voices,
-    standing: state.standing,
-    unsent: state.unsent,
+    ...{ reaction, stars, voices, standing, told, muted, unsent },
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));

@@ -116,7 +116,27 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
   await refused.locator('.appealed').waitFor();
   seen.appealed = await look();
 
+  await page.locator('button.others').first().click();
+  await page.locator('.comment .wishes input').first().waitFor();
+  await page.locator('[part=subscribe]').click();
+  const choices = page.locator('.notify .wish input');
+  await choices.first().check();
+  await choices.nth(3).waitFor();
+  await choices.nth(2).check();
+  await page.locator('.notify .address .go').click();
+  await page.locator('.notify [aria-invalid=true]').waitFor();
+  seen.wishing = await look();
+  await page.locator('.notify .address input').fill('nadia@example.org');
+  await page.locator('.notify .address .go').click();
+  await page.locator('.notify .address .choices').waitFor();
+  await page.keyboard.press('Escape');
+
   await page.locator('[part=mine]').click();
+  await page.getByRole('tab').last().click();
+  await page.locator('.mail .wish input').first().check();
+  await page.locator('dialog .hours').waitFor();
+  seen.follows = await look();
+  await page.getByRole('tab').first().click();
   await page.locator('dialog li').first().waitFor();
   await page.locator('dialog .data .away').last().click();
   await page.locator('dialog .ask').waitFor();
@@ -128,7 +148,7 @@ async function walk(lang: string): Promise<Record<string, string[]>> {
 describe('everyone can use it', () => {
   test.each(['fr', 'ar'])('every state in %s, light and dark, 1280 and 320 pixels wide', async (lang) => {
     const seen = await walk(lang);
-    expect(Object.keys(seen)).toHaveLength(17);
+    expect(Object.keys(seen)).toHaveLength(19);
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
