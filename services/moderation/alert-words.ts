@@ -1,6 +1,6 @@
-import { en } from '../../shared/messages/alerts/en.ts';
-import { fr } from '../../shared/messages/alerts/fr.ts';
-import type { AlertSentences } from '../../shared/messages/alerts/sentences.ts';
+import { alertEn } from '../../shared/messages/console/alert-en.ts';
+import { alertFr } from '../../shared/messages/console/alert-fr.ts';
+import type { AlertSentences } from '../../shared/messages/console/alert-sentences.ts';
 import { format, type Message, type Params } from '../../shared/messages/format.ts';
 import type { Alert, QueueLoad } from './alerts.ts';
 
@@ -15,7 +15,7 @@ export interface AlertText {
   why: string;
 }
 
-const sentences: Record<'en' | 'fr', AlertSentences> = { en, fr };
+const sentences: Record<'en' | 'fr', AlertSentences> = { en: alertEn, fr: alertFr };
 
 /** In the language of the site where it is one of the console's, else in English. */
 export function alertText(alert: Alert, site: { name: string; lang: string }): AlertText {

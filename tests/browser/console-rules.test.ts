@@ -134,6 +134,12 @@ test('every setting is there', async () => {
   await page.getByLabel('Votes sur les commentaires').selectOption('likes');
   await field(page, 'Réactions proposées').fill('❤️\n😮');
   await page.getByLabel('Laisser les lecteurs noter l’article').check();
+  await field(page, 'Alerter après une attente de').fill('45');
+  await field(page, 'Alerter quand une file dépasse').fill('20');
+  await page.getByLabel('Envoyer un résumé').check();
+  await field(page, 'Heure du résumé').fill('6');
+  await field(page, 'Adresses électroniques').fill('Lise@SITE.example');
+  await field(page, 'Messageries d’équipe').fill('https://chat.example/hook');
   await save(page).click();
   await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings).toEqual({
@@ -150,6 +156,10 @@ test('every setting is there', async () => {
     heat: { on: true, perMinute: 10_000, times: 7, everySeconds: 90, min: 40, share: 25 },
     closeAfterDays: 30,
     readers: { votes: 'likes', emojis: ['❤️', '😮'], rating: true },
+    alerts: {
+      ...{ olderThanMinutes: 45, longerThan: 20, digest: true, digestHour: 6 },
+      ...{ emails: ['Lise@site.example'], webhooks: ['https://chat.example/hook'] },
+    },
   });
   expect(await slow?.getByLabel('Rythme').inputValue()).toBe('10000');
   expect(await field(page, 'Sites indésirables').inputValue()).toBe('spam.example\nxn--vry-9la.fr');

@@ -1,6 +1,6 @@
-import type { AlertSentences } from './sentences.ts';
+import type { AlertSentences } from './alert-sentences.ts';
 
-export const en: AlertSentences = {
+export const alertEn: AlertSentences = {
   waits: {
     premod: {
       one: '{n} held comment waits for a moderator, for {age}.',

@@ -1,6 +1,6 @@
-import type { AlertSentences } from './sentences.ts';
+import type { AlertSentences } from './alert-sentences.ts';
 
-export const fr: AlertSentences = {
+export const alertFr: AlertSentences = {
   waits: {
     premod: {
       one: '{n} commentaire retenu attend un modérateur depuis {age}.',
