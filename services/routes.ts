@@ -8,6 +8,7 @@ import type { Route } from './http/call.ts';
 import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { featuredRoute } from './http/featured-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { passageRoutes } from './http/passage-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
@@ -36,6 +37,7 @@ import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
 import { createThreadCounts } from './threads/counts.ts';
+import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
 import {
   consoleUseCases,
@@ -54,6 +56,10 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     threadPageRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
       readPage: (query) => readPage(store, query),
+    }),
+    featuredRoute({
+      threadId: (site, key) => threadIdOf(site.id, key),
+      readFeatured: (threadId) => readFeatured(store, threadId),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];

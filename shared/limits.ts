@@ -39,6 +39,8 @@ export const SIDE_MAX = 20;
 export const ACTIVE_DAYS = 7;
 /** Comments that stand first in one discussion at most. */
 export const PINS_MAX = 3;
+/** Comments of one discussion that can be featured at once. */
+export const FEATURED_MAX = 50;
 /** Emoji a site may offer for reactions to comments, and stars an article can be given. */
 export const EMOJIS_MAX = 6;
 export const STARS_MAX = 5;

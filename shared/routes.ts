@@ -5,6 +5,7 @@
 export const readerRoutes = {
   comments: '/v1/sites/:siteId/comments',
   threadSearch: '/v1/sites/:siteId/comments/search',
+  featured: '/v1/sites/:siteId/comments/featured',
   comment: '/v1/sites/:siteId/comments/:commentId',
   ownComment: '/v1/sites/:siteId/comments/:commentId/mine',
   replies: '/v1/sites/:siteId/comments/:commentId/replies',
@@ -71,6 +72,7 @@ const otherRoutes = {
   reviewHistory: '/v1/review/:commentId/history',
   reviewUndo: '/v1/review/:commentId/undo',
   pin: '/v1/review/:commentId/pin',
+  feature: '/v1/review/:commentId/feature',
   decision: '/v1/review/:commentId/decision',
   search: '/v1/search',
   heat: '/v1/heat',
