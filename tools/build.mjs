@@ -66,7 +66,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|composer|follow|json-ld|mention-list|mine|nudge|offers|pace-line|passages|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|composer|follow|json-ld|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');

@@ -21,6 +21,7 @@ import { useAnnounce } from './use-announce.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
+import { usePicks } from './use-picks.ts';
 import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
 import type * as Voting from './voting.ts';
@@ -48,6 +49,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const isRestored = useRef(false);
   const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
+  const picks = usePicks(view.state.featured.length > 0, config, root);
   const { marked, jump } = useJump({
     thread,
     root,
@@ -102,6 +104,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       since,
       bell,
       steer,
+      picks,
       parts,
     };
     give(hands);
@@ -112,7 +115,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, guest, marked, bell.unread, bell.revision, steer, config.url]);
+  }, [words, guest, marked, bell.unread, bell.revision, steer, picks, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

@@ -131,7 +131,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
  * A long text is cut short by its looks alone: all of it is there for who searches the page, and whatever scrolls inside it (the
  * browser, to what was found; the focus) opens it.
  */
-function Body({ blocks }: { blocks: readonly Block[] }) {
+export function Body({ blocks }: { blocks: readonly Block[] }) {
   const { reader, say } = useWidget().words;
   const [whole, setWhole] = useState(false);
   const isCut = !whole && linesOf(blocks) > LINES_MAX;
@@ -153,7 +153,7 @@ function Body({ blocks }: { blocks: readonly Block[] }) {
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
-  const { id, author, createdAt, depth, editedAt, passage, pinnedAt } = comment;
+  const { id, author, createdAt, depth, editedAt, featuredAt, passage, pinnedAt } = comment;
   const open = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
@@ -171,6 +171,7 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
         <span class="unseen-yet">{say(hands.words.isNew)}</span>
       )}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
+      {featuredAt && hands?.picks && <hands.picks.Mark />}
       {passage && depth === 0 && config.passage === null && hands && <hands.parts.AboutSlot passage={passage} />}
       {answers !== null && (
         <span class="answers">

@@ -39,6 +39,8 @@ export interface Hands {
   bell: BellState;
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;
+  /** The editor's picks; null where there are none, and until they are loaded. */
+  picks: PickParts | null;
   parts: {
     AboutSlot: ComponentType<{ passage: string }>;
     BellSlot: ComponentType;
@@ -56,6 +58,12 @@ export interface OfferParts {
   words: OfferSentences;
   Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences }>;
   Stars: ComponentType<{ words: OfferSentences }>;
+}
+
+/** The mark of an editor's pick, and what stands over the list: the way to all of them, and they themselves. */
+export interface PickParts {
+  Mark: ComponentType;
+  Picks: ComponentType;
 }
 
 /** What leads moderators from the article to the console: beside each comment, and over all of them. */

@@ -17,10 +17,15 @@ export function List({ loading }: { loading: boolean }) {
   return (
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
-      {hands && <hands.parts.Fresh />}
+      {hands?.picks && <hands.picks.Picks />}
+      {hands && !state.picking && <hands.parts.Fresh />}
       <OnItsWay />
-      <ol part="list">{branches.map(branchOf)}</ol>
-      {state.next !== null && <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />}
+      <ol part="list" hidden={state.picking}>
+        {branches.map(branchOf)}
+      </ol>
+      {!state.picking && state.next !== null && (
+        <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />
+      )}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import type { ReaderStanding } from '../../shared/standing.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
 import { countAfter, isElsewhere } from './thread-passage.ts';
+import { looking, withPick } from './thread-picks.ts';
 import {
   commentsOf,
   isOlder,
@@ -39,6 +40,8 @@ export type ThreadAction =
   | CountAction
   | { type: 'pace'; pace: Pace }
   | { type: 'standing'; standing: ReaderStanding | null }
+  /** The reader looks at the editor's picks alone, or at everything. */
+  | { type: 'picking'; on: boolean }
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
@@ -63,7 +66,9 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     }
     case 'own': {
       const known = own(state, action.comment);
-      return { ...known, count: countAfter(state, known, state.count) };
+      // Who has written wants to see it.
+      const picking = state.picking && state.comments.has(action.comment.id);
+      return { ...known, picking, count: countAfter(state, known, state.count) };
     }
     case 'news': {
       const { seq, count, comment, hold } = action;
@@ -98,6 +103,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, pace: action.pace };
     case 'standing':
       return { ...state, standing: action.standing };
+    case 'picking':
+      return looking(state, action.on);
     case 'unsent':
       return { ...state, unsent: action.unsent };
     case 'reveal':
@@ -117,6 +124,7 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     voices: state.voices,
     standing: state.standing,
     unsent: state.unsent,
+    picking: state.picking && page.featured.length > 0,
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));
@@ -180,7 +188,7 @@ function own(state: ThreadState, view: OwnCommentView): ThreadState {
 function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadState {
   const { id, parentId } = view;
   if (isElsewhere(before, view)) return before;
-  const state = { ...before, comments: merged(before.comments, [view]) };
+  const state = withPick({ ...before, comments: merged(before.comments, [view]) }, id);
   if (parentId !== null) return state;
   if (pinnedAt(state, id) !== pinnedAt(before, id) && state.roots.includes(id)) return seated(state, state.roots);
   if (pinnedAt(state, id) !== null) return place(state, id, true);

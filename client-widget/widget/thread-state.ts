@@ -36,6 +36,9 @@ export interface ThreadState {
   roots: readonly CommentId[];
   /** New top-level comments behind the "n new comments" bar. */
   waiting: readonly CommentId[];
+  /** The editor's picks, and whether the reader looks at them alone. */
+  featured: readonly CommentId[];
+  picking: boolean;
   /** What the reader has sent and is not posted yet. */
   unsent: readonly UnsentComment[];
   next: string | null;
@@ -72,6 +75,8 @@ export function emptyThread(sort: Sort): ThreadState {
     comments: new Map(),
     roots: [],
     waiting: [],
+    featured: [],
+    picking: false,
     unsent: [],
     next: null,
     more: new Map(),
@@ -92,6 +97,7 @@ export function pageState(page: ThreadPage, sort: Sort): ThreadState {
     rating: page.rating,
     offers: page.offers,
     pace: page.pace,
+    featured: page.featured,
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
     roots: page.items.map(({ root }) => root.id),
     next: page.next,

@@ -14,7 +14,11 @@ interface JumpOptions {
 export function useJump({ thread, root, ready, onGone }: JumpOptions) {
   const [goal, setGoal] = useState<{ id: string } | null>(null);
   const jump = (id: string) => {
-    const found = () => setGoal({ id });
+    const found = () => {
+      // Wherever it is, it is not among the picks alone.
+      if (thread.state.picking) thread.dispatch({ type: 'picking', on: false });
+      setGoal({ id });
+    };
     if (root.getElementById(anchorOf(id))) return found();
     thread.branch(id).then(found, onGone);
   };

@@ -6,11 +6,11 @@ const brotli = (sizes: StageSize[], ...stages: StageSize['stage'][]): number =>
   sizes.filter(({ stage }) => stages.includes(stage)).reduce((sum, size) => sum + size.brotli, 0);
 
 describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
-  it('is at most 17 kB before the socket part, 33.7 kB with it, and little more in all', async () => {
+  it('is at most 17 kB before the socket part, 34 kB with it, and little more in all', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(17_000);
-    expect(brotli(sizes, 'first view', 'acting', 'live')).toBeLessThanOrEqual(33_720);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(43_000);
+    expect(brotli(sizes, 'first view', 'acting', 'live')).toBeLessThanOrEqual(33_980);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(43_200);
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(1_000);
@@ -19,6 +19,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
     expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(4_200);
+    expect(brotli(sizes, 'picks')).toBeLessThanOrEqual(1_500);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(850);
   });
