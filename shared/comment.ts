@@ -151,6 +151,7 @@ export type ReportCreate = z.infer<typeof reportCreateSchema>;
 export const commentEditSchema = z.strictObject({
   text: z.string().max(TEXT_MAX * 2),
   expectedRev: z.int().min(1),
+  mentions: aboutFields.mentions.describe('Whom the new text names beside those the old one did'),
 });
 export type CommentEdit = z.infer<typeof commentEditSchema>;
 

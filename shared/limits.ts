@@ -15,6 +15,8 @@ export const NOTE_MAX = 1000;
 /** Words that are searched for. */
 export const QUERY_MAX = 200;
 export const READER_QUERY_MAX = 100;
+/** People that are offered to whoever names somebody. */
+export const PARTICIPANTS_SIZE = 8;
 /** How far ahead a comment can be put aside, days. */
 export const SNOOZE_MAX_DAYS = 30;
 /** How long a reader can be suspended or looked at first, days; and the longest suspension a moderator alone decides on. */

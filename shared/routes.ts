@@ -17,6 +17,7 @@ export const readerRoutes = {
   mine: '/v1/sites/:siteId/mine',
   preview: '/v1/sites/:siteId/preview',
   passages: '/v1/sites/:siteId/passages',
+  participants: '/v1/sites/:siteId/participants',
   reaction: '/v1/sites/:siteId/reaction',
   rating: '/v1/sites/:siteId/rating',
   guests: '/v1/sites/:siteId/guests',

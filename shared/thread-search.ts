@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commentIdSchema, threadKeySchema } from './comment.ts';
-import { READER_QUERY_MAX } from './limits.ts';
+import { NAME_MAX, PARTICIPANTS_SIZE, READER_QUERY_MAX } from './limits.ts';
 import { cursorSchema, idSchema, momentSchema } from './shapes.ts';
 
 /** GET comments/search: words of published comments of one discussion. */
@@ -33,3 +33,23 @@ export const threadSearchSchema = z.strictObject({
   next: z.string().nullable().describe('Goes on where this search stopped; null when nothing is left to look at'),
 });
 export type ThreadSearch = z.infer<typeof threadSearchSchema>;
+
+/** GET participants: who wrote in a discussion, by the beginning of a name. */
+export const participantsQuerySchema = z.strictObject({
+  thread: threadKeySchema,
+  name: z
+    .string()
+    .trim()
+    .min(2)
+    .max(NAME_MAX)
+    .describe('How one word of the name begins, whatever capitals and accents'),
+});
+export type ParticipantsQuery = z.infer<typeof participantsQuerySchema>;
+
+export const participantsSchema = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: idSchema, name: z.string() }))
+    .max(PARTICIPANTS_SIZE)
+    .describe('Whoever wrote last comes first'),
+});
+export type Participants = z.infer<typeof participantsSchema>;

@@ -27,10 +27,11 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
     await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
     return;
   }
-  // Edited in sight: who was told of it reads the new words with it.
-  if (event.before?.vis === 'visible') return;
+  // Edited in sight: who was told of it reads the new words with it. Only whom it did not name before is told of it now.
+  const isEdit = event.before?.vis === 'visible';
+  if (isEdit && event.type !== 'edited') return;
   // Nobody was told of a comment's very first event before.
-  const shownAgain = event.seq === 1 ? [] : await deps.notifications.setHidden(comment._id, false);
+  const shownAgain = event.seq === 1 || isEdit ? [] : await deps.notifications.setHidden(comment._id, false);
   await tellAgain(deps, shownAgain);
   const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
   const { recipients, skipped } = recipientsOf(comment, parent);
@@ -39,8 +40,10 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
     const { personId } = recipient;
     // Their notice is back as it was, whichever of the reasons it gave.
     if (shownAgain.includes(personId)) continue;
+    if (isEdit && recipient.kind !== 'mention') continue;
     const row = rowOf(comment, recipient, event.at);
-    await deps.notifications.insert(row);
+    const isNews = await deps.notifications.insert(row);
+    if (isEdit && !isNews) continue;
     const [item] = await toViews(deps, [row]);
     // A repeated event tells again: the same item with an absolute count, which a client cannot count twice.
     if (item === undefined) {

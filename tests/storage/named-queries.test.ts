@@ -247,6 +247,10 @@ function calls({
       },
       countOfPassage: () => comments.countOfPassage(THREAD, 'banc'),
       passagesOf: () => comments.passagesOf(THREAD, 20),
+      namesWithin: async () => {
+        await comments.namesWithin(THREAD, 'an', { from: undefined, downTo: undefined, limit: 8 });
+        await comments.namesWithin(THREAD, 'an', { from: at(90), downTo: at(20), limit: 8 });
+      },
       namesIn: () => comments.namesIn(THREAD, AUTHOR, 20),
       pinned: () => comments.pinned(THREAD),
       featured: () => comments.featured(THREAD),
