@@ -11,6 +11,8 @@ import { send } from './submit.ts';
 import { guardDraft } from './unsent.ts';
 
 export { onKey } from './composer-keys.ts';
+export { mentionsIn } from './mention-choice.ts';
+export { Mentions } from './mentions.tsx';
 export { restore } from './outbox.ts';
 export { submit } from './submit.ts';
 export { Toolbar } from './toolbar.tsx';
