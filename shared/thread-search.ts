@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commentIdSchema, threadKeySchema } from './comment.ts';
 import { NAME_MAX, PARTICIPANTS_SIZE, READER_QUERY_MAX } from './limits.ts';
+import { passageKeySchema } from './passage.ts';
 import { cursorSchema, idSchema, momentSchema } from './shapes.ts';
 
 /** GET comments/search: words of published comments of one discussion. */
@@ -24,6 +25,7 @@ export const threadFoundSchema = z.strictObject({
   id: commentIdSchema,
   author: z.strictObject({ id: idSchema, name: z.string(), staff: z.boolean() }),
   createdAt: momentSchema,
+  passage: passageKeySchema.optional().describe('The passage of the article it is about; absent for most'),
   excerpt: z.array(pieceSchema).describe('Plain text around the first place, in pieces; hidden passages are left out'),
 });
 export type ThreadFound = z.infer<typeof threadFoundSchema>;

@@ -29,6 +29,10 @@ export async function summon(root: ShadowRoot, { lang, messages }: Config) {
   return { words, Search };
 }
 
+/** Where programs that follow pages find the newest comments of the discussion. */
+const feedOf = ({ base, site, thread }: Config): string =>
+  `${base}${path('/v1/sites/:site/feed.atom', { site }, { thread })}`;
+
 interface Result {
   q: string;
   items: ThreadFound[];
@@ -37,7 +41,8 @@ interface Result {
 
 /** A field, and the comments that hold what is written in it. Escape closes it. */
 function Search({ words, onClose }: { words: SearchSentences; onClose: () => void }) {
-  const { say } = useHands().words;
+  const { config, words: common } = useHands();
+  const { say } = common;
   const { result, busy, failure, search } = useSearch();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -88,6 +93,9 @@ function Search({ words, onClose }: { words: SearchSentences; onClose: () => voi
           {say(words.goOn)}
         </button>
       )}
+      <a class="feed" href={feedOf(config)} type="application/atom+xml">
+        {say(words.feed)}
+      </a>
     </div>
   );
 
@@ -132,7 +140,7 @@ function useSearch() {
 
 function Found({ item }: { item: ThreadFound }) {
   const { config, hands, now } = useHands();
-  const { id, author, createdAt, excerpt } = item;
+  const { id, author, createdAt, excerpt, passage } = item;
   const go = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
@@ -147,6 +155,7 @@ function Found({ item }: { item: ThreadFound }) {
         </time>
         <q dir="auto">{excerpt.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</q>
       </a>
+      {passage !== undefined && config.passage === null && <hands.parts.AboutSlot passage={passage} />}
     </li>
   );
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnCommentView } from '../../shared/comment.ts';
 import type { PassageCounts } from '../../shared/passage.ts';
 import { path, routes } from '../../shared/routes.ts';
-import type { Participants } from '../../shared/thread-search.ts';
+import type { OwnList } from '../../shared/own.ts';
+import type { JsonFeed } from '../../shared/syndication.ts';
+import type { Participants, ThreadSearch } from '../../shared/thread-search.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { flatten, Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
@@ -163,6 +165,22 @@ describe('a comment on a passage of the article', () => {
       { passage: 'fontaine', count: 2 },
       { passage: 'banc', count: 1 },
     ]);
+    // Wherever it is shown by itself, it says what it is about.
+    const { thread } = ben;
+    const feed = await request<JsonFeed>(app.url + path(routes.feedJson, { siteId: SITE }, { thread }), 'GET');
+    const found = await request<ThreadSearch>(
+      app.url + path(routes.threadSearch, { siteId: SITE }, { thread, q: 'fontaine' }),
+      'GET',
+    );
+    const own = await request<OwnList>(app.url + routes.ownComments, 'GET', { headers: ben.auth });
+    expect(feed.body.items.map((item) => item.content_html.includes(passage.question))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(found.body.items).toMatchObject([{ id: root.body.id, passage: 'fontaine' }]);
+    expect(own.body.items.map(({ question }) => question)).toEqual([undefined, passage.question]);
   });
 
   it('shows moderators the question it answers, unless that is unfit to be shown', async () => {
