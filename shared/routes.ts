@@ -35,6 +35,7 @@ const otherRoutes = {
   openapi: '/openapi.json',
   apiReference: '/api',
   demo: '/demo',
+  gallery: '/demo/gallery',
   console: '/console',
   widgetScript: '/widget/tribune.js',
 
