@@ -1,5 +1,8 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { ownGlobals } from './tools/own-globals.mjs';
+
+const house = { rules: { 'own-globals': ownGlobals } };
 
 export default tseslint.config(
   { ignores: ['dist/**', 'data/**', 'node_modules/**', 'coverage/**'] },
@@ -18,6 +21,9 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },
+  { files: ['services/**'], plugins: { house }, rules: { 'house/own-globals': ['error', 'browser'] } },
+  { files: ['client-widget/**/*.ts*'], plugins: { house }, rules: { 'house/own-globals': ['error', 'node'] } },
+  { files: ['shared/**'], plugins: { house }, rules: { 'house/own-globals': ['error', 'browser', 'node'] } },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {

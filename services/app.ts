@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createGuests } from './auth/guests.ts';
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
@@ -16,9 +14,12 @@ import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
+import { listen } from './http/listen.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
+import { mailPageUseCases } from './mail-use-cases.ts';
 import { createLimits } from './limits.ts';
+import { createMailDelivery, keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
 import { startLoops } from './loops.ts';
 import { createAuthorFigures } from './moderation/author-figures.ts';
@@ -30,11 +31,13 @@ import { create as createTextEngine, type TextEngine } from './moderation/text/e
 import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
+import { createFanOut } from './notifications/fan-out.ts';
 import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
+import { createSharedRead } from './shared-read.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -95,6 +98,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const erasing = eraseDeps(parts, stopping.signal);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
+  const delivery = createMailDelivery(parts, { config, publicUrl });
 
   const server = createHttpServer({
     ...door,
@@ -107,11 +111,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
+    mailPages: mailPageUseCases(parts),
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
     keptDir: options.keptDir,
     demo: config.DEMO,
+    devMails: keepsMail(config) ? store.devMail : undefined,
     trustProxy: config.TRUST_PROXY,
     version: options.version,
     log,
@@ -121,7 +127,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
-    unread: store.notifications.unread,
+    unread: createSharedRead(async (ids) => {
+      const counts = await store.notifications.unreadOf(ids);
+      return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
+    }),
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');
@@ -138,7 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing });
+  const loops = startLoops(parts, { bulk, erasing, delivery });
   listening = await listen(server, config);
   return {
     url: listening,
@@ -148,11 +157,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       await Promise.all([...bulk.underWay, ...erasing.underWay]);
       await parts.heat.idle();
       await relay.idle();
+      await parts.fanOut.idle();
       await figures.idle();
     },
     async close() {
       stopping.abort();
-      await loops.stop();
+      await Promise.all([loops.stop(), parts.fanOut.stop(), delivery?.stop()]);
       parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.
@@ -213,26 +223,17 @@ function createParts(
     policy,
     pages: createPageCache(() => now().getTime()),
     relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
     limits: createLimits(config),
+    serviceKey,
+    // A demo keeps its mail where it can be looked at.
+    mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
 }
 
 /** Over https the browser itself keeps the cookie to this host and path (RFC 6265bis, "__Host-"). */
 function cookieName(config: Config): string {
   return config.PUBLIC_URL?.startsWith('https:') ? '__Host-tribune' : 'tribune';
-}
-
-async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(PORT, HOST, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const { port } = server.address() as AddressInfo;
-  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
-  return `http://${host}:${port}`;
 }

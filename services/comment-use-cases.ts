@@ -10,6 +10,7 @@ import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import { withdraw } from './moderation/withdraw.ts';
 import { noticeReport } from './notifications/report-notice.ts';
+import { noticeVerdict } from './notifications/verdict-notice.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { readOwn } from './threads/mine.ts';
 import { authorFacts, requireMayWrite } from './people-use-cases.ts';
@@ -82,5 +83,10 @@ function editDeps(parts: Parts, { person }: OfReader): EditDeps {
 /** What follows from decisions after their grace. */
 export function tellDeps(parts: Parts): TellDeps {
   const { store, bus, now, log } = parts;
-  return { ...store, notice: (comment, what) => noticeReport({ ...store, bus, now }, comment, what), now, log };
+  return {
+    ...store,
+    notice: (comment, what) => noticeReport({ ...store, bus, now }, comment, what),
+    tellAuthor: (comment) => noticeVerdict({ ...store, bus }, comment),
+    ...{ now, log },
+  };
 }

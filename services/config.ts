@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = z.coerce.number().int().min(1).max(1_000_000);
+/** Host, port, how to sign in, and nothing else. */
+const mailServer = z
+  .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
+  .refine(isPlainServer, 'must name a host, and may have USER:PASSWORD@ before it and :PORT behind it');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+function isPlainServer(address: string): boolean {
+  if (!URL.canParse(address)) return true; // said already
+  const { hostname, pathname, search, hash } = new URL(address);
+  return hostname !== '' && (pathname === '' || pathname === '/') && search === '' && hash === '';
+}
 
 /** Every setting, read from the environment or a `.env` file. .env.example is kept the same by a test. */
 export const settingsSchema = z.object({
@@ -42,7 +52,16 @@ export const settingsSchema = z.object({
   COMMENTS_PER_ADDRESS: count
     .default(30)
     .describe('Comments that may come from one network address in 10 minutes; as many guests may be made there'),
+  SMTP_URL: mailServer
+    .optional()
+    .describe('Server that mail goes out by, smtp://USER:PASSWORD@HOST:PORT or smtps://…; without it none is offered'),
+  MAIL_FROM: z.email().optional().describe('Address that mail comes from; needed with SMTP_URL'),
 });
+
+const wholeSchema = settingsSchema.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  { path: ['MAIL_FROM'], error: 'is needed with SMTP_URL' },
+);
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type Config = Readonly<Settings>;
@@ -58,7 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       .map((key) => [key, env[key]?.trim()])
       .filter(([, value]) => value !== undefined && value !== ''),
   ) as Record<string, string>;
-  const parsed = settingsSchema.safeParse(given);
+  const parsed = wholeSchema.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
   const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`These settings cannot be used:\n${mistakes.join('\n')}`);

@@ -6,6 +6,7 @@ import type { NotificationView } from '../shared/notification.ts';
 import type { Rating } from '../shared/votes.ts';
 import type { Tallies } from './comments/vote-news.ts';
 import type { ReactionCounts } from '../shared/comment.ts';
+import type { Told } from './notifications/told.ts';
 import type { ModEvent } from './storage/mod-events.ts';
 
 /**
@@ -36,6 +37,10 @@ export type DomainEvent =
   | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }
   /** A reader asked to be forgotten: nobody may listen in their name any more. */
   | { type: 'person.forgotten'; personId: string }
+  /** People were told of something: rows were made, or say something else now. Told again where it was cut off. */
+  | { type: 'notification.rows'; told: Told[] }
+  /** What was told is out of sight, or back: other counts behind these people's bells, and no new item. */
+  | { type: 'notification.recounted'; personIds: string[] }
   | { type: 'notification.created'; personId: string; item: NotificationView; unread: number }
   | { type: 'notification.read'; personId: string; ids: string[]; unread: number };
 

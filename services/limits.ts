@@ -19,6 +19,10 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     reportsOfPerson: createLimit('report-person', 30, 60),
     reportsFromAddress: createLimit('report-address', 60, 60),
     changesOfPerson: createLimit('change-person', 30, 60),
+    subscriptionsOfPerson: createLimit('subscription-person', 60, 60),
+    // Letters that ask about an address: nobody is flooded with what they have not asked for.
+    confirmationsToMailbox: createLimit('confirmation-mailbox', 3, 900),
+    confirmationsFromAddress: createLimit('confirmation-address', 20, 3600),
     ownListsOfPerson: createLimit('own-list-person', 120, 60),
     exportsOfPerson: createLimit('export-person', 5, 3600),
     erasuresOfPerson: createLimit('erasure-person', 10, 3600),

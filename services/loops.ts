@@ -6,6 +6,8 @@ import { startLoop } from './loop.ts';
 import { resumeBulk, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { tell } from './moderation/tell.ts';
 import { wake } from './moderation/wake.ts';
+import type { Deliverer } from './notifications/deliver.ts';
+import { forgetUnconfirmed } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { createCloseAged } from './threads/close-aged.ts';
@@ -17,11 +19,12 @@ const SWEEP_MS = 1000;
 /** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
 export function startLoops(
   parts: Parts,
-  { bulk, erasing }: { bulk: BulkDeps; erasing: EraseDeps },
+  { bulk, erasing, delivery }: { bulk: BulkDeps; erasing: EraseDeps; delivery: Deliverer | null },
 ): { stop(): Promise<void> } {
   const { store, relay, counter, heat, log, now } = parts;
   const loops = [
     startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
+    startLoop('told', SWEEP_MS, () => parts.fanOut.sweep(), log),
     startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
     startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
     startLoop('erasures', SWEEP_MS, () => resumeErasures(erasing), log),
@@ -30,6 +33,8 @@ export function startLoops(
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
+    startLoop('unconfirmed addresses', SWEEP_MS, () => forgetUnconfirmed({ ...store, now }), log),
+    ...(delivery === null ? [] : [startLoop('letters', SWEEP_MS, () => Promise.resolve(delivery.sweep()), log)]),
     startLoop('votes', SWEEP_MS, () => counter.sweep(now()), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];

@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { startStore, type StoreChild } from './embedded-mongo/child.ts';
 import { watchForUncaught } from './last-resort.ts';
 import { createLogger } from './logger.ts';
+import { keepsMail } from './mail-delivery.ts';
 import { readServiceKey } from './secrets.ts';
 import { keepWidget } from './widget-versions.ts';
 
@@ -27,7 +28,7 @@ function showWhileStarting({ message }: { message: string }): void {
   if (!ready) process.stdout.write(`  starting: ${message}\n`);
 }
 
-function greet(app: App, setupCode: string | null, demo: boolean): void {
+function greet(app: App, setupCode: string | null, { demo, mail }: { demo: boolean; mail: boolean }): void {
   const lines = [
     '',
     '  Tribune is ready.',
@@ -36,6 +37,7 @@ function greet(app: App, setupCode: string | null, demo: boolean): void {
     `  Console       ${app.publicUrl}${routes.console}${setupCode === null ? '' : `#setup=${setupCode}`}`,
     ...(setupCode === null ? [] : ['                (this link works once and makes the first moderator)']),
     `  API           ${app.publicUrl}${routes.apiReference}  (OpenAPI: ${app.publicUrl}${routes.openapi})`,
+    ...(mail ? [`  Mail          ${app.url}${routes.devMail}  (is shown there, not sent: SMTP_URL is not set)`] : []),
     '',
   ];
   ready = true;
@@ -73,7 +75,7 @@ async function main(): Promise<void> {
       await app.close();
       await stopStore();
     });
-    greet(app, await app.setupCode(), config.DEMO);
+    greet(app, await app.setupCode(), { demo: config.DEMO, mail: keepsMail(config) });
   } catch (error) {
     await stopStore();
     throw error;

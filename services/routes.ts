@@ -7,13 +7,16 @@ import type { CachedRoute } from './http/cached-routes.ts';
 import type { Route } from './http/call.ts';
 import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
+import { consoleMailRoutes } from './http/console-mail-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { featuredRoute } from './http/featured-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
+import { mailRoutes } from './http/mail-routes.ts';
 import { passageRoutes } from './http/passage-routes.ts';
 import { peopleRoutes } from './http/people-routes.ts';
 import { readerRoutes } from './http/reader-routes.ts';
 import { previewRoutes } from './http/preview-routes.ts';
+import { subscriptionRoutes } from './http/subscription-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
@@ -23,10 +26,13 @@ import { teamRoutes } from './http/team-routes.ts';
 import type { EraseDeps } from './compliance/erase.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
 import { threadSearchRoutes } from './http/thread-search-routes.ts';
-import { threadPageRoute, threadRoutes } from './http/thread-routes.ts';
+import { changesRoute, threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
+import { consoleMailUseCases } from './console-mail-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { mailUseCases } from './mail-use-cases.ts';
+import { noticeUseCases } from './notice-use-cases.ts';
 import { ownUseCases } from './own-use-cases.ts';
 import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
@@ -36,6 +42,7 @@ import { siteUseCases } from './site-use-cases.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
+import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
@@ -60,6 +67,10 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     featuredRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
       readFeatured: (threadId) => readFeatured(store, threadId),
+    }),
+    changesRoute({
+      threadId: (site, key) => threadIdOf(site.id, key),
+      changes: (threadId, since) => readChanges(store, threadId, since),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];
@@ -86,6 +97,8 @@ export function routesOver(
     ...commentRoutes(commentUseCases(parts)),
     ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
+    ...subscriptionRoutes(noticeUseCases(parts)),
+    ...mailRoutes(mailUseCases(parts)),
     ...ownRoutes(ownUseCases(parts, at.erasing)),
     // Before the comments of the queue, whose ids could be 'bulk'.
     ...bulkRoutes(bulkUseCases(at.bulk)),
@@ -96,6 +109,7 @@ export function routesOver(
     ...peopleRoutes(peopleUseCases(parts)),
     ...siteRoutes(siteUseCases(parts)),
     ...heatRoutes(heatUseCases(parts)),
+    ...consoleMailRoutes(consoleMailUseCases(parts)),
     ...teamRoutes(teamUseCases(parts, at)),
     ...consoleRoutes(consoleUseCases(parts, at)),
   ];

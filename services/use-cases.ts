@@ -32,6 +32,7 @@ import type { WordFinders } from './moderation/site-words.ts';
 import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
+import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
@@ -39,7 +40,6 @@ import { readerStanding } from './people/sanctions.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
-import { readChanges } from './threads/changes.ts';
 import type { ThreadMemory } from './threads/ensure.ts';
 import { react, readMine } from './threads/mine.ts';
 import type { NamedThreads } from './threads/named-threads.ts';
@@ -67,9 +67,13 @@ export interface Parts {
   takeTurn: TakeTurn;
   pages: PageCache;
   relay: Relay;
+  fanOut: FanOut;
   counter: VoteCounter;
   voteNews: VoteNews;
   limits: Limits;
+  serviceKey: string;
+  /** Whether this service sends mail at all. */
+  mailOffered: boolean;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {
@@ -78,7 +82,6 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     threadId: (site, key) => threadIdOf(site.id, key),
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
-    changes: (threadId, since) => readChanges(store, threadId, since),
     mine: async (person, threadId) => ({
       ...(await readMine(store, person._id, threadId)),
       standing: readerStanding(person, now()),

@@ -4,6 +4,8 @@ import { readHotThreads } from './moderation/hot-threads.ts';
 import { toCard } from './moderation/review-card.ts';
 import type { FiguresWatch } from './moderation/watch-figures.ts';
 import { notify } from './notifications/notify.ts';
+import { recount, ring } from './notifications/ring.ts';
+import { writeLetters } from './notifications/write-letters.ts';
 import {
   bulkNews,
   claimNews,
@@ -33,11 +35,14 @@ export function wire(
   const card = cardDeps(parts);
   // What is made for moderators alone takes look-ups. Whoever begins to listen reads it all once they do, so for nobody it is not made.
   const isWatched = (): boolean => gateway.isHeard(rooms.review);
-  const notified = { notifications: store.notifications, comments: store.comments, threads: store.threads, bus, log };
+  const ringing = {
+    ...{ ...store, threads: parts.namedThreads, bus },
+    isHeard: (personId: string): boolean => gateway.isHeard(rooms.person(personId)),
+  };
 
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId, comment.siteId));
   bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
-  bus.on('thread.changed', (event) => notify(notified, event));
+  bus.on('thread.changed', (event) => notify({ ...store, kick: () => parts.fanOut.kick(), bus, log }, event));
   // Told as it is by now, so that neither of two changes speaks for the other.
   const paced = async ({ threadId }: { threadId: ThreadId }): Promise<void> => {
     pages.invalidate(threadId);
@@ -62,6 +67,9 @@ export function wire(
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
   bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
   bus.on('person.forgotten', ({ personId }) => gateway.endReader(personId));
+  bus.on('notification.rows', (event) => ring(ringing, event));
+  if (parts.mailOffered) bus.on('notification.rows', (event) => writeLetters({ ...store, now: parts.now }, event));
+  bus.on('notification.recounted', (event) => recount(ringing, event));
   bus.on('notification.created', (event) => gateway.emit(notificationNews(event)));
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));
   bus.on('review.opened', async ({ comment }) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { addressSchema } from './address.ts';
 import type { CommentId, SiteId } from './ids.ts';
 import type { Block, Inline } from './markdown.ts';
 import {
   APPEAL_DAYS,
   EDIT_MINUTES,
-  EMAIL_MAX,
   FEATURED_MAX,
   NAME_MAX,
   NAME_MIN,
@@ -49,11 +49,7 @@ const authorInputSchema = z.strictObject({
     .string()
     .min(NAME_MIN)
     .max(NAME_MAX * 4),
-  email: z
-    .email()
-    .max(EMAIL_MAX)
-    .optional()
-    .describe('Never shown; kept for mail about replies, which is not sent yet'),
+  email: addressSchema.optional().describe('Never shown'),
 });
 
 /** POST comments. `text` is the Markdown subset; its length is counted in code points after trimming. */

@@ -87,3 +87,7 @@ export const MINE_SIZE = 20;
 export const WITHDRAWN_DAYS = 7;
 /** Items in the notification list behind the bell. */
 export const INBOX_SIZE = 30;
+/** What one reader can ask to be told of, what a page of that list holds, and authors one reader can mute. */
+export const SUBSCRIPTIONS_MAX = 1000;
+export const SUBSCRIPTIONS_SIZE = 50;
+export const MUTES_MAX = 500;

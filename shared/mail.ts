@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EMAIL_MAX } from './limits.ts';
+import { addressSchema } from './address.ts';
 import { langSchema } from './shapes.ts';
 
 /** How often mail comes: at once, or what there is together once an hour or once a day. */
@@ -41,7 +41,7 @@ export type MailView = z.infer<typeof mailSchema>;
 
 /** PUT me/mail: what is left out stays as it is. Another address has to be confirmed from a letter that is sent to it. */
 export const mailPutSchema = z.strictObject({
-  address: z.string().trim().min(3).max(EMAIL_MAX).optional(),
+  address: addressSchema.optional(),
   lang: langSchema.optional().describe('Language of the letters; one the service does not know gives English'),
   frequency: frequencySchema.optional(),
   quiet: quietSchema.nullable().optional(),

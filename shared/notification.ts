@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportOutcomeSchema } from './moderation.ts';
+import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
 import { momentSchema } from './shapes.ts';
 
 const item = {
@@ -10,22 +10,20 @@ const item = {
   readAt: momentSchema.nullable(),
 };
 
-/** Somebody answered me. `excerpt` is plain text, at most 140 code points. */
-const replyNoticeSchema = z.strictObject({
-  ...item,
-  kind: z.literal('reply'),
-  commentId: z.string().describe('The reply'),
-  parentId: z.string().describe('My comment that was answered'),
-  actorName: z.string(),
-  excerpt: z.string(),
-  mentioned: z.literal(true).optional().describe('It names me, too'),
-});
+/**
+ * Why somebody is told of a comment, the strongest first: it answers them, it names them, it stands below a comment they follow
+ * (or below one of theirs, where they asked for all answers), they follow its author, they follow the discussion.
+ */
+export const NOTICE_REASONS = ['reply', 'mention', 'branch', 'author', 'thread'] as const;
+export type NoticeReason = (typeof NOTICE_REASONS)[number];
 
-/** Somebody named me in a comment that does not answer me. `excerpt` as of a reply. */
-const mentionNoticeSchema = z.strictObject({
+/** A comment that came into sight: one line, however many reasons there are for it. `excerpt` is plain text, at most 140 code points. */
+const commentNoticeSchema = z.strictObject({
   ...item,
-  kind: z.literal('mention'),
-  commentId: z.string().describe('The comment that names me'),
+  kind: z.literal('comment'),
+  commentId: z.string().describe('The comment'),
+  parentId: z.string().nullable().describe('What it answers'),
+  reasons: z.array(z.enum(NOTICE_REASONS)).min(1).describe('Why I am told of it, the strongest reason first'),
   actorName: z.string(),
   excerpt: z.string(),
 });
@@ -38,11 +36,28 @@ const reportNoticeSchema = z.strictObject({
   outcome: reportOutcomeSchema.describe('upheld: it is out of sight; dismissed: it stays'),
 });
 
+/** What can become of one's own comment after it was posted. */
+export const VERDICT_OUTCOMES = ['held', 'published', 'refused'] as const;
+export type VerdictOutcome = (typeof VERDICT_OUTCOMES)[number];
+
+/** What became of my comment. `excerpt` is of my own text. */
+const verdictNoticeSchema = z.strictObject({
+  ...item,
+  kind: z.literal('verdict'),
+  commentId: z.string().describe('My comment'),
+  outcome: z
+    .enum(VERDICT_OUTCOMES)
+    .describe('held: it waits for a moderator, though it was in sight; published: after it had waited'),
+  codes: z.array(reasonCodeSchema).describe('Why it was refused, the main reason first'),
+  note: z.string().nullable().describe('What the moderator wrote to me about that'),
+  excerpt: z.string(),
+});
+
 /** One line behind the bell. */
 export const notificationSchema = z.discriminatedUnion('kind', [
-  replyNoticeSchema,
-  mentionNoticeSchema,
+  commentNoticeSchema,
   reportNoticeSchema,
+  verdictNoticeSchema,
 ]);
 export type NotificationView = z.infer<typeof notificationSchema>;
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ownCommentViewSchema } from './comment.ts';
+import { mailSchema } from './mail.ts';
 import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
 import { notificationSchema } from './notification.ts';
 import { SANCTION_KINDS } from './moderation-terms.ts';
 import { cursorSchema, momentSchema } from './shapes.ts';
+import { mutesSchema, subscriptionSchema } from './subscription.ts';
 import { MINE_SIZE, PAGE_MAX } from './limits.ts';
 
 /** GET me/comments. */
@@ -66,6 +68,16 @@ export const ownExportSchema = z.strictObject({
     name: z.string().nullable(),
     email: z.string().nullable(),
     names: z.array(z.strictObject({ name: z.string(), at: momentSchema })).describe('Names used so far'),
+    mail: mailSchema
+      .omit({ offered: true })
+      .extend({
+        lang: z.string(),
+        askedAt: momentSchema,
+        confirmedAt: momentSchema.nullable(),
+        bouncedAt: momentSchema.nullable(),
+      })
+      .nullable()
+      .describe('Where mail goes, and how it comes'),
   }),
   comments: z.array(
     ownListedSchema.omit({ author: true, body: true }).extend({
@@ -97,6 +109,8 @@ export const ownExportSchema = z.strictObject({
     }),
   ),
   notifications: z.array(notificationSchema),
+  subscriptions: z.array(subscriptionSchema).describe('What they asked to be told of'),
+  mutes: mutesSchema.shape.items,
   sanctions: z.array(
     z.strictObject({
       act: z.enum(['imposed', 'lifted', 'read']),

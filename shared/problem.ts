@@ -38,6 +38,7 @@ export const problemStatus = {
   'thread-closed': 409,
   'pins-full': 409,
   'featured-full': 409,
+  'list-full': 409,
   'appeal-closed': 409,
   'sanctions-changed': 409,
   'sanction-over': 409,

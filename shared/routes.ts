@@ -1,3 +1,5 @@
+import { noticeRoutes } from './notice-routes.ts';
+
 /**
  * Paths that readers' pages ask, apart from the others so that the widget carries no more than these. `:name` parts are
  * filled in by `path()`.
@@ -27,6 +29,8 @@ export const readerRoutes = {
   ownComments: '/v1/me/comments',
   ownExport: '/v1/me/export',
   erasure: '/v1/me/erasure',
+  mail: '/v1/me/mail',
+  mailConfirmation: '/v1/me/mail/confirmation',
 } as const;
 
 const otherRoutes = {
@@ -36,8 +40,10 @@ const otherRoutes = {
   apiReference: '/api',
   demo: '/demo',
   gallery: '/demo/gallery',
+  devMail: '/dev/mail',
   console: '/console',
   widgetScript: '/widget/tribune.js',
+  mailLink: '/mail/:link',
 
   counts: '/v1/sites/:siteId/counts',
   feedAtom: '/v1/sites/:siteId/feed.atom',
@@ -60,6 +66,9 @@ const otherRoutes = {
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',
+  consoleMail: '/v1/console/mail',
+  consoleMailRetry: '/v1/console/mail/:letterId/retry',
+  consoleMailDrop: '/v1/console/mail/:letterId/drop',
   review: '/v1/review',
   reviewItem: '/v1/review/:commentId',
   reviewFigures: '/v1/review/figures',
@@ -95,7 +104,7 @@ const otherRoutes = {
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */
-export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, otherRoutes);
+export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, noticeRoutes, otherRoutes);
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & Params<`/${Rest}`>

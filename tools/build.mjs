@@ -8,13 +8,24 @@ import { writeLoader } from './widget-files.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (path) => `${root}${path}`;
 
+/** Readers' pages carry what of Preact the widget uses, and no more (docs/decisions/0016). */
+const leanRenderer = {
+  name: 'lean-renderer',
+  setup(build) {
+    const stand = (filter, name) => build.onResolve({ filter }, () => ({ path: inRoot(`client-widget/kit/${name}`) }));
+    stand(/^preact(\/jsx-runtime)?$/, 'renderer.ts');
+    stand(/^preact\/hooks$/, 'hooks.ts');
+  },
+};
+
 /** Bundles of the browser: the readers' element (with its lazy parts), the moderators' page, the demo host page. */
 export const bundles = [
   {
-    entryPoints: { tribune: inRoot('client-widget/widget/tribune.ts') },
+    entryPoints: { tribune: inRoot('client-widget/widget/tribune.tsx') },
     outdir: inRoot('dist/public/widget'),
     // Pages may pin a version, so every file is of one for ever; what leads to the newest is written beside it.
     entryNames: '[name]-[hash]',
+    plugins: [leanRenderer],
   },
   { entryPoints: { counts: inRoot('client-widget/widget/counts.ts') }, outdir: inRoot('dist/public/widget') },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
@@ -34,27 +45,10 @@ const cssText = {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { target } = build.initialOptions;
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
-      return { contents: code.trim(), loader: 'text' };
+      // The values of custom properties are left alone by whoever knows nothing of their meaning; spaces mean nothing in ours.
+      const contents = code.trim().replace(/(?<=[{;])--[^;}]+/g, (custom) => custom.replace(/(?<=[:,]) /g, ''));
+      return { contents, loader: 'text' };
     });
-  },
-};
-
-/** The socket is only ever opened by WebSocket and carries text alone; what is never used stays out of the bundle. */
-const leanSocket = {
-  name: 'lean-socket',
-  setup(build) {
-    const replace = (filter, contents) => build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
-    // Its manager is used without the cache and the address parser that stand before it.
-    replace(/socket\.io-client.build.esm.index\.js$/, `export { Manager } from './manager.js';`);
-    build.onResolve({ filter: /^engine\.io-client$/ }, () => ({
-      path: inRoot('client-widget/kit/websocket-engine.ts'),
-      sideEffects: false,
-    }));
-    replace(/socket\.io-parser.build.esm.is-binary\.js$/, 'export const isBinary = () => false, hasBinary = isBinary;');
-    replace(
-      /socket\.io-parser.build.esm.binary\.js$/,
-      `const refuse = () => { throw new Error('binary'); }; export const deconstructPacket = refuse, reconstructPacket = refuse;`,
-    );
   },
 };
 
@@ -66,9 +60,9 @@ const laterParts = {
   name: 'later-parts',
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
-    const early = ['tribune.ts', 'acting.tsx'];
+    const early = ['tribune.tsx', 'acting.tsx'];
     // What stands in the article comes without what acts, and what a composer offers with all of that.
-    const others = { passages: ['tribune.ts'], 'mention-list': [...early, 'composer.tsx'] };
+    const others = { passages: ['tribune.tsx'], 'mention-list': [...early, 'composer.tsx'] };
     build.onLoad(
       {
         filter:
@@ -100,7 +94,7 @@ const leanJsx = {
 };
 
 /** esbuild's options for one bundle. Lazy parts get hashed names, so that they may be cached for ever. */
-export function bundleOptions(bundle) {
+export function bundleOptions({ plugins = [], ...bundle }) {
   return {
     entryNames: '[name]',
     ...bundle,
@@ -116,7 +110,7 @@ export function bundleOptions(bundle) {
     // Modules are always read as UTF-8, and an escaped letter takes up to three times the room.
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [cssText, leanSocket, laterParts, leanJsx],
+    plugins: [...plugins, cssText, laterParts, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   };

@@ -42,7 +42,7 @@ export async function widgetSizes(lang = 'fr') {
   const metafiles = JSON.parse(await readFile(`${root}dist/metafile.json`, 'utf8'));
   const { outputs } = metafiles[0];
   const stages = [
-    ['first view', ['client-widget/widget/tribune.ts', `client-widget/widget/lang/${lang}.ts`]],
+    ['first view', ['client-widget/widget/tribune.tsx', `client-widget/widget/lang/${lang}.ts`]],
     ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
     ['live', ['client-widget/widget/follow.ts']],

@@ -77,12 +77,8 @@ async function suites() {
 /** Types, lint and format, one after the other. */
 async function checks() {
   if (patterns.length > 0) return [];
-  const tsc = bin('typescript/bin/tsc');
   const all = [
-    ['types of services and shared', [tsc, '--noEmit', '-p', '.']],
-    ['types of client-widget', [tsc, '--noEmit', '-p', 'client-widget']],
-    ['types of tests', [tsc, '--noEmit', '-p', 'tests']],
-    ['lint', [bin('eslint/bin/eslint.js'), '.']],
+    ['types and lint', [join(root, 'tools/check.mjs')]],
     ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ];
   const answers = [];

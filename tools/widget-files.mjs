@@ -15,7 +15,7 @@ export const integrityOf = (content) => `sha384-${createHash('sha384').update(co
 export async function writeLoader({ root, outputs }) {
   const folder = 'dist/public/widget/';
   const inFolder = (path) => path.slice(folder.length);
-  const [entry] = Object.keys(outputs).filter((path) => outputs[path].entryPoint?.endsWith('widget/tribune.ts'));
+  const [entry] = Object.keys(outputs).filter((path) => outputs[path].entryPoint?.endsWith('widget/tribune.tsx'));
   // All that is needed at once is named here, so that it is fetched side by side and not one after the other.
   const first = [...staticClosure(outputs, entry)].filter((path) => path !== entry);
   const imports = first.map((path) => `import"./${inFolder(path)}";`);

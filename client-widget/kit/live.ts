@@ -1,8 +1,17 @@
-import { Manager, type Socket } from 'socket.io-client';
 import type { ClientToServer, HandshakeAuth, ServerToClient } from '../../shared/realtime.ts';
-import { FIRST_WAIT_MS, JITTER, LONGEST_WAIT_MS, pauseBefore } from './pause.ts';
+import { LONGEST_WAIT_MS, pauseBefore } from './pause.ts';
+import { connect, type Connection } from './socket.ts';
 
-export type LiveSocket = Socket<ServerToClient, ClientToServer>;
+/** What is heard on the socket: news of the service, and what becomes of the line. */
+type Heard = ServerToClient & Record<'connect' | 'disconnect' | 'connect_error', () => void>;
+
+export interface LiveSocket {
+  readonly connected: boolean;
+  on<Name extends keyof Heard>(name: Name, listener: Heard[Name]): void;
+  off<Name extends keyof Heard>(name: Name, listener: Heard[Name]): void;
+  /** Only while it is connected. */
+  emit<Name extends keyof ClientToServer>(name: Name, ...what: Parameters<ClientToServer[Name]>): void;
+}
 
 export interface LiveOptions {
   /** '' for the page's own origin. */
@@ -21,51 +30,59 @@ export interface LiveConnection {
   close: () => void;
 }
 
-/**
- * Opens the socket to the service. However the connection ends, but for `close`, it comes back by itself with growing,
- * jittered pauses. The library sees to that when the line breaks; after a refused handshake, or when the service hung up,
- * it gives the socket up, and the way back is kept here.
- */
+/** Opens the socket to the service. However the connection ends, but for `close`, it comes back by itself with growing, jittered pauses. */
 export function openSocket({ origin, auth, refused }: LiveOptions): LiveConnection {
-  const manager = new Manager<ServerToClient, ClientToServer>(origin || location.origin, {
-    transports: ['websocket'],
-    reconnectionDelay: FIRST_WAIT_MS,
-    reconnectionDelayMax: LONGEST_WAIT_MS,
-    randomizationFactor: JITTER,
-  });
-  const socket = manager.socket('/', {
-    auth: (give) => void Promise.resolve(auth()).then(give, () => give({})),
-  });
+  const listeners = new Map<string, Set<(news: never) => void>>();
+  const tell = (name: string, news?: unknown) =>
+    [...(listeners.get(name) ?? [])].forEach((listener) => listener(news as never));
+  let connection: Connection | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
-  let since = Infinity;
-  const comeBack = (): void => {
-    if (socket.active) return;
+  /** When it was let in, milliseconds since 1970; null while it is not. */
+  let since: number | null = null;
+  const start = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => socket.connect(), pauseBefore(++attempts));
+    connection = connect({
+      origin: origin || location.origin,
+      auth: async () => auth(),
+      opened() {
+        since = Date.now();
+        tell('connect');
+      },
+      heard: tell,
+      ended(how, code) {
+        const lived = since;
+        connection = since = null;
+        // A service that lets in and throws out at once is to be left alone as one that does not let in.
+        if (lived !== null && (how === 'broken' || Date.now() - lived > LONGEST_WAIT_MS)) attempts = 0;
+        timer = setTimeout(start, pauseBefore(++attempts));
+        if (how === 'refused') refused?.(code);
+        tell(lived === null ? 'connect_error' : 'disconnect');
+      },
+    });
   };
-  socket.on('connect', () => {
-    since = Date.now();
-  });
-  socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
-    if (!socket.active) refused?.(error.data?.code);
-    comeBack();
-  });
-  socket.on('disconnect', () => {
-    // A service that lets in and throws out at once is to be left alone as one that does not let in.
-    if (Date.now() - since > LONGEST_WAIT_MS) attempts = 0;
-    comeBack();
-  });
+  start();
   return {
-    socket,
+    socket: {
+      get connected() {
+        return since !== null;
+      },
+      on(name, listener) {
+        listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
+      },
+      off(name, listener) {
+        listeners.get(name)?.delete(listener);
+      },
+      emit: (name, ...[what, ack]) => connection?.say(name, what, ack),
+    },
     wake() {
-      if (socket.active) return;
-      clearTimeout(timer);
-      socket.connect();
+      if (connection === null) start();
     },
     close() {
-      socket.off().disconnect();
       clearTimeout(timer);
+      listeners.clear();
+      connection?.close();
+      connection = since = null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { PassageSentences } from '../../shared/messages/passage/sentences.ts';
 import css from './about-passage.css';
 import type { Config } from './config.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { BUBBLE, marksOf } from './marks.ts';
 import { passageWords } from './passage-words.ts';
 import { adopt } from './styles.ts';

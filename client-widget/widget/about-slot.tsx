@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as AboutPassage from './about-passage.tsx';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 /** The place beside a comment's author for the passage it is about. Most are about the article, so nobody else loads it. */
 export function AboutSlot({ passage }: { passage: string }) {

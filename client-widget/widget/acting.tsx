@@ -1,14 +1,16 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import css from './acting.css';
 import { useActingWords } from './acting-words.ts';
-import { AboutSlot } from './about-slot.tsx';
 import { BellSlot } from './bell-slot.tsx';
+import { BesideName } from './beside-name.tsx';
 import type { Config } from './config.ts';
-import { linkTo, type Hands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { linkTo, type Hands } from './hands.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
-import { Fresh } from './fresh.tsx';
+import { OverList } from './fresh.tsx';
+import { OnItsWay } from './on-its-way.tsx';
 import { react } from './react.ts';
 import { SearchSlot } from './search-slot.tsx';
 import { servicesFor } from './services.ts';
@@ -18,6 +20,7 @@ import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
 import { useAnnounce } from './use-announce.ts';
+import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
@@ -27,6 +30,8 @@ import { Verdict } from './verdict.tsx';
 import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
 
+const MINUTE_MS = 60_000;
+
 interface ActingProps {
   config: Config;
   view: ThreadView;
@@ -35,7 +40,7 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { AboutSlot, BellSlot, CopyByHand, Doings, Fresh, SearchSlot, StandingSlot, Verdict };
+const parts = { BellSlot, BesideName, CopyByHand, Doings, OnItsWay, OverList, SearchSlot, StandingSlot, Verdict };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
@@ -44,12 +49,13 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config));
   const since = useLastVisit(services.memory, config.thread);
-  const [guest, know] = useReducer((count: number) => count + 1, 0);
+  const [again, giveAgain] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const isRestored = useRef(false);
   const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
   const picks = usePicks(view.state.featured.length > 0, config, root);
+  const { offers, pace } = useExtras(config, view, root);
   const { marked, jump } = useJump({
     thread,
     root,
@@ -62,12 +68,14 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     const mine = () => void thread.mine();
     mine();
     const unwatch = services.identity.watch((elsewhere) => {
-      know(0);
+      giveAgain(0);
       if (elsewhere) mine();
     });
     const { tell, close } = openTabs(`tribune:${config.base}/${config.site}/${config.thread}`, mine);
     telling.current = tell;
+    const clock = setInterval(() => giveAgain(0), MINUTE_MS);
     return () => {
+      clearInterval(clock);
       unwatch();
       close();
     };
@@ -99,10 +107,18 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
           () => true,
           () => false,
         ),
+      order: (sort) => thread.load(sort).catch(failed),
       jump,
+      visit(id) {
+        history.replaceState(history.state, '', `#${anchorOf(id)}`);
+        jump(id);
+        return Promise.resolve();
+      },
       marked,
       since,
       bell,
+      offers,
+      pace,
       steer,
       picks,
       parts,
@@ -115,7 +131,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, guest, marked, bell.unread, bell.revision, steer, picks, config.url]);
+  }, [words, again, marked, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

@@ -6,7 +6,7 @@ export function Avatar({ name, seed = name }: { name: string; seed?: string | un
     <svg class="avatar" viewBox="0 0 40 40" aria-hidden="true">
       <circle cx="20" cy="20" r="20" fill={name === '' ? 'none' : `hsl(${hueOf(seed)} 34% 34%)`} />
       {name === '' ? (
-        <path d="M20 20a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm0 3c-6.5 0-11 3.5-11 8h22c0-4.5-4.5-8-11-8Z" />
+        <path d="M20 20a6 6 0 1 0 0-12 6 6 0 0 0 0 12ZM9 31c0-11 22-11 22 0Z" />
       ) : (
         <text x="20" y="20" dy=".36em" text-anchor="middle">
           {initialsOf(name)}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import type * as Bell from './bell.tsx';
 
 /** The place of the bell, and of what moderators find beside it: empty until there is somebody who can be told something, as its code is until then. */

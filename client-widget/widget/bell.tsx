@@ -3,7 +3,8 @@ import type { Inbox, MarkRead, NotificationView, Unread } from '../../shared/not
 import { readerRoutes } from '../../shared/routes.ts';
 import css from './bell.css';
 import type { Config } from './config.ts';
-import { anchorOf, useHands, type Hands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands, type Hands } from './hands.ts';
 import { MineButton } from './mine-button.tsx';
 import { timeAgo } from './relative-time.ts';
 import { adopt } from './styles.ts';
@@ -148,8 +149,8 @@ function visit(item: NotificationView, config: Config, { jump }: Hands): void {
   else if (thread.url !== null) location.assign(`${thread.url.replace(/#.*$/, '')}#${anchorOf(commentId)}`);
 }
 
-const reasonOf = (item: Exclude<NotificationView, { kind: 'report' }>) =>
-  item.kind === 'reply' && item.mentioned ? 'replyMention' : item.kind;
+const reasonOf = ({ reasons }: Extract<NotificationView, { kind: 'comment' }>) =>
+  reasons[0] !== 'reply' ? 'mention' : reasons.includes('mention') ? 'replyMention' : 'reply';
 
 function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) {
   const { config, hands, now, words } = useHands();
@@ -158,21 +159,23 @@ function Item({ item, onOpen }: { item: NotificationView; onOpen: () => void }) 
     <li>
       <button type="button" class={item.readAt === null ? 'new' : ''} onClick={onOpen}>
         <span>
-          {item.kind !== 'report' ? (
+          {item.kind === 'comment' ? (
             <>
               <bdi class="name">{item.actorName}</bdi> {say(hands.words.bell[reasonOf(item)])}
             </>
           ) : (
-            <span class="name">{say(hands.words.bell.report)}</span>
+            item.kind === 'report' && <span class="name">{say(hands.words.bell.report)}</span>
           )}
           {item.readAt === null && <span class="unseen"> ({say(hands.words.bell.unread)})</span>}
         </span>
-        {item.kind !== 'report' ? (
-          <bdi class={leads(item, config) ? 'excerpt' : ''}>{item.excerpt}</bdi>
-        ) : (
+        {item.kind === 'report' ? (
           <span class="excerpt">{say(hands.words.bell[item.outcome])}</span>
+        ) : (
+          <bdi class={leads(item, config) ? 'excerpt' : ''}>{item.excerpt}</bdi>
         )}
-        {item.kind !== 'report' && !leads(item, config) && <span class="nowhere">{say(hands.words.bell.nowhere)}</span>}
+        {item.kind === 'comment' && !leads(item, config) && (
+          <span class="nowhere">{say(hands.words.bell.nowhere)}</span>
+        )}
         <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.locale)}</time>
       </button>
     </li>

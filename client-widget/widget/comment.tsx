@@ -1,13 +1,12 @@
 import type { RefObject, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { CommentId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer-shell.tsx';
 import { anchorOf, useWidget } from './context.ts';
 import { LINES_MAX, linesOf } from './lines.ts';
 import { LoadMore } from './load-more.tsx';
-import { Markup } from './markup.tsx';
+import { markupOf } from './markup.tsx';
 import { exactTime, timeAgo } from './relative-time.ts';
 import type { TreeNode } from './thread-tree.ts';
 import { Votes } from './votes.tsx';
@@ -44,7 +43,7 @@ function Branch({ node }: { node: TreeNode }) {
       />
       {replying && <Composer answers={comment} onClose={stop} />}
       {open && children.length > 0 && <ol>{children.map(branchOf)}</ol>}
-      <OnItsWay below={comment.id} />
+      {hands && <hands.parts.OnItsWay below={comment.id} />}
       {open && rest !== undefined && (
         <LoadMore
           label={words.say(words.reader.moreReplies, { n: rest.left })}
@@ -52,24 +51,6 @@ function Branch({ node }: { node: TreeNode }) {
         />
       )}
     </li>
-  );
-}
-
-/** What the reader has sent and is not posted yet, below what it answers; if that is not on the page, over the list. */
-export function OnItsWay({ below }: { below?: CommentId }) {
-  const { unsent, comments } = useWidget().state;
-  const here = unsent.filter(({ body: { parentId } }) =>
-    below ? parentId === below : !parentId || !comments.has(parentId),
-  );
-  if (here.length === 0) return null;
-  return (
-    <ol>
-      {here.map((item) => (
-        <li key={item.key}>
-          <item.Line item={item} />
-        </li>
-      ))}
-    </ol>
   );
 }
 
@@ -87,7 +68,7 @@ interface CommentProps {
 }
 
 function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
-  const { hands, offers, words } = useWidget();
+  const { hands, words } = useWidget();
   const { reader, say } = words;
   const { comment } = node;
   const { id, author, state } = comment;
@@ -114,7 +95,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
           </button>
         )}
         {state === 'published' && <Votes comment={comment} />}
-        {state === 'published' && offers && <offers.Emojis comment={comment} words={offers.words} />}
+        {state === 'published' && hands?.offers && <hands.offers.Emojis comment={comment} words={hands.offers.words} />}
         {state === 'published' && <CopyLink id={id} />}
         {onFold && (
           <button type="button" class="fold" aria-expanded={open} onClick={onFold}>
@@ -139,7 +120,7 @@ export function Body({ blocks }: { blocks: readonly Block[] }) {
   return (
     <>
       <div class={`body${isCut ? ' cut' : ''}`} part="body" onScroll={open}>
-        <Markup blocks={blocks} />
+        {markupOf(blocks)}
       </div>
       {isCut && (
         <button type="button" class="rest" onClick={open}>
@@ -153,26 +134,18 @@ export function Body({ blocks }: { blocks: readonly Block[] }) {
 function Byline({ node: { comment, answers } }: { node: TreeNode }) {
   const { act, config, hands, now, words } = useWidget();
   const { reader, say } = words;
-  const { id, author, createdAt, depth, editedAt, featuredAt, passage, pinnedAt } = comment;
+  const { id, author, createdAt, editedAt, pinnedAt } = comment;
   const open = (event: Event) => {
     event.preventDefault();
-    history.replaceState(history.state, '', `#${anchorOf(id)}`);
-    void act((given) => Promise.resolve(given.jump(id)));
+    void act((given) => given.visit(id));
   };
   return (
     <header>
       <Avatar name={author?.name ?? ''} seed={author?.id} />
       {author && <bdi class="name">{author.name}</bdi>}
       {author?.staff && <span class="badge staff">{say(reader.staff)}</span>}
-      {author !== null && author.id === hands?.services.identity.personId && (
-        <span class="badge">{say(reader.you)}</span>
-      )}
-      {hands?.since && createdAt > hands.since && author?.id !== hands.services.identity.personId && (
-        <span class="unseen-yet">{say(hands.words.isNew)}</span>
-      )}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
-      {featuredAt && hands?.picks && <hands.picks.Mark />}
-      {passage && depth === 0 && config.passage === null && hands && <hands.parts.AboutSlot passage={passage} />}
+      {hands && <hands.parts.BesideName comment={comment} />}
       {answers !== null && (
         <span class="answers">
           {say(reader.inReplyTo)} <bdi>{answers}</bdi>

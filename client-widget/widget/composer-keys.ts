@@ -1,18 +1,30 @@
-import type { Draft, Writing } from './draft.ts';
+import { BLANK, type Draft, type Writing } from './draft.ts';
 import { editFor } from './toolbar.tsx';
 
 export const isBlank = ({ text }: Draft): boolean => text.trim() === '';
+
+/** Empties and closes the composer; who writes stays. */
+export function close({ change, field, leave, widget: { root }, write }: Writing): void {
+  write('');
+  change(BLANK);
+  const form = field.current?.form;
+  const hadFocus = form?.contains(root.activeElement) ?? false;
+  // Not to the field, which would open again: from here, Tab leads there.
+  if (hadFocus) form?.focus();
+  leave(hadFocus);
+}
 
 /**
  * Cancelling, by the button or by Escape: asks first if something would be lost; asked already, or told of a word, one goes on
  * writing.
  */
-export function giveUp({ draft, change, close, field }: Writing): void {
+export function giveUp(writing: Writing): void {
+  const { draft, change, field } = writing;
   if (draft.nudge?.asking) {
     change({ nudge: { ...draft.nudge, asking: false } });
     return field.current?.focus();
   }
-  if (isBlank(draft)) return close();
+  if (isBlank(draft)) return close(writing);
   change({ asking: !draft.asking });
   if (draft.asking) field.current?.focus();
 }

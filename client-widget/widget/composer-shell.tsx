@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Avatar } from './avatar.tsx';
 import type * as Parts from './composer.tsx';
 import { useWidget } from './context.ts';
-import { draftKey, errorId, type Draft, type Writing } from './draft.ts';
+import { BLANK, draftKey, type Draft, type Writing } from './draft.ts';
 import type { ShownComment } from './thread-state.ts';
 
 export interface ComposerProps {
@@ -12,7 +12,6 @@ export interface ComposerProps {
 }
 
 let parts: typeof Parts | null = null;
-let serial = 0;
 
 /**
  * The field people write in. It is one and the same text area from the first view on: what makes it a composer is loaded
@@ -23,22 +22,11 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const { config, hands, root, state, words } = widget;
   const memory = hands?.services.memory;
   const key = draftKey(config.thread, answers?.id ?? config.passage);
-  const [id] = useState(() => `write-${++serial}`);
+  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState(answers !== undefined);
   const [loaded, setLoaded] = useState(parts);
-  const [draft, setDraft] = useState<Draft>(() => ({
-    text: '',
-    name: '',
-    email: '',
-    sending: false,
-    asking: false,
-    errors: {},
-    failure: null,
-    aside: null,
-    nudge: null,
-  }));
+  const [draft, setDraft] = useState<Draft>({ ...BLANK, name: '', email: '' });
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const summon = () => {
     import('./composer.tsx').then(
@@ -58,55 +46,39 @@ export function Composer({ answers, onClose }: ComposerProps) {
   }, []);
   useEffect(() => {
     if (memory === undefined) return;
-    const { profile } = memory;
+    const { name, email } = memory.profile;
     // What stands in the field counts more than what is remembered, and more than the state, which may lag behind typing.
     const text = field.current?.value || memory.draft(key);
     memory.saveDraft(key, text);
-    setDraft((now) => ({
-      ...now,
-      text,
-      name: now.name || profile.name,
-      email: now.email || profile.email,
-    }));
+    change({ text, name, email });
   }, [memory]);
 
   const write = (text: string) => {
     memory?.saveDraft(key, text);
     change({ text, errors: { ...draft.errors, text: undefined } });
   };
-  const close = () => {
-    write('');
+  const leave = (hadFocus: boolean) => {
     setOpen(false);
-    change({ errors: {}, failure: null, asking: false, aside: null, nudge: null });
-    const hadFocus = form.current?.contains(root.activeElement) ?? false;
-    // Not to the field, which would open again: from here, Tab leads there.
-    if (hadFocus) form.current?.focus();
     onClose?.(hadFocus);
   };
   // What somebody is writing stays before them, and they are told; what is kept comes back when it is opened again.
   if (state.pace.closed && draft.text === '') return null;
   const { reader, say } = words;
   const label = answers ? say(reader.replyTo, { name: answers.author?.name ?? '' }) : say(reader.writeLabel);
-  const dressed = open && hands ? loaded : null;
-  const inner: Writing | null = hands && { id, widget, hands, draft, change, write, close, field, answers };
+  const writing: Writing | null = hands && { id, widget, hands, draft, change, write, leave, field, answers };
+  const dressed = open && writing ? loaded : null;
   return (
     <form
-      ref={form}
       tabIndex={-1}
       class={`composer${open ? ' open' : ''}`}
       part="composer"
       noValidate
-      aria-busy={draft.sending}
       onMouseEnter={summon}
       onTouchStart={summon}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (loaded && inner) void loaded.submit(inner);
-      }}
-      onKeyDown={(event) => open && inner && loaded?.onKey(event, inner)}
+      {...(dressed && writing && dressed.ofForm(writing))}
     >
       <Avatar name={draft.name} seed={hands?.services.identity.personId ?? draft.name} />
-      {dressed && inner && <dressed.Toolbar {...inner} />}
+      {dressed && writing && <dressed.Toolbar {...writing} />}
       <textarea
         key="text"
         ref={field}
@@ -115,15 +87,14 @@ export function Composer({ answers, onClose }: ComposerProps) {
         value={draft.text}
         placeholder={answers ? label : say(reader.write)}
         aria-label={label}
-        aria-invalid={draft.errors.text !== undefined}
-        aria-describedby={errorId(id, 'text')}
         onFocus={() => {
           setOpen(true);
           summon();
         }}
         onInput={(event) => write(event.currentTarget.value)}
+        {...(dressed && writing && dressed.ofField(writing))}
       />
-      {dressed && inner && <dressed.Fields {...inner} />}
+      {dressed && writing && <dressed.Fields {...writing} />}
     </form>
   );
 }

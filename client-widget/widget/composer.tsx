@@ -2,19 +2,17 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
 import { Aside } from './composer-aside.tsx';
-import { giveUp, isBlank } from './composer-keys.ts';
+import { close, giveUp, isBlank, onKey } from './composer-keys.ts';
 import css from './composer.css';
 import { draftKey, errorId, fieldId, type DraftField, type Writing } from './draft.ts';
 import { Mentions } from './mentions.tsx';
 import { adopt } from './styles.ts';
-import { send } from './submit.ts';
+import { send, submit } from './submit.ts';
 import { guardDraft } from './unsent.ts';
 
-export { onKey } from './composer-keys.ts';
 export { mentionsIn } from './mention-choice.ts';
 export { Mentions } from './mentions.tsx';
 export { restore } from './outbox.ts';
-export { submit } from './submit.ts';
 export { Toolbar } from './toolbar.tsx';
 export { UnsentLine } from './unsent-line.tsx';
 
@@ -22,6 +20,22 @@ export { UnsentLine } from './unsent-line.tsx';
 const NEAR = 500;
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
+
+/** What makes the form around the text one that can be sent. */
+export const ofForm = (writing: Writing) => ({
+  'aria-busy': writing.draft.sending,
+  onSubmit: (event: Event) => {
+    event.preventDefault();
+    void submit(writing);
+  },
+  onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLFormElement }) => onKey(event, writing),
+});
+
+/** What the field says of the text. */
+export const ofField = ({ id, draft }: Writing) => ({
+  'aria-invalid': draft.errors.text !== undefined,
+  'aria-describedby': errorId(id, 'text'),
+});
 
 /** Everything below the text: what is wrong, who writes, and the way to send it. */
 export function Fields(writing: Writing) {
@@ -80,7 +94,7 @@ function anyway(writing: Writing): void {
 
 /** Sending and giving up. What was written is thrown away only after the reader said so. */
 function Actions(writing: Writing) {
-  const { id, draft, change, close, hands, widget } = writing;
+  const { id, draft, change, hands, widget } = writing;
   const { say, reader } = widget.words;
   const { cancel, discard, discardNo, discardYes, preview, sending, submit } = hands.words.writing;
   const keep = useRef<HTMLButtonElement>(null);
@@ -93,7 +107,7 @@ function Actions(writing: Writing) {
     return (
       <div class="actions" role="group" aria-labelledby={`${id}-discard`}>
         <p id={`${id}-discard`}>{say(discard)}</p>
-        <button type="button" class="danger" onClick={close}>
+        <button type="button" class="danger" onClick={() => close(writing)}>
           {say(discardYes)}
         </button>
         <button ref={keep} type="button" class="plain" onClick={() => giveUp(writing)}>

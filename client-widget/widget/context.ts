@@ -1,83 +1,9 @@
-import { createContext, type ComponentType } from 'preact';
+import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
-import type { CopyByHandProps } from './copy-by-hand.tsx';
-import type { Services } from './services.ts';
-import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
-import type { OwnVoice } from '../../shared/votes.ts';
-import type { ShownComment, ThreadState } from './thread-state.ts';
-import type { ThreadStore } from './thread-store.ts';
+import type { Hands } from './hands.ts';
+import type { ThreadState } from './thread-state.ts';
 import type { Words } from './words.ts';
-
-/** What readers who do more than read need. It is loaded once the comments are drawn. */
-export interface Hands {
-  words: ActingWords;
-  services: Services;
-  thread: ThreadStore;
-  /** Says a sentence to people who listen to the page. */
-  announce: (sentence: string) => void;
-  /** Sets or takes back the reaction to the article. */
-  react: () => Promise<void>;
-  /**
-   * Votes on a comment, or takes the same vote back: shown at once, and as before if the service did not take it.
-   * @returns why it was not taken, in words; null if it was
-   */
-  vote: (comment: ShownComment, voice: Partial<OwnVoice>) => Promise<string | null>;
-  /** Gives the article stars, or takes them back; answers as `vote` does. */
-  rate: (stars: number | null) => Promise<string | null>;
-  /** Lets the reader's other tabs know that something of theirs has changed. */
-  tell: () => void;
-  /** Copies the link to a comment; whether that was possible. */
-  copyLink: (commentId: string) => Promise<boolean>;
-  /** Shows a comment: fetches it if need be, unfolds, scrolls there, marks it. */
-  jump: (commentId: string) => void;
-  /** The comment that was jumped to. */
-  marked: string | null;
-  /** When the reader last left this thread, ISO 8601; null if that is not kept, as they have not asked to be remembered. */
-  since: string | null;
-  bell: BellState;
-  /** Leads moderators to the console; null for everybody else. */
-  steer: Steer | null;
-  /** The editor's picks; null where there are none, and until they are loaded. */
-  picks: PickParts | null;
-  parts: {
-    AboutSlot: ComponentType<{ passage: string }>;
-    BellSlot: ComponentType;
-    CopyByHand: ComponentType<CopyByHandProps>;
-    Doings: ComponentType<{ comment: ShownComment }>;
-    Fresh: ComponentType;
-    SearchSlot: ComponentType;
-    StandingSlot: ComponentType;
-    Verdict: ComponentType<{ comment: ShownComment }>;
-  };
-}
-
-/** What only some sites offer, loaded where they do. Its sentences come with it. */
-export interface OfferParts {
-  words: OfferSentences;
-  Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences }>;
-  Stars: ComponentType<{ words: OfferSentences }>;
-}
-
-/** The mark of an editor's pick, and what stands over the list: the way to all of them, and they themselves. */
-export interface PickParts {
-  Mark: ComponentType;
-  Picks: ComponentType;
-}
-
-/** What leads moderators from the article to the console: beside each comment, and over all of them. */
-export interface Steer {
-  Beside: ComponentType<{ comment: ShownComment }>;
-  Over: ComponentType;
-}
-
-/** The number on the bell, and how often its list has changed. */
-export interface BellState {
-  unread: number;
-  revision: number;
-  onUnread: (count: number) => void;
-}
 
 /** What every part of one element works with. */
 export interface Widget {
@@ -86,37 +12,17 @@ export interface Widget {
   readonly state: ThreadState;
   words: Words;
   root: ShadowRoot;
-  /** Milliseconds since 1970; moves every minute, so that times stay right. */
+  /** Milliseconds since 1970, when this was made; the hands are given anew every minute, so that times stay right. */
   now: number;
   hands: Hands | null;
-  /** What only some sites offer; null elsewhere, and until it is loaded. */
-  offers: OfferParts | null;
   /** Does something with the hands as soon as they are there. */
   act: <T>(use: (hands: Hands) => Promise<T>) => Promise<T>;
 }
 
 export const WidgetContext = createContext<Widget | null>(null);
 
-export function useWidget(): Widget {
-  const widget = useContext(WidgetContext);
-  if (widget === null) throw new Error('used outside of the element');
-  return widget;
-}
-
-/** The same for parts that are only drawn when the hands are there. */
-export function useHands(): Widget & { hands: Hands } {
-  const widget = useWidget();
-  if (widget.hands === null) throw new Error('drawn too early');
-  return { ...widget, hands: widget.hands };
-}
+/** What is drawn is always within an element. */
+export const useWidget = (): Widget => useContext(WidgetContext) as Widget;
 
 /** Id of a comment's node, and the fragment that points at it. */
 export const anchorOf = (commentId: string): string => `tribune-${commentId}`;
-
-/** Address of a comment on its article. */
-export const linkTo = ({ url }: Config, commentId: string): string => `${url}#${anchorOf(commentId)}`;
-
-/** The same article and thread that every write names. */
-export function threadRef({ thread, url, title, lang }: Config) {
-  return { key: thread, url, lang, ...(title === undefined ? {} : { title }) };
-}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { linkTo, useHands } from './context.ts';
+import { linkTo, useHands } from './hands.ts';
 
 export interface CopyByHandProps {
   id: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { Upkeep } from './upkeep.tsx';
 

@@ -1,7 +1,8 @@
 import type { ComponentType, RefObject } from 'preact';
 import type { NudgeSentences } from '../../shared/messages/nudge/sentences.ts';
 import type { Hint } from '../../shared/nudge.ts';
-import type { Hands, Widget } from './context.ts';
+import type { Widget } from './context.ts';
+import type { Hands } from './hands.ts';
 import type { ShownComment } from './thread-state.ts';
 
 export type DraftField = 'text' | 'name' | 'email';
@@ -20,6 +21,17 @@ export interface Draft {
   aside: 'preview' | 'marks' | null;
   nudge: Told | null;
 }
+
+/** A draft in which nothing has been written yet, whoever writes it. */
+export const BLANK: Omit<Draft, 'name' | 'email'> = {
+  text: '',
+  sending: false,
+  asking: false,
+  errors: {},
+  failure: null,
+  aside: null,
+  nudge: null,
+};
 
 /** What the author was told before the comment is posted, and how it is said. */
 export interface Told {
@@ -47,8 +59,8 @@ export interface Writing {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   write: (text: string) => void;
-  /** Empties and closes the composer. */
-  close: () => void;
+  /** Goes back to being a field among others; `hadFocus` if the focus was inside, and so has to go somewhere. */
+  leave: (hadFocus: boolean) => void;
   field: RefObject<HTMLTextAreaElement | null>;
   answers: ShownComment | undefined;
 }

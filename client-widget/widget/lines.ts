@@ -8,20 +8,16 @@ const LINE = 80;
 const HIDDEN = 20;
 
 /** About how many lines a text takes at least: told by its tree, since a thousand comments cannot be measured at once. */
-export const linesOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + linesOfBlock(block), 0);
+export const linesOf = (blocks: readonly Block[]): number => lettersIn(blocks, 0) / LINE;
 
-function linesOfBlock(block: Block): number {
-  if (block.t === 'pre') return block.v.split('\n').length;
-  if (block.t === 'p') return Math.ceil(lettersIn(block.c) / LINE);
-  if (block.t === 'blockquote') return linesOf(block.c);
-  return block.items.reduce((sum, item) => sum + linesOf(item), 0);
-}
-
-function lettersIn(nodes: readonly Inline[]): number {
+/** @param before letters so far; whatever ends a line makes them up to the next full one */
+function lettersIn(nodes: readonly (Block | Inline)[], before: number): number {
   return nodes.reduce((sum, node) => {
-    if (node.t === 'br') return (Math.floor(sum / LINE) + 1) * LINE;
     if (node.t === 'spoiler') return sum + HIDDEN;
-    return sum + ('c' in node ? lettersIn(node.c) : node.v.length);
-  }, 0);
+    if (node.t === 'br') return (Math.floor(sum / LINE) + 1) * LINE;
+    if (node.t === 'pre') return sum + node.v.split('\n').length * LINE;
+    if ('v' in node) return sum + node.v.length;
+    const after = lettersIn('items' in node ? node.items.flat() : node.c, sum);
+    return node.t === 'p' ? Math.ceil(after / LINE) * LINE : after;
+  }, before);
 }

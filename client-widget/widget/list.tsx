@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Sort } from '../../shared/votes.ts';
-import { branchOf, OnItsWay } from './comment.tsx';
+import { branchOf } from './comment.tsx';
 import { ORDERS } from './config.ts';
 import { useWidget } from './context.ts';
 import { LoadMore } from './load-more.tsx';
@@ -17,9 +17,8 @@ export function List({ loading }: { loading: boolean }) {
   return (
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
-      {hands?.picks && <hands.picks.Picks />}
-      {hands && !state.picking && <hands.parts.Fresh />}
-      <OnItsWay />
+      {hands && <hands.parts.OverList />}
+      {hands && <hands.parts.OnItsWay />}
       <ol part="list" hidden={state.picking}>
         {branches.map(branchOf)}
       </ol>
@@ -36,8 +35,6 @@ function Top() {
   const { votes, emojis } = state.offers;
   // Where nobody votes, there is nothing else to order by.
   const isVoted = votes !== 'none' || emojis.length > 0;
-  const order = (sort: Sort) =>
-    act((hands) => hands.thread.load(sort).catch(() => hands.announce(say(hands.words.failed))));
   return (
     <div class="top">
       <h3>{say(reader.count, { n: state.count })}</h3>
@@ -46,7 +43,7 @@ function Top() {
       <select
         aria-label={say(reader.sort)}
         value={state.sort}
-        onChange={(event) => void order(event.currentTarget.value as Sort)}
+        onChange={({ currentTarget }) => void act((given) => given.order(currentTarget.value as Sort))}
       >
         {ORDERS.filter((sort, at) => at < 2 || isVoted || sort === state.sort).map((sort) => (
           <option key={sort} value={sort}>

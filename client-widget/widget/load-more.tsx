@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useWidget, type Hands } from './context.ts';
+import { useWidget } from './context.ts';
+import type { Hands } from './hands.ts';
 
 /** A button that fetches what follows; if that fails it says so and can be pressed again. */
 export function LoadMore({ label, load }: { label: string; load: (hands: Hands) => Promise<void> }) {

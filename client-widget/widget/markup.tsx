@@ -4,15 +4,7 @@ import type { Block, Inline } from '../../shared/markdown.ts';
 import { useWidget } from './context.ts';
 
 /** A comment's tree as nodes. The tree holds no HTML, and nothing here makes any. */
-export function Markup({ blocks }: { blocks: readonly Block[] }) {
-  return (
-    <>
-      {blocks.map((block) => (
-        <div dir="auto">{drawBlock(block)}</div>
-      ))}
-    </>
-  );
-}
+export const markupOf = (blocks: readonly Block[]) => blocks.map((block) => <div dir="auto">{drawBlock(block)}</div>);
 
 function drawBlock(block: Block): ComponentChildren {
   switch (block.t) {

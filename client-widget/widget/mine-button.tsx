@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import type { Mine } from './mine.tsx';
 
 /** Leads to all that is the reader's own. What it opened stays open when the reader is nobody any more, to say so. */

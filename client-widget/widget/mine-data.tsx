@@ -4,7 +4,7 @@ import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
 import type { ErasureState, ErasureView } from '../../shared/own.ts';
 import { readerRoutes } from '../../shared/routes.ts';
 import { ApiProblem } from '../kit/api.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { MineErase, type Erasing } from './mine-erase.tsx';
 
 interface DataProps {

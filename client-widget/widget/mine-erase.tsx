@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
 import type { ErasureRequest } from '../../shared/own.ts';
 import { ApiProblem } from '../kit/api.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 
 export type Erasing = ErasureRequest['what'];
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/messages/languages.ts';
 import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import type { Config } from './config.ts';
-import type { OfferParts } from './context.ts';
+import type { OfferParts } from './hands.ts';
 import { Emojis } from './emojis.tsx';
 import css from './offers.css';
 import { Stars } from './stars.tsx';

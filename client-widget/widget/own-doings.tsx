@@ -5,7 +5,8 @@ import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts'
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { serverNow } from '../kit/clock.ts';
 import type * as Composer from './composer.tsx';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 import type { Naming } from './mention-choice.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';

@@ -6,7 +6,8 @@ import { path, readerRoutes } from '../../shared/routes.ts';
 import { Avatar } from './avatar.tsx';
 import { Body } from './comment.tsx';
 import type { Config } from './config.ts';
-import { anchorOf, useHands, type PickParts } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands, type PickParts } from './hands.ts';
 import { LoadMore } from './load-more.tsx';
 import css from './picks.css';
 import { exactTime, timeAgo } from './relative-time.ts';
@@ -91,8 +92,7 @@ function Pick({ comment, words }: { comment: CommentView; words: PicksSentences 
   const { id, author, body, createdAt } = comment;
   const go = (event: Event) => {
     event.preventDefault();
-    history.replaceState(history.state, '', `#${anchorOf(id)}`);
-    hands.jump(id);
+    void hands.visit(id);
   };
   return (
     <article class="comment" aria-label={author?.name ?? ''}>

@@ -7,7 +7,7 @@ import { path, readerRoutes } from '../../shared/routes.ts';
 import { ApiProblem } from '../kit/api.ts';
 import type { Config } from './config.ts';
 import type { Writing } from './draft.ts';
-import { Markup } from './markup.tsx';
+import { markupOf } from './markup.tsx';
 import css from './preview.css';
 import { adopt } from './styles.ts';
 import type { Tool } from './toolbar.tsx';
@@ -78,11 +78,7 @@ function Preview({ writing, words }: { writing: Writing; words: PreviewSentences
     <section class="preview" aria-label={say(hands.words.writing.preview)} aria-busy={text !== '' && asked !== text}>
       {failure !== null && <p class="failure">{failure}</p>}
       {isEmpty && failure === null && (text === '' || asked !== null) && <p class="hint">{say(words.nothing)}</p>}
-      {!isEmpty && (
-        <div class="body">
-          <Markup blocks={drawn.body} />
-        </div>
-      )}
+      {!isEmpty && <div class="body">{markupOf(drawn.body)}</div>}
     </section>
   );
 }
@@ -118,9 +114,7 @@ function Marks({ writing, words, tools, keys, held }: MarksProps) {
                 <td>
                   <code dir="auto">{tool.edit({ text: label, start: 0, end: label.length }).text}</code>
                 </td>
-                <td class="body">
-                  <Markup blocks={[drawnLike(tool, label)]} />
-                </td>
+                <td class="body">{markupOf([drawnLike(tool, label)])}</td>
                 <td>
                   <kbd dir="ltr">{keys(tool)}</kbd>
                 </td>

@@ -1,7 +1,7 @@
 import type { ReactionState } from '../../shared/comment.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { Config } from './config.ts';
-import { threadRef } from './context.ts';
+import { threadRef } from './hands.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
 

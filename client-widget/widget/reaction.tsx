@@ -2,7 +2,7 @@ import { useWidget } from './context.ts';
 
 /** What readers think of the article. */
 export function Reaction() {
-  const { config, offers, state, words, act } = useWidget();
+  const { config, hands, state, words, act } = useWidget();
   const { reader, say } = words;
   const { like } = state.reactions;
   return (
@@ -18,7 +18,7 @@ export function Reaction() {
         </span>
       </button>
       <span class="unseen">{say(reader.likes, { n: like })}</span>
-      {offers && <offers.Stars words={offers.words} />}
+      {hands?.offers && <hands.offers.Stars words={hands.offers.words} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { NOTE_MAX } from '../../shared/limits.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
 import { REASON_CODES } from '../../shared/moderation-terms.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';
 

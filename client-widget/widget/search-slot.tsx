@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import type * as Search from './search.tsx';
 
 /** The button that opens the search in the discussion. What searches is loaded then. */

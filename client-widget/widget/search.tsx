@@ -5,8 +5,10 @@ import type { SearchSentences } from '../../shared/messages/search/sentences.ts'
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ThreadFound, ThreadSearch } from '../../shared/thread-search.ts';
 import { ApiProblem } from '../kit/api.ts';
+import { AboutSlot } from './about-slot.tsx';
 import type { Config } from './config.ts';
-import { anchorOf, useHands } from './context.ts';
+import { anchorOf } from './context.ts';
+import { useHands } from './hands.ts';
 import { exactTime, timeAgo } from './relative-time.ts';
 import css from './search.css';
 import { adopt } from './styles.ts';
@@ -155,7 +157,7 @@ function Found({ item }: { item: ThreadFound }) {
         </time>
         <q dir="auto">{excerpt.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</q>
       </a>
-      {passage !== undefined && config.passage === null && <hands.parts.AboutSlot passage={passage} />}
+      {passage !== undefined && config.passage === null && <AboutSlot passage={passage} />}
     </li>
   );
 }

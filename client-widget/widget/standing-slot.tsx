@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import type * as Standing from './standing.tsx';
 
 /** The place over the composer for what moderators have done about the reader. Hardly anybody needs it, so nobody else loads it. */

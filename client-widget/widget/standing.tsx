@@ -6,7 +6,7 @@ import type { StandingSentences } from '../../shared/messages/standing/sentences
 import { path } from '../../shared/routes.ts';
 import type { ReaderStanding, StandingAnswer } from '../../shared/standing.ts';
 import type { Config } from './config.ts';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import css from './standing.css';
 import { adopt } from './styles.ts';
 import { reworded } from './words.ts';

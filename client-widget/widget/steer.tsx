@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/messages/languages.ts';
 import type { SteerSentences } from '../../shared/messages/steer/sentences.ts';
-import { useHands, type Steer } from './context.ts';
+import { useHands, type Steer } from './hands.ts';
 import css from './steer.css';
 import { adopt } from './styles.ts';
 import type { ShownComment } from './thread-state.ts';

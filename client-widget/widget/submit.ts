@@ -4,7 +4,9 @@ import type { Nudge } from '../../shared/nudge.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
 import { check, fieldOf } from './checks.ts';
-import { anchorOf, threadRef } from './context.ts';
+import { close } from './composer-keys.ts';
+import { anchorOf } from './context.ts';
+import { threadRef } from './hands.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
 import { mentionsIn } from './mention-choice.ts';
 import { arrived, fail, post, put, settle, type Letter } from './outbox.ts';
@@ -33,7 +35,7 @@ const PATIENCE_MS = 2000;
 
 /** Sends a draft that is in order; what its author has been told of is posted, and so is what they want posted anyway. */
 export async function send(writing: Writing, anyway = false): Promise<void> {
-  const { id, change, close, hands, widget } = writing;
+  const { id, change, hands, widget } = writing;
   const sender = { ...widget, hands };
   const { letter, told } = letterOf(writing, anyway);
   let isInOutbox = false;
@@ -41,8 +43,7 @@ export async function send(writing: Writing, anyway = false): Promise<void> {
     isInOutbox = true;
     attempts.delete(id);
     put(sender, { ...letter, state: 'sending', problem: null });
-    change({ sending: false });
-    close();
+    close(writing);
   };
   change({ sending: true, errors: {}, failure: null });
   const patience = setTimeout(handOver, PATIENCE_MS);
@@ -99,11 +100,11 @@ function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: bo
   return { letter: { key: attempt.key, body, Line: UnsentLine }, told: attempt.told };
 }
 
-function succeed({ change, close, hands, widget }: Writing, comment: OwnCommentView): void {
+function succeed(writing: Writing, comment: OwnCommentView): void {
+  const { hands, widget } = writing;
   const { root } = widget;
   arrived({ ...widget, hands }, comment);
-  change({ sending: false });
-  close();
+  close(writing);
   // After the list is drawn, the reader goes on from what they wrote.
   setTimeout(() => {
     const node = root.getElementById(anchorOf(comment.id));

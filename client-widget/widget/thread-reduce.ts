@@ -38,7 +38,8 @@ export type ThreadAction =
   | { type: 'news'; seq: number; count: number; comment: CommentView; hold: boolean }
   | { type: 'changes'; changes: ThreadChanges; hold: boolean }
   | CountAction
-  | { type: 'pace'; pace: Pace }
+  /** `seq`: as far as the stream has come by then. */
+  | { type: 'pace'; pace: Pace; seq?: number }
   | { type: 'standing'; standing: ReaderStanding | null }
   /** The reader looks at the editor's picks alone, or at everything. */
   | { type: 'picking'; on: boolean }
@@ -100,7 +101,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'voice':
       return reduceCounts(state, action);
     case 'pace':
-      return { ...state, pace: action.pace };
+      return { ...state, pace: action.pace, ahead: Math.max(state.ahead, action.seq ?? 0) };
     case 'standing':
       return { ...state, standing: action.standing };
     case 'picking':

@@ -86,21 +86,12 @@ export function emptyThread(sort: Sort): ThreadState {
 
 /** A thread as its first page says. */
 export function pageState(page: ThreadPage, sort: Sort): ThreadState {
+  const { threadId, passage = null, seq, count, reactions, rating, offers, pace, featured, items, next } = page;
   return {
     ...emptyThread(sort),
-    threadId: page.threadId,
-    passage: page.passage ?? null,
-    seq: page.seq,
-    ahead: page.seq,
-    count: page.count,
-    reactions: page.reactions,
-    rating: page.rating,
-    offers: page.offers,
-    pace: page.pace,
-    featured: page.featured,
+    ...{ threadId, passage, seq, ahead: seq, count, reactions, rating, offers, pace, featured, next },
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
-    roots: page.items.map(({ root }) => root.id),
-    next: page.next,
+    roots: items.map(({ root }) => root.id),
     more: remaindersOf(page),
   };
 }

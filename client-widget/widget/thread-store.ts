@@ -118,7 +118,8 @@ export function createThread(
     let before: number;
     do {
       before = store.state.seq;
-      const query = { thread: key, since: before };
+      // With as much as is known to have happened, so that no answer from before that is taken for this one.
+      const query = { thread: key, since: before, ahead: store.state.ahead || undefined };
       const changes = await api<ThreadChanges>(path(readerRoutes.changes, { siteId }, query)).catch(() => null);
       if (changes === null) return;
       if (changes.reset) await reload(changes.seq < before).catch(() => undefined);

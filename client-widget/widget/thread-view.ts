@@ -4,31 +4,23 @@ import { setClock } from '../kit/clock.ts';
 import type { Config } from './config.ts';
 import { emptyThread, pageState, type ThreadState } from './thread-state.ts';
 
-/** The thread that is drawn: its state, and who draws it anew. `state` is current as soon as `set` returns. */
+/** The thread that is drawn. `state` is current as soon as `set` returns. */
 export interface ThreadView {
   readonly state: ThreadState;
   set(state: ThreadState): void;
-  watch(listener: () => void): () => void;
   /** Draws a first page. Replaced once there is something of the reader's own that a page must not wipe away. */
   show: (page: ThreadPage, sort: Sort) => void;
   /** How often a first page was asked for. Only the answer to the latest request is shown, whichever comes last. */
   turn: number;
 }
 
-export function createView(sort: Sort): ThreadView {
-  const listeners = new Set<() => void>();
-  let state = emptyThread(sort);
-  const view: ThreadView = {
-    get state() {
-      return state;
-    },
-    set(next) {
-      state = next;
-      listeners.forEach((listener) => listener());
-    },
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+/** @param redraw called whenever there is something new to draw */
+export function createView(sort: Sort, redraw: () => void): ThreadView {
+  const view: { -readonly [Key in keyof ThreadView]: ThreadView[Key] } = {
+    state: emptyThread(sort),
+    set(state) {
+      view.state = state;
+      redraw();
     },
     show: (page, wanted) => view.set(pageState(page, wanted)),
     turn: 0,
@@ -48,7 +40,7 @@ type Page = Pick<Config, 'base' | 'site' | 'thread' | 'sort'> & { passage?: stri
 
 /** @throws Error with the answer as its cause, if there was one */
 export async function fetchFirstPage(config: Config): Promise<ThreadPage> {
-  if (config.site === '') throw new Error('no site');
+  if (config.site === '') throw new Error();
   const answer = await fetch(firstPageUrl(config), { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
   setClock(answer);
   if (!answer.ok) throw new Error(String(answer.status), { cause: answer });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newKey } from '../kit/api.ts';
 import { Avatar } from './avatar.tsx';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { drop, sendNow } from './outbox.ts';
 import type { UnsentComment } from './unsent-comment.ts';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Hands, Widget } from './context.ts';
+import type { Widget } from './context.ts';
+import type { Hands } from './hands.ts';
 
 /** Holds the hands once they are given; what readers do before that waits for them instead of being lost. */
 export function useAct(): { hands: Hands | null; act: Widget['act']; give: (hands: Hands) => void } {

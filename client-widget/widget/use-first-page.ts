@@ -23,9 +23,8 @@ export interface FirstPage {
 export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot): FirstPage {
   const [status, setStatus] = useState<FirstPage['status']>('loading');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const failures = useRef(0);
-  const told = useRef<string | null>(null);
-  const retry = useRef(() => undefined as void);
+  /** How often in a row it failed, what of that the page was told, and how to stop waiting for the next try. */
+  const failing = useRef({ times: 0, told: null as string | null, giveUp: () => undefined as void }).current;
   const fail = async (error: unknown, turn: number) => {
     // Where even that part cannot be loaded, the service is away.
     const found = await import('./trouble.ts').then(({ diagnose }) => diagnose(config, error)).catch(() => null);
@@ -33,19 +32,19 @@ export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot)
     setTrouble(found);
     const code = found?.code ?? 'unreachable';
     // Trying again and failing the same way is no news.
-    if (code !== told.current) emit(root, 'tribune:error', { code });
-    told.current = code;
+    if (code !== failing.told) emit(root, 'tribune:error', { code });
+    failing.told = code;
     if (found?.lasting) return;
-    retry.current = whenLookedAt(pauseBefore(FIRST_ATTEMPT + failures.current++, LONGEST_WAIT_MS), ask);
+    failing.giveUp = whenLookedAt(pauseBefore(FIRST_ATTEMPT + failing.times++, LONGEST_WAIT_MS), ask);
   };
   const ask = () => {
     const turn = ++view.turn;
-    retry.current();
+    failing.giveUp();
     fetchFirstPage(config).then(
       (page) => {
         if (turn === view.turn) view.show(page, config.sort);
-        failures.current = 0;
-        told.current = null;
+        failing.times = 0;
+        failing.told = null;
         setTrouble(null);
         setStatus('ready');
       },
@@ -65,7 +64,7 @@ export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot)
   useEffect(
     () => () => {
       view.turn++;
-      retry.current();
+      failing.giveUp();
     },
     [],
   );

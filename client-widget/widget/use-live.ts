@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Sort } from '../../shared/votes.ts';
 import type { ActingWords } from './acting-words.ts';
-import type { BellState } from './context.ts';
+import type { BellState } from './hands.ts';
 import { refusedFor } from './refused-for.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -46,11 +46,10 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
               );
           },
           notified(item) {
-            announce(
-              item.kind !== 'report'
-                ? say(item.kind === 'reply' ? words.answered : words.mentioned, { name: item.actorName })
-                : `${say(words.bell.report)} ${say(words.bell[item.outcome])}`,
-            );
+            if (item.kind === 'report') announce(`${say(words.bell.report)} ${say(words.bell[item.outcome])}`);
+            // What became of a comment of one's own is told as it is decided.
+            else if (item.kind === 'comment')
+              announce(say(item.reasons[0] === 'reply' ? words.answered : words.mentioned, { name: item.actorName }));
             changed();
           },
           read: changed,

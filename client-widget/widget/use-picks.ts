@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Config } from './config.ts';
-import type { PickParts } from './context.ts';
+import type { PickParts } from './hands.ts';
 
 /** What draws the editor's picks, where there are any. Nobody else loads it. */
 export function usePicks(wanted: boolean, config: Config, root: ShadowRoot): PickParts | null {

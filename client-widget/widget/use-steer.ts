@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { safeShelf } from '../kit/storage.ts';
 import type { Config } from './config.ts';
-import type { Steer } from './context.ts';
+import type { Steer } from './hands.ts';
 
 /** The end of an address with which the console leads its moderators here. It is taken off, as it is nobody else's. */
 const WISH = /^#(tribune(?:-[\w-]+)?)&moderate$/;

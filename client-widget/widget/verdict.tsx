@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useHands } from './context.ts';
+import { useHands } from './hands.ts';
 import { refusedFor } from './refused-for.ts';
 import type { ShownComment } from './thread-state.ts';
 

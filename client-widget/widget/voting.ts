@@ -4,7 +4,7 @@ import type { RatingState } from '../../shared/rating.ts';
 import type { OwnVoice, Tally, VoiceState } from '../../shared/votes.ts';
 import { ApiProblem } from '../kit/api.ts';
 import type { Config } from './config.ts';
-import { threadRef } from './context.ts';
+import { threadRef } from './hands.ts';
 import type { Services } from './services.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { format, type Message, type Params } from '../../shared/messages/format.ts';
 import type { ReaderSentences } from '../../shared/messages/reader/sentences.ts';
 import type { TribuneMessages } from '../package/tribune.d.ts';
@@ -51,10 +51,13 @@ export function useWords({ lang, locale, messages }: Config): Words | null {
       stop();
     };
   }, [lang, locale]);
-  return (
-    loaded && {
-      reader: reworded(loaded.reader, messages.reader),
-      say: (message, params) => format(message, params, loaded.locale),
-    }
+  // The same until they change, since everything is drawn anew with other words.
+  return useMemo(
+    () =>
+      loaded && {
+        reader: reworded(loaded.reader, messages.reader),
+        say: (message, params) => format(message, params, loaded.locale),
+      },
+    [loaded, messages],
   );
 }

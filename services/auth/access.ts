@@ -21,6 +21,9 @@ const ALLOWED = {
   'people.sanction-gravely': ['admin', 'owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
+  /** Addresses of readers, too. */
+  'mail.read': ['admin', 'owner'],
+  'mail.change': ['admin', 'owner'],
   'team.read': ['moderator', 'admin', 'owner'],
   'team.invite': ['admin', 'owner'],
   'team.change': ['admin', 'owner'],

@@ -16,7 +16,7 @@ import { KEPT, pages, type KeptDeps } from './kept.ts';
 export interface EraseDeps extends KeptDeps {
   erasures: ErasureStore;
   comments: KeptDeps['comments'] & Pick<CommentStore, 'countStanding' | 'wipe'>;
-  people: Pick<PeopleStore, 'byId' | 'forget' | 'clearSanctionOutbox'>;
+  people: KeptDeps['people'] & Pick<PeopleStore, 'forget' | 'clearSanctionOutbox'>;
   sanctions: KeptDeps['sanctions'] & Pick<SanctionStore, 'append'>;
   grants: { removeOf(personId: string): Promise<void> };
   /** Takes one comment of the person back, as they would themselves. */

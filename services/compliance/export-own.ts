@@ -1,5 +1,6 @@
 import type { OwnExport } from '../../shared/own.ts';
 import type { PersonDoc } from '../storage/people.ts';
+import type { PersonMail } from '../storage/person-mail.ts';
 import { KEPT, type KeptDeps, type KeptName } from './kept.ts';
 
 /**
@@ -24,9 +25,15 @@ export async function* exportOwn(deps: KeptDeps, person: PersonDoc, at: Date): A
   yield `${before}\n}\n`;
 }
 
-function aboutThem({ _id, siteId, createdAt, name, email, names = [] }: PersonDoc): OwnExport['person'] {
+function aboutThem({ _id, siteId, createdAt, name, email, names = [], mail }: PersonDoc): OwnExport['person'] {
   return {
     ...{ id: _id, site: siteId, createdAt: createdAt.toISOString(), name, email },
     names: names.map((used) => ({ name: used.name, at: used.at.toISOString() })),
+    mail: mail === undefined ? null : aboutMail(mail),
   };
+}
+
+function aboutMail({ key: _, askedAt, confirmedAt, bouncedAt, ...mail }: PersonMail): OwnExport['person']['mail'] {
+  const at = (date: Date | undefined): string | null => date?.toISOString() ?? null;
+  return { ...mail, askedAt: askedAt.toISOString(), confirmedAt: at(confirmedAt), bouncedAt: at(bouncedAt) };
 }

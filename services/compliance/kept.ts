@@ -4,23 +4,29 @@ import { ownView, typedName } from '../comments/comment.ts';
 import { voiceOf } from '../comments/vote.ts';
 import { placeOf } from '../cursor.ts';
 import { toViews, type InboxDeps } from '../notifications/inbox.ts';
+import { muteView } from '../notifications/mutes.ts';
+import { subscriptionViews } from '../notifications/subscriptions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { PeopleStore } from '../storage/people.ts';
 import type { Place } from '../storage/place.ts';
 import type { RatingStore } from '../storage/ratings.ts';
 import type { ReactionStore } from '../storage/reactions.ts';
 import type { ReportDoc, ReportStore } from '../storage/reports.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
+import type { SubscriptionStore } from '../storage/subscriptions.ts';
 import type { VoteStore } from '../storage/votes.ts';
 import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
 
 export interface KeptDeps {
-  comments: Pick<CommentStore, 'ofAuthor' | 'byIds' | 'unmention'>;
+  comments: Pick<CommentStore, 'ofAuthor' | 'byIds' | 'lastSeenOf' | 'unmention'>;
   reactions: Pick<ReactionStore, 'ofPerson'>;
   votes: Pick<VoteStore, 'allOf' | 'put'>;
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
+  subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
+  people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
   personNotes: { removeOf(personId: PersonId): Promise<void> };
   threads: InboxDeps['threads'];
@@ -124,6 +130,24 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
       await deps.notifications.removeOf(personId);
       await deps.comments.unmention(personId);
     },
+  },
+  subscriptions: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.subscriptions.ofPerson(personId, at), placeOf))
+        yield subscriptionViews({ comments: deps.comments, threads: deps.named }, docs);
+    },
+    // With those of others to what the person writes, which lead to them.
+    async forget(deps, personId) {
+      await deps.subscriptions.removeOf(personId);
+      await deps.subscriptions.removeTo(personId);
+    },
+  },
+  mutes: {
+    async *read(deps, personId) {
+      yield ((await deps.people.byId(personId))?.mutes ?? []).map(muteView);
+    },
+    // Their own went with the person; these are of others, and say their name.
+    forget: (deps, personId) => deps.people.unmuteForAll(personId),
   },
   sanctions: {
     async *read(deps, personId) {

@@ -64,7 +64,7 @@ export interface ReaderOfSiteRoute<Params, Query, Body> extends Base<Params, Que
 /** A route about the reader themselves, whichever site they are of. */
 export interface ReaderRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'reader';
-  handle: (call: Call<Params, Query, Body> & { person: PersonDoc }) => Promise<Answer>;
+  handle: (call: Call<Params, Query, Body> & { site: Site; person: PersonDoc }) => Promise<Answer>;
 }
 /** A route of the console before sign-in. */
 export interface VisitorRoute<Params, Query, Body> extends Base<Params, Query, Body> {

@@ -90,7 +90,7 @@ async function identify(
       const person = await reader(deps, req);
       const site = await deps.sites.byId(person.siteId);
       if (site === null || !allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
-      return { person };
+      return { site, person };
     }
     case 'moderator': {
       const session = cookieOf(req, deps.cookieName);

@@ -9,7 +9,9 @@ import { cachedPage, type CachedRoute } from './cached-routes.ts';
 import type { About, Route } from './call.ts';
 import { callerOf, openDoor, siteOf, type DoorDeps } from './door.ts';
 import { withDeadline } from './deadline.ts';
+import { devMailPages, type DevMails } from './dev-mail-page.ts';
 import { describeApi } from './openapi.ts';
+import { mailPageRoutes, type MailPageUseCases } from './mail-pages.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
 import { problemHandler } from './problem-handler.ts';
@@ -18,12 +20,15 @@ export interface HttpDeps extends DoorDeps {
   routes: readonly Route[];
   cachedRoutes: readonly CachedRoute[];
   pages: PageCache;
+  mailPages: MailPageUseCases;
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
   /** Folder with the widget's files of earlier versions. */
   keptDir: string | undefined;
   demo: boolean;
+  /** Mails that are kept here instead of sent; absent where they are not. */
+  devMails: DevMails | undefined;
   trustProxy: number;
   version: string;
   log: Logger;
@@ -68,6 +73,8 @@ function createExpressApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
   app.use(pageRoutes({ ...deps, describe: once(() => describe(deps)) }));
+  app.use(mailPageRoutes(deps));
+  if (deps.devMails !== undefined) app.use(devMailPages(deps.devMails));
   app.use('/v1', apiHeaders, preflight(deps));
   // A site's lists are long; whatever was read here is not read again.
   app.use([routes.siteModeration, routes.siteModerationTest], readJson(SETTINGS_MAX_BYTES));

@@ -50,7 +50,6 @@ export interface ThreadUseCases {
     rootId: CommentId,
     cursor: string | undefined,
   ): Promise<{ items: CommentView[]; next: string | null }>;
-  changes(threadId: ThreadId, since: number): Promise<ThreadChanges>;
   mine(person: PersonDoc, threadId: ThreadId): Promise<ThreadMine>;
   submit(from: {
     site: Site;
@@ -84,6 +83,36 @@ export function threadPageRoute(use: {
       const threadId = use.threadId(site, query.thread);
       const from = { ...query, site, threadId, limit: query.limit ?? PAGE_SIZE };
       return { about: threadId, read: async () => JSON.stringify(await use.readPage(from)) };
+    },
+  });
+}
+
+const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** GET /v1/sites/:siteId/changes: the same for all who lost the line at the same moment, so it is kept ready like a page. */
+export function changesRoute(use: {
+  threadId: ThreadUseCases['threadId'];
+  changes: (threadId: ThreadId, since: number) => Promise<ThreadChanges>;
+}): CachedRoute {
+  return cachedRoute({
+    who: 'anyone',
+    method: 'get',
+    path: routes.changes,
+    tag: 'threads',
+    summary: 'Read what changed in a thread since a sequence number',
+    params: siteParams,
+    query: threadQuery.extend({
+      since: sequence,
+      ahead: sequence
+        .optional()
+        .describe(
+          'The highest number the caller has heard of; with it, no answer that was kept before that was told is given',
+        ),
+    }),
+    answers: { 200: { description: 'The comments concerned, as they are now', schema: threadChangesSchema } },
+    page(site, query) {
+      const threadId = use.threadId(site, query.thread);
+      return { about: threadId, read: async () => JSON.stringify(await use.changes(threadId, query.since)) };
     },
   });
 }
@@ -144,21 +173,6 @@ export function threadRoutes(use: ThreadUseCases): Route[] {
       handle: async ({ site, params, query }) => ({
         status: 200,
         body: await use.replies(site, params.commentId, query.cursor),
-      }),
-    }),
-    route({
-      who: 'anyone',
-      method: 'get',
-      path: routes.changes,
-      tag: 'threads',
-      summary: 'Read what changed in a thread since a sequence number',
-      params: siteParams,
-      query: threadQuery.extend({ since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
-      answers: { 200: { description: 'The comments concerned, as they are now', schema: threadChangesSchema } },
-      handle: async ({ site, query }) => ({
-        status: 200,
-        body: await use.changes(use.threadId(site, query.thread), query.since),
-        headers: { 'Cache-Control': 'no-store' },
       }),
     }),
     route({

@@ -140,6 +140,7 @@ function planOf(doc: CommentDoc, decision: Decision, by: Omit<Act, 'type'>): Pla
           codes,
           note,
           by: act.actor,
+          ...(doc.mod.vis === 'hidden' ? { waited: true } : {}),
           at: act.at,
           decidedAt: act.at,
           rev: doc.rev,

@@ -9,7 +9,7 @@ import type { CommentStore } from '../storage/comments.ts';
 import type { ReportStore } from '../storage/reports.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
 import { priorityOf } from './priority.ts';
-import { eventOf, leftOf, stateOf } from './standing.ts';
+import { eventOf, leftOf, stateOf, tellAt } from './standing.ts';
 import { transition, type ModerationCommand } from './transitions.ts';
 
 export interface ReportDeps extends ModerateDeps {
@@ -75,7 +75,11 @@ async function follow(
       const at = deps.now();
       const actor = { kind: 'readers' as const, id: 'reports', name: 'reports' };
       return {
-        left: leftOf(now, next.to, { at, flagged: { at, hidden: command.hides } }),
+        left: leftOf(now, next.to, {
+          ...{ at, flagged: { at, hidden: command.hides } },
+          // Its author is told that it waits, unless somebody has looked by then.
+          ...(command.hides ? { tellAt: tellAt(at) } : {}),
+        }),
         event: eventOf(now, next.to, { identity, type: next.event, at, actor }),
       };
     },

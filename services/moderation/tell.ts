@@ -11,6 +11,8 @@ export interface TellDeps {
     comment: CommentDoc,
     what: { personId: string; outcome: NonNullable<ReportDoc['outcome']>['kind'] | null },
   ) => Promise<void>;
+  /** Tells its author what became of a comment as it stands now. Told twice is told once. */
+  tellAuthor: (comment: CommentDoc) => Promise<void>;
   now: () => Date;
   log: Logger;
 }
@@ -31,10 +33,12 @@ export async function tell(deps: TellDeps): Promise<void> {
   for (const doc of docs) {
     const about = reports.filter(({ commentId, rev }) => commentId === doc._id && rev === doc.rev);
     // One comment must not keep the others back.
-    await settleReports(deps, doc, about).then(
-      () => told.push(doc),
-      (err: unknown) => deps.log.warn({ err, comment: doc._id }, 'not told; trying again'),
-    );
+    await settleReports(deps, doc, about)
+      .then(() => deps.tellAuthor(doc))
+      .then(
+        () => told.push(doc),
+        (err: unknown) => deps.log.warn({ err, comment: doc._id }, 'not told; trying again'),
+      );
   }
   // What was decided anew while it was told stays; the next run tells what is true by then.
   await deps.comments.told(told);

@@ -7,11 +7,13 @@ import { pageOf, placeOf, readCursor } from '../cursor.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { NotificationDoc } from '../storage/notifications.ts';
+import type { NotificationDoc, VerdictNoticeDoc } from '../storage/notifications.ts';
 import type { Place } from '../storage/place.ts';
 import { threadsOf, type NamedThreads } from '../threads/named-threads.ts';
 
 const EXCERPT_LENGTH = 140;
+
+type VerdictView = Extract<NotificationView, { kind: 'verdict' }>;
 
 export interface InboxDeps {
   notifications: {
@@ -46,17 +48,23 @@ export async function markRead(
   return { unread };
 }
 
-/** Rows with the words of their comments as they are now. A reply that is out of sight is left out. */
+/** Rows with the words of their comments as they are now. What somebody else wrote and is out of sight is left out. */
 export async function toViews(
   deps: Pick<InboxDeps, 'comments' | 'threads'>,
   rows: NotificationDoc[],
 ): Promise<NotificationView[]> {
   if (rows.length === 0) return [];
   const [comments, threadOf] = await Promise.all([
-    deps.comments.byIds(rows.map((row) => row.commentId as CommentId)),
+    deps.comments.byIds([...new Set(rows.map((row) => row.commentId as CommentId))]),
     threadsOf(deps.threads, rows),
   ]);
-  const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
+  // Many rows may be about one comment, whose text is read once.
+  const about = new Map(
+    comments.map((comment) => [
+      comment._id as string,
+      { comment, said: excerpt(plainText(comment.body), EXCERPT_LENGTH) },
+    ]),
+  );
   return rows.flatMap((row): NotificationView[] => {
     const item = {
       id: row._id,
@@ -67,12 +75,21 @@ export async function toViews(
       readAt: row.readAt?.toISOString() ?? null,
     };
     if (row.kind === 'report') return [{ ...item, kind: row.kind, outcome: row.outcome }];
-    const comment = commentById.get(row.commentId);
-    if (comment?.mod.vis !== 'visible') return [];
-    const { authorName: actorName, body } = comment;
-    const said = excerpt(plainText(body), EXCERPT_LENGTH);
-    const told = { ...item, actorName, excerpt: said };
-    if (row.kind === 'mention') return [{ ...told, kind: row.kind }];
-    return [{ ...told, kind: row.kind, parentId: row.parentId, ...(row.mentioned ? { mentioned: true } : {}) }];
+    const found = about.get(row.commentId);
+    if (found === undefined) return [];
+    const { comment, said } = found;
+    if (row.kind === 'verdict') return [{ ...item, kind: row.kind, ...verdictOf(row, comment), excerpt: said }];
+    if (comment.mod.vis !== 'visible') return [];
+    const { kind, parentId, reasons } = row;
+    return [{ ...item, kind, parentId, reasons, actorName: comment.authorName, excerpt: said }];
   });
+}
+
+/** What became of a comment, with what its author is told of why. */
+function verdictOf(
+  { outcome }: VerdictNoticeDoc,
+  { mod }: CommentDoc,
+): Pick<VerdictView, 'outcome' | 'codes' | 'note'> {
+  const refusal = outcome === 'refused' ? mod.outcome : undefined;
+  return { outcome, codes: refusal?.codes ?? [], note: refusal?.note ?? null };
 }

@@ -1,77 +1,109 @@
+import type { PersonId } from '../../shared/ids.ts';
 import type { EventBus, EventOf } from '../events.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
-import type { CommentStore } from '../storage/comments.ts';
-import type { NotificationDoc } from '../storage/notifications.ts';
-import { toViews, type InboxDeps } from './inbox.ts';
-import { recipientsOf, type Recipient } from './recipients.ts';
+import type { FanOutStore } from '../storage/fanouts.ts';
+import type { CommentNoticeDoc, NotificationStore } from '../storage/notifications.ts';
+import type { PeopleStore } from '../storage/people.ts';
+import type { SubscriptionStore } from '../storage/subscriptions.ts';
+import { lineOf, type Line, type LineDeps } from './line.ts';
+import { answersIds, authorsAbove, targetsOf, whyTold, type Why } from './why.ts';
 
-export interface NotifyDeps extends InboxDeps {
-  comments: Pick<CommentStore, 'byId' | 'byIds'>;
-  notifications: InboxDeps['notifications'] & {
-    insert(doc: NotificationDoc): Promise<boolean>;
-    setHidden(commentId: string, hidden: boolean): Promise<string[]>;
-  };
+export interface TellDeps {
+  notifications: Pick<NotificationStore, 'add'>;
+  people: Pick<PeopleStore, 'muting'>;
   bus: EventBus;
+}
+
+export interface NotifyDeps extends TellDeps, LineDeps {
+  notifications: TellDeps['notifications'] & Pick<NotificationStore, 'hasAny'>;
+  subscriptions: Pick<SubscriptionStore, 'among' | 'byIds' | 'hasOthers'>;
+  fanOuts: Pick<FanOutStore, 'put'>;
+  /** Begins with what was stored for later, at once. */
+  kick: () => void;
   log: Pick<Logger, 'debug'>;
 }
 
 /**
- * Fills inboxes when a comment comes into sight, however that came about, and empties them when it leaves. The row's id
- * makes a repeated event harmless.
+ * Tells whom a comment answers or names when it comes into sight, however that came about, and leaves whoever asked to be told to
+ * the fan-out, as it does taking back what was told when the comment leaves. A repeated event does nothing twice: the row's id is
+ * person and comment.
  */
 export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thread.changed'>): Promise<void> {
-  // Nobody is told of what answers and names nobody: for most comments nothing is asked.
-  if (comment.parentId === null && comment.mentions === undefined) return;
-  if (event.after.vis !== 'visible' || comment.mod.vis !== 'visible') {
-    await tellAgain(deps, await deps.notifications.setHidden(comment._id, true));
+  const isShown = event.after.vis === 'visible';
+  if (isShown === (event.before?.vis === 'visible')) return isShown ? tellNamed(deps, { comment, event }) : undefined;
+  const { _id, siteId, threadId } = comment;
+  const later = async (): Promise<void> => {
+    await deps.fanOuts.put({ _id, siteId, threadId, at: event.at, after: null, leaseUntil: event.at });
+    deps.kick();
+  };
+  if (!isShown || comment.mod.vis !== 'visible') {
+    if (await deps.notifications.hasAny(_id)) await later();
     return;
   }
-  // Edited in sight: who was told of it reads the new words with it. Only whom it did not name before is told of it now.
-  const isEdit = event.before?.vis === 'visible';
-  if (isEdit && event.type !== 'edited') return;
+  const line = await lineOf(deps, comment);
+  if (line.skipped !== null) deps.log.debug({ comment: _id, why: line.skipped }, 'not told of an answer');
+  await tellRecipients(deps, { comment, line, at: event.at });
   // Nobody was told of a comment's very first event before.
-  const shownAgain = event.seq === 1 || isEdit ? [] : await deps.notifications.setHidden(comment._id, false);
-  await tellAgain(deps, shownAgain);
-  const parent = comment.parentId === null ? null : await deps.comments.byId(comment.parentId);
-  const { recipients, skipped } = recipientsOf(comment, parent);
-  if (skipped !== null) deps.log.debug({ comment: comment._id, why: skipped }, 'not told of an answer');
-  for (const recipient of recipients) {
-    const { personId } = recipient;
-    // Their notice is back as it was, whichever of the reasons it gave.
-    if (shownAgain.includes(personId)) continue;
-    if (isEdit && recipient.kind !== 'mention') continue;
-    const row = rowOf(comment, recipient, event.at);
-    const isNews = await deps.notifications.insert(row);
-    if (isEdit && !isNews) continue;
-    const [item] = await toViews(deps, [row]);
-    // A repeated event tells again: the same item with an absolute count, which a client cannot count twice.
-    if (item === undefined) {
-      deps.log.debug({ comment: comment._id, person: personId }, 'not announced: out of sight again');
-      continue;
-    }
-    const unread = await deps.notifications.unread(personId);
-    await deps.bus.publish({ type: 'notification.created', personId, item, unread });
-  }
+  if ((event.seq > 1 && (await deps.notifications.hasAny(_id))) || (await isFollowed(deps, comment, line)))
+    await later();
 }
 
-/** The count behind a bell changed without a new item. */
-async function tellAgain(deps: NotifyDeps, personIds: string[]): Promise<void> {
-  for (const personId of personIds) {
-    const unread = await deps.notifications.unread(personId);
-    await deps.bus.publish({ type: 'notification.read', personId, ids: [], unread });
-  }
+/** Edited in sight: who was told of it reads the new words with it. Whom it names, and who was not told of it before, is told now. */
+async function tellNamed(
+  deps: NotifyDeps,
+  { comment, event }: Pick<EventOf<'thread.changed'>, 'comment' | 'event'>,
+): Promise<void> {
+  if (event.type !== 'edited' || comment.mentions === undefined || comment.mod.vis !== 'visible') return;
+  const line = await lineOf(deps, comment);
+  const recipients = line.recipients.filter(({ reasons }) => reasons.includes('mention'));
+  await tellRecipients(deps, { comment, line: { ...line, recipients }, at: event.at });
 }
 
-function rowOf(comment: CommentDoc, { personId, kind, mentioned }: Recipient, at: Date): NotificationDoc {
-  const row = {
-    _id: `${personId}:${kind}:${comment._id}`,
-    personId,
-    siteId: comment.siteId,
-    threadId: comment.threadId,
-    commentId: comment._id,
-    createdAt: at,
+/** Those who are told without having asked, with all their reasons at once. */
+async function tellRecipients(
+  deps: NotifyDeps,
+  { comment, line, at }: { comment: CommentDoc; line: Line; at: Date },
+): Promise<void> {
+  const people = line.recipients.map(({ personId }) => personId);
+  if (people.length === 0) return;
+  await tellOf(deps, { comment, at, why: await whyTold(deps, { comment, line, people }) });
+}
+
+/** Whether anybody else asked to be told of it. */
+async function isFollowed({ subscriptions }: NotifyDeps, comment: CommentDoc, line: Line): Promise<boolean> {
+  const told = [comment.authorId, ...line.recipients.map(({ personId }) => personId)];
+  if (await subscriptions.hasOthers(targetsOf(comment, line), told)) return true;
+  const others = authorsAbove(comment, line).filter((id) => !told.includes(id));
+  return others.length > 0 && (await subscriptions.byIds(answersIds(others))).length > 0;
+}
+
+/**
+ * Makes the rows of people who are told of a comment, unless they have muted its author, and says so. Done again after it was cut
+ * off, it says so again, to whoever was told by the same event.
+ */
+export async function tellOf(
+  deps: TellDeps,
+  { comment, at, why }: { comment: CommentDoc; at: Date; why: ReadonlyMap<PersonId, Why> },
+): Promise<void> {
+  if (why.size === 0) return;
+  const muting = await deps.people.muting([...why.keys()], comment.authorId);
+  const rows = [...why].flatMap(([personId, { reasons }]) =>
+    muting.has(personId) ? [] : [rowOf(comment, { personId, reasons, at })],
+  );
+  if (rows.length === 0) return;
+  const made = await deps.notifications.add(rows);
+  const told = made.map((row) => ({ row, byMail: why.get(row.personId as PersonId)?.byMail ?? false }));
+  if (told.length > 0) await deps.bus.publish({ type: 'notification.rows', told });
+}
+
+function rowOf(
+  comment: CommentDoc,
+  { personId, reasons, at }: { personId: PersonId; reasons: Why['reasons']; at: Date },
+): CommentNoticeDoc {
+  const { _id: commentId, siteId, threadId, parentId } = comment;
+  return {
+    ...{ _id: `${personId}:comment:${commentId}`, personId, siteId, threadId, commentId },
+    ...{ createdAt: at, kind: 'comment', parentId, reasons },
   };
-  if (kind === 'mention') return { ...row, kind };
-  return { ...row, kind, parentId: comment.parentId ?? comment._id, ...(mentioned ? { mentioned } : {}) };
 }

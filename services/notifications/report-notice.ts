@@ -2,12 +2,10 @@ import type { ReportOutcome } from '../../shared/moderation.ts';
 import type { EventBus } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { ReportNoticeDoc } from '../storage/notifications.ts';
-import { toViews, type InboxDeps } from './inbox.ts';
 
-export interface ReportNoticeDeps extends Pick<InboxDeps, 'comments' | 'threads'> {
+export interface ReportNoticeDeps {
   notifications: {
     putReport(doc: ReportNoticeDoc, outcome: ReportOutcome | null): Promise<boolean>;
-    unread(personId: string): Promise<number>;
   };
   bus: EventBus;
   now: () => Date;
@@ -27,11 +25,9 @@ export async function noticeReport(
     ...{ siteId: comment.siteId, threadId: comment.threadId, commentId: comment._id, createdAt: deps.now() },
   };
   if (!(await deps.notifications.putReport(row, outcome))) return;
-  const unread = await deps.notifications.unread(personId);
-  const [item] = outcome === null ? [] : await toViews(deps, [row]);
   await deps.bus.publish(
-    item === undefined
-      ? { type: 'notification.read', personId, ids: [], unread }
-      : { type: 'notification.created', personId, item, unread },
+    outcome === null
+      ? { type: 'notification.recounted', personIds: [personId] }
+      : { type: 'notification.rows', told: [{ row, byMail: false }] },
   );
 }

@@ -1,27 +1,33 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type DefaultEventsMap, type ExtendedError, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import { z } from 'zod';
-import { threadKeySchema } from '../../shared/comment.ts';
+import { threadKeySchema, type Pace } from '../../shared/comment.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
-import { Problem, type ProblemDocument } from '../../shared/problem.ts';
-import type { Ack, ClientToServer, ServerToClient } from '../../shared/realtime.ts';
-import { idSchema } from '../../shared/shapes.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Ack } from '../../shared/realtime.ts';
 import type { Site } from '../../shared/site.ts';
-import type { Guests } from '../auth/guests.ts';
 import type { Team } from '../auth/team.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
-import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
+import { createSharedRead } from '../shared-read.ts';
 import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
 import { rooms, type Message } from './broadcast.ts';
 import { createDesks } from './desks.ts';
+import { createFanOut } from './fan-out.ts';
+import {
+  admits,
+  authenticate,
+  joinPerson,
+  refusal,
+  type AppServer,
+  type AppSocket,
+  type HandshakeDeps,
+} from './handshake.ts';
 import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts';
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
-export interface GatewayDeps {
-  sites: Sites;
-  guests: Pick<Guests, 'authenticate'>;
+export interface GatewayDeps extends HandshakeDeps {
   team: Pick<Team, 'byTicket' | 'isOpen'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
@@ -29,25 +35,12 @@ export interface GatewayDeps {
   unread: (personId: PersonId) => Promise<number>;
   /** The last socket of a console's window has been gone for a while. */
   deskGone: (desk: string, leftAt: Date) => Promise<void>;
-  /** An error as the same document HTTP would answer. */
-  problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
-  publicOrigin: () => string;
   /** Keyed hash of an address; null for this machine. */
   addressOf: (address: string) => string | null;
   trustProxy: number;
   now: () => Date;
   log: Logger;
 }
-
-interface SocketData {
-  site: Site | null;
-  person: PersonId | null;
-  /** The console's window this is the socket of. */
-  desk: string | null;
-}
-
-type AppServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
-type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
 
 /** Largest frame a client may send, bytes. */
 const FRAME_MAX = 16 * 1024;
@@ -56,12 +49,6 @@ const SESSION_CHECK_MS = 5000;
 /** How long a client has to go when it is told to, milliseconds. */
 const GOODBYE_MS = 1000;
 
-const handshakeSchema = z.strictObject({
-  site: z.string().max(63).optional(),
-  token: z.string().max(2000).optional(),
-  ticket: z.string().max(200).optional(),
-  desk: idSchema.optional(),
-});
 const threadSchema = z.strictObject({ thread: threadKeySchema });
 const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
@@ -119,14 +106,24 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
         socket.disconnect(true);
       });
   });
+  const readThread = createSharedRead<ThreadId, Awaited<ReturnType<ReadThread>>>(async (ids) => {
+    const read = async (id: ThreadId) => {
+      const [seq, state] = await Promise.all([deps.seqOf(id), deps.stateOf(id)]);
+      return [id, { seq, pace: paceOf(state) }] as const;
+    };
+    return new Map(await Promise.all(ids.map(read)));
+  });
   const desks = createDesks({ gone: deps.deskGone, now: deps.now, log: deps.log });
   io.on('connection', (socket) => {
-    accept(deps, limits, socket);
+    accept(deps, { limits, readThread }, socket);
+    // All that is wanted of it has been read; its headers and its line to the server would be kept as long as the socket.
+    Object.assign(socket.conn, { request: null });
     const { desk } = socket.data;
     if (desk === null) return;
     desks.enter(desk);
     socket.once('disconnect', () => desks.leave(desk));
   });
+  const fanOut = createFanOut(io);
   const cut = (room: string): void => void io.in(room).disconnectSockets(true);
   const watch = startLoop(
     'sessions of sockets',
@@ -138,10 +135,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     deps.log,
   );
   return {
-    emit: ({ room, name, payload }) => {
-      // The three belong together by their type; the compiler cannot follow them through the spread.
-      (io.to(room).emit as (name: string, payload: unknown) => boolean)(name, payload);
-    },
+    emit: ({ room, name, payload }) => fanOut(room, name, payload),
     isHeard: (room) => io.of('/').adapter.rooms.has(room),
     endSession: (sessionHash) => cut(rooms.session(sessionHash)),
     endReader: (personId) => cut(rooms.person(personId)),
@@ -153,54 +147,19 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   };
 }
 
-async function admits(deps: GatewayDeps, caller: Caller): Promise<boolean> {
-  return isOwnPage(caller, deps.publicOrigin()) || deps.sites.anyAllows(caller);
-}
-
 function sessionsIn(names: Iterable<string>): string[] {
   const prefix = rooms.session('');
   return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** Handshake: a moderator's ticket, or a reader's site and perhaps token. */
-async function authenticate(deps: GatewayDeps, socket: AppSocket): Promise<void> {
-  const auth = handshakeSchema.safeParse(socket.handshake.auth);
-  if (!auth.success) throw new Problem('validation-failed');
-  const { site: siteId, token, ticket, desk } = auth.data;
-  const caller = callerOf(socket.handshake);
-  socket.data.site = null;
-  socket.data.person = null;
-  socket.data.desk = null;
-  if (ticket !== undefined) {
-    if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
-    const { sessionHash } = await deps.team.byTicket(ticket);
-    await socket.join([rooms.review, rooms.session(sessionHash)]);
-    socket.data.desk = desk ?? null;
-    return;
-  }
-  const site = siteId === undefined ? null : await deps.sites.byId(siteId);
-  if (site === null) throw new Problem('unknown-site');
-  if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
-  socket.data.site = site;
-  if (token !== undefined) await joinPerson(deps, socket, site, token);
-}
+/** Where a thread's stream is, and how it may be written in, as of a moment after this was asked. */
+type ReadThread = (threadId: ThreadId) => Promise<{ seq: number; pace: Pace }>;
 
-async function joinPerson(deps: GatewayDeps, socket: AppSocket, site: Site, token: string): Promise<PersonId> {
-  const person = await deps.guests.authenticate(token);
-  if (person.siteId !== site.id) throw new Problem('token-invalid');
-  if (socket.data.person !== null && socket.data.person !== person._id)
-    await socket.leave(rooms.person(socket.data.person));
-  socket.data.person = person._id;
-  await socket.join(rooms.person(person._id));
-  return person._id;
-}
-
-function refusal(deps: GatewayDeps, socket: AppSocket, error: unknown): ExtendedError {
-  const document = deps.problemDocument(error, socket.handshake.headers['accept-language']);
-  return Object.assign(new Error(document.code), { data: document });
-}
-
-function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): void {
+function accept(
+  deps: GatewayDeps,
+  { limits, readThread }: { limits: SocketLimits; readThread: ReadThread },
+  socket: AppSocket,
+): void {
   limits.enter(socket);
   // Who leaves without closing would keep a connection that listens to nothing.
   socket.once('disconnect', () => socket.conn.close());
@@ -225,8 +184,8 @@ function accept(deps: GatewayDeps, limits: SocketLimits, socket: AppSocket): voi
       const threadId = deps.threadId(site, checked(threadSchema, where).thread);
       limits.room(socket);
       await socket.join(rooms.thread(threadId));
-      const [seq, state] = await Promise.all([deps.seqOf(threadId), deps.stateOf(threadId)]);
-      return { threadId, seq, pace: paceOf(state) };
+      // After it has joined: what comes from then on it hears, what came before is counted here.
+      return { threadId, ...(await readThread(threadId)) };
     }),
   );
   socket.on('thread:leave', (where: unknown, ack: unknown) =>

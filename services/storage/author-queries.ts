@@ -35,6 +35,12 @@ export function authorQueries(connection: Connection) {
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
+    /** The newest comment of a person that is in sight; null if none is. */
+    lastSeenOf: (authorId: PersonId): Promise<Pick<CommentDoc, 'siteId' | 'authorName'> | null> =>
+      Comment.findOne({ authorId, 'mod.vis': 'visible' }, { siteId: 1, authorName: 1 })
+        .sort({ createdAt: -1, _id: -1 })
+        .lean<Pick<CommentDoc, 'siteId' | 'authorName'>>()
+        .exec(),
     /** How many of a person's comments wait out of sight. */
     countHeld: (authorId: PersonId): Promise<number> =>
       Comment.countDocuments({ authorId, 'mod.vis': 'hidden', 'mod.review': { $in: ['open', 'escalated'] } }).exec(),

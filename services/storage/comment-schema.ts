@@ -24,6 +24,8 @@ export interface Outcome {
   /** To its author. */
   note: string | null;
   by: Actor;
+  /** The comment was out of sight until then. */
+  waited?: true;
   at: Date;
   /** When it was judged: earlier than `at` where its author took back what had been refused. The author's record goes by this. */
   decidedAt: Date;

@@ -3,7 +3,7 @@ import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts'
 import { authorQueries } from './author-queries.ts';
 import { commentChanges } from './comment-changes.ts';
 import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
-import { commentSchema, type CommentDoc } from './comment-schema.ts';
+import { commentSchema, type CommentDoc, type Moderation } from './comment-schema.ts';
 import { commentTallies } from './comment-tallies.ts';
 import { commentWipes } from './comment-wipes.ts';
 import { distinctionQueries } from './distinction-queries.ts';
@@ -14,6 +14,9 @@ import { behind, type Place } from './place.ts';
 import { publishedQueries } from './published-queries.ts';
 import { reviewQueries } from './review-queries.ts';
 import { searchQueries } from './search-queries.ts';
+
+/** A comment as far as it matters to what stands below it. */
+export type Answered = Pick<CommentDoc, '_id' | 'parentId' | 'authorId'> & { mod: Pick<Moderation, 'vis'> };
 
 export type CommentStore = ReturnType<typeof commentStore>;
 
@@ -48,6 +51,9 @@ export function commentStore(connection: Connection) {
       Comment.find({ _id: { $in: ids } })
         .lean<CommentDoc[]>()
         .exec(),
+    /** What somebody answered, as far as it matters to who is told of that. */
+    answered: (id: CommentId): Promise<Answered | null> =>
+      Comment.findById(id, { parentId: 1, authorId: 1, 'mod.vis': 1 }).lean<Answered>().exec(),
     byIdem: (idem: string): Promise<CommentDoc | null> => Comment.findOne({ idem }).lean<CommentDoc>().exec(),
 
     /** Top-level comments in sight that are not pinned, from `place` on. */

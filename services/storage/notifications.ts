@@ -1,5 +1,6 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import type { ReportOutcome } from '../../shared/moderation.ts';
+import { NOTICE_REASONS, type NoticeReason, type VerdictOutcome } from '../../shared/notification.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
@@ -8,7 +9,7 @@ import { behind, type Place } from './place.ts';
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
  * comment's text is not copied here: it is read with the row, so that what was hidden since cannot be read.
  */
-export type NotificationDoc = ReplyDoc | MentionDoc | ReportNoticeDoc;
+export type NotificationDoc = CommentNoticeDoc | ReportNoticeDoc | VerdictNoticeDoc;
 
 interface Row {
   _id: string;
@@ -23,16 +24,12 @@ interface Row {
   hidden?: true;
 }
 
-export interface ReplyDoc extends Row {
-  kind: 'reply';
-  parentId: string;
-  /** It names them, too. */
-  mentioned?: true;
-}
-
-/** A comment that names somebody and does not answer them. */
-export interface MentionDoc extends Row {
-  kind: 'mention';
+/** A comment that came into sight. */
+export interface CommentNoticeDoc extends Row {
+  kind: 'comment';
+  parentId: string | null;
+  /** Why they are told, the strongest first; never empty. */
+  reasons: NoticeReason[];
 }
 
 /** What became of a report. */
@@ -41,9 +38,26 @@ export interface ReportNoticeDoc extends Row {
   outcome: ReportOutcome;
 }
 
-const notificationSchema = new Schema<
-  Row & { kind: NotificationDoc['kind']; parentId?: string; mentioned?: true; outcome?: ReportOutcome }
->(
+/** What became of one's own comment. */
+export interface VerdictNoticeDoc extends Row {
+  kind: 'verdict';
+  outcome: VerdictOutcome;
+  /** What made it so: one event is told once. */
+  eventId: string;
+  /** Present until it was told to all who ring and mail. */
+  due?: true;
+}
+
+interface Stored extends Row {
+  kind: NotificationDoc['kind'];
+  parentId?: string | null;
+  reasons?: NoticeReason[];
+  outcome?: ReportOutcome | VerdictOutcome;
+  eventId?: string;
+  due?: true;
+}
+
+const notificationSchema = new Schema<Stored>(
   {
     _id: { type: String, required: true },
     personId: { type: String, required: true },
@@ -52,8 +66,10 @@ const notificationSchema = new Schema<
     threadId: { type: String, required: true },
     commentId: { type: String, required: true },
     parentId: String,
-    mentioned: Boolean,
+    reasons: { type: [String], default: undefined },
     outcome: String,
+    eventId: String,
+    due: Boolean,
     createdAt: { type: Date, required: true },
     readAt: Date,
     hidden: Boolean,
@@ -62,23 +78,67 @@ const notificationSchema = new Schema<
 );
 notificationSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
 notificationSchema.index({ personId: 1, readAt: 1, hidden: 1 }, { name: 'person_unread' });
-notificationSchema.index({ commentId: 1 }, { name: 'comment' });
+notificationSchema.index({ commentId: 1, hidden: 1 }, { name: 'comment_hidden' });
+
+export type NotificationStore = ReturnType<typeof notificationStore>;
 
 export function notificationStore(connection: Connection) {
   const Notification = connection.model('Notification', notificationSchema);
-  const unreadOf = (personId: string) => ({ personId, readAt: null, hidden: null });
+  const unread = (personId: string) => ({ personId, readAt: null, hidden: null });
+  /** Takes back what was said; answers whether it was. */
+  const takeBack = async (_id: string): Promise<boolean> =>
+    (await Notification.updateOne({ _id, hidden: null }, { $set: { hidden: true } }).exec()).modifiedCount > 0;
+  /** Says something in place of what was said before, as new and unread, where that is as the filter says; false where it is not. */
+  const say = async (doc: ReportNoticeDoc | VerdictNoticeDoc, filter: QueryFilter<Stored>): Promise<boolean> => {
+    const { _id, ...row } = doc;
+    try {
+      // Where it is said already nothing fits, and the row that would be inserted is there: of two that say it at once, one does.
+      await Notification.updateOne(
+        { _id, ...filter },
+        { $set: row, $unset: { hidden: 1, readAt: 1 } },
+        { upsert: true },
+      ).exec();
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === null) throw error;
+      return false;
+    }
+  };
   return {
-    /** Inserts; answers false if the person was told of this comment before. */
-    async insert(doc: NotificationDoc): Promise<boolean> {
+    /**
+     * Adds rows of one comment and one event, and to whoever was told of the comment before the reasons that are new.
+     * @returns the rows of this event, whether made now or before it was cut off
+     */
+    async add(docs: readonly CommentNoticeDoc[]): Promise<CommentNoticeDoc[]> {
       try {
-        await insertPlain<NotificationDoc>(Notification, [doc]);
-        return true;
+        await insertPlain<CommentNoticeDoc>(Notification, docs);
+        return [...docs];
       } catch (error) {
         if (duplicateKey(error) === null) throw error;
-        return false;
       }
+      const there = await Notification.find({ _id: { $in: docs.map(({ _id }) => _id) } }, { reasons: 1, createdAt: 1 })
+        .lean<Pick<CommentNoticeDoc, '_id' | 'reasons' | 'createdAt'>[]>()
+        .exec();
+      const before = new Map(there.map((row) => [row._id, row]));
+      for (const { _id, reasons } of docs) {
+        const known = before.get(_id)?.reasons ?? reasons;
+        const all = NOTICE_REASONS.filter((reason) => known.includes(reason) || reasons.includes(reason));
+        if (all.length > known.length) await Notification.updateOne({ _id }, { $set: { reasons: all } }).exec();
+      }
+      return docs.filter(({ _id, createdAt }) => before.get(_id)?.createdAt.getTime() === createdAt.getTime());
     },
-    unread: (personId: string): Promise<number> => Notification.countDocuments(unreadOf(personId)).exec(),
+    /** Whether anybody was told of a comment of somebody else's. */
+    hasAny: async (commentId: string): Promise<boolean> =>
+      (await Notification.exists({ commentId, kind: 'comment' }).lean().exec()) !== null,
+    unread: (personId: string): Promise<number> => Notification.countDocuments(unread(personId)).exec(),
+    /** The same of several people; whoever has none is left out. */
+    unreadOf: async (personIds: readonly string[]): Promise<Map<string, number>> => {
+      const counts = await Notification.aggregate<{ _id: string; n: number }>([
+        { $match: { personId: { $in: [...personIds] }, readAt: null, hidden: null } },
+        { $group: { _id: '$personId', n: { $sum: 1 } } },
+      ]).exec();
+      return new Map(counts.map(({ _id, n }) => [_id, n]));
+    },
     page: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<NotificationDoc[]> =>
       Notification.find({
         personId,
@@ -101,7 +161,7 @@ export function notificationStore(connection: Connection) {
     ): Promise<string[]> {
       const chosen =
         'ids' in which ? { _id: { $in: which.ids } } : 'commentId' in which ? { commentId: which.commentId } : {};
-      const rows = await Notification.find({ ...unreadOf(personId), ...chosen }, { _id: 1 })
+      const rows = await Notification.find({ ...unread(personId), ...chosen }, { _id: 1 })
         .lean<{ _id: string }[]>()
         .exec();
       const ids = rows.map((row) => row._id);
@@ -110,37 +170,30 @@ export function notificationStore(connection: Connection) {
       return ids;
     },
     /** Says what became of a report, in place of what was said of it before; null takes that back. Answers whether it is news. */
-    async putReport(doc: ReportNoticeDoc, outcome: ReportOutcome | null): Promise<boolean> {
-      const { _id, createdAt, outcome: _, ...fixed } = doc;
-      if (outcome === null) {
-        const { modifiedCount } = await Notification.updateOne(
-          { _id, hidden: null },
-          { $set: { hidden: true } },
-        ).exec();
-        return modifiedCount > 0;
-      }
-      try {
-        // Where it is said already nothing fits, and the row that would be inserted is there: of two that say it at once, one does.
-        await Notification.updateOne(
-          { _id, $or: [{ outcome: { $ne: outcome } }, { hidden: true }] },
-          { $set: { outcome, createdAt }, $unset: { hidden: 1, readAt: 1 }, $setOnInsert: fixed },
-          { upsert: true },
-        ).exec();
-        return true;
-      } catch (error) {
-        if (duplicateKey(error) === null) throw error;
-        return false;
-      }
+    putReport: (doc: ReportNoticeDoc, outcome: ReportOutcome | null): Promise<boolean> =>
+      outcome === null
+        ? takeBack(doc._id)
+        : say({ ...doc, outcome }, { $or: [{ outcome: { $ne: outcome } }, { hidden: true }] }),
+    /** The same of somebody's own comment. It is news until `verdictTold` says otherwise. */
+    putVerdict: (doc: VerdictNoticeDoc): Promise<boolean> =>
+      say({ ...doc, due: true }, { $or: [{ eventId: { $ne: doc.eventId } }, { hidden: true }, { due: true }] }),
+    async verdictTold({ _id, eventId }: VerdictNoticeDoc): Promise<void> {
+      await Notification.updateOne({ _id, eventId }, { $unset: { due: 1 } }).exec();
     },
-    /** Hides or shows again every row that tells of a comment; answers whose inbox changed. */
-    async setHidden(commentId: string, hidden: boolean): Promise<string[]> {
-      const telling = { commentId, kind: { $in: ['reply' as const, 'mention' as const] } };
-      const rows = await Notification.find({ ...telling, hidden: hidden ? null : true }, { personId: 1 })
-        .lean<{ personId: string }[]>()
+    takeBack,
+    /** Hides some of the rows that tell of a comment, or shows them again; answers whose inboxes changed, nobody when all are. */
+    async setHidden(commentId: string, hidden: boolean, limit: number): Promise<string[]> {
+      const rows = await Notification.find(
+        { commentId, kind: 'comment', hidden: hidden ? null : true },
+        { personId: 1 },
+      )
+        .limit(limit)
+        .lean<{ _id: string; personId: string }[]>()
         .exec();
       if (rows.length === 0) return [];
-      await Notification.updateMany(telling, hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } }).exec();
-      return [...new Set(rows.map((row) => row.personId))];
+      const change = hidden ? { $set: { hidden: true } } : { $unset: { hidden: 1 } };
+      await Notification.updateMany({ _id: { $in: rows.map(({ _id }) => _id) } }, change).exec();
+      return rows.map(({ personId }) => personId);
     },
   };
 }

@@ -4,6 +4,8 @@ import type { ReasonCode } from '../../shared/moderation.ts';
 import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { literally } from './literally.ts';
+import { muteQueries, type Mute } from './mutes.ts';
+import { personMailQueries, type PersonMail } from './person-mail.ts';
 import { behind, type Place } from './place.ts';
 import type { SanctionAct } from './sanctions.ts';
 
@@ -59,6 +61,10 @@ export interface PersonDoc {
   names?: UsedName[];
   /** Absent for whom nothing was ever done about. */
   sanctions?: Sanctions;
+  /** Absent for whom no mail goes to. */
+  mail?: PersonMail;
+  /** Absent for who has muted nobody. */
+  mutes?: Mute[];
   /** When they asked to be forgotten; absent for everybody else. Nothing may be learnt of them from then on. */
   forgottenAt?: Date;
 }
@@ -75,6 +81,8 @@ const personSchema = new Schema<PersonDoc>(
     createdAt: { type: Date, required: true },
     names: { type: Schema.Types.Mixed, default: undefined },
     sanctions: Schema.Types.Mixed,
+    mail: Schema.Types.Mixed,
+    mutes: { type: Schema.Types.Mixed, default: undefined },
     forgottenAt: Date,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'people' },
@@ -85,13 +93,21 @@ personSchema.index(
   { siteId: 1, 'sanctions.listedAt': -1, _id: -1 },
   { name: 'sanctioned', ...having('sanctions.listedAt') },
 );
+personSchema.index({ 'mutes.id': 1 }, { name: 'muted', ...having('mutes.id') });
 personSchema.index({ 'sanctions.outboxAt': 1 }, { name: 'sanction_outbox', ...having('sanctions.outboxAt') });
+personSchema.index({ siteId: 1, 'mail.key': 1 }, { name: 'mail', ...having('mail.key') });
+personSchema.index({ 'mail.askedAt': 1 }, { name: 'mail_asked', partialFilterExpression: { 'mail.state': 'asked' } });
 
 export type PeopleStore = ReturnType<typeof peopleStore>;
 
+const modelOver = (connection: Connection) => connection.model('Person', personSchema);
+export type PersonModel = ReturnType<typeof modelOver>;
+
 export function peopleStore(connection: Connection) {
-  const Person = connection.model('Person', personSchema);
+  const Person = modelOver(connection);
   return {
+    ...personMailQueries(Person),
+    ...muteQueries(Person),
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
     byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
       Person.find({ _id: { $in: ids } })
@@ -125,7 +141,7 @@ export function peopleStore(connection: Connection) {
     async forget(id: PersonId, at: Date): Promise<void> {
       await Person.updateOne(
         { _id: id, forgottenAt: { $exists: false } },
-        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1 } },
+        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1, mutes: 1, mail: 1 } },
       ).exec();
       await Person.updateOne(
         { _id: id, sanctions: { $exists: true } },

@@ -1,9 +1,12 @@
 import mongoose from 'mongoose';
 import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
+import { devMailStore } from './dev-mail.ts';
 import { erasureStore } from './erasures.ts';
+import { fanOutStore } from './fanouts.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
+import { letterStore } from './letters.ts';
 import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
@@ -15,6 +18,7 @@ import { reportStore } from './reports.ts';
 import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
+import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
@@ -56,9 +60,12 @@ function collectionsOver(connection: mongoose.Connection) {
   return {
     bulk: bulkStore(connection),
     comments: commentStore(connection),
+    devMail: devMailStore(connection),
     erasures: erasureStore(connection),
+    fanOuts: fanOutStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
+    letters: letterStore(connection),
     modEvents: modEventStore(connection),
     moderators: moderatorStore(connection),
     notifications: notificationStore(connection),
@@ -70,6 +77,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sanctions: sanctionStore(connection),
     settingChanges,
     sites: siteStore(connection, settingChanges),
+    subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),

@@ -9,6 +9,7 @@ import { watchTraffic } from '../support/watch-commands.ts';
 const RELAY = [
   'findAndModify feeds _id,recent.k',
   'aggregate comments threadId,mod.vis',
+  'find subscriptions targetId,personId',
   'insert mod_events',
   'update comments _id,mod.outbox.0.id,mod.outbox.1',
 ];
@@ -128,7 +129,7 @@ describe('the database is asked', () => {
       'aggregate comments authorId,mod.outcome.kind,mod.outcome.codes.0',
     ];
     const threads = ['find threads _id', 'find threads _id'];
-    const told = ['find mod_events commentId'];
+    const told = ['find mod_events commentId', 'find notifications commentId,kind'];
     expect(asked.sort()).toEqual([...what, ...card, ...threads, ...told, ...RELAY].sort());
     desk.close();
   });

@@ -32,9 +32,9 @@ const said = ({ thread, name }: Reader, text: string, more: object = {}) => ({
   ...more,
 });
 
-const kinds = async (reader: Reader): Promise<unknown[]> => {
+const reasons = async (reader: Reader): Promise<unknown[]> => {
   await app.app.settled();
-  return (await reader.inbox()).body.items.map((item) => [item.kind, 'mentioned' in item && item.mentioned]);
+  return (await reader.inbox()).body.items.map((item) => item.kind === 'comment' && item.reasons);
 };
 
 describe('whoever is named in a comment', () => {
@@ -60,29 +60,29 @@ describe('whoever is named in a comment', () => {
     expect(flatten((await ben.page()).body).find(({ id }) => id === body.id)?.body).toEqual(body.body);
     expect(await tab.hear('notification:created')).toMatchObject({
       unread: 1,
-      item: { kind: 'mention', commentId: body.id, actorName: 'Ben Arous' },
+      item: { kind: 'comment', reasons: ['mention'], commentId: body.id, actorName: 'Ben Arous' },
     });
     tab.close();
-    expect(await kinds(anne)).toEqual([['mention', false]]);
+    expect(await reasons(anne)).toEqual([['mention']]);
   });
 
   it('is told once, for both reasons, of an answer that names them, and never of what they wrote', async () => {
     const { anne, ben, first } = await pair();
     await ben.send(said(ben, 'Oui, @Anne Roche.', { parentId: first, mentions: [anne.personId] }));
     await anne.send(said(anne, 'Moi, @Anne Roche, je confirme.', { mentions: [anne.personId] }));
-    expect(await kinds(anne)).toEqual([['reply', true]]);
+    expect(await reasons(anne)).toEqual([['reply', 'mention']]);
   });
 
   it('hears of it when a moderator lets it through, no more when it is hidden, and again when it is back', async () => {
     const { anne, ben } = await pair();
     const held = await ben.send(said(ben, 'quel connard, @Anne Roche', { mentions: [anne.personId] }));
-    expect([held.status, await kinds(anne)]).toEqual([202, []]);
+    expect([held.status, await reasons(anne)]).toEqual([202, []]);
     await moderator.decideNow(held.body.id, { action: 'approve' });
-    expect(await kinds(anne)).toEqual([['mention', false]]);
+    expect(await reasons(anne)).toEqual([['mention']]);
     await moderator.undo(held.body.id);
-    expect(await kinds(anne)).toEqual([]);
+    expect(await reasons(anne)).toEqual([]);
     await moderator.decideNow(held.body.id, { action: 'approve' });
-    expect(await kinds(anne)).toEqual([['mention', false]]);
+    expect(await reasons(anne)).toEqual([['mention']]);
   });
 
   it('can be named by an edit as well, and is told of that once', async () => {
@@ -100,7 +100,7 @@ describe('whoever is named in a comment', () => {
       '@Anne Roche',
       '@Chloé Martin',
     ]);
-    expect([await kinds(anne), await kinds(chloe)]).toEqual([[['mention', false]], [['mention', false]]]);
+    expect([await reasons(anne), await reasons(chloe)]).toEqual([[['mention']], [['mention']]]);
     await chloe.markRead({ all: true });
     expect(await named('Merci, @Chloé Martin !', [], 2)).toEqual(['@Chloé Martin']);
     await app.app.settled();
@@ -135,7 +135,7 @@ describe('whoever is named in a comment', () => {
     const mentions = [stranger.personId, anne.personId, 'nobody'];
     const { status, body } = await ben.send(said(ben, text, { mentions }));
     expect([status, body.body]).toEqual([201, [{ t: 'p', c: [{ t: 'text', v: text }] }]]);
-    expect([await kinds(stranger), await kinds(anne)]).toEqual([[], []]);
+    expect([await reasons(stranger), await reasons(anne)]).toEqual([[], []]);
     const six = await ben.send(said(ben, text, { mentions: Array.from({ length: 6 }, (_, i) => `person-${i}`) }));
     expect(six.status).toBe(400);
   });

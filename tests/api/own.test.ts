@@ -6,6 +6,7 @@ import type { ErasureState, ErasureView, OwnExport, OwnList } from '../../shared
 import { ownExportSchema } from '../../shared/own.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { Mutes, Subscriptions } from '../../shared/subscription.ts';
 import { exportOwn } from '../../services/compliance/export-own.ts';
 import type { KeptDeps } from '../../services/compliance/kept.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
@@ -90,6 +91,9 @@ describe('the export', () => {
     await zoe.report(answer, { reason: 'spam', note: 'de la réclame' });
     await zoe.react('like');
     await ask(zoe, 'PUT', path(routes.vote, { siteId: 'demo', commentId: answer }), { vote: 'up' });
+    await ask(zoe, 'PUT', routes.subscriptions, { kind: 'answers', mail: true });
+    await ask(zoe, 'PUT', routes.subscriptions, { kind: 'author', authorId: luc.personId, mail: false });
+    await ask(zoe, 'PUT', path(routes.mute, { personId: luc.personId }));
     await ines.ask('POST', path(routes.personSanctions, { personId: zoe.personId }), {
       body: {
         kind: 'warn',
@@ -123,7 +127,12 @@ describe('the export', () => {
       votes: [{ commentId: answer, vote: 'up', reaction: null }],
       ratings: [],
       reports: [{ commentId: answer, reason: 'spam', note: 'de la réclame', outcome: null }],
-      notifications: [{ kind: 'reply', excerpt: 'je vous réponds' }],
+      notifications: [{ kind: 'comment', reasons: ['reply'], excerpt: 'je vous réponds' }],
+      subscriptions: [
+        { kind: 'author', author: { name: 'Luc' } },
+        { kind: 'answers', mail: true },
+      ],
+      mutes: [{ name: 'Luc' }],
       sanctions: [{ act: 'imposed', kind: 'warn', codes: ['abuse'], note: 'Doucement.' }],
     });
     expect(JSON.stringify(body)).not.toMatch(/à suivre|Inès/);
@@ -217,6 +226,9 @@ describe('who asks to be forgotten', () => {
     await zoe.report(ofLuc, { reason: 'spam', note: 'un papillon publicitaire' });
     await zoe.react('like');
     await ask(zoe, 'PUT', path(routes.vote, { siteId: 'demo', commentId: ofLuc }), { vote: 'up' });
+    await ask(zoe, 'PUT', routes.subscriptions, { kind: 'thread', thread: { key: zoe.thread }, mail: false });
+    await ask(luc, 'PUT', routes.subscriptions, { kind: 'author', authorId: zoe.personId, mail: false });
+    await ask(luc, 'PUT', path(routes.mute, { personId: zoe.personId }));
     const warned = await ines.ask('POST', path(routes.personSanctions, { personId: zoe.personId }), {
       body: { kind: 'warn', codes: ['abuse'], note: 'Zénobie, doucement.', expectedV: 0, commentId: id, rev: 2 },
     });
@@ -244,6 +256,9 @@ describe('who asks to be forgotten', () => {
       async () => (await store.votes.allOf(zoe.personId as PersonId, { place: null, limit: 9 })).length === 0,
       'the vote is gone',
     );
+    expect(await store.subscriptions.countOf(zoe.personId as PersonId)).toBe(0);
+    expect((await ask<Subscriptions>(luc, 'GET', routes.subscriptions)).body.items).toEqual([]);
+    expect((await ask<Mutes>(luc, 'GET', routes.mutes)).body.items).toEqual([]);
     // What readers reported counts as before, said by nobody.
     const card = await ines.card(ofLuc);
     expect(card.flags?.count).toBe(1);

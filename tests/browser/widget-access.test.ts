@@ -1,9 +1,22 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { mailKey } from '../../services/notifications/address.ts';
+import { createMailLinks, type MailAction } from '../../services/notifications/mail-links.ts';
+import { TEST_KEY } from '../support/app.ts';
 import { faults } from '../support/axe.ts';
 import { bracketWords, unbracketed } from '../support/brackets.ts';
 import { openPage } from '../support/browser.ts';
+import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { app, browser } from '../support/stage.ts';
+
+const links = createMailLinks(TEST_KEY);
+let moderator: Moderator;
+
+beforeAll(async () => {
+  moderator = await Moderator.redeem(app.url, 'Modératrice', (await app.app.setupCode()) ?? '');
+});
 
 /** People of the gallery, and what the service says there itself. */
 const GIVEN = [
@@ -54,6 +67,48 @@ describe('everyone can use it', () => {
     const page = await openPage(browser, `${app.url}/demo?lang=${lang}`, { bypassCSP: true });
     await page.locator('tribune-comments .empty').waitFor();
     expect(await faults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the pages of a letter, written from right to left and used without a mouse', async () => {
+    const lang = 'ar';
+    const reader = await Reader.guest(app.url, 'Nadia', 'letters');
+    const sent = (method: string, at: string, body: unknown) =>
+      request(app.url + at, method, { headers: reader.auth, body });
+    const address = 'nadia@site.example';
+    await sent('PUT', routes.mail, { address, lang });
+    const thread = { key: reader.thread, title: 'Une halle rouverte après tant d’années de travaux' };
+    await sent('PUT', routes.subscriptions, { kind: 'thread', thread, mail: true });
+    await sent('PUT', routes.subscriptions, { kind: 'answers', mail: false });
+    const refused = (await reader.post('Quelle bande de nuls')).body.id;
+    await moderator.decideNow(refused, { action: 'refuse', codes: ['abuse'], note: 'Restons courtois.' });
+    const personId = reader.personId as PersonId;
+    const key = mailKey(TEST_KEY, SITE as SiteId, address);
+    const to = (action: MailAction, target = ''): string =>
+      app.url + path(routes.mailLink, { link: links.sign({ action, personId, key, target }, new Date()) });
+
+    const page = await openPage(browser, to('confirm'));
+    const look = () => faults(page);
+    const seen: Record<string, string[]> = { confirm: await look() };
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('button').waitFor({ state: 'detached' });
+    await page.goto(to('stop', 'own'));
+    seen['stop'] = await look();
+    await page.goto(to('settings'));
+    await page.locator('button.main').press('Enter');
+    await page.getByRole('status').waitFor();
+    seen['settings'] = await look();
+    await page.goto(to('appeal', refused));
+    await page.locator('textarea').fill(' ');
+    await page.locator('button.main').press('Enter');
+    await page.getByRole('alert').waitFor();
+    seen['appeal'] = await look();
+    await page.goto(to('confirm'));
+    expect(await page.locator('button').count()).toBe(0);
+    seen['used'] = await look();
+    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(page.complaints.filter((said) => !/status of 4\d\d/.test(said))).toEqual([]);
     await page.context().close();
   });
 });

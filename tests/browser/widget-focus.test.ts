@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
+import { scenesOfBoth } from '../support/renderers.ts';
+import type * as Scenes from '../support/scenes.tsx';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
@@ -178,6 +181,47 @@ describe('the link to a comment', () => {
     await field.waitFor({ state: 'detached' });
     await page.locator('footer button:focus').getByText('Copier le lien').waitFor();
     expect(new URL(page.url()).hash).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('the first view', () => {
+  test('can be read without what acts, and is not replaced by it: what was typed and pressed before stays and is done', async () => {
+    const { page } = await opened('early');
+    const parts = /\/chunks\/acting-[A-Z0-9]+\.js$/;
+    await page.route(parts, (route) => route.abort());
+    await page.reload();
+    await comment(page, 'Un premier avis').waitFor();
+    await page.unroute(parts);
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(parts, (route) => held.then(() => route.continue()));
+    await page.reload();
+    const article = await comment(page, 'Un premier avis').elementHandle();
+    const field = await page.locator('textarea').elementHandle();
+    await page.getByRole('button', { name: /^J’aime ce commentaire/ }).click();
+    await page.locator('textarea').click();
+    await page.keyboard.type('Déjà écrit');
+    expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
+    release();
+    await page.getByRole('button', { name: 'J’aime ce commentaire. 1 personne l’aime.', pressed: true }).waitFor();
+    await page.getByRole('toolbar', { name: 'Mise en forme' }).waitFor();
+    const stay = [article, field].map((node) => node?.evaluate(({ isConnected }) => isConnected));
+    expect(await Promise.all(stay)).toEqual([true, true]);
+    expect(await page.locator('textarea:focus').inputValue()).toBe('Déjà écrit');
+    await page.context().close();
+  });
+
+  test('is drawn as Preact would: every node and attribute, every effect, and who has the focus', async () => {
+    const page = await openPage(browser, 'about:blank');
+    await page.addScriptTag({ content: await scenesOfBoth() });
+    const [preact, ours] = await page.evaluate(() => {
+      const { Preact, Ours } = globalThis as unknown as Record<'Preact' | 'Ours', typeof Scenes>;
+      const root = () => document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      return Promise.all([Preact.play(root()), Ours.play(root())]);
+    });
+    expect(ours.length).toBeGreaterThan(100);
+    expect(ours).toEqual(preact);
     await page.context().close();
   });
 });

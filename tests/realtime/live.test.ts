@@ -138,7 +138,7 @@ describe('the bell', () => {
     await b.post('encore une', { parentId: question.id });
     await app.app.settled();
     const { body: inbox } = await a.inbox();
-    expect([inbox.unread, inbox.items.map((item) => item.kind === 'reply' && item.excerpt)]).toEqual([
+    expect([inbox.unread, inbox.items.map((item) => item.kind === 'comment' && item.excerpt)]).toEqual([
       2,
       ['encore une', 'une réponse'],
     ]);

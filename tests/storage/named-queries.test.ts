@@ -3,10 +3,15 @@ import { siteSettingsSchema, type Site } from '../../shared/site.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
+import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { FanOutDoc } from '../../services/storage/fanouts.ts';
+import type { CommentNoticeDoc, VerdictNoticeDoc } from '../../services/storage/notifications.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
+import type { PersonMail } from '../../services/storage/person-mail.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { SubscriptionDoc } from '../../services/storage/subscriptions.ts';
 import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
 import type { SanctionAct } from '../../services/storage/sanctions.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
@@ -38,6 +43,17 @@ function report(i: number): ReportDoc {
     ...{ _id: `${id(i)}:1:${personId}`, commentId: id(i), rev: 1, personId, siteId: SITE },
     ...{ reason: 'abuse', note: null, weight: 1, at: at(i) },
     ...(i % 10 === 1 ? { outcome: { kind: 'upheld', eventId: `event-${i}-2` } } : {}),
+  };
+}
+
+/** A letter; each third is dead, and the other ones wait. */
+function letter(i: number): LetterDoc {
+  const state = i % 3 === 0 ? ('dead' as const) : ('waiting' as const);
+  return {
+    ...{ _id: `key-${i % 30}:comment:${id(i)}`, siteId: SITE, personId: `person-${i % 30}` as PersonId },
+    ...{ key: `key-${i % 30}`, to: 'anais@example.org', lang: 'fr', state, dueAt: at(i), attempts: i % 2 },
+    what: { kind: 'comment', commentId: id(i), threadId: THREAD, reasons: ['reply'] },
+    ...{ createdAt: at(i), ...(state === 'dead' ? { doneAt: at(i) } : {}) },
   };
 }
 
@@ -112,6 +128,33 @@ const threadAct = (i: number): ThreadActDoc => ({
 const voter = (i: number) => ({
   ...{ commentId: id(i % 20), threadId: `thread-${i % 20}` as ThreadId, personId: `person-${i % 30}` as PersonId },
 });
+const mail = (i: number): PersonMail => ({
+  ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
+  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+});
+const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
+const subscription = (i: number): SubscriptionDoc => ({
+  ...{
+    _id: `s-${i}`,
+    personId: `person-${i}` as PersonId,
+    siteId: SITE,
+    kind: 'thread',
+    mail: false,
+    createdAt: at(i),
+  },
+  ...{ targetId: `thread-${i % 20}`, threadId: `thread-${i % 20}` as ThreadId },
+});
+const notice = (i: number): CommentNoticeDoc => ({
+  ...{ _id: `n${i}`, personId: `person-${i % 30}`, siteId: SITE, threadId: `thread-${i}`, commentId: id(i) },
+  ...{ parentId: id(0), createdAt: at(i), kind: 'comment', reasons: ['reply'] },
+});
+const verdictNotice: VerdictNoticeDoc = {
+  ...{ _id: 'verdict-1', personId: AUTHOR, siteId: SITE, threadId: THREAD, commentId: id(1), createdAt: AT },
+  ...{ kind: 'verdict', outcome: 'published', eventId: 'e' },
+};
+const fanOut = (i: number): FanOutDoc => ({
+  ...{ _id: id(i), siteId: SITE, threadId: `thread-${i}` as ThreadId, at: at(i), after: null, leaseUntil: at(i) },
+});
 const personNote = (i: number): PersonNoteDoc => ({
   ...{ _id: `note-${i}`, siteId: SITE, personId: `person-${i}` as PersonId, at: at(i), by: who },
   ...{ text: 'À relire.', idem: `idem-${i}` },
@@ -130,8 +173,11 @@ beforeAll(async () => {
     await store.modEvents.append([{ event: event(i, 1), of: { commentId, siteId: SITE, threadId: thread } }]);
     await store.people.insert({ _id: person, siteId: SITE, kind: 'guest', name: null, email: null, createdAt: at(i) });
     await store.people.setIdentity(person, { name: `Anaïs ${i}`, email: undefined, used: usedName(i) });
+    await store.people.setMail(person, mail(i));
     if (i % 10 === 3) await store.people.sanction(person, [sanctioned(i)], sanctionAct(i));
     await store.sanctions.append([sanctionAct(i)]);
+    await store.subscriptions.put(subscription(i));
+    if (i % 10 === 4) await store.people.mute(person, muted, 500);
     await store.threadActs.append([threadAct(i)]);
     await store.personNotes.append(personNote(i));
     await store.threads.ensure({
@@ -146,9 +192,9 @@ beforeAll(async () => {
     await store.reactions.put(`thread-${i % 20}` as ThreadId, person, at(i));
     if (i % 5 === 0) await store.ratings.put(`thread-${i % 20}` as ThreadId, person, { stars: 1 + (i % 5), at: at(i) });
     if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
-    const parent = { siteId: SITE, threadId: thread, commentId, parentId: id(0), createdAt: at(i) };
     await store.reports.insert(report(i));
-    await store.notifications.insert({ _id: `n${i}`, personId: `person-${i % 30}`, kind: 'reply', ...parent });
+    await store.fanOuts.put(fanOut(i));
+    await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
@@ -157,6 +203,7 @@ beforeAll(async () => {
       ...{ createdAt: AT, expiresAt: at(i) },
     });
   }
+  await store.letters.put(Array.from({ length: MANY }, (_, i) => letter(i)));
 }, 120_000);
 afterAll(async () => {
   await store.close();
@@ -169,9 +216,12 @@ type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyo
 function calls({
   bulk,
   comments,
+  devMail,
   erasures,
+  fanOuts,
   feeds,
   grants,
+  letters,
   modEvents,
   moderators,
   notifications,
@@ -184,6 +234,7 @@ function calls({
   threadActs,
   settingChanges,
   sites,
+  subscriptions,
   teamChanges,
   threads,
   votes,
@@ -235,6 +286,7 @@ function calls({
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
       byIds: () => comments.byIds([id(1), id(2)]),
+      answered: () => comments.answered(id(1)),
       byIdem: () => comments.byIdem('idem-1'),
       roots: async () => {
         const place = { at: at(50), id: id(50) };
@@ -287,6 +339,7 @@ function calls({
         await comments.refusedOf(AUTHOR, { place: null, limit: 20 });
         await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
       },
+      lastSeenOf: () => comments.lastSeenOf(AUTHOR),
       countHeld: () => comments.countHeld(AUTHOR),
       countStanding: () => comments.countStanding(AUTHOR),
       toWipe: () => comments.toWipe(at(MANY), 20),
@@ -369,12 +422,32 @@ function calls({
       unmarkEmptyOutboxes: () => comments.unmarkEmptyOutboxes(at(MANY)),
       clearOutbox: () => comments.clearOutbox([{ id: id(2), eventId: 'event-2-1' }]),
     },
+    devMail: {
+      put: () =>
+        devMail.put({
+          _id: 'mail',
+          at: at(MANY),
+          to: 'a@example.org',
+          subject: 's',
+          text: 't',
+          html: 'h',
+          headers: {},
+        }),
+      newest: () => devMail.newest(),
+      byId: () => devMail.byId('mail'),
+    },
     erasures: {
       byId: () => erasures.byId(AUTHOR),
       begin: () => erasures.begin(erasure),
       lapsed: () => erasures.lapsed(at(MANY)),
       lease: () => erasures.lease(erasure, at(1)),
       finish: () => erasures.finish(erasure),
+    },
+    fanOuts: {
+      put: () => fanOuts.put({ ...fanOut(1), at: at(MANY) }),
+      claim: () => fanOuts.claim(at(2), at(90)),
+      advance: () => fanOuts.advance(fanOut(3), { after: AUTHOR, leaseUntil: at(90) }),
+      finish: () => fanOuts.finish(fanOut(4)),
     },
     feeds: {
       byThread: () => feeds.byThread(THREAD),
@@ -388,6 +461,29 @@ function calls({
       remove: () => grants.remove('grant-2'),
       removeOf: () => grants.removeOf('person-2'),
       removeUnused: () => grants.removeUnused('setup'),
+    },
+    letters: {
+      put: () => letters.put([letter(1), letter(3)]),
+      countSince: () => letters.countSince(['key-1', 'key-2'], at(5)),
+      due: async () => {
+        await letters.due(at(90), { tried: false, limit: 20 });
+        await letters.due(at(90), { tried: true, limit: 20 });
+      },
+      dueTogether: () => letters.dueTogether('key-1', at(90), 20),
+      gather: () => letters.gather('batch-1', [letter(1)._id], { now: at(90), until: at(95) }),
+      takeUp: () => letters.takeUp('batch-1', { now: at(96), until: at(99) }),
+      inMail: () => letters.inMail('batch-1'),
+      tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
+      putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
+      count: () => letters.count('waiting'),
+      dead: async () => {
+        await letters.dead({ place: null, limit: 20 });
+        await letters.dead({ place: { at: at(90), id: letter(90)._id }, limit: 20 });
+      },
+      retry: () => letters.retry(letter(3)._id, at(99)),
+      drop: () => letters.drop(letter(6)._id, at(99)),
+      removeOf: () => letters.removeOf('person-29' as PersonId),
     },
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
@@ -422,7 +518,12 @@ function calls({
       retire: () => moderators.retire(moderator._id),
     },
     notifications: {
-      insert: () => undefined,
+      add: async () => {
+        await notifications.add([notice(MANY)]);
+        await notifications.add([{ ...notice(1), reasons: ['mention'] }]);
+      },
+      hasAny: () => notifications.hasAny(id(1)),
+      unreadOf: () => notifications.unreadOf([AUTHOR, 'person-2']),
       unread: () => notifications.unread(AUTHOR),
       page: async () => {
         await notifications.page(AUTHOR, { place: null, limit: 20 });
@@ -440,9 +541,12 @@ function calls({
         await notifications.putReport(notice, 'upheld');
         await notifications.putReport(notice, null);
       },
+      putVerdict: () => notifications.putVerdict(verdictNotice),
+      verdictTold: () => notifications.verdictTold(verdictNotice),
+      takeBack: () => notifications.takeBack(verdictNotice._id),
       setHidden: async () => {
-        await notifications.setHidden(id(1), true);
-        await notifications.setHidden(id(1), false);
+        await notifications.setHidden(id(1), true, 20);
+        await notifications.setHidden(id(1), false, 20);
       },
     },
     people: {
@@ -458,7 +562,20 @@ function calls({
       },
       sanction: () => people.sanction('person-4' as PersonId, [sanctioned(4)], sanctionAct(4)),
       withSanctionOutbox: () => people.withSanctionOutbox(at(MANY), 20),
+      setMail: () => people.setMail(AUTHOR, mail(1)),
+      setMailManner: () => people.setMailManner(AUTHOR, { frequency: 'daily', quiet: null }),
+      askMailAgain: () => people.askMailAgain(AUTHOR, 'key-1', at(1)),
+      confirmMail: () => people.confirmMail('person-6' as PersonId, 'key-6', AT),
+      removeMail: () => people.removeMail('person-7' as PersonId),
+      withMailKey: () => people.withMailKey(SITE, 'key-1'),
+      removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
+      bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
+      forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
+      mute: () => people.mute(AUTHOR, muted, 500),
+      unmute: () => people.unmute('person-6' as PersonId, muted.id),
+      unmuteForAll: () => people.unmuteForAll('person-7' as PersonId),
+      muting: () => people.muting([AUTHOR, 'person-4' as PersonId], muted.id),
     },
     personNotes: {
       append: () => personNotes.append(personNote(1)),
@@ -513,6 +630,19 @@ function calls({
       append: () => settingChanges.append({ ...settingChange, version: MANY + 1 }),
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
+    },
+    subscriptions: {
+      byIds: () => subscriptions.byIds([subscription(1)._id]),
+      put: () => subscriptions.put(subscription(1)),
+      setMail: () => subscriptions.setMail('person-1' as PersonId, [subscription(1)._id], true),
+      remove: () => subscriptions.remove('person-2' as PersonId, subscription(2)._id),
+      ofPerson: () => subscriptions.ofPerson(AUTHOR, { place: { at: at(90), id: 's' }, limit: 20 }),
+      countOf: () => subscriptions.countOf(AUTHOR),
+      hasOthers: () => subscriptions.hasOthers([THREAD, AUTHOR], [AUTHOR]),
+      among: () => subscriptions.among([AUTHOR], [THREAD, AUTHOR]),
+      to: () => subscriptions.to([THREAD, AUTHOR], { after: 'person-0' as PersonId, limit: 20 }),
+      removeOf: () => subscriptions.removeOf('person-5' as PersonId),
+      removeTo: () => subscriptions.removeTo('person-6' as PersonId),
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site) },
     teamChanges: {

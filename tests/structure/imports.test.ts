@@ -11,10 +11,10 @@ function offences(folder: string, forbidden: (imported: Import, source: Source) 
 }
 
 describe('who may import whom', () => {
-  it('shared imports zod alone; problem, routes and limits import nothing', () => {
+  it('shared imports zod alone; problem, routes and limits import nothing but one another', () => {
     expect(offences('shared/', (i) => (i.own ? !i.target.startsWith('shared/') : i.target !== 'zod'))).toEqual([]);
-    for (const file of ['problem.ts', 'routes.ts', 'limits.ts'])
-      expect(offences(`shared/${file}`, () => true)).toEqual([]);
+    for (const file of ['problem.ts', 'routes.ts', 'notice-routes.ts', 'limits.ts'])
+      expect(offences(`shared/${file}`, (i) => i.target !== 'shared/notice-routes.ts')).toEqual([]);
   });
 
   it('domain folders import no edge of the service, and of storage only types and what is pure', () => {
@@ -70,7 +70,7 @@ describe('who may import whom', () => {
   });
 
   it('the browser takes no zod and nothing of the server', () => {
-    const runtime = /^shared\/(problem|routes|limits|markdown|moderation-terms)\.ts$|^shared\/messages\//;
+    const runtime = /^shared\/(problem|routes|notice-routes|limits|markdown|moderation-terms)\.ts$|^shared\/messages\//;
     expect(offences('client-widget/', (i) => i.target === 'zod' || i.target.startsWith('services/'))).toEqual([]);
     expect(
       offences('client-widget/', (i) => i.target.startsWith('shared/') && !i.typeOnly && !runtime.test(i.target)),
@@ -88,8 +88,8 @@ describe('who may import whom', () => {
     ['badwords-list', /^services\/moderation\/lexicons\//],
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
+    ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['pino', /^services\/logger\.ts$/],
-    ['socket.io-client', /^client-widget\/(kit|console)\//],
   ];
   it.each(owners)('%s is used in one place', (name, where) => {
     const users = sources

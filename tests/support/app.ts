@@ -18,6 +18,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The store runs as a process of its own, from what `npm run build` made. */
 export const STORE_ENTRY = join(ROOT, 'dist/services/embedded-mongo/main.js');
 
+/** The service's own key in tests. */
+export const TEST_KEY = 'a key for tests that is long enough to be one';
+
 export const quiet: Logger = {
   debug: () => undefined,
   info: () => undefined,
@@ -123,7 +126,7 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
   const app = await startApp({
     config: { ...readConfig({}), PORT: 0, COMMENTS_PER_PERSON: 100_000, COMMENTS_PER_ADDRESS: 100_000, ...settings },
     storeUri: store.uri,
-    serviceKey: 'a key for tests that is long enough to be one',
+    serviceKey: TEST_KEY,
     publicDir: join(ROOT, 'dist/public'),
     version: '0.0.0-test',
     engine,

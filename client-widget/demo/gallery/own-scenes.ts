@@ -28,9 +28,9 @@ const notice = (n: number) => ({
 const inbox: Inbox = {
   unread: 2,
   items: [
-    { ...notice(0), kind: 'reply', parentId: 'talk-1' },
-    { ...notice(1), kind: 'mention' },
-    { ...notice(2), kind: 'reply', parentId: 'talk-1', mentioned: true },
+    { ...notice(0), kind: 'comment', parentId: 'talk-1', reasons: ['reply'] },
+    { ...notice(1), kind: 'comment', parentId: null, reasons: ['mention'] },
+    { ...notice(2), kind: 'comment', parentId: 'talk-1', reasons: ['reply', 'mention'] },
   ],
   next: null,
 };

@@ -47,6 +47,7 @@ export const de: ProblemSentences = {
     'pins-full': 'In dieser Diskussion sind schon drei Kommentare angeheftet. Bitte lösen Sie zuerst einen davon.',
     'featured-full':
       'In dieser Diskussion sind schon fünfzig Kommentare von der Redaktion ausgewählt. Bitte nehmen Sie zuerst einen davon heraus.',
+    'list-full': 'Ihre Liste ist voll. Bitte nehmen Sie zuerst etwas heraus.',
     'appeal-closed': 'Gegen diese Entscheidung ist kein Widerspruch möglich, oder nicht mehr.',
     'sanctions-changed':
       'Die Maßnahmen gegen diese Person haben sich inzwischen geändert. Es ist nichts geschehen; bitte sehen Sie noch einmal nach.',

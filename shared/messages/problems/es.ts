@@ -43,6 +43,7 @@ export const es: ProblemSentences = {
     'pins-full': 'Ya hay tres comentarios fijados en esta conversación. Desfije antes uno de ellos, por favor.',
     'featured-full':
       'Esta conversación ya tiene cincuenta comentarios destacados por la redacción. Quite antes uno de ellos, por favor.',
+    'list-full': 'Su lista está llena. Quite antes algo de ella, por favor.',
     'appeal-closed': 'Contra esta decisión no cabe reclamación, o ya no.',
     'sanctions-changed':
       'Las medidas sobre esta persona han cambiado entretanto. No se ha hecho nada; vuelva a mirarlas, por favor.',

@@ -43,6 +43,7 @@ export const fr: ProblemSentences = {
     'thread-closed': 'La discussion est fermée\u00a0: on ne peut plus y écrire. Votre texte est conservé.',
     'pins-full': 'Trois commentaires sont déjà épinglés dans cette discussion. Veuillez d’abord en détacher un.',
     'featured-full': 'Cette discussion compte déjà cinquante choix de la rédaction. Veuillez d’abord en retirer un.',
+    'list-full': 'Votre liste est pleine. Veuillez d’abord en retirer quelque chose.',
     'appeal-closed': 'Cette décision ne peut pas, ou ne peut plus, faire l’objet d’un appel.',
     'sanctions-changed':
       'Les mesures envers ce lecteur ont changé entre-temps. Rien n’a été fait\u00a0; veuillez regarder à nouveau.',

@@ -43,6 +43,7 @@ export const it: ProblemSentences = {
     'pins-full': 'In questa discussione ci sono già tre commenti in evidenza. Prima occorre toglierne uno.',
     'featured-full':
       'In questa discussione la redazione ha già scelto cinquanta commenti. Prima occorre toglierne uno.',
+    'list-full': 'L’elenco è pieno. Prima occorre togliere qualcosa.',
     'appeal-closed': 'Questa decisione non può essere contestata, o non può più esserlo.',
     'sanctions-changed':
       'Nel frattempo i provvedimenti verso questa persona sono cambiati. Non è stato fatto nulla; controlla di nuovo.',

@@ -43,6 +43,7 @@ export const pt: ProblemSentences = {
     'thread-closed': 'Esta discussão está encerrada: já não é possível escrever aqui. O seu texto continua guardado.',
     'pins-full': 'Esta discussão já tem três comentários fixados. Desafixe um deles primeiro.',
     'featured-full': 'Esta discussão já tem cinquenta comentários escolhidos pela redação. Retire um deles primeiro.',
+    'list-full': 'A sua lista está cheia. Retire primeiro algo dela.',
     'appeal-closed': 'Não é possível contestar esta decisão, ou deixou de ser possível.',
     'sanctions-changed': 'As medidas relativas a esta pessoa acabaram de mudar. Nada foi feito; veja novamente.',
     'sanction-over': 'Esta medida deixou de estar em vigor.',

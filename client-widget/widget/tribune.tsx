@@ -1,10 +1,11 @@
-import { h, render } from 'preact';
+// First, as it is packed better before what speaks of it.
+import css from './widget.css';
+import { render } from 'preact';
 import { App } from './app.tsx';
 import { ATTRIBUTES, readConfig } from './config.ts';
 import { mount } from './embed.ts';
 import { whenNear } from './near.ts';
 import { adopt } from './styles.ts';
-import css from './widget.css';
 
 /** `<tribune-comments site thread url title lang theme sort api eager messages json-ld passage question>`: the comments of one article. */
 class TribuneComments extends HTMLElement {
@@ -56,14 +57,11 @@ class TribuneComments extends HTMLElement {
 
   #app() {
     // As high as what comes, so that nothing moves when it does.
-    if (!this.#near && !this.hasAttribute('eager')) return h('div', { class: 'tribune bones' });
+    if (!this.#near && !this.hasAttribute('eager')) return <div class="tribune bones" />;
     const config = readConfig(this);
     // Another service, site or thread is another conversation; language and order are not.
-    return h(App, {
-      key: [config.base, config.site, config.thread, config.passage].join(' '),
-      config,
-      root: this.#root,
-    });
+    const { base, site, thread, passage } = config;
+    return <App key={[base, site, thread, passage].join(' ')} config={config} root={this.#root} />;
   }
 }
 

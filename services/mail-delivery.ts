@@ -1,0 +1,32 @@
+import type { Config } from './config.ts';
+import { mailWriter } from './mail-writer.ts';
+import { createDeliverer, type Deliverer } from './notifications/deliver.ts';
+import { createDevMailbox } from './notifications/dev-mailbox.ts';
+import { createSmtpTransport } from './notifications/email.ts';
+import type { MailTransport } from './notifications/letter.ts';
+import { createWantsMail } from './notifications/mail-wanted.ts';
+import type { Parts } from './use-cases.ts';
+
+/** Where mail is kept that is not sent: in a demo without a mail server. */
+export function keepsMail({ SMTP_URL, DEMO }: Pick<Config, 'SMTP_URL' | 'DEMO'>): boolean {
+  return SMTP_URL === undefined && DEMO;
+}
+
+/** What sends the letters; null where no mail is offered. */
+export function createMailDelivery(
+  parts: Parts,
+  { config, publicUrl }: { config: Config; publicUrl: () => string },
+): Deliverer | null {
+  const { store, log, now } = parts;
+  const transport = transportOf(config, { mails: store.devMail, now });
+  if (transport === null) return null;
+  const domain = config.MAIL_FROM?.split('@')[1] ?? 'localhost';
+  const write = mailWriter(parts, { publicUrl });
+  return createDeliverer({ ...store, transport, write, wantsMail: createWantsMail(store), domain, log, now });
+}
+
+function transportOf(config: Config, deps: Parameters<typeof createDevMailbox>[0]): MailTransport | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = config;
+  if (url !== undefined && from !== undefined) return createSmtpTransport({ url, from, now: deps.now });
+  return keepsMail(config) ? createDevMailbox(deps) : null;
+}

@@ -1,0 +1,204 @@
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import type { LetterDoc, LetterStore } from '../storage/letters.ts';
+import type { PeopleStore } from '../storage/people.ts';
+import { enclose, type EncloseDeps } from './enclose.ts';
+import type { Enclosed, Enclosures, MailOutcome, MailTransport, WriteMail } from './letter.ts';
+import { createServerWatch, type ServerWatch } from './server-watch.ts';
+import { pastQuiet } from './when-due.ts';
+
+export interface DeliverDeps extends EncloseDeps {
+  letters: Pick<LetterStore, 'due' | 'dueTogether' | 'gather' | 'takeUp' | 'putOff' | 'tried' | 'finish'>;
+  people: EncloseDeps['people'] & Pick<PeopleStore, 'bounceMail'>;
+  write: WriteMail;
+  transport: MailTransport;
+  /** Domain of the Message-IDs. */
+  domain: string;
+  log: Logger;
+  now: () => Date;
+}
+
+export interface Deliverer {
+  /** Begins to send what is due, unless that is under way. Comes back at once. */
+  sweep(): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Begins nothing more, and waits a little for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Letters of one mail. */
+interface Parcel {
+  batch: string;
+  letters: LetterDoc[];
+  /** No server has been given it yet. */
+  isNew: boolean;
+}
+
+/** Longer than a mail takes at most (email.ts): only who was killed loses it. */
+const LEASE_MS = 90_000;
+const TOGETHER_MAX = 50;
+const TRIES = 8;
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 6 * 3_600_000;
+const READ_AT_ONCE = 100;
+const LAST_WAIT_MS = 5000;
+/**
+ * How many mails are under way at a time: those that failed before have places of their own, so that what never gets through holds
+ * up nothing else.
+ */
+const LANES = [
+  { tried: false, places: 7 },
+  { tried: true, places: 3 },
+] as const;
+
+/**
+ * Sends letters that are due. It may be killed anywhere: what it has taken up is anybody's again when the lease lapses, as the same
+ * mail with the same Message-ID.
+ */
+export function createDeliverer(deps: DeliverDeps): Deliverer {
+  const underWay = new Set<Promise<void>>();
+  const server = createServerWatch(deps);
+  let isStopping = false;
+
+  function createLane({ tried, places }: (typeof LANES)[number]): () => void {
+    const here = new Set<Promise<void>>();
+    let running = false;
+    const run = async (): Promise<void> => {
+      for (let taken = -1; taken !== 0;) {
+        taken = 0;
+        for (const letter of await deps.letters.due(deps.now(), { tried, limit: READ_AT_ONCE })) {
+          while (here.size >= places) await Promise.race(here);
+          if (isStopping || server.isAway()) return;
+          const parcel = await takeUp(deps, letter);
+          if (parcel === null) continue;
+          taken += 1;
+          const work = deliver(deps, parcel, server)
+            .catch((err: unknown) =>
+              deps.log.warn({ err, mail: parcel.batch }, 'a mail was interrupted; it goes on by itself'),
+            )
+            .finally(() => [here, underWay].forEach((set) => set.delete(work)));
+          [here, underWay].forEach((set) => set.add(work));
+        }
+      }
+    };
+    return () => {
+      if (running || isStopping) return;
+      running = true;
+      const round = run()
+        .catch((err: unknown) => deps.log.warn({ err }, 'letters could not be looked for; trying again'))
+        .finally(() => {
+          running = false;
+          underWay.delete(round);
+        });
+      underWay.add(round);
+    };
+  }
+
+  const lanes = LANES.map(createLane);
+  const idle = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.all(underWay);
+  };
+  return {
+    sweep: () => lanes.forEach((begin) => begin()),
+    idle,
+    async stop() {
+      isStopping = true;
+      let timer: NodeJS.Timeout | undefined;
+      await Promise.race([idle(), new Promise((resolve) => (timer = setTimeout(resolve, LAST_WAIT_MS)))]);
+      clearTimeout(timer);
+      await deps.transport.close();
+      await idle();
+    },
+  };
+}
+
+/** Takes up a letter with what goes in the same mail; null if somebody was faster. */
+async function takeUp({ letters, now }: DeliverDeps, letter: LetterDoc): Promise<Parcel | null> {
+  const span = { now: now(), until: new Date(now().getTime() + LEASE_MS) };
+  if (letter.batch !== undefined) {
+    const found = await letters.takeUp(letter.batch, span);
+    return found === null ? null : { batch: letter.batch, letters: found, isNew: false };
+  }
+  const batch = newId();
+  const together =
+    letter.what.kind === 'comment' ? await letters.dueTogether(letter.key, span.now, TOGETHER_MAX) : [letter];
+  const found = await letters.gather(
+    batch,
+    together.map(({ _id }) => _id),
+    span,
+  );
+  return found.length === 0 ? null : { batch, letters: found, isNew: true };
+}
+
+async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): Promise<void> {
+  const { enclosed, dropped } = await enclose(deps, parcel.letters, deps.now());
+  for (const { letter, why } of dropped)
+    await deps.letters.finish([letter._id], { state: 'dropped', error: why, at: deps.now() });
+  const [first, ...more] = enclosed;
+  if (first === undefined) return;
+  const quietUntil = quietFor(first, deps.now());
+  if (quietUntil !== null) {
+    await deps.letters.putOff(parcel.batch, { dueAt: quietUntil, release: parcel.isNew });
+    return;
+  }
+  const outcome = await send(deps, parcel, [first, ...more]);
+  if (outcome.kind === 'away') {
+    await deps.letters.putOff(parcel.batch, { dueAt: server.wentAway(outcome.error), release: parcel.isNew });
+    return;
+  }
+  server.answered();
+  await settle(deps, [first, ...more], { ...parcel, outcome });
+}
+
+async function send(deps: DeliverDeps, { batch }: Parcel, enclosed: Enclosures): Promise<MailOutcome> {
+  const to = enclosed[0].person.mail?.address ?? '';
+  try {
+    const words = await deps.write(enclosed);
+    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to });
+  } catch (err) {
+    deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
+    return { kind: 'again', error: 'could not be written; the log says why' };
+  }
+}
+
+async function settle(
+  { letters, people, now }: DeliverDeps,
+  enclosed: Enclosures,
+  { batch, outcome }: { batch: string; outcome: Exclude<MailOutcome, { kind: 'away' }> },
+): Promise<void> {
+  const { siteId, key, attempts } = enclosed[0].letter;
+  const finish = (state: 'sent' | 'dead', error?: string): Promise<void> =>
+    letters.finish(
+      enclosed.map(({ letter }) => letter._id),
+      { state, at: now(), ...(error === undefined ? {} : { error }) },
+    );
+  switch (outcome.kind) {
+    case 'sent':
+      return finish('sent');
+    case 'again': {
+      const tries = attempts + 1;
+      if (tries >= TRIES) return finish('dead', outcome.error);
+      const dueAt = new Date(now().getTime() + pauseAfter(tries));
+      return letters.tried(batch, { dueAt, error: outcome.error });
+    }
+    case 'bounced':
+      // All letters of a mail go to one address. The mark comes first: killed before the rest, it bounces once more.
+      await people.bounceMail(siteId, key, now());
+      return finish('dead', outcome.error);
+    case 'dead':
+      return finish('dead', outcome.error);
+  }
+}
+
+/** Until when somebody wants quiet; null where they may be written to now, or have asked for the letter this moment. */
+function quietFor({ kind, person }: Enclosed, now: Date): Date | null {
+  if (kind === 'confirm' || person.mail === undefined) return null;
+  const until = pastQuiet(person.mail, now);
+  return until > now ? until : null;
+}
+
+/** Half a minute, two, eight … six hours, give or take a fifth, so that what failed together is not tried together. */
+function pauseAfter(tries: number): number {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 4 ** (tries - 1)) * (0.8 + 0.4 * Math.random());
+}

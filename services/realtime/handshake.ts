@@ -1,0 +1,89 @@
+import type { DefaultEventsMap, ExtendedError, Server, Socket } from 'socket.io';
+import { z } from 'zod';
+import type { PersonId } from '../../shared/ids.ts';
+import { Problem, type ProblemDocument } from '../../shared/problem.ts';
+import type { ClientToServer, ServerToClient } from '../../shared/realtime.ts';
+import { idSchema } from '../../shared/shapes.ts';
+import type { Site } from '../../shared/site.ts';
+import type { Guests } from '../auth/guests.ts';
+import type { Team } from '../auth/team.ts';
+import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
+import { rooms } from './broadcast.ts';
+import { callerOf } from './remote.ts';
+
+export interface HandshakeDeps {
+  sites: Sites;
+  guests: Pick<Guests, 'authenticate'>;
+  team: Pick<Team, 'byTicket'>;
+  /** An error as the same document HTTP would answer. */
+  problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
+  publicOrigin: () => string;
+}
+
+interface SocketData {
+  site: Site | null;
+  person: PersonId | null;
+  /** The console's window this is the socket of. */
+  desk: string | null;
+}
+
+export type AppServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+export type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+
+const handshakeSchema = z.strictObject({
+  site: z.string().max(63).optional(),
+  token: z.string().max(2000).optional(),
+  ticket: z.string().max(200).optional(),
+  desk: idSchema.optional(),
+});
+
+/** Whether a page may open a socket at all. */
+export async function admits(deps: HandshakeDeps, caller: Caller): Promise<boolean> {
+  return isOwnPage(caller, deps.publicOrigin()) || deps.sites.anyAllows(caller);
+}
+
+/**
+ * Who a new socket is: a moderator with a ticket, or a reader of a site, perhaps with a token.
+ * @throws Problem `validation-failed`, `origin-not-allowed`, `unknown-site`, and what is wrong with the ticket or token
+ */
+export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Promise<void> {
+  const auth = handshakeSchema.safeParse(socket.handshake.auth);
+  if (!auth.success) throw new Problem('validation-failed');
+  const { site: siteId, token, ticket, desk } = auth.data;
+  const caller = callerOf(socket.handshake);
+  socket.data.site = null;
+  socket.data.person = null;
+  socket.data.desk = null;
+  if (ticket !== undefined) {
+    if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
+    const { sessionHash } = await deps.team.byTicket(ticket);
+    await socket.join([rooms.review, rooms.session(sessionHash)]);
+    socket.data.desk = desk ?? null;
+    return;
+  }
+  const site = siteId === undefined ? null : await deps.sites.byId(siteId);
+  if (site === null) throw new Problem('unknown-site');
+  if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
+  socket.data.site = site;
+  if (token !== undefined) await joinPerson(deps, socket, site, token);
+}
+
+/**
+ * Lets a socket hear what is for one person alone, and nobody else.
+ * @throws Problem `token-invalid`, `token-expired`
+ */
+export async function joinPerson(deps: HandshakeDeps, socket: AppSocket, site: Site, token: string): Promise<PersonId> {
+  const person = await deps.guests.authenticate(token);
+  if (person.siteId !== site.id) throw new Problem('token-invalid');
+  if (socket.data.person !== null && socket.data.person !== person._id)
+    await socket.leave(rooms.person(socket.data.person));
+  socket.data.person = person._id;
+  await socket.join(rooms.person(person._id));
+  return person._id;
+}
+
+/** Why a socket is refused, as Socket.IO sends it. */
+export function refusal(deps: HandshakeDeps, socket: AppSocket, error: unknown): ExtendedError {
+  const document = deps.problemDocument(error, socket.handshake.headers['accept-language']);
+  return Object.assign(new Error(document.code), { data: document });
+}

@@ -1,0 +1,211 @@
+import mongoose, { Schema, type Connection } from 'mongoose';
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
+import { insertPlain } from './insert-plain.ts';
+import { behind, type Place } from './place.ts';
+
+/** What a letter is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
+export type LetterSubject =
+  /** Asks whether the address is theirs. */
+  | { kind: 'confirm' }
+  | { kind: 'comment'; commentId: CommentId; threadId: ThreadId; reasons: NoticeReason[] }
+  /** What became of a comment of their own. */
+  | { kind: 'verdict'; commentId: CommentId; threadId: ThreadId; outcome: VerdictOutcome };
+
+/**
+ * waiting: to be sent when it is due; sent: a mail server has taken it; dead: it could not be sent, and waits for somebody to look
+ * at it; dropped: there was no reason to send it any more.
+ */
+export const LETTER_STATES = ['waiting', 'sent', 'dead', 'dropped'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+/** One thing somebody is told by mail. Several that are due together go in one mail. */
+export interface LetterDoc<What extends LetterSubject = LetterSubject> {
+  /** Made of whom it is to and what it is about, which is what "once" rests on. */
+  _id: string;
+  siteId: SiteId;
+  personId: PersonId;
+  /** Stands for the address at this site: whoever has the same one is the same reader to mail. */
+  key: string;
+  /** The address; gone once it is sent or dropped. */
+  to?: string;
+  /** Language of the mail, BCP 47. */
+  lang: string;
+  what: What;
+  state: LetterState;
+  /** When it is to be taken up next: first when it is due, then when the lease of who sends it lapses, or when it is tried again. */
+  dueAt: Date;
+  /** The mail it goes in; absent until it is first taken up. What became due later goes in another one. */
+  batch?: string;
+  /** How often it was tried without success. */
+  attempts: number;
+  /** Why it was not sent, the last time. */
+  error?: string;
+  createdAt: Date;
+  /** When it was sent, given up or dropped. */
+  doneAt?: Date;
+}
+
+/** What is done is kept for so long, seconds. */
+const KEPT_S = 30 * 86_400;
+
+const letterSchema = new Schema<LetterDoc>(
+  {
+    _id: { type: String, required: true },
+    siteId: { type: String, required: true },
+    personId: { type: String, required: true },
+    key: { type: String, required: true },
+    to: String,
+    lang: { type: String, required: true },
+    what: { type: Schema.Types.Mixed, required: true },
+    state: { type: String, required: true },
+    dueAt: { type: Date, required: true },
+    batch: String,
+    attempts: { type: Number, required: true },
+    error: String,
+    createdAt: { type: Date, required: true },
+    doneAt: Date,
+  },
+  { versionKey: false, strict: 'throw', collection: 'letters' },
+);
+const whileWaiting = { partialFilterExpression: { state: 'waiting' } };
+letterSchema.index({ dueAt: 1 }, { name: 'due', ...whileWaiting });
+letterSchema.index({ key: 1, dueAt: 1 }, { name: 'due_together', ...whileWaiting });
+letterSchema.index({ key: 1, createdAt: 1 }, { name: 'key' });
+letterSchema.index({ batch: 1 }, { name: 'batch', partialFilterExpression: { batch: { $exists: true } } });
+letterSchema.index({ personId: 1 }, { name: 'person' });
+letterSchema.index({ state: 1, doneAt: -1, _id: -1 }, { name: 'state' });
+letterSchema.index({ doneAt: 1 }, { name: 'expiry', expireAfterSeconds: KEPT_S });
+
+export type LetterStore = ReturnType<typeof letterStore>;
+
+/** Whether every write that failed did so because there is one of that id. */
+function areThere(error: unknown): boolean {
+  if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11000) return false;
+  const { writeErrors = [] } = error as { writeErrors?: { code: number } | { code: number }[] };
+  return [writeErrors].flat().every(({ code }) => code === 11000);
+}
+
+/** The outbox of mail: letters that wait, and what became of the others. */
+export function letterStore(connection: Connection) {
+  const Letter = connection.model('Letter', letterSchema);
+  const waiting = { state: 'waiting' } as const;
+  return {
+    /** Inserts; a letter that is there stays as it is, whatever has become of it. */
+    async put(docs: readonly LetterDoc[]): Promise<void> {
+      try {
+        await insertPlain(Letter, docs);
+      } catch (error) {
+        if (!areThere(error)) throw error;
+      }
+    },
+    /** How many letters about comments have been made for each of these addresses since then; none is left out. */
+    async countSince(keys: readonly string[], since: Date): Promise<Map<string, number>> {
+      const counts = await Letter.aggregate<{ _id: string; n: number }>([
+        { $match: { key: { $in: keys }, createdAt: { $gte: since }, 'what.kind': { $ne: 'confirm' } } },
+        { $group: { _id: '$key', n: { $sum: 1 } } },
+      ]).exec();
+      return new Map(counts.map(({ _id, n }) => [_id, n]));
+    },
+
+    /** Letters that are to be taken up by now, the longest due first: those tried before without success, or the others. */
+    due: (now: Date, { tried, limit }: { tried: boolean; limit: number }): Promise<LetterDoc[]> =>
+      Letter.find({ ...waiting, dueAt: { $lte: now }, attempts: tried ? { $gt: 0 } : 0 })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .lean<LetterDoc[]>()
+        .exec(),
+    /** Letters about comments that are due to an address by now and in no mail yet, oldest first. */
+    dueTogether: (key: string, now: Date, limit: number): Promise<{ _id: string }[]> =>
+      Letter.find({ ...waiting, key, dueAt: { $lte: now }, batch: null, 'what.kind': 'comment' }, { _id: 1 })
+        .sort({ createdAt: 1 })
+        .limit(limit)
+        .lean<{ _id: string }[]>()
+        .exec(),
+    /** Puts letters that are due and in no mail yet in a mail; nobody else takes them up until `until`. Answers which. */
+    async gather(
+      batch: string,
+      ids: readonly string[],
+      { now, until }: { now: Date; until: Date },
+    ): Promise<LetterDoc[]> {
+      await Letter.updateMany(
+        { _id: { $in: ids }, ...waiting, dueAt: { $lte: now }, batch: null },
+        { $set: { batch, dueAt: until } },
+      ).exec();
+      return this.inMail(batch);
+    },
+    /**
+     * Takes up a mail again whose lease has lapsed, or that is to be tried again. Whoever gets its first letter has it.
+     * @returns its letters; null if somebody was faster
+     */
+    async takeUp(batch: string, { now, until }: { now: Date; until: Date }): Promise<LetterDoc[] | null> {
+      const letters = await this.inMail(batch);
+      const { matchedCount } = await Letter.updateOne(
+        { _id: letters[0]?._id ?? '', ...waiting, dueAt: { $lte: now } },
+        { $set: { dueAt: until } },
+      ).exec();
+      if (matchedCount === 0) return null;
+      await Letter.updateMany({ batch, ...waiting }, { $set: { dueAt: until } }).exec();
+      return letters;
+    },
+    /** The letters of a mail that still wait, oldest first. */
+    inMail: (batch: string): Promise<LetterDoc[]> =>
+      Letter.find({ batch, ...waiting })
+        .sort({ createdAt: 1, _id: 1 })
+        .lean<LetterDoc[]>()
+        .exec(),
+    /** Lets letters of a mail wait until `dueAt`; `release` takes them out of it, which no server has been given yet. */
+    async putOff(batch: string, { dueAt, release }: { dueAt: Date; release: boolean }): Promise<void> {
+      await Letter.updateMany(
+        { batch, ...waiting },
+        { $set: { dueAt }, ...(release ? { $unset: { batch: 1 } } : {}) },
+      ).exec();
+    },
+    /** Notes that a mail could not be sent, and when it is tried again. */
+    async tried(batch: string, { dueAt, error }: { dueAt: Date; error: string }): Promise<void> {
+      await Letter.updateMany({ batch, ...waiting }, { $set: { dueAt, error }, $inc: { attempts: 1 } }).exec();
+    },
+    /** Ends letters that wait. What went wrong is kept where they are dead, or dropped. */
+    async finish(
+      ids: readonly string[],
+      { state, error, at }: { state: Exclude<LetterState, 'waiting'>; error?: string; at: Date },
+    ): Promise<void> {
+      const told = error === undefined ? {} : { error };
+      const gone = { ...(state === 'dead' ? {} : { to: 1 }), ...(error === undefined ? { error: 1 } : {}) };
+      await Letter.updateMany(
+        { _id: { $in: ids }, ...waiting },
+        { $set: { state, doneAt: at, ...told }, ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }) },
+      ).exec();
+    },
+
+    /** How many there are in a state. */
+    count: (state: LetterState): Promise<number> => Letter.countDocuments({ state }).exec(),
+    /** Letters that could not be sent, those that were given up last first. */
+    dead: ({ place, limit }: { place: Place | null; limit: number }): Promise<LetterDoc[]> =>
+      Letter.find({ state: 'dead', ...behind<LetterDoc>('doneAt', place) })
+        .sort({ doneAt: -1, _id: -1 })
+        .limit(limit)
+        .lean<LetterDoc[]>()
+        .exec(),
+    /** Gives a dead letter eight more tries, in a mail of its own; false if it is none. */
+    async retry(id: string, at: Date): Promise<boolean> {
+      const { matchedCount } = await Letter.updateOne(
+        { _id: id, state: 'dead' },
+        { $set: { ...waiting, dueAt: at, attempts: 0 }, $unset: { batch: 1, doneAt: 1 } },
+      ).exec();
+      return matchedCount === 1;
+    },
+    /** Drops a dead letter; false if it is none. */
+    async drop(id: string, at: Date): Promise<boolean> {
+      const { matchedCount } = await Letter.updateOne(
+        { _id: id, state: 'dead' },
+        { $set: { state: 'dropped', doneAt: at }, $unset: { to: 1 } },
+      ).exec();
+      return matchedCount === 1;
+    },
+    /** Deletes what was written to a person, for good. */
+    async removeOf(personId: PersonId): Promise<void> {
+      await Letter.deleteMany({ personId }).exec();
+    },
+  };
+}

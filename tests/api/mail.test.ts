@@ -1,0 +1,405 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
+import type { PersonId } from '../../shared/ids.ts';
+import type { MailView } from '../../shared/mail.ts';
+import type { OwnExport } from '../../shared/own.ts';
+import type { ProblemDocument } from '../../shared/problem.ts';
+import { path, routes } from '../../shared/routes.ts';
+import type { Subscriptions, SubscriptionView } from '../../shared/subscription.ts';
+import { createMailLinks, type MailAction } from '../../services/notifications/mail-links.ts';
+import type { DevMailDoc } from '../../services/storage/dev-mail.ts';
+import { openStore, type Store } from '../../services/storage/store.ts';
+import { bootApp, TEST_KEY, type TestApp } from '../support/app.ts';
+import { Moderator, Reader, request } from '../support/client.ts';
+import { until } from '../support/until.ts';
+
+const DAY = 86_400_000;
+const links = createMailLinks(TEST_KEY);
+
+let ahead = 0;
+let app: TestApp;
+let store: Store;
+let connection: mongoose.Connection;
+let ines: Moderator;
+const now = (): Date => new Date(Date.now() + ahead);
+
+beforeAll(async () => {
+  app = await bootApp({ TRUST_PROXY: 1 }, { now });
+  store = await openStore(app.storeUri);
+  connection = await mongoose.createConnection(app.storeUri).asPromise();
+  ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+});
+afterAll(async () => {
+  await connection.close();
+  await store.close();
+  await app.close();
+});
+
+let guests = 0;
+const guest = (name: string): Promise<Reader> => Reader.guest(app.url, name, `mail-${guests++}`);
+/** Each reader from a network of their own, unless a test says otherwise. */
+const ask = <Body = MailView & ProblemDocument>(
+  of: Reader,
+  method: string,
+  at: string,
+  body?: unknown,
+  from?: string,
+) =>
+  request<Body>(app.url + at, method, {
+    headers: { ...of.auth, 'X-Forwarded-For': from ?? `198.51.100.${guests % 250}` },
+    ...(body === undefined ? {} : { body }),
+  });
+const put = (of: Reader, body: unknown, from?: string) => ask(of, 'PUT', routes.mail, body, from);
+const again = (of: Reader, from?: string) => ask(of, 'POST', routes.mailConfirmation, undefined, from);
+const personOf = async ({ personId }: Reader) => (await store.people.byId(personId as PersonId))?.mail;
+const keyOf = async (of: Reader): Promise<string> => (await personOf(of))?.key ?? 'nobody'.repeat(8);
+const sign = async (of: Reader, action: MailAction, target = '', at = now()): Promise<string> =>
+  `${app.url}${path(routes.mailLink, {
+    link: links.sign({ action, personId: of.personId as PersonId, key: await keyOf(of), target }, at),
+  })}`;
+
+interface Page {
+  status: number;
+  headers: Headers;
+  html: string;
+}
+async function page(url: string, fields?: Record<string, string>, lang = 'en'): Promise<Page> {
+  const response = await fetch(url, {
+    headers: { 'Accept-Language': lang },
+    ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
+  });
+  // Lines do not break in the word itself.
+  const html = (await response.text()).replaceAll('\u2011', '-');
+  return { status: response.status, headers: response.headers, html };
+}
+const headingOf = ({ html }: Page): string => /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
+const said = async (url: string, fields?: Record<string, string>) => {
+  const shown = await page(url, fields);
+  return [shown.status, headingOf(shown)];
+};
+/** A reader whose address is confirmed. */
+async function reader(name: string, more: Record<string, unknown> = {}): Promise<Reader> {
+  const made = await guest(name);
+  await put(made, { address: `${name.toLowerCase()}@site.example`, lang: 'en', ...more });
+  await page(await sign(made, 'confirm'), {});
+  return made;
+}
+const follow = (of: Reader, body: unknown) => ask<SubscriptionView>(of, 'PUT', routes.subscriptions, body);
+const follows = async (of: Reader) => (await ask<Subscriptions>(of, 'GET', routes.subscriptions)).body;
+
+describe('an address', () => {
+  it('is asked about in a letter, and theirs once its link was used', async () => {
+    const lise = await guest('Lise');
+    const manner = { frequency: 'daily', quiet: { from: '22:00', to: '07:30' }, timeZone: 'Europe/Paris', news: false };
+    expect((await follows(lise)).mail).toMatchObject({ offered: true, state: 'none', address: null });
+    expect((await put(lise, { frequency: 'daily' })).body.errors).toMatchObject([
+      { path: 'address', code: 'required' },
+    ]);
+    const { status, body } = await put(lise, { address: 'Lise@Bücher.example', lang: 'de', ...manner });
+    expect([status, body]).toEqual([
+      202,
+      { offered: true, state: 'asked', address: 'Lise@xn--bcher-kva.example', ...manner },
+    ]);
+    const mail = await personOf(lise);
+    const letter = `confirm:${lise.personId}:${mail?.askedAt.getTime() ?? ''}`;
+    const written = await connection.collection('letters').find({ personId: lise.personId }).toArray();
+    expect(written).toMatchObject([
+      { _id: letter, to: 'Lise@xn--bcher-kva.example', key: mail?.key, lang: 'de', what: { kind: 'confirm' } },
+    ]);
+
+    const link = await sign(lise, 'confirm');
+    const shown = await page(link);
+    expect([shown.status, headingOf(shown)]).toEqual([200, 'Ihre Adresse bestätigen']);
+    expect((await follows(lise)).mail.state).toBe('asked');
+    expect(await said(link, {})).toEqual([200, 'Ihre Adresse ist bestätigt']);
+    expect((await follows(lise)).mail).toMatchObject({ state: 'confirmed', ...manner });
+    // What is used says so, and what is left out stays as it is.
+    for (const fields of [undefined, {}])
+      expect(await said(link, fields)).toEqual([410, 'Diese Adresse ist schon bestätigt']);
+    expect((await put(lise, { news: true, quiet: null })).body).toMatchObject({
+      ...{ state: 'confirmed', frequency: 'daily', quiet: null, news: true },
+    });
+    expect((await put(lise, { address: 'lise@bücher.example' })).body.state).toBe('confirmed');
+    expect((await put(lise, { address: 'other@site.example' })).body).toMatchObject({
+      state: 'asked',
+      frequency: 'daily',
+    });
+    expect(await said(link)).toEqual([410, 'Dieser Link ist abgelaufen']);
+  });
+
+  it('is confirmed by each who gives it, and nobody is told that another has it', async () => {
+    const mia = await reader('Mia');
+    const other = await guest('Nobody');
+    const [mine, theirs] = [(await follows(mia)).mail, (await put(other, { address: 'mia@site.example' })).body];
+    expect(theirs).toEqual({ ...mine, state: 'asked' });
+    expect((await personOf(other))?.key).toBe((await personOf(mia))?.key);
+    // Their own link is no use to anybody else.
+    expect(await said(await sign(mia, 'confirm'), {})).toEqual([410, 'This address is already confirmed']);
+    expect((await follows(other)).mail.state).toBe('asked');
+  });
+
+  it('is no list, no header and no other trick', async () => {
+    const noe = await guest('Noé');
+    for (const address of [
+      'a@b.example\r\nBcc: c@b.example',
+      'a@b.example,c@b.example',
+      '"a"@b.example',
+      ['a@b.example'],
+    ]) {
+      const { status, body } = await put(noe, { address });
+      expect([status, body.errors?.[0]?.path]).toEqual([400, 'address']);
+    }
+    expect(await personOf(noe)).toBeUndefined();
+    for (const wrong of [
+      { timeZone: 'Mars/Olympus' },
+      { quiet: { from: '25:00', to: '7:00' } },
+      { frequency: 'weekly' },
+    ])
+      expect((await put(noe, { address: 'noe@site.example', ...wrong })).status).toBe(400);
+  });
+
+  it('is asked about three times in a quarter of an hour, and a network asks for twenty an hour', async () => {
+    const [ola, pia] = [await guest('Ola'), await guest('Pia')];
+    expect((await put(ola, { address: 'ola@site.example' })).status).toBe(202);
+    expect([(await again(ola)).status, (await put(pia, { address: 'Ola+more@site.example' })).status]).toEqual([
+      202, 202,
+    ]);
+    const refused = await again(ola);
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after') !== null]).toEqual([
+      ...[429, 'rate-limited', true],
+    ]);
+    expect((await follows(ola)).mail.state).toBe('asked');
+    const [max, many] = [await guest('Max'), [] as number[]];
+    for (let i = 0; i < 21; i += 1)
+      many.push((await put(max, { address: `max${i}@site.example` }, '203.0.113.9')).status);
+    expect(many).toEqual([...Array<number>(20).fill(202), 429]);
+  });
+
+  it('is in the export, can be taken back, and goes with who is forgotten', async () => {
+    const tea = await reader('Tea');
+    const { body } = await ask<OwnExport>(tea, 'GET', routes.ownExport);
+    expect(body.person.mail).toMatchObject({ address: 'tea@site.example', state: 'confirmed' });
+    for (const _ of 'ab') expect((await ask(tea, 'DELETE', routes.mail)).status).toBe(204);
+    expect((await follows(tea)).mail).toMatchObject({ state: 'none', address: null });
+    const uma = await reader('Uma');
+    const settings = await sign(uma, 'settings');
+    await ask(uma, 'POST', routes.erasure, { what: 'everything', count: 0 });
+    expect(await personOf(uma)).toBeUndefined();
+    expect(await said(settings)).toEqual([410, 'This link has expired']);
+  });
+});
+
+describe('a link', () => {
+  it('shows a page that tells nobody where it is, and loads nothing', async () => {
+    const vera = await reader('Vera', { lang: 'ar' });
+    const shown = await page(await sign(vera, 'settings'));
+    const { headers, html } = shown;
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    );
+    expect([headers.get('referrer-policy'), headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([
+      ...['no-referrer', 'no-store', 'noindex, nofollow'],
+    ]);
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
+    expect(html).not.toMatch(/<script|<img|style=|\son\w+=/);
+    expect((await fetch(`${app.url}/mail/pages.css`)).headers.get('content-type')).toMatch(/^text\/css/);
+  });
+
+  it('that is forged, for something or somebody else, or too old does nothing', async () => {
+    const wim = await reader('Wim');
+    const good = await sign(wim, 'stop', 'all');
+    const forged = [
+      `${good.slice(0, -1)}!`,
+      `${app.url}/mail/x`,
+      `${app.url}/mail/${'a'.repeat(3000)}`,
+      good.split('.').slice(0, -1).join('.'),
+    ];
+    for (const link of forged)
+      for (const fields of [undefined, { do: 'all' }, { 'List-Unsubscribe': 'One-Click' }])
+        expect(await said(link, fields)).toEqual([404, 'This link leads nowhere']);
+    const old = await sign(wim, 'stop', 'all', new Date(now().getTime() - 366 * DAY));
+    for (const fields of [undefined, {}]) expect(await said(old, fields)).toEqual([410, 'This link has expired']);
+    expect((await follows(wim)).mail.state).toBe('confirmed');
+    expect((await page(`${app.url}/mail/x`, undefined, 'fr')).html).toContain('Ce lien ne mène nulle part');
+  });
+
+  it('stops what its letter was about, by hand or by itself, and nothing else', async () => {
+    const yan = await reader('Yan');
+    const thread = (await follow(yan, { kind: 'thread', thread: { key: yan.thread, title: 'La <halle>' }, mail: true }))
+      .body;
+    const answers = (await follow(yan, { kind: 'answers', mail: true })).body;
+    const refs = [thread, answers].map(({ id }) => id.slice(id.indexOf(':') + 1));
+    const link = await sign(yan, 'stop', [refs[0], 'own'].join(','));
+    const shown = await page(link);
+    expect(headingOf(shown)).toBe('Stop these e-mails?');
+    expect(shown.html).toContain(
+      '<li>New comments on “<bdi>La &lt;halle&gt;</bdi>”</li><li>What becomes of your own comments</li>',
+    );
+    const states = async () => {
+      const { items, mail } = await follows(yan);
+      return [items.map(({ kind, mail: by }) => [kind, by]), mail.news];
+    };
+    expect(await states()).toEqual([
+      [
+        ['answers', true],
+        ['thread', true],
+      ],
+      true,
+    ]);
+    expect(await said(link, { 'List-Unsubscribe': 'One-Click' })).toEqual([
+      200,
+      'You will get no more of these e-mails',
+    ]);
+    expect(await states()).toEqual([
+      [
+        ['answers', true],
+        ['thread', false],
+      ],
+      false,
+    ]);
+    // Again, also as the other encoding that mail programs may send.
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
+    expect((await fetch(link, { method: 'POST', body })).status).toBe(200);
+    expect(await said(link)).toEqual([200, 'You will get no more of these e-mails']);
+    expect(await said(await sign(yan, 'stop', refs[1]), {})).toEqual([200, 'You will get no more of these e-mails']);
+    expect(await states()).toEqual([
+      [
+        ['answers', false],
+        ['thread', false],
+      ],
+      false,
+    ]);
+  });
+
+  it('stops all there is to the mailbox, whichever of its guests it was for', async () => {
+    const [zoe, twin, asking] = [await reader('Zoe'), await guest('Zoe'), await guest('Zoe')];
+    for (const one of [twin, asking]) await put(one, { address: 'ZOE@site.example' });
+    await page(await sign(twin, 'confirm'), {});
+    const link = await sign(zoe, 'stop', 'thread:some');
+    expect(await said(await sign(zoe, 'stop', 'all'))).toEqual([200, 'Stop all e-mails?']);
+    expect(await said(link, { do: 'all' })).toEqual([200, 'You will get no more e-mails']);
+    for (const one of [zoe, twin]) expect((await follows(one)).mail.state).toBe('none');
+    // Whoever has only typed the address has no say, and nothing to lose.
+    expect((await follows(asking)).mail.state).toBe('asked');
+    for (const fields of [undefined, {}])
+      expect(await said(link, fields)).toEqual([200, 'You will get no more e-mails']);
+  });
+
+  it('changes how mail comes, and what it is about', async () => {
+    const abel = await reader('Abel');
+    const thread = (await follow(abel, { kind: 'thread', thread: { key: abel.thread }, mail: true })).body;
+    const link = await sign(abel, 'settings');
+    expect(await said(link)).toEqual([200, 'Your e-mails']);
+    const fields = { do: 'save', frequency: 'hourly', quiet: 'on', from: '21:00', to: '06:30' };
+    expect((await page(link, fields)).html).toContain('<p role="status" class="done">Saved.</p>');
+    const mail = { frequency: 'hourly', quiet: { from: '21:00', to: '06:30' }, news: false };
+    expect((await follows(abel)).mail).toMatchObject(mail);
+    for (const wrong of [{ from: '' }, { to: '24:00' }, { frequency: 'never' }])
+      expect((await page(link, { ...fields, news: 'on', ...wrong })).status).toBe(400);
+    expect((await follows(abel)).mail).toMatchObject(mail);
+    await page(link, { do: 'save', frequency: 'instant', news: 'on', from: '21:00', to: '' });
+    expect((await follows(abel)).mail).toMatchObject({ frequency: 'instant', quiet: null, news: true });
+    expect((await page(link, { do: `off ${thread.id}` })).html).toContain(`value="on ${thread.id}"`);
+    expect((await follows(abel)).items[0]?.mail).toBe(false);
+    // Nothing of anybody else's, whatever the form says.
+    const cleo = await reader('Cleo');
+    await page(await sign(cleo, 'settings'), { do: `on ${thread.id}` });
+    expect((await follows(abel)).items[0]?.mail).toBe(false);
+    expect(await said(link, { do: 'all' })).toEqual([200, 'You will get no more e-mails']);
+    expect(await said(link)).toEqual([200, 'No e-mails are sent to you']);
+  });
+
+  it('appeals against a refusal, once, with the reasons in sight', async () => {
+    const dora = await reader('Dora');
+    const { id } = (await dora.post('Quelle <b>bande</b>')).body;
+    await ines.decideNow(id, { action: 'refuse', codes: ['abuse'], note: 'Restons "courtois".' });
+    const link = await sign(dora, 'appeal', id);
+    const shown = await page(link);
+    for (const part of ['insulting', 'Restons &quot;courtois&quot;.', 'Quelle &lt;b&gt;bande&lt;/b&gt;'])
+      expect(shown.html).toContain(part);
+    for (const text of ['', ' \n', 'x'.repeat(1001)]) expect((await page(link, { text })).status).toBe(400);
+    expect((await page(link, { text: `</textarea>${'x'.repeat(1000)}` })).html).toContain('&lt;/textarea&gt;xxx');
+    expect((await dora.own(id)).body.appeal).toBeNull();
+    expect(await said(link, { text: 'C’était une citation.' })).toEqual([200, 'Your appeal is sent']);
+    expect((await dora.own(id)).body.appeal).toMatchObject({ state: 'open', text: 'C’était une citation.' });
+    for (const fields of [undefined, { text: 'encore' }])
+      expect(await said(link, fields)).toEqual([410, 'This decision cannot be appealed']);
+    // Somebody else's comment is none of theirs, whoever's letter it was.
+    expect(await said(await sign(await reader('Enzo'), 'appeal', id))).toEqual([
+      ...[410, 'This decision cannot be appealed'],
+    ]);
+  });
+});
+
+it('all of it together: a letter asks, another tells of an answer, its links lead there and stop it, and a refusal can be appealed', async () => {
+  const gus = await guest('Gus');
+  const mailbox = (): Promise<DevMailDoc[]> =>
+    connection.collection<DevMailDoc>('dev_mail').find({ to: 'gus@site.example' }).sort({ _id: 1 }).toArray();
+  const arrived = async (subject: RegExp): Promise<DevMailDoc> => {
+    let found: DevMailDoc | undefined;
+    await until(
+      async () => (found = (await mailbox()).find((one) => subject.test(one.subject))) !== undefined,
+      'it is there',
+    );
+    return found as DevMailDoc;
+  };
+  const linkIn = ({ text }: DevMailDoc, below: string): string =>
+    new RegExp(`^${below}\n(http\\S+)$`, 'm').exec(text)?.[1] ?? 'no link';
+  await put(gus, { address: 'gus@site.example', lang: 'fr', timeZone: 'Europe/Paris' });
+  const asked = await arrived(/^Confirmez votre adresse e-mail pour Le Courrier de Vaubrune$/);
+  expect(Object.keys(asked.headers).filter((name) => name.startsWith('List'))).toEqual([]);
+  await page(linkIn(asked, 'Confirmer cette adresse'), {});
+
+  const title = 'La halle\r\nBcc: noe@site.example';
+  await follow(gus, { kind: 'thread', thread: { key: gus.thread, title, url: `${app.url}/demo#a` }, mail: true });
+  await follow(gus, { kind: 'answers', mail: true });
+  const mine = (await gus.post('Qui vient samedi ?')).body.id;
+  const odile = await Reader.guest(app.url, 'Odile', gus.thread);
+  const { id } = (await odile.post('Moi ! ||surprise||', { parentId: mine })).body;
+  await app.app.settled();
+  ahead += 10_000;
+  const told = await arrived(/^Odile a répondu à votre commentaire sur «\u00a0La halle Bcc: noe@site\.example\u00a0»$/);
+  expect(told.text).toContain('> Moi ! […]');
+  expect(linkIn(told, 'Lire et répondre')).toBe(`${app.url}/demo#tribune-${id}`);
+  const stop = linkIn(told, 'Ne plus recevoir ces e-mails');
+  const { threadId } = (await gus.page()).body;
+  expect(told.headers).toMatchObject({
+    'List-Id': '<comments.demo.127.0.0.1>',
+    'List-Unsubscribe': `<${stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    References: `<thread.${threadId}@127.0.0.1>`,
+  });
+  expect((await page(stop)).html).toMatch(/<li>Les réponses à vos commentaires<\/li><li>Les nouveaux commentaires sur/);
+  await page(stop, { 'List-Unsubscribe': 'One-Click' });
+  expect((await follows(gus)).items.map(({ mail }) => mail)).toEqual([false, false]);
+
+  await ines.decideNow(mine, { action: 'refuse', codes: ['abuse'], note: 'Restons courtois.' });
+  await app.app.settled();
+  ahead += 10_000;
+  const refused = await arrived(/n’est pas publié$/);
+  expect(await said(linkIn(refused, 'Contester cette décision'), { text: 'Pourquoi ?' })).toEqual([
+    ...[200, 'Votre contestation est envoyée'],
+  ]);
+  expect(await said(linkIn(refused, 'Choisir les e-mails que vous recevez'))).toEqual([200, 'Vos e-mails']);
+});
+
+it('is not offered where no mail is sent', async () => {
+  const silent = await bootApp({ DEMO: false }, { over: app });
+  const reply = await request<ProblemDocument>(silent.url + routes.mail, 'PUT', {
+    ...{ headers: (await guest('Fay')).auth, body: { address: 'fay@site.example' } },
+  });
+  expect([reply.status, reply.body.code]).toEqual([403, 'not-offered']);
+  await silent.close();
+});
+
+it('an address that nobody confirms is forgotten after a week, and its link with it', async () => {
+  const [rosa, sam] = [await guest('Rosa'), await reader('Sam')];
+  await put(rosa, { address: 'rosa@site.example' });
+  const link = await sign(rosa, 'confirm');
+  ahead += 7 * DAY + 60_000;
+  await until(async () => (await personOf(rosa)) === undefined, 'the address is forgotten');
+  expect(await said(link, {})).toEqual([410, 'This link has expired']);
+  expect((await follows(sam)).mail.state).toBe('confirmed');
+});

@@ -1,0 +1,117 @@
+// A process full of readers with one socket each, for `fan-out.mjs`: it takes one order at a time and answers with figures.
+import { Agent, request } from 'node:http';
+import { openRaw } from './raw-socket.mjs';
+
+/** Readers that connect at the same moment. */
+const AT_ONCE = 100;
+const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+const now = () => performance.timeOrigin + performance.now();
+let readers = [];
+let expected = 0;
+let heard = 0;
+let lastAt = 0;
+
+function getJson(url) {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { agent }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+/** One reader: connects, joins the thread and, with a token, learns what is unread; then reads on. */
+async function enter({ url, thread, site }, token, before) {
+  const raw = await openRaw(url);
+  const reader = { raw, token, seq: before?.seq ?? 0, seen: before?.seen ?? [] };
+  await new Promise((resolve, reject) => {
+    let left = token === undefined ? 1 : 2;
+    const done = () => (left -= 1) === 0 && resolve();
+    const take = (message) => {
+      if (message === '2') raw.send('3');
+      else if (message.startsWith('0')) raw.send(`40${JSON.stringify({ site, ...(token && { token }) })}`);
+      else if (message.startsWith('40')) {
+        raw.send(`420${JSON.stringify(['thread:join', { thread }])}`);
+        if (token !== undefined) raw.send(`421${JSON.stringify(['person:join', { token }])}`);
+      } else if (message.startsWith('43')) {
+        const [answer] = JSON.parse(message.slice(message.indexOf('[')));
+        if (!answer.ok) return reject(new Error(message));
+        reader.joined = answer.seq ?? reader.joined;
+        done();
+      } else if (message.startsWith('42')) {
+        reader.seen.push(/"seq":(\d+)/.exec(message)?.[1]);
+        heard += 1;
+        lastAt = now();
+        if (heard === expected) process.send({ lastAt });
+      } else if (message.startsWith('44')) reject(new Error(message));
+    };
+    raw.heard.splice(0).forEach(take);
+    raw.heard.push = (...messages) => messages.forEach(take);
+  });
+  return reader;
+}
+
+async function each(list, work) {
+  const rest = [...list.entries()];
+  const out = [];
+  const one = async () => {
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) out[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  return out;
+}
+
+const orders = {
+  async connect({ n, tokens, ...where }) {
+    const started = now();
+    const all = Array.from({ length: n }, (_, i) => tokens?.[i % tokens.length]);
+    readers = await each(all, (token) => enter(where, token));
+    return { ms: now() - started };
+  },
+  expect({ n }) {
+    [expected, heard] = [n, 0];
+    return {};
+  },
+  /** Back after the line broke: everybody connects anew and reads what came meanwhile. */
+  async back({ catchUp, ...where }) {
+    const started = now();
+    readers = await each(readers, async (before) => {
+      const reader = await enter(where, before.token, before);
+      if (catchUp !== undefined && reader.joined > before.seq) {
+        const { comments } = await getJson(`${catchUp}&since=${before.seq}&ahead=${reader.joined}`);
+        reader.seen.push(...comments.map(({ id }) => `gap ${id}`));
+        reader.seq = reader.joined;
+      }
+      return reader;
+    });
+    return {
+      ms: now() - started,
+      gaps: readers.filter(({ seen }) => seen.filter((s) => /gap/.test(s)).length === 1).length,
+    };
+  },
+  /** Forgets what was seen, and says how many readers saw everything once and in order. */
+  seen({ first, last }) {
+    const wanted = Array.from({ length: last - first + 1 }, (_, i) => String(first + i)).join();
+    const right = readers.filter(({ seen }) => seen.join() === wanted).length;
+    for (const reader of readers) {
+      reader.seen = [];
+      reader.seq = last;
+    }
+    return { right };
+  },
+  leave() {
+    readers.forEach(({ raw }) => raw.end());
+    readers = [];
+    return {};
+  },
+};
+
+process.on('message', ({ order, ...options }) => {
+  Promise.resolve(orders[order](options)).then(
+    (answer) => process.send({ answer }),
+    (error) => process.send({ error: String(error) }),
+  );
+});

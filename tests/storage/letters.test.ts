@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { createDeliverer, type Deliverer } from '../../services/notifications/deliver.ts';
+import { createSmtpTransport } from '../../services/notifications/email.ts';
+import { confirmLetterId, type Enclosures, type MailWords } from '../../services/notifications/letter.ts';
+import type { Told } from '../../services/notifications/told.ts';
+import { writeLetters } from '../../services/notifications/write-letters.ts';
+import type { CommentDoc } from '../../services/storage/comment-schema.ts';
+import type { LetterDoc } from '../../services/storage/letters.ts';
+import type { PersonMail } from '../../services/storage/person-mail.ts';
+import { quiet } from '../support/app.ts';
+import { store } from '../support/bare-store.ts';
+import { TestSmtp } from '../support/smtp.ts';
+import { until } from '../support/until.ts';
+
+const SITE = 'gazette' as SiteId;
+const THREAD = 'thread' as ThreadId;
+/** A Monday noon in Paris. */
+const NOON = new Date('2026-06-01T10:00:00Z');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let smtp: TestSmtp;
+let deliverer: Deliverer;
+let clock = NOON;
+let number = 0;
+const unwanted = new Set<string>();
+const later = (ms: number): Date => (clock = new Date(clock.getTime() + ms));
+
+/** What each letter is about, one a line. */
+function write(enclosures: Enclosures): Promise<MailWords> {
+  const lines = enclosures.map((one) => (one.kind === 'confirm' ? 'confirm' : `${one.kind} ${one.comment._id}`));
+  const name = enclosures[0].kind === 'comment' ? enclosures[0].comment.authorName : '';
+  const headers = { 'List-Id': `${name} <list.example>`, References: '<thread@example>' };
+  return Promise.resolve({ subject: `${name}: ${lines.length}`, text: lines.join('\n'), html: '<p>…</p>', headers });
+}
+
+function deliverWith(patienceMs: number): Deliverer {
+  return createDeliverer({
+    ...store,
+    transport: createSmtpTransport({ url: smtp.url, from: 'news@gazette.example', now: () => clock, patienceMs }),
+    wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
+    ...{ write, domain: 'gazette.example', log: quiet, now: () => clock },
+  });
+}
+
+beforeAll(async () => {
+  smtp = await TestSmtp.start();
+  deliverer = deliverWith(2000);
+});
+afterAll(async () => {
+  await deliverer.stop();
+  await smtp.close();
+});
+beforeEach(() => {
+  smtp.received.length = 0;
+  smtp.manner = () => 'take';
+  // What other cases have left is long gone.
+  later(400 * 24 * 60 * MINUTE);
+});
+
+async function sent(): Promise<string[]> {
+  deliverer.sweep();
+  await deliverer.idle();
+  return smtp.received.map(({ to, text }) => `${to}: ${text.trim().split(/\s*\n/).join(', ')}`);
+}
+
+async function reader(more: Partial<PersonMail> = {}): Promise<PersonId> {
+  const id = `reader-${++number}` as PersonId;
+  await store.people.insert({ _id: id, siteId: SITE, kind: 'guest', name: 'Anaïs', email: null, createdAt: clock });
+  await store.people.setMail(id, {
+    ...{ address: `${id}@example.org`, key: `key-${id}`, state: 'confirmed', askedAt: clock, lang: 'fr' },
+    ...{ frequency: 'instant', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
+  });
+  return id;
+}
+
+async function comment(vis: 'visible' | 'hidden' = 'visible', authorName = 'Noé'): Promise<CommentId> {
+  const id = `comment-${++number}` as CommentId;
+  const verdict = { rev: 1, rulesetV: 1, level: 'pass' as const, ms: 0, hits: [], errors: [] };
+  const doc: CommentDoc = {
+    ...{ _id: id, siteId: SITE, threadId: THREAD, parentId: null, rootId: id, depth: 0, authorId: 'noe' as PersonId },
+    ...{ authorName, authorStaff: false, createdAt: clock, lang: 'fr', rev: 1, text: 'mot', body: [], textHash: id },
+    ...{ listed: true, mod: { v: 1, vis, review: vis === 'visible' ? 'none' : 'open', verdict, outbox: [] } },
+  };
+  await store.comments.insert(doc);
+  return id;
+}
+
+/** A letter that is due now. */
+async function letter(personId: PersonId, commentId: CommentId, more: Partial<LetterDoc> = {}): Promise<string> {
+  const { mail } = (await store.people.byId(personId)) ?? {};
+  const doc: LetterDoc = {
+    ...{ _id: `${mail?.key ?? ''}:comment:${commentId}`, siteId: SITE, personId, key: mail?.key ?? '', lang: 'fr' },
+    ...{ to: mail?.address ?? '', what: { kind: 'comment', commentId, threadId: THREAD, reasons: ['reply'] } },
+    ...{ state: 'waiting', dueAt: clock, attempts: 0, createdAt: clock, ...more },
+  };
+  await store.letters.put([doc]);
+  return doc._id;
+}
+
+it('goes once however often it is made, and all that is due to an address goes in one mail', async () => {
+  const [anais, noe] = [await reader(), await reader()];
+  const [first, second, third] = [await comment(), await comment(), await comment()];
+  for (const what of [first, first, second]) await letter(anais, what);
+  await letter(noe, first);
+  await letter(anais, third, { dueAt: new Date(clock.getTime() + MINUTE) });
+  expect((await sent()).sort()).toEqual([
+    `${anais}@example.org: comment ${first}, comment ${second}`,
+    `${noe}@example.org: comment ${first}`,
+  ]);
+  expect(await sent()).toHaveLength(2);
+  later(MINUTE);
+  expect((await sent())[2]).toBe(`${anais}@example.org: comment ${third}`);
+  expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(3);
+});
+
+it('is made for who wants mail, once for an address; ten an hour come singly, the others when it is over', async () => {
+  later(HOUR - (clock.getTime() % HOUR) + 20 * MINUTE);
+  const anais = await reader();
+  const twin = await reader({ key: `key-${anais}`, address: `${anais}@example.org` });
+  const [asked, noNews] = [await reader({ state: 'asked' }), await reader({ news: false })];
+  const about = await Promise.all(Array.from({ length: 12 }, () => comment()));
+  const told = (personId: PersonId, commentId: CommentId, byMail = true): Told => {
+    const row = {
+      _id: `${personId}:${commentId}`,
+      personId,
+      siteId: SITE,
+      threadId: THREAD,
+      commentId,
+      createdAt: clock,
+    };
+    return { row: { ...row, kind: 'comment', parentId: null, reasons: ['thread'] }, byMail };
+  };
+  const verdict = (personId: PersonId): Told => {
+    const { row } = told(personId, about[0] ?? ('' as CommentId));
+    return { row: { ...row, kind: 'verdict', outcome: 'refused', eventId: 'event' }, byMail: false };
+  };
+  const news = [...about.map((id) => told(anais, id)), ...about.map((id) => told(twin, id))];
+  for (let times = 0; times < 2; times += 1)
+    await writeLetters(
+      { ...store, now: () => clock },
+      { type: 'notification.rows', told: [...news, ...about.map((id) => told(asked, id)), verdict(noNews)] },
+    );
+  await writeLetters(
+    { ...store, now: () => clock },
+    { type: 'notification.rows', told: [told(noNews, about[0] ?? ('' as CommentId), false)] },
+  );
+  expect(await sent()).toEqual([]);
+  later(8000);
+  // What is due together is one mail.
+  expect(await sent()).toEqual([
+    `${anais}@example.org: ${about
+      .slice(0, 10)
+      .map((id) => `comment ${id}`)
+      .join(', ')}`,
+  ]);
+  later(40 * MINUTE);
+  expect((await sent())[1]).toBe(`${anais}@example.org: comment ${about[10] ?? ''}, comment ${about[11] ?? ''}`);
+});
+
+it('is what may still be told when it is sent, and never comes back', async () => {
+  const anais = await reader();
+  const [seen, hidden] = [await comment(), await comment('hidden')];
+  await letter(anais, hidden);
+  await letter(anais, seen);
+  const [muted, gone, bounced] = [await reader(), await reader(), await reader({ state: 'bounced' })];
+  unwanted.add(muted);
+  for (const person of [muted, gone, bounced]) await letter(person, seen);
+  await store.people.removeMail(gone);
+  await letter(anais, await comment(), { createdAt: new Date(clock.getTime() - 6 * 24 * 60 * MINUTE) });
+  await letter(anais, seen, {
+    _id: 'wrong',
+    what: { kind: 'verdict', commentId: seen, threadId: THREAD, outcome: 'held' },
+  });
+  expect(await sent()).toEqual([`${anais}@example.org: comment ${seen}`]);
+  unwanted.delete(muted);
+  for (const person of [muted, anais]) await letter(person, seen);
+  expect(await sent()).toHaveLength(1);
+});
+
+it('asks about an address once, in the newest letter, also in quiet hours', async () => {
+  const night = { quiet: { from: '00:00', to: '23:59' } };
+  const anais = await reader({ state: 'asked', ...night });
+  const what = { kind: 'confirm' } as const;
+  await letter(anais, '' as CommentId, { _id: confirmLetterId(anais, new Date(clock.getTime() - MINUTE)), what });
+  await letter(anais, '' as CommentId, { _id: confirmLetterId(anais, clock), what });
+  const noe = await reader(night);
+  await letter(noe, await comment());
+  expect(await sent()).toEqual([`${anais}@example.org: confirm`]);
+  clock = new Date(Math.floor(clock.getTime() / (24 * 60 * MINUTE)) * 24 * 60 * MINUTE + (21 * 60 + 59) * MINUTE);
+  expect(await sent()).toHaveLength(2);
+});
+
+it('is the same mail at every try, also where the server has it and hung up', async () => {
+  const [cut, not, fine] = [await reader(), await reader(), await reader()];
+  const about = await comment();
+  for (const person of [cut, not, fine]) await letter(person, about);
+  smtp.manner = (to) =>
+    to.startsWith(`${cut}@`) ? 'cut' : to.startsWith(`${not}@`) ? { data: '451 not now' } : 'take';
+  await sent();
+  expect(smtp.received.map(({ to }) => to).sort()).toEqual([`${cut}@example.org`, `${fine}@example.org`].sort());
+  smtp.manner = () => 'take';
+  // What became due since goes in the next mail, since this one may be there already.
+  await letter(cut, await comment());
+  later(20_000);
+  expect(await sent()).toHaveLength(3);
+  later(20_000);
+  await sent();
+  expect(smtp.received).toHaveLength(5);
+  expect(smtp.shown.map(({ to }) => to).sort()).toEqual([cut, cut, not, fine].map((id) => `${id}@example.org`).sort());
+});
+
+it('is dead after eight tries, or once the server knows no such address, which then gets nothing more', async () => {
+  const [never, unknown, refused, relay] = [await reader(), await reader(), await reader(), await reader()];
+  const twin = await reader({ key: `key-${unknown}`, address: `${unknown}@example.org` });
+  const about = await comment();
+  for (const person of [never, unknown, refused, relay]) await letter(person, about);
+  smtp.manner = (to) => {
+    if (to.startsWith(`${never}@`)) return { rcpt: '450 4.2.0 greylisted <x@example.org>' };
+    if (to.startsWith(`${unknown}@`)) return { rcpt: '550 5.1.1 No such user' };
+    return to.startsWith(`${relay}@`) ? { rcpt: '550 5.7.1 Relaying denied' } : { data: '554 5.6.0 No' };
+  };
+  for (let tries = 0; tries < 8; tries += 1) {
+    await sent();
+    later(8 * 60 * MINUTE);
+  }
+  const dead = await store.letters.dead({ place: null, limit: 4 });
+  const errors = Object.fromEntries(
+    dead.map(({ personId, attempts, error }) => [personId, `${attempts} ${error ?? ''}`]),
+  );
+  expect(errors[never]).toMatch(/^7 450 4\.2\.0 greylisted …/);
+  expect(errors).toMatchObject({ [unknown]: expect.stringContaining('550') as unknown });
+  const states = await store.people.byIds([unknown, twin, refused, relay]);
+  expect(Object.fromEntries(states.map(({ _id, mail }) => [_id, mail?.state]))).toEqual({
+    ...{ [unknown]: 'bounced', [twin]: 'bounced', [refused]: 'confirmed', [relay]: 'confirmed' },
+  });
+  smtp.manner = () => 'take';
+  for (const { _id } of dead) expect(await store.letters.retry(_id, clock)).toBe(true);
+  await sent();
+  expect(smtp.received.map(({ to }) => to).sort()).toEqual(
+    [never, refused, relay].map((id) => `${id}@example.org`).sort(),
+  );
+});
+
+it('waits unblamed while the server is away, and goes with what came since', async () => {
+  const anais = await reader();
+  await smtp.close();
+  for (let tries = 0; tries < 12; tries += 1) {
+    await letter(anais, await comment());
+    await sent();
+    later(MINUTE);
+  }
+  await smtp.open();
+  await sent();
+  expect(smtp.received).toHaveLength(1);
+  expect(smtp.received[0]?.text.trim().split('\n')).toHaveLength(12);
+});
+
+it('holds up no other one where a server dawdles', async () => {
+  const about = await comment();
+  const slow = await Promise.all(Array.from({ length: 8 }, () => reader()));
+  const others = await Promise.all(Array.from({ length: 30 }, () => reader()));
+  let goOn = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (goOn = resolve));
+  smtp.manner = (to) => (slow.some((id) => to.startsWith(`${id}@`)) ? { wait } : 'take');
+  // Most of them have failed before.
+  for (const [i, person] of slow.entries()) await letter(person, about, { attempts: i < 3 ? 0 : 1 });
+  for (const person of others) await letter(person, about);
+  const patient = deliverWith(60_000);
+  patient.sweep();
+  await until(() => smtp.received.length === others.length, 'all others have their mail');
+  goOn();
+  await patient.idle();
+  expect(smtp.received.length).toBe(others.length + slow.length);
+  await patient.stop();
+});
+
+it('is addressed to one person alone, whatever names and titles say', async () => {
+  const anais = await reader();
+  await letter(anais, await comment('visible', 'Noé\r\nBcc: evil@example.net\u2028X-Evil: 1\0'));
+  await sent();
+  const [mail] = smtp.received;
+  expect(mail?.to).toBe(`${anais}@example.org`);
+  expect([...(mail?.headers.keys() ?? [])].filter((name) => /bcc|evil/.test(name))).toEqual([]);
+  expect(mail?.headers.get('subject')).toBe('Noé Bcc: evil@example.net X-Evil: 1 : 1');
+  expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+  expect(mail?.headers.get('references')).toBe('<thread@example>');
+});

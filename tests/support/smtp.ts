@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+
+/** A mail as the server got it. */
+export interface Received {
+  messageId: string;
+  /** Of the envelope. */
+  to: string;
+  /** By lower-case name, unfolded and decoded. */
+  headers: Map<string, string>;
+  /** The parts that are text, decoded. */
+  text: string;
+  html: string;
+  raw: string;
+}
+
+/** What the server does with a mail: takes it, answers something else (before or after its text), or takes it and hangs up. */
+export type Manner = 'take' | 'cut' | { rcpt: string } | { data: string } | { wait: Promise<unknown> };
+
+/** A mail server on this machine that does as it is told. */
+export class TestSmtp {
+  /** Every mail it has got, also those that it got more than once. */
+  readonly received: Received[] = [];
+  /** What it does with mail to an address. */
+  manner: (to: string) => Manner = () => 'take';
+  #server: SMTPServer | null = null;
+  #port = 0;
+  readonly #sockets = new Set<Socket>();
+
+  static async start(): Promise<TestSmtp> {
+    const smtp = new TestSmtp();
+    await smtp.open();
+    return smtp;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.#port}`;
+  }
+
+  /** What a mailbox shows: each Message-ID once. */
+  get shown(): Received[] {
+    return [...new Map(this.received.map((mail) => [mail.messageId, mail])).values()];
+  }
+
+  /** Listens, at the same port as before. */
+  async open(): Promise<void> {
+    const server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      onRcptTo: ({ address }, _session, done) => {
+        const manner = this.manner(address);
+        done(typeof manner === 'object' && 'rcpt' in manner ? refusal(manner.rcpt) : null);
+      },
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => void this.#take(Buffer.concat(chunks).toString('latin1'), session, done));
+      },
+    });
+    server.on('error', () => undefined); // a client that hangs up
+    server.server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    const net = server.listen(this.#port, '127.0.0.1');
+    await once(net, 'listening');
+    this.#port = (net.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  /** Is gone, in the middle of whatever it did. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    if (server === null) return;
+    this.#server = null;
+    const closed = new Promise<void>((resolve) => server.close(resolve));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  async #take(raw: string, session: SMTPServerSession, done: (error?: Error | null) => void): Promise<void> {
+    const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
+    const manner = this.manner(to);
+    if (typeof manner === 'object' && 'data' in manner) return done(refusal(manner.data));
+    if (typeof manner === 'object' && 'wait' in manner) await manner.wait;
+    this.received.push({ to, ...parse(raw) });
+    if (manner !== 'cut') return done();
+    for (const socket of this.#sockets) if (socket.remotePort === session.remotePort) socket.destroy();
+  }
+}
+
+/** "550 5.1.1 No such user" as the server's error. */
+function refusal(answer: string): Error {
+  return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
+}
+
+function parse(raw: string): Omit<Received, 'to'> {
+  const { headers, body } = split(raw);
+  const boundary = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '')?.[1] ?? '';
+  const parts = body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => split(part.replace(/^\r\n/, '')));
+  const part = (type: string): string => {
+    const found = parts.find((one) => one.headers.get('content-type')?.startsWith(type) === true);
+    return found === undefined ? '' : decode(found.body, found.headers.get('content-transfer-encoding') ?? '');
+  };
+  const messageId = (headers.get('message-id') ?? '').replace(/[<>]/g, '');
+  return { messageId, headers, text: part('text/plain'), html: part('text/html'), raw };
+}
+
+function split(text: string): { headers: Map<string, string>; body: string } {
+  const end = text.indexOf('\r\n\r\n');
+  const lines = text
+    .slice(0, end)
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    headers.set(line.slice(0, colon).toLowerCase(), decodeWords(line.slice(colon + 1).trim()));
+  }
+  return { headers, body: text.slice(end + 4) };
+}
+
+/** Encoded words (RFC 2047); white space between two of them is none. */
+function decodeWords(text: string): string {
+  return text
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([QB])\?([^?]*)\?=/gi, (_, how: string, word: string) =>
+      how.toUpperCase() === 'B' ? decode(word, 'base64') : decode(word.replace(/_/g, ' '), 'quoted-printable'),
+    );
+}
+
+function decode(text: string, encoding: string): string {
+  if (encoding === 'base64') return Buffer.from(text, 'base64').toString('utf8');
+  if (encoding !== 'quoted-printable') return Buffer.from(text, 'latin1').toString('utf8');
+  const bytes = text
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
