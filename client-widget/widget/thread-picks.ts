@@ -1,5 +1,8 @@
 import type { CommentId } from '../../shared/ids.ts';
-import type { ThreadState } from './thread-state.ts';
+import type { ShownComment, ThreadState } from './thread-state.ts';
+
+/** The reader looks at the editor's picks alone, or at everything. */
+export type PickAction = { type: 'picking'; on: boolean };
 
 /** The picks as they are with what is known of a comment by now. When there is none left, everything is shown again. */
 export function withPick(state: ThreadState, id: CommentId): ThreadState {
@@ -11,6 +14,10 @@ export function withPick(state: ThreadState, id: CommentId): ThreadState {
     state.picking,
   );
 }
+
+/** Whoever has written something new wants to see it. */
+export const isStillPicking = ({ picking, comments }: ThreadState, own: ShownComment): boolean =>
+  picking && comments.has(own.id);
 
 /** With the picks alone in front, as long as there are any, or with everything. */
 export const looking = (state: ThreadState, on: boolean): ThreadState => ({

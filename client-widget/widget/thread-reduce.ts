@@ -12,7 +12,7 @@ import type { ReaderStanding } from '../../shared/standing.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
 import { countAfter, isElsewhere } from './thread-passage.ts';
-import { looking, withPick } from './thread-picks.ts';
+import { isStillPicking, looking, withPick, type PickAction } from './thread-picks.ts';
 import {
   commentsOf,
   isOlder,
@@ -41,8 +41,7 @@ export type ThreadAction =
   /** `seq`: as far as the stream has come by then. */
   | { type: 'pace'; pace: Pace; seq?: number }
   | { type: 'standing'; standing: ReaderStanding | null }
-  /** The reader looks at the editor's picks alone, or at everything. */
-  | { type: 'picking'; on: boolean }
+  | PickAction
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
@@ -67,9 +66,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     }
     case 'own': {
       const known = own(state, action.comment);
-      // Who has written wants to see it.
-      const picking = state.picking && state.comments.has(action.comment.id);
-      return { ...known, picking, count: countAfter(state, known, state.count) };
+      return { ...known, picking: isStillPicking(state, action.comment), count: countAfter(state, known, state.count) };
     }
     case 'news': {
       const { seq, count, comment, hold } = action;
