@@ -33,6 +33,7 @@ import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { createFanOut } from './notifications/fan-out.ts';
 import { eraseDeps } from './own-use-cases.ts';
+import { createOutbound } from './outbound.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
@@ -147,7 +148,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing, delivery });
+  const loops = startLoops(parts, { bulk, erasing, delivery, publicUrl });
   listening = await listen(server, config);
   return {
     url: listening,
@@ -226,9 +227,11 @@ function createParts(
     fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
+    outbound: createOutbound({ allow: config.OUTBOUND_ALLOW ?? [] }),
     limits: createLimits(config),
     serviceKey,
     // A demo keeps its mail where it can be looked at.
+    mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
 }

@@ -6,6 +6,14 @@ const count = z.coerce.number().int().min(1).max(1_000_000);
 const mailServer = z
   .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
   .refine(isPlainServer, 'must name a host, and may have USER:PASSWORD@ before it and :PORT behind it');
+/** Hosts as an address has them, each with its port. */
+const hostsWithPort = z
+  .string()
+  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+  .refine(
+    (hosts) => hosts.every((host) => /^([a-z0-9._-]+|\[[0-9a-f:]+\]):[1-9]\d{0,4}$/.test(host)),
+    'must be HOST:PORT, several with commas between them',
+  );
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 function isPlainServer(address: string): boolean {
@@ -56,6 +64,9 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Server that mail goes out by, smtp://USER:PASSWORD@HOST:PORT or smtps://…; without it none is offered'),
   MAIL_FROM: z.email().optional().describe('Address that mail comes from; needed with SMTP_URL'),
+  OUTBOUND_ALLOW: hostsWithPort
+    .optional()
+    .describe('Hosts of your own network that alerts may be sent to, as HOST:PORT with commas; others must be public'),
 });
 
 const wholeSchema = settingsSchema.refine(

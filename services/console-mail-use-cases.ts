@@ -9,7 +9,12 @@ import type { Parts } from './use-cases.ts';
 const PAGE = 50;
 
 /** What the console does with the mail. */
-export function consoleMailUseCases({ store: { letters }, mailOffered: offered, now }: Parts): ConsoleMailUseCases {
+export function consoleMailUseCases({
+  store: { letters },
+  mailOffered: offered,
+  mailKept: kept,
+  now,
+}: Parts): ConsoleMailUseCases {
   return {
     async read(by, cursor) {
       requireAccess(by, 'mail.read');
@@ -18,7 +23,7 @@ export function consoleMailUseCases({ store: { letters }, mailOffered: offered, 
         letters.dead({ place: readCursor(cursor), limit: PAGE + 1 }),
       ]);
       const { docs, next } = pageOf(found, PAGE, ({ doneAt, _id }) => ({ at: doneAt, id: _id }));
-      return { offered, letters: counts, dead: docs.map(viewOf), next };
+      return { offered, kept, letters: counts, dead: docs.map(viewOf), next };
     },
     async retry(by, letterId) {
       requireAccess(by, 'mail.change');
@@ -38,7 +43,7 @@ async function countsOf(letters: Pick<LetterStore, 'count'>): Promise<ConsoleMai
 
 function viewOf({ _id, siteId, to = '', what, error = '', attempts, createdAt, doneAt }: LetterDoc): DeadLetter {
   return {
-    ...{ id: _id, site: siteId, to, kind: what.kind, commentId: what.kind === 'confirm' ? null : what.commentId },
+    ...{ id: _id, site: siteId, to, kind: what.kind, commentId: 'commentId' in what ? what.commentId : null },
     ...{ error, attempts, createdAt: createdAt.toISOString(), diedAt: (doneAt ?? createdAt).toISOString() },
   };
 }

@@ -1,3 +1,4 @@
+import { alertDeps } from './alert-use-cases.ts';
 import { tellDeps } from './comment-use-cases.ts';
 import { resumeErasures, type EraseDeps } from './compliance/erase.ts';
 import { wipeWithdrawn } from './compliance/wipe-withdrawn.ts';
@@ -5,7 +6,9 @@ import { closeDeps } from './discussion-use-cases.ts';
 import { startLoop } from './loop.ts';
 import { resumeBulk, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { tell } from './moderation/tell.ts';
+import { createAlertWatch } from './moderation/watch-alerts.ts';
 import { wake } from './moderation/wake.ts';
+import { callWebhooks } from './notifications/call-webhooks.ts';
 import type { Deliverer } from './notifications/deliver.ts';
 import { forgetUnconfirmed } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
@@ -19,7 +22,12 @@ const SWEEP_MS = 1000;
 /** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
 export function startLoops(
   parts: Parts,
-  { bulk, erasing, delivery }: { bulk: BulkDeps; erasing: EraseDeps; delivery: Deliverer | null },
+  {
+    bulk,
+    erasing,
+    delivery,
+    publicUrl,
+  }: { bulk: BulkDeps; erasing: EraseDeps; delivery: Deliverer | null; publicUrl: () => string },
 ): { stop(): Promise<void> } {
   const { store, relay, counter, heat, log, now } = parts;
   const loops = [
@@ -34,6 +42,8 @@ export function startLoops(
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
     startLoop('unconfirmed addresses', SWEEP_MS, () => forgetUnconfirmed({ ...store, now }), log),
+    startLoop('alerts', SWEEP_MS, createAlertWatch(alertDeps(parts, { publicUrl })), log),
+    startLoop('webhooks', SWEEP_MS, () => callWebhooks({ ...store, outbound: parts.outbound, log, now }), log),
     ...(delivery === null ? [] : [startLoop('letters', SWEEP_MS, () => Promise.resolve(delivery.sweep()), log)]),
     startLoop('votes', SWEEP_MS, () => counter.sweep(now()), log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),

@@ -1,9 +1,11 @@
+import { alertDeps } from './alert-use-cases.ts';
 import type { Config } from './config.ts';
 import { mailWriter } from './mail-writer.ts';
 import { createDeliverer, type Deliverer } from './notifications/deliver.ts';
 import { createDevMailbox } from './notifications/dev-mailbox.ts';
 import { createSmtpTransport } from './notifications/email.ts';
 import type { MailTransport } from './notifications/letter.ts';
+import { writeAlert } from './notifications/letters/alert.ts';
 import { createWantsMail } from './notifications/mail-wanted.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -22,7 +24,11 @@ export function createMailDelivery(
   if (transport === null) return null;
   const domain = config.MAIL_FROM?.split('@')[1] ?? 'localhost';
   const write = mailWriter(parts, { publicUrl });
-  return createDeliverer({ ...store, transport, write, wantsMail: createWantsMail(store), domain, log, now });
+  const alerts = alertDeps(parts, { publicUrl });
+  return createDeliverer({
+    ...{ ...store, transport, write, wantsMail: createWantsMail(store), domain, log, now },
+    writeAlert: (letter) => writeAlert(alerts, letter),
+  });
 }
 
 function transportOf(config: Config, deps: Parameters<typeof createDevMailbox>[0]): MailTransport | null {

@@ -8,6 +8,7 @@ import type { Route } from './http/call.ts';
 import { countRoutes } from './http/count-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { consoleMailRoutes } from './http/console-mail-routes.ts';
+import { consoleWebhookRoutes } from './http/console-webhook-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { featuredRoute } from './http/featured-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
@@ -30,6 +31,7 @@ import { changesRoute, threadPageRoute, threadRoutes } from './http/thread-route
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
 import { consoleMailUseCases } from './console-mail-use-cases.ts';
+import { consoleWebhookUseCases } from './console-webhook-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
@@ -110,6 +112,7 @@ export function routesOver(
     ...siteRoutes(siteUseCases(parts)),
     ...heatRoutes(heatUseCases(parts)),
     ...consoleMailRoutes(consoleMailUseCases(parts)),
+    ...consoleWebhookRoutes(consoleWebhookUseCases(parts)),
     ...teamRoutes(teamUseCases(parts, at)),
     ...consoleRoutes(consoleUseCases(parts, at)),
   ];

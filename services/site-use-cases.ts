@@ -11,11 +11,11 @@ import type { Parts } from './use-cases.ts';
 const TRIAL_MS = 10;
 
 /** What the console does with sites and their rules; who may, is asked first. */
-export function siteUseCases({ store, sites, policy, finders, limits, now }: Parts): SiteUseCases {
+export function siteUseCases({ store, sites, policy, finders, outbound, limits, now }: Parts): SiteUseCases {
   const deps = {
     sites,
     changes: store.settingChanges,
-    faultsIn: (settings: SiteSettings) => settingsFaults(settings, finders),
+    faultsIn: (settings: SiteSettings) => settingsFaults(settings, { finders, mayCall: outbound.mayCall }),
     now,
   };
   return {
@@ -38,7 +38,7 @@ export function siteUseCases({ store, sites, policy, finders, limits, now }: Par
       if (site === null) throw new Problem('unknown-site');
       const begun = performance.now();
       try {
-        return tryComment({ policy, finders }, site, test);
+        return tryComment({ policy, faultsIn: deps.faultsIn }, site, test);
       } finally {
         // Nobody else is served meanwhile, so it is the time that is limited, not only the number.
         await limits.testsOfModerator.charge(by.id, Math.floor((performance.now() - begun) / TRIAL_MS));
@@ -46,7 +46,7 @@ export function siteUseCases({ store, sites, policy, finders, limits, now }: Par
     },
     async changes(by, siteId, below) {
       requireAccess(by, 'settings.read');
-      return readSettingsChanges(deps, siteId, below);
+      return readSettingsChanges(deps, siteId, { below, mayChange: may(by.role, 'settings.change') });
     },
   };
 }

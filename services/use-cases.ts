@@ -17,6 +17,7 @@ import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import type { PassageUseCases } from './http/passage-routes.ts';
+import type { Outbound } from './outbound.ts';
 import { isWithin } from './http/rate-limit.ts';
 import type { ReaderUseCases } from './http/reader-routes.ts';
 import type { ThreadUseCases } from './http/thread-routes.ts';
@@ -34,6 +35,7 @@ import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
 import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
+import { readToldHere } from './notifications/told-here.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
@@ -70,10 +72,13 @@ export interface Parts {
   fanOut: FanOut;
   counter: VoteCounter;
   voteNews: VoteNews;
+  outbound: Outbound;
   limits: Limits;
   serviceKey: string;
   /** Whether this service sends mail at all. */
   mailOffered: boolean;
+  /** Whether mail is kept here instead of being sent. */
+  mailKept: boolean;
 }
 
 export function threadUseCases(parts: Parts): ThreadUseCases {
@@ -82,10 +87,13 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     threadId: (site, key) => threadIdOf(site.id, key),
     branch: async (site, commentId) => readBranchOf(store, { siteId: site.id, commentId }),
     replies: (site, rootId, cursor) => readReplies(store, { siteId: site.id, rootId, cursor }),
-    mine: async (person, threadId) => ({
-      ...(await readMine(store, person._id, threadId)),
-      standing: readerStanding(person, now()),
-    }),
+    mine: async (person, threadId) => {
+      const [mine, toldHere] = await Promise.all([
+        readMine(store, person._id, threadId),
+        readToldHere(store, person, threadId),
+      ]);
+      return { ...mine, ...toldHere, standing: readerStanding(person, now()) };
+    },
     submit: oneAtATime(async ({ site, author, input, key, address }) => {
       const doc = await submit(
         {

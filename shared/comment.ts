@@ -18,6 +18,7 @@ import { reasonCodeSchema } from './moderation.ts';
 import { aboutFields, passageKeySchema } from './passage.ts';
 import { cursorSchema, idSchema, langSchema, momentSchema, writtenSchema } from './shapes.ts';
 import { readerStandingSchema } from './standing.ts';
+import { toldHereSchema } from './told.ts';
 import { offersSchema, ratingSchema, sortSchema, starsSchema, tallySchema, voiceOnSchema } from './votes.ts';
 
 /** Checked once at the edge; from there on the type says which kind of id it is. */
@@ -234,6 +235,8 @@ export const threadMineSchema = z.strictObject({
   stars: starsSchema.nullable().describe('What the caller has rated the article'),
   voices: z.array(voiceOnSchema).describe('What the caller has said about comments, the latest 1,000'),
   standing: readerStandingSchema.nullable().describe('What moderators have done about the caller; null for nothing'),
+  told: toldHereSchema,
+  muted: z.array(z.string()).describe('Ids of authors whose comments the caller does not want to read'),
 });
 export type ThreadMine = z.infer<typeof threadMineSchema>;
 

@@ -7,8 +7,10 @@ export const deadLetterSchema = z.strictObject({
   site: z.string(),
   to: z.string().describe('The address'),
   kind: z
-    .enum(['confirm', 'comment', 'verdict'])
-    .describe("What it is about: whether the address is theirs, a comment, what became of one's own"),
+    .enum(['confirm', 'comment', 'verdict', 'alert'])
+    .describe(
+      "What it is about: whether the address is theirs, a comment, what became of one's own, or what waits for the team",
+    ),
   commentId: z.string().nullable().describe('Null where it is about no comment'),
   error: z.string().describe('What the mail server said last, or why it was not asked'),
   attempts: z.int().min(0).describe('How often it was tried in vain before that'),
@@ -22,6 +24,9 @@ export const consoleMailQuerySchema = z.strictObject({ cursor: cursorSchema.opti
 /** GET console/mail. What is done is counted for 30 days. */
 export const consoleMailSchema = z.strictObject({
   offered: z.boolean().describe('Whether this service sends mail at all'),
+  kept: z
+    .boolean()
+    .describe('Whether it is kept on the service instead of being sent, as in a demo without a mail server'),
   letters: z.strictObject({
     waiting: z.int().min(0).describe('To be sent, now or when they are due'),
     sent: z.int().min(0),

@@ -68,7 +68,13 @@ export const SETTING_RANGES = {
   'heat.everySeconds': [5, 3600],
   'heat.min': [5, 10_000],
   'heat.share': [1, 100],
+  'alerts.olderThanMinutes': [0, 10_080],
+  'alerts.longerThan': [0, 10_000],
+  'alerts.digestHour': [0, 23],
 } as const;
+/** Where a site's alerts go. */
+export const ALERT_MAILS_MAX = 10;
+export const ALERT_WEBHOOKS_MAX = 5;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
 export const SETTINGS_MAX_BYTES = 1024 * 1024;
 /** Comments picked by hand for one act. */

@@ -4,4 +4,6 @@ export const noticeRoutes = {
   subscription: '/v1/me/subscriptions/:subscriptionId',
   mutes: '/v1/me/mutes',
   mute: '/v1/me/mutes/:personId',
+  mail: '/v1/me/mail',
+  mailConfirmation: '/v1/me/mail/confirmation',
 } as const;

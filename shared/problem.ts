@@ -82,6 +82,7 @@ export const SETTING_CODES = [
   'misplaced-star',
   'unmatchable',
   'invalid-host',
+  'not-callable',
 ] as const;
 export type SettingCode = (typeof SETTING_CODES)[number];
 

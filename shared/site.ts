@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { siteIdSchema } from './comment.ts';
 import { SEVERITY_ACTIONS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
+import { alertSettingsInputSchema, alertSettingsSchema } from './site-alerts.ts';
 import { readerSettingsSchema } from './site-readers.ts';
 import { heatSettingsSchema, refusalSettingsSchema, reviewSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
@@ -38,13 +39,15 @@ export const siteSettingsSchema = z.strictObject({
   review: reviewSettingsSchema.prefault({}).describe('How comments are reviewed'),
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
   readers: readerSettingsSchema.prefault({}).describe('What readers may say besides writing'),
+  alerts: alertSettingsSchema.prefault({}).describe('When the team is told of what waits, and where'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
-/** The same as somebody sends it: hosts are checked and brought into the form that links are compared in. */
+/** The same as somebody sends it: hosts and addresses are checked and brought into the form they are compared in. */
 export const siteSettingsInputSchema = siteSettingsSchema.extend({
   deniedHosts: hostsSchema.default([]).describe(siteSettingsSchema.shape.deniedHosts.description ?? ''),
   allowedHosts: hostsSchema.default([]).describe(siteSettingsSchema.shape.allowedHosts.description ?? ''),
+  alerts: alertSettingsInputSchema.prefault({}).describe(siteSettingsSchema.shape.alerts.description ?? ''),
 });
 
 export const siteSchema = z.strictObject({

@@ -66,7 +66,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|composer|follow|json-ld|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
@@ -125,6 +125,7 @@ const statics = [
   ['client-widget/console/search.css', 'dist/public/console/search.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
+  ['client-widget/console/mail.css', 'dist/public/console/mail.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/console/people.css', 'dist/public/console/people.css'],
   ['client-widget/console/on-page.css', 'dist/public/console/on-page.css'],

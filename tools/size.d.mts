@@ -17,6 +17,9 @@ export interface StageSize {
     | 'mine'
     | 'search'
     | 'picks'
+    | 'subscribe'
+    | 'mail'
+    | 'follows'
     | 'counts';
   raw: number;
   gzip: number;

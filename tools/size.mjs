@@ -46,7 +46,7 @@ export async function widgetSizes(lang = 'fr') {
     ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
     ['live', ['client-widget/widget/follow.ts']],
-    ['bell', ['client-widget/widget/bell.tsx']],
+    ['bell', ['client-widget/widget/bell.tsx', `shared/messages/bell/${lang}.ts`]],
   ];
   const loaded = new Set();
   const rows = [];
@@ -59,10 +59,17 @@ export async function widgetSizes(lang = 'fr') {
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
   // Only for whoever votes; where a site offers reactions or stars; for whoever is told of a word; looks before posting, or at the
   // help; reports a comment, or has one of their own in sight; has had something done about them; moderates; looks at all of their
-  // own; searches; where there are editor's picks.
+  // own; searches; asks to be told of something; by mail, too; looks at all of that; where there are
+  // editor's picks.
   const rare = [['voting', ['client-widget/widget/voting.ts']]];
-  for (const stage of ['offers', 'nudge', 'preview', 'upkeep', 'standing', 'steer', 'mine', 'search', 'picks'])
+  for (const stage of [
+    ...['offers', 'nudge', 'preview', 'upkeep', 'standing', 'steer', 'mine', 'search'],
+    'subscribe',
+    'mail',
+    'picks',
+  ])
     rare.push([stage, [`client-widget/widget/${stage}.tsx`, `shared/messages/${stage}/${lang}.ts`]]);
+  rare.push(['follows', ['client-widget/widget/follows.tsx', `shared/messages/subscribe/${lang}.ts`]]);
   for (const [stage, sources] of rare) {
     const few = sources
       .flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))])

@@ -1,5 +1,7 @@
 import type { AuditHours, AuditPage, AuditPeople, History } from '../../shared/audit.ts';
 import type { BulkList, BulkPreview, BulkRequest, BulkSelection, BulkView } from '../../shared/bulk.ts';
+import type { ConsoleMail } from '../../shared/console-mail.ts';
+import type { ConsoleWebhooks } from '../../shared/console-webhooks.ts';
 import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
@@ -48,6 +50,14 @@ export interface ConsoleApi {
   /** `before` is the role whoever decides has seen. */
   changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
   removeMember(memberId: string): Promise<Answer<null>>;
+  /** How much mail there is, and some of what could not be sent; with a cursor, from there on. */
+  mail(cursor: string | null): Promise<Answer<ConsoleMail>>;
+  retryLetter: (letterId: string) => Promise<Answer<null>>;
+  dropLetter: (letterId: string) => Promise<Answer<null>>;
+  /** The same of what chats are told. */
+  webhooks(cursor: string | null): Promise<Answer<ConsoleWebhooks>>;
+  retryCall: (callId: string) => Promise<Answer<null>>;
+  dropCall: (callId: string) => Promise<Answer<null>>;
   ticket(): Promise<Answer<SocketTicket>>;
   page(filter: ReviewFilter, cursor: string | null, limit?: number): Promise<Answer<ReviewPage>>;
   /** What was put aside, of one site or of all. */
@@ -153,6 +163,12 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     team: () => ask(routes.team),
     changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
     removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
+    mail: (cursor) => ask(path(routes.consoleMail, {}, { cursor: cursor ?? undefined })),
+    retryLetter: (letterId) => ask(path(routes.consoleMailRetry, { letterId }), { method: 'POST' }),
+    dropLetter: (letterId) => ask(path(routes.consoleMailDrop, { letterId }), { method: 'POST' }),
+    webhooks: (cursor) => ask(path(routes.consoleWebhooks, {}, { cursor: cursor ?? undefined })),
+    retryCall: (callId) => ask(path(routes.consoleWebhookRetry, { callId }), { method: 'POST' }),
+    dropCall: (callId) => ask(path(routes.consoleWebhookDrop, { callId }), { method: 'POST' }),
     ticket: () => ask(routes.socketTicket, { method: 'POST' }),
     page: (filter, cursor, limit = PAGE) =>
       ask(path(routes.review, {}, { ...filter, limit, cursor: cursor ?? undefined })),

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { Role } from '../../shared/identity.ts';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
 import { AuditPage } from './audit-page.tsx';
+import { MailPage } from './mail-page.tsx';
 import type { PageProps } from './page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
@@ -14,6 +16,8 @@ interface ConsolePage {
   id: PageId;
   /** Null for the desk, which is always there and only steps behind the other pages. */
   Page: ((props: PageProps) => JSX.Element) | null;
+  /** Whom it is offered to; left out, everybody. What may be read and done there is for the service to say. */
+  for?: readonly Role[];
 }
 
 /** Every page of the console, in the order of its navigation. */
@@ -24,6 +28,7 @@ export const PAGES: readonly ConsolePage[] = [
   { id: 'rules', Page: RulesPage },
   { id: 'audit', Page: AuditPage },
   { id: 'team', Page: TeamPage },
+  { id: 'mail', Page: MailPage, for: ['admin', 'owner'] },
 ];
 
 /** The desk is the first, shown for any address that names no page. */

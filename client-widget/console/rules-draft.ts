@@ -44,6 +44,7 @@ export function settingsOf(draft: RulesDraft, saved: SiteSettings): SiteSettings
 /** Whether anything depends on this number; the form shows no other, so that none can be wrong out of sight. */
 export function isAsked({ switches, choices }: RulesDraft, field: NumberSetting): boolean {
   if (field.startsWith('heat.')) return switches['heat.on'];
+  if (field === 'alerts.digestHour') return switches['alerts.digest'];
   if (field === 'refusals.min' || field === 'refusals.share') return choices['refusals.level'] !== 'pass';
   return true;
 }

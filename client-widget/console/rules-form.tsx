@@ -48,6 +48,7 @@ export function RulesForm(form: Form): JSX.Element {
         <ListOf form={form} field="readers.emojis" />
         <SwitchOf form={form} field="readers.rating" />
       </Group>
+      <Alerts form={form} />
     </>
   );
 }
@@ -101,6 +102,24 @@ function Heat({ form }: { form: Form }): JSX.Element {
           </Group>
         </>
       )}
+    </Group>
+  );
+}
+
+function Alerts({ form }: { form: Form }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Group title={words.settings.alerts} hint={words.settings.alertsHint}>
+      <div class="rules-grid">
+        <NumberOf form={form} field="alerts.olderThanMinutes" />
+        <NumberOf form={form} field="alerts.longerThan" />
+      </div>
+      <SwitchOf form={form} field="alerts.digest" />
+      <NumberOf form={form} field="alerts.digestHour" />
+      <div class="rules-grid">
+        <ListOf form={form} field="alerts.emails" />
+        <ListOf form={form} field="alerts.webhooks" />
+      </div>
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { EMOJIS_MAX, SETTING_RANGES, SITE_LIST_MAX } from '../../shared/limits.ts';
+import { ALERT_MAILS_MAX, ALERT_WEBHOOKS_MAX, EMOJIS_MAX, SETTING_RANGES, SITE_LIST_MAX } from '../../shared/limits.ts';
 import {
   CLAIM_MODES,
   REFUSAL_LEVELS,
@@ -36,11 +36,19 @@ export const LISTS: Readonly<Record<ListSetting, number>> = {
   deniedHosts: SITE_LIST_MAX,
   allowedHosts: SITE_LIST_MAX,
   'readers.emojis': EMOJIS_MAX,
+  'alerts.emails': ALERT_MAILS_MAX,
+  'alerts.webhooks': ALERT_WEBHOOKS_MAX,
 };
 
 export const LIST_FIELDS = keysOf<ListSetting>(LISTS);
 export const NUMBER_FIELDS = keysOf<NumberSetting>(NUMBERS);
-export const SWITCH_FIELDS = keysOf<SwitchSetting>({ nudge: 0, premod: 0, 'heat.on': 0, 'readers.rating': 0 });
+export const SWITCH_FIELDS = keysOf<SwitchSetting>({
+  nudge: 0,
+  premod: 0,
+  'heat.on': 0,
+  'readers.rating': 0,
+  'alerts.digest': 0,
+});
 export const CHOICE_FIELDS = keysOf<ChoiceSetting>(CHOICES);
 
 /** Every setting, in the order of the form's kinds. One that is in no table above does not compile. */

@@ -43,7 +43,7 @@ export function TopBar(props: Props): JSX.Element {
   return (
     <header class="bar">
       <h1 class="brand">Tribune</h1>
-      <PageNav current={page} />
+      <PageNav current={page} role={me.role} />
       {review.phase === 'ready' && (
         <p class="bar-facts">
           <strong>{say(words.bar.waiting, { n: review.figures?.total ?? review.count })}</strong>

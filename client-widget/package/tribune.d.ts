@@ -23,6 +23,8 @@ export interface TribuneOptions {
   /** Your name for a passage of the article: only what is about that is shown, under the question as its heading. */
   passage?: string | undefined;
   question?: string | undefined;
+  /** The number of the reader's unread notifications before the page's title, and on the icon of an installed page. */
+  'title-count'?: boolean | undefined;
   /** Sentences in your own words, by group and name: `{ reader: { heading: 'Réagissez' } }`. An attribute holds them as JSON. */
   messages?: TribuneMessages | undefined;
 }
@@ -50,6 +52,8 @@ export interface TribuneEventMap {
   'tribune:posted': CustomEvent<{ id: string; state: string }>;
   /** The number of published comments has changed. */
   'tribune:count': CustomEvent<{ count: number }>;
+  /** The reader is told of something from now on, or (`active` false) no more; `kind` is "thread", "answers", "comment" or "author". */
+  'tribune:subscribed': CustomEvent<{ kind: string; active: boolean }>;
   /** The comments could not be loaded: "unreachable", "refused", "site-missing" or the code of a problem of the API. */
   'tribune:error': CustomEvent<{ code: string }>;
 }
@@ -80,6 +84,7 @@ declare global {
     'tribune:ready': TribuneEventMap['tribune:ready'];
     'tribune:posted': TribuneEventMap['tribune:posted'];
     'tribune:count': TribuneEventMap['tribune:count'];
+    'tribune:subscribed': TribuneEventMap['tribune:subscribed'];
     'tribune:error': TribuneEventMap['tribune:error'];
   }
   interface Window {

@@ -10,6 +10,7 @@ import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { OverList } from './fresh.tsx';
+import { Muted } from './muted-slot.tsx';
 import { OnItsWay } from './on-its-way.tsx';
 import { react } from './react.ts';
 import { SearchSlot } from './search-slot.tsx';
@@ -40,7 +41,17 @@ interface ActingProps {
   give: (hands: Hands) => void;
 }
 
-const parts = { BellSlot, BesideName, CopyByHand, Doings, OnItsWay, OverList, SearchSlot, StandingSlot, Verdict };
+const parts = {
+  BellSlot,
+  BesideName,
+  CopyByHand,
+  Doings,
+  OnItsWay,
+  OverList,
+  SearchSlot,
+  StandingSlot,
+  Verdict,
+};
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
@@ -52,6 +63,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const [again, giveAgain] = useReducer((count: number) => count + 1, 0);
   const telling = useRef(() => undefined as void);
   const isRestored = useRef(false);
+  const [shown] = useState(() => new Set<string>());
   const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
   const picks = usePicks(view.state.featured.length > 0, config, root);
@@ -62,7 +74,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     ready: words !== null,
     onGone: () => words && announce(say(words.linkGone)),
   });
-  const bell = useLive({ services, thread, root, words, say, announce });
+  const bell = useLive({ config, services, thread, root, words, say, announce });
   useEffect(() => {
     adopt(root, css);
     const mine = () => void thread.mine();
@@ -115,6 +127,15 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         return Promise.resolve();
       },
       marked,
+      veil(comment) {
+        const { id, author } = comment;
+        const isMuted = author !== null && view.state.muted?.includes(author.id);
+        return isMuted && marked !== id && !shown.has(id) ? <Muted comment={comment} /> : null;
+      },
+      show(id) {
+        shown.add(id);
+        giveAgain(0);
+      },
       since,
       bell,
       offers,
@@ -131,7 +152,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, again, marked, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
+  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

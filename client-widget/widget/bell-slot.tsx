@@ -1,27 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useHands } from './hands.ts';
-import type * as Bell from './bell.tsx';
+import { SubscribeSlot } from './subscribe-slot.tsx';
+import { usePart } from './use-part.ts';
 
-/** The place of the bell, and of what moderators find beside it: empty until there is somebody who can be told something, as its code is until then. */
+/**
+ * Beside the heading: what the reader may be told of, what moderators find there, and the bell, whose place is empty until there is
+ * somebody who can be told something, as its code is until then.
+ */
 export function BellSlot() {
-  const { hands, root } = useHands();
-  const [bell, setBell] = useState<typeof Bell | null>(null);
+  const { hands } = useHands();
   const known = hands.services.identity.token !== null;
-  useEffect(() => {
-    if (!known) return;
-    import('./bell.tsx').then(
-      (module) => {
-        module.dress(root);
-        setBell(module);
-      },
-      // The bell is missed until the next page; the comments are not.
-      () => undefined,
-    );
-  }, [known]);
+  const bell = usePart(known, (root, config) => import('./bell.tsx').then(({ summon }) => summon(root, config)));
   return (
     <>
+      <SubscribeSlot />
       {hands.steer && <hands.steer.Over />}
-      {bell && <bell.Corner known={known} />}
+      {bell && <bell.Corner known={known} words={bell.words} />}
     </>
   );
 }

@@ -73,38 +73,42 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
   const { comment } = node;
   const { id, author, state } = comment;
   return (
-    <article
-      id={anchorOf(id)}
-      class={`comment ${state}${hands?.marked === id ? ' marked' : ''}`}
-      part="comment"
-      tabIndex={-1}
-      aria-label={author?.name ?? say(reader.removed)}
-    >
-      <Byline node={node} />
-      {state === 'removed' ? <p class="note">{say(reader.removed)}</p> : <Body blocks={comment.body} />}
-      {hands && <hands.parts.Verdict comment={comment} />}
-      <footer>
-        {onReply && (
-          <button
-            ref={answer}
-            type="button"
-            aria-label={say(reader.replyTo, { name: author?.name ?? '' })}
-            onClick={onReply}
-          >
-            {say(reader.reply)}
-          </button>
-        )}
-        {state === 'published' && <Votes comment={comment} />}
-        {state === 'published' && hands?.offers && <hands.offers.Emojis comment={comment} words={hands.offers.words} />}
-        {state === 'published' && <CopyLink id={id} />}
-        {onFold && (
-          <button type="button" class="fold" aria-expanded={open} onClick={onFold}>
-            {say(reader.replies, { n: node.size })}
-          </button>
-        )}
-        {hands && state !== 'removed' && <hands.parts.Doings comment={comment} />}
-      </footer>
-    </article>
+    hands?.veil(comment) ?? (
+      <article
+        id={anchorOf(id)}
+        class={`comment ${state}${hands?.marked === id ? ' marked' : ''}`}
+        part="comment"
+        tabIndex={-1}
+        aria-label={author?.name ?? say(reader.removed)}
+      >
+        <Byline node={node} />
+        {state === 'removed' ? <p class="note">{say(reader.removed)}</p> : <Body blocks={comment.body} />}
+        {hands && <hands.parts.Verdict comment={comment} />}
+        <footer>
+          {onReply && (
+            <button
+              ref={answer}
+              type="button"
+              aria-label={say(reader.replyTo, { name: author?.name ?? '' })}
+              onClick={onReply}
+            >
+              {say(reader.reply)}
+            </button>
+          )}
+          {state === 'published' && <Votes comment={comment} />}
+          {state === 'published' && hands?.offers && (
+            <hands.offers.Emojis comment={comment} words={hands.offers.words} />
+          )}
+          {state === 'published' && <CopyLink id={id} />}
+          {onFold && (
+            <button type="button" class="fold" aria-expanded={open} onClick={onFold}>
+              {say(reader.replies, { n: node.size })}
+            </button>
+          )}
+          {hands && state !== 'removed' && <hands.parts.Doings comment={comment} />}
+        </footer>
+      </article>
+    )
   );
 }
 

@@ -41,7 +41,11 @@ export const ATTRIBUTES = [
   'json-ld',
   'passage',
   'question',
+  'title-count',
 ] as const;
+
+/** What the number of unread notifications looks like before a title; no part of the article's. */
+export const COUNTED = /^\(\d+\)\u00a0/;
 
 /** The service is where this script came from, so that a page names it only once. */
 const HOME = new URL(import.meta.url).origin;
@@ -58,7 +62,7 @@ export function readConfig(element: HTMLElement): Config {
     site: given('site') ?? '',
     thread: given('thread') ?? pageKey(url),
     url: url.replace(/#.*$/, ''),
-    title: given('title') ?? (page.title || undefined),
+    title: given('title') ?? (page.title.replace(COUNTED, '') || undefined),
     lang,
     locale: pickLocale(lang, wishes),
     dir: LANGUAGES[lang],

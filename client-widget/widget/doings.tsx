@@ -1,63 +1,95 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Config } from './config.ts';
 import { useHands } from './hands.ts';
 import type { ShownComment } from './thread-state.ts';
-import type { Upkeep } from './upkeep.tsx';
+import { usePart } from './use-part.ts';
 
-/** What may be done about a comment: reported by others, edited, taken back or appealed for by its author; by moderators, more. */
+/**
+ * What may be done about a comment: reported by others, and its author or answers followed; edited, taken back or appealed for by its
+ * author; by moderators, more.
+ */
 export function Doings({ comment }: { comment: ShownComment }) {
-  const { steer } = useHands().hands;
+  const { steer, services } = useHands().hands;
+  const own = comment.author !== null && comment.author.id === services.identity.personId;
   return (
     <>
-      <OfReaders comment={comment} />
+      {own ? <OfAuthor comment={comment} /> : <OfOthers comment={comment} />}
       {steer && comment.state === 'published' && <steer.Beside comment={comment} />}
     </>
   );
 }
 
-function OfReaders({ comment }: { comment: ShownComment }) {
-  const { config, hands, root, words } = useHands();
-  const [upkeep, setUpkeep] = useState<Upkeep | null>(null);
-  const [open, setOpen] = useState(false);
+const upkeepOf = (root: ShadowRoot, config: Config) =>
+  import('./upkeep.tsx').then(({ summon }) => summon(root, config));
+
+function OfAuthor({ comment }: { comment: ShownComment }) {
+  const upkeep = usePart(true, upkeepOf);
+  return upkeep && <upkeep.Own comment={comment} words={upkeep.words} />;
+}
+
+function OfOthers({ comment }: { comment: ShownComment }) {
+  const { hands, words } = useHands();
+  const { say } = words;
+  const [open, setOpen] = useState<'report' | 'others' | null>(null);
   const [sent, setSent] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const own = comment.author !== null && comment.author.id === hands.services.identity.personId;
-  const isWanted = own || open;
-  useEffect(() => {
-    if (!isWanted) return;
-    let current = true;
-    import('./upkeep.tsx')
-      .then(({ summon }) => summon(root, config))
-      .then(
-        (found) => current && setUpkeep(found),
-        () => {
-          if (!current || own) return;
-          setOpen(false);
-          hands.announce(words.say(hands.words.failed));
-        },
-      );
-    return () => {
-      current = false;
-    };
-  }, [isWanted, config.lang]);
-  if (own) return upkeep && <upkeep.Own comment={comment} words={upkeep.words} />;
-  const close = (done: boolean) => {
-    setOpen(false);
-    setSent(done);
-    button.current?.focus();
+  const report = useRef<HTMLButtonElement>(null);
+  const others = useRef<HTMLButtonElement>(null);
+  const failed = () => {
+    setOpen(null);
+    hands.announce(say(hands.words.failed));
   };
+  const upkeep = usePart(open === 'report', upkeepOf, failed);
+  const wishes = usePart(
+    open === 'others',
+    (root, config) => import('./subscribe.tsx').then(({ summon }) => summon(root, config)),
+    failed,
+  );
+  const toggle = (what: 'report' | 'others') => setOpen(open === what ? null : what);
   return (
     <>
       <button
-        ref={button}
+        ref={report}
         type="button"
-        aria-expanded={open}
+        aria-expanded={open === 'report'}
         aria-disabled={sent}
-        onClick={() => setOpen(!open && !sent)}
+        onClick={() => sent || toggle('report')}
       >
-        {words.say(hands.words.report)}
+        {say(hands.words.report)}
         {sent && ' ✓'}
       </button>
-      {open && upkeep && <upkeep.Report comment={comment} words={upkeep.words} onClose={close} />}
+      {comment.author && (
+        <button
+          ref={others}
+          type="button"
+          class="others"
+          aria-label={say(hands.words.others, { name: comment.author.name })}
+          aria-expanded={open === 'others'}
+          onClick={() => toggle('others')}
+        >
+          ···
+        </button>
+      )}
+      {open === 'report' && upkeep && (
+        <upkeep.Report
+          comment={comment}
+          words={upkeep.words}
+          onClose={(done) => {
+            setOpen(null);
+            setSent(done);
+            report.current?.focus();
+          }}
+        />
+      )}
+      {open === 'others' && wishes && (
+        <wishes.Others
+          comment={comment}
+          words={wishes.words}
+          onClose={() => {
+            setOpen(null);
+            others.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }

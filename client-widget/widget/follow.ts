@@ -1,5 +1,7 @@
 import type { OwnCommentView } from '../../shared/comment.ts';
 import type { EventType } from '../../shared/moderation.ts';
+import type { Inbox } from '../../shared/notification.ts';
+import { readerRoutes } from '../../shared/routes.ts';
 import { lineFor, type Line, type Listener } from './line.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -43,7 +45,7 @@ export function follow({ services, thread, listener }: Follower): () => void {
     void thread.catchUp();
     if (services.identity.token === null) return;
     void thread.mine();
-    // The bell asks for what is on it.
+    void recount(services).then(listener.unread, () => undefined);
     listener.read([]);
   });
   return () => {
@@ -51,6 +53,12 @@ export function follow({ services, thread, listener }: Follower): () => void {
     undo.forEach((step) => step());
     line.release();
   };
+}
+
+/** The number of the reader's unread notifications, where nobody tells it. */
+async function recount({ api, identity }: Services): Promise<number> {
+  const { unread } = await identity.as((token) => api<Inbox>(readerRoutes.notifications, { token }));
+  return unread;
 }
 
 /** Calls from time to time while there is no line and somebody looks, and at once when they look again. The answer stops it. */

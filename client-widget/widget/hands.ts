@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import { anchorOf, useWidget, type Widget } from './context.ts';
@@ -39,6 +39,9 @@ export interface Hands {
   visit: (commentId: string) => Promise<void>;
   /** The comment that was jumped to. */
   marked: string | null;
+  /** What is drawn in the place of a comment by somebody the reader has muted; null for all others, and once they asked to see it. */
+  veil: (comment: ShownComment) => VNode | null;
+  show: (commentId: string) => void;
   /** When the reader last left this thread, ISO 8601; null if that is not kept, as they have not asked to be remembered. */
   since: string | null;
   bell: BellState;

@@ -114,8 +114,11 @@ function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 
     const { token } = identity;
     if (token === null || !socket.connected) return;
     socket.emit('person:join', { token }, (answer) => {
-      if (answer.ok) count(answer.unread);
-      else if (answer.problem.status === 401) identity.forget(token);
+      if (answer.ok) {
+        count(answer.unread);
+        // What came while there was no line was not told; from here on, everything is.
+        listeners.forEach((listener) => listener.read([]));
+      } else if (answer.problem.status === 401) identity.forget(token);
     });
   };
   socket.on('connect', join);

@@ -22,9 +22,7 @@ export function List({ loading }: { loading: boolean }) {
       <ol part="list" hidden={state.picking}>
         {branches.map(branchOf)}
       </ol>
-      {!state.picking && state.next !== null && (
-        <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />
-      )}
+      {state.next !== null && <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />}
     </section>
   );
 }

@@ -6,18 +6,17 @@ import { path, readerRoutes } from '../../shared/routes.ts';
 import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
 import { MineData } from './mine-data.tsx';
+import { Tabs, type Tab } from './mine-tabs.tsx';
 import { refusedFor } from './refused-for.ts';
 import { exactTime } from './relative-time.ts';
+import { usePart } from './use-part.ts';
 
 export interface MineProps {
   words: MineSentences;
   onClose: () => void;
 }
 
-/**
- * All that is the reader's own, over the page: their comments everywhere, and what can be done with all of it. Subscriptions, and
- * who is followed or muted, will have their place between the two.
- */
+/** All that is the reader's own, over the page: their comments everywhere and what can be done with them, what they follow, their mail. */
 export function MineDialog({ words, onClose }: MineProps) {
   const { hands, root, words: said } = useHands();
   const { say } = said;
@@ -26,6 +25,15 @@ export function MineDialog({ words, onClose }: MineProps) {
   const id = useId();
   const list = useOwnList();
   const [isNobody, setNobody] = useState(false);
+  const [tab, setTab] = useState<Tab>('comments');
+  const follows = usePart(
+    tab === 'follows',
+    (shadow, config) => import('./follows.tsx').then(({ summon }) => summon(shadow, config)),
+    () => {
+      setTab('comments');
+      hands.announce(say(hands.words.failed));
+    },
+  );
   useEffect(() => {
     const before = root.activeElement;
     // The browser's own: the rest of the page is out of reach until it closes.
@@ -54,8 +62,17 @@ export function MineDialog({ words, onClose }: MineProps) {
             {say(words.close)}
           </button>
         </header>
-        {!isNobody && <List words={words} list={list} onLeave={onClose} />}
-        <MineData words={words} onChanged={() => list.load()} onNobody={() => setNobody(true)} />
+        {!isNobody && <Tabs {...{ id, tab, words }} onChoose={setTab} />}
+        <div id={`${id}-panel`} role={isNobody ? undefined : 'tabpanel'} aria-labelledby={`${id}-${tab}`}>
+          {tab === 'comments' ? (
+            <>
+              {!isNobody && <List words={words} list={list} onLeave={onClose} />}
+              <MineData words={words} onChanged={() => list.load()} onNobody={() => setNobody(true)} />
+            </>
+          ) : (
+            follows && <follows.Follows words={follows.words} onLeave={onClose} />
+          )}
+        </div>
       </div>
     </dialog>
   );

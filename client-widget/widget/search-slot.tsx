@@ -1,32 +1,27 @@
 import { useRef, useState } from 'preact/hooks';
 import { useHands } from './hands.ts';
-import type * as Search from './search.tsx';
+import { usePart } from './use-part.ts';
 
 /** The button that opens the search in the discussion. What searches is loaded then. */
 export function SearchSlot() {
-  const { config, hands, root, words } = useHands();
-  const [part, setPart] = useState<Awaited<ReturnType<(typeof Search)['summon']>> | null>(null);
+  const { hands, words } = useHands();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const press = () => {
-    if (open) return setOpen(false);
-    import('./search.tsx')
-      .then(({ summon }) => summon(root, config))
-      .then(
-        (found) => {
-          setPart(found);
-          setOpen(true);
-        },
-        () => hands.announce(words.say(hands.words.failed)),
-      );
-  };
+  const part = usePart(
+    open,
+    (root, config) => import('./search.tsx').then(({ summon }) => summon(root, config)),
+    () => {
+      setOpen(false);
+      hands.announce(words.say(hands.words.failed));
+    },
+  );
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
   return (
     <>
-      <button ref={button} type="button" class="plain" aria-expanded={open} onClick={press}>
+      <button ref={button} type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.say(hands.words.search)}
       </button>
       {open && part && <part.Search words={part.words} onClose={close} />}

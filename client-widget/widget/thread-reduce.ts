@@ -42,6 +42,8 @@ export type ThreadAction =
   | { type: 'pace'; pace: Pace; seq?: number }
   | { type: 'standing'; standing: ReaderStanding | null }
   | PickAction
+  /** The reader asked to be told of something, or no more, or no longer wants to read somebody. */
+  | { type: 'told'; now: Partial<Pick<ThreadState, 'told' | 'muted'>> }
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
   | { type: 'reveal' };
 
@@ -60,9 +62,9 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'returned':
       return returned(state, action.branch);
     case 'mine': {
-      const { comments, reaction, stars, voices, standing } = action.mine;
+      const { comments, voices, ...mine } = action.mine;
       const said = new Map(voices.map(({ id, ...voice }) => [id, voice]));
-      return comments.reduce<ThreadState>(own, { ...state, reaction, stars, voices: said, standing });
+      return comments.reduce<ThreadState>(own, { ...state, ...mine, voices: said });
     }
     case 'own': {
       const known = own(state, action.comment);
@@ -103,6 +105,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, standing: action.standing };
     case 'picking':
       return looking(state, action.on);
+    case 'told':
+      return { ...state, ...action.now };
     case 'unsent':
       return { ...state, unsent: action.unsent };
     case 'reveal':
@@ -114,14 +118,11 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
 function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState {
   const fresh = pageState(page, sort);
   const newer = [...fresh.comments.keys()].flatMap((id) => state.comments.get(id) ?? []);
+  const { reaction, stars, voices, standing, told, muted, unsent } = state;
   const base: ThreadState = {
     ...fresh,
     ahead: Math.max(state.ahead, page.seq),
-    reaction: state.reaction,
-    stars: state.stars,
-    voices: state.voices,
-    standing: state.standing,
-    unsent: state.unsent,
+    ...{ reaction, stars, voices, standing, told, muted, unsent },
     picking: state.picking && page.featured.length > 0,
     comments: merged(fresh.comments, newer),
   };
@@ -219,8 +220,7 @@ function seated(state: ThreadState, ids: readonly CommentId[]): ThreadState {
   return { ...state, roots: known.sort(order).map(({ id }) => id) };
 }
 
-/** After every moment. */
-const LAST = '~';
+const LAST = '~'; // after every moment
 
 const pinnedAt = ({ comments }: ThreadState, id: CommentId): string | null => comments.get(id)?.pinnedAt ?? null;
 

@@ -1,5 +1,6 @@
 import type { CommentView, OwnCommentView, Pace, ReactionCounts, ThreadPage } from '../../shared/comment.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
+import type { ToldHere } from '../../shared/told.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Offers, OwnVoice, Rating, Sort } from '../../shared/votes.ts';
 import type { UnsentComment } from './unsent-comment.ts';
@@ -31,6 +32,9 @@ export interface ThreadState {
   pace: Pace;
   /** What moderators have done about the reader. */
   standing: ReaderStanding | null;
+  /** What the reader is told of here, and authors they do not want to read; absent for nobody in particular. */
+  told?: ToldHere | undefined;
+  muted?: readonly string[] | undefined;
   comments: Comments;
   /** Top-level comments that are drawn, in order: what is pinned first, then the others by time, or as the page had them. */
   roots: readonly CommentId[];

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Sort } from '../../shared/votes.ts';
 import type { ActingWords } from './acting-words.ts';
+import type { Config } from './config.ts';
 import type { BellState } from './hands.ts';
 import { refusedFor } from './refused-for.ts';
 import type { Services } from './services.ts';
@@ -8,6 +9,7 @@ import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
 
 interface LiveOptions {
+  config: Config;
   services: Services;
   thread: ThreadStore;
   root: ShadowRoot;
@@ -17,7 +19,7 @@ interface LiveOptions {
 }
 
 /** Loads the live part once the list is in sight or the reader is somebody, and says aloud what it brings to the reader in person. */
-export function useLive({ services, thread, root, words, say, announce }: LiveOptions): BellState {
+export function useLive({ config, services, thread, root, words, say, announce }: LiveOptions): BellState {
   const [unread, onUnread] = useState(0);
   const [revision, setRevision] = useState(0);
   const changed = () => setRevision((count) => count + 1);
@@ -46,11 +48,14 @@ export function useLive({ services, thread, root, words, say, announce }: LiveOp
               );
           },
           notified(item) {
-            if (item.kind === 'report') announce(`${say(words.bell.report)} ${say(words.bell[item.outcome])}`);
-            // What became of a comment of one's own is told as it is decided.
-            else if (item.kind === 'comment')
-              announce(say(item.reasons[0] === 'reply' ? words.answered : words.mentioned, { name: item.actorName }));
             changed();
+            // It is there already, or on its way, for whoever can be told something.
+            import('./bell.tsx')
+              .then(({ spoken }) => spoken(item, { config, say }))
+              .then(
+                (sentence) => sentence !== null && announce(sentence),
+                () => undefined,
+              );
           },
           read: changed,
           unread: onUnread,

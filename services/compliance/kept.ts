@@ -25,6 +25,7 @@ export interface KeptDeps {
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
+  letters: { removeOf(personId: PersonId): Promise<void> };
   subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
   people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
@@ -125,9 +126,10 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
     async *read(deps, personId) {
       for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOf)) yield toViews(deps, rows);
     },
-    // With the marks in what others have written that they were told of.
+    // With the letters that told of the same, and the marks in what others have written that they were told of.
     async forget(deps, personId) {
       await deps.notifications.removeOf(personId);
+      await deps.letters.removeOf(personId);
       await deps.comments.unmention(personId);
     },
   },

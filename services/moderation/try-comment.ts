@@ -1,14 +1,12 @@
 import type { ModerationTest, ModerationTested } from '../../shared/site-moderation.ts';
-import { Problem } from '../../shared/problem.ts';
-import type { Site } from '../../shared/site.ts';
+import { Problem, type FieldProblem } from '../../shared/problem.ts';
+import type { Site, SiteSettings } from '../../shared/site.ts';
 import { parseComment } from '../comments/markdown.ts';
 import { maskText } from '../comments/masking.ts';
 import { cleanName } from '../comments/names.ts';
 import { cleanText } from '../../shared/clean-text.ts';
 import type { Policy } from './context.ts';
 import { screenComment } from './screen.ts';
-import type { WordFinders } from './site-words.ts';
-import { settingsFaults } from './settings-faults.ts';
 
 /**
  * What would become of a comment, under a draft of the settings if there is one. Nothing is stored. It is judged as one of an
@@ -16,12 +14,12 @@ import { settingsFaults } from './settings-faults.ts';
  * @throws Problem `validation-failed` for what the draft asks for and cannot be done
  */
 export function tryComment(
-  { policy, finders }: { policy: Policy; finders: WordFinders },
+  { policy, faultsIn }: { policy: Policy; faultsIn: (settings: SiteSettings) => Omit<FieldProblem, 'message'>[] },
   site: Site,
   test: ModerationTest,
 ): ModerationTested {
   const settings = test.settings ?? site.settings;
-  const errors = settingsFaults(settings, finders);
+  const errors = faultsIn(settings);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
   const text = cleanText(test.text);
   const name = cleanName(test.name ?? '');

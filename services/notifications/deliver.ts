@@ -1,9 +1,9 @@
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
-import type { LetterDoc, LetterStore } from '../storage/letters.ts';
+import type { AlertSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import { enclose, type EncloseDeps } from './enclose.ts';
-import type { Enclosed, Enclosures, MailOutcome, MailTransport, WriteMail } from './letter.ts';
+import type { Enclosed, MailOutcome, MailTransport, MailWords, WriteMail } from './letter.ts';
 import { createServerWatch, type ServerWatch } from './server-watch.ts';
 import { pastQuiet } from './when-due.ts';
 
@@ -11,6 +11,8 @@ export interface DeliverDeps extends EncloseDeps {
   letters: Pick<LetterStore, 'due' | 'dueTogether' | 'gather' | 'takeUp' | 'putOff' | 'tried' | 'finish'>;
   people: EncloseDeps['people'] & Pick<PeopleStore, 'bounceMail'>;
   write: WriteMail;
+  /** Writes an alert; null if the team is not alerted there any more. */
+  writeAlert: (letter: LetterDoc<AlertSubject>) => Promise<MailWords | null>;
   transport: MailTransport;
   /** Domain of the Message-IDs. */
   domain: string;
@@ -33,6 +35,15 @@ interface Parcel {
   letters: LetterDoc[];
   /** No server has been given it yet. */
   isNew: boolean;
+}
+
+/** What goes in a mail by now, and to whom. */
+interface Content {
+  to: string;
+  letters: readonly [LetterDoc, ...LetterDoc[]];
+  /** Until when they want quiet; null where they may be written to now. */
+  quietUntil: Date | null;
+  write: () => Promise<MailWords>;
 }
 
 /** Longer than a mail takes at most (email.ts): only who was killed loses it. */
@@ -132,29 +143,56 @@ async function takeUp({ letters, now }: DeliverDeps, letter: LetterDoc): Promise
 }
 
 async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): Promise<void> {
-  const { enclosed, dropped } = await enclose(deps, parcel.letters, deps.now());
-  for (const { letter, why } of dropped)
-    await deps.letters.finish([letter._id], { state: 'dropped', error: why, at: deps.now() });
-  const [first, ...more] = enclosed;
-  if (first === undefined) return;
-  const quietUntil = quietFor(first, deps.now());
-  if (quietUntil !== null) {
-    await deps.letters.putOff(parcel.batch, { dueAt: quietUntil, release: parcel.isNew });
+  const content = await contentOf(deps, parcel.letters);
+  if (content === null) return;
+  if (content.quietUntil !== null) {
+    await deps.letters.putOff(parcel.batch, { dueAt: content.quietUntil, release: parcel.isNew });
     return;
   }
-  const outcome = await send(deps, parcel, [first, ...more]);
+  const outcome = await send(deps, parcel, content);
   if (outcome.kind === 'away') {
     await deps.letters.putOff(parcel.batch, { dueAt: server.wentAway(outcome.error), release: parcel.isNew });
     return;
   }
   server.answered();
-  await settle(deps, [first, ...more], { ...parcel, outcome });
+  await settle(deps, content.letters, { ...parcel, outcome });
 }
 
-async function send(deps: DeliverDeps, { batch }: Parcel, enclosed: Enclosures): Promise<MailOutcome> {
-  const to = enclosed[0].person.mail?.address ?? '';
+/** Drops what there is no reason to send any more; null if that is all. */
+async function contentOf(deps: DeliverDeps, parcelled: readonly LetterDoc[]): Promise<Content | null> {
+  const drop = (letter: LetterDoc, why: string): Promise<void> =>
+    deps.letters.finish([letter._id], { state: 'dropped', error: why, at: deps.now() });
+  const alert = parcelled.find(isAlert);
+  if (alert !== undefined) {
+    const words = await deps.writeAlert(alert);
+    if (words !== null)
+      return { to: alert.to ?? '', letters: [alert], quietUntil: null, write: () => Promise.resolve(words) };
+    await drop(alert, 'the team is not alerted there any more');
+    return null;
+  }
+  const { enclosed, dropped } = await enclose(deps, parcelled.filter(isToReader), deps.now());
+  for (const { letter, why } of dropped) await drop(letter, why);
+  const [first, ...more] = enclosed;
+  if (first === undefined) return null;
+  return {
+    to: first.person.mail?.address ?? '',
+    letters: [first.letter, ...more.map(({ letter }) => letter)],
+    quietUntil: quietFor(first, deps.now()),
+    write: () => deps.write([first, ...more]),
+  };
+}
+
+function isAlert(letter: LetterDoc): letter is LetterDoc<AlertSubject> {
+  return letter.what.kind === 'alert';
+}
+
+function isToReader(letter: LetterDoc): letter is LetterDoc<ReaderSubject> {
+  return letter.what.kind !== 'alert';
+}
+
+async function send(deps: DeliverDeps, { batch }: Parcel, { to, write }: Content): Promise<MailOutcome> {
   try {
-    const words = await deps.write(enclosed);
+    const words = await write();
     return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to });
   } catch (err) {
     deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
@@ -164,13 +202,13 @@ async function send(deps: DeliverDeps, { batch }: Parcel, enclosed: Enclosures):
 
 async function settle(
   { letters, people, now }: DeliverDeps,
-  enclosed: Enclosures,
+  sent: Content['letters'],
   { batch, outcome }: { batch: string; outcome: Exclude<MailOutcome, { kind: 'away' }> },
 ): Promise<void> {
-  const { siteId, key, attempts } = enclosed[0].letter;
+  const { siteId, key, attempts } = sent[0];
   const finish = (state: 'sent' | 'dead', error?: string): Promise<void> =>
     letters.finish(
-      enclosed.map(({ letter }) => letter._id),
+      sent.map(({ _id }) => _id),
       { state, at: now(), ...(error === undefined ? {} : { error }) },
     );
   switch (outcome.kind) {

@@ -1,7 +1,7 @@
 import type { CommentId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { LetterDoc } from '../storage/letters.ts';
+import type { LetterDoc, ReaderSubject } from '../storage/letters.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import { confirmLetterId, verdictLetterId, type Enclosed } from './letter.ts';
 import { newsOf } from './verdict-notice.ts';
@@ -24,9 +24,9 @@ const OF_USE_MS = 5 * 86_400_000;
  */
 export async function enclose(
   deps: EncloseDeps,
-  letters: readonly LetterDoc[],
+  letters: readonly LetterDoc<ReaderSubject>[],
   now: Date,
-): Promise<{ enclosed: Enclosed[]; dropped: { letter: LetterDoc; why: string }[] }> {
+): Promise<{ enclosed: Enclosed[]; dropped: { letter: LetterDoc<ReaderSubject>; why: string }[] }> {
   const commentIds = letters.flatMap(({ what }): CommentId[] => (what.kind === 'confirm' ? [] : [what.commentId]));
   const [people, comments] = await Promise.all([
     deps.people.byIds([...new Set(letters.map(({ personId }) => personId))]),
@@ -35,7 +35,7 @@ export async function enclose(
   const personById = new Map<string, PersonDoc>(people.map((person) => [person._id, person]));
   const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
   const enclosed: Enclosed[] = [];
-  const dropped: { letter: LetterDoc; why: string }[] = [];
+  const dropped: { letter: LetterDoc<ReaderSubject>; why: string }[] = [];
   for (const letter of letters) {
     const about = letter.what.kind === 'confirm' ? undefined : commentById.get(letter.what.commentId);
     const one = await encloseOne(deps, letter, { person: personById.get(letter.personId), comment: about, now });
@@ -48,7 +48,7 @@ export async function enclose(
 /** The letter with what it is about, or why it is not to be sent. */
 async function encloseOne(
   deps: EncloseDeps,
-  letter: LetterDoc,
+  letter: LetterDoc<ReaderSubject>,
   { person, comment, now }: { person: PersonDoc | undefined; comment: CommentDoc | undefined; now: Date },
 ): Promise<Enclosed | string> {
   const { what } = letter;

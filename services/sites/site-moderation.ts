@@ -26,7 +26,8 @@ export async function readSiteModeration(
   mayChange: boolean,
 ): Promise<SiteModeration> {
   const site = await siteOf(deps, siteId);
-  return toView(site, await deps.changes.newest(site.id), mayChange);
+  const view = toView(site, await deps.changes.newest(site.id), mayChange);
+  return mayChange ? view : { ...view, settings: withoutSecrets(view.settings) };
 }
 
 /**
@@ -80,18 +81,28 @@ function isSame(a: SiteSettings, b: SiteSettings): boolean {
 export async function readSettingsChanges(
   deps: Pick<SiteModerationDeps, 'sites' | 'changes'>,
   siteId: string,
-  below: number | undefined,
+  { below, mayChange }: { below: number | undefined; mayChange: boolean },
 ): Promise<SettingsChanges> {
   const site = await siteOf(deps, siteId);
   const found = await deps.changes.page(site.id, { below: below ?? Number.MAX_SAFE_INTEGER, limit: CHANGES_SHOWN + 1 });
   const shown = found.slice(0, CHANGES_SHOWN);
+  const read = (settings: SiteSettings): SiteSettings => {
+    const whole = siteSettingsSchema.parse(settings);
+    return mayChange ? whole : withoutSecrets(whole);
+  };
   return {
     items: shown.map(({ version, by, at, before, after }) => ({
       ...{ version, by, at: at.toISOString() },
-      ...{ before: siteSettingsSchema.parse(before), after: siteSettingsSchema.parse(after) },
+      ...{ before: read(before), after: read(after) },
     })),
     next: found.length > CHANGES_SHOWN ? (shown.at(-1)?.version ?? null) : null,
   };
+}
+
+/** Whoever knows the address of a webhook can post to that chat, so the others only see which host it is at. */
+function withoutSecrets(settings: SiteSettings): SiteSettings {
+  const webhooks = settings.alerts.webhooks.map((url) => `${new URL(url).origin}/…`);
+  return { ...settings, alerts: { ...settings.alerts, webhooks } };
 }
 
 async function siteOf(deps: Pick<SiteModerationDeps, 'sites'>, siteId: string): Promise<Site> {

@@ -1,16 +1,24 @@
 import mongoose, { Schema, type Connection } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
+import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
 
-/** What a letter is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
-export type LetterSubject =
+/** What a letter to a reader is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
+export type ReaderSubject =
   /** Asks whether the address is theirs. */
   | { kind: 'confirm' }
   | { kind: 'comment'; commentId: CommentId; threadId: ThreadId; reasons: NoticeReason[] }
   /** What became of a comment of their own. */
   | { kind: 'verdict'; commentId: CommentId; threadId: ThreadId; outcome: VerdictOutcome };
+
+/** What a letter is about: the team is told what waits, as it was when that was due. */
+export type LetterSubject = ReaderSubject | AlertSubject;
+export interface AlertSubject {
+  kind: 'alert';
+  alert: Alert;
+}
 
 /**
  * waiting: to be sent when it is due; sent: a mail server has taken it; dead: it could not be sent, and waits for somebody to look
@@ -24,7 +32,8 @@ export interface LetterDoc<What extends LetterSubject = LetterSubject> {
   /** Made of whom it is to and what it is about, which is what "once" rests on. */
   _id: string;
   siteId: SiteId;
-  personId: PersonId;
+  /** Null for the team. */
+  personId: What extends AlertSubject ? null : PersonId;
   /** Stands for the address at this site: whoever has the same one is the same reader to mail. */
   key: string;
   /** The address; gone once it is sent or dropped. */
@@ -53,7 +62,7 @@ const letterSchema = new Schema<LetterDoc>(
   {
     _id: { type: String, required: true },
     siteId: { type: String, required: true },
-    personId: { type: String, required: true },
+    personId: { type: String, default: null },
     key: { type: String, required: true },
     to: String,
     lang: { type: String, required: true },

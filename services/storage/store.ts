@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { alertStateStore } from './alert-states.ts';
 import { bulkStore } from './bulk.ts';
 import { commentStore } from './comments.ts';
 import { devMailStore } from './dev-mail.ts';
@@ -23,6 +24,7 @@ import { teamChangeStore } from './team-changes.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
 import { voteStore } from './votes.ts';
+import { webhookCallStore } from './webhook-calls.ts';
 
 /** How long a request waits for the database before it is answered 503, milliseconds. */
 const SELECTION_TIMEOUT_MS = 1500;
@@ -58,6 +60,7 @@ export async function openStore(uri: string) {
 function collectionsOver(connection: mongoose.Connection) {
   const settingChanges = settingChangeStore(connection);
   return {
+    alertStates: alertStateStore(connection),
     bulk: bulkStore(connection),
     comments: commentStore(connection),
     devMail: devMailStore(connection),
@@ -82,6 +85,7 @@ function collectionsOver(connection: mongoose.Connection) {
     threadActs: threadActStore(connection),
     threads: threadStore(connection),
     votes: voteStore(connection),
+    webhookCalls: webhookCallStore(connection),
   };
 }
 

@@ -28,7 +28,7 @@ export async function readMine(
   },
   personId: PersonId,
   threadId: ThreadId,
-): Promise<Omit<ThreadMine, 'standing'>> {
+): Promise<Omit<ThreadMine, 'standing' | 'told' | 'muted'>> {
   const [hidden, liked, stars, voices] = await Promise.all([
     deps.comments.hiddenOf(personId, threadId, OWN_SHOWN),
     deps.reactions.has(threadId, personId),

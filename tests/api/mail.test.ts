@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import type { PersonId } from '../../shared/ids.ts';
+import type { ConsoleMail } from '../../shared/console-mail.ts';
+import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { MailView } from '../../shared/mail.ts';
 import type { OwnExport } from '../../shared/own.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -8,9 +11,10 @@ import { path, routes } from '../../shared/routes.ts';
 import type { Subscriptions, SubscriptionView } from '../../shared/subscription.ts';
 import { createMailLinks, type MailAction } from '../../services/notifications/mail-links.ts';
 import type { DevMailDoc } from '../../services/storage/dev-mail.ts';
+import type { LetterDoc } from '../../services/storage/letters.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootApp, TEST_KEY, type TestApp } from '../support/app.ts';
-import { Moderator, Reader, request } from '../support/client.ts';
+import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { until } from '../support/until.ts';
 
 const DAY = 86_400_000;
@@ -103,9 +107,7 @@ describe('an address', () => {
     const mail = await personOf(lise);
     const letter = `confirm:${lise.personId}:${mail?.askedAt.getTime() ?? ''}`;
     const written = await connection.collection('letters').find({ personId: lise.personId }).toArray();
-    expect(written).toMatchObject([
-      { _id: letter, to: 'Lise@xn--bcher-kva.example', key: mail?.key, lang: 'de', what: { kind: 'confirm' } },
-    ]);
+    expect(written).toMatchObject([{ _id: letter, key: mail?.key, lang: 'de', what: { kind: 'confirm' } }]);
 
     const link = await sign(lise, 'confirm');
     const shown = await page(link);
@@ -185,6 +187,8 @@ describe('an address', () => {
     const settings = await sign(uma, 'settings');
     await ask(uma, 'POST', routes.erasure, { what: 'everything', count: 0 });
     expect(await personOf(uma)).toBeUndefined();
+    const letters = connection.collection('letters');
+    await until(async () => (await letters.countDocuments({ personId: uma.personId })) === 0, 'her letters are gone');
     expect(await said(settings)).toEqual([410, 'This link has expired']);
   });
 });
@@ -383,6 +387,100 @@ it('all of it together: a letter asks, another tells of an answer, its links lea
     ...[200, 'Votre contestation est envoyée'],
   ]);
   expect(await said(linkIn(refused, 'Choisir les e-mails que vous recevez'))).toEqual([200, 'Vos e-mails']);
+});
+
+describe('mail that is kept here instead of sent', () => {
+  it('is what each reader is told, once, if it still holds when the time comes', async () => {
+    const gia = await guest('Gia');
+    const mailsTo = async () => (await store.devMail.newest()).filter(({ to }) => to === 'gia@site.example').reverse();
+    const arrived = (n: number) => until(async () => (await mailsTo())[n - 1], `mail ${n} has come`);
+    await put(gia, { address: 'gia@site.example', lang: 'en' });
+    const link = /http\S+\/mail\/\S+/.exec((await arrived(1)).text)?.[0] ?? '';
+    expect(await said(link, {})).toEqual([200, 'Your address is confirmed']);
+    await follow(gia, { kind: 'answers', mail: true });
+    const parentId = (await gia.post('Une question ?')).body.id;
+    const noah = await Reader.guest(app.url, 'Noah <b>', gia.thread);
+    await noah.post('Une réponse & une autre', { parentId });
+    // Refused before the eight seconds are over; and what became of one's own is told, too.
+    await ines.decideNow((await noah.post('Une horreur', { parentId })).body.id, {
+      action: 'refuse',
+      codes: ['abuse'],
+    });
+    await app.app.settled();
+    expect(await mailsTo()).toHaveLength(1);
+    ahead += 9000;
+    const answered = await arrived(2);
+    expect(answered.text).toMatch(/Noah <b>[^]*Une réponse & une autre/);
+    expect(answered.text).not.toContain('Une horreur');
+    expect(answered.headers).toMatchObject({
+      'List-Unsubscribe': expect.stringMatching(/^<http\S+\/mail\/\S+>$/),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    await until(async () => (await store.letters.count('dropped')) > 0, 'the letter about what was refused is dropped');
+    expect(await mailsTo()).toHaveLength(2);
+  });
+
+  it('is shown to this machine alone, and harms nobody who reads it', async () => {
+    const url = app.url + routes.devMail;
+    const shown = await page(url);
+    expect(shown.html).toContain('Noah &lt;b&gt;');
+    expect(shown.html).not.toContain('Noah <b>');
+    expect(shown.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    const alone = await page(`${app.url}${/src="([^"]+)"/.exec(shown.html)?.[1] ?? ''}`);
+    expect([alone.status, alone.headers.get('content-security-policy')]).toEqual([
+      200,
+      expect.stringMatching(/^sandbox /),
+    ]);
+    for (const headers of [{ 'X-Forwarded-For': '127.0.0.1' }, { Forwarded: 'for=127.0.0.1' }, { Via: '1.1 proxy' }])
+      expect((await request(url, 'GET', { headers })).status).toBe(404);
+    expect(await statusAs('evil.example', url)).toBe(404);
+    expect(await statusAs('localhost:3000', url)).toBe(200);
+    const other = await bootApp({ DEMO: false }, { over: app });
+    expect((await request(other.url + routes.devMail, 'GET')).status).toBe(404);
+    await other.close();
+  });
+});
+
+/** What a page whose name was led to this machine would be answered. */
+async function statusAs(host: string, url: string): Promise<number | undefined> {
+  const asked = get(url, { headers: { Host: host } });
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
+
+it('is counted for admins, who send what could not be sent again, or drop it', async () => {
+  const [ida, jon] = [await reader('Ida'), await reader('Jon')];
+  const dead = async (of: Reader): Promise<string> => {
+    const _id = `${await keyOf(of)}:comment:${of.personId}`;
+    const what = { kind: 'comment' as const, commentId: _id as CommentId, threadId: 'gone' as ThreadId, reasons: [] };
+    await store.letters.put([
+      {
+        ...{ _id, siteId: SITE as SiteId, personId: of.personId as PersonId, key: await keyOf(of), lang: 'en', what },
+        ...{ to: 'dead@site.example', state: 'dead', error: '550 no', dueAt: now(), attempts: 7, createdAt: now() },
+        doneAt: now(),
+      },
+    ]);
+    return _id;
+  };
+  const [first, second] = [await dead(ida), await dead(jon)];
+  const mail = async () => (await ines.ask<ConsoleMail>('GET', routes.consoleMail)).body;
+  const { letters, dead: listed } = await mail();
+  expect(letters.dead).toBe(2);
+  expect(listed.map(({ id }) => id)).toEqual([second, first]);
+  expect(listed[0]).toMatchObject({ to: 'dead@site.example', kind: 'comment', error: '550 no', attempts: 7 });
+  const act = (by: Moderator, what: string, letterId: string) => by.ask('POST', path(what, { letterId }));
+  const helper = await ines.invite('Noé Faure', 'moderator');
+  for (const what of [routes.consoleMailRetry, routes.consoleMailDrop])
+    expect((await act(helper, what, first)).status).toBe(403);
+  expect((await helper.ask('GET', routes.consoleMail)).status).toBe(403);
+  expect((await act(ines, routes.consoleMailRetry, first)).status).toBe(204);
+  expect((await act(ines, routes.consoleMailDrop, second)).status).toBe(204);
+  expect((await act(ines, routes.consoleMailDrop, second)).status).toBe(404);
+  // Tried again, it is asked again whether there is a reason to.
+  const stateOf = async (_id: string) => (await connection.collection<LetterDoc>('letters').findOne({ _id }))?.state;
+  await until(async () => (await stateOf(first)) === 'dropped', 'there is none');
+  expect((await mail()).dead).toEqual([]);
 });
 
 it('is not offered where no mail is sent', async () => {

@@ -4,7 +4,7 @@ import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { ModerationTested, SettingsChanges, SiteList, SiteModeration } from '../../shared/site-moderation.ts';
-import type { SiteSettings } from '../../shared/site.ts';
+import { siteSettingsSchema, type SiteSettings } from '../../shared/site.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
@@ -210,6 +210,34 @@ describe('settings that cannot be', () => {
       'not-text',
       undefined,
     ],
+    [
+      'an alert to a place inside the house',
+      { alerts: { webhooks: ['https://chat.example/a', 'https://127.0.0.1/a'] } },
+      'settings.alerts.webhooks.1',
+      'not-callable',
+      'https://127.0.0.1/a',
+    ],
+    [
+      'an alert anybody could read',
+      { alerts: { webhooks: ['http://chat.example/a'] } },
+      'settings.alerts.webhooks.0',
+      'not-callable',
+      'http://chat.example/a',
+    ],
+    [
+      'an alert to several in one',
+      { alerts: { emails: ['lise@site.example, noe@site.example'] } },
+      'settings.alerts.emails.0',
+      'invalid-email',
+      undefined,
+    ],
+    [
+      'an alert told twice',
+      { alerts: { emails: ['lise@site.example', 'lise@SITE.example'] } },
+      'settings.alerts.emails.1',
+      'duplicate',
+      'lise@site.example',
+    ],
     ['an unknown setting', { bogus: 1 }, 'settings.bogus', 'unknown-field', undefined],
   ])('%s is refused, naming place and entry, saved or tried', async (_, settings, at, code, entry) => {
     const { version } = await read();
@@ -278,6 +306,20 @@ describe('the test box', () => {
       await tested({ text, settings: { words: words({ mask: ['a', '*b*'] }) } });
     const arabic = await tested({ text: 'يا حِمَار', settings: { words: words({ mask: ['حمار'] }) } });
     expect(arabic.readers.text).toBe('يا ح•••');
+  });
+});
+
+describe('the address of a chat', () => {
+  it('is read whole by those who may change it, and by the others its host alone', async () => {
+    const webhooks = ['https://chat.example/hooks/a-secret'];
+    await set({ alerts: { ...siteSettingsSchema.parse({}).alerts, webhooks } });
+    expect((await read()).settings.alerts.webhooks).toEqual(webhooks);
+    const seen = await moderator.ask<SiteModeration>('GET', AT);
+    expect(seen.body.settings.alerts.webhooks).toEqual(['https://chat.example/…']);
+    expect(JSON.stringify((await moderator.ask('GET', CHANGES)).body)).not.toContain('secret');
+    expect(JSON.stringify((await owner.ask('GET', CHANGES)).body)).toContain('secret');
+    const trial = { text: 'bonjour', settings: seen.body.settings };
+    expect((await moderator.ask('POST', TEST, { body: trial })).status).toBe(200);
   });
 });
 

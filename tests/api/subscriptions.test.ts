@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ThreadMine } from '../../shared/comment.ts';
 import type { PersonId, SiteId } from '../../shared/ids.ts';
 import { SUBSCRIPTIONS_MAX, SUBSCRIPTIONS_SIZE } from '../../shared/limits.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
@@ -72,6 +73,16 @@ describe('what a reader asks to be told of', () => {
       expect.objectContaining({ kind: 'thread', thread: named, commentId: null, author: null, mail: true }),
     ]);
     expect(here).toEqual({ thread: items[3], answers: items[2] });
+    await mute(ben, anne.personId);
+    // What the page of the discussion is drawn by; of another, only what holds everywhere.
+    const answers = { id: items[2]?.id, mail: false };
+    const mine = path(routes.mine, { siteId: SITE }, { thread: anne.thread });
+    expect((await ask<ThreadMine>(ben, 'GET', mine)).body).toMatchObject({
+      told: { thread: { id: items[3]?.id, mail: true }, answers, mail: 'none' },
+      muted: [anne.personId],
+    });
+    expect((await ben.mine()).body.told).toEqual({ thread: null, answers, mail: 'none' });
+    await unmute(ben, anne.personId);
     expect((await listed(anne)).items).toEqual([]);
     // Nobody else's, also where its id is known.
     await unsubscribe(anne, items[3]?.id ?? '');

@@ -2,7 +2,9 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Role } from '../../shared/identity.ts';
 import { routes } from '../../shared/routes.ts';
-import { faultsHere, looks } from '../support/axe.ts';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
+import { openStore } from '../../services/storage/store.ts';
+import { faults, faultsHere, looks } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { sessionOf } from '../support/console-page.ts';
@@ -150,5 +152,58 @@ describe.each(looks)('in %s at %i px (%s)', (colorScheme, width, locale) => {
       await page.locator('dialog').waitFor({ state: 'detached' });
     }
     expect(found).toEqual([]);
+  });
+});
+
+describe('the page of mail', () => {
+  /** A letter and an alert that could not go out. */
+  async function leaveDead(): Promise<void> {
+    const store = await openStore(app.storeUri);
+    const at = new Date();
+    const dead = {
+      state: 'dead' as const,
+      dueAt: at,
+      attempts: 7,
+      createdAt: at,
+      doneAt: at,
+      siteId: 'demo' as SiteId,
+    };
+    await store.letters.put([
+      {
+        ...dead,
+        ...{ _id: 'key:confirm', personId: 'p1' as PersonId, key: 'key', to: 'lise@site.example', lang: 'fr' },
+        ...{ what: { kind: 'confirm' }, error: '550 5.1.1 No such user' },
+      },
+    ]);
+    const url = 'https://chat.example/hooks/a-secret';
+    await store.webhookCalls.put({ ...dead, _id: 'alert:1', url, body: '{}', error: 'answered 410' });
+    await store.close();
+  }
+
+  test('says what did not arrive and why; it is sent again or dropped, and stands in no moderator’s way', async () => {
+    await leaveDead();
+    const manner = { storageState: sessionOf(owner), reducedMotion: 'reduce' as const };
+    const page = await openPage(browser, `${app.url}/console#mail`, manner);
+    pages.push(page);
+    const letter = page.locator('[data-dead="key:confirm"]');
+    const call = page.locator('[data-dead="alert:1"]');
+    await letter.getByText('550 5.1.1 No such user').waitFor();
+    await letter.getByText('après 8 essais').waitFor();
+    await call.getByText('answered 410').waitFor();
+    expect(await page.content()).not.toContain('a-secret');
+    await page.getByText('Cette démonstration garde ses messages').waitFor();
+    expect(await faults(page)).toEqual([]);
+    const counts = page.locator('.outbox').last().locator('[data-count]');
+    await call.getByRole('button', { name: 'Écarter' }).click();
+    await page.getByText('Écarté : chat.example').waitFor();
+    await page.locator('h2:focus').waitFor();
+    await until(async () => (await counts.allTextContents()).join() === '0,0,0,1', 'the numbers follow');
+    await letter.getByRole('button', { name: 'Renvoyer' }).focus();
+    await page.keyboard.press('Enter');
+    await letter.waitFor({ state: 'detached' });
+    await page.getByText('En attente d’un nouvel envoi : lise@site.example').waitFor();
+    expect(page.complaints).toEqual([]);
+    const other = await openTeam(noe);
+    expect(await other.getByRole('navigation').getByRole('link', { name: 'Courrier' }).count()).toBe(0);
   });
 });

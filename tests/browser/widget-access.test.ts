@@ -10,6 +10,7 @@ import { bracketWords, unbracketed } from '../support/brackets.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { app, browser } from '../support/stage.ts';
+import { comment, openWidget, write } from '../support/widget-page.ts';
 
 const links = createMailLinks(TEST_KEY);
 let moderator: Moderator;
@@ -61,6 +62,34 @@ describe('everyone can use it', () => {
     const { states, wrong } = await walk(lang);
     expect(states).toBeGreaterThan(30);
     expect(wrong).toEqual([]);
+  });
+
+  test.each(['fr', 'ar'])('what readers ask to be told of, in %s', async (lang) => {
+    const thread = `access-${lang}`;
+    await (await Reader.guest(app.url, 'كريم بن سالم', thread)).post('Un avis sur la halle.');
+    const page = await openWidget(browser, { url: app.url, thread, lang });
+    await write(page, 'À suivre', 'Nadia');
+    await comment(page, 'À suivre').waitFor();
+    await page.locator('button.others').first().click();
+    await page.locator('.comment .wishes input').first().waitFor();
+    await page.locator('[part=subscribe]').click();
+    const choices = page.locator('.notify .wish input');
+    await choices.first().check();
+    await choices.nth(3).waitFor();
+    await choices.nth(2).check();
+    await page.locator('.notify .address .go').click();
+    await page.locator('.notify [aria-invalid=true]').waitFor();
+    const wishing = await faults(page);
+    await page.locator('.notify .address input').fill('nadia@example.org');
+    await page.locator('.notify .address .go').click();
+    await page.locator('.notify .address .choices').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[part=mine]').click();
+    await page.getByRole('tab').last().click();
+    await page.locator('.mail .wish input').first().check();
+    await page.locator('dialog .hours').waitFor();
+    expect([...wishing, ...(await faults(page))]).toEqual([]);
+    await page.context().close();
   });
 
   test.each(['fr', 'ar'])('the demo page in %s', async (lang) => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
 import { Moderator, Reader } from '../support/client.ts';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
@@ -54,8 +54,17 @@ describe('the bell', () => {
     await context.close();
   });
 
-  test('is silent about a held reply until it is approved', async () => {
+  test('is silent about a held reply until it is approved, and has what came while the line was cut, once', async () => {
     const { page, karim, parentId } = await asked('held-reply');
+    let cut = false;
+    const lines: WebSocketRoute[] = [];
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      if (cut) return void socket.close();
+      socket.connectToServer();
+      lines.push(socket);
+    });
+    await page.reload();
+    await bell(page, 'Notifications').waitFor();
     const held = (await karim.post('Personne, connard', { parentId })).body;
     expect(held.state).toBe('held');
     await karim.post('Moi, volontiers', { parentId });
@@ -66,6 +75,102 @@ describe('the bell', () => {
     await moderator.decide(held.id, { action: 'approve', expectedV: card?.v ?? 0, expectedRev: card?.rev ?? 0 });
     await page.locator('.inbox').getByText('Personne, connard').waitFor();
     await bell(page, 'Notifications, 2 non lues').waitFor();
+    cut = true;
+    await Promise.all(lines.map((line) => line.close()));
+    await karim.post('Pendant la coupure', { parentId });
+    await app.app.settled();
+    cut = false;
+    await page.locator('.inbox').getByText('Pendant la coupure').waitFor();
+    await bell(page, 'Notifications, 3 non lues').waitFor();
+    expect(await page.locator('.inbox li').count()).toBe(3);
+    await page.context().close();
+  });
+});
+
+describe('whoever wants to be told of something', () => {
+  const wish = (page: Page, words: string) => page.getByRole('checkbox', { name: words });
+
+  test('asks for it by keyboard before they have written, hears of it, and stops it where it says so', async () => {
+    const page = await openWidget(browser, {
+      ...{ url: app.url, thread: 'wishes' },
+      elements: '<tribune-comments site="demo" thread="wishes" title-count></tribune-comments>',
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const button = page.getByRole('button', { name: 'Me prévenir…' });
+    await button.focus();
+    expect(asked.filter((url) => /subscribe|guests/.test(url))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await wish(page, 'Me prévenir de chaque nouveau commentaire').waitFor();
+    expect(asked.filter((url) => url.includes('guests'))).toEqual([]);
+    const told = page.locator('tribune-comments').evaluate(
+      (element) =>
+        new Promise((resolve) => {
+          element.addEventListener('tribune:subscribed', (event) => resolve((event as CustomEvent).detail));
+        }),
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    const holds = page.getByText('Chaque nouveau commentaire de cette discussion vous est signalé.', { exact: false });
+    await page.locator('.holds').waitFor();
+    expect(await told).toEqual({ kind: 'thread', active: true });
+    await page.keyboard.press('Escape');
+    expect(await button.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
+
+    const karim = await Reader.guest(app.url, 'Karim', 'wishes');
+    await karim.post('Du nouveau à la halle');
+    await bell(page, 'Notifications, 1 non lue').click();
+    expect(await page.title()).toBe('(1)\u00a0Article');
+    await page.getByRole('button', { name: /Karim a écrit dans une discussion que vous suivez/ }).click();
+    await page.locator('article.marked:focus').getByText('Du nouveau à la halle').waitFor();
+
+    // What holds is told to the page on every visit.
+    await page.reload();
+    await holds.first().waitFor();
+    await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
+    await page.locator('.holds').waitFor({ state: 'detached' });
+    expect(await button.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
+    await button.press('Enter');
+    await wish(page, 'Me prévenir de chaque nouveau commentaire').waitFor();
+    expect(await wish(page, 'Me prévenir de chaque nouveau commentaire').isChecked()).toBe(false);
+    expect(page.reports).toEqual([]);
+    await page.context().close();
+  });
+
+  test('follows somebody from a comment of theirs, mutes them, and takes both back in their own space', async () => {
+    const karim = await Reader.guest(app.url, 'Karim', 'follows');
+    await karim.post('Je suis pour');
+    const page = await openWidget(browser, { url: app.url, thread: 'follows' });
+    const others = page.getByRole('button', { name: 'Autres choix pour le commentaire de Karim' });
+    const tab = page.getByRole('tab', { name: 'Mes abonnements' });
+    const own = async () => {
+      await page.getByRole('button', { name: 'Mon espace' }).click();
+      await tab.click();
+    };
+    await others.click();
+    const follow = wish(page, 'Me prévenir de chaque commentaire de Karim');
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'PUT'), follow.check()]);
+    await karim.send({ thread: { key: 'follows-elsewhere' }, author: { name: 'Karim' }, text: 'Et je le reste' });
+    await bell(page, 'Notifications, 1 non lue').waitFor();
+    await own();
+    await page.getByRole('dialog').getByText('Chaque commentaire de Karim vous est signalé.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Arrêter' }).click();
+    await page.getByRole('dialog').getByText('Vous ne suivez rien').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Ne plus voir les commentaires de Karim' }).click();
+    const veiled = page.getByRole('article', { name: 'Commentaire d’une personne que vous ne lisez plus' });
+    await page.locator('article.veiled:focus').waitFor();
+    expect(await comment(page, 'Je suis pour').count()).toBe(0);
+    await page.reload();
+    await veiled.getByRole('button', { name: 'Afficher' }).click();
+    await page.locator('article:focus').getByText('Je suis pour').waitFor();
+    await page.reload();
+    await veiled.waitFor();
+    await own();
+    await page.getByRole('button', { name: 'Revoir les commentaires de Karim' }).click();
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    await comment(page, 'Je suis pour').waitFor();
     await page.context().close();
   });
 });

@@ -109,6 +109,12 @@ describe('what is the reader’s own', () => {
     const refused = page.locator('article.refused');
     await refused.getByText('Message de la modération').waitFor();
     await refused.locator('blockquote').getByText('Reformulez, merci <b>.').waitFor();
+    // The bell says the same, and leads to where it can be contested.
+    await page.getByRole('button', { name: 'Notifications, 1 non lue' }).click();
+    const line = page.getByRole('button', { name: /Votre commentaire a été refusé.*Reformulez, merci <b>\./ });
+    await line.getByText('contester la décision').waitFor();
+    await line.click();
+    await page.locator('article.refused.marked:focus').getByRole('button', { name: 'Contester' }).waitFor();
     await page.context().close();
   });
 });
@@ -158,8 +164,8 @@ test('all of it is in one dialog, to be read, taken along, deleted and forgotten
   const page = await openWidget(browser, { url: app.url, thread: 'own-all', before: blocked });
   await write(page, 'Un mot sur la *halle*', 'Nadia');
   await comment(page, 'Un mot sur la halle').waitFor();
-  const button = page.getByRole('button', { name: 'Mes commentaires' });
-  const dialog = page.getByRole('dialog', { name: 'Mes commentaires' });
+  const button = page.getByRole('button', { name: 'Mon espace' });
+  const dialog = page.getByRole('dialog', { name: 'Mon espace' });
   await button.press('Enter');
   await dialog.getByText('Un mot sur la halle').waitFor();
   // Whoever goes on with Tab stays in it, and Escape leads back.

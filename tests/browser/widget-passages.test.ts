@@ -48,6 +48,9 @@ test('a passage is discussed where it stands, live, and in the list of the artic
   expect(await gap()).toBe(withBubble);
   // The list of the article has it all, and leads from the comment to its passage.
   const whole = page.locator('tribune-comments:not([passage])');
+  await whole.getByText('Un avis sur tout l’article.').waitFor();
+  // Whether what came before waits behind the bar, too, depends on how far down the list was at that moment.
+  await karim.post('Un second avis.');
   await whole.locator('[part=fresh]').click();
   await whole.getByText('Moi aussi, j’y tiens.').waitFor();
   await whole.getByRole('button', { name: `À propos de « ${QUESTION} »` }).click();

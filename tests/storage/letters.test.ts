@@ -40,6 +40,7 @@ function deliverWith(patienceMs: number): Deliverer {
     ...store,
     transport: createSmtpTransport({ url: smtp.url, from: 'news@gazette.example', now: () => clock, patienceMs }),
     wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
+    writeAlert: () => Promise.resolve(null),
     ...{ write, domain: 'gazette.example', log: quiet, now: () => clock },
   });
 }
@@ -227,7 +228,7 @@ it('is dead after eight tries, or once the server knows no such address, which t
   }
   const dead = await store.letters.dead({ place: null, limit: 4 });
   const errors = Object.fromEntries(
-    dead.map(({ personId, attempts, error }) => [personId, `${attempts} ${error ?? ''}`]),
+    dead.map(({ personId, attempts, error }) => [personId ?? '', `${attempts} ${error ?? ''}`]),
   );
   expect(errors[never]).toMatch(/^7 450 4\.2\.0 greylisted …/);
   expect(errors).toMatchObject({ [unknown]: expect.stringContaining('550') as unknown });

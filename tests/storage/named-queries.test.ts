@@ -12,8 +12,10 @@ import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
 import type { SubscriptionDoc } from '../../services/storage/subscriptions.ts';
+import type { WebhookCallDoc } from '../../services/storage/webhook-calls.ts';
 import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
 import type { SanctionAct } from '../../services/storage/sanctions.ts';
+import { NOTHING_TOLD } from '../../services/moderation/alerts.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
@@ -160,6 +162,15 @@ const personNote = (i: number): PersonNoteDoc => ({
   ...{ text: 'À relire.', idem: `idem-${i}` },
 });
 
+/** Each third is dead, and the other ones wait. */
+function webhookCall(i: number): WebhookCallDoc {
+  const state = i % 3 === 0 ? ('dead' as const) : ('waiting' as const);
+  return {
+    ...{ _id: `call-${i}`, siteId: SITE, url: 'https://chat.example/hook', body: '{}', state, dueAt: at(i) },
+    ...{ attempts: 0, createdAt: at(i), ...(state === 'dead' ? { doneAt: at(i) } : {}) },
+  };
+}
+
 let database: Awaited<ReturnType<typeof bootStore>>;
 let store: Store;
 
@@ -194,6 +205,7 @@ beforeAll(async () => {
     if (i % 5 === 0) await store.votes.put(voter(i), i % 2 === 0 ? { vote: 1 } : { emoji: '❤️' }, at(i));
     await store.reports.insert(report(i));
     await store.fanOuts.put(fanOut(i));
+    await store.webhookCalls.put(webhookCall(i));
     await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
@@ -214,6 +226,7 @@ afterAll(async () => {
 type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
 
 function calls({
+  alertStates,
   bulk,
   comments,
   devMail,
@@ -238,6 +251,7 @@ function calls({
   teamChanges,
   threads,
   votes,
+  webhookCalls,
 }: Store) {
   const decision = {
     kind: 'approved' as const,
@@ -270,6 +284,14 @@ function calls({
     leaseUntil: AT,
   };
   const all: Calls = {
+    alertStates: {
+      of: () => alertStates.of(SITE),
+      advance: async () => {
+        await alertStates.advance(SITE, { v: 0, told: NOTHING_TOLD });
+        await alertStates.advance(SITE, { v: 1, told: NOTHING_TOLD, pending: { id: 'p', at: AT, alerts: [] } });
+      },
+      done: () => alertStates.done(SITE, 'p'),
+    },
     bulk: {
       byId: () => bulk.byId('bulk-1'),
       newest: () => bulk.newest(20),
@@ -690,6 +712,19 @@ function calls({
       },
       allOf: () => votes.allOf(AUTHOR, { place: { at: at(90), id: 'v' }, limit: 20 }),
       ofPerson: () => votes.ofPerson(AUTHOR, THREAD, 20),
+    },
+    webhookCalls: {
+      put: () => webhookCalls.put(webhookCall(1)),
+      take: () => webhookCalls.take({ now: at(90), until: at(95) }),
+      tried: () => webhookCalls.tried('call-1', { dueAt: at(99), error: 'answered 503' }),
+      finish: () => webhookCalls.finish('call-1', { state: 'sent', at: at(99) }),
+      count: () => webhookCalls.count('waiting'),
+      dead: async () => {
+        await webhookCalls.dead({ place: null, limit: 20 });
+        await webhookCalls.dead({ place: { at: at(90), id: 'call-90' }, limit: 20 });
+      },
+      retry: () => webhookCalls.retry('call-3', at(99)),
+      drop: () => webhookCalls.drop('call-6', at(99)),
     },
   };
   return all;

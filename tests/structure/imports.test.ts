@@ -90,12 +90,22 @@ describe('who may import whom', () => {
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
     ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['pino', /^services\/logger\.ts$/],
+    ['node:https', /^services\/outbound\.ts$/],
+    ['node:dns/promises', /^services\/outbound\.ts$/],
   ];
   it.each(owners)('%s is used in one place', (name, where) => {
     const users = sources
       .filter((source) => source.imports.some((i) => !i.own && i.target === name))
       .map((source) => source.path);
     expect(users.filter((path) => !where.test(path))).toEqual([]);
+  });
+
+  it('only the one way out calls addresses outside', () => {
+    const callers = sources.filter(
+      ({ path, text }) =>
+        path.startsWith('services/') && /(?<![.\w'])fetch\(|http\.(get|request)\(|node:http2/.test(text),
+    );
+    expect(callers.map(({ path }) => path)).toEqual([]);
   });
 
   it('only main reads the environment', () => {

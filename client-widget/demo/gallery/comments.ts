@@ -65,6 +65,7 @@ export function page(items: Branch[], more: Partial<ThreadPage> = {}): ThreadPag
 
 export const mine = (more: Partial<ThreadMine> = {}): ThreadMine => ({
   ...{ comments: [], reaction: null, stars: null, voices: [], standing: null },
+  ...{ told: { thread: null, answers: null, mail: 'none' }, muted: [] },
   ...more,
 });
 

@@ -23,18 +23,18 @@ export interface ActingSentences {
   posted: Message;
   postedHeld: Message;
   approved: Message;
-  answered: Message;
-  /** Told of a comment that names the reader. */
-  mentioned: Message;
   failed: Message;
   /** On the button that reports somebody else's comment. */
   report: Message;
   /** On the button to all that is the reader's own, and over what it opens. */
   mine: Message;
+  /** On the button to what the reader may be told of in this discussion. */
+  follow: Message;
+  /** Name of the button below somebody's comment to what may be done about it besides. */
+  others: Message;
   /** On the button that opens the search in the discussion. */
   search: Message;
   writing: WritingSentences;
-  bell: BellSentences;
 }
 
 /** The open composer. */
@@ -79,23 +79,4 @@ export interface WritingSentences {
   marks: Message;
   /** On the button that shows how the text will look. */
   preview: Message;
-}
-
-export interface BellSentences {
-  title: Message;
-  /** Name of the button; `n` is the number of unread notifications, which is seen on it and so has to be said as well. */
-  button: Message;
-  none: Message;
-  /** A notification that leads nowhere, as the article's address is not known. */
-  nowhere: Message;
-  reply: Message;
-  /** After a name, as `reply`: answered and named; named. */
-  replyMention: Message;
-  mention: Message;
-  /** A report of the reader has been looked at, and what came of it. */
-  report: Message;
-  upheld: Message;
-  dismissed: Message;
-  unread: Message;
-  readAll: Message;
 }

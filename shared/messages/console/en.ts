@@ -6,6 +6,7 @@ import { peopleEn } from './people-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { mailEn } from './mail-en.ts';
 import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
@@ -18,6 +19,7 @@ export const en: ConsoleSentences = {
   ...rulesEn,
   ...searchEn,
   ...settingsEn,
+  ...mailEn,
   ...teamEn,
   page: {
     review: 'Review',
@@ -31,7 +33,15 @@ export const en: ConsoleSentences = {
     tryAgain: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
   },
-  pages: { queue: 'Queue', search: 'Search', people: 'Readers', rules: 'Rules', audit: 'Audit', team: 'Team' },
+  pages: {
+    queue: 'Queue',
+    search: 'Search',
+    people: 'Readers',
+    rules: 'Rules',
+    audit: 'Audit',
+    team: 'Team',
+    mail: 'Mail',
+  },
   door: {
     signIn: 'Sign in',
     signInLead: 'For moderators.',

@@ -6,6 +6,7 @@ import { peopleFr } from './people-fr.ts';
 import { rulesFr } from './rules-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
+import { mailFr } from './mail-fr.ts';
 import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
@@ -18,6 +19,7 @@ export const fr: ConsoleSentences = {
   ...rulesFr,
   ...searchFr,
   ...settingsFr,
+  ...mailFr,
   ...teamFr,
   page: {
     review: 'Modération',
@@ -38,6 +40,7 @@ export const fr: ConsoleSentences = {
     rules: 'Règles',
     audit: 'Journal',
     team: 'Équipe',
+    mail: 'Courrier',
   },
   door: {
     signIn: 'Connexion',

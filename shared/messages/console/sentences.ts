@@ -6,6 +6,7 @@ import type { AuditSentences } from './audit-sentences.ts';
 import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { DiscussionSentences } from './discussion-sentences.ts';
+import type { MailSentences } from './mail-sentences.ts';
 import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SearchSentences } from './search-sentences.ts';
@@ -19,6 +20,7 @@ export interface ConsoleSentences
     BulkSentences,
     DeskSentences,
     DiscussionSentences,
+    MailSentences,
     PeopleSentences,
     RuleSentences,
     SearchSentences,
@@ -38,7 +40,7 @@ export interface ConsoleSentences
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'team', Message>;
+  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'team' | 'mail', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'

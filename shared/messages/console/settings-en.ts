@@ -32,6 +32,9 @@ export const settingsEn: SettingsSentences = {
     heatHold: 'When to hold everything',
     readers: 'What readers may say without writing',
     readersHint: 'What was given before still counts in the orders when a setting changes.',
+    alerts: 'Alerts to the team',
+    alertsHint:
+      'For when nobody has the console open. Each queue counts by itself; a mark is told when it is passed, and every four hours while it lasts.',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved. The rules apply to every comment from now on.',

@@ -32,6 +32,9 @@ export const settingsFr: SettingsSentences = {
     heatHold: 'Quand tout retenir',
     readers: 'Avis des lecteurs',
     readersHint: 'Ce qui a été donné reste compté pour le classement quand un réglage change.',
+    alerts: 'Alertes à l’équipe',
+    alertsHint:
+      'Pour quand personne n’a la console ouverte. Chaque file compte à part\u00a0; un dépassement est signalé aussitôt, puis toutes les quatre heures tant qu’il dure.',
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré. Les règles s’appliquent désormais à chaque commentaire.',

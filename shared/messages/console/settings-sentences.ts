@@ -30,6 +30,8 @@ export interface SettingsSentences extends SettingLabels {
     | 'heatHold'
     | 'readers'
     | 'readersHint'
+    | 'alerts'
+    | 'alertsHint'
     | 'save'
     | 'saving'
     | 'saved'

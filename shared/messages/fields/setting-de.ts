@@ -10,4 +10,6 @@ export const settingFields: SettingFieldSentences = {
   unmatchable:
     'Nach „{entry}“ kann nicht gesucht werden: Ein Eintrag beginnt und endet mit einem Buchstaben oder einer Ziffer.',
   'invalid-host': '„{entry}“ ist kein Hostname. Bitte schreiben Sie ihn wie beispiel.de.',
+  'not-callable':
+    '„{entry}“ kann nicht aufgerufen werden: Die Adresse muss mit https:// beginnen, ohne Passwort, und ins öffentliche Internet führen.',
 };

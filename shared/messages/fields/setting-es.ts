@@ -9,4 +9,6 @@ export const settingFields: SettingFieldSentences = {
   'misplaced-star': 'En «{entry}», el asterisco va al final o en ambos extremos.',
   unmatchable: 'No se puede buscar «{entry}»: una entrada empieza y termina con una letra o una cifra.',
   'invalid-host': '«{entry}» no es un nombre de sitio. Escríbalo como ejemplo.es.',
+  'not-callable':
+    '«{entry}» no se puede llamar: la dirección debe empezar por https://, sin contraseña, y llevar a la internet pública.',
 };

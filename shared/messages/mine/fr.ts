@@ -2,6 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const fr: MineSentences = {
   close: 'Fermer',
+  tabs: { comments: 'Mes commentaires', follows: 'Mes abonnements' },
   states: { published: 'Publié', held: 'En attente', refused: 'Non publié', withdrawn: 'Supprimé' },
   none: 'Vous n’avez encore rien écrit ici.',
   more: 'Afficher les commentaires plus anciens',

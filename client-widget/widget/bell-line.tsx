@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
+import type { NotificationView } from '../../shared/notification.ts';
+import { leads, sentenceOf, type CommentLine } from './bell-lines.ts';
+import { useHands } from './hands.ts';
+import { timeAgo } from './relative-time.ts';
+
+/** Stands for a name in a sentence until it is set apart; no name has it. */
+const MARK = '\u0001';
+
+interface LineProps {
+  item: NotificationView;
+  words: BellSentences;
+  onOpen: () => void;
+}
+
+/** One notification: why the reader is told, what it is about, and the way there. */
+export function Line({ item, words, onOpen }: LineProps) {
+  const { config, now, words: common } = useHands();
+  const { say } = common;
+  return (
+    <li>
+      <button type="button" class={item.readAt === null ? 'new' : ''} onClick={onOpen}>
+        <span>
+          <What item={item} words={words} />
+          {item.readAt === null && <span class="unseen"> ({say(words.unread)})</span>}
+        </span>
+        <About item={item} words={words} />
+        <time dateTime={item.createdAt}>{timeAgo(item.createdAt, now, config.locale)}</time>
+      </button>
+    </li>
+  );
+}
+
+type PartProps = Omit<LineProps, 'onOpen'>;
+
+function What({ item, words }: PartProps) {
+  const { say } = useHands().words;
+  switch (item.kind) {
+    case 'comment':
+      return <>{named(item, sentenceOf(item, { words, say, name: MARK }))}</>;
+    case 'report':
+      return <span class="name">{say(words.report)}</span>;
+    case 'verdict':
+      return <span class="name">{say(words.verdicts[item.outcome])}</span>;
+  }
+}
+
+/** A sentence with the author's name set apart, however it is written. */
+function named({ actorName }: CommentLine, sentence: string): ComponentChildren[] {
+  return sentence.split(MARK).flatMap((part, i) => (i === 0 ? [part] : [<bdi class="name">{actorName}</bdi>, part]));
+}
+
+function About({ item, words }: PartProps) {
+  const { config, hands, words: common } = useHands();
+  const { say } = common;
+  const isOpen = leads(item, config);
+  if (item.kind === 'report') return <span class="excerpt">{say(words[item.outcome])}</span>;
+  return (
+    <>
+      {/* What can only be read here is read as a whole. */}
+      <bdi class={isOpen ? 'excerpt' : ''}>{item.excerpt}</bdi>
+      {item.kind === 'verdict' && item.outcome === 'refused' && (
+        <span class="why">
+          {item.codes.map((code) => say(hands.words.reasons[code])).join(' ')}
+          {item.note !== null && (
+            <>
+              {' '}
+              {say(hands.words.noteFrom)} <bdi>{item.note}</bdi>
+            </>
+          )}{' '}
+          {isOpen && say(words.appeal)}
+        </span>
+      )}
+      {!isOpen && <span class="nowhere">{say(words.nowhere)}</span>}
+    </>
+  );
+}

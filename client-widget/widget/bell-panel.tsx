@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
+import type { NotificationView } from '../../shared/notification.ts';
+import { byArticle, isHere, leads } from './bell-lines.ts';
+import { Line } from './bell-line.tsx';
+import type { Config } from './config.ts';
+import { anchorOf } from './context.ts';
+import { useHands, type Hands } from './hands.ts';
+import { countOnPage } from './page-count.ts';
+import { useDismiss } from './use-dismiss.ts';
+import { useInbox } from './use-inbox.ts';
+
+/** What the reader is told: the number of unread notifications, and behind it the list. */
+export function Bell({ words }: { words: BellSentences }) {
+  const { config, hands, root, words: common } = useHands();
+  const { say } = common;
+  const { unread } = hands.bell;
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const isCounted = root.host.hasAttribute('title-count');
+  useEffect(() => (isCounted ? countOnPage(unread) : undefined), [isCounted, unread]);
+  useDismiss(open, box, () => setOpen(false));
+  const inbox = useInbox(open);
+  return (
+    <div class="bell" ref={box}>
+      <button
+        type="button"
+        part="bell"
+        aria-expanded={open}
+        aria-label={say(unread > 0 ? words.button : words.title, { n: unread })}
+        onClick={() => setOpen(!open)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
+        </svg>
+        {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.locale).format(unread)}</span>}
+      </button>
+      {open && <Panel words={words} inbox={inbox} onLeave={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+interface PanelProps {
+  words: BellSentences;
+  inbox: ReturnType<typeof useInbox>;
+  /** The reader goes to what one of them is about. */
+  onLeave: () => void;
+}
+
+function Panel({ words, inbox, onLeave }: PanelProps) {
+  const { config, hands, words: common } = useHands();
+  const { say, reader } = common;
+  const { lines, status, mark, more, read } = inbox;
+  const title = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<Element[]>([]);
+  // Whoever asked for more goes on with the first that came: the button may have gone.
+  useEffect(() => {
+    if (shown.length === 0) return;
+    const came = [...(panel.current?.querySelectorAll<HTMLElement>('li > button') ?? [])];
+    came.find((line) => !shown.includes(line))?.focus();
+    setShown([]);
+  }, [lines.items.length]);
+  const readAll = () => {
+    mark({ all: true });
+    // The button goes away with what is unread; whoever pressed it stays in the panel.
+    title.current?.focus();
+  };
+  const further = () => {
+    setShown([...(panel.current?.querySelectorAll('li > button') ?? [])]);
+    void more();
+  };
+  const open = (item: NotificationView) => {
+    mark({ commentId: item.commentId });
+    // What leads nowhere is read here, and the panel stays.
+    if (!leads(item, config)) return;
+    onLeave();
+    visit(item, config, hands);
+  };
+  return (
+    <div ref={panel} class="inbox" role="group" aria-label={say(words.title)} aria-busy={status === 'loading'}>
+      <div class="inbox-top">
+        <h3 ref={title} tabIndex={-1}>
+          {say(words.title)}
+        </h3>
+        {hands.bell.unread > 0 && (
+          <button type="button" class="plain" onClick={readAll}>
+            {say(words.readAll)}
+          </button>
+        )}
+      </div>
+      {status === 'ready' && lines.items.length === 0 && <p class="note">{say(words.none)}</p>}
+      {byArticle(lines.items).map(({ thread, items }) => (
+        <section key={`${items[0]?.site}/${thread.key}`}>
+          <h4>
+            <bdi>{thread.title ?? say(words.untitled)}</bdi>
+          </h4>
+          <ul>
+            {items.map((item) => (
+              <Line key={item.id} item={item} words={words} onOpen={() => open(item)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {status === 'failed' && (
+        <p class="note" role="alert">
+          {say(hands.words.failed)}{' '}
+          <button type="button" class="plain" onClick={() => void read()}>
+            {say(reader.retry)}
+          </button>
+        </p>
+      )}
+      {lines.next !== null && (
+        <button type="button" class="older" aria-disabled={status === 'loading'} onClick={further}>
+          {say(words.more)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Goes to the comment: on this page if it is this thread, else to its article. */
+function visit(item: NotificationView, config: Config, { jump }: Hands): void {
+  const { thread, commentId } = item;
+  if (isHere(item, config)) jump(commentId);
+  else if (thread.url !== null) location.assign(`${thread.url.replace(/#.*$/, '')}#${anchorOf(commentId)}`);
+}

@@ -1,0 +1,27 @@
+import type { MailSentences } from './sentences.ts';
+
+export const en: MailSentences = {
+  title: 'E-mail',
+  address: 'E-mail address',
+  why: 'It is shown to nobody. A message is sent there for you to confirm it, and nothing else before you have.',
+  ask: 'Send me the message',
+  asked: 'A message is on its way to {address}. Confirm the address from there.',
+  again: 'Send it again',
+  sentAgain: 'Another message is on its way to {address}.',
+  other: 'Use another address',
+  confirmed: 'Your e-mail goes to {address}.',
+  bounced: 'What was sent to {address} came back to us, so nothing is sent there any more.',
+  remove: 'Remove this address',
+  removed: 'The address has been removed.',
+  rhythm: 'How often may we write to you?',
+  rhythms: {
+    instant: 'Write to me at once',
+    hourly: 'Write to me once an hour, with all there is',
+    daily: 'Write to me once a day, in the morning',
+  },
+  quiet: 'Do not write to me at certain hours',
+  quietFrom: 'No e-mail from',
+  quietTo: 'E-mail again from',
+  news: 'Write to me when a comment of mine is kept back, published or refused',
+  saved: 'That is saved.',
+};
