@@ -2,7 +2,7 @@ import { Problem } from '../shared/problem.ts';
 import { requireAccess } from './auth/access.ts';
 import type { DiscussionUseCases } from './http/discussion-routes.ts';
 import { readDiscussion, readDiscussionActs } from './moderation/discussion.ts';
-import { pin, unpin } from './moderation/pin.ts';
+import { distinguish, undistinguish } from './moderation/distinctions.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { setClosed, type CloseDeps } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
@@ -34,7 +34,7 @@ export function discussionUseCases(parts: Parts): DiscussionUseCases {
   const { store, sites } = parts;
   const deps = { ...store, siteById: sites.byId };
   const moderating = moderateDeps(parts);
-  const pinning = { ...moderating, expectPins: store.threads.expectPins };
+  const distinguishing = { ...moderating, expect: store.threads.expect };
   const closing = closeDeps(parts);
   return {
     async read(by, where) {
@@ -47,13 +47,13 @@ export function discussionUseCases(parts: Parts): DiscussionUseCases {
       await setClosed(closing, { id: by.id, name: by.name }, { siteId, key, closed });
       return readDiscussion(deps, { siteId, key });
     },
-    async pin(by, what) {
+    async distinguish(by, what) {
       requireAccess(by, 'discussion.steer');
-      return { card: await moderating.card(await pin(pinning, { id: by.id, name: by.name }, what)) };
+      return { card: await moderating.card(await distinguish(distinguishing, { id: by.id, name: by.name }, what)) };
     },
-    async unpin(by, commentId) {
+    async undistinguish(by, what) {
       requireAccess(by, 'discussion.steer');
-      return { card: await moderating.card(await unpin(pinning, { id: by.id, name: by.name }, commentId)) };
+      return { card: await moderating.card(await undistinguish(moderating, { id: by.id, name: by.name }, what)) };
     },
     async acts(by, query) {
       requireAccess(by, 'audit.read');

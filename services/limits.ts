@@ -31,6 +31,7 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     guessesOfName: createLimit('sign-in-guesses', 100, 900),
     searchesOfModerator: createLimit('search', 60, 60),
     searchesFromAddress: createLimit('search-address', 60, 60),
+    namesFromAddress: createLimit('name-address', 60, 60),
     testsOfModerator: createLimit('moderation-test', 300, 60),
   } satisfies Record<string, Limit>;
 }

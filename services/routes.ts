@@ -10,6 +10,7 @@ import { commentRoutes } from './http/comment-routes.ts';
 import { consoleMailRoutes } from './http/console-mail-routes.ts';
 import { consoleWebhookRoutes } from './http/console-webhook-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { featuredRoute } from './http/featured-routes.ts';
 import { heatRoutes } from './http/heat-routes.ts';
 import { mailRoutes } from './http/mail-routes.ts';
 import { passageRoutes } from './http/passage-routes.ts';
@@ -45,6 +46,7 @@ import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
 import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
+import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
 import {
   consoleUseCases,
@@ -63,6 +65,10 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     threadPageRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
       readPage: (query) => readPage(store, query),
+    }),
+    featuredRoute({
+      threadId: (site, key) => threadIdOf(site.id, key),
+      readFeatured: (threadId) => readFeatured(store, threadId),
     }),
     changesRoute({
       threadId: (site, key) => threadIdOf(site.id, key),

@@ -4,6 +4,7 @@ import type { ThreadSearchUseCases } from './http/thread-search-routes.ts';
 import { searchComments, searchFilterOf } from './moderation/search.ts';
 import { cardDeps } from './review-use-cases.ts';
 import { threadIdOf } from './storage/threads.ts';
+import { findParticipants } from './threads/participants.ts';
 import { searchThread } from './threads/search.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -29,6 +30,10 @@ export function threadSearchUseCases({ store, limits }: Parts): ThreadSearchUseC
     async searchThread(site, { thread, q, cursor }, address) {
       await limits.searchesFromAddress.take(address);
       return searchThread(deps, { threadId: threadIdOf(site.id, thread), q, cursor });
+    },
+    async participants(site, { thread, name }, address) {
+      await limits.namesFromAddress.take(address);
+      return findParticipants(deps, { threadId: threadIdOf(site.id, thread), name });
     },
   };
 }

@@ -17,6 +17,7 @@ const standingSchema = z.strictObject({
   review: reviewSchema,
   queue: reviewQueueSchema.nullable(),
   pinned: z.literal(true).optional().describe('It stands before all others; left out where it does not'),
+  featured: z.literal(true).optional().describe("It is one of the editor's picks; left out where it is not"),
 });
 
 /** One thing that happened to a comment, with enough of the comment to know which it is. */

@@ -5,6 +5,7 @@ import type { Block, Inline } from './markdown.ts';
 import {
   APPEAL_DAYS,
   EDIT_MINUTES,
+  FEATURED_MAX,
   NAME_MAX,
   NAME_MIN,
   PAGE_MAX,
@@ -102,6 +103,7 @@ export const commentViewSchema = z.strictObject({
   createdAt: momentSchema,
   editedAt: momentSchema.nullable().describe('When its author last changed the text'),
   pinnedAt: momentSchema.nullable().describe('Since when it stands before all others; null for nearly all'),
+  featuredAt: momentSchema.optional().describe("Since when it is one of the editor's picks; absent for most"),
   tally: tallySchema.nullable().describe('Votes and reactions; null as long as there were none'),
   passage: passageKeySchema.optional().describe('The passage of the article it is about; absent for most'),
 });
@@ -146,6 +148,7 @@ export type ReportCreate = z.infer<typeof reportCreateSchema>;
 export const commentEditSchema = z.strictObject({
   text: z.string().max(TEXT_MAX * 2),
   expectedRev: z.int().min(1),
+  mentions: aboutFields.mentions.describe('Whom the new text names beside those the old one did'),
 });
 export type CommentEdit = z.infer<typeof commentEditSchema>;
 
@@ -198,12 +201,20 @@ export const threadPageSchema = z.strictObject({
   rating: ratingSchema.nullable().describe('Stars of the article; null where the site asks for none'),
   offers: offersSchema,
   pace: paceSchema,
+  featured: z.array(commentIdSchema).describe("The editor's picks of the whole thread"),
   items: z
     .array(branchSchema)
     .describe('On the first page the pinned ones come before, and beside, as many as were asked for'),
   next: z.string().nullable(),
 });
 export type ThreadPage = z.infer<typeof threadPageSchema>;
+
+/** GET featured: the editor's picks of a thread, at any depth. Public, the same for everyone. */
+export const featuredSchema = z.strictObject({
+  threadId: idSchema,
+  items: z.array(commentViewSchema).max(FEATURED_MAX).describe('What was featured last comes first'),
+});
+export type Featured = z.infer<typeof featuredSchema>;
 
 /** GET changes: what is different since `since`. With `reset` the client reloads the page instead. */
 export const threadChangesSchema = z.strictObject({

@@ -15,6 +15,8 @@ export const NOTE_MAX = 1000;
 /** Words that are searched for. */
 export const QUERY_MAX = 200;
 export const READER_QUERY_MAX = 100;
+/** People that are offered to whoever names somebody. */
+export const PARTICIPANTS_SIZE = 8;
 /** How far ahead a comment can be put aside, days. */
 export const SNOOZE_MAX_DAYS = 30;
 /** How long a reader can be suspended or looked at first, days; and the longest suspension a moderator alone decides on. */
@@ -39,6 +41,8 @@ export const SIDE_MAX = 20;
 export const ACTIVE_DAYS = 7;
 /** Comments that stand first in one discussion at most. */
 export const PINS_MAX = 3;
+/** Comments of one discussion that can be featured at once. */
+export const FEATURED_MAX = 50;
 /** Emoji a site may offer for reactions to comments, and stars an article can be given. */
 export const EMOJIS_MAX = 6;
 export const STARS_MAX = 5;

@@ -92,6 +92,8 @@ export const EVENT_TYPES = [
   'undone',
   'pinned',
   'unpinned',
+  'featured',
+  'unfeatured',
 ] as const;
 
 /** What people decide, among the events. */

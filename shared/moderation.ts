@@ -79,3 +79,5 @@ export type ClaimMode = (typeof CLAIM_MODES)[number];
 
 export const eventTypeSchema = z.enum(EVENT_TYPES);
 export type EventType = z.infer<typeof eventTypeSchema>;
+/** What sets a comment apart from the others of its discussion: it stands before them; it is one of the editor's picks. */
+export type DistinctionKind = 'pin' | 'feature';

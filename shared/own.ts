@@ -18,7 +18,13 @@ export type OwnListQuery = z.infer<typeof ownListQuerySchema>;
 const threadSchema = z.strictObject({ key: z.string(), title: z.string().nullable(), url: z.string().nullable() });
 
 /** One of the caller's own comments, with the discussion it stands in. */
-const ownListedSchema = ownCommentViewSchema.extend({ thread: threadSchema });
+const ownListedSchema = ownCommentViewSchema.extend({
+  thread: threadSchema,
+  question: z
+    .string()
+    .optional()
+    .describe('What is asked beside the passage of the article it is about, if that is known'),
+});
 export type OwnListed = z.infer<typeof ownListedSchema>;
 
 export const ownListSchema = z.strictObject({

@@ -37,6 +37,7 @@ export const problemStatus = {
   'edit-closed': 409,
   'thread-closed': 409,
   'pins-full': 409,
+  'featured-full': 409,
   'list-full': 409,
   'appeal-closed': 409,
   'sanctions-changed': 409,

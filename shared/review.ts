@@ -81,6 +81,7 @@ export const reviewCardSchema = z.strictObject({
     .nullable()
     .describe('What a person did last, if it can be taken back'),
   pinnedAt: momentSchema.nullable().describe('Since when it stands before all others of its discussion'),
+  featuredAt: momentSchema.nullable().describe("Since when it is one of the editor's picks"),
   createdAt: momentSchema,
   queuedAt: momentSchema.nullable(),
 });
@@ -207,8 +208,8 @@ export type Decided = z.infer<typeof decidedSchema>;
 export const undoSchema = z.strictObject({ eventId: z.string().min(1).max(64) });
 export type Undo = z.infer<typeof undoSchema>;
 
-/** PUT pin: the text that is to stand before all others. */
-export const pinSchema = z.strictObject({ expectedRev: z.int().min(1) });
+/** PUT pin, PUT feature: the text that is to be set apart from the others. */
+export const distinctionSchema = z.strictObject({ expectedRev: z.int().min(1) });
 
 /** POST claim. `desk` is any text the console's window made up for itself; its claims go when its socket does. */
 export const claimRequestSchema = z.strictObject({

@@ -29,7 +29,13 @@ export const bundles = [
   },
   { entryPoints: { counts: inRoot('client-widget/widget/counts.ts') }, outdir: inRoot('dist/public/widget') },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
-  { entryPoints: { demo: inRoot('client-widget/demo/demo.ts') }, outdir: inRoot('dist/public/demo') },
+  {
+    entryPoints: {
+      demo: inRoot('client-widget/demo/demo.ts'),
+      gallery: inRoot('client-widget/demo/gallery/gallery.ts'),
+    },
+    outdir: inRoot('dist/public/demo'),
+  },
 ];
 
 /** Style sheets become text, minified, for constructable sheets. */
@@ -60,7 +66,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
@@ -126,6 +132,8 @@ const statics = [
   ['client-widget/package', 'dist/package'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],
   ['client-widget/demo/demo.css', 'dist/public/demo/demo.css'],
+  ['client-widget/demo/gallery/index.html', 'dist/public/demo/gallery/index.html'],
+  ['client-widget/demo/gallery/gallery.css', 'dist/public/demo/gallery/gallery.css'],
 ];
 
 async function shrink(from, to) {
@@ -167,7 +175,7 @@ async function compileLexicons() {
 
 export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
-  await mkdir(inRoot('dist/public'), { recursive: true });
+  await mkdir(inRoot('dist/public/demo/gallery'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
   await writeLoader({ root, outputs: results[0].metafile.outputs });
   await Promise.all(

@@ -16,6 +16,7 @@ export interface StageSize {
     | 'steer'
     | 'mine'
     | 'search'
+    | 'picks'
     | 'subscribe'
     | 'mail'
     | 'follows'

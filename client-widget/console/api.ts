@@ -5,6 +5,7 @@ import type { ConsoleWebhooks } from '../../shared/console-webhooks.ts';
 import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
 import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
+import type { DistinctionKind } from '../../shared/moderation.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type {
@@ -70,8 +71,9 @@ export interface ConsoleApi {
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
   /** Has a comment stand before all others of its discussion, or no longer. */
-  pin(id: string, expectedRev: number): Promise<Answer<Decided>>;
-  unpin(id: string): Promise<Answer<Decided>>;
+  /** Sets a comment apart from the others of its discussion, or no more. */
+  distinguish(kind: DistinctionKind, id: string, expectedRev: number): Promise<Answer<Decided>>;
+  undistinguish(kind: DistinctionKind, id: string): Promise<Answer<Decided>>;
   /** An article's comments as a whole, by the site and its name for the article. */
   discussion(siteId: string, thread: string): Promise<Answer<Discussion>>;
   setClosed(siteId: string, thread: string, closed: boolean): Promise<Answer<Discussion>>;
@@ -179,8 +181,9 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
       ask(path(routes.decision, { commentId }), { method: 'POST', body, idempotencyKey }),
     undo: (commentId, eventId, idempotencyKey) =>
       ask(path(routes.reviewUndo, { commentId }), { method: 'POST', body: { eventId }, idempotencyKey }),
-    pin: (commentId, expectedRev) => ask(path(routes.pin, { commentId }), { method: 'PUT', body: { expectedRev } }),
-    unpin: (commentId) => ask(path(routes.pin, { commentId }), { method: 'DELETE' }),
+    distinguish: (kind, commentId, expectedRev) =>
+      ask(path(routes[kind], { commentId }), { method: 'PUT', body: { expectedRev } }),
+    undistinguish: (kind, commentId) => ask(path(routes[kind], { commentId }), { method: 'DELETE' }),
     discussion: (siteId, thread) => ask(path(routes.discussion, { siteId }, { thread })),
     setClosed: (siteId, thread, closed) =>
       ask(path(routes.discussionClosed, { siteId }), { method: 'PUT', body: { thread, closed } }),

@@ -10,6 +10,7 @@ export const KINDS: Readonly<Record<ActKind, readonly EventType[]>> = {
   appeals: ['appealed', 'appeal_upheld', 'overturned'],
   undone: ['undone'],
   pins: ['pinned', 'unpinned'],
+  features: ['featured', 'unfeatured'],
   takenOver: ['taken_over'],
   readers: ['flagged'],
   authors: ['edited', 'withdrawn', 'erased'],

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
-import type { Action } from '../../shared/moderation.ts';
+import type { Message } from '../../shared/messages/format.ts';
+import type { Action, DistinctionKind } from '../../shared/moderation.ts';
 import type { Decided, ReviewCard } from '../../shared/review.ts';
 import { newKey } from '../kit/api.ts';
 import { cardOf, type Answer, type ConsoleApi, type Trouble } from './api.ts';
@@ -67,6 +68,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
       <p class="card-meta">
         <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>
         {card.pinnedAt !== null && <span class="chip">{say(words.onPage.isPinned)}</span>}
+        {card.featuredAt !== null && <span class="chip">{say(words.onPage.isFeatured)}</span>}
         {card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>}
         <time class="quiet" dateTime={card.createdAt}>
           {momentOf(card.createdAt, locale)}
@@ -118,7 +120,7 @@ interface SteeringProps extends Pick<Props, 'api' | 'me'> {
   onCard: (card: ReviewCard) => void;
 }
 
-/** Pins the comment, and takes back what was done last from here. */
+/** Pins or features the comment, and takes back what was done last from here. */
 function Steering({ api, me, card, onCard }: SteeringProps): JSX.Element {
   const { words, say } = useSpeech();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -141,22 +143,35 @@ function Steering({ api, me, card, onCard }: SteeringProps): JSX.Element {
     if (key.current.of !== eventId) key.current = { of: eventId, key: newKey() };
     void act(api.undo(card.id, eventId, key.current.key));
   };
-  const isPinned = card.pinnedAt !== null;
+  /** A button that sets the comment apart, or no more. */
+  const setting = (
+    kind: DistinctionKind,
+    since: string | null,
+    [give, end]: readonly [Message, Message],
+  ): JSX.Element => (
+    <button
+      type="button"
+      class="button minor"
+      data-do={kind}
+      aria-disabled={isSending || undefined}
+      onClick={() =>
+        !isSending &&
+        void act(since === null ? api.distinguish(kind, card.id, card.rev) : api.undistinguish(kind, card.id))
+      }
+    >
+      {say(since === null ? give : end)}
+    </button>
+  );
+  const { pinnedAt, featuredAt } = card;
+  const isInSight = card.vis === 'visible';
   return (
     <>
       <TroubleNote trouble={trouble} />
       <div class="buttons">
-        {(isPinned || (card.vis === 'visible' && card.parent === null)) && (
-          <button
-            type="button"
-            class="button minor"
-            data-do="pin"
-            aria-disabled={isSending || undefined}
-            onClick={() => !isSending && void act(isPinned ? api.unpin(card.id) : api.pin(card.id, card.rev))}
-          >
-            {say(isPinned ? words.onPage.unpin : words.onPage.pin)}
-          </button>
-        )}
+        {(pinnedAt !== null || (isInSight && card.parent === null)) &&
+          setting('pin', pinnedAt, [words.onPage.pin, words.onPage.unpin])}
+        {(featuredAt !== null || isInSight) &&
+          setting('feature', featuredAt, [words.onPage.feature, words.onPage.unfeature])}
         {mine !== null && (
           <button
             type="button"

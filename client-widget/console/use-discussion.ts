@@ -19,7 +19,7 @@ export interface DiscussionAtHand {
 
 /** A discussion with what can be done about it as a whole. */
 export function useDiscussion(
-  api: Pick<ConsoleApi, 'discussion' | 'setClosed' | 'unpin'>,
+  api: Pick<ConsoleApi, 'discussion' | 'setClosed' | 'undistinguish'>,
   { site, thread }: OnPageAbout,
 ): DiscussionAtHand {
   const { value, trouble: unread, again, show } = useLoaded(() => api.discussion(site, thread));
@@ -37,6 +37,6 @@ export function useDiscussion(
   return {
     ...{ value, unread, trouble, isSending, again },
     setClosed: (closed) => void act(api.setClosed(site, thread, closed), show),
-    unpin: (commentId) => void act(api.unpin(commentId), () => void again()),
+    unpin: (commentId) => void act(api.undistinguish('pin', commentId), () => void again()),
   };
 }

@@ -9,7 +9,7 @@ import { linkTo, type Hands } from './hands.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
-import { Fresh } from './fresh.tsx';
+import { OverList } from './fresh.tsx';
 import { Muted } from './muted-slot.tsx';
 import { OnItsWay } from './on-its-way.tsx';
 import { react } from './react.ts';
@@ -25,6 +25,7 @@ import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
+import { usePicks } from './use-picks.ts';
 import { useSteer } from './use-steer.ts';
 import { Verdict } from './verdict.tsx';
 import type * as Voting from './voting.ts';
@@ -45,8 +46,8 @@ const parts = {
   BesideName,
   CopyByHand,
   Doings,
-  Fresh,
   OnItsWay,
+  OverList,
   SearchSlot,
   StandingSlot,
   Verdict,
@@ -65,6 +66,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const [shown] = useState(() => new Set<string>());
   const [said, announce] = useAnnounce();
   const steer = useSteer(config, root);
+  const picks = usePicks(view.state.featured.length > 0, config, root);
   const { offers, pace } = useExtras(config, view, root);
   const { marked, jump } = useJump({
     thread,
@@ -139,6 +141,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       offers,
       pace,
       steer,
+      picks,
       parts,
     };
     give(hands);
@@ -149,7 +152,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, config.url]);
+  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
   return (
     <p class="unseen" role="status">
       {said}

@@ -5,7 +5,7 @@ import type { ShownComment } from './thread-state.ts';
 /** What stands beside an author's name for this reader alone, or only once what is loaded later can say it. */
 export function BesideName({ comment }: { comment: ShownComment }) {
   const { config, hands, words } = useHands();
-  const { author, createdAt, depth, passage } = comment;
+  const { author, createdAt, depth, featuredAt, passage } = comment;
   const { say, reader } = words;
   const isOwn = author !== null && author.id === hands.services.identity.personId;
   return (
@@ -14,6 +14,7 @@ export function BesideName({ comment }: { comment: ShownComment }) {
       {!isOwn && hands.since !== null && createdAt > hands.since && (
         <span class="unseen-yet">{say(hands.words.isNew)}</span>
       )}
+      {featuredAt !== undefined && hands.picks && <hands.picks.Mark />}
       {passage && depth === 0 && config.passage === null && <AboutSlot passage={passage} />}
     </>
   );

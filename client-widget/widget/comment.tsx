@@ -116,7 +116,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
  * A long text is cut short by its looks alone: all of it is there for who searches the page, and whatever scrolls inside it (the
  * browser, to what was found; the focus) opens it.
  */
-function Body({ blocks }: { blocks: readonly Block[] }) {
+export function Body({ blocks }: { blocks: readonly Block[] }) {
   const { reader, say } = useWidget().words;
   const [whole, setWhole] = useState(false);
   const isCut = !whole && linesOf(blocks) > LINES_MAX;

@@ -10,6 +10,8 @@ import { adopt } from './styles.ts';
 import { send, submit } from './submit.ts';
 import { guardDraft } from './unsent.ts';
 
+export { mentionsIn } from './mention-choice.ts';
+export { Mentions } from './mentions.tsx';
 export { restore } from './outbox.ts';
 export { Toolbar } from './toolbar.tsx';
 export { UnsentLine } from './unsent-line.tsx';

@@ -4,8 +4,19 @@ import { useHands } from './hands.ts';
 
 const PAUSE_MS = 2000;
 
+/** The way to the editor's picks where there are any, and to what is new, which is none of them. */
+export function OverList() {
+  const { state, hands } = useHands();
+  return (
+    <>
+      {hands.picks && <hands.picks.Picks />}
+      {!state.picking && <Fresh />}
+    </>
+  );
+}
+
 /** "n new comments": the reader decides when they move what is being read. */
-export function Fresh() {
+function Fresh() {
   const { state, words, root, hands } = useHands();
   const { thread } = hands;
   const waiting = state.waiting.filter((id) => state.comments.get(id)?.state === 'published');

@@ -51,13 +51,15 @@ export interface Hands {
   pace: PaceLines | null;
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;
+  /** The editor's picks; null where there are none, and until they are loaded. */
+  picks: PickParts | null;
   parts: {
     BellSlot: ComponentType;
     BesideName: ComponentType<{ comment: ShownComment }>;
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;
-    Fresh: ComponentType;
     OnItsWay: ComponentType<{ below?: CommentId }>;
+    OverList: ComponentType;
     SearchSlot: ComponentType;
     StandingSlot: ComponentType;
     Verdict: ComponentType<{ comment: ShownComment }>;
@@ -69,6 +71,12 @@ export interface OfferParts {
   words: OfferSentences;
   Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences }>;
   Stars: ComponentType<{ words: OfferSentences }>;
+}
+
+/** The mark of an editor's pick, and what stands over the list: the way to all of them, and they themselves. */
+export interface PickParts {
+  Mark: ComponentType;
+  Picks: ComponentType;
 }
 
 /** What leads moderators from the article to the console: beside each comment, and over all of them. */

@@ -17,9 +17,11 @@ export function List({ loading }: { loading: boolean }) {
   return (
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
-      {hands && <hands.parts.Fresh />}
+      {hands && <hands.parts.OverList />}
       {hands && <hands.parts.OnItsWay />}
-      <ol part="list">{branches.map(branchOf)}</ol>
+      <ol part="list" hidden={state.picking}>
+        {branches.map(branchOf)}
+      </ol>
       {state.next !== null && <LoadMore label={say(reader.more)} load={(hands) => hands.thread.more()} />}
     </section>
   );

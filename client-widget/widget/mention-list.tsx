@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Writing } from './draft.ts';
 import css from './mention-list.css';
-import { choose } from './mention-choice.ts';
-import { peopleIn, typedName, type Person } from './mention-search.ts';
+import { choose, forgetUnlessDraft, type Naming } from './mention-choice.ts';
+import { OFFERED, peopleIn, typedName, type Person } from './mention-search.ts';
 import { adopt } from './styles.ts';
 import { insert } from './toolbar.tsx';
+import { useParticipants } from './use-participants.ts';
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
 
-/** What is open: the letters after the @, where that stands, and which of the people is picked. */
-interface Search {
-  from: number;
-  to: number;
-  people: Person[];
-  at: number;
+/** What is typed after an @, where that stands, and who of those on the page is offered for it. */
+interface Looked extends NonNullable<ReturnType<typeof typedName>> {
+  here: readonly Person[];
 }
 
 /**
@@ -21,67 +18,79 @@ interface Search {
  * pick, Enter and Tab take, Escape closes (ARIA practices, "combobox with listbox popup"; a text area of several lines stays a
  * text field and points at the list).
  */
-export function MentionList(writing: Writing) {
-  const { id, draft, hands, widget, field } = writing;
+export function MentionList(naming: Naming) {
+  const { id, draft, hands, widget, field } = naming;
   const { mentions } = hands.words.writing;
-  const [search, setSearch] = useState<Search | null>(null);
+  const self = hands.services.identity.personId;
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [at, setAt] = useState(0);
   const dismissed = useRef(-1);
+  const isFull = looked === null || looked.here.length === OFFERED;
+  const others = useParticipants(naming, isFull ? null : looked.name);
+  const people = offered(looked?.here ?? [], others, self);
   const look = () => {
     const area = field.current;
     const typed = area === null ? null : typedName(area.value, area.selectionEnd);
-    if (typed === null || typed.from === dismissed.current) return setSearch(null);
+    setAt(0);
+    if (typed === null || typed.from === dismissed.current) return setLooked(null);
     dismissed.current = -1;
-    const people = peopleIn(widget.state.comments.values(), typed.name, hands.services.identity.personId);
-    setSearch(people.length === 0 ? null : { ...typed, people, at: 0 });
+    setLooked({ ...typed, here: peopleIn(widget.state.comments.values(), typed.name, self) });
   };
   useEffect(look, [draft.text]);
+  const latest = useRef(naming);
+  latest.current = naming;
+  useEffect(() => () => forgetUnlessDraft(latest.current), []);
   const take = ({ personId, name }: Person) => {
     const area = field.current;
-    if (area === null || search === null) return;
-    choose(writing, personId, name);
-    const text = `${area.value.slice(0, search.from)}@${name} ${area.value.slice(search.to).replace(/^ /, '')}`;
-    const end = search.from + name.length + 2;
+    if (area === null || looked === null) return;
+    choose(naming, personId, name);
+    const text = `${area.value.slice(0, looked.from)}@${name} ${area.value.slice(looked.to).replace(/^ /, '')}`;
+    const end = looked.from + name.length + 2;
     area.focus();
     insert(area, text);
     area.setSelectionRange(end, end);
-    dismissed.current = search.from;
-    writing.write(area.value);
-    setSearch(null);
+    dismissed.current = looked.from;
+    naming.write(area.value);
+    setLooked(null);
   };
-  useKeys(writing, search, {
-    move: (step) =>
-      search && setSearch({ ...search, at: (search.at + step + search.people.length) % search.people.length }),
-    take: () => search?.people[search.at] && take(search.people[search.at] as Person),
+  const count = people.length;
+  useKeys(naming, count === 0 ? null : at, {
+    move: (step) => setAt((at + step + count) % count),
+    take: () => people[at] && take(people[at]),
     close: () => {
-      dismissed.current = search?.from ?? -1;
-      setSearch(null);
+      dismissed.current = looked?.from ?? -1;
+      setLooked(null);
     },
     look,
   });
-  const count = search?.people.length ?? 0;
   useEffect(() => {
     if (count > 0) hands.announce(widget.words.say(mentions, { n: count }));
   }, [count]);
-  if (search === null) return null;
+  if (count === 0) return null;
   return (
     <ul id={`${id}-people`} class="people" role="listbox" aria-label={widget.words.say(mentions, { n: count })}>
-      {search.people.map((person, index) => (
+      {people.map((person, index) => (
         <li
-          key={person.personId + person.name}
+          key={person.personId}
           id={`${id}-person-${index}`}
           role="option"
-          aria-selected={index === search.at}
-          // Before the text area loses the focus, which would close the list.
-          onPointerDown={(event) => {
-            event.preventDefault();
-            take(person);
-          }}
+          aria-selected={index === at}
+          // The text area keeps the focus, or the list would close.
+          onPointerDown={(event) => event.preventDefault()}
+          // Not before: a list that is gone would leave the click of a finger to whatever lies below.
+          onClick={() => take(person)}
         >
           <bdi>{person.name}</bdi>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Those on the page first, so that nobody who is picked moves when others are found. */
+function offered(here: readonly Person[], others: readonly Person[], self: string | null): Person[] {
+  const known = new Set([self, ...here.map(({ personId }) => personId)]);
+  return [...here, ...others.filter(({ personId }) => !known.has(personId))].slice(0, OFFERED);
 }
 
 interface Acts {
@@ -92,10 +101,10 @@ interface Acts {
 }
 
 /** Listens where people write, before the composer does: an open list takes the keys that mean something to it. */
-function useKeys({ id, field }: Writing, search: Search | null, acts: Acts): void {
+function useKeys({ id, field }: Naming, picked: number | null, acts: Acts): void {
   const latest = useRef(acts);
   latest.current = acts;
-  const open = search !== null;
+  const open = picked !== null;
   useEffect(() => {
     const area = field.current;
     if (area === null || !open) return;
@@ -128,11 +137,11 @@ function useKeys({ id, field }: Writing, search: Search | null, acts: Acts): voi
     const area = field.current;
     if (area === null) return;
     const states = { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': `${id}-people` };
-    if (search === null)
+    if (picked === null)
       for (const name of [...Object.keys(states), 'aria-activedescendant']) area.removeAttribute(name);
     else {
       for (const [name, value] of Object.entries(states)) area.setAttribute(name, value);
-      area.setAttribute('aria-activedescendant', `${id}-person-${search.at}`);
+      area.setAttribute('aria-activedescendant', `${id}-person-${picked}`);
     }
-  }, [search]);
+  }, [picked]);
 }

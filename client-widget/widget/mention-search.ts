@@ -6,7 +6,7 @@ export interface Person {
   name: string;
 }
 
-const OFFERED = 6;
+export const OFFERED = 6;
 /** The longest name there is, in UTF-16 units. */
 const LONGEST = 100;
 
@@ -23,14 +23,18 @@ export function typedName(text: string, cursor: number): { from: number; to: num
 /** Letters as they are compared: neither case nor accents tell names apart. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Those whose name, or one of its words, begins as typed; whoever wrote last comes first, and never the reader. */
+/** Whether a name, or one of its words, begins as typed. */
+export function begins(name: string, typed: string): boolean {
+  const [whole, begun] = [plain(name), plain(typed)];
+  return whole.split(/(?<=[\s-])/).some((_, at, words) => words.slice(at).join('').startsWith(begun));
+}
+
+/** Those who wrote what is on the page by such a name; whoever wrote last comes first, and never the reader. */
 export function peopleIn(comments: Iterable<ShownComment>, typed: string, self: string | null): Person[] {
-  const begun = plain(typed);
   const people = new Map<string, Person & { at: string }>();
   for (const { author, state, createdAt } of comments) {
     if (author === null || state !== 'published' || author.id === self) continue;
-    const name = plain(author.name);
-    if (!name.startsWith(begun) && !name.includes(` ${begun}`)) continue;
+    if (!begins(author.name, typed)) continue;
     const known = people.get(author.id);
     if (known === undefined || known.at < createdAt)
       people.set(author.id, { personId: author.id, name: author.name, at: createdAt });

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Writing } from './draft.ts';
+import type { Naming } from './mention-choice.ts';
 import type * as MentionList from './mention-list.tsx';
 
 /** Offers people to mention once an @ is typed; nobody else loads it. */
-export function Mentions(writing: Writing) {
-  const { root } = writing.widget;
+export function Mentions(naming: Naming) {
+  const { root } = naming.widget;
   const [part, setPart] = useState<typeof MentionList | null>(null);
-  const isWanted = writing.draft.text.includes('@');
+  const isWanted = naming.draft.text.includes('@');
   useEffect(() => {
     if (!isWanted) return;
     import('./mention-list.tsx').then(
@@ -18,5 +18,5 @@ export function Mentions(writing: Writing) {
       () => undefined,
     );
   }, [isWanted]);
-  return part && <part.MentionList {...writing} />;
+  return part && <part.MentionList {...naming} />;
 }

@@ -181,6 +181,11 @@ function Item({ item, words, onLeave }: { item: OwnListed; words: MineSentences;
           </a>
         )}
       </p>
+      {item.question !== undefined && (
+        <p class="why">
+          <bdi>{say(words.about, { question: item.question })}</bdi>
+        </p>
+      )}
       <p class="excerpt" dir="auto">
         {plainText(item.body)}
       </p>

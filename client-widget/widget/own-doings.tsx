@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EditableComment, OwnCommentView } from '../../shared/comment.ts';
-import { EDIT_MINUTES, NOTE_MAX } from '../../shared/limits.ts';
+import { EDIT_MINUTES, MENTIONS_MAX, NOTE_MAX } from '../../shared/limits.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { serverNow } from '../kit/clock.ts';
+import type * as Composer from './composer.tsx';
 import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
+import type { Naming } from './mention-choice.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';
 
@@ -91,12 +93,15 @@ function useOwn(id: string) {
 }
 
 function Edit({ comment, words, onClose }: PartProps) {
-  const { words: said, hands } = useHands();
+  const widget = useHands();
+  const { words: said, hands } = widget;
   const { say } = said;
   const { read, write, draw, announce } = useOwn(comment.id);
   const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   const [seen, setSeen] = useState<EditableComment | null>(null);
   const [text, setText] = useState('');
+  const [composer, setComposer] = useState<typeof Composer | null>(null);
   useEffect(() => {
     // Closed before the answer came, perhaps for another panel: that is none of its business any more.
     let isOpen = true;
@@ -115,8 +120,18 @@ function Edit({ comment, words, onClose }: PartProps) {
     return () => void (isOpen = false);
   }, []);
   useEffect(() => field.current?.focus(), [seen]);
+  const isNaming = text.includes('@');
+  useEffect(() => {
+    // What offers people is the composer's. Without it, names are words like any other.
+    if (isNaming) import('./composer.tsx').then(setComposer, () => undefined);
+  }, [isNaming]);
+  const naming: Naming = { id, widget, hands, field, draft: { text }, write: setText, edits: comment.id };
   const send = async () => {
-    const edited = await write<OwnCommentView>('comment', 'PUT', { text, expectedRev: seen?.rev ?? 1 });
+    const mentions = composer?.mentionsIn(naming).slice(0, MENTIONS_MAX);
+    const edited = await write<OwnCommentView>('comment', 'PUT', {
+      ...{ text, mentions },
+      expectedRev: seen?.rev ?? 1,
+    });
     draw(edited);
     announce(say(edited.state === 'published' ? words.edited : words.editedHeld));
     onClose();
@@ -124,14 +139,17 @@ function Edit({ comment, words, onClose }: PartProps) {
   if (seen === null) return null;
   return (
     <Panel label={say(words.editLabel)} submit={say(words.save)} send={send} onClose={onClose}>
-      <textarea
-        ref={field}
-        rows={4}
-        dir="auto"
-        aria-label={say(words.editLabel)}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <div class="naming">
+        <textarea
+          ref={field}
+          rows={4}
+          dir="auto"
+          aria-label={say(words.editLabel)}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        {composer && <composer.Mentions {...naming} />}
+      </div>
     </Panel>
   );
 }

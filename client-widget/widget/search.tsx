@@ -5,6 +5,7 @@ import type { SearchSentences } from '../../shared/messages/search/sentences.ts'
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ThreadFound, ThreadSearch } from '../../shared/thread-search.ts';
 import { ApiProblem } from '../kit/api.ts';
+import { AboutSlot } from './about-slot.tsx';
 import type { Config } from './config.ts';
 import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
@@ -30,6 +31,10 @@ export async function summon(root: ShadowRoot, { lang, messages }: Config) {
   return { words, Search };
 }
 
+/** Where programs that follow pages find the newest comments of the discussion. */
+const feedOf = ({ base, site, thread }: Config): string =>
+  `${base}${path('/v1/sites/:site/feed.atom', { site }, { thread })}`;
+
 interface Result {
   q: string;
   items: ThreadFound[];
@@ -38,7 +43,8 @@ interface Result {
 
 /** A field, and the comments that hold what is written in it. Escape closes it. */
 function Search({ words, onClose }: { words: SearchSentences; onClose: () => void }) {
-  const { say } = useHands().words;
+  const { config, words: common } = useHands();
+  const { say } = common;
   const { result, busy, failure, search } = useSearch();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -89,6 +95,9 @@ function Search({ words, onClose }: { words: SearchSentences; onClose: () => voi
           {say(words.goOn)}
         </button>
       )}
+      <a class="feed" href={feedOf(config)} type="application/atom+xml">
+        {say(words.feed)}
+      </a>
     </div>
   );
 
@@ -133,7 +142,7 @@ function useSearch() {
 
 function Found({ item }: { item: ThreadFound }) {
   const { config, hands, now } = useHands();
-  const { id, author, createdAt, excerpt } = item;
+  const { id, author, createdAt, excerpt, passage } = item;
   const go = (event: Event) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${anchorOf(id)}`);
@@ -148,6 +157,7 @@ function Found({ item }: { item: ThreadFound }) {
         </time>
         <q dir="auto">{excerpt.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</q>
       </a>
+      {passage !== undefined && config.passage === null && <AboutSlot passage={passage} />}
     </li>
   );
 }

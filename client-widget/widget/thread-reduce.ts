@@ -12,6 +12,7 @@ import type { ReaderStanding } from '../../shared/standing.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
 import { countAfter, isElsewhere } from './thread-passage.ts';
+import { isStillPicking, looking, withPick, type PickAction } from './thread-picks.ts';
 import {
   commentsOf,
   isOlder,
@@ -40,6 +41,7 @@ export type ThreadAction =
   /** `seq`: as far as the stream has come by then. */
   | { type: 'pace'; pace: Pace; seq?: number }
   | { type: 'standing'; standing: ReaderStanding | null }
+  | PickAction
   /** The reader asked to be told of something, or no more, or no longer wants to read somebody. */
   | { type: 'told'; now: Partial<Pick<ThreadState, 'told' | 'muted'>> }
   | { type: 'unsent'; unsent: readonly UnsentComment[] }
@@ -66,7 +68,7 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     }
     case 'own': {
       const known = own(state, action.comment);
-      return { ...known, count: countAfter(state, known, state.count) };
+      return { ...known, picking: isStillPicking(state, action.comment), count: countAfter(state, known, state.count) };
     }
     case 'news': {
       const { seq, count, comment, hold } = action;
@@ -101,6 +103,8 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return { ...state, pace: action.pace, ahead: Math.max(state.ahead, action.seq ?? 0) };
     case 'standing':
       return { ...state, standing: action.standing };
+    case 'picking':
+      return looking(state, action.on);
     case 'told':
       return { ...state, ...action.now };
     case 'unsent':
@@ -119,6 +123,7 @@ function replace(state: ThreadState, page: ThreadPage, sort: Sort): ThreadState 
     ...fresh,
     ahead: Math.max(state.ahead, page.seq),
     ...{ reaction, stars, voices, standing, told, muted, unsent },
+    picking: state.picking && page.featured.length > 0,
     comments: merged(fresh.comments, newer),
   };
   return [...state.comments.values()].filter(isUnpublished).reduce<ThreadState>(own, seated(base, base.roots));
@@ -182,7 +187,7 @@ function own(state: ThreadState, view: OwnCommentView): ThreadState {
 function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadState {
   const { id, parentId } = view;
   if (isElsewhere(before, view)) return before;
-  const state = { ...before, comments: merged(before.comments, [view]) };
+  const state = withPick({ ...before, comments: merged(before.comments, [view]) }, id);
   if (parentId !== null) return state;
   if (pinnedAt(state, id) !== pinnedAt(before, id) && state.roots.includes(id)) return seated(state, state.roots);
   if (pinnedAt(state, id) !== null) return place(state, id, true);
@@ -215,8 +220,7 @@ function seated(state: ThreadState, ids: readonly CommentId[]): ThreadState {
   return { ...state, roots: known.sort(order).map(({ id }) => id) };
 }
 
-/** After every moment. */
-const LAST = '~';
+const LAST = '~'; // after every moment
 
 const pinnedAt = ({ comments }: ThreadState, id: CommentId): string | null => comments.get(id)?.pinnedAt ?? null;
 

@@ -40,6 +40,9 @@ export interface ThreadState {
   roots: readonly CommentId[];
   /** New top-level comments behind the "n new comments" bar. */
   waiting: readonly CommentId[];
+  /** The editor's picks, and whether the reader looks at them alone. */
+  featured: readonly CommentId[];
+  picking: boolean;
   /** What the reader has sent and is not posted yet. */
   unsent: readonly UnsentComment[];
   next: string | null;
@@ -76,6 +79,8 @@ export function emptyThread(sort: Sort): ThreadState {
     comments: new Map(),
     roots: [],
     waiting: [],
+    featured: [],
+    picking: false,
     unsent: [],
     next: null,
     more: new Map(),
@@ -85,10 +90,10 @@ export function emptyThread(sort: Sort): ThreadState {
 
 /** A thread as its first page says. */
 export function pageState(page: ThreadPage, sort: Sort): ThreadState {
-  const { threadId, passage = null, seq, count, reactions, rating, offers, pace, items, next } = page;
+  const { threadId, passage = null, seq, count, reactions, rating, offers, pace, featured, items, next } = page;
   return {
     ...emptyThread(sort),
-    ...{ threadId, passage, seq, ahead: seq, count, reactions, rating, offers, pace, next },
+    ...{ threadId, passage, seq, ahead: seq, count, reactions, rating, offers, pace, featured, next },
     comments: new Map(commentsOf(page).map((comment) => [comment.id, comment])),
     roots: items.map(({ root }) => root.id),
     more: remaindersOf(page),

@@ -25,7 +25,12 @@ export function useJump({ thread, root, ready, onGone }: JumpOptions) {
       if (own.parentId !== null) await thread.branch(own.rootId);
     }
   };
-  const jump = (id: string) => void seek(id).then(() => setGoal({ id }), onGone);
+  const jump = (id: string) =>
+    void seek(id).then(() => {
+      // Wherever it is, it is not among the picks alone.
+      if (thread.state.picking) thread.dispatch({ type: 'picking', on: false });
+      setGoal({ id });
+    }, onGone);
   useEffect(() => {
     if (!ready) return;
     const follow = () => {

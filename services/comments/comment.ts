@@ -20,6 +20,7 @@ export function publicView(doc: CommentDoc): CommentView {
     createdAt: doc.createdAt.toISOString(),
     editedAt: visible ? (doc.editedAt?.toISOString() ?? null) : null,
     pinnedAt: visible ? (doc.mod.pin?.at.toISOString() ?? null) : null,
+    ...(visible && doc.mod.feature !== undefined ? { featuredAt: doc.mod.feature.at.toISOString() } : {}),
     tally: visible ? (doc.tally ?? null) : null,
     ...(doc.passage === undefined ? {} : { passage: doc.passage.key }),
   };

@@ -176,7 +176,9 @@ async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Pro
 /** Whether readers see something else afterwards. */
 function isPublic(event: ModEvent): boolean {
   if (shift(event) !== 0) return true;
-  return event.after.vis === 'visible' && (event.type === 'edited' || event.before?.pinned !== event.after.pinned);
+  const { before, after, type } = event;
+  if (after.vis !== 'visible') return false;
+  return type === 'edited' || before?.pinned !== after.pinned || before?.featured !== after.featured;
 }
 
 /** What an event does to the number of comments in sight. */

@@ -14,5 +14,11 @@ export async function readOwnComments(
   const found = await deps.comments.ofAuthor(personId, { place: readCursor<CommentId>(cursor), limit: limit + 1 });
   const { docs, next } = pageOf(found, limit, placeOf);
   const threadOf = await threadsOf(deps.named, docs);
-  return { items: docs.map((doc) => ({ ...ownView(doc), thread: threadOf(doc.threadId) })), next };
+  return {
+    items: docs.map((doc) => {
+      const question = doc.passage?.question ?? null;
+      return { ...ownView(doc), thread: threadOf(doc.threadId), ...(question === null ? {} : { question }) };
+    }),
+    next,
+  };
 }

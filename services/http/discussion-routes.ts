@@ -10,7 +10,8 @@ import {
 } from '../../shared/discussion.ts';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { CommentId, SiteId } from '../../shared/ids.ts';
-import { commentParamsSchema, decidedSchema, pinSchema, type Decided } from '../../shared/review.ts';
+import type { DistinctionKind } from '../../shared/moderation.ts';
+import { commentParamsSchema, decidedSchema, distinctionSchema, type Decided } from '../../shared/review.ts';
 import { routes } from '../../shared/routes.ts';
 import { route, type Route } from './call.ts';
 import { siteParams } from './thread-routes.ts';
@@ -18,14 +19,17 @@ import { siteParams } from './thread-routes.ts';
 export interface DiscussionUseCases {
   read(by: ModeratorView, where: { siteId: SiteId; key: string }): Promise<Discussion>;
   setClosed(by: ModeratorView, what: { siteId: SiteId; key: string; closed: boolean }): Promise<Discussion>;
-  pin(by: ModeratorView, what: { commentId: CommentId; expectedRev: number }): Promise<Decided>;
-  unpin(by: ModeratorView, commentId: CommentId): Promise<Decided>;
+  distinguish(
+    by: ModeratorView,
+    what: { kind: DistinctionKind; commentId: CommentId; expectedRev: number },
+  ): Promise<Decided>;
+  undistinguish(by: ModeratorView, what: { kind: DistinctionKind; commentId: CommentId }): Promise<Decided>;
   acts(by: ModeratorView, query: DiscussionActsQuery): Promise<DiscussionActs>;
 }
 
 /** What moderators do about a discussion as a whole: what stands first in it, and whether it goes on. */
 export function discussionRoutes(use: DiscussionUseCases): Route[] {
-  return [...wholeRoutes(use), ...pinRoutes(use)];
+  return [...wholeRoutes(use), ...distinctionRoutes(use)];
 }
 
 function wholeRoutes(use: DiscussionUseCases): Route[] {
@@ -79,34 +83,54 @@ function wholeRoutes(use: DiscussionUseCases): Route[] {
   ];
 }
 
-function pinRoutes(use: DiscussionUseCases): Route[] {
-  return [
+const distinctions = [
+  {
+    kind: 'pin',
+    path: routes.pin,
+    ...{ summary: 'Pin a comment', undoing: 'Unpin a comment' },
+    description:
+      'It stands before all others of its discussion, in any order. Only a top-level comment in sight can be pinned, and three ' +
+      'of a discussion at once. The pin ends when the comment leaves sight or its text changes.',
+  },
+  {
+    kind: 'feature',
+    path: routes.feature,
+    ...{ summary: 'Feature a comment', undoing: 'Feature a comment no more' },
+    description:
+      "It is one of the editor's picks of its discussion, marked as such and listed apart, and keeps its place. Any comment or " +
+      'reply in sight can be featured, and 50 of a discussion at once. That ends when it leaves sight or its text changes.',
+  },
+] as const;
+
+/** What sets single comments apart. */
+function distinctionRoutes(use: DiscussionUseCases): Route[] {
+  return distinctions.flatMap(({ kind, path, summary, undoing, description }) => [
     route({
       who: 'moderator',
       method: 'put',
-      path: routes.pin,
+      path,
       tag: 'review',
-      summary: 'Pin a comment',
-      description:
-        'It stands before all others of its discussion, in any order. Only a top-level comment in sight can be pinned, and three ' +
-        'of a discussion at once. The pin ends when the comment leaves sight or its text changes.',
+      ...{ summary, description },
       params: commentParamsSchema,
-      body: pinSchema,
-      answers: { 200: { description: 'The card; it may have been pinned before', schema: decidedSchema } },
+      body: distinctionSchema,
+      answers: { 200: { description: 'The card; it may have been so before', schema: decidedSchema } },
       handle: async ({ moderator, params, body }) => ({
         status: 200,
-        body: await use.pin(moderator, { commentId: params.commentId, ...body }),
+        body: await use.distinguish(moderator, { kind, commentId: params.commentId, ...body }),
       }),
     }),
     route({
       who: 'moderator',
       method: 'delete',
-      path: routes.pin,
+      path,
       tag: 'review',
-      summary: 'Unpin a comment',
+      summary: undoing,
       params: commentParamsSchema,
       answers: { 200: { description: 'The card; nothing may have been to be done', schema: decidedSchema } },
-      handle: async ({ moderator, params }) => ({ status: 200, body: await use.unpin(moderator, params.commentId) }),
+      handle: async ({ moderator, params }) => ({
+        status: 200,
+        body: await use.undistinguish(moderator, { kind, commentId: params.commentId }),
+      }),
     }),
-  ];
+  ]);
 }

@@ -35,7 +35,7 @@ function pageHeaders(): express.RequestHandler {
   });
 }
 
-/** The widget's script, the console, the demo page and the API reference. */
+/** The widget's script, the console, the demo page with its gallery and the API reference. */
 export function pageRoutes(from: {
   publicDir: string;
   keptDir: string | undefined;
@@ -70,7 +70,10 @@ export function pageRoutes(from: {
     });
   };
   page(routes.console, 'console');
-  if (from.demo) page(routes.demo, 'demo');
+  if (from.demo) {
+    page(routes.demo, 'demo');
+    page(routes.gallery, 'demo/gallery');
+  }
   router.get('/', (_req, res) => {
     res.redirect(302, from.demo ? routes.demo : routes.console);
   });

@@ -1,11 +1,13 @@
 import type { CommentEdit } from '../../shared/comment.ts';
-import { REVISIONS_KEPT } from '../../shared/limits.ts';
+import { MENTIONS_MAX, REVISIONS_KEPT } from '../../shared/limits.ts';
+import type { Block } from '../../shared/markdown.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { checkText } from '../comments/check-fields.ts';
 import { editableUntil, typedName } from '../comments/comment.ts';
 import { findRepeats, marksOf } from '../comments/find-repeats.ts';
 import { bodyForReaders } from '../comments/masking.ts';
+import { findMentions, standingMentions, type MentionDeps } from '../comments/mentions.ts';
 import { comparable, type Likeness } from '../comments/near-repeats.ts';
 import type { Judged, Judgement } from '../comments/screening.ts';
 import { rulesActor, rulesOf } from '../comments/new-comment.ts';
@@ -20,7 +22,9 @@ import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
 
 export interface EditDeps extends ModerateDeps {
-  comments: ModerateDeps['comments'] & Pick<CommentStore, 'sameText' | 'recentLike' | 'hasVisibleReply'>;
+  comments: ModerateDeps['comments'] &
+    Pick<CommentStore, 'sameText' | 'recentLike' | 'hasVisibleReply'> &
+    MentionDeps['comments'];
   /** What the rules say of a text of this author; what there is to know of them is looked up first. */
   judge: (site: Site) => Promise<(judged: Judged, rev: number) => Judgement>;
   textHash: (text: string) => string;
@@ -39,7 +43,7 @@ export interface EditDeps extends ModerateDeps {
 export async function edit(
   deps: EditDeps,
   { site, ...claimed }: Omit<Claimed, 'siteId'> & { site: Site },
-  { text: typed, expectedRev }: CommentEdit,
+  { text: typed, expectedRev, mentions: claims = [] }: CommentEdit,
 ): Promise<CommentDoc> {
   const own = await ownComment(deps, { ...claimed, siteId: site.id });
   const { text, body, links, fault } = checkText(typed);
@@ -54,13 +58,16 @@ export async function edit(
   if (thread.closed) throw new Problem('thread-closed');
   if (answered || editableUntil(own) < deps.now()) throw new Problem('edit-closed');
   await deps.admit();
-  const { hash, marks, repeats } = await compare(deps, own, text);
+  const [{ hash, marks, repeats }, mentions] = await Promise.all([
+    compare(deps, own, text),
+    mentionsOf(deps, own, { body, claims }),
+  ]);
   const name = typedName(own);
   const { lang: threadLang, heat } = thread;
   const judged = { threadLang, claimedLang: null, text, name, links, repeats, ...(heat === null ? {} : { heat }) };
   const judgement = judge(judged, expectedRev + 1);
   const shown = bodyForReaders({ text, links, body, spans: judgement.masks.body });
-  const fields = { text, body: shown, textHash: hash, shingle: marks };
+  const fields = { text, body: shown, textHash: hash, shingle: marks, ...mentions };
   const eventId = newId();
   return moderate(deps, {
     commentId: own._id,
@@ -84,10 +91,24 @@ async function compare(deps: EditDeps, own: CommentDoc, text: string) {
   return { hash, marks: marksOf(hash, likeness), repeats };
 }
 
+/** Whom the text names by now: those its author adds, and whoever it named before, while their name still stands in it. */
+async function mentionsOf(
+  deps: EditDeps,
+  own: CommentDoc,
+  { body, claims }: { body: Block[]; claims: readonly string[] },
+): Promise<Pick<CommentDoc, 'mentions'>> {
+  const standing = standingMentions(body, own.mentions);
+  const known = new Set(standing.map(({ personId }) => personId as string));
+  const claimed = claims.filter((id) => !known.has(id));
+  const added = await findMentions(deps, { threadId: own.threadId, body, claimed });
+  const mentions = [...standing, ...added].slice(0, MENTIONS_MAX);
+  return mentions.length === 0 && own.mentions === undefined ? {} : { mentions };
+}
+
 interface Edited {
   eventId: string;
   at: Date;
-  fields: Pick<NewText['fields'], 'text' | 'body' | 'textHash' | 'shingle'>;
+  fields: Pick<NewText['fields'], 'text' | 'body' | 'textHash' | 'shingle' | 'mentions'>;
   judgement: Judgement;
   premod: boolean;
 }

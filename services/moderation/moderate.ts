@@ -7,7 +7,7 @@ import type { CommentStore } from '../storage/comments.ts';
 import type { Identity } from './standing.ts';
 
 export interface ModerateDeps {
-  comments: Pick<CommentStore, 'byId' | 'change' | 'pinned'>;
+  comments: Pick<CommentStore, 'byId' | 'change' | 'slotsTaken'>;
   /** Null for whoever is no moderator: they are refused without it. */
   card: ((doc: CommentDoc) => Promise<ReviewCard>) | null;
   /** Called once the change is stored; must not fail. */
@@ -55,7 +55,7 @@ export async function moderate(
     const guard = { v: doc.mod.v, rev: doc.rev, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
     const after = await deps.comments.change(commentId, guard, plan);
     if (after === 'key-reused') throw new Problem('idempotency-key-reused');
-    if (after === 'pin-taken') {
+    if (after === 'slot-taken') {
       // The comment is as it was seen; the next plan finds another slot, or does without.
       attempt -= 1;
       continue;

@@ -83,6 +83,7 @@ function cardOf(
     outcome: outcomeView(mod.outcome),
     undo: undoView(doc),
     pinnedAt: mod.pin?.at.toISOString() ?? null,
+    featuredAt: mod.feature?.at.toISOString() ?? null,
     createdAt: doc.createdAt.toISOString(),
     queuedAt: mod.queuedAt?.toISOString() ?? null,
   };

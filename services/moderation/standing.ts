@@ -9,9 +9,9 @@ import type {
   LastAct,
   Moderation,
   Outcome,
-  Pin,
   Whereabouts,
 } from '../storage/comment-schema.ts';
+import type { Distinctions } from '../storage/distinctions.ts';
 import type { Actor, ModEvent, Standing } from '../storage/mod-events.ts';
 import { priorityOf } from './priority.ts';
 import type { ModerationState } from './transitions.ts';
@@ -36,7 +36,7 @@ export function identityOf(personId: string, key: string | undefined, act: reado
 
 /** Where a comment stands, as the table of transitions sees it. */
 export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
-  const { vis, review, snooze, outcome, pin } = mod;
+  const { vis, review, snooze, outcome, pin, feature } = mod;
   const queue = mod.queue ?? snooze?.queue;
   return {
     vis,
@@ -44,6 +44,7 @@ export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
     ...(queue === undefined ? {} : { queue }),
     ...(snooze === undefined ? {} : { snoozed: true }),
     ...(pin === undefined ? {} : { pinned: true }),
+    ...(feature === undefined ? {} : { featured: true }),
     ...(outcome?.kind === 'withdrawn' ? { withdrawn: true } : {}),
   };
 }
@@ -57,9 +58,9 @@ export function authorOf({ authorId }: Pick<CommentDoc, 'authorId'>): Actor {
 }
 
 /** The same as the audit keeps it: a comment that is put aside is in no queue. */
-export function standingOf({ vis, review, queue, snoozed, pinned }: ModerationState): Standing {
+export function standingOf({ vis, review, queue, snoozed, pinned, featured }: ModerationState): Standing {
   const place = { vis, review, queue: snoozed === true ? null : (queue ?? null) };
-  return pinned === true ? { ...place, pinned } : place;
+  return { ...place, ...(pinned === true && { pinned }), ...(featured === true && { featured }) };
 }
 
 /** What happened, beside where it leads. */
@@ -100,8 +101,21 @@ export function lastActOf(doc: CommentDoc, { identity, at, actor }: Act): LastAc
 }
 
 function whereaboutsOf(mod: Moderation): Whereabouts {
-  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin } = mod;
-  return defined({ vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin });
+  const { vis, review, queue, queuedAt, priority, priorityParts, outcome, snooze, appeal, flagged, pin, feature } = mod;
+  return defined({
+    vis,
+    review,
+    queue,
+    queuedAt,
+    priority,
+    priorityParts,
+    outcome,
+    snooze,
+    appeal,
+    flagged,
+    pin,
+    feature,
+  });
 }
 
 /** Without what is undefined: stored, that would be null. */
@@ -119,8 +133,8 @@ export function tellAt(decidedAt: Date): Date {
   return new Date(decidedAt.getTime() + TELL_AFTER_MS);
 }
 
-/** What an act leaves; null takes away, and what it does not name stays. */
-interface LeftBy {
+/** What an act leaves; null takes away, and what it does not name stays. Set apart is what was not so before. */
+interface LeftBy extends Distinctions {
   at: Date;
   outcome?: Outcome | null;
   last?: LastAct;
@@ -129,8 +143,6 @@ interface LeftBy {
   fresh?: boolean;
   appeal?: Appeal;
   flagged?: Flagged | null;
-  /** Of what was not pinned before. */
-  pin?: Pin;
   tellAt?: Date;
   wipeAt?: Date;
 }
@@ -153,6 +165,7 @@ export function leftOf(doc: CommentDoc, to: ModerationState, act: LeftBy): Left 
     appeal: act.appeal ?? mod.appeal,
     flagged: act.flagged === undefined ? mod.flagged : (act.flagged ?? undefined),
     pin: to.pinned === true ? (act.pin ?? mod.pin) : undefined,
+    feature: to.featured === true ? (act.feature ?? mod.feature) : undefined,
     tellAt: act.tellAt ?? mod.tellAt,
     wipeAt: act.wipeAt ?? mod.wipeAt,
   });

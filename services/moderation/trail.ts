@@ -100,7 +100,13 @@ function missing(from: number, to: number): string {
 }
 
 function same(a: Standing | null | undefined, b: Standing | null | undefined): boolean {
-  return a?.vis === b?.vis && a?.review === b?.review && a?.queue === b?.queue && a?.pinned === b?.pinned;
+  return (
+    a?.vis === b?.vis &&
+    a?.review === b?.review &&
+    a?.queue === b?.queue &&
+    a?.pinned === b?.pinned &&
+    a?.featured === b?.featured
+  );
 }
 
 function undoFlaws(events: readonly Pick<ModEvent, 'id' | 'seq' | 'type' | 'undoes'>[]): string[] {

@@ -9,6 +9,8 @@ export interface ModerationState {
   readonly snoozed?: true;
   /** It stands before all others of its discussion. */
   readonly pinned?: true;
+  /** It is one of the editor's picks. */
+  readonly featured?: true;
   /** Taken back by its author: nobody else may bring it back. */
   readonly withdrawn?: true;
 }
@@ -126,7 +128,7 @@ export function transition(from: ModerationState | null, command: ModerationComm
   const row = TABLE.find((candidate) => candidate.ask === ask && candidate.from.includes(origin));
   if (row !== undefined) {
     const to = typeof row.to === 'function' ? row.to(from ?? VISIBLE) : row.to;
-    return { ok: true, to: stillPinned(from, judged(to, command, origin), command), event: row.event };
+    return { ok: true, to: stillApart(from, judged(to, command, origin), command), event: row.event };
   }
   const isSettled = (origin === 'shown' || origin === 'removed') && DECIDING.includes(ask);
   return { ok: false, error: isSettled ? 'already-decided' : 'invalid-transition' };
@@ -170,11 +172,12 @@ function judged(to: ModerationState, command: ModerationCommand, origin: From): 
   return command.level === 'suspect' || command.vouched || to.queue === 'suspect' ? SUSPECT : VISIBLE;
 }
 
-/** A pin is a person's word about a text in sight: it ends with the one and with the other. */
-function stillPinned(
+/** What sets a comment apart is a person's word about a text in sight: it ends with the one and with the other. */
+function stillApart(
   from: ModerationState | null,
-  { pinned: _, ...to }: ModerationState,
+  { pinned: _, featured: __, ...to }: ModerationState,
   { kind }: ModerationCommand,
 ): ModerationState {
-  return from?.pinned === true && to.vis === 'visible' && kind !== 'edit' ? { ...to, pinned: true } : to;
+  if (to.vis !== 'visible' || kind === 'edit') return to;
+  return { ...to, ...(from?.pinned && { pinned: true }), ...(from?.featured && { featured: true }) };
 }

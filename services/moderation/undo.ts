@@ -1,8 +1,8 @@
 import type { CommentId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
+import { withDistinctions } from './distinctions.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
 import type { OwnCaseDeps } from './own-case.ts';
-import { withPin } from './pin.ts';
 import { eventOf, identityOf, stateOf, tellAt, type Act } from './standing.ts';
 
 export type UndoDeps = ModerateDeps & OwnCaseDeps;
@@ -40,7 +40,7 @@ export async function undo(
         actor: { kind: 'user', id: moderator.id, name: moderator.name },
         extras: { undoes: eventId, ...(batchId === undefined ? {} : { batchId }) },
       };
-      const was = await withPin(deps, doc, last.was);
+      const was = await withDistinctions(deps, doc, last.was);
       const { firstQueuedAt } = doc.mod;
       const by = { id: moderator.id, name: moderator.name };
       return {

@@ -31,8 +31,7 @@ export interface NotifyDeps extends TellDeps, LineDeps {
  */
 export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thread.changed'>): Promise<void> {
   const isShown = event.after.vis === 'visible';
-  // Edited in sight: who was told of it reads the new words with it.
-  if (isShown === (event.before?.vis === 'visible')) return;
+  if (isShown === (event.before?.vis === 'visible')) return isShown ? tellNamed(deps, { comment, event }) : undefined;
   const { _id, siteId, threadId } = comment;
   const later = async (): Promise<void> => {
     await deps.fanOuts.put({ _id, siteId, threadId, at: event.at, after: null, leaseUntil: event.at });
@@ -48,6 +47,17 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
   // Nobody was told of a comment's very first event before.
   if ((event.seq > 1 && (await deps.notifications.hasAny(_id))) || (await isFollowed(deps, comment, line)))
     await later();
+}
+
+/** Edited in sight: who was told of it reads the new words with it. Whom it names, and who was not told of it before, is told now. */
+async function tellNamed(
+  deps: NotifyDeps,
+  { comment, event }: Pick<EventOf<'thread.changed'>, 'comment' | 'event'>,
+): Promise<void> {
+  if (event.type !== 'edited' || comment.mentions === undefined || comment.mod.vis !== 'visible') return;
+  const line = await lineOf(deps, comment);
+  const recipients = line.recipients.filter(({ reasons }) => reasons.includes('mention'));
+  await tellRecipients(deps, { comment, line: { ...line, recipients }, at: event.at });
 }
 
 /** Those who are told without having asked, with all their reasons at once. */

@@ -20,13 +20,14 @@ const MAY_GO = [
   'appeal',
   'flagged',
   'pin',
+  'feature',
   'tellAt',
   'wipeAt',
 ] as const;
 
 /** A new text with what the rules say of it. Reports were about the text before, so they go with that. */
 export interface NewText {
-  fields: Pick<CommentDoc, 'rev' | 'text' | 'body' | 'textHash' | 'shingle' | 'revs' | 'lang' | 'editedAt'>;
+  fields: Pick<CommentDoc, 'rev' | 'text' | 'body' | 'textHash' | 'shingle' | 'revs' | 'lang' | 'editedAt' | 'mentions'>;
   verdict: Moderation['verdict'];
   troubling: boolean;
 }
@@ -72,9 +73,13 @@ export function commentChanges(connection: Connection) {
     /**
      * The one way a comment's standing changes: applies only if the comment still is what the change was made from.
      * @returns the comment after the update; null if the guard did not hold; 'key-reused' if the Idempotency-Key of the act was
-     *   used for another comment; 'pin-taken' if its slot among the pinned is another comment's by now
+     *   used for another comment; 'slot-taken' if its slot among the pinned or featured is another comment's by now
      */
-    async change(id: CommentId, guard: Guard, change: Change): Promise<CommentDoc | 'key-reused' | 'pin-taken' | null> {
+    async change(
+      id: CommentId,
+      guard: Guard,
+      change: Change,
+    ): Promise<CommentDoc | 'key-reused' | 'slot-taken' | null> {
       const { left, event, newText } = change;
       const isCalm = newText?.troubling === false;
       const gone = [
@@ -104,7 +109,7 @@ export function commentChanges(connection: Connection) {
       } catch (error) {
         const keys = duplicateKey(error);
         if (keys?.includes('mod.last.idem')) return 'key-reused';
-        if (keys?.includes('mod.pin.slot')) return 'pin-taken';
+        if (keys?.includes('mod.pin.slot') || keys?.includes('mod.feature.slot')) return 'slot-taken';
         throw error;
       }
     },

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { Block } from '../../shared/markdown.ts';
 import type {
+  DistinctionKind,
   Hit,
   OutcomeKind,
   ReasonCode,
@@ -11,6 +12,7 @@ import type {
   Visibility,
 } from '../../shared/moderation.ts';
 import { ABOUT_FIELDS, MENTION_INDEX, PASSAGE_INDEX, type About } from './comment-about.ts';
+import { DISTINCTION_FIELDS, DISTINCTION_INDEXES, type Distinctions } from './distinctions.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
 import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
 
@@ -43,7 +45,7 @@ export interface Claim {
 /** Where a comment stood, in so much detail that it can be put back there as if nothing had happened. */
 export type Whereabouts = Pick<
   Moderation,
-  'vis' | 'review' | Wait | 'outcome' | 'snooze' | 'appeal' | 'flagged' | 'pin'
+  'vis' | 'review' | Wait | 'outcome' | 'snooze' | 'appeal' | 'flagged' | DistinctionKind
 >;
 type Wait = 'queue' | 'queuedAt' | 'priority' | 'priorityParts';
 
@@ -75,12 +77,6 @@ export interface Flags {
   weight: number;
 }
 
-/** It stands before all others of its discussion. Every discussion has so many slots, and each is one comment's. */
-export interface Pin {
-  at: Date;
-  slot: number;
-}
-
 /** The last time reports became so many that something was done. */
 export interface Flagged {
   at: Date;
@@ -88,7 +84,7 @@ export interface Flagged {
 }
 
 /** The moderation part of a comment. Every transition is one guarded update of it, with its event in `outbox`. */
-export interface Moderation {
+export interface Moderation extends Distinctions {
   v: number;
   vis: Visibility;
   review: Review;
@@ -105,7 +101,6 @@ export interface Moderation {
   appeal?: Appeal;
   flags?: Flags;
   flagged?: Flagged;
-  pin?: Pin;
   verdict: Verdict;
   /** The rules held it for what it says or where it leads: what the share of refusals of a thread goes by. */
   troubling?: true;
@@ -172,7 +167,7 @@ const moderationSchema = new Schema<Moderation>(
     appeal: Schema.Types.Mixed,
     flags: Schema.Types.Mixed,
     flagged: Schema.Types.Mixed,
-    pin: Schema.Types.Mixed,
+    ...DISTINCTION_FIELDS,
     verdict: { type: Schema.Types.Mixed, required: true },
     troubling: Boolean,
     outbox: { type: Schema.Types.Mixed, required: true },
@@ -212,9 +207,8 @@ export const commentSchema = new Schema<CommentDoc>(
 
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
-for (const [fields, options] of [...RANK_INDEXES, PASSAGE_INDEX, MENTION_INDEX]) commentSchema.index(fields, options);
-// However many moderators pin at once, no slot is taken twice.
-commentSchema.index({ threadId: 1, 'mod.pin.slot': 1 }, { name: 'pinned', unique: true, ...having('mod.pin.slot') });
+for (const [fields, options] of [...RANK_INDEXES, ...DISTINCTION_INDEXES, PASSAGE_INDEX, MENTION_INDEX])
+  commentSchema.index(fields, options);
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
 commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });

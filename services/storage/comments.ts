@@ -6,6 +6,7 @@ import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc, type Moderation } from './comment-schema.ts';
 import { commentTallies } from './comment-tallies.ts';
 import { commentWipes } from './comment-wipes.ts';
+import { distinctionQueries } from './distinction-queries.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { passageQueries } from './passage-queries.ts';
@@ -13,8 +14,6 @@ import { behind, type Place } from './place.ts';
 import { publishedQueries } from './published-queries.ts';
 import { reviewQueries } from './review-queries.ts';
 import { searchQueries } from './search-queries.ts';
-
-const pinnedAt = ({ mod }: CommentDoc): number => mod.pin?.at.getTime() ?? 0;
 
 /** A comment as far as it matters to what stands below it. */
 export type Answered = Pick<CommentDoc, '_id' | 'parentId' | 'authorId'> & { mod: Pick<Moderation, 'vis'> };
@@ -36,6 +35,7 @@ export function commentStore(connection: Connection) {
     ...searchQueries(connection),
     ...commentTallies(connection),
     ...passageQueries(connection),
+    ...distinctionQueries(connection),
     /** Inserts; answers 'duplicate' if the same person used the same Idempotency-Key before. */
     async insert(doc: CommentDoc): Promise<'inserted' | 'duplicate'> {
       try {
@@ -56,14 +56,7 @@ export function commentStore(connection: Connection) {
       Comment.findById(id, { parentId: 1, authorId: 1, 'mod.vis': 1 }).lean<Answered>().exec(),
     byIdem: (idem: string): Promise<CommentDoc | null> => Comment.findOne({ idem }).lean<CommentDoc>().exec(),
 
-    /** Comments that stand before all others, in order. The slot is named only because the index is of those that have one. */
-    async pinned(threadId: ThreadId): Promise<CommentDoc[]> {
-      const found = await Comment.find({ threadId, 'mod.pin.slot': { $exists: true, $gte: 1 } })
-        .lean<CommentDoc[]>()
-        .exec();
-      return found.sort((a, b) => pinnedAt(a) - pinnedAt(b));
-    },
-    /** Other top-level comments in sight, from `place` on. */
+    /** Top-level comments in sight that are not pinned, from `place` on. */
     roots: (threadId: ThreadId, { older, place, limit }: { older: boolean; place: Place | null; limit: number }) =>
       Comment.find({
         ...{ threadId, listed: true, depth: 0, 'mod.pin': { $exists: false } },

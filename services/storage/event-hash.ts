@@ -28,7 +28,7 @@ export function hashEvent(event: ModEvent, commentId: string, prevHash: string |
   return createHash('sha256').update(content).digest('base64url');
 }
 
-/** What is pinned says one word more, so that the hashes of all that is not are what they were before anything could be. */
-function standing({ vis, review, queue, pinned }: Standing): unknown[] {
-  return [vis, review, queue, ...(pinned === true ? ['pinned'] : [])];
+/** What is set apart says one word more, so that the hashes of all that is not are what they were before anything could be. */
+function standing({ vis, review, queue, pinned, featured }: Standing): unknown[] {
+  return [vis, review, queue, ...(pinned === true ? ['pinned'] : []), ...(featured === true ? ['featured'] : [])];
 }

@@ -12,6 +12,8 @@ export interface Standing {
   queue: ReviewQueue | null;
   /** Absent unless it stands before all others. */
   pinned?: true;
+  /** Absent unless it is one of the editor's picks. */
+  featured?: true;
 }
 
 /** Who did it: a moderator, the rules, the comment's author, readers with their reports, or the service when it was time. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
+import { searchPattern } from '../search-pattern.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { behind, type Place } from './place.ts';
 
@@ -42,5 +43,29 @@ export function passageQueries(connection: Connection) {
         .limit(limit)
         .lean<Participant[]>()
         .exec(),
+    /**
+     * Authors with comments in sight in a part of a thread, of whose name a word begins so, by the newest name of each; whoever wrote
+     * last comes first.
+     */
+    async namesWithin(
+      threadId: ThreadId,
+      begin: string,
+      { from, downTo, limit }: { from: Date | undefined; downTo: Date | undefined; limit: number },
+    ): Promise<Participant[]> {
+      const found = await Comment.aggregate<{ _id: PersonId; name: string }>([
+        {
+          $match: {
+            ...{ threadId, 'mod.vis': 'visible' },
+            createdAt: { $gte: downTo ?? new Date(0), ...(from === undefined ? {} : { $lte: from }) },
+            authorName: { $regex: `(?:^|[\\s\u00a0-])${searchPattern(begin)}`, $options: 'i' },
+          },
+        },
+        { $sort: { createdAt: -1, _id: -1 } },
+        { $group: { _id: '$authorId', name: { $first: '$authorName' }, at: { $first: '$createdAt' } } },
+        { $sort: { at: -1, _id: 1 } },
+        { $limit: limit },
+      ]).exec();
+      return found.map(({ _id, name }) => ({ authorId: _id, authorName: name }));
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
+import type { DistinctionKind } from '../../shared/moderation.ts';
 import { encodeBytes } from '../ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import type { ThreadActDoc } from './thread-acts.ts';
@@ -34,6 +35,8 @@ export interface ThreadState {
   closed?: { at: Date; by: { id: string; name: string } };
   /** A comment of it was pinned once, so that there may be one now. */
   hadPins?: true;
+  /** The same of comments that were featured. */
+  hadFeatured?: true;
 }
 
 export interface ThreadDoc extends ThreadFacts, ThreadState {
@@ -60,7 +63,7 @@ const threadSchema = new Schema<ThreadDoc>(
     heat: Schema.Types.Mixed,
     heatAt: Date,
     closed: Schema.Types.Mixed,
-    hadPins: Boolean,
+    ...{ hadPins: Boolean, hadFeatured: Boolean },
     acts: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', collection: 'threads' },
@@ -103,7 +106,9 @@ export function threadStore(connection: Connection) {
     },
     /** Nothing of a thread that is not there. */
     stateOf: async (id: ThreadId): Promise<ThreadState> =>
-      (await Thread.findById(id, { _id: 0, heat: 1, closed: 1, hadPins: 1 }).lean<ThreadState>().exec()) ?? {},
+      (await Thread.findById(id, { _id: 0, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 })
+        .lean<ThreadState>()
+        .exec()) ?? {},
     /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */
     hot: (limit: number): Promise<ThreadDoc[]> =>
       Thread.find({ heatAt: { $exists: true, $gte: new Date(0) } })
@@ -124,9 +129,10 @@ export function threadStore(connection: Connection) {
       const { modifiedCount } = await Thread.updateOne({ _id, ...stands }, update).exec();
       return modifiedCount === 1;
     },
-    /** Remembers that pages of a thread must look for pinned comments. */
-    expectPins: async (_id: ThreadId): Promise<void> => {
-      await Thread.updateOne({ _id, hadPins: { $exists: false } }, { $set: { hadPins: true } }).exec();
+    /** Remembers that pages of a thread must look for comments that are set apart so. */
+    expect: async (_id: ThreadId, kind: DistinctionKind): Promise<void> => {
+      const had = kind === 'pin' ? 'hadPins' : 'hadFeatured';
+      await Thread.updateOne({ _id, [had]: { $exists: false } }, { $set: { [had]: true } }).exec();
     },
     /**
      * Closes a thread or reopens it, if nothing was done since `act.seq - 1`, with the act beside it.

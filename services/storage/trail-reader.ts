@@ -10,12 +10,12 @@ type Client = InstanceType<typeof MongoClient>;
 
 /** What of a comment its events must account for. */
 export interface TrailHead extends Pick<CommentDoc, '_id' | 'siteId' | 'threadId'> {
-  mod: Pick<Moderation, 'v' | 'vis' | 'review' | 'queue' | 'snooze' | 'outcome' | 'pin' | 'outbox'>;
+  mod: Pick<Moderation, 'v' | 'vis' | 'review' | 'queue' | 'snooze' | 'outcome' | 'pin' | 'feature' | 'outbox'>;
 }
 
 const HEAD = {
   ...{ siteId: 1, threadId: 1, 'mod.v': 1, 'mod.vis': 1, 'mod.review': 1, 'mod.queue': 1, 'mod.snooze': 1 },
-  ...{ 'mod.outcome': 1, 'mod.pin': 1, 'mod.outbox': 1 },
+  ...{ 'mod.outcome': 1, 'mod.pin': 1, 'mod.feature': 1, 'mod.outbox': 1 },
 } as const;
 
 /**

@@ -17,7 +17,7 @@ import type { CommentStore } from '../storage/comments.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 import { threadsOf, type ThreadName } from '../threads/named-threads.ts';
 import { linkTo, type ArticleDeps } from './articles.ts';
-import { htmlOf, isolated } from './markup.ts';
+import { escapeMarkup, htmlOf, isolated } from './markup.ts';
 
 /** A feed, whichever way it is written down. Texts are plain; `html` is safe to show. */
 export interface Feed {
@@ -97,8 +97,14 @@ function entryOf(doc: CommentDoc, article: ThreadName, { say, titled }: { say: S
     ...(url === null ? {} : { url }),
     author: name,
     lang: doc.lang,
-    html: htmlOf(doc.body),
+    html: passageOf(doc, say) + htmlOf(doc.body),
     publishedAt: doc.createdAt,
     updatedAt: doc.editedAt ?? doc.createdAt,
   };
+}
+
+/** A comment about a passage answers the question that stands there, and says little without it. */
+function passageOf({ passage }: CommentDoc, say: Say): string {
+  if (passage === undefined || passage.question === null) return '';
+  return `<p>${escapeMarkup(say('about', { question: passage.question }))}</p>`;
 }

@@ -21,6 +21,7 @@ export interface PageDeps {
     | 'rootsOfPassage'
     | 'countOfPassage'
     | 'pinned'
+    | 'featuredIds'
     | 'replies'
     | 'repliesOfAll'
     | 'countReplies'
@@ -67,6 +68,7 @@ export async function readPage(
   // What is pinned stands before the first page in any order, and is in none of the others.
   const allPinned = place === null && state.hadPins === true ? await deps.comments.pinned(threadId) : [];
   const pinned = passage === undefined ? allPinned : allPinned.filter((doc) => doc.passage?.key === passage);
+  const featured = state.hadFeatured === true ? await deps.comments.featuredIds(threadId) : [];
   return {
     threadId,
     seq,
@@ -76,6 +78,7 @@ export async function readPage(
     rating: stars && ratingOf(stars),
     offers: { votes, emojis },
     pace: paceOf(state),
+    featured,
     items: await readBranches(deps, [...pinned, ...roots]),
     next,
   };

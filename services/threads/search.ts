@@ -31,7 +31,8 @@ function toFound(doc: CommentDoc, words: RegExp): ThreadFound | null {
   const excerpt = excerptAround(plainText(withoutSpoilers(doc.body)), words);
   if (excerpt === null) return null;
   const { _id: id, authorId, authorName: name, authorStaff: staff, createdAt } = doc;
-  return { id, author: { id: authorId, name, staff }, createdAt: createdAt.toISOString(), excerpt };
+  const about = doc.passage === undefined ? {} : { passage: doc.passage.key };
+  return { id, author: { id: authorId, name, staff }, createdAt: createdAt.toISOString(), ...about, excerpt };
 }
 
 /** A text around the first place of some words, with every place marked, cut between words; null if they are not in it. */

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OwnCommentView } from '../../shared/comment.ts';
 import type { PassageCounts } from '../../shared/passage.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { OwnList } from '../../shared/own.ts';
+import type { JsonFeed } from '../../shared/syndication.ts';
+import type { Participants, ThreadSearch } from '../../shared/thread-search.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { flatten, Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
 import { listen } from '../support/socket.ts';
@@ -81,6 +85,48 @@ describe('whoever is named in a comment', () => {
     expect(await reasons(anne)).toEqual([['mention']]);
   });
 
+  it('can be named by an edit as well, and is told of that once', async () => {
+    const { anne, ben } = await pair();
+    const chloe = await Reader.guest(app.url, 'Chloé Martin', anne.thread);
+    await chloe.post('Le samedi surtout, il y a foule.');
+    const { id } = (await ben.send(said(ben, 'Merci @Anne Roche', { mentions: [anne.personId] }))).body;
+    const named = async (text: string, mentions: string[], expectedRev: number) => {
+      const where = path(routes.comment, { siteId: SITE, commentId: id });
+      const body = { text, mentions, expectedRev };
+      const answer = await request<OwnCommentView>(app.url + where, 'PUT', { body, headers: ben.auth });
+      return JSON.stringify(answer.body.body).match(/@[^"]*/g);
+    };
+    expect(await named('Merci @Anne Roche et @Chloé Martin', [chloe.personId], 1)).toEqual([
+      '@Anne Roche',
+      '@Chloé Martin',
+    ]);
+    expect([await reasons(anne), await reasons(chloe)]).toEqual([[['mention']], [['mention']]]);
+    await chloe.markRead({ all: true });
+    expect(await named('Merci, @Chloé Martin !', [], 2)).toEqual(['@Chloé Martin']);
+    await app.app.settled();
+    expect((await chloe.inbox()).body.unread).toBe(0);
+  });
+
+  it('is found by the beginning of a name, whoever wrote last first, and only with a comment in sight there', async () => {
+    const { anne, ben } = await pair();
+    const held = await Reader.guest(app.url, 'Annick Le Goff', anne.thread);
+    await held.post('quel connard ce maire');
+    await (await Reader.guest(app.url, 'Jean-Élie Anquetil', anne.thread)).post('Moi, j’y vais à pied.');
+    const find = async (name: string): Promise<unknown> => {
+      const where = path(routes.participants, { siteId: SITE }, { thread: anne.thread, name });
+      const { status, body } = await request<Participants>(app.url + where, 'GET');
+      return status === 200 ? body.items.map((person) => person.name) : status;
+    };
+    expect(await find('AN')).toEqual(['Jean-Élie Anquetil', 'Anne Roche']);
+    expect([await find('elie'), await find('roch'), await find('oche')]).toEqual([
+      ['Jean-Élie Anquetil'],
+      ['Anne Roche'],
+      [],
+    ]);
+    expect([await find('a'), await find('.*')]).toEqual([400, []]);
+    expect(await find(ben.name)).toEqual([]);
+  });
+
   it('is nobody who has not written there, or whose name does not stand in the text', async () => {
     const { anne, ben } = await pair();
     const stranger = await Reader.guest(app.url, 'Chloé Martin', `thread-${randomUUID()}`);
@@ -119,6 +165,22 @@ describe('a comment on a passage of the article', () => {
       { passage: 'fontaine', count: 2 },
       { passage: 'banc', count: 1 },
     ]);
+    // Wherever it is shown by itself, it says what it is about.
+    const { thread } = ben;
+    const feed = await request<JsonFeed>(app.url + path(routes.feedJson, { siteId: SITE }, { thread }), 'GET');
+    const found = await request<ThreadSearch>(
+      app.url + path(routes.threadSearch, { siteId: SITE }, { thread, q: 'fontaine' }),
+      'GET',
+    );
+    const own = await request<OwnList>(app.url + routes.ownComments, 'GET', { headers: ben.auth });
+    expect(feed.body.items.map((item) => item.content_html.includes(passage.question))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(found.body.items).toMatchObject([{ id: root.body.id, passage: 'fontaine' }]);
+    expect(own.body.items.map(({ question }) => question)).toEqual([undefined, passage.question]);
   });
 
   it('shows moderators the question it answers, unless that is unfit to be shown', async () => {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import type { AuditPage } from '../../shared/audit.ts';
-import { PINS_MAX } from '../../shared/limits.ts';
+import type { Featured } from '../../shared/comment.ts';
+import { FEATURED_MAX, PINS_MAX } from '../../shared/limits.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { Decided } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
-import { flatten, Moderator, Reader, type Reply } from '../support/client.ts';
+import { flatten, Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
 import { SHORT_COMMENTS } from '../support/short-comments.ts';
 import { flawsInAudit } from '../support/trails.ts';
 
@@ -31,6 +34,9 @@ type Answer = Promise<Reply<Decided & ProblemDocument>>;
 const pin = (by: Moderator, commentId: string, expectedRev = 1): Answer =>
   by.ask('PUT', path(routes.pin, { commentId }), { body: { expectedRev } });
 const unpin = (by: Moderator, commentId: string): Answer => by.ask('DELETE', path(routes.pin, { commentId }));
+const feature = (by: Moderator, commentId: string, expectedRev = 1): Answer =>
+  by.ask('PUT', path(routes.feature, { commentId }), { body: { expectedRev } });
+const unfeature = (by: Moderator, commentId: string): Answer => by.ask('DELETE', path(routes.feature, { commentId }));
 
 /** Each is said once: what is said again would be held. */
 const texts = [...SHORT_COMMENTS.en, ...SHORT_COMMENTS.pt, ...SHORT_COMMENTS.it].values();
@@ -132,6 +138,84 @@ describe('a pinned comment', () => {
     expect(pinned).toHaveLength(PINS_MAX);
     await unpin(ines, pinned[0]?.id ?? '');
     expect((await pin(noe, full[0]?.body.card.id ?? '')).status).toBe(200);
+  });
+});
+
+/** Ids of the editor's picks as readers get them, after what the thread's page says they are. */
+async function picksOf(reader: Reader): Promise<string[]> {
+  await app.app.settled();
+  const query = { thread: reader.thread };
+  const { body } = await request<Featured>(app.url + path(routes.featured, { siteId: SITE }, query), 'GET');
+  const picks = body.items.map(({ id }) => id);
+  expect(body.items.every(({ featuredAt }) => featuredAt !== undefined)).toBe(true);
+  expect([...(await reader.page()).body.featured].sort()).toEqual([...picks].sort());
+  return picks;
+}
+
+describe('a featured comment', () => {
+  it('keeps its place, is an editor’s pick at any depth, and open pages hear of both ends', async () => {
+    const { author, ids } = await discussion(2);
+    const [first = '', second = ''] = ids;
+    const reply = (await author.post('Et le marché du samedi y gagnerait aussi.', { parentId: first })).body.id;
+    expect(await picksOf(author)).toEqual([]);
+    const { seq } = (await author.page()).body;
+    expect((await feature(ines, reply)).body.card.featuredAt).not.toBeNull();
+    await pin(ines, first);
+    await feature(noe, first);
+    expect(await picksOf(author)).toEqual([first, reply]);
+    expect(await rootsOf(author)).toEqual([[first, second]]);
+    const changes = (await author.changes(seq)).body;
+    expect(changes.comments.map(({ id, featuredAt }) => [id, featuredAt !== undefined]).sort()).toEqual(
+      [
+        [first, true],
+        [reply, true],
+      ].sort(),
+    );
+    await unfeature(noe, first);
+    expect(await picksOf(author)).toEqual([reply]);
+    expect((await author.changes(changes.seq)).body.comments).toMatchObject([{ id: first }]);
+    expect((await owner.card(first)).pinnedAt).not.toBeNull();
+    expect(await typesOf(first)).toEqual(['auto_published', 'pinned', 'featured', 'unfeatured']);
+  });
+
+  it('is one no more when it leaves sight or its text changes, and is again with the undo of that', async () => {
+    const { author, ids } = await discussion(2);
+    const [first = '', second = ''] = ids;
+    expect((await feature(ines, first, 2)).body.code).toBe('content-changed');
+    await feature(ines, first);
+    await feature(ines, second);
+    await ines.decideNow(first, { action: 'refuse', codes: ['abuse'] });
+    expect((await feature(ines, first)).body.code).toBe('invalid-transition');
+    expect(await picksOf(author)).toEqual([second]);
+    await ines.undo(first);
+    expect(await picksOf(author)).toEqual([second, first]);
+    expect((await author.edit(first, 'Tout autre chose que ce qui fut choisi.')).body.featuredAt).toBeUndefined();
+    expect((await ines.undo(second)).body.card.featuredAt).toBeNull();
+    expect(await picksOf(author)).toEqual([]);
+  });
+
+  it('is one of fifty at most', async () => {
+    const { ids } = await discussion(1);
+    const [id = ''] = ids;
+    await app.app.settled();
+    const connection = await mongoose.createConnection(app.storeUri).asPromise();
+    const comments = connection.collection<Pick<CommentDoc, 'mod' | 'idem'> & { _id: string }>('comments');
+    const doc = await comments.findOne({ _id: id });
+    if (doc === null) throw new Error('not stored');
+    const others = Array.from({ length: FEATURED_MAX }, (_, i) => `${id}-${i + 1}`);
+    await comments.insertMany(
+      others.map((_id, i) => ({
+        ...doc,
+        _id,
+        idem: _id,
+        mod: { ...doc.mod, feature: { at: new Date(), slot: i + 1 } },
+      })),
+    );
+    expect((await feature(ines, id)).body.code).toBe('featured-full');
+    await comments.deleteOne({ _id: others[20] ?? '' });
+    expect((await feature(ines, id)).status).toBe(200);
+    await comments.deleteMany({ _id: { $in: others } });
+    await connection.close();
   });
 });
 

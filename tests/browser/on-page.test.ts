@@ -56,7 +56,7 @@ async function opened(page: Page, name: string): Promise<Page> {
   return popup;
 }
 
-test('from the console to the article, and from there: a moderator pins, approves, hides and takes back, and readers follow', async () => {
+test('from the console to the article, and from there: a moderator pins, features, approves, hides and takes back, and readers follow', async () => {
   const id = await discussion();
   const reader = await article();
   await shows(reader, [SECOND, FIRST]);
@@ -83,6 +83,24 @@ test('from the console to the article, and from there: a moderator pins, approve
   await small.locator('[data-do=pin]').click();
   await shows(reader, [FIRST, SECOND]);
   await comment(reader, FIRST).getByText('Épinglé').waitFor();
+
+  // One of the editor's picks: marked in its place, in a list of their own, and no more when that is taken back.
+  await small.locator('[data-do=feature]').click();
+  await comment(reader, FIRST).getByText('Choix de la rédaction').waitFor();
+  const picks = reader.getByRole('button', { name: 'Choix de la rédaction (1)' });
+  await picks.click();
+  await reader.locator('.picks article', { hasText: FIRST }).waitFor();
+  expect(await comment(reader, SECOND).isVisible()).toBe(false);
+  expect(await faultsHere(reader, 'picks')).toEqual([]);
+  await reader.locator('.picks').getByRole('button', { name: 'Voir dans la discussion' }).click();
+  await reader.locator(`#tribune-${id}.marked`).waitFor();
+  expect(await reader.locator('.picks').count()).toBe(0);
+  await picks.click();
+  await reader.locator('.picks article').waitFor();
+  await small.locator('[data-do=feature]').click();
+  await picks.waitFor({ state: 'detached' });
+  await comment(reader, SECOND).waitFor();
+
   await small.locator('[data-do=approve]').click();
   await small.locator('[data-do=queue]', { hasText: '0 en attente' }).waitFor();
   await small.locator('.on-page-pinned li', { hasText: 'Anne Roche' }).waitFor();

@@ -321,8 +321,18 @@ function calls({
       },
       countOfPassage: () => comments.countOfPassage(THREAD, 'banc'),
       passagesOf: () => comments.passagesOf(THREAD, 20),
+      namesWithin: async () => {
+        await comments.namesWithin(THREAD, 'an', { from: undefined, downTo: undefined, limit: 8 });
+        await comments.namesWithin(THREAD, 'an', { from: at(90), downTo: at(20), limit: 8 });
+      },
       namesIn: () => comments.namesIn(THREAD, AUTHOR, 20),
       pinned: () => comments.pinned(THREAD),
+      featured: () => comments.featured(THREAD),
+      featuredIds: () => comments.featuredIds(THREAD),
+      slotsTaken: async () => {
+        await comments.slotsTaken(THREAD, 'pin');
+        await comments.slotsTaken(THREAD, 'feature');
+      },
       tallied: () => comments.tallied(id(1)),
       setTally: async () => {
         await comments.setTally(id(1), { v: 1, up: 1, down: 0, emojis: {} }, null);
@@ -679,7 +689,10 @@ function calls({
       stateOf: () => threads.stateOf(THREAD),
       hot: () => threads.hot(20),
       setHeat: () => threads.setHeat(THREAD, undefined, { slow: { perMinute: 60, every: 30 } }, AT),
-      expectPins: () => threads.expectPins(THREAD),
+      expect: async () => {
+        await threads.expect(THREAD, 'pin');
+        await threads.expect(THREAD, 'feature');
+      },
       setClosed: () => threads.setClosed(threadAct(MANY)),
       neverSteered: () => threads.neverSteered(SITE, { after: at(0), upTo: at(20) }, 20),
       withActs: () => threads.withActs(AT, 20),

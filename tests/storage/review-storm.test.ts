@@ -97,9 +97,11 @@ function commandsOf({ type }: ModEventDoc): ModerationCommand[] {
       return [{ kind: 'refuse' }];
     case 'escalated':
       return [{ kind: 'escalate' }];
-    // No commands of the table; the storm pins nothing.
+    // No commands of the table; the storm sets nothing apart.
     case 'pinned':
     case 'unpinned':
+    case 'featured':
+    case 'unfeatured':
       return [];
     case 'snoozed':
       return [{ kind: 'snooze' }];

@@ -48,7 +48,7 @@ export async function bracketWords(page: Page): Promise<void> {
  */
 export async function unbracketed(page: Page, names: readonly string[]): Promise<string[]> {
   return page.evaluate((people) => {
-    const WRITTEN = '[part=body], .preview > .body, .excerpt, blockquote, bdi, mark, time, textarea, svg, kbd';
+    const WRITTEN = '[part=body], .body, .excerpt, blockquote, bdi, mark, q, time, textarea, svg, kbd, code';
     const NAMED = [
       'aria-label',
       'aria-description',
@@ -79,7 +79,7 @@ export async function unbracketed(page: Page, names: readonly string[]): Promise
       return [
         ...(isWritten ? [] : [own.join('')]),
         ...drawn.filter((content) => content.startsWith('"')),
-        ...NAMED.map((name) => element.getAttribute(name)),
+        ...NAMED.map((name) => (element.matches('time') ? null : element.getAttribute(name))),
       ].map((said) => ({
         said: said ?? '',
         at: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`,

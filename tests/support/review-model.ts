@@ -36,6 +36,7 @@ export function reviewCard(
     appeal: null,
     undo: null,
     pinnedAt: null,
+    featuredAt: null,
     priority: { total: points, parts: { level: points } },
     verdict: { rev: 1, rulesetV: 1, level: 'hold', ms: 1, hits, errors: [] },
     outcome: null,

@@ -106,6 +106,7 @@ export class ModelThread {
       rating: null,
       offers: { votes: 'both', emojis: [] },
       pace: { everySeconds: null, premod: false, closed: false },
+      featured: [],
       items,
       next: null,
     };

@@ -208,6 +208,34 @@ describe('a pinned comment', () => {
   });
 });
 
+describe('the editor’s picks', () => {
+  const featuredAt = '2026-03-01T12:00:00.000Z';
+  const pick = { ...commentView('c1', { at: 1, v: 2 }), featuredAt };
+  const state = pageState({ ...new ModelThread().page(), featured: [pick.id] }, 'newest');
+  const picked = ({ featured, picking }: ThreadState) => [featured, picking];
+
+  test('are known one by one, also those that are on no loaded page, and looked at only while there are any', () => {
+    const other = { ...commentView('c2', { at: 2, v: 2 }), featuredAt };
+    const two = run(state, { type: 'picking', on: true }, news(1, pick), news(2, other));
+    expect(picked(two)).toEqual([['c1', 'c2'], true]);
+    const one = run(two, news(3, commentView('c1', { at: 1, v: 3 })));
+    expect(picked(one)).toEqual([['c2'], true]);
+    const none = run(one, news(4, commentView('c2', { at: 2, v: 3 })));
+    expect(picked(none)).toEqual([[], false]);
+    expect(picked(run(none, { type: 'picking', on: true }))).toEqual([[], false]);
+  });
+
+  test('make way for what the reader has written, and not for what becomes of it', () => {
+    const mine = ownView('c3', { state: 'published' });
+    const looking = run(state, { type: 'own', comment: mine }, { type: 'picking', on: true });
+    expect(picked(run(looking, { type: 'own', comment: { ...mine, v: 2 } }))).toEqual([['c1'], true]);
+    expect(picked(run(looking, { type: 'own', comment: ownView('c4', { state: 'published' }) }))).toEqual([
+      ['c1'],
+      false,
+    ]);
+  });
+});
+
 describe('replies that did not come along', () => {
   test('are counted down by what was not here yet', () => {
     const root = commentView('c1');

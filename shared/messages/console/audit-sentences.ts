@@ -11,6 +11,7 @@ export type ActKind =
   | 'appeals'
   | 'undone'
   | 'pins'
+  | 'features'
   | 'takenOver'
   | 'readers'
   | 'authors'

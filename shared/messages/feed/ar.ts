@@ -5,4 +5,5 @@ export const ar: FeedSentences = {
   ofThread: 'التعليقات على «{title}»',
   by: 'تعليق من {name}',
   byOn: 'تعليق من {name} على «{title}»',
+  about: 'حول «{question}»',
 };

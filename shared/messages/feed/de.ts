@@ -5,4 +5,5 @@ export const de: FeedSentences = {
   ofThread: 'Kommentare zu „{title}“',
   by: 'Kommentar von {name}',
   byOn: 'Kommentar von {name} zu „{title}“',
+  about: 'Zu „{question}“',
 };

@@ -5,4 +5,5 @@ export const en: FeedSentences = {
   ofThread: 'Comments on “{title}”',
   by: 'Comment by {name}',
   byOn: 'Comment by {name} on “{title}”',
+  about: 'About “{question}”',
 };

@@ -5,4 +5,5 @@ export const es: FeedSentences = {
   ofThread: 'Comentarios sobre «{title}»',
   by: 'Comentario de {name}',
   byOn: 'Comentario de {name} sobre «{title}»',
+  about: 'Sobre «{question}»',
 };

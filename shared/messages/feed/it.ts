@@ -5,4 +5,5 @@ export const it: FeedSentences = {
   ofThread: 'Commenti su «{title}»',
   by: 'Commento di {name}',
   byOn: 'Commento di {name} su «{title}»',
+  about: 'A proposito di «{question}»',
 };

@@ -5,4 +5,5 @@ export const pt: FeedSentences = {
   ofThread: 'Comentários sobre «{title}»',
   by: 'Comentário de {name}',
   byOn: 'Comentário de {name} sobre «{title}»',
+  about: 'Sobre «{question}»',
 };

@@ -9,4 +9,6 @@ export interface FeedSentences {
   /** One comment: by whom and, where that is known, about which article. */
   by: Message;
   byOn: Message;
+  /** Over a comment: what is asked beside the passage of the article it is about. */
+  about: Message;
 }

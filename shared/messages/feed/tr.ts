@@ -5,4 +5,5 @@ export const tr: FeedSentences = {
   ofThread: '“{title}” yazısına yapılan yorumlar',
   by: 'Yorum: {name}',
   byOn: 'Yorum: {name} – “{title}”',
+  about: '“{question}” hakkında',
 };

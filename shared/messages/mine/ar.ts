@@ -7,6 +7,7 @@ export const ar: MineSentences = {
   none: 'لم تكتب شيئًا هنا بعد.',
   more: 'عرض التعليقات الأقدم',
   untitled: 'نقاش بلا عنوان',
+  about: 'حول «{question}»',
   yours: 'بياناتك',
   export: 'تنزيل بياناتي',
   exportWhy: 'ملف بصيغة JSON يضم كل ما يُحفظ عنك.',

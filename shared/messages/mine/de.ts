@@ -7,6 +7,7 @@ export const de: MineSentences = {
   none: 'Sie haben hier noch nichts geschrieben.',
   more: 'Ältere Kommentare anzeigen',
   untitled: 'Eine Diskussion ohne Titel',
+  about: 'Zu „{question}“',
   yours: 'Ihre Daten',
   export: 'Meine Daten herunterladen',
   exportWhy: 'Eine Datei mit allem, was über Sie gespeichert ist, als JSON.',

@@ -7,6 +7,7 @@ export const en: MineSentences = {
   none: 'You have not written anything here yet.',
   more: 'Show older comments',
   untitled: 'A discussion without a title',
+  about: 'About “{question}”',
   yours: 'Your data',
   export: 'Download my data',
   exportWhy: 'A file with everything that is kept about you, in JSON.',

@@ -7,6 +7,7 @@ export const es: MineSentences = {
   none: 'Todavía no ha escrito nada aquí.',
   more: 'Mostrar comentarios más antiguos',
   untitled: 'Un debate sin título',
+  about: 'Sobre «{question}»',
   yours: 'Sus datos',
   export: 'Descargar mis datos',
   exportWhy: 'Un archivo con todo lo que se conserva sobre usted, en formato JSON.',

@@ -7,6 +7,7 @@ export const fr: MineSentences = {
   none: 'Vous n’avez encore rien écrit ici.',
   more: 'Afficher les commentaires plus anciens',
   untitled: 'Une discussion sans titre',
+  about: 'À propos de «\u00a0{question}\u00a0»',
   yours: 'Vos données',
   export: 'Télécharger mes données',
   exportWhy: 'Un fichier avec tout ce qui est conservé à votre sujet, au format JSON.',

@@ -7,6 +7,7 @@ export const it: MineSentences = {
   none: 'Non hai ancora scritto nulla qui.',
   more: 'Mostra i commenti meno recenti',
   untitled: 'Una discussione senza titolo',
+  about: 'A proposito di «{question}»',
   yours: 'I tuoi dati',
   export: 'Scarica i miei dati',
   exportWhy: 'Un file con tutto ciò che è conservato su di te, in formato JSON.',

@@ -7,6 +7,7 @@ export const pt: MineSentences = {
   none: 'Ainda não escreveu nada aqui.',
   more: 'Mostrar comentários mais antigos',
   untitled: 'Uma discussão sem título',
+  about: 'Sobre «{question}»',
   yours: 'Os seus dados',
   export: 'Descarregar os meus dados',
   exportWhy: 'Um ficheiro com tudo o que é guardado sobre si, em formato JSON.',

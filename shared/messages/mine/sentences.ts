@@ -11,6 +11,8 @@ export interface MineSentences {
   more: Message;
   /** In the place of a discussion's title that was never told. */
   untitled: Message;
+  /** What is asked beside the passage of the article a comment is about. */
+  about: Message;
   /** Above what can be done with everything at once. */
   yours: Message;
   export: Message;

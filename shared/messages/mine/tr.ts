@@ -7,6 +7,7 @@ export const tr: MineSentences = {
   none: 'Burada henüz bir şey yazmadınız.',
   more: 'Daha eski yorumları göster',
   untitled: 'Başlıksız bir tartışma',
+  about: '“{question}” hakkında',
   yours: 'Verileriniz',
   export: 'Verilerimi indir',
   exportWhy: 'Hakkınızda saklanan her şeyi içeren bir JSON dosyası.',

@@ -5,8 +5,8 @@ export const ar: OfferSentences = {
   reactWith: 'التفاعل بـ{emoji}.',
   reacted: {
     zero: 'لم يتفاعل به أحد بعد.',
-    one: 'تفاعل به شخص واحد.',
-    two: 'تفاعل به شخصان.',
+    one: '{n} فقط تفاعل به.',
+    two: '{n} تفاعلا به.',
     few: 'تفاعل به {n} أشخاص.',
     many: 'تفاعل به {n} شخصًا.',
     other: 'تفاعل به {n} شخص.',

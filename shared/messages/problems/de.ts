@@ -45,6 +45,8 @@ export const de: ProblemSentences = {
       'Dieser Kommentar kann nicht mehr bearbeitet werden: Die Frist ist abgelaufen, oder jemand hat geantwortet.',
     'thread-closed': 'Die Diskussion ist geschlossen: Hier kann nichts mehr geschrieben werden. Ihr Text ist noch da.',
     'pins-full': 'In dieser Diskussion sind schon drei Kommentare angeheftet. Bitte lösen Sie zuerst einen davon.',
+    'featured-full':
+      'In dieser Diskussion sind schon fünfzig Kommentare von der Redaktion ausgewählt. Bitte nehmen Sie zuerst einen davon heraus.',
     'list-full': 'Ihre Liste ist voll. Bitte nehmen Sie zuerst etwas heraus.',
     'appeal-closed': 'Gegen diese Entscheidung ist kein Widerspruch möglich, oder nicht mehr.',
     'sanctions-changed':

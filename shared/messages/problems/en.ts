@@ -39,6 +39,7 @@ export const en: ProblemSentences = {
     'edit-closed': 'This comment can no longer be edited: too much time has passed, or somebody has answered.',
     'thread-closed': 'This discussion is closed: nothing more can be written here. Your text is kept.',
     'pins-full': 'Three comments of this discussion are pinned already. Please unpin one of them first.',
+    'featured-full': 'Fifty comments of this discussion are editor’s picks already. Please take one of them off first.',
     'list-full': 'Your list is full. Please remove something from it first.',
     'appeal-closed': 'This decision cannot be appealed, or no longer.',
     'sanctions-changed': 'What is done about this reader has changed meanwhile. Nothing was done; please look again.',

@@ -41,6 +41,8 @@ export const es: ProblemSentences = {
     'edit-closed': 'Este comentario ya no se puede editar: ha pasado el plazo o alguien ha respondido.',
     'thread-closed': 'La conversación está cerrada: ya no se puede escribir aquí. Su texto se ha conservado.',
     'pins-full': 'Ya hay tres comentarios fijados en esta conversación. Desfije antes uno de ellos, por favor.',
+    'featured-full':
+      'Esta conversación ya tiene cincuenta comentarios destacados por la redacción. Quite antes uno de ellos, por favor.',
     'list-full': 'Su lista está llena. Quite antes algo de ella, por favor.',
     'appeal-closed': 'Contra esta decisión no cabe reclamación, o ya no.',
     'sanctions-changed':

@@ -42,6 +42,7 @@ export const fr: ProblemSentences = {
     'edit-closed': 'Ce commentaire ne peut plus être modifié : le délai est passé ou quelqu’un y a répondu.',
     'thread-closed': 'La discussion est fermée\u00a0: on ne peut plus y écrire. Votre texte est conservé.',
     'pins-full': 'Trois commentaires sont déjà épinglés dans cette discussion. Veuillez d’abord en détacher un.',
+    'featured-full': 'Cette discussion compte déjà cinquante choix de la rédaction. Veuillez d’abord en retirer un.',
     'list-full': 'Votre liste est pleine. Veuillez d’abord en retirer quelque chose.',
     'appeal-closed': 'Cette décision ne peut pas, ou ne peut plus, faire l’objet d’un appel.',
     'sanctions-changed':

@@ -41,6 +41,8 @@ export const it: ProblemSentences = {
     'edit-closed': 'Questo commento non può più essere modificato: è passato troppo tempo o qualcuno ha risposto.',
     'thread-closed': 'Questa discussione è chiusa: non è più possibile scrivere. Il tuo testo è ancora qui.',
     'pins-full': 'In questa discussione ci sono già tre commenti in evidenza. Prima occorre toglierne uno.',
+    'featured-full':
+      'In questa discussione la redazione ha già scelto cinquanta commenti. Prima occorre toglierne uno.',
     'list-full': 'L’elenco è pieno. Prima occorre togliere qualcosa.',
     'appeal-closed': 'Questa decisione non può essere contestata, o non può più esserlo.',
     'sanctions-changed':

@@ -42,6 +42,7 @@ export const pt: ProblemSentences = {
     'edit-closed': 'O prazo para editar este comentário terminou, ou alguém já respondeu.',
     'thread-closed': 'Esta discussão está encerrada: já não é possível escrever aqui. O seu texto continua guardado.',
     'pins-full': 'Esta discussão já tem três comentários fixados. Desafixe um deles primeiro.',
+    'featured-full': 'Esta discussão já tem cinquenta comentários escolhidos pela redação. Retire um deles primeiro.',
     'list-full': 'A sua lista está cheia. Retire primeiro algo dela.',
     'appeal-closed': 'Não é possível contestar esta decisão, ou deixou de ser possível.',
     'sanctions-changed': 'As medidas relativas a esta pessoa acabaram de mudar. Nada foi feito; veja novamente.',

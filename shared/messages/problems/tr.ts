@@ -40,6 +40,7 @@ export const tr: ProblemSentences = {
     'edit-closed': 'Bu yorum artık düzenlenemez: süre doldu veya biri yanıt verdi.',
     'thread-closed': 'Bu tartışma kapatıldı: artık buraya yazılamaz. Metniniz hâlâ burada.',
     'pins-full': 'Bu tartışmada zaten üç yorum sabitlenmiş. Lütfen önce birinin sabitlemesini kaldırın.',
+    'featured-full': 'Bu tartışmada editörün seçtiği elli yorum zaten var. Lütfen önce birini seçilenlerden çıkarın.',
     'list-full': 'Listeniz dolu. Lütfen önce listeden bir şey çıkarın.',
     'appeal-closed': 'Bu karara itiraz edilemez ya da itiraz hakkı sona erdi.',
     'sanctions-changed': 'Bu okurla ilgili önlemler bu arada değişti. Hiçbir işlem yapılmadı; lütfen yeniden bakın.',

@@ -10,4 +10,5 @@ export const de: SearchSentences = {
   none: 'Kein Kommentar enthält diese Wörter.',
   noneSoFar: 'Unter den neuesten Kommentaren wurde nichts gefunden.',
   goOn: 'Weitersuchen',
+  feed: 'Dieser Diskussion per Feed folgen (Atom)',
 };

@@ -10,4 +10,5 @@ export const en: SearchSentences = {
   none: 'No comment contains these words.',
   noneSoFar: 'Nothing found among the newest comments.',
   goOn: 'Search further',
+  feed: 'Follow this discussion by feed (Atom)',
 };

@@ -18,4 +18,5 @@ export const es: SearchSentences = {
   none: 'Ningún comentario contiene estas palabras.',
   noneSoFar: 'No se ha encontrado nada entre los comentarios más recientes.',
   goOn: 'Seguir buscando',
+  feed: 'Seguir esta conversación por canal web (Atom)',
 };

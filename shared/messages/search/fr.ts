@@ -18,4 +18,5 @@ export const fr: SearchSentences = {
   none: 'Aucun commentaire ne contient ces mots.',
   noneSoFar: 'Rien trouvé parmi les commentaires les plus récents.',
   goOn: 'Chercher plus loin',
+  feed: 'Suivre cette discussion par flux (Atom)',
 };

@@ -14,4 +14,5 @@ export const it: SearchSentences = {
   none: 'Nessun commento contiene queste parole.',
   noneSoFar: 'Nessun risultato tra i commenti più recenti.',
   goOn: 'Continua la ricerca',
+  feed: 'Seguire questa discussione tramite feed (Atom)',
 };

@@ -18,4 +18,5 @@ export const pt: SearchSentences = {
   none: 'Nenhum comentário contém estas palavras.',
   noneSoFar: 'Nada encontrado entre os comentários mais recentes.',
   goOn: 'Continuar a pesquisa',
+  feed: 'Acompanhar esta discussão por feed (Atom)',
 };

@@ -13,4 +13,6 @@ export interface SearchSentences {
   none: Message;
   noneSoFar: Message;
   goOn: Message;
+  /** For programs that follow pages. */
+  feed: Message;
 }

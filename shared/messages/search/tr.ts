@@ -10,4 +10,5 @@ export const tr: SearchSentences = {
   none: 'Bu sözcükleri içeren yorum yok.',
   noneSoFar: 'En yeni yorumlarda bir şey bulunamadı.',
   goOn: 'Aramaya devam et',
+  feed: 'Bu tartışmayı akışla takip et (Atom)',
 };
