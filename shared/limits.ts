@@ -25,7 +25,7 @@ export const SUSPEND_DAYS = 7;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 /** Largest request body, bytes. */
-export const BODY_MAX_BYTES = 32 * 1024;
+export const BODY_MAX_BYTES = 32_768;
 /** Root comments on one page of a thread. */
 export const PAGE_SIZE = 20;
 /** Replies that come with each root comment before "view more replies". */
@@ -76,7 +76,7 @@ export const SETTING_RANGES = {
 export const ALERT_MAILS_MAX = 10;
 export const ALERT_WEBHOOKS_MAX = 5;
 /** Largest request body that carries a site's settings, bytes: four full lists of words in any script, two of hosts. */
-export const SETTINGS_MAX_BYTES = 1024 * 1024;
+export const SETTINGS_MAX_BYTES = 1_048_576;
 /** Comments picked by hand for one act. */
 export const BULK_IDS_MAX = 1000;
 /** How long an author may edit a comment after posting it, minutes; and appeal after a refusal, days. */
