@@ -27,7 +27,10 @@ const MAY_GO = [
 
 /** A new text with what the rules say of it. Reports were about the text before, so they go with that. */
 export interface NewText {
-  fields: Pick<CommentDoc, 'rev' | 'text' | 'body' | 'textHash' | 'shingle' | 'revs' | 'lang' | 'editedAt' | 'mentions'>;
+  fields: Pick<
+    CommentDoc,
+    'rev' | 'text' | 'body' | 'textHash' | 'shingle' | 'revs' | 'lang' | 'editedAt' | 'mentions'
+  >;
   verdict: Moderation['verdict'];
   troubling: boolean;
 }

@@ -203,7 +203,7 @@ describe('the page of mail', () => {
     await letter.waitFor({ state: 'detached' });
     await page.getByText('En attente d’un nouvel envoi : lise@site.example').waitFor();
     expect(page.complaints).toEqual([]);
-    const other = await openTeam(noe);
+    const other = await openTeam(await owner.invite('Lucie Faure'));
     expect(await other.getByRole('navigation').getByRole('link', { name: 'Courrier' }).count()).toBe(0);
   });
 });

@@ -39,6 +39,7 @@ const ROUNDS = [
   'update people mail.state,mail.askedAt',
   'find threads acts.outboxAt',
   'find votes dueAt',
+  'findAndModify webhook_calls state,dueAt',
   HEAT_ROUND,
 ];
 
