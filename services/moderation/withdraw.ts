@@ -1,4 +1,5 @@
 import { WITHDRAWN_DAYS } from '../../shared/limits.ts';
+import { Problem } from '../../shared/problem.ts';
 import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -16,7 +17,7 @@ export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<Co
   const own = await ownComment(deps, claimed);
   if (stateOf(own).withdrawn === true) return own;
   const identity = { eventId: newId() };
-  return moderate(deps, {
+  const withdrawn = moderate(deps, {
     commentId: own._id,
     identity,
     once: false,
@@ -34,5 +35,12 @@ export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<Co
         event: eventOf(doc, next.to, { identity, type: next.event, at, actor }),
       };
     },
+  });
+  return withdrawn.catch(async (error: unknown) => {
+    // It was taken back meanwhile, in another tab or with all the others.
+    const now =
+      error instanceof Problem && error.code === 'invalid-transition' ? await ownComment(deps, claimed) : null;
+    if (now === null || stateOf(now).withdrawn !== true) throw error;
+    return now;
   });
 }

@@ -165,7 +165,11 @@ describe('an author’s comment', () => {
     const odile = await reader('Odile', author.thread);
     const answer = (await odile.post('une réponse', { parentId: id })).body.id;
     const stranger = await listen(app.url, { site: 'demo' }, author.thread);
-    for (let i = 0; i < 2; i += 1) expect((await author.withdraw(id)).status).toBe(204);
+    // In several tabs at once, and then again.
+    for (const tabs of [[1, 2, 3, 4], [1]]) {
+      const answers = await Promise.all(tabs.map(() => author.withdraw(id)));
+      expect(answers.map(({ status }) => status)).toEqual(tabs.map(() => 204));
+    }
     await stranger.hear('comment:removed', ({ comment }) => comment.id === id && comment.body.length === 0);
     expect((await author.page()).body).toMatchObject({ count: 1, items: [{ root: { id, state: 'removed' } }] });
     expect((await author.mine()).body.comments).toEqual([]);
