@@ -18,7 +18,9 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-  clients.forEach((client) => client.disconnect());
+  // From this end: one that polls would say goodbye on a line of its own, later than the test lasts.
+  io.disconnectSockets(true);
+  await until(() => clients.every(({ connected }) => !connected), 'all have gone');
   await io.close();
 });
 
