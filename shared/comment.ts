@@ -224,7 +224,7 @@ export const threadChangesSchema = z.strictObject({
   count: z.int().min(0),
   reactions: reactionCountsSchema,
   pace: paceSchema,
-  comments: z.array(commentViewSchema),
+  comments: z.array(commentViewSchema).describe('In the order in which they changed first'),
 });
 export type ThreadChanges = z.infer<typeof threadChangesSchema>;
 

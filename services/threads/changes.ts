@@ -1,6 +1,7 @@
 import type { ThreadChanges } from '../../shared/comment.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
 import { publicView } from '../comments/comment.ts';
+import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import { changedSince, type FeedDoc } from '../storage/feeds.ts';
 import type { ThreadState } from '../storage/threads.ts';
@@ -28,5 +29,8 @@ export async function readChanges(deps: ChangesDeps, threadId: ThreadId, since: 
     deps.reactions.count(threadId),
     deps.threads.stateOf(threadId),
   ]);
-  return { threadId, seq, reset, count, reactions: { like }, pace: paceOf(state), comments: docs.map(publicView) };
+  const byId = new Map<string, CommentDoc>(docs.map((doc) => [doc._id, doc]));
+  // In the order in which it happened, as who was there has heard it.
+  const comments = (ids ?? []).flatMap((id) => byId.get(id) ?? []).map(publicView);
+  return { threadId, seq, reset, count, reactions: { like }, pace: paceOf(state), comments };
 }

@@ -53,6 +53,9 @@ describe('a thread', () => {
     expect(news.map((item) => item.seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
     expect(new Set(news.map((item) => item.comment.id)).size).toBe(40);
     expect(news.at(-1)?.count).toBe(40);
+    // Who was away reads them in the same order.
+    const missed = (await authors[0]?.changes(0))?.body.comments ?? [];
+    expect(missed.map(({ id }) => id)).toEqual(news.map(({ comment }) => comment.id));
   });
 
   it('tells who was away what changed since, and to start anew after too long', async () => {

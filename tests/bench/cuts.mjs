@@ -1,0 +1,140 @@
+// 200 readers of one thread whose lines are cut at random during 10,000 events: what each has seen, and how soon it is level again.
+// npm run bench -- cuts, or smaller, npm run bench -- cuts --readers=20 --events=1000
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { guest, median, percentile, post, sentence, startTribune } from './measure.mjs';
+import { openRaw } from './raw-socket.mjs';
+
+const { values } = parseArgs({
+  options: {
+    readers: { type: 'string', default: '200' },
+    events: { type: 'string', default: '10000' },
+    rate: { type: 'string', default: '100' },
+    cut: { type: 'string', default: '5' },
+  },
+});
+/** `CUT` is how long a line lasts on average, seconds. */
+const [READERS, EVENTS, RATE, CUT] = ['readers', 'events', 'rate', 'cut'].map((name) => Number(values[name]));
+const THREAD = 'bench';
+/** How long a reader is away, milliseconds. */
+const AWAY_MS = 800;
+
+const tribune = await startTribune();
+const catchUps = [];
+let cuts = 0;
+let isOver = false;
+
+/** A reader as the widget is one: news in sequence is taken, what is known is passed over, a gap is asked for. */
+class Reader {
+  seq = 0;
+  ahead = 0;
+  seen = [];
+  asking = null;
+
+  take(seq, id) {
+    if (seq === this.seq + 1) {
+      this.seq = seq;
+      this.seen.push(id);
+    } else if (seq > this.seq) void this.catchUp(seq);
+  }
+
+  async catchUp(ahead) {
+    this.ahead = Math.max(this.ahead, ahead);
+    this.asking ??= this.ask().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  async ask() {
+    while (this.seq < this.ahead) {
+      const from = this.seq;
+      const query = `thread=${THREAD}&since=${from}&ahead=${this.ahead}`;
+      const answer = await (await fetch(`${tribune.url}/v1/sites/demo/changes?${query}`)).json();
+      if (answer.reset) throw new Error('more was missed than is kept');
+      // Each of these changes is a comment of its own; news may have brought the first of them meanwhile.
+      const ids = answer.comments.map(({ id }) => id);
+      this.seen.push(...ids.slice(this.seq - from));
+      this.seq = Math.max(this.seq, answer.seq);
+    }
+  }
+
+  async connect() {
+    const raw = await openRaw(tribune.url);
+    await new Promise((resolve, reject) => {
+      const hear = (message) => {
+        if (message === '2') raw.send('3');
+        else if (message.startsWith('0')) raw.send('40{"site":"demo"}');
+        else if (message.startsWith('40')) raw.send(`420["thread:join",{"thread":"${THREAD}"}]`);
+        else if (message.startsWith('430')) {
+          const [{ ok, seq }] = JSON.parse(message.slice(3));
+          if (!ok) return reject(new Error(message));
+          const after = seq > this.seq ? this.catchUp(seq) : Promise.resolve();
+          after.then(resolve, reject);
+        } else if (message.startsWith('42["comment:published"')) {
+          const [, { seq, comment }] = JSON.parse(message.slice(2));
+          this.take(seq, comment.id);
+        }
+      };
+      raw.heard.splice(0).forEach(hear);
+      raw.heard.push = (...messages) => messages.forEach(hear);
+    });
+    return raw;
+  }
+
+  async live() {
+    let raw = await this.connect();
+    while (!isOver) {
+      await sleep(Math.random() * CUT * 2000);
+      if (isOver) break;
+      raw.end();
+      cuts += 1;
+      await sleep(Math.random() * AWAY_MS);
+      const back = performance.now();
+      raw = await this.connect();
+      catchUps.push(performance.now() - back);
+    }
+    this.raw = raw;
+  }
+}
+
+try {
+  const tokens = await Promise.all(Array.from({ length: 100 }, () => guest(tribune.url)));
+  const readers = Array.from({ length: READERS }, () => new Reader());
+  const lives = readers.map((reader) => reader.live());
+  await sleep(1000);
+  const posted = [];
+  const begun = performance.now();
+  const writing = [];
+  for (let n = 0; n < EVENTS; n += 1) {
+    writing.push(
+      post(tribune.url, tokens[n % 100], THREAD, sentence(n)).then(
+        ({ id, state }) => state === 'published' && posted.push(id),
+      ),
+    );
+    await sleep(Math.max(0, begun + ((n + 1) * 1000) / RATE - performance.now()));
+  }
+  await Promise.all(writing);
+  isOver = true;
+  await Promise.all(lives);
+  const all = new Set(posted);
+  for (let i = 0; i < 200 && readers.some(({ seen }) => seen.length < all.size); i += 1) await sleep(50);
+  const page = await (await fetch(`${tribune.url}/v1/sites/demo/comments?thread=${THREAD}`)).json();
+
+  const order = new Map(readers[0].seen.map((id, at) => [id, at]));
+  const isWhole = ({ seen }) =>
+    seen.length === all.size && new Set(seen).size === all.size && seen.every((id) => all.has(id));
+  const isOrdered = ({ seen }) => seen.every((id, at) => at === 0 || order.get(seen[at - 1]) < order.get(id));
+  console.log(
+    `${READERS} readers, ${all.size} comments in ${Math.round((performance.now() - begun) / 1000)} s, ${cuts} cuts; stream at ${page.seq}`,
+  );
+  console.table({
+    'readers who saw each once': readers.filter(isWhole).length,
+    'and in the same order': readers.filter((reader) => isWhole(reader) && isOrdered(reader)).length,
+    'level again after, p50 ms': Math.round(median(catchUps)),
+    'p95 ms': Math.round(percentile(catchUps, 0.95)),
+    'at worst, ms': Math.round(Math.max(...catchUps)),
+  });
+  if (!readers.every(isWhole)) process.exitCode = 1;
+  readers.forEach(({ raw }) => raw.end());
+} finally {
+  await tribune.stop();
+}
