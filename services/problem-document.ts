@@ -7,30 +7,12 @@ import { it } from '../shared/messages/problems/it.ts';
 import { pt } from '../shared/messages/problems/pt.ts';
 import { tr } from '../shared/messages/problems/tr.ts';
 import type { ProblemSentences } from '../shared/messages/problems/sentences.ts';
-import { ar as standingAr } from '../shared/messages/standing/ar.ts';
-import { de as standingDe } from '../shared/messages/standing/de.ts';
-import { en as standingEn } from '../shared/messages/standing/en.ts';
-import { es as standingEs } from '../shared/messages/standing/es.ts';
-import { fr as standingFr } from '../shared/messages/standing/fr.ts';
-import { it as standingIt } from '../shared/messages/standing/it.ts';
-import { pt as standingPt } from '../shared/messages/standing/pt.ts';
-import { tr as standingTr } from '../shared/messages/standing/tr.ts';
-import type { StandingSentences } from '../shared/messages/standing/sentences.ts';
 import { format, type Params } from '../shared/messages/format.ts';
 import type { Language } from '../shared/messages/languages.ts';
 import type { Problem, ProblemDocument } from '../shared/problem.ts';
+import { standingSentences } from './standing-sentences.ts';
 
 const sentences: Record<Language, ProblemSentences> = { en, fr, de, es, it, pt, tr, ar };
-const standing: Record<Language, StandingSentences> = {
-  en: standingEn,
-  fr: standingFr,
-  de: standingDe,
-  es: standingEs,
-  it: standingIt,
-  pt: standingPt,
-  tr: standingTr,
-  ar: standingAr,
-};
 
 /**
  * A problem as it goes over the wire (RFC 9457), with sentences in the reader's language; in English for a language there
@@ -65,7 +47,7 @@ export function problemDocument(problem: Problem, lang: Language): ProblemDocume
 
 /** Why and until when somebody may not write, in words. Where they are is not known, so the hour is that of UTC. */
 function reasonsOf({ codes, until }: Record<string, unknown>, lang: Language): Params {
-  const words = standing[lang].reasons;
+  const words = standingSentences[lang].reasons;
   const isCode = (code: unknown): code is keyof typeof words => typeof code === 'string' && Object.hasOwn(words, code);
   const why = Array.isArray(codes) ? codes.filter(isCode).map((code) => words[code]) : [];
   const at = typeof until === 'string' ? new Date(until) : null;

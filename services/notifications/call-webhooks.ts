@@ -1,3 +1,4 @@
+import { backOff } from '../back-off.ts';
 import type { Logger } from '../logger.ts';
 import type { Outbound, OutboundAnswer, OutboundFault } from '../outbound.ts';
 import type { WebhookCallDoc, WebhookCallStore } from '../storage/webhook-calls.ts';
@@ -14,7 +15,6 @@ const LEASE_MS = 30_000;
 /** Calls under way at a time. */
 const AT_ONCE = 10;
 const TRIES = 8;
-const FIRST_PAUSE_MS = 30_000;
 /** An alert that lasts is told again after four hours; nothing older needs to be. */
 const LONGEST_PAUSE_MS = 3_600_000;
 
@@ -44,12 +44,10 @@ async function callOne({ webhookCalls, outbound, log, now }: CallWebhooksDeps, c
     log.warn({ site: call.siteId, why: outcome.why }, 'a chat could not be told; it waits in the console, under mail');
     return webhookCalls.finish(call._id, { state: 'dead', error: outcome.why, at: now() });
   }
-  return webhookCalls.tried(call._id, { dueAt: new Date(now().getTime() + pauseAfter(tries)), error: outcome.why });
-}
-
-/** Half a minute, two, eight, half an hour, then every hour. */
-export function pauseAfter(tries: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 4 ** (tries - 1));
+  return webhookCalls.tried(call._id, {
+    dueAt: new Date(now().getTime() + backOff(tries, LONGEST_PAUSE_MS)),
+    error: outcome.why,
+  });
 }
 
 /** What an answer means: taken, for good not, or perhaps later. */

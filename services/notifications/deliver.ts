@@ -1,3 +1,4 @@
+import { backOff } from '../back-off.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { AlertSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
@@ -50,7 +51,6 @@ interface Content {
 const LEASE_MS = 90_000;
 const TOGETHER_MAX = 50;
 const TRIES = 8;
-const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 6 * 3_600_000;
 const READ_AT_ONCE = 100;
 const LAST_WAIT_MS = 5000;
@@ -236,7 +236,7 @@ function quietFor({ kind, person }: Enclosed, now: Date): Date | null {
   return until > now ? until : null;
 }
 
-/** Half a minute, two, eight … six hours, give or take a fifth, so that what failed together is not tried together. */
+/** Give or take a fifth, so that what failed together is not tried together. */
 function pauseAfter(tries: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 4 ** (tries - 1)) * (0.8 + 0.4 * Math.random());
+  return backOff(tries, LONGEST_PAUSE_MS) * (0.8 + 0.4 * Math.random());
 }

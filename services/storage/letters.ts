@@ -3,7 +3,7 @@ import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts'
 import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
 import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
-import { behind, type Place } from './place.ts';
+import { indexOutbox, outboxFields, outboxQueries, type OutboxDoc, type OutboxState } from './outbox.ts';
 
 /** What a letter to a reader is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
 export type ReaderSubject =
@@ -20,17 +20,8 @@ export interface AlertSubject {
   alert: Alert;
 }
 
-/**
- * waiting: to be sent when it is due; sent: a mail server has taken it; dead: it could not be sent, and waits for somebody to look
- * at it; dropped: there was no reason to send it any more.
- */
-export const LETTER_STATES = ['waiting', 'sent', 'dead', 'dropped'] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
-
 /** One thing somebody is told by mail. Several that are due together go in one mail. */
-export interface LetterDoc<What extends LetterSubject = LetterSubject> {
-  /** Made of whom it is to and what it is about, which is what "once" rests on. */
-  _id: string;
+export interface LetterDoc<What extends LetterSubject = LetterSubject> extends OutboxDoc {
   siteId: SiteId;
   /** Null for the team. */
   personId: What extends AlertSubject ? null : PersonId;
@@ -41,50 +32,28 @@ export interface LetterDoc<What extends LetterSubject = LetterSubject> {
   /** Language of the mail, BCP 47. */
   lang: string;
   what: What;
-  state: LetterState;
-  /** When it is to be taken up next: first when it is due, then when the lease of who sends it lapses, or when it is tried again. */
-  dueAt: Date;
   /** The mail it goes in; absent until it is first taken up. What became due later goes in another one. */
   batch?: string;
-  /** How often it was tried without success. */
-  attempts: number;
-  /** Why it was not sent, the last time. */
-  error?: string;
-  createdAt: Date;
-  /** When it was sent, given up or dropped. */
-  doneAt?: Date;
 }
-
-/** What is done is kept for so long, seconds. */
-const KEPT_S = 30 * 86_400;
 
 const letterSchema = new Schema<LetterDoc>(
   {
-    _id: { type: String, required: true },
+    ...outboxFields,
     siteId: { type: String, required: true },
     personId: { type: String, default: null },
     key: { type: String, required: true },
     to: String,
     lang: { type: String, required: true },
     what: { type: Schema.Types.Mixed, required: true },
-    state: { type: String, required: true },
-    dueAt: { type: Date, required: true },
     batch: String,
-    attempts: { type: Number, required: true },
-    error: String,
-    createdAt: { type: Date, required: true },
-    doneAt: Date,
   },
   { versionKey: false, strict: 'throw', collection: 'letters' },
 );
-const whileWaiting = { partialFilterExpression: { state: 'waiting' } };
-letterSchema.index({ dueAt: 1 }, { name: 'due', ...whileWaiting });
-letterSchema.index({ key: 1, dueAt: 1 }, { name: 'due_together', ...whileWaiting });
+indexOutbox(letterSchema);
+letterSchema.index({ key: 1, dueAt: 1 }, { name: 'due_together', partialFilterExpression: { state: 'waiting' } });
 letterSchema.index({ key: 1, createdAt: 1 }, { name: 'key' });
 letterSchema.index({ batch: 1 }, { name: 'batch', partialFilterExpression: { batch: { $exists: true } } });
 letterSchema.index({ personId: 1 }, { name: 'person' });
-letterSchema.index({ state: 1, doneAt: -1, _id: -1 }, { name: 'state' });
-letterSchema.index({ doneAt: 1 }, { name: 'expiry', expireAfterSeconds: KEPT_S });
 
 export type LetterStore = ReturnType<typeof letterStore>;
 
@@ -177,7 +146,7 @@ export function letterStore(connection: Connection) {
     /** Ends letters that wait. What went wrong is kept where they are dead, or dropped. */
     async finish(
       ids: readonly string[],
-      { state, error, at }: { state: Exclude<LetterState, 'waiting'>; error?: string; at: Date },
+      { state, error, at }: { state: Exclude<OutboxState, 'waiting'>; error?: string; at: Date },
     ): Promise<void> {
       const told = error === undefined ? {} : { error };
       const gone = { ...(state === 'dead' ? {} : { to: 1 }), ...(error === undefined ? { error: 1 } : {}) };
@@ -187,31 +156,8 @@ export function letterStore(connection: Connection) {
       ).exec();
     },
 
-    /** How many there are in a state. */
-    count: (state: LetterState): Promise<number> => Letter.countDocuments({ state }).exec(),
-    /** Letters that could not be sent, those that were given up last first. */
-    dead: ({ place, limit }: { place: Place | null; limit: number }): Promise<LetterDoc[]> =>
-      Letter.find({ state: 'dead', ...behind<LetterDoc>('doneAt', place) })
-        .sort({ doneAt: -1, _id: -1 })
-        .limit(limit)
-        .lean<LetterDoc[]>()
-        .exec(),
-    /** Gives a dead letter eight more tries, in a mail of its own; false if it is none. */
-    async retry(id: string, at: Date): Promise<boolean> {
-      const { matchedCount } = await Letter.updateOne(
-        { _id: id, state: 'dead' },
-        { $set: { ...waiting, dueAt: at, attempts: 0 }, $unset: { batch: 1, doneAt: 1 } },
-      ).exec();
-      return matchedCount === 1;
-    },
-    /** Drops a dead letter; false if it is none. */
-    async drop(id: string, at: Date): Promise<boolean> {
-      const { matchedCount } = await Letter.updateOne(
-        { _id: id, state: 'dead' },
-        { $set: { state: 'dropped', doneAt: at }, $unset: { to: 1 } },
-      ).exec();
-      return matchedCount === 1;
-    },
+    /** A mail that is tried anew is another one; the address goes where nothing is sent any more. */
+    ...outboxQueries<LetterDoc>(connection, 'Letter', { retried: 'batch', dropped: 'to' }),
     /** Deletes what was written to a person, for good. */
     async removeOf(personId: PersonId): Promise<void> {
       await Letter.deleteMany({ personId }).exec();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertText, webhookBody } from '../../services/moderation/alert-words.ts';
 import { alertsDue, NOTHING_TOLD, type Alert, type AlertsTold, type Loads } from '../../services/moderation/alerts.ts';
-import { outcomeOf, pauseAfter } from '../../services/notifications/call-webhooks.ts';
+import { backOff } from '../../services/back-off.ts';
+import { outcomeOf } from '../../services/notifications/call-webhooks.ts';
 import { writeAlert } from '../../services/notifications/letters/alert.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
@@ -151,6 +152,8 @@ describe('what a chat answers', () => {
       outcomeOf({ ok: false, fault, detail: 'why' }).kind;
     expect([failed('not-public'), failed('redirected')]).toEqual(['refused', 'refused']);
     expect([failed('unreachable'), failed('too-slow')]).toEqual(['later', 'later']);
-    expect([1, 2, 3, 4, 5, 8].map((tries) => pauseAfter(tries) / 1000)).toEqual([30, 120, 480, 1920, 3600, 3600]);
+    expect([1, 2, 3, 4, 5, 8].map((tries) => backOff(tries, 3_600_000) / 1000)).toEqual([
+      30, 120, 480, 1920, 3600, 3600,
+    ]);
   });
 });

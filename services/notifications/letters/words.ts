@@ -9,29 +9,11 @@ import { it } from '../../../shared/messages/letters/it.ts';
 import { pt } from '../../../shared/messages/letters/pt.ts';
 import { tr } from '../../../shared/messages/letters/tr.ts';
 import type { LetterSentences } from '../../../shared/messages/letters/sentences.ts';
-import { ar as standingAr } from '../../../shared/messages/standing/ar.ts';
-import { de as standingDe } from '../../../shared/messages/standing/de.ts';
-import { en as standingEn } from '../../../shared/messages/standing/en.ts';
-import { es as standingEs } from '../../../shared/messages/standing/es.ts';
-import { fr as standingFr } from '../../../shared/messages/standing/fr.ts';
-import { it as standingIt } from '../../../shared/messages/standing/it.ts';
-import { pt as standingPt } from '../../../shared/messages/standing/pt.ts';
-import { tr as standingTr } from '../../../shared/messages/standing/tr.ts';
-import type { StandingSentences } from '../../../shared/messages/standing/sentences.ts';
 import type { ReasonCode } from '../../../shared/moderation.ts';
+import { standingSentences } from '../../standing-sentences.ts';
 import { isolated } from '../../syndication/markup.ts';
 
 const letters: Record<Language, LetterSentences> = { en, fr, de, es, it, pt, tr, ar };
-const standing: Record<Language, StandingSentences> = {
-  en: standingEn,
-  fr: standingFr,
-  de: standingDe,
-  es: standingEs,
-  it: standingIt,
-  pt: standingPt,
-  tr: standingTr,
-  ar: standingAr,
-};
 
 /** What is said to one reader. */
 export interface Words {
@@ -50,7 +32,7 @@ export interface Words {
 /** @param tag of the language that was asked for (BCP 47); English where that is none of ours */
 export function wordsFor(tag: string): Words {
   const lang = pickLanguage([tag]);
-  const { reasons, why, noteFrom } = standing[lang];
+  const { reasons, why, noteFrom } = standingSentences[lang];
   const say: Words['say'] = (message, params = {}) => {
     const own = Object.entries(params).map(([name, value]) => [
       name,
