@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { guest, median, percentile, post, sentence, startTribune } from './measure.mjs';
-import { openRaw } from './raw-socket.mjs';
+import { openLine } from './reader-line.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -58,25 +58,11 @@ class Reader {
   }
 
   async connect() {
-    const raw = await openRaw(tribune.url);
-    await new Promise((resolve, reject) => {
-      const hear = (message) => {
-        if (message === '2') raw.send('3');
-        else if (message.startsWith('0')) raw.send('40{"site":"demo"}');
-        else if (message.startsWith('40')) raw.send(`420["thread:join",{"thread":"${THREAD}"}]`);
-        else if (message.startsWith('430')) {
-          const [{ ok, seq }] = JSON.parse(message.slice(3));
-          if (!ok) return reject(new Error(message));
-          const after = seq > this.seq ? this.catchUp(seq) : Promise.resolve();
-          after.then(resolve, reject);
-        } else if (message.startsWith('42["comment:published"')) {
-          const [, { seq, comment }] = JSON.parse(message.slice(2));
-          this.take(seq, comment.id);
-        }
-      };
-      raw.heard.splice(0).forEach(hear);
-      raw.heard.push = (...messages) => messages.forEach(hear);
+    const { raw, seq } = await openLine({ url: tribune.url, thread: THREAD, site: 'demo' }, (message) => {
+      const [name, news] = JSON.parse(message.slice(2));
+      if (name === 'comment:published') this.take(news.seq, news.comment.id);
     });
+    if (seq > this.seq) await this.catchUp(seq);
     return raw;
   }
 

@@ -1,6 +1,6 @@
 // A process full of readers with one socket each, for `fan-out.mjs`: it takes one order at a time and answers with figures.
 import { Agent, request } from 'node:http';
-import { openRaw } from './raw-socket.mjs';
+import { openLine } from './reader-line.mjs';
 
 /** Readers that connect at the same moment. */
 const AT_ONCE = 100;
@@ -23,35 +23,16 @@ function getJson(url) {
   });
 }
 
-/** One reader: connects, joins the thread and, with a token, learns what is unread; then reads on. */
-async function enter({ url, thread, site }, token, before) {
-  const raw = await openRaw(url);
-  const reader = { raw, token, seq: before?.seq ?? 0, seen: before?.seen ?? [] };
-  await new Promise((resolve, reject) => {
-    let left = token === undefined ? 1 : 2;
-    const done = () => (left -= 1) === 0 && resolve();
-    const take = (message) => {
-      if (message === '2') raw.send('3');
-      else if (message.startsWith('0')) raw.send(`40${JSON.stringify({ site, ...(token && { token }) })}`);
-      else if (message.startsWith('40')) {
-        raw.send(`420${JSON.stringify(['thread:join', { thread }])}`);
-        if (token !== undefined) raw.send(`421${JSON.stringify(['person:join', { token }])}`);
-      } else if (message.startsWith('43')) {
-        const [answer] = JSON.parse(message.slice(message.indexOf('[')));
-        if (!answer.ok) return reject(new Error(message));
-        reader.joined = answer.seq ?? reader.joined;
-        done();
-      } else if (message.startsWith('42')) {
-        reader.seen.push(/"seq":(\d+)/.exec(message)?.[1]);
-        heard += 1;
-        lastAt = now();
-        if (heard === expected) process.send({ lastAt });
-      } else if (message.startsWith('44')) reject(new Error(message));
-    };
-    raw.heard.splice(0).forEach(take);
-    raw.heard.push = (...messages) => messages.forEach(take);
+/** One reader, who reads on. */
+async function enter(where, token, before) {
+  const reader = { token, seq: before?.seq ?? 0, seen: before?.seen ?? [] };
+  const { raw, seq } = await openLine({ ...where, token }, (message) => {
+    reader.seen.push(/"seq":(\d+)/.exec(message)?.[1]);
+    heard += 1;
+    lastAt = now();
+    if (heard === expected) process.send({ lastAt });
   });
-  return reader;
+  return Object.assign(reader, { raw, joined: seq });
 }
 
 async function each(list, work) {

@@ -1,0 +1,32 @@
+// A reader's line as the widget has one, over a bare WebSocket.
+import { openRaw } from './raw-socket.mjs';
+
+/**
+ * Connects, joins a thread and, with a token, learns what is unread; resolves when all is answered.
+ * @param onNews called with each event as it came, `42["name",payload]`
+ * @returns {Promise<{ raw: object, seq: number }>} where the thread's stream was when it was joined
+ */
+export async function openLine({ url, thread, site, token }, onNews) {
+  const raw = await openRaw(url);
+  let seq = 0;
+  await new Promise((resolve, reject) => {
+    let left = token === undefined ? 1 : 2;
+    const hear = (message) => {
+      if (message === '2') raw.send('3');
+      else if (message.startsWith('0')) raw.send(`40${JSON.stringify({ site, token })}`);
+      else if (message.startsWith('40')) {
+        raw.send(`420${JSON.stringify(['thread:join', { thread }])}`);
+        if (token !== undefined) raw.send(`421${JSON.stringify(['person:join', { token }])}`);
+      } else if (message.startsWith('43')) {
+        const [answer] = JSON.parse(message.slice(message.indexOf('[')));
+        if (!answer.ok) return reject(new Error(message));
+        seq = answer.seq ?? seq;
+        if ((left -= 1) === 0) resolve();
+      } else if (message.startsWith('42')) onNews(message);
+      else if (message.startsWith('44')) reject(new Error(message));
+    };
+    raw.heard.splice(0).forEach(hear);
+    raw.heard.push = (...messages) => messages.forEach(hear);
+  });
+  return { raw, seq };
+}
