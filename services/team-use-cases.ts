@@ -1,12 +1,17 @@
 import { requireAccess } from './auth/access.ts';
 import { changeRole, readTeam, removeMember } from './auth/members.ts';
+import { requireSecondFactors, resetSecondFactor } from './auth/requirement.ts';
 import type { TeamUseCases } from './http/team-routes.ts';
 import type { Parts } from './use-cases.ts';
 import { routes } from '../shared/routes.ts';
 
 /** What the console does with the team. */
-export function teamUseCases({ store, roles, team }: Parts, at: { publicUrl: () => string }): TeamUseCases {
-  const deps = { moderators: store.moderators, changes: store.teamChanges, roles };
+export function teamUseCases(
+  { store, roles, team, sessions, now }: Parts,
+  at: { publicUrl: () => string },
+): TeamUseCases {
+  const deps = { moderators: store.moderators, changes: store.teamChanges, events: store.teamEvents, roles };
+  const securing = { moderators: store.moderators, teamEvents: store.teamEvents, sessions, now };
   return {
     async read(by) {
       requireAccess(by, 'team.read');
@@ -20,5 +25,7 @@ export function teamUseCases({ store, roles, team }: Parts, at: { publicUrl: () 
     // Who may is asked there, of the version of the team that the change follows on.
     changeRole: (by, change) => changeRole(deps, by, change),
     remove: (by, memberId) => removeMember(deps, by, memberId),
+    requireSecondFactors: (by, required) => requireSecondFactors(securing, by, required),
+    resetSecondFactor: (by, memberId) => resetSecondFactor(securing, by, memberId),
   };
 }

@@ -4,10 +4,12 @@ import { Problem } from '../../shared/problem.ts';
 import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import type { TeamChangeStore } from '../storage/team-changes.ts';
-import { requireAccess, requireGiving, rolesGivenBy } from './access.ts';
+import type { TeamEventStore } from '../storage/team-events.ts';
+import { may, requireAccess, requireGiving, rolesGivenBy } from './access.ts';
 import type { Roles } from './roles.ts';
+import { hasSecondFactor } from './second-factors.ts';
 
-/** Changes that are shown; every one is kept. */
+/** Changes, and other events, that are shown; every one is kept. */
 const CHANGES_SHOWN = 50;
 
 export interface MembersDeps {
@@ -17,21 +19,30 @@ export interface MembersDeps {
     retire(id: ModeratorId): Promise<void>;
   };
   changes: Pick<TeamChangeStore, 'newest'>;
+  events: Pick<TeamEventStore, 'newest' | 'isRequired'>;
   roles: Pick<Roles, 'roleOf' | 'member' | 'record'>;
 }
 
-/** Who is in the team, and what was changed about it. */
+/** Who is in the team, and what was changed about it. Who has a second factor is for those to know who can take it away. */
 export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Team> {
-  const [docs, changes] = await Promise.all([deps.moderators.all(), deps.changes.newest(CHANGES_SHOWN)]);
+  const [docs, changes, events, required] = await Promise.all([
+    deps.moderators.all(),
+    deps.changes.newest(CHANGES_SHOWN),
+    deps.events.newest(CHANGES_SHOWN),
+    deps.events.isRequired(),
+  ]);
+  const mayChange = may(by.role, 'team.secure');
   const roles = await Promise.all(docs.map((doc) => deps.roles.roleOf(doc)));
   const members = docs.flatMap((doc, index) => {
     const role = roles[index] ?? null;
-    return role === null ? [] : [toMember(doc, role)];
+    return role === null ? [] : [toMember(doc, role, mayChange)];
   });
   const rank = ({ role }: TeamMember): number => ROLES.length - ROLES.indexOf(role);
   return {
     members: members.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
     changes: changes.map(({ _id, at, ...change }) => ({ version: _id, at: at.toISOString(), ...change })),
+    events: events.map(({ _id, at, ...event }) => ({ id: _id, at: at.toISOString(), ...event })),
+    secondFactor: { required, mayChange },
     mayGive: rolesGivenBy(by.role),
   };
 }
@@ -54,7 +65,7 @@ export async function changeRole(
     if (now !== before) throw new Problem('member-changed', { extensions: { role: now } });
     return { by: actor, member: { id: memberId, name: doc.name }, before: now, after: role };
   });
-  return toMember(doc, role);
+  return toMember(doc, role, may(by.role, 'team.secure'));
 }
 
 /**
@@ -95,7 +106,10 @@ async function memberDoc(deps: MembersDeps, id: ModeratorId): Promise<ModeratorD
   return doc;
 }
 
-function toMember(doc: ModeratorDoc, role: Role): TeamMember {
-  const lastActiveAt = doc.seenAt?.toISOString() ?? null;
-  return { id: doc._id, name: doc.name, role, since: doc.createdAt.toISOString(), lastActiveAt };
+function toMember(doc: ModeratorDoc, role: Role, saysFactor: boolean): TeamMember {
+  return {
+    ...{ id: doc._id, name: doc.name, role, since: doc.createdAt.toISOString() },
+    lastActiveAt: doc.seenAt?.toISOString() ?? null,
+    hasSecondFactor: saysFactor ? hasSecondFactor(doc) : null,
+  };
 }

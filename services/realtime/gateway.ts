@@ -6,7 +6,7 @@ import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Ack } from '../../shared/realtime.ts';
 import type { Site } from '../../shared/site.ts';
-import type { Team } from '../auth/team.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
 import { createSharedRead } from '../shared-read.ts';
@@ -28,7 +28,7 @@ import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts'
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps extends HandshakeDeps {
-  team: Pick<Team, 'byTicket' | 'isOpen'>;
+  sessions: Pick<Sessions, 'byTicket' | 'isOpen'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
   stateOf: (threadId: ThreadId) => Promise<ThreadState>;
@@ -130,7 +130,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     SESSION_CHECK_MS,
     async () => {
       for (const sessionHash of sessionsIn(io.of('/').adapter.rooms.keys()))
-        if (!(await deps.team.isOpen(sessionHash))) cut(rooms.session(sessionHash));
+        if (!(await deps.sessions.isOpen(sessionHash))) cut(rooms.session(sessionHash));
     },
     deps.log,
   );

@@ -21,6 +21,7 @@ import { settingChangeStore } from './setting-changes.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
+import { teamEventStore } from './team-events.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
 import { voteStore } from './votes.ts';
@@ -82,6 +83,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sites: siteStore(connection, settingChanges),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
+    teamEvents: teamEventStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),
     votes: voteStore(connection),
