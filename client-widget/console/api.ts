@@ -4,9 +4,9 @@ import type { ConsoleMail } from '../../shared/console-mail.ts';
 import type { ConsoleWebhooks } from '../../shared/console-webhooks.ts';
 import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, Role, SocketTicket } from '../../shared/identity.ts';
 import type { DistinctionKind } from '../../shared/moderation.ts';
-import type { ProblemDocument } from '../../shared/problem.ts';
+import type { ProblemCode, ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type {
   ModerationTest,
@@ -30,20 +30,20 @@ import type {
 } from '../../shared/review.ts';
 import type { SearchPage } from '../../shared/search.ts';
 import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import { createAccountApi, createEntryApi } from './account-api.ts';
+import type { AccountApi, Entry, EntryApi } from './account-api.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
-export type Trouble = { kind: 'problem'; document: ProblemDocument } | { kind: 'unreachable' };
+export type Trouble =
+  | { kind: 'problem'; document: ProblemDocument }
+  | { kind: 'unreachable' }
+  /** The browser had no passkey to show, or nobody wanted to; or the device has one of this account already. */
+  | { kind: 'no-passkey' | 'passkey-known' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-export interface ConsoleApi {
-  session(): Promise<Answer<ModeratorView>>;
-  signIn(credentials: { name: string; password: string }): Promise<Answer<ModeratorView>>;
-  /** Whether a one-time link still works. */
-  checkCode(code: string): Promise<Answer<null>>;
-  setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
-  signOut(): Promise<Answer<null>>;
+export interface ConsoleApi extends EntryApi, AccountApi {
   /** `key` stays the same however often one invitation is sent. */
   invite(role: Role, key: string): Promise<Answer<Invite>>;
   team(): Promise<Answer<Team>>;
@@ -70,7 +70,6 @@ export interface ConsoleApi {
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
-  /** Has a comment stand before all others of its discussion, or no longer. */
   /** Sets a comment apart from the others of its discussion, or no more. */
   distinguish(kind: DistinctionKind, id: string, expectedRev: number): Promise<Answer<Decided>>;
   undistinguish(kind: DistinctionKind, id: string): Promise<Answer<Decided>>;
@@ -116,8 +115,8 @@ export interface ConsoleApi {
 export interface ApiOptions {
   /** Language of the sentences the service answers with. */
   lang: () => string;
-  /** The session ended while working. */
-  onSignedOut: () => void;
+  /** The session ended while working, or lets nothing more be done until a second factor is set up. */
+  onSignedOut: (mustSetUp: boolean) => void;
 }
 
 /** Cards asked for at once. */
@@ -137,9 +136,9 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   }
 
   let entered = 0;
-  async function enter(url: string, body: unknown): Promise<Answer<ModeratorView>> {
-    const answer = await knock<ModeratorView>(url, { method: 'POST', body });
-    if (answer.ok) entered++;
+  async function enter(url: string, body: unknown): Promise<Answer<Entry>> {
+    const answer = await knock<Entry>(url, { method: 'POST', body });
+    if (answer.ok && !('next' in answer.value)) entered++;
     return answer;
   }
 
@@ -147,18 +146,17 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   async function ask<T>(url: string, call: Call = {}): Promise<Answer<T>> {
     const asked = entered;
     const answer = await knock<T>(url, call);
-    if (answer.ok || statusOf(answer.trouble) !== 401) return answer;
+    if (answer.ok) return answer;
+    const mustSetUp = codeOf(answer.trouble) === 'second-factor-needed';
+    if (statusOf(answer.trouble) !== 401 && !mustSetUp) return answer;
     if (asked !== entered) return ask(url, call);
-    onSignedOut();
+    onSignedOut(mustSetUp);
     return answer;
   }
 
   return {
-    session: () => knock(routes.session),
-    signIn: (body) => enter(routes.session, body),
-    checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
-    setUp: (body) => enter(routes.setup, body),
-    signOut: () => knock(routes.session, { method: 'DELETE' }),
+    ...createEntryApi(enter, knock),
+    ...createAccountApi(ask),
     invite: (role, idempotencyKey) => ask(routes.invites, { method: 'POST', body: { role }, idempotencyKey }),
     team: () => ask(routes.team),
     changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
@@ -219,6 +217,11 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
 
 function troubleIn(error: unknown): Trouble {
   return error instanceof ApiProblem ? { kind: 'problem', document: error.document } : { kind: 'unreachable' };
+}
+
+/** What a refusal is, null when it is none of the service. */
+export function codeOf(trouble: Trouble): ProblemCode | null {
+  return trouble.kind === 'problem' ? trouble.document.code : null;
 }
 
 /** The status of a refusal, null when nobody answered. */

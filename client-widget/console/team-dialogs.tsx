@@ -10,7 +10,7 @@ import { RoleChoice } from './role-choice.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useSending } from './use-sending.ts';
 
-interface Props {
+export interface MemberDialogProps {
   api: ConsoleApi;
   member: TeamMember;
   onClose: () => void;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Gives a member another role. */
-export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[] }): JSX.Element {
+export function RoleDialog({ roles, ...props }: MemberDialogProps & { roles: readonly Role[] }): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
   const [role, setRole] = useState(member.role);
@@ -53,7 +53,7 @@ export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[]
 }
 
 /** Asks before a member is removed. */
-export function RemoveDialog(props: Props): JSX.Element {
+export function RemoveDialog(props: MemberDialogProps): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
   const { isSending, trouble, send } = useSending(props.onRefused);

@@ -8,10 +8,11 @@ import type { PageProps } from './page.tsx';
 import { Retry } from './retry.tsx';
 import { RemoveDialog, RoleDialog } from './team-dialogs.tsx';
 import { TeamHistory } from './team-history.tsx';
+import { ResetDialog, TeamSecurity } from './team-security.tsx';
 import { ageOf, dateOf, momentOf } from './times.ts';
 import { useLoaded } from './use-loaded.ts';
 
-type Asked = { what: 'invite' } | { what: 'role' | 'remove'; member: TeamMember };
+type Asked = { what: 'invite' } | { what: 'role' | 'remove' | 'reset'; member: TeamMember };
 
 /** Who is in the team, what became of it, and, for whoever may, what to change about it. */
 export function TeamPage({ api, me }: PageProps): JSX.Element {
@@ -44,6 +45,9 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
                 {say(words.invitation.open)}
               </button>
             )}
+            {team.secondFactor.mayChange && (
+              <TeamSecurity api={api} required={team.secondFactor.required} onChanged={() => void again()} />
+            )}
             <ul class="members">
               {team.members.map((member) => (
                 <Member
@@ -51,11 +55,12 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
                   member={member}
                   isMe={member.id === me.id}
                   mayChange={member.id !== me.id && team.mayGive.includes(member.role)}
+                  mayReset={member.id !== me.id && team.secondFactor.mayChange && member.hasSecondFactor === true}
                   onAsk={(what) => setAsked({ what, member })}
                 />
               ))}
             </ul>
-            <TeamHistory changes={team.changes} />
+            <TeamHistory changes={team.changes} events={team.events} />
             {dialog()}
           </>
         )}
@@ -81,7 +86,14 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
       onDone: (sentence: string) => void onDone(sentence),
       onRefused: () => void again(),
     };
-    return asked.what === 'role' ? <RoleDialog {...given} roles={team.mayGive} /> : <RemoveDialog {...given} />;
+    switch (asked.what) {
+      case 'role':
+        return <RoleDialog {...given} roles={team.mayGive} />;
+      case 'remove':
+        return <RemoveDialog {...given} />;
+      case 'reset':
+        return <ResetDialog {...given} />;
+    }
   }
 }
 
@@ -89,12 +101,13 @@ interface MemberProps {
   member: TeamMember;
   isMe: boolean;
   mayChange: boolean;
-  onAsk: (what: 'role' | 'remove') => void;
+  mayReset: boolean;
+  onAsk: (what: 'role' | 'remove' | 'reset') => void;
 }
 
-function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
+function Member({ member, isMe, mayChange, mayReset, onAsk }: MemberProps): JSX.Element {
   const { locale, words, say } = useSpeech();
-  const { name, role, since, lastActiveAt } = member;
+  const { name, role, since, lastActiveAt, hasSecondFactor } = member;
   const named = (what: string): JSX.Element => (
     <>
       {what}
@@ -120,6 +133,9 @@ function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
               {say(words.team.active, { age: ageOf(lastActiveAt, Date.now(), locale, 'long') })}
             </time>
           )}
+          {hasSecondFactor !== null && (
+            <span>{say(hasSecondFactor ? words.teamSecurity.has : words.teamSecurity.hasNot)}</span>
+          )}
         </p>
       </div>
       <p class="member-role">{say(words.roles[role])}</p>
@@ -133,6 +149,11 @@ function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
               {named(say(words.team.remove))}
             </button>
           </>
+        )}
+        {mayReset && (
+          <button type="button" class="button" data-do="reset" onClick={() => onAsk('reset')}>
+            {named(say(words.teamSecurity.reset))}
+          </button>
         )}
       </div>
     </li>
