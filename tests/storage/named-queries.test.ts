@@ -21,7 +21,7 @@ import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
 
 /** Enough that a scan would be the wrong way. */
-const MANY = 300;
+const MANY = 100;
 const AT = new Date('2026-03-01T12:00:00Z');
 const SITE = 'gazette' as SiteId;
 const THREAD = 'thread-1' as ThreadId;
@@ -420,7 +420,7 @@ function calls({
           await comments.searchStretch(filter, { place: { at: at(90), id: id(90) }, count: 5 });
       },
       searchWithin: async () => {
-        const place = { at: at(290), id: id(290) };
+        const place = { at: at(90), id: id(90) };
         for (const filter of [{}, { siteId: SITE, ...span }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
           await comments.searchWithin({ ...filter, text: 'TEXT' }, { place, downTo: at(10), limit: 20 });
           await comments.searchWithin({ ...filter, vis: 'hidden' }, { place: null, downTo: undefined, limit: 20 });
