@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { secondPass, secondPassMark } from './second-pass.mjs';
 import { writeLoader } from './widget-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,8 +27,13 @@ export const bundles = [
     // Pages may pin a version, so every file is of one for ever; what leads to the newest is written beside it.
     entryNames: '[name]-[hash]',
     plugins: [leanRenderer],
+    banner: { js: secondPassMark },
   },
-  { entryPoints: { counts: inRoot('client-widget/widget/counts.ts') }, outdir: inRoot('dist/public/widget') },
+  {
+    entryPoints: { counts: inRoot('client-widget/widget/counts.ts') },
+    outdir: inRoot('dist/public/widget'),
+    banner: { js: secondPassMark },
+  },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
   {
     entryPoints: {
@@ -177,6 +183,8 @@ export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
   await mkdir(inRoot('dist/public/demo/gallery'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
+  const forReaders = results.slice(0, 2).flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  await secondPass(forReaders.map(inRoot));
   await writeLoader({ root, outputs: results[0].metafile.outputs });
   await Promise.all(
     statics.map(([from, to]) =>
