@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { pack } from './packing.mjs';
 import { secondPass, secondPassMark } from './second-pass.mjs';
 import { writeLoader } from './widget-files.mjs';
 
@@ -191,6 +192,8 @@ export async function buildClient() {
       from.endsWith('.css') ? shrink(inRoot(from), inRoot(to)) : cp(inRoot(from), inRoot(to), { recursive: true }),
     ),
   );
+  const packable = await readdir(inRoot('dist/public'), { recursive: true });
+  await pack(packable.filter((path) => /\.(js|css)$/.test(path)).map((path) => inRoot(`dist/public/${path}`)));
   await writeFile(inRoot('dist/metafile.json'), JSON.stringify(results.map((result) => result.metafile)));
 }
 

@@ -1,7 +1,7 @@
 // npm run size: what a page loads, raw, gzip and brotli, by stage.
 import { readFile } from 'node:fs/promises';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { packed } from './packing.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,8 +28,9 @@ async function bytes(paths) {
   for (const path of paths) {
     const content = await readFile(`${root}${path}`);
     total.raw += content.length;
-    total.gzip += gzipSync(content, { level: 9 }).length;
-    total.brotli += brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    const { gz, br } = await packed(content);
+    total.gzip += gz.length;
+    total.brotli += br.length;
   }
   return total;
 }
