@@ -68,12 +68,16 @@ const laterParts = {
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
     const early = ['tribune.tsx', 'acting.tsx'];
-    // What stands in the article comes without what acts, and what a composer offers with all of that.
-    const others = { passages: ['tribune.tsx'], 'mention-list': [...early, 'composer.tsx'] };
+    // What stands in the article comes without what acts, and what a part of these opens with all of that.
+    const others = {
+      passages: ['tribune.tsx'],
+      'mention-list': [...early, 'composer.tsx'],
+      'bell-panel': [...early, 'bell.tsx'],
+    };
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
