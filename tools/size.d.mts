@@ -13,6 +13,7 @@ export interface StageSize {
     | 'nudge'
     | 'preview'
     | 'upkeep'
+    | 'verdict'
     | 'standing'
     | 'steer'
     | 'mine'

@@ -224,7 +224,8 @@ const LAST = '~'; // after every moment
 
 const pinnedAt = ({ comments }: ThreadState, id: CommentId): string | null => comments.get(id)?.pinnedAt ?? null;
 
-const isUnpublished = (comment: ShownComment): comment is OwnCommentView =>
+/** Whether only its author may see it. */
+export const isUnpublished = (comment: ShownComment): comment is OwnCommentView =>
   comment.state === 'held' || comment.state === 'refused';
 
 /** The larger `v` of a comment wins; at the same `v` the author's own view, which says more. */
