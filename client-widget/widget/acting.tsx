@@ -27,7 +27,7 @@ import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { usePicks } from './use-picks.ts';
 import { useSteer } from './use-steer.ts';
-import { Verdict } from './verdict.tsx';
+import { VerdictSlot } from './verdict-slot.tsx';
 import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
 
@@ -50,7 +50,7 @@ const parts = {
   OverList,
   SearchSlot,
   StandingSlot,
-  Verdict,
+  VerdictSlot,
 };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */

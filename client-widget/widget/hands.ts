@@ -62,7 +62,7 @@ export interface Hands {
     OverList: ComponentType;
     SearchSlot: ComponentType;
     StandingSlot: ComponentType;
-    Verdict: ComponentType<{ comment: ShownComment }>;
+    VerdictSlot: ComponentType<{ comment: ShownComment }>;
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { plainText } from '../../shared/markdown.ts';
 import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
+import type { VerdictSentences } from '../../shared/messages/verdict/sentences.ts';
 import type { OwnList, OwnListed } from '../../shared/own.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { anchorOf } from './context.ts';
@@ -11,8 +12,12 @@ import { refusedFor } from './refused-for.ts';
 import { exactTime } from './relative-time.ts';
 import { usePart } from './use-part.ts';
 
+export interface MineWords extends MineSentences {
+  verdict: VerdictSentences;
+}
+
 export interface MineProps {
-  words: MineSentences;
+  words: MineWords;
   onClose: () => void;
 }
 
@@ -102,7 +107,7 @@ function useOwnList() {
 }
 
 interface ListProps {
-  words: MineSentences;
+  words: MineWords;
   list: ReturnType<typeof useOwnList>;
   /** The reader goes to one of them on this page. */
   onLeave: () => void;
@@ -152,7 +157,7 @@ function List({ words, list: { items, next, status, load }, onLeave }: ListProps
 }
 
 /** One comment: where it stands and what became of it. What can still be done about it is done at its place. */
-function Item({ item, words, onLeave }: { item: OwnListed; words: MineSentences; onLeave: () => void }) {
+function Item({ item, words, onLeave }: { item: OwnListed; words: MineWords; onLeave: () => void }) {
   const { config, hands, words: said } = useHands();
   const { say } = said;
   const { thread, state, note } = item;
@@ -189,17 +194,17 @@ function Item({ item, words, onLeave }: { item: OwnListed; words: MineSentences;
       <p class="excerpt" dir="auto">
         {plainText(item.body)}
       </p>
-      {state === 'held' && <p class="why">{say(hands.words.heldWhy)}</p>}
+      {state === 'held' && <p class="why">{say(words.verdict.heldWhy)}</p>}
       {state === 'refused' && (
         <p class="why">
           {refusedFor(item)
-            .map((code) => say(hands.words.reasons[code]))
+            .map((code) => say(words.verdict.reasons[code]))
             .join(' ')}
         </p>
       )}
       {note !== null && (
         <p class="why">
-          {say(hands.words.noteFrom)} <bdi>{note}</bdi>
+          {say(words.verdict.noteFrom)} <bdi>{note}</bdi>
         </p>
       )}
       <time dateTime={item.createdAt}>{exactTime(item.createdAt, config.locale)}</time>

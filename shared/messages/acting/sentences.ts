@@ -1,4 +1,3 @@
-import type { ReasonCode } from '../../moderation.ts';
 import type { Message } from '../format.ts';
 
 /** What the readers' widget says once a reader acts or is told something in person. */
@@ -10,19 +9,10 @@ export interface ActingSentences {
   /** The clipboard is not ours: the reader copies the address themselves. */
   copyByHand: Message;
   linkGone: Message;
-  held: Message;
-  heldWhy: Message;
-  /** Beside a held comment of somebody who would be forgotten when the tab is closed. */
-  forgotten: Message;
-  /** At the box and the button that help against that. */
+  /** At what helps against being forgotten when the tab is closed. */
   rememberMe: Message;
-  refused: Message;
-  reasons: Record<ReasonCode, Message>;
-  /** Above the words of whoever refused the comment. */
-  noteFrom: Message;
   posted: Message;
   postedHeld: Message;
-  approved: Message;
   failed: Message;
   /** On the button that reports somebody else's comment. */
   report: Message;
