@@ -401,11 +401,10 @@ describe('mail that is kept here instead of sent', () => {
     const parentId = (await gia.post('Une question ?')).body.id;
     const noah = await Reader.guest(app.url, 'Noah <b>', gia.thread);
     await noah.post('Une réponse & une autre', { parentId });
-    // Refused before the eight seconds are over; and what became of one's own is told, too.
-    await ines.decideNow((await noah.post('Une horreur', { parentId })).body.id, {
-      action: 'refuse',
-      codes: ['abuse'],
-    });
+    const refused = (await noah.post('Une horreur', { parentId })).body.id;
+    await app.app.settled();
+    // Refused before the eight seconds are over.
+    await ines.decideNow(refused, { action: 'refuse', codes: ['abuse'] });
     await app.app.settled();
     expect(await mailsTo()).toHaveLength(1);
     ahead += 9000;
@@ -416,8 +415,21 @@ describe('mail that is kept here instead of sent', () => {
       'List-Unsubscribe': expect.stringMatching(/^<http\S+\/mail\/\S+>$/),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
-    await until(async () => (await store.letters.count('dropped')) > 0, 'the letter about what was refused is dropped');
+    const putBy = () => store.letters.putByAbout(refused, 9);
+    await until(async () => (await putBy()).length === 1, 'the letter about what was refused is put by');
     expect(await mailsTo()).toHaveLength(2);
+    // Told after all where it is back in sight, once however often it comes back.
+    const approve = async () => {
+      await ines.decideNow(refused, { action: 'approve' });
+      await app.app.settled();
+      ahead += 9000;
+    };
+    await approve();
+    expect((await arrived(3)).text).toContain('Une horreur');
+    await ines.decideNow(refused, { action: 'refuse', codes: ['abuse'] });
+    await approve();
+    await until(async () => (await store.letters.count('waiting')) === 0, 'nothing is left to send');
+    expect(await mailsTo()).toHaveLength(3);
   });
 
   it('is shown to this machine alone, and harms nobody who reads it', async () => {

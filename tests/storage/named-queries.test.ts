@@ -497,6 +497,9 @@ function calls({
       inMail: () => letters.inMail('batch-1'),
       tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
       putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
+      putByAbout: () => letters.putByAbout(id(1), 20),
+      bringBack: () => letters.bringBack([letter(1)._id], at(99)),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
