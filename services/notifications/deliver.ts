@@ -136,10 +136,11 @@ async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): 
   await settle(deps, content.letters, { ...parcel, outcome });
 }
 
-async function send(deps: DeliverDeps, { batch }: Parcel, { to, write }: Content): Promise<MailOutcome> {
+async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }: Content): Promise<MailOutcome> {
   try {
     const words = await write();
-    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to });
+    const personIds = [...new Set(letters.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
+    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, personIds });
   } catch (err) {
     deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
     return { kind: 'again', error: 'could not be written; the log says why' };

@@ -4,6 +4,7 @@ import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts'
 import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
 import { indexOutbox, outboxFields, outboxQueries, type OutboxDoc, type OutboxState } from './outbox.ts';
+import { behind, type Place } from './place.ts';
 
 /** What a letter to a reader is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
 export type ReaderSubject =
@@ -56,7 +57,7 @@ indexOutbox(letterSchema);
 letterSchema.index({ key: 1, dueAt: 1 }, { name: 'due_together', partialFilterExpression: { state: 'waiting' } });
 letterSchema.index({ key: 1, createdAt: 1 }, { name: 'key' });
 letterSchema.index({ batch: 1 }, { name: 'batch', partialFilterExpression: { batch: { $exists: true } } });
-letterSchema.index({ personId: 1 }, { name: 'person' });
+letterSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
 letterSchema.index({ 'what.commentId': 1 }, { name: 'unseen', partialFilterExpression: { unseen: true } });
 
 export type LetterStore = ReturnType<typeof letterStore>;
@@ -181,6 +182,16 @@ export function letterStore(connection: Connection) {
 
     /** A mail that is tried anew is another one; the address goes where nothing is sent any more. */
     ...outboxQueries<LetterDoc>(connection, 'Letter', { retried: 'batch', dropped: 'to' }),
+    /** What was written to a person, newest first. */
+    ofPerson: (
+      personId: PersonId,
+      { place, limit }: { place: Place | null; limit: number },
+    ): Promise<LetterDoc<ReaderSubject>[]> =>
+      Letter.find({ personId, ...behind<LetterDoc>('createdAt', place) })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit)
+        .lean<LetterDoc<ReaderSubject>[]>()
+        .exec(),
     /** Deletes what was written to a person, for good. */
     async removeOf(personId: PersonId): Promise<void> {
       await Letter.deleteMany({ personId }).exec();

@@ -18,7 +18,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_400);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_800);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
-    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(4_560);
+    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(4_570);
     expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_850);
     expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_520);
     expect(brotli(sizes, 'mail')).toBeLessThanOrEqual(3_100);
