@@ -448,6 +448,7 @@ function calls({
       put: () =>
         devMail.put({
           _id: 'mail',
+          personIds: [AUTHOR],
           at: at(MANY),
           to: 'a@example.org',
           subject: 's',
@@ -456,6 +457,8 @@ function calls({
           headers: {},
         }),
       newest: () => devMail.newest(),
+      ofPerson: () => devMail.ofPerson(AUTHOR),
+      removeOf: () => devMail.removeOf('person-29' as PersonId),
       byId: () => devMail.byId('mail'),
     },
     erasures: {
@@ -497,6 +500,9 @@ function calls({
       inMail: () => letters.inMail('batch-1'),
       tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
       putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
+      putByAbout: () => letters.putByAbout(id(1), 20),
+      bringBack: () => letters.bringBack([letter(1)._id], at(99)),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
@@ -505,6 +511,8 @@ function calls({
       },
       retry: () => letters.retry(letter(3)._id, at(99)),
       drop: () => letters.drop(letter(6)._id, at(99)),
+      ofPerson: () =>
+        letters.ofPerson('person-28' as PersonId, { place: { at: at(90), id: letter(90)._id }, limit: 20 }),
       removeOf: () => letters.removeOf('person-29' as PersonId),
     },
     modEvents: {
@@ -593,6 +601,7 @@ function calls({
       removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
       bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
       forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
+      forgetBounced: () => people.forgetBounced(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
       mute: () => people.mute(AUTHOR, muted, 500),
       unmute: () => people.unmute('person-6' as PersonId, muted.id),

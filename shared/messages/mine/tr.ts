@@ -19,10 +19,12 @@ export const tr: MineSentences = {
   eraseYes: '{n} yorumu sil',
   forget: 'Benimle ilgili her şeyi sil',
   forgetAsk: {
-    one: 'Yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz ve şikâyetleriniz silinsin mi?',
-    other: '{n} yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz ve şikâyetleriniz silinsin mi?',
+    one: 'Yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz, şikâyetleriniz, takip ettikleriniz ve artık okumadığınız kişilerin listesi silinsin mi?',
+    other:
+      '{n} yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz, şikâyetleriniz, takip ettikleriniz ve artık okumadığınız kişilerin listesi silinsin mi?',
   },
-  forgetAskNone: 'Adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz ve şikâyetleriniz silinsin mi?',
+  forgetAskNone:
+    'Adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz, şikâyetleriniz, takip ettikleriniz ve artık okumadığınız kişilerin listesi silinsin mi?',
   forgetWhy:
     'Metinleriniz hemen silinir. Yalnızca moderatörlerin ne karar verdiği, adınız ve metinleriniz olmadan kayıtta kalır.',
   forgetYes: 'Hepsini sil',
