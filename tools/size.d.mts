@@ -8,6 +8,7 @@ export interface StageSize {
     | 'bell'
     | 'everything'
     | 'voting'
+    | 'inbox'
     | 'offers'
     | 'nudge'
     | 'preview'

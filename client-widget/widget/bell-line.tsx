@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
 import type { NotificationView } from '../../shared/notification.ts';
-import { leads, sentenceOf, type CommentLine } from './bell-lines.ts';
+import { leads } from './bell-lines.ts';
+import { sentenceOf, type CommentLine } from './bell-told.ts';
 import { useHands } from './hands.ts';
 import { timeAgo } from './relative-time.ts';
 

@@ -14,6 +14,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(1_800);
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(1_700);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(1_000);
+    expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(2_800);
     expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(2_000);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_400);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_800);
