@@ -4,6 +4,7 @@ import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
 import type { Config } from './config.ts';
 import css from './mine.css';
 import { MineDialog, type MineProps } from './mine-dialog.tsx';
+import overPage from './over-page.css';
 import { adopt } from './styles.ts';
 import { reworded } from './words.ts';
 
@@ -26,6 +27,7 @@ const load: Record<Language, () => Promise<MineSentences>> = {
 
 export async function summon(root: ShadowRoot, { lang, messages }: Config): Promise<Mine> {
   const words = reworded(await load[lang](), messages.mine);
+  adopt(root, overPage);
   adopt(root, css);
   return { words, Dialog: MineDialog };
 }
