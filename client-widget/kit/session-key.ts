@@ -17,8 +17,7 @@ interface Entry {
 
 const here = new Map<string, Entry>();
 
-export const newKeyPair = (): Promise<CryptoKeyPair> =>
-  crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+export const newKeyPair = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
 
 /** The half that may be known. */
 export async function publicKey({ publicKey: key }: CryptoKeyPair): Promise<SessionKey> {
@@ -53,7 +52,9 @@ export async function keepKey(name: string, pair: CryptoKeyPair): Promise<boolea
 }
 
 export async function findKey(name: string): Promise<CryptoKeyPair | null> {
-  const entry = here.get(name) ?? (await inStore<Entry | undefined>('readonly', (store) => store.get(name)));
+  const entry =
+    here.get(name) ??
+    (await inStore<Entry | undefined>('readonly', (store) => store.get(name) as IDBRequest<Entry | undefined>));
   return entry?.pair ?? null;
 }
 
