@@ -100,3 +100,6 @@ export const INBOX_SIZE = 30;
 export const SUBSCRIPTIONS_MAX = 1000;
 export const SUBSCRIPTIONS_SIZE = 50;
 export const MUTES_MAX = 500;
+/** How long a letter to sign in with is of use, minutes, and how many wrong codes it stands. */
+export const SIGN_IN_MINUTES = 10;
+export const SIGN_IN_TRIES = 5;

@@ -77,7 +77,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|session|sign-in|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');

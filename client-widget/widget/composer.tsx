@@ -54,8 +54,11 @@ export function Fields(writing: Writing) {
       {nudge && <nudge.Note writing={writing} told={nudge} anyway={() => anyway(writing)} />}
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
-        <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        {hands.services.identity.session === null && (
+          <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        )}
       </div>
+      <SignInLine {...writing} />
       <Remember {...writing} />
       <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
       {widget.state.pace.closed && <Closed {...writing} />}
@@ -63,6 +66,20 @@ export function Fields(writing: Writing) {
       {/* Laid over what follows the text, wherever it stands here. */}
       <Mentions {...writing} />
     </div>
+  );
+}
+
+/** For who has an account and is not signed in, where there are accounts. */
+function SignInLine({ hands, widget }: Writing) {
+  const { ended, session } = hands.services.identity;
+  if (!widget.state.offers.signIn || session !== null) return null;
+  return (
+    <p class="hint">
+      {ended}{' '}
+      <button type="button" class="plain" aria-haspopup="dialog" onClick={() => hands.signIn(true)}>
+        {widget.words.say(hands.words.signIn)}
+      </button>
+    </p>
   );
 }
 

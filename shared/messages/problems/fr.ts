@@ -13,6 +13,16 @@ export const fr: ProblemSentences = {
     'token-invalid': 'Votre session n’est pas valable. Veuillez réessayer.',
     'token-expired': 'Votre session a expiré. Veuillez réessayer.',
     'sign-in-failed': 'Le nom ou le mot de passe est incorrect.',
+    'session-ended': 'Votre session est terminée. Veuillez vous reconnecter.',
+    'site-token-refused':
+      'La connexion par ce site n’a pas pu être confirmée. Veuillez recharger la page et réessayer.',
+    'code-wrong': {
+      one: 'Ce code n’est pas le bon. Il vous reste {n} essai.',
+      many: 'Ce code n’est pas le bon. Il vous reste {n} essais.',
+      other: 'Ce code n’est pas le bon. Il vous reste {n} essais.',
+    },
+    'code-expired': 'Ce code n’est plus valable. Veuillez en demander un nouveau.',
+    'sign-in-link-used': 'Ce lien de connexion a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'not-allowed': 'Vous n’êtes pas autorisé à faire cela.',
     'own-membership':
       'Vous ne pouvez ni changer votre propre rôle ni vous retirer. Un collègue qui en a le droit peut le faire.',

@@ -15,6 +15,16 @@ export const pt: ProblemSentences = {
     'token-invalid': 'A sua sessão não é válida. Tente novamente.',
     'token-expired': 'A sua sessão expirou. Tente novamente.',
     'sign-in-failed': 'Os dados de acesso estão incorretos.',
+    'session-ended': 'A sua sessão terminou. Inicie sessão novamente.',
+    'site-token-refused':
+      'Não foi possível confirmar o início de sessão através deste site. Recarregue a página e tente novamente.',
+    'code-wrong': {
+      one: 'Este código não está correto. Resta {n} tentativa.',
+      many: 'Este código não está correto. Restam {n} tentativas.',
+      other: 'Este código não está correto. Restam {n} tentativas.',
+    },
+    'code-expired': 'Este código deixou de ser válido. Peça um novo.',
+    'sign-in-link-used': 'Este link de início de sessão já foi usado ou expirou. Peça um novo.',
     'not-allowed': 'Não tem permissão para fazer isto.',
     'own-membership':
       'Não é possível alterar a sua própria função nem sair por sua conta. Outra pessoa com essa permissão pode fazê-lo.',

@@ -14,6 +14,11 @@ export const tr: ProblemSentences = {
     'token-invalid': 'Oturumunuz geçerli değil. Lütfen yeniden deneyin.',
     'token-expired': 'Oturumunuzun süresi doldu. Lütfen yeniden deneyin.',
     'sign-in-failed': 'Ad veya parola yanlış.',
+    'session-ended': 'Oturumunuz kapandı. Lütfen yeniden oturum açın.',
+    'site-token-refused': 'Bu sitenin oturumu doğrulanamadı. Lütfen sayfayı yenileyip yeniden deneyin.',
+    'code-wrong': 'Bu kod doğru değil. {n} deneme hakkınız kaldı.',
+    'code-expired': 'Bu kod artık geçerli değil. Lütfen yenisini isteyin.',
+    'sign-in-link-used': 'Bu oturum açma bağlantısı zaten kullanıldı veya süresi doldu. Lütfen yenisini isteyin.',
     'not-allowed': 'Bunu yapma yetkiniz yok.',
     'own-membership':
       'Kendi rolünüzü değiştiremez, kendinizi ekipten çıkaramazsınız. Bunu, yetkisi olan başka bir ekip üyesi yapabilir.',
