@@ -3,6 +3,7 @@ import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
 import { Aside } from './composer-aside.tsx';
 import { close, giveUp, isBlank, onKey } from './composer-keys.ts';
+import { SignInLine } from './composer-sign-in.tsx';
 import css from './composer.css';
 import { draftKey, errorId, fieldId, type DraftField, type Writing } from './draft.ts';
 import { Mentions } from './mentions.tsx';
@@ -66,20 +67,6 @@ export function Fields(writing: Writing) {
       {/* Laid over what follows the text, wherever it stands here. */}
       <Mentions {...writing} />
     </div>
-  );
-}
-
-/** For who has an account and is not signed in, where there are accounts. */
-function SignInLine({ hands, widget }: Writing) {
-  const { ended, session } = hands.services.identity;
-  if (!widget.state.offers.signIn || session !== null) return null;
-  return (
-    <p class="hint">
-      {ended}{' '}
-      <button type="button" class="plain" aria-haspopup="dialog" onClick={() => hands.signIn(true)}>
-        {widget.words.say(hands.words.signIn)}
-      </button>
-    </p>
   );
 }
 

@@ -20,12 +20,13 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'verdict')).toBeLessThanOrEqual(1_800);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_800);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(1_000);
-    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(4_950);
+    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_350);
     expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_850);
     expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_720);
     expect(brotli(sizes, 'mail')).toBeLessThanOrEqual(3_100);
     expect(brotli(sizes, 'picks')).toBeLessThanOrEqual(1_500);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_150);
+    expect(brotli(sizes, 'sign-in')).toBeLessThanOrEqual(5_850);
     expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(800);
   });
 });
