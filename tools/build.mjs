@@ -218,13 +218,11 @@ async function newest(folder) {
   return latest;
 }
 
-/** Whether dist/ is older than what it is made from. */
-export async function isStale() {
+/** Whether dist/ is older than what it is made from, or than these folders of it. */
+export async function isStale(folders = ['services', 'shared', 'client-widget', 'tools']) {
   const built = await stat(inRoot('dist/.built')).catch(() => null);
   if (built === null) return true;
-  const sources = await Promise.all(
-    ['services', 'shared', 'client-widget', 'tools'].map((name) => newest(inRoot(name))),
-  );
+  const sources = await Promise.all(folders.map((name) => newest(inRoot(name))));
   const lock = await stat(inRoot('package-lock.json'));
   return Math.max(...sources, lock.mtimeMs) > built.mtimeMs;
 }
