@@ -171,6 +171,8 @@ export async function buildServer() {
     '--noEmit',
     'false',
     '--noCheck',
+    '--tsBuildInfoFile',
+    inRoot('dist/.types/build.tsbuildinfo'),
   ]);
   await compileLexicons();
 }

@@ -18,6 +18,7 @@ export interface StageSize {
     | 'steer'
     | 'mine'
     | 'search'
+    | 'sign-in'
     | 'picks'
     | 'subscribe'
     | 'mail'
