@@ -64,5 +64,10 @@ export function personMailQueries(Person: PersonModel) {
       const those = { 'mail.state': 'asked', 'mail.askedAt': { $lt: until } } as const;
       await Person.updateMany(those, { $unset: { mail: 1 } }).exec();
     },
+    /** Forgets addresses from which mail came back before `until`. */
+    async forgetBounced(until: Date): Promise<void> {
+      const those = { 'mail.state': 'bounced', 'mail.bouncedAt': { $lt: until } } as const;
+      await Person.updateMany(those, { $unset: { mail: 1 } }).exec();
+    },
   };
 }
