@@ -20,6 +20,7 @@ import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
+import { guardDraft } from './unsent.ts';
 import { useAnnounce } from './use-announce.ts';
 import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
@@ -113,6 +114,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       react: () => react({ config, services, thread, tell }).catch(failed),
       vote: (comment, voice) => voting(({ vote }, options) => vote(options, comment, voice)),
       rate: (stars) => voting(({ rate }, options) => rate(options, stars)),
+      guard: guardDraft,
       tell,
       copyLink: (id) =>
         copyLink(id).then(
@@ -148,9 +150,10 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     if (isRestored.current) return;
     isRestored.current = true;
     if (config.passage === null && services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
-      import('./composer.tsx').then((writing) => {
+      Promise.all([import('./composer.tsx'), import('./sending.ts')]).then(([writing, sending]) => {
         writing.dress(root);
-        writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
+        sending.dress(root);
+        sending.restore({ config, root, words: common, hands }, sending.UnsentLine);
       }, failed);
   }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
   return (
