@@ -138,7 +138,7 @@ const voter = (i: number) => ({
 });
 const mail = (i: number): PersonMail => ({
   ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
-  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+  ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true },
 });
 const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
 const subscription = (i: number): SubscriptionDoc => ({
