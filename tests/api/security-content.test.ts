@@ -125,6 +125,15 @@ it('answers what was typed with what was typed', async () => {
   }
 });
 
+it('takes no name of a word that mixes scripts to look like another, and every name that does not', async () => {
+  const under = (name: string) =>
+    reader.send({ thread: { key: 'content' }, author: { name }, text: `sous le nom de ${name}` });
+  for (const name of ['Сбербaнк', 'Mοnde', 'Ana\u0301\u0441 Martin'])
+    expect([name, (await under(name)).status]).toEqual([name, 400]);
+  for (const name of ['Сбербанк', 'Mr Смит', 'Μάνος 2', 'João D’Ávila', '田中 Taro'])
+    expect([name, (await under(name)).status]).toEqual([name, 201]);
+});
+
 it('leads to the end of a very long chain of replies without walking all of it', async () => {
   let parentId: string | undefined;
   const ids: string[] = [];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { siteSettingsSchema, type Site } from '../../shared/site.ts';
+import { siteSettingsSchema } from '../../shared/site.ts';
+import type { NewSite } from '../../services/storage/sites.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
@@ -21,7 +22,7 @@ import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
 
 /** Enough that a scan would be the wrong way. */
-const MANY = 300;
+const MANY = 100;
 const AT = new Date('2026-03-01T12:00:00Z');
 const SITE = 'gazette' as SiteId;
 const THREAD = 'thread-1' as ThreadId;
@@ -111,6 +112,11 @@ const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
   ...{ before: settings, after: settings },
 };
+const facts = { name: 'La Gazette', lang: 'fr', origins: [], closed: false };
+const siteChange = {
+  ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
+  ...{ before: facts, after: facts },
+};
 const teamChange = {
   ...{ at: AT, by: { id: 'moderator-1', name: 'Inès' }, member: { id: 'member-1', name: 'Noé' } },
   ...{ before: 'moderator' as const, after: 'admin' as const },
@@ -132,7 +138,7 @@ const voter = (i: number) => ({
 });
 const mail = (i: number): PersonMail => ({
   ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
-  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+  ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true },
 });
 const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
 const subscription = (i: number): SubscriptionDoc => ({
@@ -208,6 +214,7 @@ beforeAll(async () => {
     await store.webhookCalls.put(webhookCall(i));
     await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
+    await store.siteChanges.append({ ...siteChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
@@ -246,6 +253,7 @@ function calls({
   sanctions,
   threadActs,
   settingChanges,
+  siteChanges,
   sites,
   subscriptions,
   teamChanges,
@@ -264,7 +272,7 @@ function calls({
     eventId: 'e',
   };
   const moderator = { _id: 'moderator-1' as ModeratorId, name: 'Inès', nameKey: 'ines', role: 'owner' as const };
-  const site: Omit<Site, 'settings'> & { settings: object } = {
+  const site: NewSite = {
     ...{ id: 'other' as SiteId, name: 'Other', lang: 'fr', origins: [], settings: {} },
   };
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
@@ -420,7 +428,7 @@ function calls({
           await comments.searchStretch(filter, { place: { at: at(90), id: id(90) }, count: 5 });
       },
       searchWithin: async () => {
-        const place = { at: at(290), id: id(290) };
+        const place = { at: at(90), id: id(90) };
         for (const filter of [{}, { siteId: SITE, ...span }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
           await comments.searchWithin({ ...filter, text: 'TEXT' }, { place, downTo: at(10), limit: 20 });
           await comments.searchWithin({ ...filter, vis: 'hidden' }, { place: null, downTo: undefined, limit: 20 });
@@ -448,6 +456,7 @@ function calls({
       put: () =>
         devMail.put({
           _id: 'mail',
+          personIds: [AUTHOR],
           at: at(MANY),
           to: 'a@example.org',
           subject: 's',
@@ -456,6 +465,8 @@ function calls({
           headers: {},
         }),
       newest: () => devMail.newest(),
+      ofPerson: () => devMail.ofPerson(AUTHOR),
+      removeOf: () => devMail.removeOf('person-29' as PersonId),
       byId: () => devMail.byId('mail'),
     },
     erasures: {
@@ -497,6 +508,9 @@ function calls({
       inMail: () => letters.inMail('batch-1'),
       tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
       putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
+      putByAbout: () => letters.putByAbout(id(1), 20),
+      bringBack: () => letters.bringBack([letter(1)._id], at(99)),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
@@ -505,6 +519,8 @@ function calls({
       },
       retry: () => letters.retry(letter(3)._id, at(99)),
       drop: () => letters.drop(letter(6)._id, at(99)),
+      ofPerson: () =>
+        letters.ofPerson('person-28' as PersonId, { place: { at: at(90), id: letter(90)._id }, limit: 20 }),
       removeOf: () => letters.removeOf('person-29' as PersonId),
     },
     modEvents: {
@@ -593,6 +609,7 @@ function calls({
       removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
       bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
       forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
+      forgetBounced: () => people.forgetBounced(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
       mute: () => people.mute(AUTHOR, muted, 500),
       unmute: () => people.unmute('person-6' as PersonId, muted.id),
@@ -653,6 +670,11 @@ function calls({
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
+    siteChanges: {
+      append: () => siteChanges.append({ ...siteChange, version: MANY + 1 }),
+      newest: () => siteChanges.newest(SITE),
+      page: () => siteChanges.page(SITE, { below: 20, limit: 5 }),
+    },
     subscriptions: {
       byIds: () => subscriptions.byIds([subscription(1)._id]),
       put: () => subscriptions.put(subscription(1)),
@@ -666,7 +688,7 @@ function calls({
       removeOf: () => subscriptions.removeOf('person-5' as PersonId),
       removeTo: () => subscriptions.removeTo('person-6' as PersonId),
     },
-    sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    sites: { all: () => sites.all(), insert: () => sites.insert(site), beginning: () => sites.beginning(site.id) },
     teamChanges: {
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),
