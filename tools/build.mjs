@@ -134,6 +134,7 @@ const statics = [
   ['client-widget/console/bulk.css', 'dist/public/console/bulk.css'],
   ['client-widget/console/search.css', 'dist/public/console/search.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
+  ['client-widget/console/sites.css', 'dist/public/console/sites.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
   ['client-widget/console/mail.css', 'dist/public/console/mail.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
