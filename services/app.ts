@@ -39,6 +39,7 @@ import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSignInParts } from './sign-in-parts.ts';
 import { createSharedRead } from './shared-read.ts';
+import { createOriginWatch } from './sites/origin-watch.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -84,11 +85,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (config.DEMO) await store.sites.insert(demoSite());
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
-  const engine = options.engine ?? (await createTextEngine());
-  const parts = createParts(options, { store, engine, now, publicUrl });
-  const { sites, guests, sessions, team, pages, relay } = parts;
+  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now, publicUrl });
+  const { sites, origins, guests, sessions, team, pages, relay } = parts;
   const door = {
     sites,
+    origins,
     guests,
     sessions,
     serviceKey,
@@ -144,8 +145,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const figures = createFiguresWatch({
-    read: () => readFigures(store),
-    tell: (numbers) => gateway.emit(figuresNews(numbers)),
+    async tell() {
+      for (const scope of gateway.reviewScopes()) gateway.emit(figuresNews(scope, await readFigures(store, scope)));
+    },
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
@@ -198,6 +200,7 @@ function createParts(
     log,
     now,
     sites,
+    origins: createOriginWatch(now),
     heat: createHeatWatch({
       comments: store.comments,
       threads: store.threads,

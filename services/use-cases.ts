@@ -42,6 +42,7 @@ import { readToldHere } from './notifications/told-here.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
+import type { OriginWatch } from './sites/origin-watch.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -57,6 +58,7 @@ export interface Parts {
   log: Logger;
   now: () => Date;
   sites: Sites;
+  origins: OriginWatch;
   guests: Guests;
   roles: Roles;
   team: Team;
@@ -201,7 +203,7 @@ export function heatUseCases(parts: Parts): HeatUseCases {
   return {
     async hot(by) {
       requireAccess(by, 'review.read');
-      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId });
+      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId }, by.sites);
     },
   };
 }

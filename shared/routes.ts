@@ -80,6 +80,8 @@ const otherRoutes = {
   teamMemberFactor: '/v1/console/team/:memberId/second-factor',
   secondFactor: '/v1/console/second-factor',
   sites: '/v1/console/sites',
+  site: '/v1/console/sites/:siteId',
+  siteChanges: '/v1/console/sites/:siteId/changes',
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',

@@ -47,8 +47,6 @@ export interface AccountApi {
   dropPasskey(passkeyId: string): Promise<Answer<null>>;
   endSession(sessionId: string): Promise<Answer<null>>;
   endOtherSessions(): Promise<Answer<null>>;
-  requireSecondFactor(required: boolean): Promise<Answer<null>>;
-  resetSecondFactor(memberId: string): Promise<Answer<null>>;
 }
 
 /** @param enter asks for something that may begin a session */
@@ -82,7 +80,5 @@ export function createAccountApi(ask: Ask): AccountApi {
     dropPasskey: (passkeyId) => send('DELETE', path(routes.accountPasskey, { passkeyId })),
     endSession: (sessionId) => send('DELETE', path(routes.accountSession, { sessionId })),
     endOtherSessions: () => send('DELETE', routes.accountSessions),
-    requireSecondFactor: (required) => send('PUT', routes.secondFactor, { required }),
-    resetSecondFactor: (memberId) => send('DELETE', path(routes.teamMemberFactor, { memberId })),
   };
 }

@@ -4,7 +4,7 @@ import type { ConsoleMail } from '../../shared/console-mail.ts';
 import type { ConsoleWebhooks } from '../../shared/console-webhooks.ts';
 import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, Role, SocketTicket } from '../../shared/identity.ts';
+import type { SocketTicket } from '../../shared/identity.ts';
 import type { DistinctionKind } from '../../shared/moderation.ts';
 import type { ProblemCode, ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -29,11 +29,14 @@ import type {
   SnoozedPage,
 } from '../../shared/review.ts';
 import type { SearchPage } from '../../shared/search.ts';
-import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
 import { createAccountApi, createEntryApi } from './account-api.ts';
 import type { AccountApi, Entry, EntryApi } from './account-api.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
+import { createSitesApi } from './sites-api.ts';
+import type { SitesApi } from './sites-api.ts';
+import { createTeamApi } from './team-api.ts';
+import type { TeamApi } from './team-api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
 export type Trouble =
@@ -43,13 +46,7 @@ export type Trouble =
   | { kind: 'no-passkey' | 'passkey-known' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-export interface ConsoleApi extends EntryApi, AccountApi {
-  /** `key` stays the same however often one invitation is sent. */
-  invite(role: Role, key: string): Promise<Answer<Invite>>;
-  team(): Promise<Answer<Team>>;
-  /** `before` is the role whoever decides has seen. */
-  changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
-  removeMember(memberId: string): Promise<Answer<null>>;
+export interface ConsoleApi extends EntryApi, AccountApi, SitesApi, TeamApi {
   /** How much mail there is, and some of what could not be sent; with a cursor, from there on. */
   mail(cursor: string | null): Promise<Answer<ConsoleMail>>;
   retryLetter: (letterId: string) => Promise<Answer<null>>;
@@ -157,10 +154,8 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   return {
     ...createEntryApi(enter, knock),
     ...createAccountApi(ask),
-    invite: (role, idempotencyKey) => ask(routes.invites, { method: 'POST', body: { role }, idempotencyKey }),
-    team: () => ask(routes.team),
-    changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
-    removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
+    ...createSitesApi(ask),
+    ...createTeamApi(ask),
     mail: (cursor) => ask(path(routes.consoleMail, {}, { cursor: cursor ?? undefined })),
     retryLetter: (letterId) => ask(path(routes.consoleMailRetry, { letterId }), { method: 'POST' }),
     dropLetter: (letterId) => ask(path(routes.consoleMailDrop, { letterId }), { method: 'POST' }),

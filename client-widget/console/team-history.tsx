@@ -1,18 +1,25 @@
 import type { JSX } from 'preact';
+import type { SiteSummary } from '../../shared/site-moderation.ts';
 import type { TeamChange, TeamEvent } from '../../shared/team.ts';
 import { Sentence, useSpeech } from './language.tsx';
+import { useRoleOn } from './role-on.ts';
 import { momentOf } from './times.ts';
 
 interface Props {
   changes: readonly TeamChange[];
   events: readonly TeamEvent[];
+  sites: readonly SiteSummary[];
 }
 
 /** What was changed about the team and what else happened in it, newest first. */
-export function TeamHistory({ changes, events }: Props): JSX.Element {
+export function TeamHistory({ changes, events, sites }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const lines = [
-    ...changes.map((change) => ({ at: change.at, key: `change-${change.version}`, line: <Change change={change} /> })),
+    ...changes.map((change) => ({
+      at: change.at,
+      key: `change-${change.version}`,
+      line: <Change change={change} sites={sites} />,
+    })),
     ...events.map((event) => ({ at: event.at, key: event.id, line: <Event event={event} /> })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return (
@@ -28,14 +35,16 @@ export function TeamHistory({ changes, events }: Props): JSX.Element {
   );
 }
 
-function Change({ change: { by, at, member, before, after } }: { change: TeamChange }): JSX.Element {
-  const { locale, words, say } = useSpeech();
+function Change({ change, sites }: { change: TeamChange; sites: Props['sites'] }): JSX.Element {
+  const { by, at, member, before, after } = change;
+  const { locale, words } = useSpeech();
+  const roleOn = useRoleOn(sites);
   const sentence = before === null ? words.team.joined : after === null ? words.team.left : words.team.moved;
   const parts = {
     by: <bdi>{by.name}</bdi>,
     member: <bdi>{member.name}</bdi>,
-    before: before === null ? '' : say(words.roles[before]),
-    after: after === null ? '' : say(words.roles[after]),
+    before: before === null ? '' : roleOn(before, change.sites.before),
+    after: after === null ? '' : roleOn(after, change.sites.after),
   };
   return (
     <>

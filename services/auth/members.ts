@@ -1,12 +1,12 @@
 import type { ModeratorId } from '../../shared/ids.ts';
-import { ROLES, type ModeratorView, type Role } from '../../shared/identity.ts';
+import { ROLES, type ModeratorView, type Scope } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import type { RoleChange, Team, TeamChange, TeamEvent, TeamMember } from '../../shared/team.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
-import type { TeamChangeStore } from '../storage/team-changes.ts';
-import type { TeamEventStore } from '../storage/team-events.ts';
-import { may, requireAccess, requireGiving, rolesGivenBy } from './access.ts';
-import type { Roles } from './roles.ts';
+import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
+import type { TeamEventDoc, TeamEventStore } from '../storage/team-events.ts';
+import { may, requireAccess, requireGiving, rolesGivenBy, seenOf } from './access.ts';
+import { isSamePost, isSameScope, type Post, type Roles } from './roles.ts';
 import { hasSecondFactor } from './second-factors.ts';
 
 /** Changes, and other events, that are shown; every one is kept. */
@@ -20,10 +20,13 @@ export interface MembersDeps {
   };
   changes: Pick<TeamChangeStore, 'newest'>;
   events: Pick<TeamEventStore, 'newest' | 'isRequired'>;
-  roles: Pick<Roles, 'roleOf' | 'member' | 'record'>;
+  roles: Pick<Roles, 'postOf' | 'member' | 'record'>;
 }
 
-/** Who is in the team, and what was changed about it. Who has a second factor is for those to know who can take it away. */
+/**
+ * Who is in the team, and what was changed about it, as far as it is about sites of whoever asks. Who has a second factor is for
+ * those to know who can take it away.
+ */
 export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Team> {
   const [docs, changes, events, required] = await Promise.all([
     deps.moderators.all(),
@@ -31,41 +34,53 @@ export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Te
     deps.events.newest(CHANGES_SHOWN),
     deps.events.isRequired(),
   ]);
-  const mayChange = may(by.role, 'team.secure');
-  const roles = await Promise.all(docs.map((doc) => deps.roles.roleOf(doc)));
+  const mayChange = may(by, 'team.secure');
+  const posts = await Promise.all(docs.map((doc) => deps.roles.postOf(doc)));
   const members = docs.flatMap((doc, index) => {
-    const role = roles[index] ?? null;
-    return role === null ? [] : [toMember(doc, role, mayChange)];
+    const post = posts[index] ?? null;
+    const sites = post === null ? undefined : seenOf(by.sites, post.sites);
+    return post === null || sites === undefined ? [] : [toMember(doc, { role: post.role, sites }, mayChange)];
   });
   const rank = ({ role }: TeamMember): number => ROLES.length - ROLES.indexOf(role);
   return {
     members: members.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
-    changes: changes.map(({ _id, at, ...change }) => ({ version: _id, at: at.toISOString(), ...change })),
-    events: events.map(({ _id, at, ...event }) => ({ id: _id, at: at.toISOString(), ...event })),
+    changes: changes.flatMap((change) => changeSeen(by.sites, change)),
+    events: events.filter((event) => by.sites === null || isSeen(event, members)).map(toEvent),
     secondFactor: { required, mayChange },
     mayGive: rolesGivenBy(by.role),
   };
 }
 
+function changeSeen(scope: Scope, { _id, at, sites, ...change }: TeamChangeDoc): TeamChange[] {
+  const before = change.before === null ? undefined : seenOf(scope, sites?.before ?? null);
+  const after = change.after === null ? undefined : seenOf(scope, sites?.after ?? null);
+  if (before === undefined && after === undefined) return [];
+  const seen = { before: before ?? null, after: after ?? null };
+  return [{ version: _id, at: at.toISOString(), ...change, sites: seen }];
+}
+
 /**
- * Gives a member another role. Sent again it changes nothing more.
- * @throws Problem `member-gone`, `member-changed` with the `role` they have now; see also `requireMayChange`
+ * Gives a member another role, or the same on other sites. Sent again it changes nothing more.
+ * @throws Problem `member-gone`, `member-changed` with the `role` and `sites` they have now; see also `requireMayChange`
  */
 export async function changeRole(
   deps: MembersDeps,
   by: ModeratorView,
-  { memberId, before, role }: RoleChange & { memberId: ModeratorId },
+  { memberId, before, sitesBefore, ...to }: RoleChange & { memberId: ModeratorId },
 ): Promise<TeamMember> {
   const doc = await memberDoc(deps, memberId);
+  let after: Post = { role: to.role, sites: null };
   await deps.roles.record(async () => {
-    const now = await deps.roles.roleOf(doc);
+    const now = await deps.roles.postOf(doc);
     if (now === null) throw new Problem('member-gone');
-    const actor = await requireMayChange(deps, by, { id: memberId, roles: [now, role] });
-    if (now === role) return null;
-    if (now !== before) throw new Problem('member-changed', { extensions: { role: now } });
-    return { by: actor, member: { id: memberId, name: doc.name }, before: now, after: role };
+    after = { role: to.role, sites: to.role === 'owner' ? null : to.sites === undefined ? now.sites : to.sites };
+    const actor = await requireMayChange(deps, by, { id: memberId, posts: [now, after] });
+    if (isSamePost(now, after)) return null;
+    if (now.role !== before || (sitesBefore !== undefined && !isSameScope(now.sites, sitesBefore)))
+      throw new Problem('member-changed', { extensions: { ...now } });
+    return { by: actor, member: { id: memberId, name: doc.name }, ...changeOf(now, after) };
   });
-  return toMember(doc, role, may(by.role, 'team.secure'));
+  return toMember(doc, after, may(by, 'team.secure'));
 }
 
 /**
@@ -76,27 +91,34 @@ export async function changeRole(
 export async function removeMember(deps: MembersDeps, by: ModeratorView, memberId: ModeratorId): Promise<void> {
   const doc = await memberDoc(deps, memberId);
   await deps.roles.record(async () => {
-    const now = await deps.roles.roleOf(doc);
-    const actor = await requireMayChange(deps, by, { id: memberId, roles: now === null ? [] : [now] });
-    return now === null ? null : { by: actor, member: { id: memberId, name: doc.name }, before: now, after: null };
+    const now = await deps.roles.postOf(doc);
+    const actor = await requireMayChange(deps, by, { id: memberId, posts: now === null ? [] : [now] });
+    return now === null ? null : { by: actor, member: { id: memberId, name: doc.name }, ...changeOf(now, null) };
   });
   await deps.moderators.retire(memberId);
 }
 
+function changeOf(before: Post, after: Post | null): Pick<TeamChangeDoc, 'before' | 'after' | 'sites'> {
+  const sites = { before: before.sites, after: after?.sites ?? null };
+  const limited = sites.before === null && sites.after === null ? {} : { sites };
+  return { before: before.role, after: after?.role ?? null, ...limited };
+}
+
 /**
  * Asked anew of every version of the team a change might follow on, since whoever decides may have lost the right to.
- * @throws Problem `token-invalid` if they are no member any more, `not-allowed`, `own-membership`, `owner-only`
+ * @throws Problem `token-invalid` if they are no member any more, `own-membership`, `owner-only`, `not-allowed` also where it is
+ *   about sites that are not theirs
  */
 async function requireMayChange(
   deps: MembersDeps,
   by: ModeratorView,
-  member: { id: ModeratorId; roles: Role[] },
+  member: { id: ModeratorId; posts: Post[] },
 ): Promise<{ id: string; name: string }> {
   const actor = (await deps.roles.member(by.id))?.view;
   if (actor === undefined) throw new Problem('token-invalid');
   requireAccess(actor, 'team.change');
   if (actor.id === member.id) throw new Problem('own-membership');
-  requireGiving(actor, ...member.roles);
+  requireGiving(actor, ...member.posts);
   return { id: actor.id, name: actor.name };
 }
 
@@ -106,9 +128,19 @@ async function memberDoc(deps: MembersDeps, id: ModeratorId): Promise<ModeratorD
   return doc;
 }
 
-function toMember(doc: ModeratorDoc, role: Role, saysFactor: boolean): TeamMember {
+/** Whether an event is about somebody in sight, or by them. */
+function isSeen({ member, by }: TeamEventDoc, members: readonly TeamMember[]): boolean {
+  const about = member ?? by;
+  return members.some(({ id }) => id === about.id);
+}
+
+function toEvent({ _id, at, ...event }: TeamEventDoc): TeamEvent {
+  return { id: _id, at: at.toISOString(), ...event };
+}
+
+function toMember(doc: ModeratorDoc, post: Post, saysFactor: boolean): TeamMember {
   return {
-    ...{ id: doc._id, name: doc.name, role, since: doc.createdAt.toISOString() },
+    ...{ id: doc._id, name: doc.name, ...post, since: doc.createdAt.toISOString() },
     lastActiveAt: doc.seenAt?.toISOString() ?? null,
     hasSecondFactor: saysFactor ? hasSecondFactor(doc) : null,
   };

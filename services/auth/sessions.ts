@@ -1,5 +1,5 @@
 import type { ModeratorId } from '../../shared/ids.ts';
-import type { ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { ModeratorView, Scope, SocketTicket } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import { createLru } from '../lru.ts';
 import type { GrantDoc } from '../storage/grants.ts';
@@ -141,10 +141,10 @@ export function createSessions(deps: SessionsDeps) {
       changes += 1;
     },
 
-    /** Whether a session, by the hash of its secret, still lets somebody work. */
-    async isOpen(sessionHash: string): Promise<boolean> {
+    /** On which sites whoever holds a session, by the hash of its secret, has their role; undefined when it lets nobody work. */
+    async scopeOf(sessionHash: string): Promise<Scope | undefined> {
       const holder = await holderOf(sessionHash);
-      return typeof holder !== 'string' && !holder.mustSetUp;
+      return typeof holder === 'string' || holder.mustSetUp ? undefined : holder.view.sites;
     },
 
     async end(sessionHash: string): Promise<void> {

@@ -56,13 +56,13 @@ export function createSignIn(deps: SignInDeps) {
     doc: ModeratorDoc,
     { agent, refusal }: { agent: Agent; refusal: ProblemCode },
   ): Promise<Session> {
-    const role = await deps.roles.join(doc);
-    if (role === null) {
+    const post = await deps.roles.join(doc);
+    if (post === null) {
       await moderators.retire(doc._id);
       throw new Problem(refusal);
     }
     const mustSetUp = !hasSecondFactor(doc) && (await deps.teamEvents.isRequired());
-    return deps.sessions.begin({ id: doc._id, name: doc.name, role }, { agent, mustSetUp });
+    return deps.sessions.begin({ id: doc._id, name: doc.name, ...post }, { agent, mustSetUp });
   }
 
   /** From the right password on. The challenge is no session: nothing can be done by it but showing the second factor. */

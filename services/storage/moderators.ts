@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model, type QueryFilter, type UpdateQuery } from 'mongoose';
 import type { ModeratorId } from '../../shared/ids.ts';
-import type { Role } from '../../shared/identity.ts';
+import type { Role, Scope } from '../../shared/identity.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 /** A passkey: the public half of a key pair whose private half never leaves its device or the owner's keychain. */
@@ -42,6 +42,8 @@ export interface ModeratorDoc extends Factors {
   nameKey: string;
   /** The role they began with; which one they have is in team_changes. */
   role: Role;
+  /** The sites they began with; left out for all there are. */
+  sites?: NonNullable<Scope>;
   /** Null once they were removed. */
   password: string | null;
   createdAt: Date;
@@ -61,6 +63,7 @@ const moderatorSchema = new Schema<ModeratorDoc>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     role: { type: String, required: true },
+    sites: { type: [String], default: undefined },
     password: { type: String, default: null },
     createdAt: { type: Date, required: true },
     invitedBy: Schema.Types.Mixed,

@@ -8,6 +8,7 @@ import { rulesEn } from './rules-en.ts';
 import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { mailEn } from './mail-en.ts';
+import { sitesEn } from './sites-en.ts';
 import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
@@ -21,6 +22,7 @@ export const en: ConsoleSentences = {
   ...rulesEn,
   ...searchEn,
   ...settingsEn,
+  ...sitesEn,
   ...mailEn,
   ...teamEn,
   page: {
@@ -40,6 +42,7 @@ export const en: ConsoleSentences = {
     search: 'Search',
     people: 'Readers',
     rules: 'Rules',
+    sites: 'Sites',
     audit: 'Audit',
     team: 'Team',
     mail: 'Mail',
