@@ -76,7 +76,7 @@ const laterParts = {
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|refused|search|sending|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|refused|search|sending|session|sign-in|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
@@ -134,6 +134,7 @@ const statics = [
   ['client-widget/console/bulk.css', 'dist/public/console/bulk.css'],
   ['client-widget/console/search.css', 'dist/public/console/search.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
+  ['client-widget/console/sites.css', 'dist/public/console/sites.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
   ['client-widget/console/mail.css', 'dist/public/console/mail.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
@@ -170,6 +171,8 @@ export async function buildServer() {
     '--noEmit',
     'false',
     '--noCheck',
+    '--tsBuildInfoFile',
+    inRoot('dist/.types/build.tsbuildinfo'),
   ]);
   await compileLexicons();
 }
@@ -217,13 +220,11 @@ async function newest(folder) {
   return latest;
 }
 
-/** Whether dist/ is older than what it is made from. */
-export async function isStale() {
+/** Whether dist/ is older than what it is made from, or than these folders of it. */
+export async function isStale(folders = ['services', 'shared', 'client-widget', 'tools']) {
   const built = await stat(inRoot('dist/.built')).catch(() => null);
   if (built === null) return true;
-  const sources = await Promise.all(
-    ['services', 'shared', 'client-widget', 'tools'].map((name) => newest(inRoot(name))),
-  );
+  const sources = await Promise.all(folders.map((name) => newest(inRoot(name))));
   const lock = await stat(inRoot('package-lock.json'));
   return Math.max(...sources, lock.mtimeMs) > built.mtimeMs;
 }

@@ -19,6 +19,7 @@ export interface StageSize {
     | 'steer'
     | 'mine'
     | 'search'
+    | 'sign-in'
     | 'picks'
     | 'subscribe'
     | 'mail'

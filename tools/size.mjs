@@ -68,7 +68,7 @@ export async function widgetSizes(lang = 'fr') {
     ['inbox', ['client-widget/widget/bell-panel.tsx']],
   ];
   for (const stage of [
-    ...['offers', 'nudge', 'preview', 'upkeep', 'verdict', 'standing', 'steer', 'mine', 'search'],
+    ...['offers', 'nudge', 'preview', 'upkeep', 'verdict', 'standing', 'steer', 'mine', 'search', 'sign-in'],
     'subscribe',
     'mail',
     'picks',

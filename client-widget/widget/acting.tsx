@@ -22,11 +22,13 @@ import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
 import { guardDraft } from './unsent.ts';
 import { useAnnounce } from './use-announce.ts';
+import { useArrival } from './use-arrival.ts';
 import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { usePicks } from './use-picks.ts';
+import { useSite } from './use-site.ts';
 import { useSteer } from './use-steer.ts';
 import { VerdictSlot } from './verdict-slot.tsx';
 import type * as Voting from './voting.ts';
@@ -69,6 +71,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const steer = useSteer(config, root);
   const picks = usePicks(view.state.featured.length > 0, config, root);
   const { offers, pace } = useExtras(config, view, root);
+  const [arrived, arrive] = useArrival();
+  useSite(config, services, thread);
   const { marked, jump } = useJump({
     thread,
     root,
@@ -140,6 +144,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       },
       since,
       bell,
+      arrived,
+      signIn: (on) => arrive(on ? 'wanted' : null),
       offers,
       pace,
       steer,
@@ -155,7 +161,20 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         sending.dress(root);
         sending.restore({ config, root, words: common, hands }, sending.UnsentLine);
       }, failed);
-  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
+  }, [
+    words,
+    again,
+    marked,
+    view.state.muted,
+    bell.unread,
+    bell.revision,
+    offers,
+    pace,
+    steer,
+    picks,
+    arrived,
+    config.url,
+  ]);
   return (
     <p class="unseen" role="status">
       {said}

@@ -3,6 +3,7 @@ import { TEXT_MAX } from '../../shared/limits.ts';
 import { loadAgain } from '../kit/load-again.ts';
 import { Aside } from './composer-aside.tsx';
 import { giveUp, isBlank, onKey } from './composer-keys.ts';
+import { SignInLine } from './composer-sign-in.tsx';
 import css from './composer.css';
 import { draftKey, errorId, fieldId, lengthOf, type DraftField, type Writing } from './draft.ts';
 import { Mentions } from './mentions.tsx';
@@ -73,8 +74,11 @@ export function Fields(writing: Writing) {
       {nudge && <nudge.Note writing={writing} told={nudge} />}
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
-        <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        {hands.services.identity.session === null && (
+          <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        )}
       </div>
+      <SignInLine {...writing} />
       <Remember {...writing} />
       <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
       {/* Told beside the text, as whoever answers far below does not see what stands over the list. */}

@@ -4,6 +4,7 @@ import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
 import type { Config } from './config.ts';
 import css from './mine.css';
 import { MineDialog, type MineProps, type MineWords } from './mine-dialog.tsx';
+import overPage from './over-page.css';
 import { adopt } from './styles.ts';
 import { verdictWords } from './verdict-words.ts';
 import { reworded } from './words.ts';
@@ -29,6 +30,7 @@ export async function summon(root: ShadowRoot, config: Config): Promise<Mine> {
   const { lang, messages } = config;
   const [own, verdict] = await Promise.all([load[lang](), verdictWords(config)]);
   const words = { ...reworded(own, messages.mine), verdict };
+  adopt(root, overPage);
   adopt(root, css);
   return { words, Dialog: MineDialog };
 }

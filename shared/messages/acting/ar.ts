@@ -19,6 +19,7 @@ export const ar: ActingSentences = {
   failed: 'لم ينجح ذلك. يُرجى المحاولة مرة أخرى.',
   report: 'الإبلاغ',
   mine: 'مساحتي',
+  signIn: 'تسجيل الدخول',
   follow: 'أعلمني…',
   others: 'خيارات أخرى بشأن تعليق {name}',
   search: 'بحث',

@@ -12,6 +12,7 @@ export const de: ActingSentences = {
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   report: 'Melden',
   mine: 'Mein Bereich',
+  signIn: 'Anmelden',
   follow: 'Mich benachrichtigen\u00a0…',
   others: 'Weitere Möglichkeiten zum Kommentar von {name}',
   search: 'Suchen',

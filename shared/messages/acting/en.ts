@@ -12,6 +12,7 @@ export const en: ActingSentences = {
   failed: 'That did not work. Please try again.',
   report: 'Report',
   mine: 'My space',
+  signIn: 'Sign in',
   follow: 'Notify me…',
   others: 'More about the comment by {name}',
   search: 'Search',

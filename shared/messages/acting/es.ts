@@ -16,6 +16,7 @@ export const es: ActingSentences = {
   failed: 'No ha funcionado. Vuelva a intentarlo, por favor.',
   report: 'Denunciar',
   mine: 'Mi espacio',
+  signIn: 'Iniciar sesión',
   follow: 'Avisarme…',
   others: 'Más opciones para el comentario de {name}',
   search: 'Buscar',

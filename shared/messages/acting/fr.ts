@@ -16,6 +16,7 @@ export const fr: ActingSentences = {
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   report: 'Signaler',
   mine: 'Mon espace',
+  signIn: 'Se connecter',
   follow: 'Me prévenir…',
   others: 'Autres choix pour le commentaire de {name}',
   search: 'Rechercher',

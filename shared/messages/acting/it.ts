@@ -12,6 +12,7 @@ export const it: ActingSentences = {
   failed: 'Qualcosa non ha funzionato. Riprova.',
   report: 'Segnala',
   mine: 'Il mio spazio',
+  signIn: 'Accedi',
   follow: 'Avvisami…',
   others: 'Altre scelte per il commento di {name}',
   search: 'Cerca',

@@ -16,6 +16,7 @@ export const pt: ActingSentences = {
   failed: 'Algo não funcionou. Tente novamente.',
   report: 'Denunciar',
   mine: 'O meu espaço',
+  signIn: 'Iniciar sessão',
   follow: 'Avisar-me…',
   others: 'Mais opções para o comentário de {name}',
   search: 'Pesquisar',

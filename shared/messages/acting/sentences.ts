@@ -18,6 +18,8 @@ export interface ActingSentences {
   report: Message;
   /** On the button to all that is the reader's own, and over what it opens. */
   mine: Message;
+  /** On the button to the ways to sign in. */
+  signIn: Message;
   /** On the button to what the reader may be told of in this discussion. */
   follow: Message;
   /** Name of the button below somebody's comment to what may be done about it besides. */

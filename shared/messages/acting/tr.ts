@@ -12,6 +12,7 @@ export const tr: ActingSentences = {
   failed: 'İşlem başarısız oldu. Lütfen yeniden deneyin.',
   report: 'Şikâyet et',
   mine: 'Alanım',
+  signIn: 'Oturum aç',
   follow: 'Bana haber ver…',
   others: '{name} yorumu için diğer seçenekler',
   search: 'Ara',
