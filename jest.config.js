@@ -5,9 +5,9 @@ const root = import.meta.dirname.replace(/[^\w/-]/g, '\\$&');
 const base = {
   testEnvironment: '<rootDir>/tests/support/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^mongoose$': '<rootDir>/tests/support/mongoose.ts' },
+  moduleNameMapper: { '^(express|mongoose)$': '<rootDir>/tests/support/$1.ts' },
   transform: {
-    [`^${root}/((services|shared)/.+|tests/support/mongoose)\\.ts$`]: '<rootDir>/tests/support/built-module.mjs',
+    [`^${root}/((services|shared)/.+|tests/support/(express|mongoose))\\.ts$`]: '<rootDir>/tests/support/built-module.mjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {

@@ -145,8 +145,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const figures = createFiguresWatch({
-    read: () => readFigures(store),
-    tell: (numbers) => gateway.emit(figuresNews(numbers)),
+    async tell() {
+      for (const scope of gateway.reviewScopes()) gateway.emit(figuresNews(scope, await readFigures(store, scope)));
+    },
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });

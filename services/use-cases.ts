@@ -194,7 +194,7 @@ export function heatUseCases(parts: Parts): HeatUseCases {
   return {
     async hot(by) {
       requireAccess(by, 'review.read');
-      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId });
+      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId }, by.sites);
     },
   };
 }

@@ -71,13 +71,12 @@ const laterParts = {
     // What stands in the article comes without what acts, and what a part of these opens with all of that.
     const others = {
       passages: ['tribune.tsx'],
-      'mention-list': [...early, 'composer.tsx'],
       'bell-panel': [...early, 'bell.tsx'],
     };
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|session|sign-in|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|refused|search|sending|session|sign-in|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
@@ -135,6 +134,7 @@ const statics = [
   ['client-widget/console/bulk.css', 'dist/public/console/bulk.css'],
   ['client-widget/console/search.css', 'dist/public/console/search.css'],
   ['client-widget/console/rules.css', 'dist/public/console/rules.css'],
+  ['client-widget/console/sites.css', 'dist/public/console/sites.css'],
   ['client-widget/console/team.css', 'dist/public/console/team.css'],
   ['client-widget/console/mail.css', 'dist/public/console/mail.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],

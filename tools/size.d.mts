@@ -4,6 +4,7 @@ export interface StageSize {
     | 'first view'
     | 'acting'
     | 'writing'
+    | 'sending'
     | 'live'
     | 'bell'
     | 'everything'

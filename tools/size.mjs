@@ -46,6 +46,7 @@ export async function widgetSizes(lang = 'fr') {
     ['first view', ['client-widget/widget/tribune.tsx', `client-widget/widget/lang/${lang}.ts`]],
     ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
+    ['sending', ['client-widget/widget/sending.ts']],
     ['live', ['client-widget/widget/follow.ts']],
     ['bell', ['client-widget/widget/bell.tsx', `shared/messages/bell/${lang}.ts`]],
   ];

@@ -20,6 +20,7 @@ import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
+import { guardDraft } from './unsent.ts';
 import { useAnnounce } from './use-announce.ts';
 import { useArrival } from './use-arrival.ts';
 import { useExtras } from './use-extras.ts';
@@ -117,6 +118,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       react: () => react({ config, services, thread, tell }).catch(failed),
       vote: (comment, voice) => voting(({ vote }, options) => vote(options, comment, voice)),
       rate: (stars) => voting(({ rate }, options) => rate(options, stars)),
+      guard: guardDraft,
       tell,
       copyLink: (id) =>
         copyLink(id).then(
@@ -154,9 +156,10 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     if (isRestored.current) return;
     isRestored.current = true;
     if (config.passage === null && services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
-      import('./composer.tsx').then((writing) => {
+      Promise.all([import('./composer.tsx'), import('./sending.ts')]).then(([writing, sending]) => {
         writing.dress(root);
-        writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
+        sending.dress(root);
+        sending.restore({ config, root, words: common, hands }, sending.UnsentLine);
       }, failed);
   }, [
     words,

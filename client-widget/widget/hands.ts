@@ -10,6 +10,7 @@ import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import type { OwnVoice, Sort } from '../../shared/votes.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
+import type { guardDraft } from './unsent.ts';
 import type { Arrived } from './use-arrival.ts';
 
 /** What readers who do more than read need. It is loaded once the comments are drawn. */
@@ -28,6 +29,8 @@ export interface Hands {
   vote: (comment: ShownComment, voice: Partial<OwnVoice>) => Promise<string | null>;
   /** Gives the article stars, or takes them back; answers as `vote` does. */
   rate: (stars: number | null) => Promise<string | null>;
+  /** Has the browser ask before something that was written is lost with the page; the answer lets go of it. */
+  guard: typeof guardDraft;
   /** Lets the reader's other tabs know that something of theirs has changed. */
   tell: () => void;
   /** Copies the link to a comment; whether that was possible. */

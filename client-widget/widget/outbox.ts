@@ -9,7 +9,6 @@ import type { Hands } from './hands.ts';
 import { unsentUnder } from './draft.ts';
 import { emit } from './embed.ts';
 import type { UnsentComment } from './unsent-comment.ts';
-import { guardDraft } from './unsent.ts';
 
 /** A comment, however far it has come, and who draws it. */
 export type Letter = Pick<UnsentComment, 'key' | 'body' | 'Line'>;
@@ -55,7 +54,7 @@ export function put(sender: Sender, item: UnsentComment): void {
   guards.get(key)?.();
   guards.set(
     key,
-    guardDraft(key, () => !services.memory.holds(name)),
+    hands.guard(key, () => !services.memory.holds(name)),
   );
   const before = thread.state.unsent;
   const isThere = before.some((one) => one.key === key);

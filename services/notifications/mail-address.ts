@@ -105,8 +105,8 @@ async function ask(deps: MailAddressDeps, personId: PersonId): Promise<void> {
 
 function mannerOf(mail: PersonMail | undefined): Partial<MailManner> {
   if (mail === undefined) return {};
-  const { lang, frequency, quiet, timeZone, news } = mail;
-  return { lang, frequency, quiet, timeZone, news };
+  const { lang, frequency, dailyAt, quiet, timeZone, news } = mail;
+  return { lang, frequency, dailyAt, quiet, timeZone, news };
 }
 
 /** What was said of how mail comes, without what was left out. */

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { z } from 'zod';
 import { threadKeySchema } from '../../shared/comment.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Ack } from '../../shared/realtime.ts';
@@ -12,7 +13,7 @@ import { startLoop } from '../loop.ts';
 import { createSharedRead } from '../shared-read.ts';
 import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
-import { rooms, type Message } from './broadcast.ts';
+import { rooms, scopeOfRoom, type Message } from './broadcast.ts';
 import { createDesks } from './desks.ts';
 import { createFanOut } from './fan-out.ts';
 import {
@@ -28,7 +29,7 @@ import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts'
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps extends HandshakeDeps {
-  team: Pick<Team, 'byTicket' | 'isOpen'>;
+  team: Pick<Team, 'byTicket' | 'scopeOf'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
   stateOf: (threadId: ThreadId) => Promise<ThreadState>;
@@ -54,6 +55,8 @@ const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
 export interface Gateway {
   emit(message: Message): void;
+  /** The sites of the moderators who listen, each kind once; null for all. */
+  reviewScopes(): Scope[];
   /**
    * Whether anybody is in a room, of this process: news goes no further. With an adapter that carries it to others this must ask
    * them, too.
@@ -129,13 +132,22 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     'sessions of sockets',
     SESSION_CHECK_MS,
     async () => {
-      for (const sessionHash of sessionsIn(io.of('/').adapter.rooms.keys()))
-        if (!(await deps.team.isOpen(sessionHash))) cut(rooms.session(sessionHash));
+      for (const sessionHash of sessionsIn(io.of('/').adapter.rooms.keys())) {
+        const scope = await deps.team.scopeOf(sessionHash);
+        const isRight = ({ rooms: joined }: AppSocket): boolean =>
+          scope !== undefined && joined.has(rooms.review(scope));
+        for (const id of io.of('/').adapter.rooms.get(rooms.session(sessionHash)) ?? []) {
+          const socket = io.of('/').sockets.get(id);
+          // Who has it on other sites by now comes back, and hears of those.
+          if (socket !== undefined && !isRight(socket)) socket.disconnect(true);
+        }
+      }
     },
     deps.log,
   );
   return {
     emit: ({ room, name, payload }) => fanOut(room, name, payload),
+    reviewScopes: () => [...io.of('/').adapter.rooms.keys()].flatMap((room) => listOf(scopeOfRoom(room))),
     isHeard: (room) => io.of('/').adapter.rooms.has(room),
     endSession: (sessionHash) => cut(rooms.session(sessionHash)),
     endReader: (personId) => cut(rooms.person(personId)),
@@ -145,6 +157,11 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
       desks.close();
     },
   };
+}
+
+/** Null is one of them. */
+function listOf(scope: Scope | undefined): Scope[] {
+  return scope === undefined ? [] : [scope];
 }
 
 function sessionsIn(names: Iterable<string>): string[] {

@@ -110,14 +110,18 @@ function toDetail(
 ): SiteDetail {
   const { siteId, beginning, newest, mayChange } = of;
   const last = newest ?? beginning.made;
+  const facts = inOrder(newest?.after ?? beginning.facts);
+  const { seen, refused } = origins.of(siteId);
   return {
     id: siteId,
-    ...inOrder(newest?.after ?? beginning.facts),
+    ...facts,
     version: newest?.version ?? 0,
     lastChange: last === null ? null : { by: last.by, at: last.at.toISOString() },
     mayChange,
     service: publicUrl(),
     watchedSince: origins.since.toISOString(),
-    ...origins.of(siteId),
+    seen,
+    // Allowed since, they are nothing to look after.
+    refused: refused.filter(({ origin }) => !facts.origins.includes(origin)),
   };
 }

@@ -1,5 +1,5 @@
 import mongoose, { Schema, type Connection } from 'mongoose';
-import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
 import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
@@ -23,7 +23,6 @@ export interface AlertSubject {
 
 /** One thing somebody is told by mail. Several that are due together go in one mail. */
 export interface LetterDoc<What extends LetterSubject = LetterSubject> extends OutboxDoc {
-  siteId: SiteId;
   /** Null for the team. */
   personId: What extends AlertSubject ? null : PersonId;
   /** Stands for the address at this site: whoever has the same one is the same reader to mail. */
@@ -42,7 +41,6 @@ export interface LetterDoc<What extends LetterSubject = LetterSubject> extends O
 const letterSchema = new Schema<LetterDoc>(
   {
     ...outboxFields,
-    siteId: { type: String, required: true },
     personId: { type: String, default: null },
     key: { type: String, required: true },
     to: String,

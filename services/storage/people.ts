@@ -113,6 +113,8 @@ export function peopleStore(connection: Connection) {
     ...personMailQueries(Person),
     ...muteQueries(Person),
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
+    siteOf: async (id: PersonId): Promise<SiteId | null> =>
+      (await Person.findById(id, { siteId: 1 }).lean<Pick<PersonDoc, 'siteId'>>().exec())?.siteId ?? null,
     byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
       Person.find({ _id: { $in: ids } })
         .lean<PersonDoc[]>()

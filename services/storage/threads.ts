@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
+import type { Scope } from '../../shared/identity.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import type { DistinctionKind } from '../../shared/moderation.ts';
 import { encodeBytes } from '../ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { ofSites } from './of-sites.ts';
 import type { ThreadActDoc } from './thread-acts.ts';
 
 /** What writers say about the article; null until somebody has. */
@@ -112,8 +114,8 @@ export function threadStore(connection: Connection) {
         .lean<ThreadState>()
         .exec()) ?? {},
     /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */
-    hot: (limit: number): Promise<ThreadDoc[]> =>
-      Thread.find({ heatAt: { $exists: true, $gte: new Date(0) } })
+    hot: (limit: number, sites?: Scope): Promise<ThreadDoc[]> =>
+      Thread.find({ heatAt: { $exists: true, $gte: new Date(0) }, ...ofSites(sites) })
         .sort({ heatAt: 1 })
         .limit(limit)
         .lean<ThreadDoc[]>()

@@ -106,7 +106,8 @@ async function dead(of: Reader, to = 'dead@site.example'): Promise<string> {
 describe('an address', () => {
   it('is asked about in a letter, and theirs once its link was used', async () => {
     const lise = await guest('Lise');
-    const manner = { frequency: 'daily', quiet: { from: '22:00', to: '07:30' }, timeZone: 'Europe/Paris', news: false };
+    const hours = { dailyAt: '18:30', quiet: { from: '22:00', to: '07:30' }, timeZone: 'Europe/Paris' };
+    const manner = { frequency: 'daily', ...hours, news: false };
     expect((await follows(lise)).mail).toMatchObject({ offered: true, state: 'none', address: null });
     expect((await put(lise, { frequency: 'daily' })).body.errors).toMatchObject([
       { path: 'address', code: 'required' },
@@ -327,9 +328,28 @@ describe('a link', () => {
     expect((await page(link, fields)).html).toContain('<p role="status" class="done">Saved.</p>');
     const mail = { frequency: 'hourly', quiet: { from: '21:00', to: '06:30' }, news: false };
     expect((await follows(abel)).mail).toMatchObject(mail);
-    for (const wrong of [{ from: '' }, { to: '24:00' }, { frequency: 'never' }])
-      expect((await page(link, { ...fields, news: 'on', ...wrong })).status).toBe(400);
+    expect((await follows(abel)).mail).toMatchObject({ dailyAt: '08:00', timeZone: 'UTC' });
+    for (const [wrong, where] of [
+      [{ from: '' }, 'quiet'],
+      [{ to: '24:00' }, 'quiet'],
+      [{ frequency: 'never' }, 'frequency'],
+      [{ dailyAt: '' }, 'dailyAt'],
+      [{ dailyAt: '8 o\'clock "' }, 'dailyAt'],
+      [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+    ] as const) {
+      const { status, html } = await page(link, { ...fields, news: 'on', ...wrong });
+      expect([status, html.includes('Nothing was saved'), html.match(/id="(\w+)-wrong"/g)]).toEqual([
+        ...[400, true, [`id="${where}-wrong"`]],
+      ]);
+      // What was typed is not lost.
+      expect(html).toMatch(/name="news" checked/);
+    }
     expect((await follows(abel)).mail).toMatchObject(mail);
+    const zoned = { dailyAt: '18:30', timeZone: 'America/Sao_Paulo' };
+    expect((await page(link, { ...fields, ...zoned })).html).toContain(
+      '<option value="America/Sao_Paulo" selected>America/Sao Paulo</option>',
+    );
+    expect((await follows(abel)).mail).toMatchObject({ ...mail, ...zoned });
     await page(link, { do: 'save', frequency: 'instant', news: 'on', from: '21:00', to: '' });
     expect((await follows(abel)).mail).toMatchObject({ frequency: 'instant', quiet: null, news: true });
     expect((await page(link, { do: `off ${thread.id}` })).html).toContain(`value="on ${thread.id}"`);
@@ -340,6 +360,41 @@ describe('a link', () => {
     expect((await follows(abel)).items[0]?.mail).toBe(false);
     expect(await said(link, { do: 'all' })).toEqual([200, 'You will get no more e-mails']);
     expect(await said(link)).toEqual([200, 'No e-mails are sent to you']);
+  });
+
+  it('says in a page what to do where nothing can be done, and to a program as everywhere else', async () => {
+    const link = await sign(await reader('Olga'), 'settings');
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html,*/*;q=0.8' };
+    const wrong = async (how: RequestInit, headers: Record<string, string> = form): Promise<unknown[]> => {
+      const response = await fetch(how.method === 'GET' ? `${link}/further` : link, { ...how, headers });
+      const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+      const said = type === 'text/html' ? headingOf({ html: await response.text() } as Page) : type;
+      return [response.status, said, response.headers.get('allow')];
+    };
+    expect(await wrong({ method: 'PUT', body: 'do=all' })).toEqual([
+      ...[405, 'That is not possible here', 'GET, HEAD, POST'],
+    ]);
+    expect(await wrong({ method: 'POST', body: `text=${'x'.repeat(17_000)}` })).toEqual([
+      ...[413, 'That was too much', null],
+    ]);
+    expect(await wrong({ method: 'POST', body: 'a&'.repeat(2000) })).toEqual([413, 'That was too much', null]);
+    const odd = { ...form, 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-7' };
+    expect(await wrong({ method: 'POST', body: 'do=all' }, odd)).toEqual([415, 'That could not be read', null]);
+    expect(await wrong({ method: 'GET' })).toEqual([404, 'This link leads nowhere', null]);
+    expect(await wrong({ method: 'DELETE' }, {})).toEqual([405, 'application/problem+json', 'GET, HEAD, POST']);
+  });
+
+  it('asks about an address that refused mail again, a few times', async () => {
+    const emma = await reader('Emma');
+    const link = await sign(emma, 'settings');
+    await page(link, { do: 'again' });
+    expect((await follows(emma)).mail.state).toBe('confirmed');
+    for (const status of [200, 200, 429]) {
+      await store.people.bounceMail(SITE as SiteId, await keyOf(emma), now());
+      expect((await page(link)).html).toContain('This address refused our e-mails');
+      const shown = await page(link, { do: 'again' });
+      expect([shown.status, (await follows(emma)).mail.state]).toEqual([status, status === 200 ? 'asked' : 'bounced']);
+    }
   });
 
   it('appeals against a refusal, once, with the reasons in sight', async () => {

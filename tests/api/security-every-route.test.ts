@@ -204,6 +204,7 @@ describe('every route', () => {
       return [
         ...types.map((type) => ({ options: { headers: { 'Content-Type': type }, body }, what: type })),
         { options: { headers: { 'Content-Encoding': 'br' }, body }, what: 'an encoding it is not in' },
+        { options: { body: body.replace('{', '{"a\\ud800":1,') }, what: 'half a character' },
         ...['{"a":'.repeat(5000) + '1' + '}'.repeat(5000), '[', '1e999', '"\\ud800"', 'NaN'].map((shape) => ({
           options: { body: shape },
           what: shape.slice(0, 20),

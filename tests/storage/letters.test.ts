@@ -76,7 +76,7 @@ async function reader(more: Partial<PersonMail> = {}): Promise<PersonId> {
   await store.people.insert({ _id: id, siteId: SITE, kind: 'guest', name: 'Anaïs', email: null, createdAt: clock });
   await store.people.setMail(id, {
     ...{ address: `${id}@example.org`, key: `key-${id}`, state: 'confirmed', askedAt: clock, lang: 'fr' },
-    ...{ frequency: 'instant', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
+    ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
   });
   return id;
 }

@@ -106,7 +106,8 @@ function comment(i: number): CommentDoc {
   };
 }
 
-const span = { from: at(10), to: at(200) };
+const BOTH = [SITE, 'other' as SiteId];
+const span = { sites: BOTH, from: at(10), to: at(200) };
 const settings = siteSettingsSchema.parse({});
 const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
@@ -138,7 +139,7 @@ const voter = (i: number) => ({
 });
 const mail = (i: number): PersonMail => ({
   ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
-  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+  ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true },
 });
 const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
 const subscription = (i: number): SubscriptionDoc => ({
@@ -302,7 +303,10 @@ function calls({
     },
     bulk: {
       byId: () => bulk.byId('bulk-1'),
-      newest: () => bulk.newest(20),
+      newest: async () => {
+        await bulk.newest(20, null);
+        await bulk.newest(20, BOTH);
+      },
       insert: () => bulk.insert(act, [{ _id: 'parts-1:0', of: 'parts-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
       beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
       lapsed: () => bulk.lapsed(AT),
@@ -313,6 +317,7 @@ function calls({
       tallies: () => bulk.tallies('parts-1', 'did'),
     },
     comments: {
+      siteOf: () => comments.siteOf(id(1)),
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
       byIds: () => comments.byIds([id(1), id(2)]),
@@ -398,21 +403,21 @@ function calls({
         const place = { priority: 3, at: at(9), id: id(9) };
         await comments.queuePage({ queues: REVIEW_QUEUES }, { place: null, limit: 20 });
         await comments.queuePage({ queues: ['premod'] }, { place, limit: 20 });
-        await comments.queuePage({ queues: ['premod'], siteId: SITE }, { place, limit: 20 });
+        await comments.queuePage({ queues: ['premod'], sites: BOTH }, { place, limit: 20 });
       },
       queueCount: async () => {
         await comments.queueCount();
-        await comments.queueCount({ queues: ['premod'], siteId: SITE });
+        await comments.queueCount({ queues: ['premod'], sites: BOTH });
       },
       queueFigures: async () => {
         await comments.queueFigures();
-        await comments.queueFigures(SITE);
+        await comments.queueFigures(BOTH);
       },
-      queuedIds: () => comments.queuedIds({ queues: ['premod'], siteId: SITE }, 20),
+      queuedIds: () => comments.queuedIds({ queues: ['premod'], sites: [SITE] }, 20),
       freeInQueue: () => comments.freeInQueue({ queues: ['premod'] }, { at: at(9), limit: 5 }),
       snoozedCount: async () => {
         await comments.snoozedCount();
-        await comments.snoozedCount(SITE);
+        await comments.snoozedCount([SITE]);
       },
       snoozed: async () => {
         await comments.snoozed({ limit: 20 });
@@ -429,7 +434,7 @@ function calls({
       },
       searchWithin: async () => {
         const place = { at: at(90), id: id(90) };
-        for (const filter of [{}, { siteId: SITE, ...span }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
+        for (const filter of [{}, { ...span, sites: [SITE] }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
           await comments.searchWithin({ ...filter, text: 'TEXT' }, { place, downTo: at(10), limit: 20 });
           await comments.searchWithin({ ...filter, vis: 'hidden' }, { place: null, downTo: undefined, limit: 20 });
         }
@@ -496,6 +501,7 @@ function calls({
       removeUnused: () => grants.removeUnused('setup'),
     },
     letters: {
+      siteOf: () => letters.siteOf('letter-1'),
       put: () => letters.put([letter(1), letter(3)]),
       countSince: () => letters.countSince(['key-1', 'key-2'], at(5)),
       due: async () => {
@@ -588,6 +594,7 @@ function calls({
       },
     },
     people: {
+      siteOf: () => people.siteOf(AUTHOR),
       byId: () => people.byId(AUTHOR),
       byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
@@ -661,8 +668,8 @@ function calls({
       acts: async () => {
         const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
         await sanctions.acts({}, { place: null, limit: 20 });
-        await sanctions.acts({ siteId: SITE, from: at(1), to: at(95) }, page);
-        await sanctions.acts({ siteId: SITE, actorId: who.id }, page);
+        await sanctions.acts({ sites: BOTH, from: at(1), to: at(95) }, page);
+        await sanctions.acts({ sites: [SITE], actorId: who.id }, page);
       },
     },
     settingChanges: {
@@ -699,8 +706,8 @@ function calls({
       page: async () => {
         const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
         await threadActs.page({}, { place: null, limit: 20 });
-        await threadActs.page({ siteId: SITE, from: at(1), to: at(95) }, page);
-        await threadActs.page({ siteId: SITE, actorId: who.id }, page);
+        await threadActs.page({ sites: BOTH, from: at(1), to: at(95) }, page);
+        await threadActs.page({ sites: [SITE], actorId: who.id }, page);
       },
     },
     threads: {
@@ -709,7 +716,10 @@ function calls({
       ensure: () =>
         threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
       stateOf: () => threads.stateOf(THREAD),
-      hot: () => threads.hot(20),
+      hot: async () => {
+        await threads.hot(20);
+        await threads.hot(20, BOTH);
+      },
       setHeat: () => threads.setHeat(THREAD, undefined, { slow: { perMinute: 60, every: 30 } }, AT),
       expect: async () => {
         await threads.expect(THREAD, 'pin');
@@ -736,6 +746,7 @@ function calls({
       ofPerson: () => votes.ofPerson(AUTHOR, THREAD, 20),
     },
     webhookCalls: {
+      siteOf: () => webhookCalls.siteOf('call-1'),
       put: () => webhookCalls.put(webhookCall(1)),
       take: () => webhookCalls.take({ now: at(90), until: at(95) }),
       tried: () => webhookCalls.tried('call-1', { dueAt: at(99), error: 'answered 503' }),

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const MONGOOSE = 'tests/support/mongoose.ts';
+/** Packages that a suite gets as the service has them. */
+const PACKAGE = /^tests\/support\/(express|mongoose)\.ts$/;
 
-/** Where a module of the service was built to; the driver is the one the service uses. */
+/** Where a module of the service was built to. */
 function outsideOf(path, rootDir) {
   const source = relative(rootDir, path).replaceAll('\\', '/');
-  return source === MONGOOSE ? 'mongoose' : pathToFileURL(`${rootDir}/dist/${source.replace(/\.ts$/, '.js')}`).href;
+  return PACKAGE.exec(source)?.[1] ?? pathToFileURL(`${rootDir}/dist/${source.replace(/\.ts$/, '.js')}`).href;
 }
 
 /** Has a suite that imports a module of the service get what `environment.mjs` has loaded of the build, by the same names. */

@@ -37,6 +37,7 @@ const ROUNDS = [
   'find letters state,dueAt,attempts',
   'find people sanctions.outboxAt',
   'update people mail.state,mail.askedAt',
+  'update people mail.state,mail.bouncedAt',
   'find threads acts.outboxAt',
   'find votes dueAt',
   'findAndModify webhook_calls state,dueAt',
