@@ -1,4 +1,5 @@
-import { InsertError, type RawAccess } from '../storage/raw-access.ts';
+import { InsertError } from '../storage/insert-error.ts';
+import type { RawAccess } from '../storage/raw-access.ts';
 import { readBsonFile } from './bson-file.ts';
 import { DumpError } from './dump-error.ts';
 import { readDumpFolder, type DumpedCollection } from './dump-folder.ts';

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startStore } from '../../services/embedded-mongo/child.ts';
 import { fileNameOf } from '../../services/transfer/dump-folder.ts';
-import { endStarted, serveAlone, tribune } from '../support/command.ts';
+import { endStarted, serveAlone, tribune, tribuneByItself } from '../support/command.ts';
 import { connect, silent, STORE_ENTRY, storeFolder } from '../support/embedded-store.ts';
 import { everyType } from '../support/every-type.ts';
 import { bson, opMsg, section } from '../support/raw-wire.ts';
@@ -65,7 +65,7 @@ const withoutUuid = (text: string): string => text.replace(/"uuid":"[0-9a-f]{32}
 
 describe('a dump', () => {
   test('has the layout, names and metadata of mongodump', async () => {
-    const { code, out } = await tribune('store', 'export', '--path', at('store'), '--out', at('dump'));
+    const { code, out } = await tribuneByItself('store', 'export', '--path', at('store'), '--out', at('dump'));
     expect([code, out]).toEqual([0, expect.stringContaining(`shop.${ODD}: 3500 documents\n`)]);
     expect(readdirSync(at('dump')).sort()).toEqual(['other', 'prelude.json', 'shop']);
     const name = 'odd%2Fn%C3%A4me%20%28x%29%21%2A%27%3F&=+~';
