@@ -39,6 +39,7 @@ import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSharedRead } from './shared-read.ts';
+import { createOriginWatch } from './sites/origin-watch.ts';
 import { createSites, demoSite } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -83,9 +84,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
   const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
-  const { sites, guests, team, pages, relay } = parts;
+  const { sites, origins, guests, team, pages, relay } = parts;
   const door = {
     sites,
+    origins,
     guests,
     team,
     serviceKey,
@@ -198,6 +200,7 @@ function createParts(
     log,
     now,
     sites,
+    origins: createOriginWatch(now),
     heat: createHeatWatch({
       comments: store.comments,
       threads: store.threads,

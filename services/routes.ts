@@ -72,7 +72,7 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     }),
     changesRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
-      changes: (threadId, since) => readChanges(store, threadId, since),
+      changes: (from) => readChanges(store, from),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];
@@ -109,7 +109,7 @@ export function routesOver(
     ...searchRoutes(searchUseCases(parts)),
     ...auditRoutes(auditUseCases(parts)),
     ...peopleRoutes(peopleUseCases(parts)),
-    ...siteRoutes(siteUseCases(parts)),
+    ...siteRoutes(siteUseCases(parts, at)),
     ...heatRoutes(heatUseCases(parts)),
     ...consoleMailRoutes(consoleMailUseCases(parts)),
     ...consoleWebhookRoutes(consoleWebhookUseCases(parts)),

@@ -39,6 +39,7 @@ import { readToldHere } from './notifications/told-here.ts';
 import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
+import type { OriginWatch } from './sites/origin-watch.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -54,6 +55,7 @@ export interface Parts {
   log: Logger;
   now: () => Date;
   sites: Sites;
+  origins: OriginWatch;
   guests: Guests;
   roles: Roles;
   team: Team;

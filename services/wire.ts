@@ -24,6 +24,7 @@ import {
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { cardDeps } from './review-use-cases.ts';
+import { paceOf } from './threads/pace.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Who hears which event. */
@@ -46,7 +47,8 @@ export function wire(
   // Told as it is by now, so that neither of two changes speaks for the other.
   const paced = async ({ threadId }: { threadId: ThreadId }): Promise<void> => {
     pages.invalidate(threadId);
-    gateway.emit(paceNews(threadId, await store.threads.stateOf(threadId)));
+    const state = await store.threads.stateOf(threadId);
+    gateway.emit(paceNews(threadId, paceOf(state, await parts.sites.byId(state.siteId ?? ''))));
   };
   bus.on('thread.closed', paced);
   bus.on('thread.heated', async (event) => {

@@ -53,6 +53,9 @@ export const CHANGES_KEPT = 200;
 /** Entries in one of a site's own lists (words, hosts), and the length of a word or phrase. */
 export const SITE_LIST_MAX = 500;
 export const SITE_WORD_MAX = 80;
+/** Characters of a site's name, and origins it may be embedded on. */
+export const SITE_NAME_MAX = 100;
+export const ORIGINS_MAX = 100;
 /** Least and most of every number among a site's settings, by its place there. */
 export const SETTING_RANGES = {
   maxLinks: [0, 50],
@@ -97,3 +100,6 @@ export const INBOX_SIZE = 30;
 export const SUBSCRIPTIONS_MAX = 1000;
 export const SUBSCRIPTIONS_SIZE = 50;
 export const MUTES_MAX = 500;
+/** How long a letter to sign in with is of use, minutes, and how many wrong codes it stands. */
+export const SIGN_IN_MINUTES = 10;
+export const SIGN_IN_TRIES = 5;

@@ -63,6 +63,8 @@ const otherRoutes = {
   team: '/v1/console/team',
   teamMember: '/v1/console/team/:memberId',
   sites: '/v1/console/sites',
+  site: '/v1/console/sites/:siteId',
+  siteChanges: '/v1/console/sites/:siteId/changes',
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',

@@ -21,13 +21,15 @@ import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
 import { useAnnounce } from './use-announce.ts';
+import { useArrival } from './use-arrival.ts';
 import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { usePicks } from './use-picks.ts';
+import { useSite } from './use-site.ts';
 import { useSteer } from './use-steer.ts';
-import { Verdict } from './verdict.tsx';
+import { VerdictSlot } from './verdict-slot.tsx';
 import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
 
@@ -50,7 +52,7 @@ const parts = {
   OverList,
   SearchSlot,
   StandingSlot,
-  Verdict,
+  VerdictSlot,
 };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
@@ -68,6 +70,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const steer = useSteer(config, root);
   const picks = usePicks(view.state.featured.length > 0, config, root);
   const { offers, pace } = useExtras(config, view, root);
+  const [arrived, arrive] = useArrival();
+  useSite(config, services, thread);
   const { marked, jump } = useJump({
     thread,
     root,
@@ -138,6 +142,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       },
       since,
       bell,
+      arrived,
+      signIn: (on) => arrive(on ? 'wanted' : null),
       offers,
       pace,
       steer,
@@ -152,7 +158,20 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
         writing.dress(root);
         writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
       }, failed);
-  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
+  }, [
+    words,
+    again,
+    marked,
+    view.state.muted,
+    bell.unread,
+    bell.revision,
+    offers,
+    pace,
+    steer,
+    picks,
+    arrived,
+    config.url,
+  ]);
   return (
     <p class="unseen" role="status">
       {said}

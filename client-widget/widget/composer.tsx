@@ -3,6 +3,7 @@ import { TEXT_MAX } from '../../shared/limits.ts';
 import { lengthOf } from './checks.ts';
 import { Aside } from './composer-aside.tsx';
 import { close, giveUp, isBlank, onKey } from './composer-keys.ts';
+import { SignInLine } from './composer-sign-in.tsx';
 import css from './composer.css';
 import { draftKey, errorId, fieldId, type DraftField, type Writing } from './draft.ts';
 import { Mentions } from './mentions.tsx';
@@ -54,8 +55,11 @@ export function Fields(writing: Writing) {
       {nudge && <nudge.Note writing={writing} told={nudge} anyway={() => anyway(writing)} />}
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
-        <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        {hands.services.identity.session === null && (
+          <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        )}
       </div>
+      <SignInLine {...writing} />
       <Remember {...writing} />
       <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
       {widget.state.pace.closed && <Closed {...writing} />}

@@ -124,7 +124,7 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
     if (threadId === thread.state.threadId) thread.dispatch({ type: 'pace', pace });
   };
   const stands: Parameters<typeof socket.on<'standing:changed'>>[1] = ({ standing }) =>
-    thread.dispatch({ type: 'standing', standing });
+    thread.dispatch({ type: 'holds', now: { standing } });
   socket.on('comment:published', changed);
   socket.on('comment:removed', changed);
   socket.on('reaction:changed', reacted);

@@ -10,6 +10,7 @@ import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import type { OwnVoice, Sort } from '../../shared/votes.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
+import type { Arrived } from './use-arrival.ts';
 
 /** What readers who do more than read need. It is loaded once the comments are drawn. */
 export interface Hands {
@@ -49,6 +50,10 @@ export interface Hands {
   offers: OfferParts | null;
   /** What there is to say about a discussion that boils over or is closed; null where none has been, and until it is loaded. */
   pace: PaceLines | null;
+  /** What there is of signing in at the moment; null for nothing. */
+  arrived: Arrived | null;
+  /** Opens the ways to sign in, or closes them. */
+  signIn: (on: boolean) => void;
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;
   /** The editor's picks; null where there are none, and until they are loaded. */
@@ -62,7 +67,7 @@ export interface Hands {
     OverList: ComponentType;
     SearchSlot: ComponentType;
     StandingSlot: ComponentType;
-    Verdict: ComponentType<{ comment: ShownComment }>;
+    VerdictSlot: ComponentType<{ comment: ShownComment }>;
   };
 }
 

@@ -118,7 +118,7 @@ function explain(writing: Writing, error: ApiProblem): void {
   const { say } = widget.words;
   const sentences = hands.words.writing;
   const { retryAfter, standing } = error.document;
-  if (standing) hands.thread.dispatch({ type: 'standing', standing: standing as ReaderStanding });
+  if (standing) hands.thread.dispatch({ type: 'holds', now: { standing: standing as ReaderStanding } });
   const wrong: Draft['errors'] = {};
   for (const { path: where, message } of error.fields) {
     const field = fieldOf(where);

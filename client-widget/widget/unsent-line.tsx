@@ -29,7 +29,7 @@ export function UnsentLine({ item }: { item: UnsentComment }) {
         </p>
       )}
       {!isOnItsWay && (
-        <p class="verdict">
+        <p class="failure">
           <strong>{say(unsent)}</strong> {problem ?? say(unsentOffline)}
         </p>
       )}

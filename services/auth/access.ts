@@ -19,6 +19,9 @@ const ALLOWED = {
   'people.sanction': ['moderator', 'admin', 'owner'],
   /** Longer suspensions, and bans. */
   'people.sanction-gravely': ['admin', 'owner'],
+  /** Name, language and allowed origins, and whether it is closed. */
+  'sites.change': ['admin', 'owner'],
+  'sites.create': ['owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   /** Addresses of readers, too. */

@@ -94,8 +94,9 @@ function createExpressApp(deps: HttpDeps): Express {
   return app;
 }
 
+/** Nobody who writes to us compresses, and what is small on the way and vast when unpacked is refused unopened. */
 function readJson(limit: number): express.RequestHandler {
-  return express.json({ limit, strict: false, type: 'application/json', verify: onlyUtf8 });
+  return express.json({ limit, strict: false, inflate: false, type: 'application/json', verify: onlyUtf8 });
 }
 
 /** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else. */

@@ -22,7 +22,7 @@ function view(thread: ThreadDoc, site: Site | null): HotThread {
     site: { id: siteId, name: site?.name ?? siteId },
     ...{ key, url, title },
     since: (heatAt ?? createdAt).toISOString(),
-    pace: paceOf(thread),
+    pace: paceOf(thread, site),
     perMinute: heat?.slow?.perMinute ?? null,
     refused: heat?.premod?.refused ?? null,
     of: heat?.premod?.of ?? null,

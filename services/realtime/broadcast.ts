@@ -1,11 +1,10 @@
+import type { Pace } from '../../shared/comment.ts';
 import type { HotThreads } from '../../shared/heat.ts';
 import type { ServerToClient } from '../../shared/realtime.ts';
 import type { ReviewCard, ReviewFigures } from '../../shared/review.ts';
 import { ownView, publicView } from '../comments/comment.ts';
 import type { EventOf } from '../events.ts';
 import { claimView } from '../moderation/review-card.ts';
-import type { ThreadState } from '../storage/threads.ts';
-import { paceOf } from '../threads/pace.ts';
 
 /** One message for one room. */
 export type Message = {
@@ -44,8 +43,8 @@ export function votesNews({ threadId, tallies }: EventOf<'votes.counted'>): Mess
   return { room: rooms.thread(threadId), name: 'votes:counted', payload: { threadId, tallies: counts } };
 }
 
-export function paceNews(threadId: string, state: ThreadState): Message {
-  return { room: rooms.thread(threadId), name: 'thread:paced', payload: { threadId, pace: paceOf(state) } };
+export function paceNews(threadId: string, pace: Pace): Message {
+  return { room: rooms.thread(threadId), name: 'thread:paced', payload: { threadId, pace } };
 }
 
 /** To moderators: everything that boils over now. */

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { z } from 'zod';
-import { threadKeySchema, type Pace } from '../../shared/comment.ts';
+import { threadKeySchema } from '../../shared/comment.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Ack } from '../../shared/realtime.ts';
@@ -109,7 +109,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   const readThread = createSharedRead<ThreadId, Awaited<ReturnType<ReadThread>>>(async (ids) => {
     const read = async (id: ThreadId) => {
       const [seq, state] = await Promise.all([deps.seqOf(id), deps.stateOf(id)]);
-      return [id, { seq, pace: paceOf(state) }] as const;
+      return [id, { seq, state }] as const;
     };
     return new Map(await Promise.all(ids.map(read)));
   });
@@ -152,8 +152,8 @@ function sessionsIn(names: Iterable<string>): string[] {
   return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** Where a thread's stream is, and how it may be written in, as of a moment after this was asked. */
-type ReadThread = (threadId: ThreadId) => Promise<{ seq: number; pace: Pace }>;
+/** Where a thread's stream is, and what state it is in, as of a moment after this was asked. */
+type ReadThread = (threadId: ThreadId) => Promise<{ seq: number; state: ThreadState }>;
 
 function accept(
   deps: GatewayDeps,
@@ -185,7 +185,8 @@ function accept(
       limits.room(socket);
       await socket.join(rooms.thread(threadId));
       // After it has joined: what comes from then on it hears, what came before is counted here.
-      return { threadId, ...(await readThread(threadId)) };
+      const [{ seq, state }, now] = await Promise.all([readThread(threadId), deps.sites.byId(site.id)]);
+      return { threadId, seq, pace: paceOf(state, now) };
     }),
   );
   socket.on('thread:leave', (where: unknown, ack: unknown) =>

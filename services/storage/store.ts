@@ -18,6 +18,7 @@ import { reactionStore } from './reactions.ts';
 import { reportStore } from './reports.ts';
 import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
+import { siteChangeStore } from './site-changes.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
@@ -59,6 +60,7 @@ export async function openStore(uri: string) {
 
 function collectionsOver(connection: mongoose.Connection) {
   const settingChanges = settingChangeStore(connection);
+  const siteChanges = siteChangeStore(connection);
   return {
     alertStates: alertStateStore(connection),
     bulk: bulkStore(connection),
@@ -79,7 +81,8 @@ function collectionsOver(connection: mongoose.Connection) {
     reports: reportStore(connection),
     sanctions: sanctionStore(connection),
     settingChanges,
-    sites: siteStore(connection, settingChanges),
+    siteChanges,
+    sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     threadActs: threadActStore(connection),

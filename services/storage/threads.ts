@@ -29,6 +29,8 @@ export interface StoredHeat extends Heat {
 
 /** What a page of a thread says beside its comments. */
 export interface ThreadState {
+  /** Left out where the thread is not there yet. */
+  siteId?: SiteId;
   /** Absent while the thread is as any other. */
   heat?: Heat;
   /** Who closed it, and when; absent while it is open. */
@@ -106,7 +108,7 @@ export function threadStore(connection: Connection) {
     },
     /** Nothing of a thread that is not there. */
     stateOf: async (id: ThreadId): Promise<ThreadState> =>
-      (await Thread.findById(id, { _id: 0, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 })
+      (await Thread.findById(id, { _id: 0, siteId: 1, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 })
         .lean<ThreadState>()
         .exec()) ?? {},
     /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { siteSettingsSchema, type Site } from '../../shared/site.ts';
+import { siteSettingsSchema } from '../../shared/site.ts';
+import type { NewSite } from '../../services/storage/sites.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
@@ -111,6 +112,11 @@ const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
   ...{ before: settings, after: settings },
 };
+const facts = { name: 'La Gazette', lang: 'fr', origins: [], closed: false };
+const siteChange = {
+  ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
+  ...{ before: facts, after: facts },
+};
 const teamChange = {
   ...{ at: AT, by: { id: 'moderator-1', name: 'Inès' }, member: { id: 'member-1', name: 'Noé' } },
   ...{ before: 'moderator' as const, after: 'admin' as const },
@@ -208,6 +214,7 @@ beforeAll(async () => {
     await store.webhookCalls.put(webhookCall(i));
     await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
+    await store.siteChanges.append({ ...siteChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
@@ -246,6 +253,7 @@ function calls({
   sanctions,
   threadActs,
   settingChanges,
+  siteChanges,
   sites,
   subscriptions,
   teamChanges,
@@ -264,7 +272,7 @@ function calls({
     eventId: 'e',
   };
   const moderator = { _id: 'moderator-1' as ModeratorId, name: 'Inès', nameKey: 'ines', role: 'owner' as const };
-  const site: Omit<Site, 'settings'> & { settings: object } = {
+  const site: NewSite = {
     ...{ id: 'other' as SiteId, name: 'Other', lang: 'fr', origins: [], settings: {} },
   };
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
@@ -662,6 +670,11 @@ function calls({
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
+    siteChanges: {
+      append: () => siteChanges.append({ ...siteChange, version: MANY + 1 }),
+      newest: () => siteChanges.newest(SITE),
+      page: () => siteChanges.page(SITE, { below: 20, limit: 5 }),
+    },
     subscriptions: {
       byIds: () => subscriptions.byIds([subscription(1)._id]),
       put: () => subscriptions.put(subscription(1)),
@@ -675,7 +688,7 @@ function calls({
       removeOf: () => subscriptions.removeOf('person-5' as PersonId),
       removeTo: () => subscriptions.removeTo('person-6' as PersonId),
     },
-    sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    sites: { all: () => sites.all(), insert: () => sites.insert(site), beginning: () => sites.beginning(site.id) },
     teamChanges: {
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const ar: MineSentences = {
   close: 'إغلاق',
-  tabs: { comments: 'تعليقاتي', follows: 'ما أتابعه' },
+  tabs: { comments: 'تعليقاتي', follows: 'ما أتابعه', account: 'حسابي' },
   states: { published: 'منشور', held: 'قيد الانتظار', refused: 'لم يُنشر', withdrawn: 'محذوف' },
   none: 'لم تكتب شيئًا هنا بعد.',
   more: 'عرض التعليقات الأقدم',

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const de: MineSentences = {
   close: 'Schließen',
-  tabs: { comments: 'Meine Kommentare', follows: 'Was ich verfolge' },
+  tabs: { comments: 'Meine Kommentare', follows: 'Was ich verfolge', account: 'Mein Konto' },
   states: { published: 'Veröffentlicht', held: 'Wartet', refused: 'Nicht veröffentlicht', withdrawn: 'Gelöscht' },
   none: 'Sie haben hier noch nichts geschrieben.',
   more: 'Ältere Kommentare anzeigen',

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const en: MineSentences = {
   close: 'Close',
-  tabs: { comments: 'My comments', follows: 'What I follow' },
+  tabs: { comments: 'My comments', follows: 'What I follow', account: 'My account' },
   states: { published: 'Published', held: 'Waiting', refused: 'Not published', withdrawn: 'Deleted' },
   none: 'You have not written anything here yet.',
   more: 'Show older comments',

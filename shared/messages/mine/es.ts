@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const es: MineSentences = {
   close: 'Cerrar',
-  tabs: { comments: 'Mis comentarios', follows: 'Lo que sigo' },
+  tabs: { comments: 'Mis comentarios', follows: 'Lo que sigo', account: 'Mi cuenta' },
   states: { published: 'Publicado', held: 'En espera', refused: 'No publicado', withdrawn: 'Eliminado' },
   none: 'Todavía no ha escrito nada aquí.',
   more: 'Mostrar comentarios más antiguos',

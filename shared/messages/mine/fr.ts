@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const fr: MineSentences = {
   close: 'Fermer',
-  tabs: { comments: 'Mes commentaires', follows: 'Mes abonnements' },
+  tabs: { comments: 'Mes commentaires', follows: 'Mes abonnements', account: 'Mon compte' },
   states: { published: 'Publié', held: 'En attente', refused: 'Non publié', withdrawn: 'Supprimé' },
   none: 'Vous n’avez encore rien écrit ici.',
   more: 'Afficher les commentaires plus anciens',

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const it: MineSentences = {
   close: 'Chiudi',
-  tabs: { comments: 'I miei commenti', follows: 'Ciò che seguo' },
+  tabs: { comments: 'I miei commenti', follows: 'Ciò che seguo', account: 'Il mio account' },
   states: { published: 'Pubblicato', held: 'In attesa', refused: 'Non pubblicato', withdrawn: 'Eliminato' },
   none: 'Non hai ancora scritto nulla qui.',
   more: 'Mostra i commenti meno recenti',

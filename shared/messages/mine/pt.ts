@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const pt: MineSentences = {
   close: 'Fechar',
-  tabs: { comments: 'Os meus comentários', follows: 'O que sigo' },
+  tabs: { comments: 'Os meus comentários', follows: 'O que sigo', account: 'A minha conta' },
   states: { published: 'Publicado', held: 'Em espera', refused: 'Não publicado', withdrawn: 'Eliminado' },
   none: 'Ainda não escreveu nada aqui.',
   more: 'Mostrar comentários mais antigos',

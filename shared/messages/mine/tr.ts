@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const tr: MineSentences = {
   close: 'Kapat',
-  tabs: { comments: 'Yorumlarım', follows: 'Takip ettiklerim' },
+  tabs: { comments: 'Yorumlarım', follows: 'Takip ettiklerim', account: 'Hesabım' },
   states: { published: 'Yayında', held: 'Bekliyor', refused: 'Yayımlanmadı', withdrawn: 'Silindi' },
   none: 'Burada henüz bir şey yazmadınız.',
   more: 'Daha eski yorumları göster',

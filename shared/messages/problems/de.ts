@@ -15,6 +15,16 @@ export const de: ProblemSentences = {
     'token-invalid': 'Ihre Sitzung ist nicht gültig. Bitte versuchen Sie es noch einmal.',
     'token-expired': 'Ihre Sitzung ist abgelaufen. Bitte versuchen Sie es noch einmal.',
     'sign-in-failed': 'Name oder Passwort ist falsch.',
+    'session-ended': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich noch einmal an.',
+    'site-token-refused':
+      'Die Anmeldung über diese Website konnte nicht bestätigt werden. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'code-wrong': {
+      one: 'Dieser Code stimmt nicht. Sie haben noch {n} Versuch.',
+      other: 'Dieser Code stimmt nicht. Sie haben noch {n} Versuche.',
+    },
+    'code-expired': 'Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.',
+    'sign-in-link-used':
+      'Dieser Anmeldelink wurde schon benutzt oder ist abgelaufen. Bitte fordern Sie einen neuen an.',
     'not-allowed': 'Das dürfen Sie nicht.',
     'own-membership':
       'Sie können weder Ihre eigene Rolle ändern noch sich selbst entfernen. Jemand mit diesem Recht kann es tun.',
@@ -38,6 +48,9 @@ export const de: ProblemSentences = {
     'name-taken': 'Dieser Name ist schon vergeben. Bitte wählen Sie einen anderen.',
     'settings-changed':
       '{by} hat diese Einstellungen inzwischen geändert. Es wurde noch nichts gespeichert; Ihre Änderungen sind noch da.',
+    'site-exists': 'Eine Website hat diese Kennung bereits. Bitte wählen Sie eine andere.',
+    'site-changed':
+      '{by} hat diese Website inzwischen geändert. Es wurde noch nichts gespeichert; Ihre Änderungen sind noch da.',
     'not-newest': 'Danach ist schon etwas anderes geschehen, daher kann dies nicht mehr zurückgenommen werden.',
     'confirm-number': 'Es geht derzeit um {count} Kommentare. Bitte bestätigen Sie die Zahl.',
     'member-changed': 'Die Rolle dieser Person wurde inzwischen geändert. Bitte sehen Sie noch einmal nach.',

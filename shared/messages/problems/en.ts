@@ -12,6 +12,14 @@ export const en: ProblemSentences = {
     'token-invalid': 'Your session is not valid. Please try again.',
     'token-expired': 'Your session has expired. Please try again.',
     'sign-in-failed': 'Name or password is wrong.',
+    'session-ended': 'You are no longer signed in. Please sign in again.',
+    'site-token-refused': 'This site’s sign-in could not be confirmed. Please reload the page and try again.',
+    'code-wrong': {
+      one: 'This code is not right. You have {n} try left.',
+      other: 'This code is not right. You have {n} tries left.',
+    },
+    'code-expired': 'This code is no longer valid. Please ask for a new one.',
+    'sign-in-link-used': 'This sign-in link was already used or has expired. Please ask for a new one.',
     'not-allowed': 'You may not do this.',
     'own-membership': 'You cannot change or remove yourself. A colleague with that right can.',
     'owner-only': 'Only an owner may do this.',
@@ -33,6 +41,8 @@ export const en: ProblemSentences = {
     'name-taken': 'This name is already taken. Please choose another.',
     'settings-changed':
       '{by} has changed these settings meanwhile. Nothing was saved yet; your changes are still here.',
+    'site-exists': 'A site has this id already. Please choose another.',
+    'site-changed': '{by} has changed this site meanwhile. Nothing was saved yet; your changes are still here.',
     'not-newest': 'This is no longer the last thing that was done, so it cannot be taken back.',
     'confirm-number': 'This is about {count} comments at the moment. Please confirm the number.',
     'member-changed': 'This colleague’s role was changed meanwhile. Please look again.',

@@ -14,6 +14,16 @@ export const es: ProblemSentences = {
     'token-invalid': 'Su sesión no es válida. Vuelva a intentarlo, por favor.',
     'token-expired': 'Su sesión ha caducado. Vuelva a intentarlo, por favor.',
     'sign-in-failed': 'El nombre o la contraseña no son correctos.',
+    'session-ended': 'Su sesión ha terminado. Vuelva a iniciar sesión, por favor.',
+    'site-token-refused':
+      'No se ha podido confirmar el acceso desde este sitio. Vuelva a cargar la página e inténtelo de nuevo, por favor.',
+    'code-wrong': {
+      one: 'Este código no es correcto. Le queda {n} intento.',
+      many: 'Este código no es correcto. Le quedan {n} intentos.',
+      other: 'Este código no es correcto. Le quedan {n} intentos.',
+    },
+    'code-expired': 'Este código ya no es válido. Pida uno nuevo, por favor.',
+    'sign-in-link-used': 'Este enlace de acceso ya se ha usado o ha caducado. Pida uno nuevo, por favor.',
     'not-allowed': 'No tiene permiso para hacer esto.',
     'own-membership':
       'No puede cambiar su propio rol ni retirarse del equipo. Puede hacerlo otra persona que tenga ese derecho.',
@@ -35,6 +45,8 @@ export const es: ProblemSentences = {
     'name-taken': 'Este nombre ya está en uso. Elija otro, por favor.',
     'settings-changed':
       '{by} ha modificado estos ajustes entretanto. Aún no se ha guardado nada; sus cambios siguen aquí.',
+    'site-exists': 'Ya hay un sitio con este identificador. Elija otro, por favor.',
+    'site-changed': '{by} ha modificado este sitio entretanto. Aún no se ha guardado nada; sus cambios siguen aquí.',
     'not-newest': 'Esto ya no es lo último que se ha hecho, por lo que no se puede deshacer.',
     'confirm-number': 'En este momento se trata de {count} comentarios. Confirme el número, por favor.',
     'member-changed': 'El rol de esta persona ha cambiado entretanto. Vuelva a mirarlo, por favor.',

@@ -13,6 +13,16 @@ export const fr: ProblemSentences = {
     'token-invalid': 'Votre session n’est pas valable. Veuillez réessayer.',
     'token-expired': 'Votre session a expiré. Veuillez réessayer.',
     'sign-in-failed': 'Le nom ou le mot de passe est incorrect.',
+    'session-ended': 'Votre session est terminée. Veuillez vous reconnecter.',
+    'site-token-refused':
+      'La connexion par ce site n’a pas pu être confirmée. Veuillez recharger la page et réessayer.',
+    'code-wrong': {
+      one: 'Ce code n’est pas le bon. Il vous reste {n} essai.',
+      many: 'Ce code n’est pas le bon. Il vous reste {n} essais.',
+      other: 'Ce code n’est pas le bon. Il vous reste {n} essais.',
+    },
+    'code-expired': 'Ce code n’est plus valable. Veuillez en demander un nouveau.',
+    'sign-in-link-used': 'Ce lien de connexion a déjà servi ou a expiré. Veuillez en demander un nouveau.',
     'not-allowed': 'Vous n’êtes pas autorisé à faire cela.',
     'own-membership':
       'Vous ne pouvez ni changer votre propre rôle ni vous retirer. Un collègue qui en a le droit peut le faire.',
@@ -36,6 +46,9 @@ export const fr: ProblemSentences = {
     'name-taken': 'Ce nom est déjà pris. Veuillez en choisir un autre.',
     'settings-changed':
       '{by} a modifié ces réglages entre-temps. Rien n’a été enregistré ; vos changements sont toujours là.',
+    'site-exists': 'Un site porte déjà cet identifiant. Veuillez en choisir un autre.',
+    'site-changed':
+      '{by} a modifié ce site entre-temps. Rien n’a été enregistré\u00a0; vos changements sont toujours là.',
     'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
     'confirm-number': 'Cela concerne {count} commentaires en ce moment. Veuillez confirmer ce nombre.',
     'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',

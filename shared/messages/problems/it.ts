@@ -14,6 +14,16 @@ export const it: ProblemSentences = {
     'token-invalid': 'La tua sessione non è valida. Riprova.',
     'token-expired': 'La tua sessione è scaduta. Riprova.',
     'sign-in-failed': 'Il nome o la password non sono corretti.',
+    'session-ended': 'La tua sessione è terminata. Accedi di nuovo.',
+    'site-token-refused':
+      'Non è stato possibile confermare l’accesso tramite questo sito. Ricarica la pagina e riprova.',
+    'code-wrong': {
+      one: 'Questo codice non è corretto. Hai ancora {n} tentativo.',
+      many: 'Questo codice non è corretto. Hai ancora {n} tentativi.',
+      other: 'Questo codice non è corretto. Hai ancora {n} tentativi.',
+    },
+    'code-expired': 'Questo codice non è più valido. Richiedine uno nuovo.',
+    'sign-in-link-used': 'Questo link di accesso è già stato usato o è scaduto. Richiedine uno nuovo.',
     'not-allowed': 'Non hai l’autorizzazione per farlo.',
     'own-membership':
       'Non puoi cambiare il tuo ruolo né uscire dal team. Può farlo per te un’altra persona che ne abbia il diritto.',
@@ -35,6 +45,9 @@ export const it: ProblemSentences = {
     'name-taken': 'Questo nome è già in uso. Scegline un altro.',
     'settings-changed':
       'Nel frattempo {by} ha modificato queste impostazioni. Non è ancora stato salvato nulla; le tue modifiche sono ancora qui.',
+    'site-exists': 'Un sito ha già questo identificativo. Scegline un altro.',
+    'site-changed':
+      'Nel frattempo {by} ha modificato questo sito. Non è ancora stato salvato nulla; le tue modifiche sono ancora qui.',
     'not-newest': 'Questa non è più l’ultima azione, quindi non può essere annullata.',
     'confirm-number': 'Numero di commenti interessati in questo momento: {count}. Conferma il numero.',
     'member-changed': 'Nel frattempo il ruolo di questa persona è cambiato. Controlla di nuovo.',

@@ -15,6 +15,16 @@ export const pt: ProblemSentences = {
     'token-invalid': 'A sua sessão não é válida. Tente novamente.',
     'token-expired': 'A sua sessão expirou. Tente novamente.',
     'sign-in-failed': 'Os dados de acesso estão incorretos.',
+    'session-ended': 'A sua sessão terminou. Inicie sessão novamente.',
+    'site-token-refused':
+      'Não foi possível confirmar o início de sessão através deste site. Recarregue a página e tente novamente.',
+    'code-wrong': {
+      one: 'Este código não está correto. Resta {n} tentativa.',
+      many: 'Este código não está correto. Restam {n} tentativas.',
+      other: 'Este código não está correto. Restam {n} tentativas.',
+    },
+    'code-expired': 'Este código deixou de ser válido. Peça um novo.',
+    'sign-in-link-used': 'Este link de início de sessão já foi usado ou expirou. Peça um novo.',
     'not-allowed': 'Não tem permissão para fazer isto.',
     'own-membership':
       'Não é possível alterar a sua própria função nem sair por sua conta. Outra pessoa com essa permissão pode fazê-lo.',
@@ -36,6 +46,9 @@ export const pt: ProblemSentences = {
     'name-taken': 'Este nome já está em uso. Escolha outro.',
     'settings-changed':
       'Estas configurações acabaram de ser alteradas por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
+    'site-exists': 'Já existe um site com este identificador. Escolha outro.',
+    'site-changed':
+      'Este site acabou de ser alterado por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
     'not-newest': 'Depois desta ação houve outra, por isso esta não pode ser desfeita.',
     'confirm-number': 'Número de comentários abrangidos neste momento: {count}. Confirme o número.',
     'member-changed': 'A função desta pessoa acabou de ser alterada. Veja novamente.',

@@ -14,6 +14,11 @@ export const tr: ProblemSentences = {
     'token-invalid': 'Oturumunuz geçerli değil. Lütfen yeniden deneyin.',
     'token-expired': 'Oturumunuzun süresi doldu. Lütfen yeniden deneyin.',
     'sign-in-failed': 'Ad veya parola yanlış.',
+    'session-ended': 'Oturumunuz kapandı. Lütfen yeniden oturum açın.',
+    'site-token-refused': 'Bu sitenin oturumu doğrulanamadı. Lütfen sayfayı yenileyip yeniden deneyin.',
+    'code-wrong': 'Bu kod doğru değil. {n} deneme hakkınız kaldı.',
+    'code-expired': 'Bu kod artık geçerli değil. Lütfen yenisini isteyin.',
+    'sign-in-link-used': 'Bu oturum açma bağlantısı zaten kullanıldı veya süresi doldu. Lütfen yenisini isteyin.',
     'not-allowed': 'Bunu yapma yetkiniz yok.',
     'own-membership':
       'Kendi rolünüzü değiştiremez, kendinizi ekipten çıkaramazsınız. Bunu, yetkisi olan başka bir ekip üyesi yapabilir.',
@@ -34,6 +39,8 @@ export const tr: ProblemSentences = {
     'name-taken': 'Bu ad zaten kullanılıyor. Lütfen başka bir ad seçin.',
     'settings-changed':
       '{by} bu arada bu ayarları değiştirdi. Henüz hiçbir şey kaydedilmedi; değişiklikleriniz hâlâ burada.',
+    'site-exists': 'Bu kimlik başka bir sitede kullanılıyor. Lütfen başka bir kimlik seçin.',
+    'site-changed': '{by} bu arada bu siteyi değiştirdi. Henüz hiçbir şey kaydedilmedi; değişiklikleriniz hâlâ burada.',
     'not-newest': 'Bu artık son işlem olmadığı için geri alınamaz.',
     'confirm-number': 'Bu işlem şu anda {count} yorumu kapsıyor. Lütfen sayıyı onaylayın.',
     'member-changed': 'Bu kişinin rolü bu arada değiştirildi. Lütfen yeniden bakın.',
