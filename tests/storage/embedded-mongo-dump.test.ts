@@ -67,7 +67,7 @@ describe('a dump', () => {
   test('has the layout, names and metadata of mongodump', async () => {
     const { code, out } = await tribuneByItself('store', 'export', '--path', at('store'), '--out', at('dump'));
     expect([code, out]).toEqual([0, expect.stringContaining(`shop.${ODD}: 3500 documents\n`)]);
-    expect(readdirSync(at('dump')).sort()).toEqual(['other', 'prelude.json', 'shop']);
+    expect(readdirSync(at('dump')).sort()).toEqual(['SHA256SUMS', 'other', 'prelude.json', 'shop']);
     const name = 'odd%2Fn%C3%A4me%20%28x%29%21%2A%27%3F&=+~';
     expect(readdirSync(at('dump', 'shop')).sort()).toEqual(
       ['empty', name, 'types'].flatMap((base) => [`${base}.bson`, `${base}.metadata.json`]).sort(),
@@ -127,7 +127,7 @@ describe('a dump', () => {
       'shop',
     );
     expect([code, err]).toEqual([0, expect.stringContaining(`Process ${service.pid} serves this store`)]);
-    expect(readdirSync(at('hot')).sort()).toEqual(['prelude.json', 'shop']);
+    expect(readdirSync(at('hot')).sort()).toEqual(['SHA256SUMS', 'prelude.json', 'shop']);
     const refused = await tribune('store', 'import', '--from', at('hot'), '--path', at('store-plain'), '--drop');
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('in use by process')]);
     await service.stop();
@@ -189,6 +189,18 @@ describe('loading', () => {
     expect(err).toContain(`/db/${name}, offset ${offset}: `);
     const { out } = await tribune('store', 'check', path);
     expect(out).not.toContain('documents,');
+  });
+
+  test('a byte that is another one, where BSON itself would not show it, is told and nothing is loaded', async () => {
+    const out = at('flipped');
+    expect((await tribune('store', 'export', '--path', at('store'), '--out', out, '--db', 'other')).code).toBe(0);
+    const file = join(out, 'other', 'things.bson');
+    const bytes = readFileSync(file);
+    const last = bytes.length - 5;
+    bytes[last] = (bytes[last] ?? 0) ^ 0x40;
+    writeFileSync(file, bytes);
+    const { code, err } = await tribune('store', 'import', '--from', out, '--path', at('store-of-flipped'));
+    expect([code, err]).toEqual([1, expect.stringContaining('things.bson is damaged')]);
   });
 
   test('a compressed file cut off, or metadata that is no JSON, is refused', async () => {
