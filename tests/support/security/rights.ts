@@ -52,6 +52,10 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSitesModerationChanges: 'settings.read',
   postConsoleSitesModerationTest: 'settings.read',
   putConsoleSitesModeration: 'settings.change',
+  getConsoleSitesOne: 'settings.read',
+  getConsoleSitesChanges: 'settings.read',
+  putConsoleSitesOne: 'sites.change',
+  postConsoleSites: 'sites.create',
 
   getConsoleMail: 'mail.read',
   postConsoleMailRetry: 'mail.change',
@@ -64,6 +68,22 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   postConsoleInvites: 'team.invite',
   putConsoleTeamOne: 'team.change',
   deleteConsoleTeamOne: 'team.change',
+  putConsoleSecondFactor: 'team.secure',
+  deleteConsoleTeamSecondFactor: 'team.secure',
+
+  getConsoleAccount: null,
+  putConsoleAccountPassword: null,
+  postConsoleAccountProof: null,
+  postConsoleAccountProofOptions: null,
+  postConsoleAccountTotp: null,
+  deleteConsoleAccountTotp: null,
+  postConsoleAccountTotpConfirm: null,
+  postConsoleAccountRecoveryCodes: null,
+  postConsoleAccountPasskeys: null,
+  postConsoleAccountPasskeysOptions: null,
+  deleteConsoleAccountPasskeysOne: null,
+  deleteConsoleAccountSessions: null,
+  deleteConsoleAccountSessionsOne: null,
 };
 
 /** What comes of a reader's act on a comment of their own, on somebody else's of their site, and on one of another site. */
@@ -97,7 +117,8 @@ export const OBJECTS: Readonly<Record<string, Objects>> = {
 export function tablesOf(operations: readonly Operation[]): string {
   const actions = [...new Set(Object.values(RIGHTS))].filter((action) => action !== null).sort();
   const rights = actions.map(
-    (action) => `| \`${action}\` | ${ROLES.map((role) => (may(role, action) ? 'yes' : '–')).join(' | ')} |`,
+    (action) =>
+      `| \`${action}\` | ${ROLES.map((role) => (may({ role, sites: null }, action) ? 'yes' : '–')).join(' | ')} |`,
   );
   const routes = operations
     .filter(({ who }) => who === 'moderator')
