@@ -33,6 +33,7 @@ import { voteRoutes } from './http/vote-routes.ts';
 import { consoleMailUseCases } from './console-mail-use-cases.ts';
 import { consoleWebhookUseCases } from './console-webhook-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { heatUseCases } from './heat-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
 import { ownUseCases } from './own-use-cases.ts';
@@ -48,14 +49,7 @@ import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
-import {
-  consoleUseCases,
-  heatUseCases,
-  passageUseCases,
-  readerUseCases,
-  threadUseCases,
-  type Parts,
-} from './use-cases.ts';
+import { consoleUseCases, passageUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { voteUseCases } from './vote-use-cases.ts';
 
 /** Pages that are the same for everyone. */
