@@ -220,5 +220,4 @@ export interface ConsoleSentences
     | 'keyShift',
     Message
   >;
-  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }
