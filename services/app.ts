@@ -89,8 +89,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const store = await openStore(options.storeUri);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
-  const engine = options.engine ?? (await createTextEngine());
-  const parts = createParts(options, { store, engine, now, publicUrl });
+  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now, publicUrl });
   await beginSites(parts, config);
   const { sites, origins, guests, sessions, team, pages, relay } = parts;
   const door = {
