@@ -1,4 +1,3 @@
-import { createGuests } from './auth/guests.ts';
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
@@ -15,9 +14,11 @@ import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { listen } from './http/listen.ts';
+import { createIdentityParts } from './identity-parts.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
+import { providerPageUseCases } from './provider-use-cases.ts';
 import { createLimits } from './limits.ts';
 import { createMailDelivery, keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
@@ -39,7 +40,7 @@ import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSharedRead } from './shared-read.ts';
-import { createSites, demoSite } from './sites/sites.ts';
+import { createSites, demoSite, reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -83,10 +84,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
   const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
-  const { sites, guests, team, pages, relay } = parts;
+  const { sites, readers, team, pages, relay } = parts;
   const door = {
     sites,
-    guests,
+    readers,
     team,
     serviceKey,
     lanes: createLanes(),
@@ -108,11 +109,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       erasing,
       publicUrl,
       cookieName: door.cookieName,
+      proofOrigins: (caller) => reachedAt(caller, config.PUBLIC_URL),
       endSession: (hash) => gateway.endSession(hash),
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
-    mailPages: mailPageUseCases(parts),
+    ...{ mailPages: mailPageUseCases(parts), providerPages: providerPageUseCases(parts, { publicUrl }) },
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
@@ -128,6 +130,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
+    readerSessionsEnded: store.readerSessions.endedSince,
     unread: createSharedRead(async (ids) => {
       const counts = await store.notifications.unreadOf(ids);
       return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
@@ -213,7 +216,7 @@ function createParts(
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     authorFigures: createAuthorFigures({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
-    guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
+    ...createIdentityParts(store, { serviceKey, now }),
     roles,
     team: createTeam({ grants: store.grants, moderators: store.moderators, roles, passwords, serviceKey, now }),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),

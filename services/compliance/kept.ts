@@ -1,17 +1,21 @@
-import type { PersonId, ThreadId } from '../../shared/ids.ts';
+import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { OwnExport } from '../../shared/own.ts';
 import { ownView, typedName } from '../comments/comment.ts';
 import { voiceOf } from '../comments/vote.ts';
 import { placeOf } from '../cursor.ts';
+import { mailKeyOf, viaOf } from '../identity/identity.ts';
+import { toOwnSession } from '../identity/reader-sessions.ts';
 import { toViews, type InboxDeps } from '../notifications/inbox.ts';
 import { muteView } from '../notifications/mutes.ts';
 import { subscriptionViews } from '../notifications/subscriptions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { IdentityStore } from '../storage/identities.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { Place } from '../storage/place.ts';
 import type { RatingStore } from '../storage/ratings.ts';
 import type { ReactionStore } from '../storage/reactions.ts';
+import type { ReaderSessionStore } from '../storage/reader-sessions.ts';
 import type { ReportDoc, ReportStore } from '../storage/reports.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
 import type { SubscriptionStore } from '../storage/subscriptions.ts';
@@ -25,7 +29,11 @@ export interface KeptDeps {
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
-  letters: { removeOf(personId: PersonId): Promise<void> };
+  letters: { removeOf(personId: PersonId): Promise<void>; removeSignIns(key: string): Promise<void> };
+  identities: Pick<IdentityStore, 'ofPerson' | 'remove'>;
+  readerSessions: Pick<ReaderSessionStore, 'ofPerson' | 'endAll'>;
+  signIns: { removeOf(siteId: SiteId, subject: string): Promise<void> };
+  now: () => Date;
   subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
   people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
@@ -165,6 +173,31 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
       await deps.sanctions.wipe(personId);
       await deps.personNotes.removeOf(personId);
     },
+  },
+  identities: {
+    async *read(deps, personId) {
+      const docs = await deps.identities.ofPerson(personId);
+      yield docs.map(({ issuer, address, at }) => ({ ...viaOf(issuer), address, at: at.toISOString() }));
+    },
+    // With what was sent to sign in with, which holds the address, and would make them somebody new.
+    async forget(deps, personId) {
+      for (const identity of await deps.identities.ofPerson(personId)) {
+        const { siteId, address } = identity;
+        if (address !== null) {
+          await deps.signIns.removeOf(siteId, address.toLowerCase());
+          await deps.letters.removeSignIns(mailKeyOf(identity));
+        }
+        await deps.identities.remove(identity);
+      }
+    },
+  },
+  sessions: {
+    async *read(deps, personId) {
+      const docs = await deps.readerSessions.ofPerson(personId, { now: deps.now(), limit: BATCH });
+      yield docs.map(toOwnSession);
+    },
+    // Ended once more; of one that has ended nothing is left but that, and that for an hour.
+    forget: (deps, personId) => deps.readerSessions.endAll(personId, { but: null, at: deps.now() }),
   },
 };
 

@@ -1,7 +1,7 @@
 import { backOff } from '../back-off.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
-import type { AlertSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
+import type { ApartSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import { enclose, type EncloseDeps } from './enclose.ts';
 import type { Enclosed, MailOutcome, MailTransport, MailWords, WriteMail } from './letter.ts';
@@ -12,8 +12,8 @@ export interface DeliverDeps extends EncloseDeps {
   letters: Pick<LetterStore, 'due' | 'dueTogether' | 'gather' | 'takeUp' | 'putOff' | 'tried' | 'finish'>;
   people: EncloseDeps['people'] & Pick<PeopleStore, 'bounceMail'>;
   write: WriteMail;
-  /** Writes an alert; null if the team is not alerted there any more. */
-  writeAlert: (letter: LetterDoc<AlertSubject>) => Promise<MailWords | null>;
+  /** Writes what goes to an address whatever its reader wishes; or says why there is no reason to any more. */
+  writeApart: (letter: LetterDoc<ApartSubject>) => Promise<MailWords | { dropped: string }>;
   transport: MailTransport;
   /** Domain of the Message-IDs. */
   domain: string;
@@ -162,12 +162,12 @@ async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): 
 async function contentOf(deps: DeliverDeps, parcelled: readonly LetterDoc[]): Promise<Content | null> {
   const drop = (letter: LetterDoc, why: string): Promise<void> =>
     deps.letters.finish([letter._id], { state: 'dropped', error: why, at: deps.now() });
-  const alert = parcelled.find(isAlert);
-  if (alert !== undefined) {
-    const words = await deps.writeAlert(alert);
-    if (words !== null)
-      return { to: alert.to ?? '', letters: [alert], quietUntil: null, write: () => Promise.resolve(words) };
-    await drop(alert, 'the team is not alerted there any more');
+  const apart = parcelled.find(isApart);
+  if (apart !== undefined) {
+    const words = await deps.writeApart(apart);
+    if (!('dropped' in words))
+      return { to: apart.to ?? '', letters: [apart], quietUntil: null, write: () => Promise.resolve(words) };
+    await drop(apart, words.dropped);
     return null;
   }
   const { enclosed, dropped } = await enclose(deps, parcelled.filter(isToReader), deps.now());
@@ -182,12 +182,12 @@ async function contentOf(deps: DeliverDeps, parcelled: readonly LetterDoc[]): Pr
   };
 }
 
-function isAlert(letter: LetterDoc): letter is LetterDoc<AlertSubject> {
-  return letter.what.kind === 'alert';
+function isApart(letter: LetterDoc): letter is LetterDoc<ApartSubject> {
+  return letter.what.kind === 'alert' || letter.what.kind === 'sign-in';
 }
 
 function isToReader(letter: LetterDoc): letter is LetterDoc<ReaderSubject> {
-  return letter.what.kind !== 'alert';
+  return !isApart(letter);
 }
 
 async function send(deps: DeliverDeps, { batch }: Parcel, { to, write }: Content): Promise<MailOutcome> {

@@ -12,10 +12,11 @@ export type Message = {
   [Name in keyof ServerToClient]: { room: string; name: Name; payload: Parameters<ServerToClient[Name]>[0] };
 }[keyof ServerToClient];
 
-/** Rooms by who listens: readers of a thread, all tabs of one person, moderators, one session of a moderator. */
+/** Rooms by who listens: readers of a thread, all tabs of one person, those of one session of theirs, moderators, one session of a moderator. */
 export const rooms = {
   thread: (threadId: string): string => `thread:${threadId}`,
   person: (personId: string): string => `person:${personId}`,
+  readerSession: (sessionId: string): string => `reader-session:${sessionId}`,
   review: 'review',
   session: (sessionHash: string): string => `session:${sessionHash}`,
 } as const;

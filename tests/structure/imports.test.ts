@@ -26,6 +26,7 @@ describe('who may import whom', () => {
       'people',
       'sites',
       'auth',
+      'identity',
       'compliance',
       'syndication',
     ];
@@ -91,6 +92,8 @@ describe('who may import whom', () => {
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
     ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['pino', /^services\/logger\.ts$/],
+    ['jose', /^services\/identity\/site-token\.ts$/],
+    ['openid-client', /^services\/identity\/provider-sign-in\.ts$/],
     ['node:https', /^services\/outbound\.ts$/],
     ['node:dns/promises', /^services\/outbound\.ts$/],
   ];
