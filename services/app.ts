@@ -40,6 +40,7 @@ import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSharedRead } from './shared-read.ts';
+import { createOriginWatch } from './sites/origin-watch.ts';
 import { createSites, demoSite, reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
@@ -84,9 +85,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
   const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
-  const { sites, readers, team, pages, relay } = parts;
+  const { sites, origins, readers, team, pages, relay } = parts;
   const door = {
     sites,
+    origins,
     readers,
     team,
     serviceKey,
@@ -146,8 +148,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const figures = createFiguresWatch({
-    read: () => readFigures(store),
-    tell: (numbers) => gateway.emit(figuresNews(numbers)),
+    async tell() {
+      for (const scope of gateway.reviewScopes()) gateway.emit(figuresNews(scope, await readFigures(store, scope)));
+    },
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
@@ -201,6 +204,7 @@ function createParts(
     log,
     now,
     sites,
+    origins: createOriginWatch(now),
     heat: createHeatWatch({
       comments: store.comments,
       threads: store.threads,

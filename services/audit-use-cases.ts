@@ -1,36 +1,38 @@
-import { requireAccess } from './auth/access.ts';
+import { requireAccess, sitesAsked } from './auth/access.ts';
 import type { AuditUseCases } from './http/audit-routes.ts';
 import type { Logger } from './logger.ts';
 import { exportAudit } from './moderation/audit-export.ts';
 import { readHours, readPeople } from './moderation/audit-figures.ts';
 import { auditFilterOf, readAudit, readHistory } from './moderation/audit.ts';
 import { cardDeps } from './review-use-cases.ts';
+import { siteAccess } from './site-access.ts';
 import type { Parts } from './use-cases.ts';
 
 export function auditUseCases(parts: Parts): AuditUseCases {
   const { store, log, now } = parts;
   const deps = { ...cardDeps(parts), events: store.modEvents };
+  const access = siteAccess(store);
   return {
     async page(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'audit.read');
-      return readAudit(deps, { filter: auditFilterOf(filter), cursor, limit });
+      return readAudit(deps, { filter: auditFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
     },
     async history(by, commentId) {
-      requireAccess(by, 'audit.read');
+      await access.ofComment(by, 'audit.read', commentId);
       return readHistory(deps, commentId);
     },
     async people(by, span) {
       requireAccess(by, 'audit.read');
-      return readPeople({ ...deps, now }, span);
+      return readPeople({ ...deps, now }, span, by.sites);
     },
     async hours(by) {
       requireAccess(by, 'audit.read');
-      return readHours({ ...deps, now });
+      return readHours({ ...deps, now }, by.sites);
     },
     export(by, { format, ...filter }) {
       requireAccess(by, 'audit.export');
       const day = now().toISOString().slice(0, 10);
-      const pieces = exportAudit(deps, auditFilterOf(filter), format);
+      const pieces = exportAudit(deps, auditFilterOf(filter, sitesAsked(by, filter.site)), format);
       return { fileName: `tribune-audit-${day}.${format}`, pieces: logged(pieces, log) };
     },
   };

@@ -1,4 +1,4 @@
-import { may, requireAccess } from './auth/access.ts';
+import { covers, may, requireAccess } from './auth/access.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
@@ -11,18 +11,18 @@ export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
     bulk: store.bulk,
     deciding: decideDeps(parts),
     review: cardDeps(parts),
-    rightsOf: async (memberId) => {
-      const role = (await parts.roles.member(memberId))?.view.role;
-      if (role === undefined || !may(role, 'review.bulk')) return null;
+    rightsOf: async (memberId, sites) => {
+      const by = (await parts.roles.member(memberId))?.view;
+      if (by === undefined || !may(by, 'review.bulk') || !covers(by.sites, sites)) return null;
       return {
-        mayDecideEscalated: may(role, 'review.decide-escalated'),
-        mayUndoOthers: may(role, 'review.undo-others'),
+        mayDecideEscalated: may(by, 'review.decide-escalated'),
+        mayUndoOthers: may(by, 'review.undo-others'),
       };
     },
     // Whoever misses it sees it when they look again; nothing fails because of what is only told.
-    told: (bulk) =>
+    told: (bulk, sites) =>
       void bus
-        .publish({ type: 'bulk.progressed', bulk })
+        .publish({ type: 'bulk.progressed', bulk, sites })
         .catch((err: unknown) => log.warn({ err }, 'progress of many not told')),
     stopping,
     underWay: new Set(),
@@ -35,24 +35,25 @@ export function bulkUseCases(deps: BulkDeps): BulkUseCases {
   return {
     async preview(by, select) {
       requireAccess(by, 'review.bulk');
-      return previewBulk(deps, select);
+      return previewBulk(deps, by, select);
     },
     async start(by, { request, key }) {
       requireAccess(by, 'review.bulk');
-      const decider = { id: by.id, name: by.name, mayDecideEscalated: may(by.role, 'review.decide-escalated') };
-      return startBulk(deps, decider, { request, key });
+      const decider = { id: by.id, name: by.name, mayDecideEscalated: may(by, 'review.decide-escalated') };
+      return startBulk(deps, decider, { request, key, of: by });
     },
     async list(by) {
       requireAccess(by, 'review.bulk');
-      return { items: await readBulks(deps) };
+      return { items: await readBulks(deps, by) };
     },
     async read(by, bulkId) {
       requireAccess(by, 'review.bulk');
-      return readBulk(deps, bulkId);
+      return readBulk(deps, by, bulkId);
     },
     async undo(by, bulkId) {
       requireAccess(by, 'review.bulk');
-      return undoBulk(deps, { id: by.id, name: by.name, mayUndoOthers: may(by.role, 'review.undo-others') }, bulkId);
+      const undoer = { id: by.id, name: by.name, mayUndoOthers: may(by, 'review.undo-others') };
+      return undoBulk(deps, undoer, { bulkId, of: by });
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { DeadLetter } from '../shared/console-mail.ts';
 import type { ConsoleMailUseCases } from './http/console-mail-routes.ts';
 import { deadView, outboxUseCases } from './outbox-use-cases.ts';
+import { siteAccess } from './site-access.ts';
 import type { LetterDoc } from './storage/letters.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What the console does with the mail. */
 export function consoleMailUseCases({ store, mailOffered: offered, mailKept: kept, now }: Parts): ConsoleMailUseCases {
-  const outbox = outboxUseCases<LetterDoc>(store.letters, now);
+  const outbox = outboxUseCases<LetterDoc>(store.letters, { requireSite: siteAccess(store).ofLetter, now });
   return {
     async read(by, cursor) {
       const { counts, docs, next } = await outbox.page(by, cursor);

@@ -1,9 +1,10 @@
 import { Problem } from '../shared/problem.ts';
-import { requireAccess } from './auth/access.ts';
+import { requireAccess, sitesAsked } from './auth/access.ts';
 import type { DiscussionUseCases } from './http/discussion-routes.ts';
 import { readDiscussion, readDiscussionActs } from './moderation/discussion.ts';
 import { distinguish, undistinguish } from './moderation/distinctions.ts';
 import { moderateDeps } from './review-use-cases.ts';
+import { siteAccess } from './site-access.ts';
 import { setClosed, type CloseDeps } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -36,28 +37,29 @@ export function discussionUseCases(parts: Parts): DiscussionUseCases {
   const moderating = moderateDeps(parts);
   const distinguishing = { ...moderating, expect: store.threads.expect };
   const closing = closeDeps(parts);
+  const access = siteAccess(store);
   return {
     async read(by, where) {
-      requireAccess(by, 'review.read');
+      requireAccess(by, 'review.read', where.siteId);
       return readDiscussion(deps, where);
     },
     async setClosed(by, { siteId, key, closed }) {
-      requireAccess(by, 'discussion.steer');
+      requireAccess(by, 'discussion.steer', siteId);
       if ((await sites.byId(siteId)) === null) throw new Problem('unknown-site');
       await setClosed(closing, { id: by.id, name: by.name }, { siteId, key, closed });
       return readDiscussion(deps, { siteId, key });
     },
     async distinguish(by, what) {
-      requireAccess(by, 'discussion.steer');
+      await access.ofComment(by, 'discussion.steer', what.commentId);
       return { card: await moderating.card(await distinguish(distinguishing, { id: by.id, name: by.name }, what)) };
     },
     async undistinguish(by, what) {
-      requireAccess(by, 'discussion.steer');
+      await access.ofComment(by, 'discussion.steer', what.commentId);
       return { card: await moderating.card(await undistinguish(moderating, { id: by.id, name: by.name }, what)) };
     },
     async acts(by, query) {
       requireAccess(by, 'audit.read');
-      return readDiscussionActs(deps, query);
+      return readDiscussionActs(deps, query, sitesAsked(by, query.site));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { BulkView } from '../shared/bulk.ts';
-import type { ThreadId } from '../shared/ids.ts';
+import type { SiteId, ThreadId } from '../shared/ids.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
 import type { ReaderStanding } from '../shared/standing.ts';
 import type { NotificationView } from '../shared/notification.ts';
@@ -24,7 +24,7 @@ export type DomainEvent =
   /** Somebody is at a comment that waits, or no longer. */
   | { type: 'review.claimed'; comment: CommentDoc }
   /** An act on many comments has come further. */
-  | { type: 'bulk.progressed'; bulk: BulkView }
+  | { type: 'bulk.progressed'; bulk: BulkView; sites: readonly SiteId[] | null }
   /** A thread boils over, or has cooled down. */
   | { type: 'thread.heated'; threadId: ThreadId }
   /** Moderators have closed a thread, or reopened it. */

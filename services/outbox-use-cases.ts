@@ -1,5 +1,5 @@
 import { Problem } from '../shared/problem.ts';
-import { requireAccess } from './auth/access.ts';
+import { requireAccess, type Action, type By } from './auth/access.ts';
 import type { ModeratorView } from '../shared/identity.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { OUTBOX_STATES, type OutboxDoc, type OutboxState, type outboxQueries } from './storage/outbox.ts';
@@ -7,26 +7,29 @@ import { OUTBOX_STATES, type OutboxDoc, type OutboxState, type outboxQueries } f
 const PAGE = 50;
 
 /** What the console reads of an outbox and does with it, whatever goes out by it. */
-export function outboxUseCases<Doc extends OutboxDoc>(outbox: ReturnType<typeof outboxQueries<Doc>>, now: () => Date) {
+export function outboxUseCases<Doc extends OutboxDoc>(
+  outbox: ReturnType<typeof outboxQueries<Doc>>,
+  { requireSite, now }: { requireSite: (by: By, action: Action, id: string) => Promise<void>; now: () => Date },
+) {
   return {
     /** How many there are in each state, and a page of those that could not be sent. */
     async page(by: ModeratorView, cursor: string | undefined) {
       requireAccess(by, 'mail.read');
       const [counts, found] = await Promise.all([
-        Promise.all(OUTBOX_STATES.map(async (state) => [state, await outbox.count(state)] as const)),
-        outbox.dead({ place: readCursor(cursor), limit: PAGE + 1 }),
+        Promise.all(OUTBOX_STATES.map(async (state) => [state, await outbox.count(state, by.sites)] as const)),
+        outbox.dead({ place: readCursor(cursor), limit: PAGE + 1, sites: by.sites }),
       ]);
       const { docs, next } = pageOf(found, PAGE, ({ doneAt, _id }) => ({ at: doneAt, id: _id }));
       return { counts: Object.fromEntries(counts) as Record<OutboxState, number>, docs, next };
     },
     /** @throws Problem `not-found` where there is no dead one of this id */
     async retry(by: ModeratorView, id: string): Promise<void> {
-      requireAccess(by, 'mail.change');
+      await requireSite(by, 'mail.change', id);
       if (!(await outbox.retry(id, now()))) throw new Problem('not-found');
     },
     /** @throws Problem `not-found` where there is no dead one of this id */
     async drop(by: ModeratorView, id: string): Promise<void> {
-      requireAccess(by, 'mail.change');
+      await requireSite(by, 'mail.change', id);
       if (!(await outbox.drop(id, now()))) throw new Problem('not-found');
     },
   };

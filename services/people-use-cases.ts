@@ -1,4 +1,4 @@
-import { may, requireAccess } from './auth/access.ts';
+import { may, requireAccess, sitesAsked } from './auth/access.ts';
 import { nameLetters } from './comments/names.ts';
 import type { SubmitDeps } from './comments/submit.ts';
 import type { ModeratorView } from '../shared/identity.ts';
@@ -12,6 +12,7 @@ import { readPersonComments } from './people/person-comments.ts';
 import { impose, lift, type SanctionDeps, type Sanctioner } from './people/sanction.ts';
 import { readSanctionLog } from './people/sanction-log.ts';
 import { readerStanding, whyNotWrite } from './people/sanctions.ts';
+import { siteAccess } from './site-access.ts';
 import type { PersonDoc } from './storage/people.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -64,37 +65,38 @@ export function peopleUseCases(parts: Parts): PeopleUseCases {
   const { store, sites, now } = parts;
   const cards = { ...store, siteById: sites.byId, now };
   const sanctioning = sanctionDeps(parts);
-  const asSanctioner = ({ id, name, role }: ModeratorView): Sanctioner => ({
-    ...{ id, name },
-    mayGrave: may(role, 'people.sanction-gravely'),
+  const access = siteAccess(store);
+  const asSanctioner = (by: ModeratorView): Sanctioner => ({
+    ...{ id: by.id, name: by.name },
+    mayGrave: may(by, 'people.sanction-gravely'),
   });
   return {
     async find(by, query) {
-      requireAccess(by, 'people.read');
+      requireAccess(by, 'people.read', query.site);
       return findPeople({ people: store.people, now }, query);
     },
     async person(by, personId) {
-      requireAccess(by, 'people.read');
+      await access.ofPerson(by, 'people.read', personId);
       return readPerson(cards, personId);
     },
     async comments(by, personId, query) {
-      requireAccess(by, 'people.read');
+      await access.ofPerson(by, 'people.read', personId);
       return readPersonComments(store, personId, query);
     },
     async log(by, query) {
       requireAccess(by, 'people.read');
-      return readSanctionLog(store, query);
+      return readSanctionLog(store, query, sitesAsked(by, query.site));
     },
     async sanction(by, what) {
-      requireAccess(by, 'people.sanction');
+      await access.ofPerson(by, 'people.sanction', what.personId);
       return personCard(cards, await impose(sanctioning, asSanctioner(by), what));
     },
     async lift(by, what) {
-      requireAccess(by, 'people.sanction');
+      await access.ofPerson(by, 'people.sanction', what.personId);
       return personCard(cards, await lift(sanctioning, asSanctioner(by), what));
     },
     async note(by, what) {
-      requireAccess(by, 'people.sanction');
+      await access.ofPerson(by, 'people.sanction', what.personId);
       return personCard(cards, await addNote({ ...store, now }, { id: by.id, name: by.name }, what));
     },
   };

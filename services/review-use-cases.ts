@@ -1,4 +1,4 @@
-import { may, requireAccess } from './auth/access.ts';
+import { may, requireAccess, sitesAsked } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
 import { decide, type DecideDeps } from './moderation/decide.ts';
@@ -13,6 +13,7 @@ import {
   readSnoozed,
 } from './moderation/review-queue.ts';
 import { undo } from './moderation/undo.ts';
+import { siteAccess } from './site-access.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What a card of a comment is made from, and all that is shown beside it. */
@@ -74,49 +75,51 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
   const deps = cardDeps(parts);
   const deciding = decideDeps(parts);
   const claiming = claimDeps(parts);
+  const access = siteAccess(store);
   return {
     async queue(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'review.read');
-      return readQueue(deps, { filter: queueFilterOf(filter), cursor, limit });
+      return readQueue(deps, { filter: queueFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
     },
     async figures(by, siteId) {
       requireAccess(by, 'review.read');
-      return readFigures(deps, siteId);
+      return readFigures(deps, sitesAsked(by, siteId));
     },
     async snoozed(by, siteId) {
       requireAccess(by, 'review.read');
-      return readSnoozed(deps, siteId);
+      return readSnoozed(deps, sitesAsked(by, siteId));
     },
     async card(by, commentId) {
-      requireAccess(by, 'review.read');
+      await access.ofComment(by, 'review.read', commentId);
       return readCard(deps, commentId);
     },
     async context(by, commentId) {
-      requireAccess(by, 'review.read');
+      await access.ofComment(by, 'review.read', commentId);
       return readContext(store, commentId);
     },
     async decide(by, what) {
-      requireAccess(by, 'review.decide');
-      const decider = { id: by.id, name: by.name, mayDecideEscalated: may(by.role, 'review.decide-escalated') };
+      await access.ofComment(by, 'review.decide', what.commentId);
+      const decider = { id: by.id, name: by.name, mayDecideEscalated: may(by, 'review.decide-escalated') };
       return { card: await deciding.card(await decide(deciding, decider, what)) };
     },
     async undo(by, what) {
-      requireAccess(by, 'review.decide');
-      const undoer = { id: by.id, name: by.name, mayUndoOthers: may(by.role, 'review.undo-others') };
+      await access.ofComment(by, 'review.decide', what.commentId);
+      const undoer = { id: by.id, name: by.name, mayUndoOthers: may(by, 'review.undo-others') };
       return { card: await deciding.card(await undo(deciding, undoer, what)) };
     },
     async claim(by, what) {
-      requireAccess(by, 'review.decide');
+      await access.ofComment(by, 'review.decide', what.commentId);
       return { card: await claiming.card(await claim(claiming, { id: by.id, name: by.name }, what)) };
     },
     async release(by, commentId) {
-      requireAccess(by, 'review.decide');
+      await access.ofComment(by, 'review.decide', commentId);
       await release(claiming, by, commentId);
     },
     async next(by, { desk, filter }) {
       requireAccess(by, 'review.decide');
       const who = { id: by.id, name: by.name };
-      const doc = await claimNext(claiming, who, { desk, filter: queueFilterOf(filter ?? {}) });
+      const asked = queueFilterOf(filter ?? {}, sitesAsked(by, filter?.site));
+      const doc = await claimNext(claiming, who, { desk, filter: asked });
       return { card: doc === null ? null : await claiming.card(doc) };
     },
   };

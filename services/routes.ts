@@ -78,7 +78,7 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
     }),
     changesRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
-      changes: (threadId, since) => readChanges(store, threadId, since),
+      changes: (from) => readChanges(store, from),
     }),
     ...syndicationRoutes(syndicationUseCases(parts, at)),
   ];
@@ -119,7 +119,7 @@ export function routesOver(
     ...searchRoutes(searchUseCases(parts)),
     ...auditRoutes(auditUseCases(parts)),
     ...peopleRoutes(peopleUseCases(parts)),
-    ...siteRoutes(siteUseCases(parts)),
+    ...siteRoutes(siteUseCases(parts, at)),
     ...siteAccountRoutes(siteAccountUseCases(parts, at)),
     ...heatRoutes(heatUseCases(parts)),
     ...consoleMailRoutes(consoleMailUseCases(parts)),

@@ -1,4 +1,4 @@
-import { requireAccess } from './auth/access.ts';
+import { requireAccess, sitesAsked } from './auth/access.ts';
 import type { SearchUseCases } from './http/search-routes.ts';
 import type { ThreadSearchUseCases } from './http/thread-search-routes.ts';
 import { searchComments, searchFilterOf } from './moderation/search.ts';
@@ -19,7 +19,7 @@ export function searchUseCases(parts: Parts): SearchUseCases {
     async search(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'review.read');
       await parts.limits.searchesOfModerator.take(by.id);
-      return searchComments(deps, { filter: searchFilterOf(filter), cursor, limit });
+      return searchComments(deps, { filter: searchFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
     },
   };
 }

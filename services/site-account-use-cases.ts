@@ -18,7 +18,7 @@ export function siteAccountUseCases(
   at: { publicUrl: () => string },
 ): SiteAccountUseCases {
   const requireSite = async (by: ModeratorView, action: 'settings.read' | 'settings.change', siteId: SiteId) => {
-    requireAccess(by, action);
+    requireAccess(by, action, siteId);
     if ((await sites.byId(siteId)) === null) throw new Problem('unknown-site');
   };
   const view = async (by: ModeratorView, siteId: SiteId): Promise<SiteAccountsView> => {
@@ -33,7 +33,7 @@ export function siteAccountUseCases(
       providers: providers.map(({ id, name, issuer, clientId, clientSecret, at, by }) => ({
         ...{ id, name, issuer, clientId, hasSecret: clientSecret !== null, at: at.toISOString(), by },
       })),
-      mayChange: may(by.role, 'settings.change'),
+      mayChange: may(by, 'settings.change'),
     };
   };
   return {

@@ -1,38 +1,59 @@
 import { Problem } from '../shared/problem.ts';
 import type { SiteSettings } from '../shared/site.ts';
-import { may, requireAccess } from './auth/access.ts';
+import { covers, may, requireAccess } from './auth/access.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
 import { settingsFaults } from './moderation/settings-faults.ts';
 import { tryComment } from './moderation/try-comment.ts';
-import { changeSiteModeration, readSettingsChanges, readSiteModeration } from './sites/site-moderation.ts';
+import { changeSite, createSite, readSite, readSiteChanges } from './sites/site-facts.ts';
+import { changeSiteModeration, readSettingsChanges, readSiteModeration, summaryOf } from './sites/site-moderation.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Working time that counts as one more trial, milliseconds: a draft of full lists takes some hundred to prepare. */
 const TRIAL_MS = 10;
 
 /** What the console does with sites and their rules; who may, is asked first. */
-export function siteUseCases({ store, sites, policy, finders, outbound, limits, now }: Parts): SiteUseCases {
+export function siteUseCases(
+  { store, sites, origins, policy, finders, outbound, limits, now }: Parts,
+  at: { publicUrl: () => string },
+): SiteUseCases {
   const deps = {
     sites,
     changes: store.settingChanges,
     faultsIn: (settings: SiteSettings) => settingsFaults(settings, { finders, mayCall: outbound.mayCall }),
     now,
   };
+  const facts = { sites, store: store.sites, changes: store.siteChanges, origins, publicUrl: at.publicUrl, now };
   return {
     async list(by) {
       requireAccess(by, 'settings.read');
-      return { items: (await sites.all()).map(({ id, name, lang }) => ({ id, name, lang })) };
+      return { items: (await sites.all()).filter(({ id }) => covers(by.sites, [id])).map(summaryOf) };
+    },
+    async create(by, site) {
+      requireAccess(by, 'sites.create');
+      return createSite(facts, by, site);
+    },
+    async site(by, siteId) {
+      requireAccess(by, 'settings.read', siteId);
+      return readSite(facts, siteId, may(by, 'sites.change'));
+    },
+    async changeSite(by, siteId, put) {
+      requireAccess(by, 'sites.change', siteId);
+      return changeSite(facts, by, { siteId, ...put });
+    },
+    async siteChanges(by, siteId, below) {
+      requireAccess(by, 'settings.read', siteId);
+      return readSiteChanges(facts, siteId, below);
     },
     async read(by, siteId) {
-      requireAccess(by, 'settings.read');
-      return readSiteModeration(deps, siteId, may(by.role, 'settings.change'));
+      requireAccess(by, 'settings.read', siteId);
+      return readSiteModeration(deps, siteId, may(by, 'settings.change'));
     },
     async change(by, siteId, put) {
-      requireAccess(by, 'settings.change');
+      requireAccess(by, 'settings.change', siteId);
       return changeSiteModeration(deps, by, { siteId, ...put });
     },
     async test(by, siteId, test) {
-      requireAccess(by, 'settings.read');
+      requireAccess(by, 'settings.read', siteId);
       await limits.testsOfModerator.take(by.id);
       const site = await sites.byId(siteId);
       if (site === null) throw new Problem('unknown-site');
@@ -45,8 +66,8 @@ export function siteUseCases({ store, sites, policy, finders, outbound, limits, 
       }
     },
     async changes(by, siteId, below) {
-      requireAccess(by, 'settings.read');
-      return readSettingsChanges(deps, siteId, { below, mayChange: may(by.role, 'settings.change') });
+      requireAccess(by, 'settings.read', siteId);
+      return readSettingsChanges(deps, siteId, { below, mayChange: may(by, 'settings.change') });
     },
   };
 }

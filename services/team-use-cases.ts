@@ -2,11 +2,17 @@ import { requireAccess } from './auth/access.ts';
 import { changeRole, readTeam, removeMember } from './auth/members.ts';
 import type { TeamUseCases } from './http/team-routes.ts';
 import type { Parts } from './use-cases.ts';
+import type { Scope } from '../shared/identity.ts';
+import { Problem } from '../shared/problem.ts';
 import { routes } from '../shared/routes.ts';
 
 /** What the console does with the team. */
-export function teamUseCases({ store, roles, team }: Parts, at: { publicUrl: () => string }): TeamUseCases {
+export function teamUseCases({ store, roles, team, sites }: Parts, at: { publicUrl: () => string }): TeamUseCases {
   const deps = { moderators: store.moderators, changes: store.teamChanges, roles };
+  /** @throws Problem `unknown-site` */
+  const requireKnown = async (scope: Scope | undefined): Promise<void> => {
+    for (const site of scope ?? []) if ((await sites.byId(site)) === null) throw new Problem('unknown-site');
+  };
   return {
     async read(by) {
       requireAccess(by, 'team.read');
@@ -14,11 +20,15 @@ export function teamUseCases({ store, roles, team }: Parts, at: { publicUrl: () 
     },
     async invite(by, ask) {
       requireAccess(by, 'team.invite');
+      await requireKnown(ask.sites);
       const { code, expiresAt } = await team.invite(by, ask);
       return { url: `${at.publicUrl()}${routes.console}#invite=${code}`, expiresAt };
     },
     // Who may is asked there, of the version of the team that the change follows on.
-    changeRole: (by, change) => changeRole(deps, by, change),
+    async changeRole(by, change) {
+      await requireKnown(change.sites);
+      return changeRole(deps, by, change);
+    },
     remove: (by, memberId) => removeMember(deps, by, memberId),
   };
 }

@@ -39,6 +39,7 @@ import { readToldHere } from './notifications/told-here.ts';
 import { authorFacts, rememberAuthor, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
+import type { OriginWatch } from './sites/origin-watch.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -54,6 +55,7 @@ export interface Parts extends IdentityParts {
   log: Logger;
   now: () => Date;
   sites: Sites;
+  origins: OriginWatch;
   roles: Roles;
   team: Team;
   imitatesModerator: (name: string) => Promise<boolean>;
@@ -180,7 +182,7 @@ export function heatUseCases(parts: Parts): HeatUseCases {
   return {
     async hot(by) {
       requireAccess(by, 'review.read');
-      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId });
+      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId }, by.sites);
     },
   };
 }

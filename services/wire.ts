@@ -1,4 +1,6 @@
-import type { ThreadId } from '../shared/ids.ts';
+import type { Scope } from '../shared/identity.ts';
+import type { SiteId, ThreadId } from '../shared/ids.ts';
+import { covers } from './auth/access.ts';
 import type { Logger } from './logger.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
 import { toCard } from './moderation/review-card.ts';
@@ -24,6 +26,8 @@ import {
 } from './realtime/broadcast.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { cardDeps } from './review-use-cases.ts';
+import type { CommentDoc } from './storage/comment-schema.ts';
+import { paceOf } from './threads/pace.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Who hears which event. */
@@ -34,7 +38,14 @@ export function wire(
   const { bus, pages, store } = parts;
   const card = cardDeps(parts);
   // What is made for moderators alone takes look-ups. Whoever begins to listen reads it all once they do, so for nobody it is not made.
-  const isWatched = (): boolean => gateway.isHeard(rooms.review);
+  const watching = (sites?: readonly SiteId[] | null): Scope[] =>
+    gateway.reviewScopes().filter((scope) => sites === undefined || covers(scope, sites));
+  const tellOf = async (name: 'review:opened' | 'review:closed', comment: CommentDoc): Promise<void> => {
+    const scopes = watching([comment.siteId]);
+    if (scopes.length === 0) return;
+    const view = await toCard(card, comment);
+    for (const scope of scopes) gateway.emit(reviewNews(scope, name, view));
+  };
   const ringing = {
     ...{ ...store, threads: parts.namedThreads, bus },
     isHeard: (personId: string): boolean => gateway.isHeard(rooms.person(personId)),
@@ -46,13 +57,16 @@ export function wire(
   // Told as it is by now, so that neither of two changes speaks for the other.
   const paced = async ({ threadId }: { threadId: ThreadId }): Promise<void> => {
     pages.invalidate(threadId);
-    gateway.emit(paceNews(threadId, await store.threads.stateOf(threadId)));
+    const state = await store.threads.stateOf(threadId);
+    gateway.emit(paceNews(threadId, paceOf(state, await parts.sites.byId(state.siteId ?? ''))));
   };
   bus.on('thread.closed', paced);
   bus.on('thread.heated', async (event) => {
     await paced(event);
-    if (isWatched())
-      gateway.emit(heatNews(await readHotThreads({ threads: store.threads, siteById: parts.sites.byId })));
+    for (const scope of watching()) {
+      const hot = await readHotThreads({ threads: store.threads, siteById: parts.sites.byId }, scope);
+      gateway.emit(heatNews(scope, hot));
+    }
   });
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
@@ -76,19 +90,21 @@ export function wire(
   bus.on('notification.read', (event) => gateway.emit(readNews(event)));
   bus.on('review.opened', async ({ comment }) => {
     // Relayed late, it may have been decided since.
-    if (comment.mod.queue === undefined || !isWatched()) return;
-    gateway.emit(reviewNews('review:opened', await toCard(card, comment)));
+    if (comment.mod.queue !== undefined) await tellOf('review:opened', comment);
   });
   bus.on('review.closed', async ({ comment }) => {
     // Relayed late, it may be back: taken back, say.
-    if (comment.mod.queue !== undefined || !isWatched()) return;
-    gateway.emit(reviewNews('review:closed', await toCard(card, comment)));
+    if (comment.mod.queue === undefined) await tellOf('review:closed', comment);
   });
   const count = (): void => {
-    if (isWatched()) figures.changed();
+    if (watching().length > 0) figures.changed();
   };
   bus.on('review.opened', count);
   bus.on('review.closed', count);
-  bus.on('bulk.progressed', (event) => gateway.emit(bulkNews(event)));
-  bus.on('review.claimed', (event) => gateway.emit(claimNews(event)));
+  bus.on('bulk.progressed', (event) => {
+    for (const scope of watching(event.sites)) gateway.emit(bulkNews(scope, event));
+  });
+  bus.on('review.claimed', (event) => {
+    for (const scope of watching([event.comment.siteId])) gateway.emit(claimNews(scope, event));
+  });
 }

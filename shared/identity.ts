@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { NAME_MAX, NAME_MIN, PASSWORD_MAX, PASSWORD_MIN } from './limits.ts';
+import { siteIdSchema } from './comment.ts';
+import { NAME_MAX, NAME_MIN, PASSWORD_MAX, PASSWORD_MIN, SCOPE_MAX } from './limits.ts';
 import { momentSchema } from './shapes.ts';
 
 /** POST guests answers this. The token is shown once and is the guest's only proof of who they are. */
@@ -9,6 +10,10 @@ export type Guest = z.infer<typeof guestSchema>;
 export const ROLES = ['moderator', 'admin', 'owner'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
+
+/** The sites a member of the team has their role on; null for all there are, and those that are still to come. */
+export const scopeSchema = z.array(siteIdSchema).min(1).max(SCOPE_MAX).readonly().nullable();
+export type Scope = z.infer<typeof scopeSchema>;
 
 const credentialsSchema = z.strictObject({
   name: z.string().trim().min(NAME_MIN).max(NAME_MAX),
@@ -21,7 +26,12 @@ export const setupSchema = credentialsSchema.extend({ code: z.string().min(20).m
 export const setupCheckSchema = setupSchema.pick({ code: true });
 export const signInSchema = z.strictObject({ name: z.string().max(200), password: z.string().max(PASSWORD_MAX) });
 
-export const moderatorSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });
+export const moderatorSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  sites: scopeSchema,
+});
 export type ModeratorView = z.infer<typeof moderatorSchema>;
 
 export const inviteSchema = z.strictObject({ url: z.string(), expiresAt: momentSchema });

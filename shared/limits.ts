@@ -53,6 +53,11 @@ export const CHANGES_KEPT = 200;
 /** Entries in one of a site's own lists (words, hosts), and the length of a word or phrase. */
 export const SITE_LIST_MAX = 500;
 export const SITE_WORD_MAX = 80;
+/** Characters of a site's name, and origins it may be embedded on. */
+export const SITE_NAME_MAX = 100;
+export const ORIGINS_MAX = 100;
+/** Sites a member of the team may be limited to. */
+export const SCOPE_MAX = 200;
 /** Least and most of every number among a site's settings, by its place there. */
 export const SETTING_RANGES = {
   maxLinks: [0, 50],

@@ -34,6 +34,8 @@ export const problemStatus = {
   'content-changed': 409,
   'name-taken': 409,
   'settings-changed': 409,
+  'site-exists': 409,
+  'site-changed': 409,
   'not-newest': 409,
   'confirm-number': 409,
   'member-changed': 409,
@@ -87,6 +89,7 @@ export const SETTING_CODES = [
   'misplaced-star',
   'unmatchable',
   'invalid-host',
+  'invalid-origin',
   'not-callable',
 ] as const;
 export type SettingCode = (typeof SETTING_CODES)[number];

@@ -64,6 +64,8 @@ const otherRoutes = {
   team: '/v1/console/team',
   teamMember: '/v1/console/team/:memberId',
   sites: '/v1/console/sites',
+  site: '/v1/console/sites/:siteId',
+  siteChanges: '/v1/console/sites/:siteId/changes',
   siteAccounts: '/v1/console/sites/:siteId/accounts',
   siteKeys: '/v1/console/sites/:siteId/accounts/keys',
   siteKey: '/v1/console/sites/:siteId/accounts/keys/:kid',

@@ -11,6 +11,7 @@ export const signInRoutes = {
   signInSite: '/v1/sites/:siteId/sign-in/site',
   sessionChallenge: '/v1/sites/:siteId/reader-session/challenge',
   sessionToken: '/v1/sites/:siteId/reader-session/token',
+  me: '/v1/me',
   ownSessions: '/v1/me/sessions',
   ownSession: '/v1/me/sessions/:sessionId',
 } as const;

@@ -1,6 +1,6 @@
 /** How readers sign in, stay signed in and leave. Nothing of it is a cookie: see docs/identity.md. */
 import { z } from 'zod';
-import { addressSchema } from './address.ts';
+import { addressSchema } from './address-schema.ts';
 import { NAME_MAX, SIGN_IN_TRIES, URL_MAX } from './limits.ts';
 import { idSchema, langSchema, momentSchema } from './shapes.ts';
 

@@ -6,7 +6,7 @@ import { langSchema, momentSchema, namedSchema } from './shapes.ts';
 import { siteSettingsInputSchema, siteSettingsSchema } from './site.ts';
 
 /** A site as the console lists it. */
-const siteSummarySchema = z.strictObject({ id: siteIdSchema, name: z.string(), lang: z.string() });
+const siteSummarySchema = z.strictObject({ id: siteIdSchema, name: z.string(), lang: z.string(), closed: z.boolean() });
 export type SiteSummary = z.infer<typeof siteSummarySchema>;
 
 export const siteListSchema = z.strictObject({ items: z.array(siteSummarySchema) });

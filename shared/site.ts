@@ -55,6 +55,7 @@ export const siteSchema = z.strictObject({
   name: z.string(),
   lang: z.string(),
   origins: z.array(z.string()).describe('Origins whose pages may embed the widget, as "https://host"'),
+  closed: z.boolean().describe('Whether nobody may write any more'),
   settings: siteSettingsSchema,
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import { roleSchema } from './identity.ts';
+import { roleSchema, scopeSchema } from './identity.ts';
 import { momentSchema, namedSchema } from './shapes.ts';
 
-/** POST invites: which role the link gives. */
-export const inviteAskSchema = z.strictObject({ role: roleSchema.default('moderator') }).prefault({});
+/** Owners are owners of everything. */
+const ownsAll = (of: { role: string; sites?: readonly string[] | null | undefined }): boolean =>
+  of.role !== 'owner' || (of.sites ?? null) === null;
+
+/** POST invites: which role the link gives, and on which sites. */
+export const inviteAskSchema = z
+  .strictObject({ role: roleSchema.default('moderator'), sites: scopeSchema.default(null) })
+  .refine(ownsAll, { path: ['sites'] })
+  .prefault({});
+export type InviteAsk = z.infer<typeof inviteAskSchema>;
 
 export const teamMemberSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: roleSchema,
+  sites: scopeSchema,
   /** When they joined. */
   since: momentSchema,
   /** To five minutes; null if they have not asked for anything yet. */
@@ -24,6 +33,8 @@ export const teamChangeSchema = z.strictObject({
   member: namedSchema,
   before: roleSchema.nullable(),
   after: roleSchema.nullable(),
+  /** The sites they had their role on, and have it on. */
+  sites: z.strictObject({ before: scopeSchema, after: scopeSchema }),
 });
 export type TeamChange = z.infer<typeof teamChangeSchema>;
 
@@ -38,6 +49,13 @@ export const teamSchema = z.strictObject({
 });
 export type Team = z.infer<typeof teamSchema>;
 
-/** PUT team/:memberId; `before` is the role the member had for whoever decided this. */
-export const roleChangeSchema = z.strictObject({ before: roleSchema, role: roleSchema });
+/** PUT team/:memberId; `before` and `sitesBefore` are what the member had for whoever decided this. Without `sites` they stay. */
+export const roleChangeSchema = z
+  .strictObject({
+    before: roleSchema,
+    role: roleSchema,
+    sitesBefore: scopeSchema.optional(),
+    sites: scopeSchema.optional(),
+  })
+  .refine(ownsAll, { path: ['sites'] });
 export type RoleChange = z.infer<typeof roleChangeSchema>;

@@ -4,7 +4,7 @@ import type { ConsoleMail } from '../../shared/console-mail.ts';
 import type { ConsoleWebhooks } from '../../shared/console-webhooks.ts';
 import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
 import type { DistinctionKind } from '../../shared/moderation.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -29,15 +29,17 @@ import type {
   SnoozedPage,
 } from '../../shared/review.ts';
 import type { SearchPage } from '../../shared/search.ts';
-import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import type { InviteAsk, RoleChange, Team, TeamMember } from '../../shared/team.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
+import { createSitesApi } from './sites-api.ts';
+import type { SitesApi } from './sites-api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
 export type Trouble = { kind: 'problem'; document: ProblemDocument } | { kind: 'unreachable' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-export interface ConsoleApi {
+export interface ConsoleApi extends SitesApi {
   session(): Promise<Answer<ModeratorView>>;
   signIn(credentials: { name: string; password: string }): Promise<Answer<ModeratorView>>;
   /** Whether a one-time link still works. */
@@ -45,7 +47,7 @@ export interface ConsoleApi {
   setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
   signOut(): Promise<Answer<null>>;
   /** `key` stays the same however often one invitation is sent. */
-  invite(role: Role, key: string): Promise<Answer<Invite>>;
+  invite(post: InviteAsk, key: string): Promise<Answer<Invite>>;
   team(): Promise<Answer<Team>>;
   /** `before` is the role whoever decides has seen. */
   changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
@@ -70,7 +72,6 @@ export interface ConsoleApi {
   /** `key` is the decision's own and stays the same however often it is sent. */
   decide(id: string, decision: Decision, key: string): Promise<Answer<Decided>>;
   undo(id: string, eventId: string, key: string): Promise<Answer<Decided>>;
-  /** Has a comment stand before all others of its discussion, or no longer. */
   /** Sets a comment apart from the others of its discussion, or no more. */
   distinguish(kind: DistinctionKind, id: string, expectedRev: number): Promise<Answer<Decided>>;
   undistinguish(kind: DistinctionKind, id: string): Promise<Answer<Decided>>;
@@ -154,12 +155,13 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   }
 
   return {
+    ...createSitesApi(ask),
     session: () => knock(routes.session),
     signIn: (body) => enter(routes.session, body),
     checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
     setUp: (body) => enter(routes.setup, body),
     signOut: () => knock(routes.session, { method: 'DELETE' }),
-    invite: (role, idempotencyKey) => ask(routes.invites, { method: 'POST', body: { role }, idempotencyKey }),
+    invite: (body, idempotencyKey) => ask(routes.invites, { method: 'POST', body, idempotencyKey }),
     team: () => ask(routes.team),
     changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
     removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Invite, Role } from '../../shared/identity.ts';
+import type { Invite, Role, Scope } from '../../shared/identity.ts';
+import type { SiteSummary } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { RoleChoice } from './role-choice.tsx';
+import { SitesChoice } from './sites-choice.tsx';
 import { momentOf } from './times.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useSending } from './use-sending.ts';
@@ -13,21 +15,28 @@ interface Props {
   api: Pick<ConsoleApi, 'invite'>;
   /** Roles that whoever invites may give. */
   roles: readonly Role[];
+  /** The sites they may give them on, and those there are. */
+  scope: Scope;
+  sites: readonly SiteSummary[];
   onClose: () => void;
 }
 
 /** Makes a one-time link for a colleague, for one role, and shows it, once. */
-export function InviteDialog({ api, roles, onClose }: Props): JSX.Element {
+export function InviteDialog({ api, roles, scope, sites, onClose }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const [role, setRole] = useState<Role>('moderator');
+  const [chosen, setChosen] = useState<Scope>(scope);
   const { isSending, trouble, send } = useSending();
   const [made, setMade] = useState<{ invite: Invite; role: Role } | null>(null);
-  const make = (): void =>
+  const post = { role, sites: role === 'owner' ? null : chosen };
+  const make = (): void => {
+    if (post.sites?.length === 0) return;
     void send(
-      ({ key }) => api.invite(role, key),
+      ({ key }) => api.invite(post, key),
       (invite) => setMade({ invite, role }),
-      role,
+      post,
     );
+  };
   return (
     <Dialog title={say(words.invitation.open)} onClose={onClose}>
       <p>{say(words.invitation.lead)}</p>
@@ -39,12 +48,15 @@ export function InviteDialog({ api, roles, onClose }: Props): JSX.Element {
         }}
       >
         <RoleChoice roles={roles} value={role} onPick={setRole} />
+        {role !== 'owner' && (sites.length > 1 || chosen !== null) && (
+          <SitesChoice sites={sites} value={chosen} mayGiveAll={scope === null} onPick={setChosen} />
+        )}
         <TroubleNote trouble={trouble} />
         <button
           type="submit"
           class={made === null ? 'button primary' : 'button'}
           data-do="make"
-          aria-disabled={isSending}
+          aria-disabled={isSending || post.sites?.length === 0}
         >
           {say(isSending ? words.invitation.making : made === null ? words.invitation.make : words.invitation.another)}
         </button>

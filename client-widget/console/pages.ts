@@ -7,6 +7,7 @@ import type { PageProps } from './page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { SearchPage } from './search-page.tsx';
+import { SitesPage } from './sites-page.tsx';
 import { TeamPage } from './team-page.tsx';
 
 export type PageId = keyof ConsoleSentences['pages'];
@@ -26,6 +27,7 @@ export const PAGES: readonly ConsolePage[] = [
   { id: 'search', Page: SearchPage },
   { id: 'people', Page: PeoplePage },
   { id: 'rules', Page: RulesPage },
+  { id: 'sites', Page: SitesPage },
   { id: 'audit', Page: AuditPage },
   { id: 'team', Page: TeamPage },
   { id: 'mail', Page: MailPage, for: ['admin', 'owner'] },

@@ -11,6 +11,7 @@ import type { Settings } from './settings.ts';
 import { ShortcutsPage } from './shortcuts-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDesk, useLeaveWarning, useNow, useTitle } from './use-desk.ts';
+import { useFirstSite } from './use-first-site.ts';
 import { usePlace } from './use-place.ts';
 import { VeilContext } from './veil.ts';
 
@@ -30,6 +31,7 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
   const { words, say } = useSpeech();
   const [desk, state] = useDesk(api, me);
   const now = useNow();
+  useFirstSite(api, me);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { place, guard, leave } = usePlace(PAGE_IDS);
   const Front = PAGES.find(({ id }) => id === place.page)?.Page ?? null;

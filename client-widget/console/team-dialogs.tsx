@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Role } from '../../shared/identity.ts';
+import type { Role, Scope } from '../../shared/identity.ts';
+import type { SiteSummary } from '../../shared/site-moderation.ts';
 import type { TeamMember } from '../../shared/team.ts';
 import type { ConsoleApi } from './api.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { RoleChoice } from './role-choice.tsx';
+import { SitesChoice } from './sites-choice.tsx';
+import { isSameScope, useRoleOn } from './role-on.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -21,16 +24,25 @@ interface Props {
 }
 
 /** Gives a member another role. */
-export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[] }): JSX.Element {
+export function RoleDialog({
+  roles,
+  scope,
+  sites,
+  ...props
+}: Props & { roles: readonly Role[]; scope: Scope; sites: readonly SiteSummary[] }): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
+  const roleOn = useRoleOn(sites);
   const [role, setRole] = useState(member.role);
+  const [chosen, setChosen] = useState<Scope>(member.sites);
   const { isSending, trouble, send } = useSending(props.onRefused);
   const save = (): void => {
-    if (role === member.role) return onClose();
+    const after = role === 'owner' ? null : chosen;
+    if (after?.length === 0) return;
+    if (role === member.role && isSameScope(after, member.sites)) return onClose();
     void send(
-      () => api.changeRole(member.id, { before: member.role, role }),
-      () => onDone(say(words.team.roleChanged, { name: member.name, role: say(words.roles[role]) })),
+      () => api.changeRole(member.id, { before: member.role, sitesBefore: member.sites, role, sites: after }),
+      () => onDone(say(words.team.roleChanged, { name: member.name, role: roleOn(role, after) })),
     );
   };
   return (
@@ -43,6 +55,9 @@ export function RoleDialog({ roles, ...props }: Props & { roles: readonly Role[]
         }}
       >
         <RoleChoice roles={roles} value={role} onPick={setRole} />
+        {role !== 'owner' && (sites.length > 1 || chosen !== null) && (
+          <SitesChoice sites={sites} value={chosen} mayGiveAll={scope === null} onPick={setChosen} />
+        )}
         <TroubleNote trouble={trouble} />
         <button type="submit" class="button primary" data-do="save" aria-disabled={isSending}>
           {say(words.team.save)}

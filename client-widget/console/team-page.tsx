@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Scope } from '../../shared/identity.ts';
+import type { SiteSummary } from '../../shared/site-moderation.ts';
 import type { TeamMember } from '../../shared/team.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
 import { Retry } from './retry.tsx';
+import { useRoleOn } from './role-on.ts';
 import { RemoveDialog, RoleDialog } from './team-dialogs.tsx';
 import { TeamHistory } from './team-history.tsx';
 import { ageOf, dateOf, momentOf } from './times.ts';
@@ -13,10 +16,13 @@ import { useLoaded } from './use-loaded.ts';
 
 type Asked = { what: 'invite' } | { what: 'role' | 'remove'; member: TeamMember };
 
+const NO_SITES: readonly SiteSummary[] = [];
+
 /** Who is in the team, what became of it, and, for whoever may, what to change about it. */
 export function TeamPage({ api, me }: PageProps): JSX.Element {
   const { words, say } = useSpeech();
   const { value: team, trouble, again } = useLoaded(() => api.team());
+  const sites = useLoaded(() => api.sites()).value?.items ?? NO_SITES;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   // The button that opened the dialog may have gone with the member.
@@ -49,13 +55,16 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
                 <Member
                   key={member.id}
                   member={member}
+                  sites={sites}
                   isMe={member.id === me.id}
-                  mayChange={member.id !== me.id && team.mayGive.includes(member.role)}
+                  mayChange={
+                    member.id !== me.id && team.mayGive.includes(member.role) && isWithin(me.sites, member.sites)
+                  }
                   onAsk={(what) => setAsked({ what, member })}
                 />
               ))}
             </ul>
-            <TeamHistory changes={team.changes} />
+            <TeamHistory changes={team.changes} sites={sites} />
             {dialog()}
           </>
         )}
@@ -66,7 +75,8 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
   function dialog(): JSX.Element | null {
     if (asked === null || team === null) return null;
     const onClose = (): void => setAsked(null);
-    if (asked.what === 'invite') return <InviteDialog api={api} roles={team.mayGive} onClose={onClose} />;
+    if (asked.what === 'invite')
+      return <InviteDialog api={api} roles={team.mayGive} scope={me.sites} sites={sites} onClose={onClose} />;
     // As they are by now; of who has gone meanwhile, as they were, so that one can read why it was refused.
     const member = team.members.find(({ id }) => id === asked.member.id) ?? asked.member;
     const onDone = async (sentence: string): Promise<void> => {
@@ -81,19 +91,25 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
       onDone: (sentence: string) => void onDone(sentence),
       onRefused: () => void again(),
     };
-    return asked.what === 'role' ? <RoleDialog {...given} roles={team.mayGive} /> : <RemoveDialog {...given} />;
+    return asked.what === 'role' ? (
+      <RoleDialog {...given} roles={team.mayGive} scope={me.sites} sites={sites} />
+    ) : (
+      <RemoveDialog {...given} />
+    );
   }
 }
 
 interface MemberProps {
   member: TeamMember;
+  sites: readonly SiteSummary[];
   isMe: boolean;
   mayChange: boolean;
   onAsk: (what: 'role' | 'remove') => void;
 }
 
-function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
+function Member({ member, sites, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
   const { locale, words, say } = useSpeech();
+  const roleOn = useRoleOn(sites);
   const { name, role, since, lastActiveAt } = member;
   const named = (what: string): JSX.Element => (
     <>
@@ -122,7 +138,7 @@ function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
           )}
         </p>
       </div>
-      <p class="member-role">{say(words.roles[role])}</p>
+      <p class="member-role">{roleOn(role, member.sites)}</p>
       <div class="button-row">
         {mayChange && (
           <>
@@ -137,4 +153,9 @@ function Member({ member, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
       </div>
     </li>
   );
+}
+
+/** Whether a member is on no site but one's own; the service shows no others, and says so if they have. */
+function isWithin(own: Scope, theirs: Scope): boolean {
+  return own === null || theirs !== null;
 }

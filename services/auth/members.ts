@@ -1,11 +1,11 @@
 import type { ModeratorId } from '../../shared/ids.ts';
-import { ROLES, type ModeratorView, type Role } from '../../shared/identity.ts';
+import { ROLES, type ModeratorView, type Scope } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import type { RoleChange, Team, TeamChange, TeamMember } from '../../shared/team.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
-import type { TeamChangeStore } from '../storage/team-changes.ts';
-import { requireAccess, requireGiving, rolesGivenBy } from './access.ts';
-import type { Roles } from './roles.ts';
+import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
+import { requireAccess, requireGiving, rolesGivenBy, seenOf } from './access.ts';
+import { isSamePost, isSameScope, type Post, type Roles } from './roles.ts';
 
 /** Changes that are shown; every one is kept. */
 const CHANGES_SHOWN = 50;
@@ -17,44 +17,56 @@ export interface MembersDeps {
     retire(id: ModeratorId): Promise<void>;
   };
   changes: Pick<TeamChangeStore, 'newest'>;
-  roles: Pick<Roles, 'roleOf' | 'member' | 'record'>;
+  roles: Pick<Roles, 'postOf' | 'member' | 'record'>;
 }
 
-/** Who is in the team, and what was changed about it. */
+/** Who is in the team, and what was changed about it, as far as it is about sites of whoever asks. */
 export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Team> {
   const [docs, changes] = await Promise.all([deps.moderators.all(), deps.changes.newest(CHANGES_SHOWN)]);
-  const roles = await Promise.all(docs.map((doc) => deps.roles.roleOf(doc)));
+  const posts = await Promise.all(docs.map((doc) => deps.roles.postOf(doc)));
   const members = docs.flatMap((doc, index) => {
-    const role = roles[index] ?? null;
-    return role === null ? [] : [toMember(doc, role)];
+    const post = posts[index] ?? null;
+    const sites = post === null ? undefined : seenOf(by.sites, post.sites);
+    return post === null || sites === undefined ? [] : [toMember(doc, { role: post.role, sites })];
   });
   const rank = ({ role }: TeamMember): number => ROLES.length - ROLES.indexOf(role);
   return {
     members: members.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
-    changes: changes.map(({ _id, at, ...change }) => ({ version: _id, at: at.toISOString(), ...change })),
+    changes: changes.flatMap((change) => changeSeen(by.sites, change)),
     mayGive: rolesGivenBy(by.role),
   };
 }
 
+function changeSeen(scope: Scope, { _id, at, sites, ...change }: TeamChangeDoc): TeamChange[] {
+  const before = change.before === null ? undefined : seenOf(scope, sites?.before ?? null);
+  const after = change.after === null ? undefined : seenOf(scope, sites?.after ?? null);
+  if (before === undefined && after === undefined) return [];
+  const seen = { before: before ?? null, after: after ?? null };
+  return [{ version: _id, at: at.toISOString(), ...change, sites: seen }];
+}
+
 /**
- * Gives a member another role. Sent again it changes nothing more.
- * @throws Problem `member-gone`, `member-changed` with the `role` they have now; see also `requireMayChange`
+ * Gives a member another role, or the same on other sites. Sent again it changes nothing more.
+ * @throws Problem `member-gone`, `member-changed` with the `role` and `sites` they have now; see also `requireMayChange`
  */
 export async function changeRole(
   deps: MembersDeps,
   by: ModeratorView,
-  { memberId, before, role }: RoleChange & { memberId: ModeratorId },
+  { memberId, before, sitesBefore, ...to }: RoleChange & { memberId: ModeratorId },
 ): Promise<TeamMember> {
   const doc = await memberDoc(deps, memberId);
+  let after: Post = { role: to.role, sites: null };
   await deps.roles.record(async () => {
-    const now = await deps.roles.roleOf(doc);
+    const now = await deps.roles.postOf(doc);
     if (now === null) throw new Problem('member-gone');
-    const actor = await requireMayChange(deps, by, { id: memberId, roles: [now, role] });
-    if (now === role) return null;
-    if (now !== before) throw new Problem('member-changed', { extensions: { role: now } });
-    return { by: actor, member: { id: memberId, name: doc.name }, before: now, after: role };
+    after = { role: to.role, sites: to.role === 'owner' ? null : to.sites === undefined ? now.sites : to.sites };
+    const actor = await requireMayChange(deps, by, { id: memberId, posts: [now, after] });
+    if (isSamePost(now, after)) return null;
+    if (now.role !== before || (sitesBefore !== undefined && !isSameScope(now.sites, sitesBefore)))
+      throw new Problem('member-changed', { extensions: { ...now } });
+    return { by: actor, member: { id: memberId, name: doc.name }, ...changeOf(now, after) };
   });
-  return toMember(doc, role);
+  return toMember(doc, after);
 }
 
 /**
@@ -65,27 +77,34 @@ export async function changeRole(
 export async function removeMember(deps: MembersDeps, by: ModeratorView, memberId: ModeratorId): Promise<void> {
   const doc = await memberDoc(deps, memberId);
   await deps.roles.record(async () => {
-    const now = await deps.roles.roleOf(doc);
-    const actor = await requireMayChange(deps, by, { id: memberId, roles: now === null ? [] : [now] });
-    return now === null ? null : { by: actor, member: { id: memberId, name: doc.name }, before: now, after: null };
+    const now = await deps.roles.postOf(doc);
+    const actor = await requireMayChange(deps, by, { id: memberId, posts: now === null ? [] : [now] });
+    return now === null ? null : { by: actor, member: { id: memberId, name: doc.name }, ...changeOf(now, null) };
   });
   await deps.moderators.retire(memberId);
 }
 
+function changeOf(before: Post, after: Post | null): Pick<TeamChangeDoc, 'before' | 'after' | 'sites'> {
+  const sites = { before: before.sites, after: after?.sites ?? null };
+  const limited = sites.before === null && sites.after === null ? {} : { sites };
+  return { before: before.role, after: after?.role ?? null, ...limited };
+}
+
 /**
  * Asked anew of every version of the team a change might follow on, since whoever decides may have lost the right to.
- * @throws Problem `token-invalid` if they are no member any more, `not-allowed`, `own-membership`, `owner-only`
+ * @throws Problem `token-invalid` if they are no member any more, `own-membership`, `owner-only`, `not-allowed` also where it is
+ *   about sites that are not theirs
  */
 async function requireMayChange(
   deps: MembersDeps,
   by: ModeratorView,
-  member: { id: ModeratorId; roles: Role[] },
+  member: { id: ModeratorId; posts: Post[] },
 ): Promise<{ id: string; name: string }> {
   const actor = (await deps.roles.member(by.id))?.view;
   if (actor === undefined) throw new Problem('token-invalid');
   requireAccess(actor, 'team.change');
   if (actor.id === member.id) throw new Problem('own-membership');
-  requireGiving(actor, ...member.roles);
+  requireGiving(actor, ...member.posts);
   return { id: actor.id, name: actor.name };
 }
 
@@ -95,7 +114,7 @@ async function memberDoc(deps: MembersDeps, id: ModeratorId): Promise<ModeratorD
   return doc;
 }
 
-function toMember(doc: ModeratorDoc, role: Role): TeamMember {
+function toMember(doc: ModeratorDoc, post: Post): TeamMember {
   const lastActiveAt = doc.seenAt?.toISOString() ?? null;
-  return { id: doc._id, name: doc.name, role, since: doc.createdAt.toISOString(), lastActiveAt };
+  return { id: doc._id, name: doc.name, ...post, since: doc.createdAt.toISOString(), lastActiveAt };
 }

@@ -1,8 +1,8 @@
 import type { ModeratorId } from '../../shared/ids.ts';
-import type { ModeratorView, Role } from '../../shared/identity.ts';
+import type { ModeratorView, Role, Scope } from '../../shared/identity.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
-import { rolesGivenBy } from './access.ts';
+import { covers, gives } from './access.ts';
 
 export interface RolesDeps {
   moderators: { byId(id: ModeratorId): Promise<ModeratorDoc | null> };
@@ -12,6 +12,13 @@ export interface RolesDeps {
 
 /** What is decided about a member; version and time are those of its record. */
 export type Decided = Omit<TeamChangeDoc, '_id' | 'at'>;
+
+/** What somebody may do, and on which sites. */
+export type Post = Pick<ModeratorView, 'role' | 'sites'>;
+interface Invited {
+  role: Role;
+  sites?: Scope;
+}
 
 export interface Member {
   view: ModeratorView;
@@ -30,7 +37,7 @@ export function createRoles(deps: RolesDeps) {
   let changes = 0;
 
   /** Null for who is no member: removed, or invited and not recorded as joined. */
-  const roleOf = async (doc: ModeratorDoc): Promise<Role | null> => roleBy(doc, await deps.changes.newestOf(doc._id));
+  const postOf = async (doc: ModeratorDoc): Promise<Post | null> => postBy(doc, await deps.changes.newestOf(doc._id));
 
   /** A member as of now; null for who is none. */
   const member = async (id: string): Promise<Member | null> => {
@@ -39,9 +46,9 @@ export function createRoles(deps: RolesDeps) {
       deps.moderators.byId(id as ModeratorId),
       deps.changes.newestOf(id as ModeratorId),
     ]);
-    const role = doc === null ? null : roleBy(doc, newest);
-    if (doc === null || role === null) return null;
-    return { view: { id: doc._id, name: doc.name, role }, seenAt: doc.seenAt ?? null };
+    const post = doc === null ? null : postBy(doc, newest);
+    if (doc === null || post === null) return null;
+    return { view: { id: doc._id, name: doc.name, ...post }, seenAt: doc.seenAt ?? null };
   };
 
   /**
@@ -66,13 +73,13 @@ export function createRoles(deps: RolesDeps) {
   };
 
   /** Whether whoever has invited may still give that role: a link must not outlive the right to make it. */
-  const stillGiven = async (invitation: { by: { id: string }; role: Role }): Promise<boolean> => {
-    const by = await member(invitation.by.id);
-    return by !== null && rolesGivenBy(by.view.role).includes(invitation.role);
+  const stillGiven = async ({ by: { id }, ...post }: { by: { id: string } } & Invited): Promise<boolean> => {
+    const by = await member(id);
+    return by !== null && gives(by.view, postIn(post));
   };
 
   return {
-    roleOf,
+    postOf,
     member,
     record,
     stillGiven,
@@ -85,21 +92,35 @@ export function createRoles(deps: RolesDeps) {
       return newest !== null && newest.after === null;
     },
 
-    /** The role of a member; who was invited and is not recorded yet joins with it, once, if the invitation still holds. */
-    async join(doc: ModeratorDoc): Promise<Role | null> {
-      const { invitedBy: by, role } = doc;
+    /** What a member may do; who was invited and is not recorded yet joins with that, once, if the invitation still holds. */
+    async join(doc: ModeratorDoc): Promise<Post | null> {
+      const { invitedBy: by, role, sites } = doc;
       if (by !== undefined)
         await record(async () => {
-          if ((await deps.changes.newestOf(doc._id)) !== null || !(await stillGiven({ by, role }))) return null;
-          return { by, member: { id: doc._id, name: doc.name }, before: null, after: role };
+          if ((await deps.changes.newestOf(doc._id)) !== null || !(await stillGiven({ by, ...doc }))) return null;
+          const scope = sites === undefined ? {} : { sites: { before: null, after: sites } };
+          return { by, member: { id: doc._id, name: doc.name }, before: null, after: role, ...scope };
         });
-      return roleOf(doc);
+      return postOf(doc);
     },
   };
 }
 
 /** The role by the newest change, or by what the member began with. */
-function roleBy(doc: ModeratorDoc, newest: TeamChangeDoc | null): Role | null {
-  if (newest !== null) return newest.after;
-  return doc.invitedBy === undefined ? doc.role : null;
+function postBy(doc: ModeratorDoc, newest: TeamChangeDoc | null): Post | null {
+  if (newest === null) return doc.invitedBy === undefined ? postIn(doc) : null;
+  return newest.after === null ? null : { role: newest.after, sites: newest.sites?.after ?? null };
+}
+
+/** A role as a link or a member keeps it: without sites it is one on all of them. */
+export function postIn({ role, sites = null }: Invited): Post {
+  return { role, sites };
+}
+
+export function isSamePost(a: Post, b: Post): boolean {
+  return a.role === b.role && isSameScope(a.sites, b.sites);
+}
+
+export function isSameScope(a: Scope, b: Scope): boolean {
+  return covers(a, b) && covers(b, a);
 }

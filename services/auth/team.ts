@@ -1,5 +1,5 @@
 import type { ModeratorId } from '../../shared/ids.ts';
-import type { Invite, ModeratorView, Role, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, ModeratorView, Role, Scope, SocketTicket } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import { cleanName, isReadableName, nameSkeleton, reordersText } from '../comments/names.ts';
 import { newId } from '../ids.ts';
@@ -7,7 +7,7 @@ import type { GrantDoc } from '../storage/grants.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import { requireGiving } from './access.ts';
 import type { Passwords } from './passwords.ts';
-import type { Roles } from './roles.ts';
+import { isSamePost, postIn, type Roles } from './roles.ts';
 import { createSessions } from './sessions.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
 
@@ -74,14 +74,14 @@ export function createTeam(deps: TeamDeps) {
 
   /** @throws Problem as given if they are not, or no longer, in the team */
   const openSession = async (doc: ModeratorDoc, refusal: 'sign-in-failed' | 'setup-link-used'): Promise<Session> => {
-    const role = await deps.roles.join(doc);
-    if (role === null) {
+    const post = await deps.roles.join(doc);
+    if (post === null) {
       await deps.moderators.retire(doc._id);
       throw new Problem(refusal);
     }
     const secret = newSecret();
     const expiresAt = await grant('session', secret, SESSION_MS, { subjectId: doc._id });
-    return { moderator: { id: doc._id, name: doc.name, role }, secret, expiresAt };
+    return { moderator: { id: doc._id, name: doc.name, ...post }, secret, expiresAt };
   };
 
   const sessions = createSessions(deps);
@@ -108,17 +108,19 @@ export function createTeam(deps: TeamDeps) {
 
     /**
      * A code that makes one more member with a role. The same request again gives the same code.
-     * @throws Problem `owner-only`, `idempotency-key-reused`
+     * @throws Problem `owner-only`, `not-allowed`, `idempotency-key-reused`
      */
     async invite(
       by: ModeratorView,
-      { role, key }: { role: Role; key: string | undefined },
+      { role, sites, key }: { role: Role; sites: Scope; key: string | undefined },
     ): Promise<Omit<Invite, 'url'> & { code: string }> {
-      requireGiving(by, role);
+      requireGiving(by, { role, sites });
+      const post = { role, ...(sites === null ? {} : { sites }) };
       const code = key === undefined ? newSecret() : deriveSecret(deps.serviceKey, 'invite', by.id, key);
-      const made = await grant('invite', code, INVITE_MS, { invite: { by: { id: by.id, name: by.name }, role } });
+      const made = await grant('invite', code, INVITE_MS, { invite: { by: { id: by.id, name: by.name }, ...post } });
       const link = key === undefined ? null : await deps.grants.byHash(hashSecret(code));
-      if (link !== null && link.invite?.role !== role) throw new Problem('idempotency-key-reused');
+      if (link?.invite !== undefined && !isSamePost(postIn(link.invite), { role, sites }))
+        throw new Problem('idempotency-key-reused');
       return { code, expiresAt: (link?.expiresAt ?? made).toISOString() };
     },
 
@@ -171,8 +173,11 @@ export function createTeam(deps: TeamDeps) {
       return member.view;
     },
 
-    /** Whether a session, by the hash of its secret, still holds. */
-    isOpen: async (sessionHash: string): Promise<boolean> => typeof (await sessions.holderOf(sessionHash)) !== 'string',
+    /** On which sites whoever holds a session, by the hash of its secret, has their role; undefined when it holds no more. */
+    async scopeOf(sessionHash: string): Promise<Scope | undefined> {
+      const holder = await sessions.holderOf(sessionHash);
+      return typeof holder === 'string' ? undefined : holder.view.sites;
+    },
 
     signOut: (secret: string): Promise<void> => sessions.end(hashSecret(secret)),
 
@@ -235,6 +240,7 @@ async function newModerator(
     name,
     nameKey: nameSkeleton(name),
     role: link.invite?.role ?? 'owner',
+    ...(link.invite?.sites === undefined ? {} : { sites: link.invite.sites }),
     password: await deps.passwords.hash(from.password),
     createdAt: now,
     link: link._id,

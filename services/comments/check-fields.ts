@@ -3,7 +3,7 @@ import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
 import { plainText, type Block } from '../../shared/markdown.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import { parseComment, type Link } from './markdown.ts';
-import { cleanName, isReadableName, reordersText } from './names.ts';
+import { cleanName, isReadableName, mixesScripts, reordersText } from './names.ts';
 import { isBlank, lengthOf } from './text.ts';
 
 type Fault = Omit<FieldProblem, 'message'>;
@@ -29,7 +29,8 @@ export async function checkName(
   const name = cleanName(typed);
   const length = lengthOf(name);
   if (name === '') return { name, fault: { path, code: 'empty' } };
-  if (reordersText(typed) || !isReadableName(name)) return { name, fault: { path, code: 'invalid' } };
+  if (reordersText(typed) || mixesScripts(name) || !isReadableName(name))
+    return { name, fault: { path, code: 'invalid' } };
   if (length < NAME_MIN) return { name, fault: { path, code: 'too-short', limit: NAME_MIN } };
   if (length > NAME_MAX) return { name, fault: { path, code: 'too-long', limit: NAME_MAX } };
   return { name, fault: (await deps.imitatesModerator(name)) ? { path, code: 'imitates-moderator' } : null };

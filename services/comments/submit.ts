@@ -87,6 +87,7 @@ async function write(
   idempotency: { idem?: string; idemOf?: string },
 ): Promise<CommentDoc | Nudge> {
   const { site, author, input } = submission;
+  if (site.closed) throw new Problem('thread-closed');
   await deps.requireMayWrite(author);
   const { name, text, body, links } = await checkFields(deps, { typedName: typedNameOf(submission), text: input.text });
   const { id: threadId, lang: threadLang, closed } = await deps.ensureThread(site.id, input.thread);

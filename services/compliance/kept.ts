@@ -1,39 +1,35 @@
-import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import type { OwnExport } from '../../shared/own.ts';
 import { ownView, typedName } from '../comments/comment.ts';
 import { voiceOf } from '../comments/vote.ts';
 import { placeOf } from '../cursor.ts';
-import { mailKeyOf, viaOf } from '../identity/identity.ts';
-import { toOwnSession } from '../identity/reader-sessions.ts';
 import { toViews, type InboxDeps } from '../notifications/inbox.ts';
 import { muteView } from '../notifications/mutes.ts';
 import { subscriptionViews } from '../notifications/subscriptions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { IdentityStore } from '../storage/identities.ts';
+import type { DevMailStore } from '../storage/dev-mail.ts';
+import type { LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { Place } from '../storage/place.ts';
 import type { RatingStore } from '../storage/ratings.ts';
 import type { ReactionStore } from '../storage/reactions.ts';
-import type { ReaderSessionStore } from '../storage/reader-sessions.ts';
 import type { ReportDoc, ReportStore } from '../storage/reports.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
 import type { SubscriptionStore } from '../storage/subscriptions.ts';
 import type { VoteStore } from '../storage/votes.ts';
 import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
+import { KEPT_IDENTITY, type KeptIdentityDeps } from './kept-identity.ts';
 
-export interface KeptDeps {
+export interface KeptDeps extends KeptIdentityDeps {
   comments: Pick<CommentStore, 'ofAuthor' | 'byIds' | 'lastSeenOf' | 'unmention'>;
   reactions: Pick<ReactionStore, 'ofPerson'>;
   votes: Pick<VoteStore, 'allOf' | 'put'>;
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
-  letters: { removeOf(personId: PersonId): Promise<void>; removeSignIns(key: string): Promise<void> };
-  identities: Pick<IdentityStore, 'ofPerson' | 'remove'>;
-  readerSessions: Pick<ReaderSessionStore, 'ofPerson' | 'endAll'>;
-  signIns: { removeOf(siteId: SiteId, subject: string): Promise<void> };
-  now: () => Date;
+  letters: Pick<LetterStore, 'ofPerson' | 'removeOf' | 'removeSignIns'>;
+  devMail: Pick<DevMailStore, 'ofPerson' | 'removeOf'>;
   subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
   people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
@@ -134,12 +130,29 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
     async *read(deps, personId) {
       for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOf)) yield toViews(deps, rows);
     },
-    // With the letters that told of the same, and the marks in what others have written that they were told of.
+    // With the marks in what others have written that they were told of.
     async forget(deps, personId) {
       await deps.notifications.removeOf(personId);
-      await deps.letters.removeOf(personId);
       await deps.comments.unmention(personId);
     },
+  },
+  letters: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.letters.ofPerson(personId, at), placeOf)) yield docs.map(aboutLetter);
+    },
+    // Also those that could not be sent, which hold the address for whoever looks after the mail.
+    forget: (deps, personId) => deps.letters.removeOf(personId),
+  },
+  keptMails: {
+    async *read(deps, personId) {
+      // Without their words: links in them act for whoever the address is of, which need not be who has typed it.
+      yield (await deps.devMail.ofPerson(personId)).map(({ to, subject, at }) => ({
+        to,
+        subject,
+        at: at.toISOString(),
+      }));
+    },
+    forget: (deps, personId) => deps.devMail.removeOf(personId),
   },
   subscriptions: {
     async *read(deps, personId) {
@@ -174,31 +187,7 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
       await deps.personNotes.removeOf(personId);
     },
   },
-  identities: {
-    async *read(deps, personId) {
-      const docs = await deps.identities.ofPerson(personId);
-      yield docs.map(({ issuer, address, at }) => ({ ...viaOf(issuer), address, at: at.toISOString() }));
-    },
-    // With what was sent to sign in with, which holds the address, and would make them somebody new.
-    async forget(deps, personId) {
-      for (const identity of await deps.identities.ofPerson(personId)) {
-        const { siteId, address } = identity;
-        if (address !== null) {
-          await deps.signIns.removeOf(siteId, address.toLowerCase());
-          await deps.letters.removeSignIns(mailKeyOf(identity));
-        }
-        await deps.identities.remove(identity);
-      }
-    },
-  },
-  sessions: {
-    async *read(deps, personId) {
-      const docs = await deps.readerSessions.ofPerson(personId, { now: deps.now(), limit: BATCH });
-      yield docs.map(toOwnSession);
-    },
-    // Ended once more; of one that has ended nothing is left but that, and that for an hour.
-    forget: (deps, personId) => deps.readerSessions.endAll(personId, { but: null, at: deps.now() }),
-  },
+  ...KEPT_IDENTITY,
 };
 
 const placeOfAct = ({ at, _id }: { at: Date; _id: string }): Place => ({ at, id: _id });
@@ -226,6 +215,14 @@ function exportedComment(doc: CommentDoc, thread: ThreadName): OwnExport['commen
   const { author: _, body: __, ...view } = ownView(doc);
   const revisions = (doc.revs ?? []).map(({ rev, text, at }) => ({ rev, text, replacedAt: at.toISOString() }));
   return { ...view, thread, name: typedName(doc), text: doc.text, revisions };
+}
+
+function aboutLetter({ what, to, state, createdAt, doneAt }: LetterDoc<ReaderSubject>): OwnExport['letters'][number] {
+  return {
+    ...{ kind: what.kind, commentId: what.kind === 'confirm' ? null : what.commentId },
+    ...{ reasons: what.kind === 'comment' ? what.reasons : [], outcome: what.kind === 'verdict' ? what.outcome : null },
+    ...{ address: to ?? null, state, at: createdAt.toISOString(), doneAt: doneAt?.toISOString() ?? null },
+  };
 }
 
 function told({ commentId, rev, reason, note, at, outcome }: ReportDoc): OwnExport['reports'][number] {

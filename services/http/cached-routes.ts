@@ -22,7 +22,10 @@ export function cachedRoute<Params, Query>(declared: CachedPage<Params, Query>):
 }
 
 /** Reads a page that is not ready, and has it kept. */
-export function cachedPage(deps: Pick<DoorDeps, 'sites'> & { pages: PageCache }, route: CachedRoute): RequestHandler {
+export function cachedPage(
+  deps: Pick<DoorDeps, 'sites' | 'origins'> & { pages: PageCache },
+  route: CachedRoute,
+): RequestHandler {
   return async (req, res) => {
     const params = validate(route.params, req.params);
     const site = await withDeadline(siteOf(deps, params, { res, caller: callerOf(req) }));

@@ -4,6 +4,7 @@ import type { ModeratorView } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Team } from '../auth/team.ts';
 import type { Holder, Readers } from '../identity/readers.ts';
+import type { OriginWatch } from '../sites/origin-watch.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { Site } from '../../shared/site.ts';
@@ -16,6 +17,8 @@ import { validate } from './validate.ts';
 
 export interface DoorDeps {
   sites: Sites;
+  /** Hears which pages use which site. */
+  origins: Pick<OriginWatch, 'note'>;
   readers: Readers;
   team: Pick<Team, 'bySession'>;
   serviceKey: string;
@@ -110,13 +113,15 @@ async function identify(
 
 /** The site of a request whose origin it allows. */
 export async function siteOf(
-  deps: Pick<DoorDeps, 'sites'>,
+  deps: Pick<DoorDeps, 'sites' | 'origins'>,
   params: unknown,
   { res, caller }: { res: Response; caller: Caller },
 ): Promise<Site> {
   const site = await deps.sites.byId((params as { siteId: string }).siteId);
   if (site === null) throw new Problem('unknown-site');
-  if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
+  const isAllowed = allowsOrigin(site, caller);
+  if (caller.origin !== undefined) deps.origins.note(site.id, caller.origin, isAllowed);
+  if (!isAllowed) throw new Problem('origin-not-allowed');
   allow(res, caller);
   return site;
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import { siteIdSchema } from '../../shared/comment.ts';
+import {
+  siteChangesSchema,
+  siteCreateSchema,
+  siteDetailSchema,
+  sitePutSchema,
+  type SiteChanges,
+  type SiteCreate,
+  type SiteDetail,
+  type SitePut,
+} from '../../shared/console-sites.ts';
 import type { ModeratorView } from '../../shared/identity.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { routes } from '../../shared/routes.ts';
@@ -21,6 +31,10 @@ import { route, type Route } from './call.ts';
 
 export interface SiteUseCases {
   list(by: ModeratorView): Promise<SiteList>;
+  create(by: ModeratorView, site: SiteCreate): Promise<SiteDetail>;
+  site(by: ModeratorView, siteId: SiteId): Promise<SiteDetail>;
+  changeSite(by: ModeratorView, siteId: SiteId, put: SitePut): Promise<SiteDetail>;
+  siteChanges(by: ModeratorView, siteId: SiteId, below: number | undefined): Promise<SiteChanges>;
   read(by: ModeratorView, siteId: SiteId): Promise<SiteModeration>;
   change(by: ModeratorView, siteId: SiteId, put: SiteModerationPut): Promise<SiteModeration>;
   test(by: ModeratorView, siteId: SiteId, test: ModerationTest): Promise<ModerationTested>;
@@ -29,8 +43,17 @@ export interface SiteUseCases {
 
 const siteParams = z.strictObject({ siteId: siteIdSchema });
 
-/** The sites and their moderation, for the console. */
+/** Down from which version changes are listed. */
+const changesQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+});
+
+/** The sites, what they are and their rules of moderation, for the console. */
 export function siteRoutes(use: SiteUseCases): Route[] {
+  return [...factsRoutes(use), ...moderationRoutes(use)];
+}
+
+function factsRoutes(use: SiteUseCases): Route[] {
   return [
     route({
       who: 'moderator',
@@ -41,6 +64,63 @@ export function siteRoutes(use: SiteUseCases): Route[] {
       answers: { 200: { description: 'Every site, by name', schema: siteListSchema } },
       handle: async ({ moderator }) => ({ status: 200, body: await use.list(moderator) }),
     }),
+    route({
+      who: 'moderator',
+      method: 'post',
+      path: routes.sites,
+      tag: 'console',
+      summary: 'Make a site',
+      description:
+        'For owners. The id is in the pages that embed it and cannot be changed; sent again, it is the same site.',
+      body: siteCreateSchema,
+      answers: { 201: { description: 'The site', schema: siteDetailSchema } },
+      handle: async ({ moderator, body }) => ({ status: 201, body: await use.create(moderator, body) }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.site,
+      tag: 'console',
+      summary: 'Read what a site is, and which pages use it',
+      params: siteParams,
+      answers: { 200: { description: 'The site', schema: siteDetailSchema } },
+      handle: async ({ moderator, params }) => ({ status: 200, body: await use.site(moderator, params.siteId) }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'put',
+      path: routes.site,
+      tag: 'console',
+      summary: "Change a site's name, language, allowed origins, or close it",
+      description:
+        'All of it anew, made from the version that is named. If somebody has changed it meanwhile, the answer is 409 with who, when, and the site as it is now (`current`).',
+      params: siteParams,
+      body: sitePutSchema,
+      answers: { 200: { description: 'The site from now on', schema: siteDetailSchema } },
+      handle: async ({ moderator, params, body }) => ({
+        status: 200,
+        body: await use.changeSite(moderator, params.siteId, body),
+      }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.siteChanges,
+      tag: 'console',
+      summary: 'Read who changed a site, and how',
+      params: siteParams,
+      query: changesQuery,
+      answers: { 200: { description: 'Every change is kept', schema: siteChangesSchema } },
+      handle: async ({ moderator, params, query }) => ({
+        status: 200,
+        body: await use.siteChanges(moderator, params.siteId, query.before),
+      }),
+    }),
+  ];
+}
+
+function moderationRoutes(use: SiteUseCases): Route[] {
+  return [
     route({
       who: 'moderator',
       method: 'get',
@@ -89,9 +169,7 @@ export function siteRoutes(use: SiteUseCases): Route[] {
       tag: 'console',
       summary: "Read who changed a site's rules of moderation, and how",
       params: siteParams,
-      query: z.strictObject({
-        before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-      }),
+      query: changesQuery,
       answers: { 200: { description: 'Every change is kept', schema: settingsChangesSchema } },
       handle: async ({ moderator, params, query }) => ({
         status: 200,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ModeratorId } from '../../shared/ids.ts';
-import { inviteSchema, type Invite, type ModeratorView, type Role } from '../../shared/identity.ts';
+import { inviteSchema, type Invite, type ModeratorView } from '../../shared/identity.ts';
 import { routes } from '../../shared/routes.ts';
 import {
   inviteAskSchema,
   roleChangeSchema,
   teamMemberSchema,
   teamSchema,
+  type InviteAsk,
   type RoleChange,
   type Team,
   type TeamMember,
@@ -15,7 +16,7 @@ import { route, type Route } from './call.ts';
 
 export interface TeamUseCases {
   read(by: ModeratorView): Promise<Team>;
-  invite(by: ModeratorView, ask: { role: Role; key: string | undefined }): Promise<Invite>;
+  invite(by: ModeratorView, ask: InviteAsk & { key: string | undefined }): Promise<Invite>;
   changeRole(by: ModeratorView, change: RoleChange & { memberId: ModeratorId }): Promise<TeamMember>;
   remove(by: ModeratorView, memberId: ModeratorId): Promise<void>;
 }
@@ -46,7 +47,7 @@ export function teamRoutes(use: TeamUseCases): Route[] {
       tag: 'console',
       summary: 'Make a one-time link for one more member of the team',
       description:
-        'Holds for three days, and only as long as whoever made it may give that role. Without a body it makes a moderator.',
+        'Holds for three days, and only as long as whoever made it may give that role. Without a body it makes a moderator; `sites` limits them to some sites.',
       body: inviteAskSchema,
       idempotent: true,
       answers: { 201: { description: 'The link', schema: inviteSchema } },
@@ -62,7 +63,7 @@ export function teamRoutes(use: TeamUseCases): Route[] {
       tag: 'console',
       summary: 'Give a member of the team another role',
       description:
-        'Names the role the member had before. If somebody has changed it meanwhile, the answer is 409 with the `role` they have now.',
+        'Names the role the member had before; `sites` are those it is for from now on, null for all, and stay where they are left out. If somebody has changed it meanwhile, the answer is 409 with the `role` and `sites` they have now.',
       params: memberParams,
       body: roleChangeSchema,
       answers: { 200: { description: 'The member', schema: teamMemberSchema } },

@@ -92,7 +92,7 @@ const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** GET /v1/sites/:siteId/changes: the same for all who lost the line at the same moment, so it is kept ready like a page. */
 export function changesRoute(use: {
   threadId: ThreadUseCases['threadId'];
-  changes: (threadId: ThreadId, since: number) => Promise<ThreadChanges>;
+  changes: (from: { site: Site; threadId: ThreadId; since: number }) => Promise<ThreadChanges>;
 }): CachedRoute {
   return cachedRoute({
     who: 'anyone',
@@ -111,8 +111,8 @@ export function changesRoute(use: {
     }),
     answers: { 200: { description: 'The comments concerned, as they are now', schema: threadChangesSchema } },
     page(site, query) {
-      const threadId = use.threadId(site, query.thread);
-      return { about: threadId, read: async () => JSON.stringify(await use.changes(threadId, query.since)) };
+      const from = { site, threadId: use.threadId(site, query.thread), since: query.since };
+      return { about: from.threadId, read: async () => JSON.stringify(await use.changes(from)) };
     },
   });
 }

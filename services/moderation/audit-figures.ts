@@ -1,4 +1,5 @@
 import type { AuditHours, AuditPeople, AuditPerson } from '../../shared/audit.ts';
+import type { Scope } from '../../shared/identity.ts';
 import { DECISION_TYPES } from '../../shared/moderation-terms.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -23,14 +24,15 @@ const MOST_PEOPLE = 200;
 export async function readPeople(
   deps: { events: Asked; now: () => Date },
   asked: { from?: string | undefined; to?: string | undefined },
+  sites: Scope,
 ): Promise<AuditPeople> {
   const to = asked.to === undefined ? deps.now() : new Date(asked.to);
   const from = asked.from === undefined ? new Date(to.getTime() - USUAL_DAYS * DAY_MS) : new Date(asked.from);
   if (to.getTime() - from.getTime() > MOST_DAYS * DAY_MS)
     throw new Problem('validation-failed', { errors: [{ path: 'from', code: 'invalid' }] });
   const [tallies, undone] = await Promise.all([
-    tally(deps.events, { from, to }),
-    deps.events.undoneOfPeople(DECISION_TYPES, { from, to }),
+    tally(deps.events, { from, to, sites }),
+    deps.events.undoneOfPeople(DECISION_TYPES, { from, to, sites }),
   ]);
   const undoneBy = new Map(undone.map(({ _id, count }) => [_id, count]));
   const byActor = new Map<string, Tally[]>();
@@ -45,10 +47,10 @@ export async function readPeople(
 }
 
 /** One slice after the other: what a year holds would keep the store at it for too long at a time. */
-async function tally(events: Asked, { from, to }: { from: Date; to: Date }): Promise<Tally[]> {
+async function tally(events: Asked, { from, to, sites }: { from: Date; to: Date; sites: Scope }): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (let at = from.getTime(); at < to.getTime(); at += SLICE_MS) {
-    const slice = { from: new Date(at), to: new Date(Math.min(at + SLICE_MS, to.getTime())) };
+    const slice = { from: new Date(at), to: new Date(Math.min(at + SLICE_MS, to.getTime())), sites };
     tallies.push(...(await events.decisionsOfPeople(DECISION_TYPES, slice)));
   }
   return tallies;
@@ -81,11 +83,11 @@ export function medianOf(values: readonly { value: number; count: number }[]): n
 }
 
 /** Decisions of people in each of the last 24 hours as the clock counts them. */
-export async function readHours(deps: { events: Asked; now: () => Date }): Promise<AuditHours> {
+export async function readHours(deps: { events: Asked; now: () => Date }, sites: Scope): Promise<AuditHours> {
   const now = deps.now().getTime();
   const to = new Date(now - (now % HOUR_MS) + HOUR_MS);
   const from = new Date(to.getTime() - HOURS * HOUR_MS);
-  const counts = await deps.events.countsByHour(DECISION_TYPES, { from, to });
+  const counts = await deps.events.countsByHour(DECISION_TYPES, { from, to, sites });
   const hours = Array.from({ length: HOURS }, (_, hour) => ({
     from: new Date(from.getTime() + hour * HOUR_MS).toISOString(),
     ...{ approved: 0, refused: 0, other: 0 },

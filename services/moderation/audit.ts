@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditFilter as AskedFilter, AuditPage, History } from '../../shared/audit.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Hit } from '../../shared/moderation.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -27,11 +28,12 @@ type Told = Omit<ModEventDoc, 'prevHash' | 'hash'>;
 const EXCERPT_LENGTH = 160;
 
 /** What a moderator asked for, as the store is asked. */
-export function auditFilterOf({ actor, type, site, comment, batch, from, to }: AskedFilter): AuditFilter {
+export function auditFilterOf(asked: AskedFilter, sites: Scope): AuditFilter {
+  const { actor, type, comment, batch, from, to } = asked;
   return {
     ...(actor === undefined ? {} : { actorId: actor }),
     ...(type === undefined ? {} : { types: [...new Set(Array.isArray(type) ? type : [type])] }),
-    ...(site === undefined ? {} : { siteId: site }),
+    sites,
     ...(comment === undefined ? {} : { commentId: comment }),
     ...(batch === undefined ? {} : { batchId: batch }),
     ...(from === undefined ? {} : { from: new Date(from) }),

@@ -1,6 +1,7 @@
 import type { BulkPreview, BulkRequest, BulkSelection, BulkView } from '../../shared/bulk.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
+import { covers, requireAccess, sitesAsked, type By } from '../auth/access.ts';
 import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
 import type { BulkDoc, BulkPartDoc } from '../storage/bulk.ts';
@@ -16,19 +17,23 @@ const EXAMPLES = 5;
 /** Comments of one part: what is done again at most when whoever did it was killed. */
 const PART = 500;
 
-/** How many an act would be about, and the first of them. */
-export async function previewBulk(deps: BulkDeps, select: BulkSelection): Promise<BulkPreview> {
+/**
+ * How many an act would be about, and the first of them.
+ * @throws Problem `not-allowed` where some are of sites that are not theirs
+ */
+export async function previewBulk(deps: BulkDeps, by: By, select: BulkSelection): Promise<BulkPreview> {
   if ('filter' in select) {
-    const filter = queueFilterOf(select.filter);
+    const filter = queueFilterOf(select.filter, sitesAsked(by, select.filter.site));
     const { items, count } = await readQueue(deps.review, { filter, cursor: undefined, limit: EXAMPLES });
     return { count, examples: items };
   }
-  const docs = await waiting(deps, select.ids);
+  const docs = await waiting(deps, by, select.ids);
   return { count: docs.length, examples: await toCards(deps.review, docs.slice(0, EXAMPLES)) };
 }
 
-async function waiting(deps: BulkDeps, ids: readonly CommentId[]): Promise<CommentDoc[]> {
+async function waiting(deps: BulkDeps, by: By, ids: readonly CommentId[]): Promise<CommentDoc[]> {
   const docs = await deps.review.comments.byIds([...new Set(ids)]);
+  for (const { siteId } of docs) requireAccess(by, 'review.bulk', siteId);
   return docs.filter(({ mod }) => mod.queue !== undefined);
 }
 
@@ -41,7 +46,7 @@ async function waiting(deps: BulkDeps, ids: readonly CommentId[]): Promise<Comme
 export async function startBulk(
   deps: BulkDeps,
   by: Decider,
-  { request, key }: { request: BulkRequest; key: string | undefined },
+  { request, key, of }: { request: BulkRequest; key: string | undefined; of: By },
 ): Promise<BulkView> {
   const id = key === undefined ? newId() : digest([by.id, key]).slice(0, 32);
   const said = digest([request]);
@@ -49,14 +54,16 @@ export async function startBulk(
   if (known !== null) return viewOf(deps, same(known, said));
   const at = deps.now();
   if (request.act.action === 'snooze') requireFuture(request.act.until, at);
-  const items = await chosen(deps, request.select);
+  const found = await chosen(deps, of, request.select);
+  const items = found.map(({ id: comment, rev, v }) => ({ id: comment, rev, v }));
   if (items.length > MOST) throw new Problem('too-many-chosen', { extensions: { limit: MOST } });
   // What is acted on is what was counted, and the moderator has seen that number.
   if (items.length !== request.count) {
-    throw new Problem('confirm-number', { extensions: { ...(await previewBulk(deps, request.select)) } });
+    throw new Problem('confirm-number', { extensions: { ...(await previewBulk(deps, of, request.select)) } });
   }
   const doc: BulkDoc = {
-    ...{ _id: id, said, parts: newId(), by, at, act: request.act, state: 'running', total: items.length },
+    ...{ _id: id, said, sites: [...new Set(found.map(({ siteId }) => siteId))] },
+    ...{ parts: newId(), by, at, act: request.act, state: 'running', total: items.length },
     leaseUntil: new Date(at.getTime() + LEASE_MS),
   };
   const stored = same(await deps.bulk.insert(doc, partsOf(doc.parts, items)), said);
@@ -70,9 +77,13 @@ function same(doc: BulkDoc, said: string): BulkDoc {
 }
 
 /** The comments, as they are; one more than may be, when they are too many. */
-async function chosen(deps: BulkDeps, select: BulkSelection): Promise<BulkPartDoc['items']> {
-  if ('filter' in select) return deps.review.comments.queuedIds(queueFilterOf(select.filter), MOST + 1);
-  return (await waiting(deps, select.ids)).map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
+async function chosen(deps: BulkDeps, by: By, select: BulkSelection) {
+  if ('filter' in select) {
+    const filter = queueFilterOf(select.filter, sitesAsked(by, select.filter.site));
+    return deps.review.comments.queuedIds(filter, MOST + 1);
+  }
+  const docs = await waiting(deps, by, select.ids);
+  return docs.map(({ _id, siteId, rev, mod }) => ({ id: _id, siteId, rev, v: mod.v }));
 }
 
 function partsOf(of: string, items: BulkPartDoc['items']): BulkPartDoc[] {
@@ -91,10 +102,9 @@ function partsOf(of: string, items: BulkPartDoc['items']): BulkPartDoc[] {
 export async function undoBulk(
   deps: BulkDeps,
   by: NonNullable<BulkDoc['undoneBy']>,
-  bulkId: string,
+  { bulkId, of }: { bulkId: string; of: By },
 ): Promise<BulkView> {
-  const doc = await deps.bulk.byId(bulkId);
-  if (doc === null) throw new Problem('not-found');
+  const doc = await existing(deps, of, bulkId);
   if (doc.by.id !== by.id && !by.mayUndoOthers) throw new Problem('not-allowed');
   const begun = await deps.bulk.beginUndo(bulkId, by, new Date(deps.now().getTime() + LEASE_MS));
   if (begun === null) {
@@ -107,13 +117,18 @@ export async function undoBulk(
   return viewOf(deps, begun);
 }
 
-/** @throws Problem `not-found` */
-export async function readBulk(deps: BulkDeps, bulkId: string): Promise<BulkView> {
-  const doc = await deps.bulk.byId(bulkId);
-  if (doc === null) throw new Problem('not-found');
-  return viewOf(deps, doc);
+/** @throws Problem `not-found`, `not-allowed` */
+export async function readBulk(deps: BulkDeps, of: By, bulkId: string): Promise<BulkView> {
+  return viewOf(deps, await existing(deps, of, bulkId));
 }
 
-export async function readBulks(deps: BulkDeps): Promise<BulkView[]> {
-  return Promise.all((await deps.bulk.newest(20)).map((doc) => viewOf(deps, doc)));
+async function existing(deps: BulkDeps, of: By, bulkId: string): Promise<BulkDoc> {
+  const doc = await deps.bulk.byId(bulkId);
+  if (doc === null) throw new Problem('not-found');
+  if (!covers(of.sites, doc.sites ?? null)) throw new Problem('not-allowed');
+  return doc;
+}
+
+export async function readBulks(deps: BulkDeps, { sites }: By): Promise<BulkView[]> {
+  return Promise.all((await deps.bulk.newest(20, sites)).map((doc) => viewOf(deps, doc)));
 }

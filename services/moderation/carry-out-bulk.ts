@@ -1,4 +1,5 @@
 import type { BulkAction, BulkView } from '../../shared/bulk.ts';
+import type { SiteId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Decision } from '../../shared/review.ts';
 import type { Logger } from '../logger.ts';
@@ -12,10 +13,13 @@ export interface BulkDeps {
   bulk: BulkStore;
   deciding: DecideDeps;
   review: ReviewDeps & { comments: Pick<CommentStore, 'queuedIds'> };
-  /** What a member of the team may do by now; null for whoever is none any more. */
-  rightsOf: (memberId: string) => Promise<{ mayDecideEscalated: boolean; mayUndoOthers: boolean } | null>;
-  /** Tells how far an act has come. */
-  told: (view: BulkView) => void;
+  /** What a member of the team may do on these sites by now; null for whoever may not act there any more. */
+  rightsOf: (
+    memberId: string,
+    sites: readonly SiteId[] | null,
+  ) => Promise<{ mayDecideEscalated: boolean; mayUndoOthers: boolean } | null>;
+  /** Tells how far an act on comments of some sites has come. */
+  told: (view: BulkView, sites: readonly SiteId[] | null) => void;
   /** The service stops: whatever is left goes on with the next start. */
   stopping: AbortSignal;
   /** What is under way here. */
@@ -55,23 +59,23 @@ async function work(deps: BulkDeps, doc: BulkDoc): Promise<void> {
       if (!(await deps.bulk.lease(doc._id, leaseUntil, until))) return;
       leaseUntil = until;
       const before = sumOf(await deps.bulk.tallies(doc.parts, what));
-      const tell = (soFar: Tally): void => deps.told(view(doc, sumOf([before, soFar])));
+      const tell = (soFar: Tally): void => deps.told(view(doc, sumOf([before, soFar])), doc.sites ?? null);
       const present = await withPresentRights(deps, doc);
       const tally = present === null ? noneOf(part) : await workOn(deps, present, part, tell);
       if (deps.stopping.aborted) return;
       await deps.bulk.tally(part._id, what, tally);
     }
     await deps.bulk.finish(doc._id, isUndo ? 'undoing' : 'running', isUndo ? 'undone' : 'done');
-    deps.told(await viewOf(deps, { ...doc, state: isUndo ? 'undone' : 'done' }));
+    deps.told(await viewOf(deps, { ...doc, state: isUndo ? 'undone' : 'done' }), doc.sites ?? null);
   } catch (err) {
     deps.log.warn({ err, bulk: doc._id }, 'an act on many comments was interrupted; it goes on by itself');
   }
 }
 
-/** The act with what whoever carries it out may do by now; null when they have left the team, as then nothing more is done. */
+/** The act with what whoever carries it out may do by now; null when they have left the team, or the sites are not theirs any more, as then nothing more is done. */
 async function withPresentRights(deps: BulkDeps, doc: BulkDoc): Promise<BulkDoc | null> {
   const { by, undoneBy } = doc;
-  const rights = await deps.rightsOf((undoneBy ?? by).id);
+  const rights = await deps.rightsOf((undoneBy ?? by).id, doc.sites ?? null);
   if (rights === null) return null;
   const { mayDecideEscalated, mayUndoOthers } = rights;
   if (undoneBy === undefined) return { ...doc, by: { ...by, mayDecideEscalated } };

@@ -1,4 +1,5 @@
 import type { Discussion, DiscussionActs, DiscussionActsQuery } from '../../shared/discussion.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
@@ -29,7 +30,7 @@ export async function readDiscussion(
     deps.siteById(siteId),
     deps.threads.byId(id),
     deps.comments.countVisible(id),
-    deps.comments.queueCount(queueFilterOf({ thread: id })),
+    deps.comments.queueCount(queueFilterOf({ thread: id }, [siteId])),
     deps.comments.pinned(id),
   ]);
   if (site === null) throw new Problem('unknown-site');
@@ -52,10 +53,11 @@ const SHOWN = 50;
  */
 export async function readDiscussionActs(
   deps: Pick<DiscussionDeps, 'threads' | 'siteById'> & { threadActs: Pick<ThreadActStore, 'page'> },
-  { site, actor, from, to, cursor }: DiscussionActsQuery,
+  { actor, from, to, cursor }: DiscussionActsQuery,
+  sites: Scope,
 ): Promise<DiscussionActs> {
   const filter = {
-    ...(site === undefined ? {} : { siteId: site }),
+    sites,
     ...(actor === undefined ? {} : { actorId: actor }),
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),

@@ -55,7 +55,7 @@ export async function edit(
     deps.judge(site),
     deps.thread(own.threadId),
   ]);
-  if (thread.closed) throw new Problem('thread-closed');
+  if (site.closed || thread.closed) throw new Problem('thread-closed');
   if (answered || editableUntil(own) < deps.now()) throw new Problem('edit-closed');
   await deps.admit();
   const [{ hash, marks, repeats }, mentions] = await Promise.all([

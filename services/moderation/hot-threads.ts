@@ -1,4 +1,5 @@
 import type { HotThread, HotThreads } from '../../shared/heat.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { Site } from '../../shared/site.ts';
 import type { ThreadDoc } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
@@ -7,11 +8,14 @@ import { paceOf } from '../threads/pace.ts';
 const NAMED = 20;
 
 /** What boils over now, for moderators: where, since when, and what set it off. */
-export async function readHotThreads(deps: {
-  threads: { hot(limit: number): Promise<ThreadDoc[]> };
-  siteById: (id: string) => Promise<Site | null>;
-}): Promise<HotThreads> {
-  const found = await deps.threads.hot(NAMED);
+export async function readHotThreads(
+  deps: {
+    threads: { hot(limit: number, sites: Scope): Promise<ThreadDoc[]> };
+    siteById: (id: string) => Promise<Site | null>;
+  },
+  sites: Scope,
+): Promise<HotThreads> {
+  const found = await deps.threads.hot(NAMED, sites);
   return { threads: await Promise.all(found.map(async (thread) => view(thread, await deps.siteById(thread.siteId)))) };
 }
 
@@ -22,7 +26,7 @@ function view(thread: ThreadDoc, site: Site | null): HotThread {
     site: { id: siteId, name: site?.name ?? siteId },
     ...{ key, url, title },
     since: (heatAt ?? createdAt).toISOString(),
-    pace: paceOf(thread),
+    pace: paceOf(thread, site),
     perMinute: heat?.slow?.perMinute ?? null,
     refused: heat?.premod?.refused ?? null,
     of: heat?.premod?.of ?? null,

@@ -12,7 +12,7 @@ import type {
   ReviewPage,
   SnoozedPage,
 } from '../../shared/review.ts';
-import type { SiteId } from '../../shared/ids.ts';
+import type { Scope } from '../../shared/identity.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
@@ -37,12 +37,15 @@ const NEIGHBOURS = 3;
 const SNOOZED_SHOWN = 100;
 const REPORTS_SHOWN = 100;
 
-/** What a moderator asked for, as the store is asked. */
-export function queueFilterOf(asked: ReviewFilter): QueueFilter {
-  const { queue, site, thread, author, lang, rule, from, to, q } = asked;
+/**
+ * What a moderator asked for, as the store is asked.
+ * @param sites those it is about, see `sitesAsked`
+ */
+export function queueFilterOf(asked: ReviewFilter, sites: Scope): QueueFilter {
+  const { queue, thread, author, lang, rule, from, to, q } = asked;
   return {
     queues: queue === undefined ? REVIEW_QUEUES : [queue],
-    ...(site === undefined ? {} : { siteId: site }),
+    sites,
     ...(thread === undefined ? {} : { threadId: thread as ThreadId }),
     ...(author === undefined ? {} : { authorId: author as PersonId }),
     ...(lang === undefined ? {} : { lang }),
@@ -70,9 +73,9 @@ export async function readQueue(
   return { items: await toCards(deps, docs), next, count };
 }
 
-/** How much waits in every queue and since when, and how much is put aside, of one site or of all. */
-export async function readFigures(deps: Pick<ReviewDeps, 'comments'>, siteId?: SiteId): Promise<ReviewFigures> {
-  const [queues, snoozed] = await Promise.all([deps.comments.queueFigures(siteId), deps.comments.snoozedCount(siteId)]);
+/** How much waits in every queue and since when, and how much is put aside, of some sites or of all. */
+export async function readFigures(deps: Pick<ReviewDeps, 'comments'>, sites: Scope): Promise<ReviewFigures> {
+  const [queues, snoozed] = await Promise.all([deps.comments.queueFigures(sites), deps.comments.snoozedCount(sites)]);
   const view = ({ count, oldestAt, p95At }: QueueFigures): QueueFiguresView => ({
     count,
     oldestAt: oldestAt?.toISOString() ?? null,
@@ -92,8 +95,8 @@ export async function readFigures(deps: Pick<ReviewDeps, 'comments'>, siteId?: S
 }
 
 /** What was put aside, that which comes back first, first. */
-export async function readSnoozed(deps: ReviewDeps, siteId?: SiteId): Promise<SnoozedPage> {
-  const docs = await deps.comments.snoozed({ ...(siteId === undefined ? {} : { siteId }), limit: SNOOZED_SHOWN });
+export async function readSnoozed(deps: ReviewDeps, sites: Scope): Promise<SnoozedPage> {
+  const docs = await deps.comments.snoozed({ sites, limit: SNOOZED_SHOWN });
   return { items: await toCards(deps, docs) };
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '../../shared/identity.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import type { SearchFilter as AskedFilter, SearchPage } from '../../shared/search.ts';
 import { lookThrough, type LookDeps } from '../comments/look-through.ts';
@@ -11,9 +12,10 @@ export interface SearchDeps extends CardDeps {
 }
 
 /** What a moderator asked for, as the store is asked. */
-export function searchFilterOf({ site, thread, author, lang, vis, state, from, to, q }: AskedFilter): SearchFilter {
+export function searchFilterOf(asked: AskedFilter, sites: Scope): SearchFilter {
+  const { thread, author, lang, vis, state, from, to, q } = asked;
   return {
-    ...(site === undefined ? {} : { siteId: site }),
+    sites,
     ...(thread === undefined ? {} : { threadId: thread as ThreadId }),
     ...(author === undefined ? {} : { authorId: author as PersonId }),
     ...(lang === undefined ? {} : { lang }),

@@ -48,7 +48,7 @@ async function watchSite(deps: AlertDeps, site: Site, now: Date): Promise<void> 
   // First what a node has left behind; its place is taken by what is decided on next.
   if (state?.pending !== undefined) await carryOut(deps, site, state.pending);
   const before = { v: state?.v ?? 0, told: state?.told ?? NOTHING_TOLD };
-  const loads = await deps.comments.queueFigures(site.id);
+  const loads = await deps.comments.queueFigures([site.id]);
   const { alerts, told } = alertsDue(site.settings.alerts, { loads, told: before.told, now });
   if (alerts.length === 0) {
     if (JSON.stringify(told) !== JSON.stringify(before.told))

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ReviewFigures } from '../../shared/review.ts';
 
 /**
  * Least pause between two counts, milliseconds: nobody reads numbers faster. Longer where counting takes long: whoever claims or
@@ -20,8 +19,8 @@ export interface FiguresWatch {
  * queue: however many changes come in, one count is under way at a time, and the last change is always followed by one.
  */
 export function createFiguresWatch(deps: {
-  read: () => Promise<ReviewFigures>;
-  tell: (figures: ReviewFigures) => void;
+  /** Counts, and tells whoever listens. */
+  tell: () => Promise<void>;
   failed: (error: unknown) => void;
 }): FiguresWatch {
   let isStale = false;
@@ -32,7 +31,7 @@ export function createFiguresWatch(deps: {
       isStale = false;
       const started = performance.now();
       try {
-        deps.tell(await deps.read());
+        await deps.tell();
       } catch (error) {
         deps.failed(error);
       }

@@ -1,3 +1,4 @@
+import type { Scope } from '../../shared/identity.ts';
 import type { SanctionLog, SanctionLogQuery } from '../../shared/people.ts';
 import { pageOf, readCursor } from '../cursor.ts';
 import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
@@ -10,10 +11,11 @@ const SHOWN = 50;
  */
 export async function readSanctionLog(
   deps: { sanctions: Pick<SanctionStore, 'acts'> },
-  { site, by, from, to, cursor }: SanctionLogQuery,
+  { by, from, to, cursor }: SanctionLogQuery,
+  sites: Scope,
 ): Promise<SanctionLog> {
   const filter = {
-    ...(site === undefined ? {} : { siteId: site }),
+    sites,
     ...(by === undefined ? {} : { actorId: by }),
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),

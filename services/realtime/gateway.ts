@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { z } from 'zod';
-import { threadKeySchema, type Pace } from '../../shared/comment.ts';
+import { threadKeySchema } from '../../shared/comment.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Ack } from '../../shared/realtime.ts';
@@ -12,7 +13,7 @@ import { startLoop } from '../loop.ts';
 import { createSharedRead } from '../shared-read.ts';
 import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
-import { rooms, type Message } from './broadcast.ts';
+import { rooms, scopeOfRoom, type Message } from './broadcast.ts';
 import { createDesks } from './desks.ts';
 import { createFanOut } from './fan-out.ts';
 import {
@@ -28,7 +29,7 @@ import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts'
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps extends HandshakeDeps {
-  team: Pick<Team, 'byTicket' | 'isOpen'>;
+  team: Pick<Team, 'byTicket' | 'scopeOf'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
   stateOf: (threadId: ThreadId) => Promise<ThreadState>;
@@ -59,6 +60,8 @@ const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
 export interface Gateway {
   emit(message: Message): void;
+  /** The sites of the moderators who listen, each kind once; null for all. */
+  reviewScopes(): Scope[];
   /**
    * Whether anybody is in a room, of this process: news goes no further. With an adapter that carries it to others this must ask
    * them, too.
@@ -115,7 +118,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   const readThread = createSharedRead<ThreadId, Awaited<ReturnType<ReadThread>>>(async (ids) => {
     const read = async (id: ThreadId) => {
       const [seq, state] = await Promise.all([deps.seqOf(id), deps.stateOf(id)]);
-      return [id, { seq, pace: paceOf(state) }] as const;
+      return [id, { seq, state }] as const;
     };
     return new Map(await Promise.all(ids.map(read)));
   });
@@ -135,8 +138,16 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     'sessions of sockets',
     SESSION_CHECK_MS,
     async () => {
-      for (const sessionHash of idsIn(io.of('/').adapter.rooms.keys(), rooms.session('')))
-        if (!(await deps.team.isOpen(sessionHash))) cut(rooms.session(sessionHash));
+      for (const sessionHash of idsIn(io.of('/').adapter.rooms.keys(), rooms.session(''))) {
+        const scope = await deps.team.scopeOf(sessionHash);
+        const isRight = ({ rooms: joined }: AppSocket): boolean =>
+          scope !== undefined && joined.has(rooms.review(scope));
+        for (const id of io.of('/').adapter.rooms.get(rooms.session(sessionHash)) ?? []) {
+          const socket = io.of('/').sockets.get(id);
+          // Who has it on other sites by now comes back, and hears of those.
+          if (socket !== undefined && !isRight(socket)) socket.disconnect(true);
+        }
+      }
     },
     deps.log,
   );
@@ -155,6 +166,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   );
   return {
     emit: ({ room, name, payload }) => fanOut(room, name, payload),
+    reviewScopes: () => [...io.of('/').adapter.rooms.keys()].flatMap((room) => listOf(scopeOfRoom(room))),
     isHeard: (room) => io.of('/').adapter.rooms.has(room),
     endSession: (sessionHash) => cut(rooms.session(sessionHash)),
     endReader: (personId) => cut(rooms.person(personId)),
@@ -167,13 +179,18 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   };
 }
 
+/** Null is one of them. */
+function listOf(scope: Scope | undefined): Scope[] {
+  return scope === undefined ? [] : [scope];
+}
+
 /** What rooms of a kind are called after; the prefix is what all their names begin with. */
 function idsIn(names: Iterable<string>, prefix: string): string[] {
   return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** Where a thread's stream is, and how it may be written in, as of a moment after this was asked. */
-type ReadThread = (threadId: ThreadId) => Promise<{ seq: number; pace: Pace }>;
+/** Where a thread's stream is, and what state it is in, as of a moment after this was asked. */
+type ReadThread = (threadId: ThreadId) => Promise<{ seq: number; state: ThreadState }>;
 
 function accept(
   deps: GatewayDeps,
@@ -205,7 +222,8 @@ function accept(
       limits.room(socket);
       await socket.join(rooms.thread(threadId));
       // After it has joined: what comes from then on it hears, what came before is counted here.
-      return { threadId, ...(await readThread(threadId)) };
+      const [{ seq, state }, now] = await Promise.all([readThread(threadId), deps.sites.byId(site.id)]);
+      return { threadId, seq, pace: paceOf(state, now) };
     }),
   );
   socket.on('thread:leave', (where: unknown, ack: unknown) =>

@@ -57,8 +57,8 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
   socket.data.desk = null;
   if (ticket !== undefined) {
     if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
-    const { sessionHash } = await deps.team.byTicket(ticket);
-    await socket.join([rooms.review, rooms.session(sessionHash)]);
+    const { moderator, sessionHash } = await deps.team.byTicket(ticket);
+    await socket.join([rooms.review(moderator.sites), rooms.session(sessionHash)]);
     socket.data.desk = desk ?? null;
     return;
   }

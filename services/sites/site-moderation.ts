@@ -1,8 +1,9 @@
 import type { ModeratorView } from '../../shared/identity.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
-import type { SettingsChanges, SiteModeration, SiteModerationPut } from '../../shared/site-moderation.ts';
+import type { SettingsChanges, SiteModeration, SiteModerationPut, SiteSummary } from '../../shared/site-moderation.ts';
 import { siteSettingsSchema, type Site, type SiteSettings } from '../../shared/site.ts';
 import type { SettingChangeDoc, SettingChangeStore } from '../storage/setting-changes.ts';
+import { putVersion, type Newest } from './put-version.ts';
 import type { Sites } from './sites.ts';
 
 /** Changes on one page; each may hold thousands of words, twice. */
@@ -14,6 +15,11 @@ export interface SiteModerationDeps {
   /** What the settings ask for that cannot be done. */
   faultsIn: (settings: SiteSettings) => Omit<FieldProblem, 'message'>[];
   now: () => Date;
+}
+
+/** A site as lists name it. */
+export function summaryOf({ id, name, lang, closed }: Site): SiteSummary {
+  return { id, name, lang, closed };
 }
 
 /**
@@ -43,35 +49,15 @@ export async function changeSiteModeration(
   const site = await siteOf(deps, siteId);
   const errors = deps.faultsIn(settings);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
-  const newest = await deps.changes.newest(site.id);
-  const before = settingsIn(site, newest);
-  const asked = { version, settings, by };
-  if ((newest?.version ?? 0) !== version) return answerLate(site, newest, asked);
-  if (isSame(before, settings)) return toView(site, newest, true);
-  const actor = { id: by.id, name: by.name };
-  const change = { siteId: site.id, version: version + 1, at: deps.now(), by: actor, before, after: settings };
-  if ((await deps.changes.append(change)) === 'stale')
-    return answerLate(site, await deps.changes.newest(site.id), asked);
-  deps.sites.forget();
-  return toView(site, { ...change, _id: '' }, true);
-}
-
-/** The version is gone: by this very change, whose answer was lost and which is sent again, or by somebody else's. */
-function answerLate(
-  site: Site,
-  newest: SettingChangeDoc | null,
-  { version, settings, by }: SiteModerationPut & { by: ModeratorView },
-): SiteModeration {
+  const asked = { siteId: site.id, version, what: settings, by, at: deps.now() };
+  const { newest, isLate } = await putVersion(deps.changes, asked, (last) => settingsIn(site, last));
   const current = toView(site, newest, true);
-  const isOurs = newest?.version === version + 1 && newest.by.id === by.id && isSame(current.settings, settings);
-  if (isOurs) return current;
-  const { by: actor, at } = current.lastChange ?? { by: { name: '' }, at: null };
-  throw new Problem('settings-changed', { extensions: { by: actor.name, at, current } });
-}
-
-/** Both come from the schema, which puts the keys in order. */
-function isSame(a: SiteSettings, b: SiteSettings): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (isLate)
+    throw new Problem('settings-changed', {
+      extensions: { by: newest?.by.name ?? '', at: newest?.at ?? null, current },
+    });
+  deps.sites.forget();
+  return current;
 }
 
 /**
@@ -105,7 +91,8 @@ function withoutSecrets(settings: SiteSettings): SiteSettings {
   return { ...settings, alerts: { ...settings.alerts, webhooks } };
 }
 
-async function siteOf(deps: Pick<SiteModerationDeps, 'sites'>, siteId: string): Promise<Site> {
+/** @throws Problem `unknown-site` */
+export async function siteOf(deps: Pick<SiteModerationDeps, 'sites'>, siteId: string): Promise<Site> {
   const site = await deps.sites.byId(siteId);
   if (site === null) throw new Problem('unknown-site');
   return site;
@@ -116,9 +103,9 @@ function settingsIn(site: Site, newest: Pick<SettingChangeDoc, 'after'> | null):
   return newest === null ? site.settings : siteSettingsSchema.parse(newest.after);
 }
 
-function toView(site: Site, newest: SettingChangeDoc | null, mayChange: boolean): SiteModeration {
+function toView(site: Site, newest: Newest<SiteSettings>, mayChange: boolean): SiteModeration {
   return {
-    site: { id: site.id, name: site.name, lang: site.lang },
+    site: summaryOf(site),
     version: newest?.version ?? 0,
     settings: settingsIn(site, newest),
     lastChange: newest === null ? null : { by: newest.by, at: newest.at.toISOString() },

@@ -1,14 +1,12 @@
-import type { Site, SiteSettings } from '../../shared/site.ts';
+import { SELF } from '../../shared/origin.ts';
+import type { Site } from '../../shared/site.ts';
+import type { NewSite } from '../storage/sites.ts';
 
 /** Sites are few and read with every request, so all of them are kept and read anew after this long, milliseconds. */
 const BELIEVED_MS = 5000;
 
-/** Stands in a site's origins for "pages this service itself serves". */
-const SELF = 'self';
-
 export interface SiteQueries {
   all(): Promise<Site[]>;
-  insert(site: Omit<Site, 'settings'> & { settings: Partial<SiteSettings> }): Promise<void>;
 }
 
 export interface Sites {
@@ -103,9 +101,9 @@ export function createSites(queries: SiteQueries, now: () => Date): Sites {
 }
 
 /** The site of the demo page, so that a first start has something to look at. */
-export function demoSite(): Parameters<SiteQueries['insert']>[0] {
+export function demoSite(): NewSite {
   return {
-    id: 'demo' as Site['id'],
+    id: 'demo' as NewSite['id'],
     name: 'Le Courrier de Vaubrune',
     lang: 'fr',
     origins: [SELF],

@@ -1,14 +1,16 @@
 import type { QueryFilter } from 'mongoose';
-import type { CommentId, SiteId } from '../../shared/ids.ts';
+import type { Scope } from '../../shared/identity.ts';
+import type { CommentId } from '../../shared/ids.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import type { ModEventDoc, ModEventModel } from './mod-events.ts';
+import { eachSite, newestFirst, ofSites } from './of-sites.ts';
 import { behind, type Place } from './place.ts';
 
 /** Which events are asked for; every field narrows it. `to` is the first moment that is out of it. */
 export interface AuditFilter {
   actorId?: string;
   types?: readonly EventType[];
-  siteId?: SiteId;
+  sites?: Scope;
   commentId?: CommentId;
   batchId?: string;
   from?: Date;
@@ -18,6 +20,7 @@ export interface AuditFilter {
 interface Span {
   from: Date;
   to: Date;
+  sites: Scope;
 }
 
 /** So many decisions of one person that are alike. */
@@ -29,7 +32,7 @@ export interface Tally {
 
 const HOUR_MS = 3_600_000;
 
-function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilter, place: Place | null) {
+function conditions({ actorId, commentId, batchId, from, to }: AuditFilter, place: Place | null) {
   const at = {
     ...(from === undefined ? {} : { $gte: from }),
     ...(to === undefined ? {} : { $lt: to }),
@@ -38,7 +41,6 @@ function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilt
   };
   return {
     ...(actorId === undefined ? {} : { 'actor.id': actorId }),
-    ...(siteId === undefined ? {} : { siteId }),
     ...(commentId === undefined ? {} : { commentId }),
     ...(batchId === undefined ? {} : { batchId }),
     // The moment is named even so, because an index is used for what it is ordered by.
@@ -47,28 +49,26 @@ function conditions({ actorId, siteId, commentId, batchId, from, to }: AuditFilt
   };
 }
 
-function newestFirst(a: ModEventDoc, b: ModEventDoc): number {
-  return b.at.getTime() - a.at.getTime() || (a._id < b._id ? 1 : -1);
-}
-
 /** What the audit is asked. */
 export function auditQueries(Event: ModEventModel) {
-  const decided = (types: readonly EventType[], { from, to }: Span) => ({
+  const decided = (types: readonly EventType[], { from, to, sites }: Span) => ({
+    ...ofSites(sites),
     type: { $in: [...types] },
     at: { $gte: from, $lt: to },
     'actor.kind': 'user',
   });
 
   return {
-    /** One page, newest first. Each type has an order of its own in the index, so several are merged from the first of each. */
+    /** One page, newest first. Each type, and each site, has an order of its own in the index, so several are merged from the first of each. */
     async page(
-      { types, ...filter }: AuditFilter,
+      { types, sites, ...filter }: AuditFilter,
       { place, limit }: { place: Place | null; limit: number },
     ): Promise<ModEventDoc[]> {
-      const which: QueryFilter<ModEventDoc>[] = types === undefined ? [{}] : types.map((type) => ({ type }));
+      const kinds: QueryFilter<ModEventDoc>[] = types === undefined ? [{}] : types.map((type) => ({ type }));
+      const which = kinds.flatMap((type) => eachSite(sites).map((site) => ({ ...type, ...site })));
       const pages = await Promise.all(
-        which.map((type) =>
-          Event.find({ ...type, ...conditions(filter, place) })
+        which.map((one) =>
+          Event.find({ ...one, ...conditions(filter, place) })
             .sort({ at: -1, _id: -1 })
             .limit(limit)
             .lean<ModEventDoc[]>()
@@ -97,10 +97,10 @@ export function auditQueries(Event: ModEventModel) {
         },
       ]).exec(),
     /** How many of the events of a span were taken back since, by whose they were. */
-    undoneOfPeople: (types: readonly EventType[], { from, to }: Span) =>
+    undoneOfPeople: (types: readonly EventType[], { from, to, sites }: Span) =>
       Event.aggregate<{ _id: string; count: number }>([
         // What is taken back is older than what takes it back.
-        { $match: { type: 'undone', at: { $gte: from } } },
+        { $match: { ...ofSites(sites), type: 'undone', at: { $gte: from } } },
         { $lookup: { from: Event.collection.name, localField: 'undoes', foreignField: '_id', as: 'act' } },
         { $unwind: '$act' },
         { $match: { 'act.at': { $gte: from, $lt: to }, 'act.type': { $in: [...types] } } },

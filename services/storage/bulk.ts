@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import type { BulkAction, BulkView } from '../../shared/bulk.ts';
-import type { CommentId } from '../../shared/ids.ts';
+import type { Scope } from '../../shared/identity.ts';
+import type { CommentId, SiteId } from '../../shared/ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 /** One act on many comments. Its numbers are summed from its parts. */
@@ -8,6 +9,8 @@ export interface BulkDoc {
   _id: string;
   /** Hash of all that was asked for, to tell one request under a key from another. */
   said: string;
+  /** The sites its comments are of; left out on acts from before that was kept, which only those with all sites see. */
+  sites?: SiteId[];
   /** Names its parts: those of a request that was not the first with its key belong to nobody. */
   parts: string;
   by: { id: string; name: string; mayDecideEscalated: boolean };
@@ -43,6 +46,7 @@ const bulkSchema = new Schema<BulkDoc>(
   {
     _id: { type: String, required: true },
     said: { type: String, required: true },
+    sites: { type: [String], default: undefined },
     parts: { type: String, required: true },
     by: { type: Schema.Types.Mixed, required: true },
     undoneBy: Schema.Types.Mixed,
@@ -77,8 +81,13 @@ export function bulkStore(connection: Connection) {
   const Part = connection.model('BulkPart', partSchema);
   return {
     byId: (id: string): Promise<BulkDoc | null> => Bulk.findById(id).lean<BulkDoc>().exec(),
-    newest: (limit: number): Promise<BulkDoc[]> =>
-      Bulk.find().sort({ at: -1, _id: -1 }).limit(limit).lean<BulkDoc[]>().exec(),
+    /** The newest acts; with sites, those about nothing else. */
+    newest: (limit: number, sites: Scope): Promise<BulkDoc[]> =>
+      Bulk.find(sites === null ? {} : { sites: { $exists: true, $not: { $elemMatch: { $nin: [...sites] } } } })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<BulkDoc[]>()
+        .exec(),
     /** Stores the parts first: an act that is there is there as a whole. Answers the act that has this id, which may be another. */
     async insert(doc: BulkDoc, parts: BulkPartDoc[]): Promise<BulkDoc> {
       if (parts.length > 0) await Part.insertMany(parts, { ordered: false });

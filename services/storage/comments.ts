@@ -47,6 +47,8 @@ export function commentStore(connection: Connection) {
       }
     },
     byId: (id: CommentId): Promise<CommentDoc | null> => Comment.findById(id).lean<CommentDoc>().exec(),
+    siteOf: async (id: CommentId): Promise<SiteId | null> =>
+      (await Comment.findById(id, { siteId: 1 }).lean<Pick<CommentDoc, 'siteId'>>().exec())?.siteId ?? null,
     byIds: (ids: CommentId[]): Promise<CommentDoc[]> =>
       Comment.find({ _id: { $in: ids } })
         .lean<CommentDoc[]>()

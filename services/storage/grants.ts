@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { Role } from '../../shared/identity.ts';
+import type { Role, Scope } from '../../shared/identity.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 /**
@@ -13,8 +13,8 @@ export interface GrantDoc {
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;
-  /** Of an invitation: who has made it, and the role it gives. */
-  invite?: { by: { id: string; name: string }; role: Role };
+  /** Of an invitation: who has made it, the role it gives, and the sites, left out for all there are. */
+  invite?: { by: { id: string; name: string }; role: Role; sites?: NonNullable<Scope> };
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;

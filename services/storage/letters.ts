@@ -1,9 +1,10 @@
 import mongoose, { Schema, type Connection } from 'mongoose';
-import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts';
 import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
 import { indexOutbox, outboxFields, outboxQueries, type OutboxDoc, type OutboxState } from './outbox.ts';
+import { behind, type Place } from './place.ts';
 
 /** What a letter to a reader is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
 export type ReaderSubject =
@@ -29,7 +30,6 @@ export interface AlertSubject {
 
 /** One thing somebody is told by mail. Several that are due together go in one mail. */
 export interface LetterDoc<What extends LetterSubject = LetterSubject> extends OutboxDoc {
-  siteId: SiteId;
   /** Null for the team, and for whoever signs in. */
   personId: What extends ReaderSubject ? PersonId : null;
   /** Stands for the address at this site: whoever has the same one is the same reader to mail. */
@@ -41,18 +41,20 @@ export interface LetterDoc<What extends LetterSubject = LetterSubject> extends O
   what: What;
   /** The mail it goes in; absent until it is first taken up. What became due later goes in another one. */
   batch?: string;
+  /** Present while it is put by: its comment was out of sight when it was to be sent. */
+  unseen?: true;
 }
 
 const letterSchema = new Schema<LetterDoc>(
   {
     ...outboxFields,
-    siteId: { type: String, required: true },
     personId: { type: String, default: null },
     key: { type: String, required: true },
     to: String,
     lang: { type: String, required: true },
     what: { type: Schema.Types.Mixed, required: true },
     batch: String,
+    unseen: Boolean,
   },
   { versionKey: false, strict: 'throw', collection: 'letters' },
 );
@@ -60,7 +62,8 @@ indexOutbox(letterSchema);
 letterSchema.index({ key: 1, dueAt: 1 }, { name: 'due_together', partialFilterExpression: { state: 'waiting' } });
 letterSchema.index({ key: 1, createdAt: 1 }, { name: 'key' });
 letterSchema.index({ batch: 1 }, { name: 'batch', partialFilterExpression: { batch: { $exists: true } } });
-letterSchema.index({ personId: 1 }, { name: 'person' });
+letterSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
+letterSchema.index({ 'what.commentId': 1 }, { name: 'unseen', partialFilterExpression: { unseen: true } });
 
 export type LetterStore = ReturnType<typeof letterStore>;
 
@@ -146,6 +149,25 @@ export function letterStore(connection: Connection) {
         { $set: { dueAt }, ...(release ? { $unset: { batch: 1 } } : {}) },
       ).exec();
     },
+    /**
+     * Puts a letter by until it is brought back, or `until`; `release` takes it out of its mail, so that it can go in another one.
+     */
+    async putBy(id: string, { until, release }: { until: Date; release: boolean }): Promise<void> {
+      await Letter.updateOne(
+        { _id: id, ...waiting },
+        { $set: { dueAt: until, unseen: true }, ...(release ? { $unset: { batch: 1 } } : {}) },
+      ).exec();
+    },
+    /** Some of the letters about a comment that are put by. */
+    putByAbout: (commentId: CommentId, limit: number): Promise<LetterDoc[]> =>
+      Letter.find({ 'what.commentId': commentId, unseen: true, ...waiting })
+        .limit(limit)
+        .lean<LetterDoc[]>()
+        .exec(),
+    /** Has letters that were put by be due again. */
+    async bringBack(ids: readonly string[], dueAt: Date): Promise<void> {
+      await Letter.updateMany({ _id: { $in: ids }, unseen: true }, { $set: { dueAt }, $unset: { unseen: 1 } }).exec();
+    },
     /** Notes that a mail could not be sent, and when it is tried again. */
     async tried(batch: string, { dueAt, error }: { dueAt: Date; error: string }): Promise<void> {
       await Letter.updateMany({ batch, ...waiting }, { $set: { dueAt, error }, $inc: { attempts: 1 } }).exec();
@@ -156,15 +178,25 @@ export function letterStore(connection: Connection) {
       { state, error, at }: { state: Exclude<OutboxState, 'waiting'>; error?: string; at: Date },
     ): Promise<void> {
       const told = error === undefined ? {} : { error };
-      const gone = { ...(state === 'dead' ? {} : { to: 1 }), ...(error === undefined ? { error: 1 } : {}) };
+      const gone = { ...(state === 'dead' ? {} : { to: 1 }), ...(error === undefined ? { error: 1 } : {}), unseen: 1 };
       await Letter.updateMany(
         { _id: { $in: ids }, ...waiting },
-        { $set: { state, doneAt: at, ...told }, ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }) },
+        { $set: { state, doneAt: at, ...told }, $unset: gone },
       ).exec();
     },
 
     /** A mail that is tried anew is another one; the address goes where nothing is sent any more. */
     ...outboxQueries<LetterDoc>(connection, 'Letter', { retried: 'batch', dropped: 'to' }),
+    /** What was written to a person, newest first. */
+    ofPerson: (
+      personId: PersonId,
+      { place, limit }: { place: Place | null; limit: number },
+    ): Promise<LetterDoc<ReaderSubject>[]> =>
+      Letter.find({ personId, ...behind<LetterDoc>('createdAt', place) })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit)
+        .lean<LetterDoc<ReaderSubject>[]>()
+        .exec(),
     /** Deletes what was written to a person, for good. */
     async removeOf(personId: PersonId): Promise<void> {
       await Letter.deleteMany({ personId }).exec();

@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { ModeratorId } from '../../shared/ids.ts';
-import type { Role } from '../../shared/identity.ts';
+import type { Role, Scope } from '../../shared/identity.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 export interface ModeratorDoc {
@@ -10,6 +10,8 @@ export interface ModeratorDoc {
   nameKey: string;
   /** The role they began with; which one they have is in team_changes. */
   role: Role;
+  /** The sites they began with; left out for all there are. */
+  sites?: NonNullable<Scope>;
   /** Null once they were removed. */
   password: string | null;
   createdAt: Date;
@@ -29,6 +31,7 @@ const moderatorSchema = new Schema<ModeratorDoc>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     role: { type: String, required: true },
+    sites: { type: [String], default: undefined },
     password: { type: String, default: null },
     createdAt: { type: Date, required: true },
     invitedBy: Schema.Types.Mixed,

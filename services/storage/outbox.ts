@@ -1,4 +1,7 @@
 import type { Connection, Schema } from 'mongoose';
+import type { Scope } from '../../shared/identity.ts';
+import type { SiteId } from '../../shared/ids.ts';
+import { ofSites } from './of-sites.ts';
 import { behind, type Place } from './place.ts';
 
 /**
@@ -10,6 +13,7 @@ export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** What is to go out once, whatever it is. */
 export interface OutboxDoc {
+  siteId: SiteId;
   /** Made of whom it is to and what it is about, which is what "once" rests on. */
   _id: string;
   state: OutboxState;
@@ -30,6 +34,7 @@ const KEPT_S = 30 * 86_400;
 /** These fields, as a schema has them. */
 export const outboxFields = {
   _id: { type: String, required: true },
+  siteId: { type: String, required: true },
   state: { type: String, required: true },
   dueAt: { type: Date, required: true },
   attempts: { type: Number, required: true },
@@ -60,14 +65,18 @@ export function outboxQueries<Doc extends OutboxDoc>(connection: Connection, nam
   const without = (field: string | undefined): Record<string, 1> => (field === undefined ? {} : { [field]: 1 });
   return {
     /** How many there are in a state. */
-    count: (state: OutboxState): Promise<number> => Entry.countDocuments({ state }).exec(),
+    count: (state: OutboxState, sites?: Scope): Promise<number> =>
+      Entry.countDocuments({ state, ...ofSites(sites) }).exec(),
     /** Those that could not be sent, the last given up first. */
-    dead: ({ place, limit }: { place: Place | null; limit: number }): Promise<Doc[]> =>
-      Entry.find({ state: 'dead', ...behind<OutboxDoc>('doneAt', place) })
+    dead: ({ place, limit, sites }: { place: Place | null; limit: number; sites?: Scope }): Promise<Doc[]> =>
+      Entry.find({ state: 'dead', ...ofSites(sites), ...behind<OutboxDoc>('doneAt', place) })
         .sort({ doneAt: -1, _id: -1 })
         .limit(limit)
         .lean<Doc[]>()
         .exec(),
+    /** Whose site one is of; null for none. */
+    siteOf: async (id: string): Promise<SiteId | null> =>
+      (await Entry.findById(id, { siteId: 1 }).lean<Pick<OutboxDoc, 'siteId'>>().exec())?.siteId ?? null,
     /** Gives a dead one eight more tries; false if it is none. */
     async retry(id: string, at: Date): Promise<boolean> {
       const { matchedCount } = await Entry.updateOne(

@@ -97,6 +97,10 @@ personSchema.index(
 personSchema.index({ 'mutes.id': 1 }, { name: 'muted', ...having('mutes.id') });
 personSchema.index({ 'sanctions.outboxAt': 1 }, { name: 'sanction_outbox', ...having('sanctions.outboxAt') });
 personSchema.index({ siteId: 1, 'mail.key': 1 }, { name: 'mail', ...having('mail.key') });
+personSchema.index(
+  { 'mail.bouncedAt': 1 },
+  { name: 'mail_bounced', partialFilterExpression: { 'mail.state': 'bounced' } },
+);
 personSchema.index({ 'mail.askedAt': 1 }, { name: 'mail_asked', partialFilterExpression: { 'mail.state': 'asked' } });
 
 export type PeopleStore = ReturnType<typeof peopleStore>;
@@ -110,6 +114,8 @@ export function peopleStore(connection: Connection) {
     ...personMailQueries(Person),
     ...muteQueries(Person),
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
+    siteOf: async (id: PersonId): Promise<SiteId | null> =>
+      (await Person.findById(id, { siteId: 1 }).lean<Pick<PersonDoc, 'siteId'>>().exec())?.siteId ?? null,
     byIds: (ids: PersonId[]): Promise<PersonDoc[]> =>
       Person.find({ _id: { $in: ids } })
         .lean<PersonDoc[]>()

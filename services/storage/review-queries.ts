@@ -1,8 +1,10 @@
 import type { Connection, QueryFilter } from 'mongoose';
-import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { Scope } from '../../shared/identity.ts';
+import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
 import { searchPattern } from '../search-pattern.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
+import { eachSite, ofSites } from './of-sites.ts';
 
 /** A place in the review queue: highest priority first, then oldest. */
 export interface QueuePlace {
@@ -14,7 +16,7 @@ export interface QueuePlace {
 /** Which of what waits is asked for; every field narrows it. */
 export interface QueueFilter {
   queues: readonly ReviewQueue[];
-  siteId?: SiteId;
+  sites?: Scope;
   threadId?: ThreadId;
   authorId?: PersonId;
   lang?: string;
@@ -39,10 +41,10 @@ const PLACED_BY = ['mod.priority', 'mod.queuedAt'];
 
 /** What a filter asks of comments, without the queue. */
 function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc> {
-  const { siteId, threadId, authorId, lang, ruleId, from, to, text } = filter;
+  const { sites, threadId, authorId, lang, ruleId, from, to, text } = filter;
   const age = { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) };
   return {
-    ...(siteId === undefined ? {} : { siteId }),
+    ...ofSites(sites),
     ...(threadId === undefined ? {} : { threadId }),
     ...(authorId === undefined ? {} : { authorId }),
     ...(lang === undefined ? {} : { lang }),
@@ -66,14 +68,13 @@ function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
 
 /**
  * What a filter comes to, as questions that an index answers in the queue's order: one for everything that waits anywhere, or
- * one for each queue, whose answers are merged.
+ * one for each queue of each site, whose answers are merged.
  */
-function questionsOf({ queues, ...filter }: QueueFilter): QueryFilter<CommentDoc>[] {
+function questionsOf({ queues, sites, ...filter }: QueueFilter): QueryFilter<CommentDoc>[] {
   const rest = conditions(filter);
-  const isAny = filter.siteId === undefined && REVIEW_QUEUES.every((queue) => queues.includes(queue));
-  return isAny
-    ? [{ 'mod.queue': { $exists: true }, ...rest }]
-    : queues.map((queue) => ({ 'mod.queue': queue, ...rest }));
+  const isAny = (sites ?? null) === null && REVIEW_QUEUES.every((queue) => queues.includes(queue));
+  if (isAny) return [{ 'mod.queue': { $exists: true }, ...rest }];
+  return eachSite(sites).flatMap((site) => queues.map((queue) => ({ ...site, 'mod.queue': queue, ...rest })));
 }
 
 /** What it takes to have a place in the queue. */
@@ -96,8 +97,8 @@ export function reviewQueries(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
   const anyAge = { $gte: new Date(0) };
 
-  async function figuresOf(queue: ReviewQueue, siteId: SiteId | undefined): Promise<QueueFigures> {
-    const which = { ...(siteId === undefined ? {} : { siteId }), 'mod.queue': queue, 'mod.queuedAt': anyAge };
+  async function figuresOf(queue: ReviewQueue, sites: Scope | undefined): Promise<QueueFigures> {
+    const which = { ...ofSites(sites), 'mod.queue': queue, 'mod.queuedAt': anyAge };
     const count = await Comment.countDocuments(which).exec();
     if (count === 0) return { count, oldestAt: null, p95At: null };
     const since = async (place: number): Promise<Date | null> => {
@@ -146,16 +147,16 @@ export function reviewQueries(connection: Connection) {
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
-    /** Ids, versions and revisions of what waits, in its order, at most `limit`. */
+    /** Ids, sites, versions and revisions of what waits, in its order, at most `limit`. */
     async queuedIds(filter: QueueFilter, limit: number) {
-      type Found = Queued & { rev: number; mod: { v: number } };
-      const found = await firstOf<Found>(filter, { limit, fields: ['rev', 'mod.v'] });
-      return found.map(({ _id, rev, mod }) => ({ id: _id, rev, v: mod.v }));
+      type Found = Queued & Pick<CommentDoc, 'siteId' | 'rev'> & { mod: { v: number } };
+      const found = await firstOf<Found>(filter, { limit, fields: ['siteId', 'rev', 'mod.v'] });
+      return found.map(({ _id, siteId, rev, mod }) => ({ id: _id, siteId, rev, v: mod.v }));
     },
-    /** Numbers of every queue, of one site or of all. */
-    async queueFigures(siteId?: SiteId): Promise<Record<ReviewQueue, QueueFigures>> {
+    /** Numbers of every queue, of some sites or of all. */
+    async queueFigures(sites?: Scope): Promise<Record<ReviewQueue, QueueFigures>> {
       const all = await Promise.all(
-        REVIEW_QUEUES.map(async (queue) => [queue, await figuresOf(queue, siteId)] as const),
+        REVIEW_QUEUES.map(async (queue) => [queue, await figuresOf(queue, sites)] as const),
       );
       return Object.fromEntries(all) as Record<ReviewQueue, QueueFigures>;
     },
@@ -166,19 +167,19 @@ export function reviewQueries(connection: Connection) {
         also: { $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
         fields: ['siteId'],
       }),
-    /** How much is put aside, of one site or of all. */
-    snoozedCount: (siteId?: SiteId): Promise<number> =>
+    /** How much is put aside, of some sites or of all. */
+    snoozedCount: (sites?: Scope): Promise<number> =>
       Comment.countDocuments({
         'mod.snooze.until': anyAge,
         'mod.snooze': { $exists: true },
-        ...(siteId === undefined ? {} : { siteId }),
+        ...ofSites(sites),
       }).exec(),
     /** What was put aside, that which comes back first; `until` for what should be back by then. */
-    snoozed: ({ until, siteId, limit }: { until?: Date; siteId?: SiteId; limit: number }): Promise<CommentDoc[]> =>
+    snoozed: ({ until, sites, limit }: { until?: Date; sites?: Scope; limit: number }): Promise<CommentDoc[]> =>
       Comment.find({
         'mod.snooze.until': until === undefined ? anyAge : { $lte: until },
         'mod.snooze': { $exists: true },
-        ...(siteId === undefined ? {} : { siteId }),
+        ...ofSites(sites),
       })
         .sort({ 'mod.snooze.until': 1 })
         .limit(limit)

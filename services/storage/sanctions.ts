@@ -1,9 +1,11 @@
 import { Schema, type Connection } from 'mongoose';
+import type { Scope } from '../../shared/identity.ts';
 import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { newestOfSites } from './of-sites.ts';
 import { behind, type Place } from './place.ts';
 
 /**
@@ -68,7 +70,7 @@ actSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
 
 /** Which acts; everything narrows. */
 export interface ActFilter {
-  siteId?: SiteId;
+  sites?: Scope;
   /** Who did it. */
   actorId?: string;
   from?: Date;
@@ -105,19 +107,21 @@ export function sanctionStore(connection: Connection) {
         .exec(),
     /** What was done, by whom and when one asks for, the newest first. */
     acts(
-      { siteId, actorId, from, to }: ActFilter,
+      { sites, actorId, from, to }: ActFilter,
       { place, limit }: { place: Place | null; limit: number },
     ): Promise<SanctionAct[]> {
-      return Act.find({
-        ...(siteId === undefined ? {} : { siteId }),
+      const which = {
         ...(actorId === undefined ? {} : { 'by.id': actorId }),
         at: { $gte: from ?? new Date(0), ...(to === undefined ? {} : { $lt: to }) },
         ...behind<SanctionAct>('at', place),
-      })
-        .sort({ at: -1, _id: -1 })
-        .limit(limit)
-        .lean<SanctionAct[]>()
-        .exec();
+      };
+      return newestOfSites(sites, limit, (site) =>
+        Act.find({ ...site, ...which })
+          .sort({ at: -1, _id: -1 })
+          .limit(limit)
+          .lean<SanctionAct[]>()
+          .exec(),
+      );
     },
   };
 }

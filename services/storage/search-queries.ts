@@ -1,13 +1,15 @@
 import type { Connection, QueryFilter } from 'mongoose';
-import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import type { Scope } from '../../shared/identity.ts';
+import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import type { Review, Visibility } from '../../shared/moderation.ts';
 import { searchPattern } from '../search-pattern.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
+import { ofSites } from './of-sites.ts';
 import { behind, type Place } from './place.ts';
 
 /** Which of all comments; every field narrows it. `to` is the first moment that is out of it. */
 export interface SearchFilter {
-  siteId?: SiteId;
+  sites?: Scope;
   threadId?: ThreadId;
   authorId?: PersonId;
   lang?: string;
@@ -20,16 +22,17 @@ export interface SearchFilter {
 }
 
 /** The comments that are looked at one by one: those of one author, thread or site, or all, in the order of an index. */
-function walked({ authorId, threadId, siteId }: SearchFilter): { along: QueryFilter<CommentDoc>; hint: string } {
+function walked({ authorId, threadId, sites }: SearchFilter): { along: QueryFilter<CommentDoc>; hint: string } {
   if (authorId !== undefined) return { along: { authorId }, hint: 'author_newest' };
   if (threadId !== undefined) return { along: { threadId }, hint: 'thread_newest' };
-  return siteId === undefined ? { along: {}, hint: 'newest' } : { along: { siteId }, hint: 'site_newest' };
+  // Those of several sites have no order in an index but that of all.
+  return sites?.length === 1 ? { along: ofSites(sites), hint: 'site_newest' } : { along: {}, hint: 'newest' };
 }
 
 /** What is asked of each of them. */
-function conditions({ siteId, threadId, lang, vis, review, text }: SearchFilter): QueryFilter<CommentDoc> {
+function conditions({ sites, threadId, lang, vis, review, text }: SearchFilter): QueryFilter<CommentDoc> {
   return {
-    ...(siteId === undefined ? {} : { siteId }),
+    ...ofSites(sites),
     ...(threadId === undefined ? {} : { threadId }),
     ...(lang === undefined ? {} : { lang }),
     ...(vis === undefined ? {} : { 'mod.vis': vis }),

@@ -1,16 +1,32 @@
 import { Schema, type Connection } from 'mongoose';
+import type { SiteFacts } from '../../shared/console-sites.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { siteSettingsSchema, type Site, type SiteSettings } from '../../shared/site.ts';
-import type { SettingChangeStore } from './setting-changes.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import type { SettingChangeStore } from './setting-changes.ts';
+import type { SiteChangeStore } from './site-changes.ts';
 
+/** How a site began: what it is by its newest changes counts from then on, see site-changes.ts and setting-changes.ts. */
 interface SiteDoc {
   _id: string;
   name: string;
   lang: string;
   origins: string[];
-  /** What the site began with; its newest change counts from then on, see setting-changes.ts. */
   settings: Partial<SiteSettings>;
+  /** Who made it, and when; left out on the demo's, which comes with the service. */
+  made?: Made;
+}
+
+export interface Made {
+  by: { id: string; name: string };
+  at: Date;
+}
+
+/** A site that is to begin. */
+export interface NewSite extends Pick<SiteFacts, 'name' | 'lang' | 'origins'> {
+  id: SiteId;
+  settings: Partial<SiteSettings>;
+  made?: Made;
 }
 
 const siteSchema = new Schema<SiteDoc>(
@@ -20,28 +36,45 @@ const siteSchema = new Schema<SiteDoc>(
     lang: { type: String, required: true },
     origins: { type: [String], required: true },
     settings: { type: Schema.Types.Mixed, required: true },
+    made: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'sites' },
 );
 
-export function siteStore(connection: Connection, changes: Pick<SettingChangeStore, 'newest'>) {
+export type SiteStore = ReturnType<typeof siteStore>;
+
+export function siteStore(
+  connection: Connection,
+  changed: { settings: Pick<SettingChangeStore, 'newest'>; facts: Pick<SiteChangeStore, 'newest'> },
+) {
   const SiteModel = connection.model('Site', siteSchema);
-  const toSite = async ({ _id, ...rest }: SiteDoc): Promise<Site> => ({
-    ...rest,
-    id: _id as SiteId,
-    settings: siteSettingsSchema.parse((await changes.newest(_id as SiteId))?.after ?? rest.settings),
-  });
+  const toSite = async (doc: SiteDoc): Promise<Site> => {
+    const id = doc._id as SiteId;
+    const [settings, facts] = await Promise.all([changed.settings.newest(id), changed.facts.newest(id)]);
+    const { name, lang, origins, closed } = facts?.after ?? factsAtFirst(doc);
+    return { id, name, lang, origins, closed, settings: siteSettingsSchema.parse(settings?.after ?? doc.settings) };
+  };
   return {
     all: async (): Promise<Site[]> =>
       Promise.all((await SiteModel.find({}).lean<SiteDoc[]>().exec()).map((doc) => toSite(doc))),
     /** Inserts; a site of the same id is left as it is. */
-    async insert(site: Omit<Site, 'settings'> & { settings: Partial<SiteSettings> }): Promise<void> {
-      const { id, ...rest } = site;
+    async insert({ id, ...rest }: NewSite): Promise<'inserted' | 'there'> {
       try {
         await SiteModel.create({ ...rest, _id: id });
+        return 'inserted';
       } catch (error) {
         if (duplicateKey(error) === null) throw error;
+        return 'there';
       }
     },
+    /** What a site was when it began, and who made it; null for none of this id. */
+    async beginning(id: SiteId): Promise<{ facts: SiteFacts; made: Made | null } | null> {
+      const doc = await SiteModel.findById(id).lean<SiteDoc>().exec();
+      return doc === null ? null : { facts: factsAtFirst(doc), made: doc.made ?? null };
+    },
   };
+}
+
+function factsAtFirst({ name, lang, origins }: SiteDoc): SiteFacts {
+  return { name, lang, origins, closed: false };
 }

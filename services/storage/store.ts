@@ -22,6 +22,7 @@ import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
 import { signInStore } from './sign-ins.ts';
 import { siteAccountsStore } from './site-accounts.ts';
+import { siteChangeStore } from './site-changes.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
@@ -42,15 +43,21 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * @throws the driver's error if the database cannot be reached or an index cannot be made
  */
 export async function openStore(uri: string) {
-  await makeIndexes(uri);
   const connection = mongoose.createConnection(uri, {
     ...OPTIONS,
     socketTimeoutMS: SOCKET_TIMEOUT_MS,
     maxPoolSize: 32,
   });
   await connection.asPromise();
+  const collections = collectionsOver(connection);
+  try {
+    await makeIndexes(uri, Object.values(connection.models));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
   return {
-    ...collectionsOver(connection),
+    ...collections,
     /** Resolves if the database answers in time. */
     ping: async (): Promise<void> => {
       await connection.db?.admin().ping();
@@ -63,6 +70,7 @@ export async function openStore(uri: string) {
 
 function collectionsOver(connection: mongoose.Connection) {
   const settingChanges = settingChangeStore(connection);
+  const siteChanges = siteChangeStore(connection);
   return {
     alertStates: alertStateStore(connection),
     bulk: bulkStore(connection),
@@ -87,7 +95,8 @@ function collectionsOver(connection: mongoose.Connection) {
     settingChanges,
     signIns: signInStore(connection),
     siteAccounts: siteAccountsStore(connection),
-    sites: siteStore(connection, settingChanges),
+    siteChanges,
+    sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     threadActs: threadActStore(connection),
@@ -97,13 +106,20 @@ function collectionsOver(connection: mongoose.Connection) {
   };
 }
 
-/** Over a connection of its own: an index over a million documents takes longer than any request may. */
-async function makeIndexes(uri: string): Promise<void> {
+/**
+ * Over a connection of its own: an index over a million documents takes longer than any request may. All of a collection in one
+ * command: mongoose sends one for each, and a start would wait for three times as many answers.
+ */
+async function makeIndexes(uri: string, models: readonly mongoose.Model<unknown>[]): Promise<void> {
   const connection = mongoose.createConnection(uri, { ...OPTIONS, maxPoolSize: 1 });
   try {
     await connection.asPromise();
-    collectionsOver(connection);
-    for (const model of Object.values(connection.models)) await model.createIndexes();
+    for (const { schema, collection } of models) {
+      const indexes = schema
+        .indexes()
+        .map(([key, { background: _, ...options }]) => ({ ...options, key }) as mongoose.mongo.IndexDescription);
+      if (indexes.length > 0) await connection.collection(collection.collectionName).createIndexes(indexes);
+    }
   } finally {
     await connection.close();
   }

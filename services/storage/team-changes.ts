@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { Role } from '../../shared/identity.ts';
+import type { Role, Scope } from '../../shared/identity.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 interface Who {
@@ -21,6 +21,8 @@ export interface TeamChangeDoc {
   before: Role | null;
   /** Null for who is none any more. */
   after: Role | null;
+  /** The sites they had their role on, and have it on; left out where both are all there are. */
+  sites?: { before: Scope; after: Scope };
 }
 
 const teamChangeSchema = new Schema<TeamChangeDoc>(
@@ -31,6 +33,7 @@ const teamChangeSchema = new Schema<TeamChangeDoc>(
     member: { type: Schema.Types.Mixed, required: true },
     before: { type: String, default: null },
     after: { type: String, default: null },
+    sites: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', collection: 'team_changes' },
 );

@@ -1,8 +1,10 @@
 import { Schema, type Connection } from 'mongoose';
 import type { DISCUSSION_ACTS } from '../../shared/discussion.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
+import { newestOfSites } from './of-sites.ts';
 import { behind, type Place } from './place.ts';
 
 /** One time a thread was closed or reopened. Acts are appended and never changed. */
@@ -36,7 +38,7 @@ actSchema.index({ siteId: 1, at: -1, _id: -1 }, { name: 'site_at' });
 
 /** Which acts; everything narrows. `to` is the first moment that is out of it. */
 export interface ThreadActFilter {
-  siteId?: SiteId;
+  sites?: Scope;
   actorId?: string;
   from?: Date;
   to?: Date;
@@ -59,19 +61,21 @@ export function threadActStore(connection: Connection) {
     },
     /** One page, newest first. */
     page(
-      { siteId, actorId, from, to }: ThreadActFilter,
+      { sites, actorId, from, to }: ThreadActFilter,
       { place, limit }: { place: Place | null; limit: number },
     ): Promise<ThreadActDoc[]> {
-      return Act.find({
-        ...(siteId === undefined ? {} : { siteId }),
+      const which = {
         ...(actorId === undefined ? {} : { 'by.id': actorId }),
         at: { $gte: from ?? new Date(0), ...(to === undefined ? {} : { $lt: to }) },
         ...behind<ThreadActDoc>('at', place),
-      })
-        .sort({ at: -1, _id: -1 })
-        .limit(limit)
-        .lean<ThreadActDoc[]>()
-        .exec();
+      };
+      return newestOfSites(sites, limit, (site) =>
+        Act.find({ ...site, ...which })
+          .sort({ at: -1, _id: -1 })
+          .limit(limit)
+          .lean<ThreadActDoc[]>()
+          .exec(),
+      );
     },
   };
 }

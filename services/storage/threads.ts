@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
+import type { Scope } from '../../shared/identity.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
 import type { DistinctionKind } from '../../shared/moderation.ts';
 import { encodeBytes } from '../ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { ofSites } from './of-sites.ts';
 import type { ThreadActDoc } from './thread-acts.ts';
 
 /** What writers say about the article; null until somebody has. */
@@ -29,6 +31,8 @@ export interface StoredHeat extends Heat {
 
 /** What a page of a thread says beside its comments. */
 export interface ThreadState {
+  /** Left out where the thread is not there yet. */
+  siteId?: SiteId;
   /** Absent while the thread is as any other. */
   heat?: Heat;
   /** Who closed it, and when; absent while it is open. */
@@ -106,12 +110,12 @@ export function threadStore(connection: Connection) {
     },
     /** Nothing of a thread that is not there. */
     stateOf: async (id: ThreadId): Promise<ThreadState> =>
-      (await Thread.findById(id, { _id: 0, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 })
+      (await Thread.findById(id, { _id: 0, siteId: 1, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 })
         .lean<ThreadState>()
         .exec()) ?? {},
     /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */
-    hot: (limit: number): Promise<ThreadDoc[]> =>
-      Thread.find({ heatAt: { $exists: true, $gte: new Date(0) } })
+    hot: (limit: number, sites?: Scope): Promise<ThreadDoc[]> =>
+      Thread.find({ heatAt: { $exists: true, $gte: new Date(0) }, ...ofSites(sites) })
         .sort({ heatAt: 1 })
         .limit(limit)
         .lean<ThreadDoc[]>()

@@ -1,12 +1,10 @@
 import { Schema, type Connection } from 'mongoose';
-import type { SiteId } from '../../shared/ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { indexOutbox, outboxFields, outboxQueries, type OutboxDoc } from './outbox.ts';
 
 /** Something a chat is told. */
 export interface WebhookCallDoc extends OutboxDoc {
-  siteId: SiteId;
   /** A secret: whoever knows it can post there. */
   url: string;
   /** JSON. */
@@ -16,7 +14,6 @@ export interface WebhookCallDoc extends OutboxDoc {
 const webhookCallSchema = new Schema<WebhookCallDoc>(
   {
     ...outboxFields,
-    siteId: { type: String, required: true },
     url: { type: String, required: true },
     body: { type: String, required: true },
   },

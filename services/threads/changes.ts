@@ -1,5 +1,6 @@
 import type { ThreadChanges } from '../../shared/comment.ts';
 import type { CommentId, ThreadId } from '../../shared/ids.ts';
+import type { Site } from '../../shared/site.ts';
 import { publicView } from '../comments/comment.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
@@ -18,7 +19,10 @@ export interface ChangesDeps {
  * What a reader who last saw change number `since` has missed: the comments concerned as they are now. With `reset` the
  * gap is too long for that (or the number is not of this stream), and the page must be loaded again.
  */
-export async function readChanges(deps: ChangesDeps, threadId: ThreadId, since: number): Promise<ThreadChanges> {
+export async function readChanges(
+  deps: ChangesDeps,
+  { site, threadId, since }: { site: Site; threadId: ThreadId; since: number },
+): Promise<ThreadChanges> {
   const feed = await deps.feeds.byThread(threadId);
   const seq = feed?.seq ?? 0;
   const ids = feed === null ? [] : changedSince(feed, since);
@@ -32,5 +36,5 @@ export async function readChanges(deps: ChangesDeps, threadId: ThreadId, since: 
   const byId = new Map<string, CommentDoc>(docs.map((doc) => [doc._id, doc]));
   // In the order in which it happened, as who was there has heard it.
   const comments = (ids ?? []).flatMap((id) => byId.get(id) ?? []).map(publicView);
-  return { threadId, seq, reset, count, reactions: { like }, pace: paceOf(state), comments };
+  return { threadId, seq, reset, count, reactions: { like }, pace: paceOf(state, site), comments };
 }

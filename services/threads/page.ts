@@ -77,7 +77,7 @@ export async function readPage(
     reactions: { like },
     rating: stars && ratingOf(stars),
     offers: { votes, emojis, signIn: await deps.offersSignIn(site) },
-    pace: paceOf(state),
+    pace: paceOf(state, site),
     featured,
     items: await readBranches(deps, [...pinned, ...roots]),
     next,

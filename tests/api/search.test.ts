@@ -86,7 +86,7 @@ describe('a search among all comments', () => {
       isAlone: () => Promise.resolve(false),
       reach: { stretch: 4, most: 8 },
     };
-    const filter = searchFilterOf({ thread, q: 'avis 0' });
+    const filter = searchFilterOf({ thread, q: 'avis 0' }, null);
     const steps: { found: number; searchedTo: string | null }[] = [];
     for (let cursor: string | undefined; ;) {
       const page = await searchComments(deps, { filter, cursor, limit: 10 });
@@ -105,7 +105,7 @@ describe('a search among all comments', () => {
       const reach = { stretch, most: 100 };
       const page = await searchComments(
         { ...deps, reach },
-        { filter: searchFilterOf({ thread }), cursor: undefined, limit: 50 },
+        { filter: searchFilterOf({ thread }, null), cursor: undefined, limit: 50 },
       );
       expect(page.items.map(({ id }) => id)).toEqual([...ids].reverse());
     }

@@ -74,7 +74,7 @@ describe('the trial of a comment', () => {
 describe('the settings of a site', () => {
   it('are read by moderators, with who changed them last', async () => {
     const { items } = (await moderator.ask<SiteList>('GET', routes.sites)).body;
-    expect(items).toEqual([{ id: SITE, name: 'Le Courrier de Vaubrune', lang: 'fr' }]);
+    expect(items).toEqual([{ id: SITE, name: 'Le Courrier de Vaubrune', lang: 'fr', closed: false }]);
     const before = await read();
     await set({ words: words({ hold: ['patate'] }), maxLinks: 5 });
     expect(await read(moderator)).toMatchObject({

@@ -268,11 +268,11 @@ function mortal(calls: number): { deps: FanOutDeps; told: string[]; isDead: () =
   const bus = createEventBus();
   const heard: string[] = [];
   bus.on('notification.rows', (event) => void heard.push(...event.told.map(({ row }) => row.personId)));
-  const { fanOuts, comments, subscriptions, notifications, people } = store;
+  const { fanOuts, comments, subscriptions, notifications, people, letters } = store;
   return {
     deps: {
       ...{ fanOuts: live(fanOuts), comments: live(comments), subscriptions: live(subscriptions), bus: live(bus) },
-      ...{ notifications: live(notifications), people: live(people), log: quiet, batch: 3 },
+      ...{ notifications: live(notifications), people: live(people), letters: live(letters), log: quiet, batch: 3 },
       // Long after now, so that the service does not take it up.
       now: () => new Date('2100-01-01T01:00:00Z'),
     },

@@ -193,7 +193,7 @@ describe('a member who is removed', () => {
     const noe = await member('admin');
     await owner.remove(noe);
     const again = await owner.invite(noe.name);
-    expect(again.view).toEqual({ id: again.view.id, name: noe.name, role: 'moderator' });
+    expect(again.view).toEqual({ id: again.view.id, name: noe.name, role: 'moderator', sites: null });
     expect(again.view.id).not.toBe(noe.view.id);
     expect([await sessionOf(again), await sessionOf(noe)]).toEqual(['moderator', 401]);
     expect(said(await redeem(await owner.inviteCode(), noe.name))).toEqual([409, 'name-taken']);

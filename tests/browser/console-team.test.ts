@@ -207,3 +207,57 @@ describe('the page of mail', () => {
     expect(await other.getByRole('navigation').getByRole('link', { name: 'Courrier' }).count()).toBe(0);
   });
 });
+
+describe('the page of the sites', () => {
+  const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
+
+  test('a site is made, told what is wrong with it, and opened to an origin that was refused', async () => {
+    const as = { storageState: sessionOf(owner), reducedMotion: 'reduce' as const };
+    const page = await openPage(browser, `${app.url}/console#sites`, as);
+    pages.push(page);
+    await page.getByRole('button', { name: 'Créer un site' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nom').fill('L’Écho du Soir');
+    expect(await dialog.getByLabel('Identifiant').inputValue()).toBe('l-echo-du-soir');
+    await dialog.getByLabel('Origines autorisées').fill('ftp://non');
+    await dialog.getByRole('button', { name: 'Créer' }).click();
+    await dialog.getByText('n’est pas une origine').waitFor();
+    expect(await faultsHere(page, 'refused')).toEqual([]);
+    await dialog.getByLabel('Origines autorisées').fill('Echo.example/une');
+    await dialog.getByRole('button', { name: 'Créer' }).click();
+    await page.locator('.site code', { hasText: 'l-echo-du-soir' }).waitFor();
+    expect(await field(page, 'Origines autorisées').inputValue()).toBe('https://echo.example');
+    expect(await field(page, 'À placer dans les pages de vos articles').inputValue()).toContain(
+      `${app.url}/widget/tribune.js"></script>\n<tribune-comments site="l-echo-du-soir"`,
+    );
+    const at = `${app.url}/v1/sites/l-echo-du-soir/comments?thread=une`;
+    for (const path of [at, `${at}&limit=2`]) await fetch(path, { headers: { Origin: 'https://m.echo.example' } });
+    await page.reload();
+    await page.getByText('2 demandes, la dernière il y a').waitFor();
+    await page.getByRole('button', { name: 'Autoriser https://m.echo.example' }).click();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Autorisées : https://m.echo.example').waitFor();
+    expect((await fetch(at, { headers: { Origin: 'https://m.echo.example' } })).status).toBe(200);
+    expect(await page.locator('[data-do=allow]').count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('a colleague is given some sites, and sees no others', async () => {
+    const page = await openTeam(owner);
+    await page.getByRole('button', { name: 'Inviter un collègue' }).click();
+    await page.getByRole('radio', { name: 'Certains sites seulement' }).check();
+    await page.getByRole('checkbox', { name: 'L’Écho du Soir' }).check();
+    expect(await faultsHere(page, 'invitation for a site')).toEqual([]);
+    await page.getByRole('button', { name: 'Créer le lien' }).click();
+    const link = await page.getByLabel('Lien d’invitation').inputValue();
+    const maud = await Moderator.redeem(app.url, 'Maud Colin', link.split('#invite=')[1] ?? '');
+    await page.reload();
+    await until(async () => (await roleOf(page, 'Maud Colin')) === 'modérateur sur L’Écho du Soir', 'her role is told');
+    const hers = await openPage(browser, `${app.url}/console#sites`, { storageState: sessionOf(maud) });
+    pages.push(hers);
+    await hers.locator('.site code', { hasText: 'l-echo-du-soir' }).waitFor();
+    expect(await hers.locator('.site-list').count()).toBe(0);
+    expect(await field(hers, 'Nom').getAttribute('readonly')).not.toBeNull();
+    expect(await hers.getByRole('button', { name: 'Créer un site' }).count()).toBe(0);
+  });
+});

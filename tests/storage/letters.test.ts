@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { createDeliverer, type Deliverer } from '../../services/notifications/deliver.ts';
 import { createSmtpTransport } from '../../services/notifications/email.ts';
+import { bringLettersBack } from '../../services/notifications/letters-back.ts';
 import { confirmLetterId, type Enclosures, type MailWords } from '../../services/notifications/letter.ts';
 import type { Told } from '../../services/notifications/told.ts';
 import { writeLetters } from '../../services/notifications/write-letters.ts';
@@ -9,7 +11,7 @@ import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
 import { quiet } from '../support/app.ts';
-import { store } from '../support/bare-store.ts';
+import { store, storeUri } from '../support/bare-store.ts';
 import { TestSmtp } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 
@@ -24,6 +26,7 @@ let smtp: TestSmtp;
 let deliverer: Deliverer;
 let clock = NOON;
 let number = 0;
+let connection: mongoose.Connection;
 const unwanted = new Set<string>();
 const later = (ms: number): Date => (clock = new Date(clock.getTime() + ms));
 
@@ -46,12 +49,14 @@ function deliverWith(patienceMs: number): Deliverer {
 }
 
 beforeAll(async () => {
+  connection = await mongoose.createConnection(storeUri).asPromise();
   smtp = await TestSmtp.start();
   deliverer = deliverWith(2000);
 });
 afterAll(async () => {
   await deliverer.stop();
   await smtp.close();
+  await connection.close();
 });
 beforeEach(() => {
   smtp.received.length = 0;
@@ -71,7 +76,7 @@ async function reader(more: Partial<PersonMail> = {}): Promise<PersonId> {
   await store.people.insert({ _id: id, siteId: SITE, kind: 'guest', name: 'Anaïs', email: null, createdAt: clock });
   await store.people.setMail(id, {
     ...{ address: `${id}@example.org`, key: `key-${id}`, state: 'confirmed', askedAt: clock, lang: 'fr' },
-    ...{ frequency: 'instant', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
+    ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
   });
   return id;
 }
@@ -87,6 +92,10 @@ async function comment(vis: 'visible' | 'hidden' = 'visible', authorName = 'Noé
   await store.comments.insert(doc);
   return id;
 }
+
+const change = (id: CommentId, set: Record<string, unknown>) =>
+  connection.collection<{ _id: string }>('comments').updateOne({ _id: id }, { $set: set });
+const show = (id: CommentId, vis: 'visible' | 'hidden') => change(id, { 'mod.vis': vis });
 
 /** A letter that is due now. */
 async function letter(personId: PersonId, commentId: CommentId, more: Partial<LetterDoc> = {}): Promise<string> {
@@ -180,8 +189,50 @@ it('is what may still be told when it is sent, and never comes back', async () =
   expect(await sent()).toHaveLength(1);
 });
 
+it('comes after all once its comment is back in sight, as each reader wants mail, and once', async () => {
+  const [anais, noe] = [await reader(), await reader({ frequency: 'daily' })];
+  const [seen, hidden, withdrawn] = [await comment(), await comment('hidden'), await comment('hidden')];
+  const back = (id: CommentId) => bringLettersBack({ ...store, now: () => clock }, id);
+  await change(withdrawn, { 'mod.outcome': { kind: 'withdrawn' } });
+  for (const person of [anais, noe]) for (const id of [seen, hidden, withdrawn]) await letter(person, id);
+  expect((await sent()).sort()).toEqual([anais, noe].map((id) => `${id}@example.org: comment ${seen}`).sort());
+  later(5 * MINUTE);
+  expect(await sent()).toHaveLength(2);
+  for (const id of [seen, hidden, withdrawn]) {
+    await show(id, 'visible');
+    for (const _ of 'ab') await back(id);
+  }
+  later(8000);
+  expect((await sent()).slice(2)).toEqual([`${anais}@example.org: comment ${hidden}`]);
+  // Hidden and shown again: what was sent is not sent again, and what was not still comes.
+  await show(hidden, 'hidden');
+  later(24 * HOUR);
+  expect(await sent()).toHaveLength(3);
+  await show(hidden, 'visible');
+  await back(hidden);
+  later(24 * HOUR);
+  expect((await sent()).slice(3)).toEqual([`${noe}@example.org: comment ${hidden}`]);
+});
+
+it('goes in a mail of its own where the mail it was tried in went without it', async () => {
+  const anais = await reader();
+  const [seen, hidden] = [await comment(), await comment()];
+  for (const id of [seen, hidden]) await letter(anais, id);
+  smtp.manner = () => ({ data: '451 not now' });
+  await sent();
+  smtp.manner = () => 'take';
+  await show(hidden, 'hidden');
+  later(MINUTE);
+  expect(await sent()).toEqual([`${anais}@example.org: comment ${seen}`]);
+  await show(hidden, 'visible');
+  await bringLettersBack({ ...store, now: () => clock }, hidden);
+  later(MINUTE);
+  await sent();
+  expect(smtp.shown.map(({ text }) => text.trim())).toEqual([`comment ${seen}`, `comment ${hidden}`]);
+});
+
 it('asks about an address once, in the newest letter, also in quiet hours', async () => {
-  const night = { quiet: { from: '00:00', to: '23:59' } };
+  const night = { quiet: { from: '00:00', to: '23:59' }, timeZone: 'UTC' };
   const anais = await reader({ state: 'asked', ...night });
   const what = { kind: 'confirm' } as const;
   await letter(anais, '' as CommentId, { _id: confirmLetterId(anais, new Date(clock.getTime() - MINUTE)), what });
@@ -189,7 +240,7 @@ it('asks about an address once, in the newest letter, also in quiet hours', asyn
   const noe = await reader(night);
   await letter(noe, await comment());
   expect(await sent()).toEqual([`${anais}@example.org: confirm`]);
-  clock = new Date(Math.floor(clock.getTime() / (24 * 60 * MINUTE)) * 24 * 60 * MINUTE + (21 * 60 + 59) * MINUTE);
+  clock = new Date(Math.floor(clock.getTime() / (24 * 60 * MINUTE)) * 24 * 60 * MINUTE + (23 * 60 + 59) * MINUTE);
   expect(await sent()).toHaveLength(2);
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { siteSettingsSchema, type Site } from '../../shared/site.ts';
+import { siteSettingsSchema } from '../../shared/site.ts';
+import type { NewSite } from '../../services/storage/sites.ts';
 import type { CommentId, ModeratorId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
@@ -24,7 +25,7 @@ import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
 
 /** Enough that a scan would be the wrong way. */
-const MANY = 300;
+const MANY = 100;
 const AT = new Date('2026-03-01T12:00:00Z');
 const SITE = 'gazette' as SiteId;
 const THREAD = 'thread-1' as ThreadId;
@@ -129,11 +130,17 @@ function comment(i: number): CommentDoc {
   };
 }
 
-const span = { from: at(10), to: at(200) };
+const BOTH = [SITE, 'other' as SiteId];
+const span = { sites: BOTH, from: at(10), to: at(200) };
 const settings = siteSettingsSchema.parse({});
 const settingChange = {
   ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
   ...{ before: settings, after: settings },
+};
+const facts = { name: 'La Gazette', lang: 'fr', origins: [], closed: false };
+const siteChange = {
+  ...{ siteId: SITE, version: 1, at: AT, by: { id: 'moderator-1', name: 'Inès' } },
+  ...{ before: facts, after: facts },
 };
 const teamChange = {
   ...{ at: AT, by: { id: 'moderator-1', name: 'Inès' }, member: { id: 'member-1', name: 'Noé' } },
@@ -156,7 +163,7 @@ const voter = (i: number) => ({
 });
 const mail = (i: number): PersonMail => ({
   ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
-  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+  ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true },
 });
 const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
 const subscription = (i: number): SubscriptionDoc => ({
@@ -232,6 +239,7 @@ beforeAll(async () => {
     await store.webhookCalls.put(webhookCall(i));
     await store.notifications.add([notice(i)]);
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
+    await store.siteChanges.append({ ...siteChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.identities.insert(identity(i));
@@ -277,6 +285,7 @@ function calls({
   settingChanges,
   signIns,
   siteAccounts,
+  siteChanges,
   sites,
   subscriptions,
   teamChanges,
@@ -295,7 +304,7 @@ function calls({
     eventId: 'e',
   };
   const moderator = { _id: 'moderator-1' as ModeratorId, name: 'Inès', nameKey: 'ines', role: 'owner' as const };
-  const site: Omit<Site, 'settings'> & { settings: object } = {
+  const site: NewSite = {
     ...{ id: 'other' as SiteId, name: 'Other', lang: 'fr', origins: [], settings: {} },
   };
   const claim = { by: { id: 'moderator-1', name: 'Inès' }, desk: 'desk-1', at: at(6), until: at(96) };
@@ -325,7 +334,10 @@ function calls({
     },
     bulk: {
       byId: () => bulk.byId('bulk-1'),
-      newest: () => bulk.newest(20),
+      newest: async () => {
+        await bulk.newest(20, null);
+        await bulk.newest(20, BOTH);
+      },
       insert: () => bulk.insert(act, [{ _id: 'parts-1:0', of: 'parts-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
       beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
       lapsed: () => bulk.lapsed(AT),
@@ -336,6 +348,7 @@ function calls({
       tallies: () => bulk.tallies('parts-1', 'did'),
     },
     comments: {
+      siteOf: () => comments.siteOf(id(1)),
       insert: () => comments.insert(comment(MANY)),
       byId: () => comments.byId(id(1)),
       byIds: () => comments.byIds([id(1), id(2)]),
@@ -421,21 +434,21 @@ function calls({
         const place = { priority: 3, at: at(9), id: id(9) };
         await comments.queuePage({ queues: REVIEW_QUEUES }, { place: null, limit: 20 });
         await comments.queuePage({ queues: ['premod'] }, { place, limit: 20 });
-        await comments.queuePage({ queues: ['premod'], siteId: SITE }, { place, limit: 20 });
+        await comments.queuePage({ queues: ['premod'], sites: BOTH }, { place, limit: 20 });
       },
       queueCount: async () => {
         await comments.queueCount();
-        await comments.queueCount({ queues: ['premod'], siteId: SITE });
+        await comments.queueCount({ queues: ['premod'], sites: BOTH });
       },
       queueFigures: async () => {
         await comments.queueFigures();
-        await comments.queueFigures(SITE);
+        await comments.queueFigures(BOTH);
       },
-      queuedIds: () => comments.queuedIds({ queues: ['premod'], siteId: SITE }, 20),
+      queuedIds: () => comments.queuedIds({ queues: ['premod'], sites: [SITE] }, 20),
       freeInQueue: () => comments.freeInQueue({ queues: ['premod'] }, { at: at(9), limit: 5 }),
       snoozedCount: async () => {
         await comments.snoozedCount();
-        await comments.snoozedCount(SITE);
+        await comments.snoozedCount([SITE]);
       },
       snoozed: async () => {
         await comments.snoozed({ limit: 20 });
@@ -451,8 +464,8 @@ function calls({
           await comments.searchStretch(filter, { place: { at: at(90), id: id(90) }, count: 5 });
       },
       searchWithin: async () => {
-        const place = { at: at(290), id: id(290) };
-        for (const filter of [{}, { siteId: SITE, ...span }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
+        const place = { at: at(90), id: id(90) };
+        for (const filter of [{}, { ...span, sites: [SITE] }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
           await comments.searchWithin({ ...filter, text: 'TEXT' }, { place, downTo: at(10), limit: 20 });
           await comments.searchWithin({ ...filter, vis: 'hidden' }, { place: null, downTo: undefined, limit: 20 });
         }
@@ -479,6 +492,7 @@ function calls({
       put: () =>
         devMail.put({
           _id: 'mail',
+          personIds: [AUTHOR],
           at: at(MANY),
           to: 'a@example.org',
           subject: 's',
@@ -487,6 +501,8 @@ function calls({
           headers: {},
         }),
       newest: () => devMail.newest(),
+      ofPerson: () => devMail.ofPerson(AUTHOR),
+      removeOf: () => devMail.removeOf('person-29' as PersonId),
       byId: () => devMail.byId('mail'),
     },
     erasures: {
@@ -522,6 +538,7 @@ function calls({
       remove: () => identities.remove(identity(2)),
     },
     letters: {
+      siteOf: () => letters.siteOf('letter-1'),
       put: () => letters.put([letter(1), letter(3)]),
       countSince: () => letters.countSince(['key-1', 'key-2'], at(5)),
       due: async () => {
@@ -534,6 +551,9 @@ function calls({
       inMail: () => letters.inMail('batch-1'),
       tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
       putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
+      putByAbout: () => letters.putByAbout(id(1), 20),
+      bringBack: () => letters.bringBack([letter(1)._id], at(99)),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
@@ -542,6 +562,8 @@ function calls({
       },
       retry: () => letters.retry(letter(3)._id, at(99)),
       drop: () => letters.drop(letter(6)._id, at(99)),
+      ofPerson: () =>
+        letters.ofPerson('person-28' as PersonId, { place: { at: at(90), id: letter(90)._id }, limit: 20 }),
       removeOf: () => letters.removeOf('person-29' as PersonId),
       removeSignIns: () => letters.removeSignIns('key-28'),
     },
@@ -610,6 +632,7 @@ function calls({
       },
     },
     people: {
+      siteOf: () => people.siteOf(AUTHOR),
       byId: () => people.byId(AUTHOR),
       byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
@@ -633,6 +656,7 @@ function calls({
       removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
       bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
       forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
+      forgetBounced: () => people.forgetBounced(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
       mute: () => people.mute(AUTHOR, muted, 500),
       unmute: () => people.unmute('person-6' as PersonId, muted.id),
@@ -693,8 +717,8 @@ function calls({
       acts: async () => {
         const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
         await sanctions.acts({}, { place: null, limit: 20 });
-        await sanctions.acts({ siteId: SITE, from: at(1), to: at(95) }, page);
-        await sanctions.acts({ siteId: SITE, actorId: who.id }, page);
+        await sanctions.acts({ sites: BOTH, from: at(1), to: at(95) }, page);
+        await sanctions.acts({ sites: [SITE], actorId: who.id }, page);
       },
     },
     settingChanges: {
@@ -708,6 +732,11 @@ function calls({
       tryCode: () => signIns.tryCode('way-1', { siteId: SITE, at: AT }),
       use: () => signIns.use('way-1', { siteId: SITE, thumbprint: 'print', code: true, at: AT }),
       removeOf: () => signIns.removeOf(SITE, 'reader-2@example.org'),
+    },
+    siteChanges: {
+      append: () => siteChanges.append({ ...siteChange, version: MANY + 1 }),
+      newest: () => siteChanges.newest(SITE),
+      page: () => siteChanges.page(SITE, { below: 20, limit: 5 }),
     },
     subscriptions: {
       byIds: () => subscriptions.byIds([subscription(1)._id]),
@@ -729,7 +758,7 @@ function calls({
         await siteAccounts.put({ _id: SITE, v: 2, keys: [], providers: [] });
       },
     },
-    sites: { all: () => sites.all(), insert: () => sites.insert(site) },
+    sites: { all: () => sites.all(), insert: () => sites.insert(site), beginning: () => sites.beginning(site.id) },
     teamChanges: {
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),
@@ -740,8 +769,8 @@ function calls({
       page: async () => {
         const page = { place: { at: at(90), id: 'act-90' }, limit: 20 };
         await threadActs.page({}, { place: null, limit: 20 });
-        await threadActs.page({ siteId: SITE, from: at(1), to: at(95) }, page);
-        await threadActs.page({ siteId: SITE, actorId: who.id }, page);
+        await threadActs.page({ sites: BOTH, from: at(1), to: at(95) }, page);
+        await threadActs.page({ sites: [SITE], actorId: who.id }, page);
       },
     },
     threads: {
@@ -750,7 +779,10 @@ function calls({
       ensure: () =>
         threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
       stateOf: () => threads.stateOf(THREAD),
-      hot: () => threads.hot(20),
+      hot: async () => {
+        await threads.hot(20);
+        await threads.hot(20, BOTH);
+      },
       setHeat: () => threads.setHeat(THREAD, undefined, { slow: { perMinute: 60, every: 30 } }, AT),
       expect: async () => {
         await threads.expect(THREAD, 'pin');
@@ -777,6 +809,7 @@ function calls({
       ofPerson: () => votes.ofPerson(AUTHOR, THREAD, 20),
     },
     webhookCalls: {
+      siteOf: () => webhookCalls.siteOf('call-1'),
       put: () => webhookCalls.put(webhookCall(1)),
       take: () => webhookCalls.take({ now: at(90), until: at(95) }),
       tried: () => webhookCalls.tried('call-1', { dueAt: at(99), error: 'answered 503' }),

@@ -84,7 +84,7 @@ describe('a summary', () => {
 });
 
 const site: Site = {
-  ...{ id: 'gazette' as SiteId, name: 'La <Gazette>', lang: 'fr-CA', origins: [] },
+  ...{ id: 'gazette' as SiteId, name: 'La <Gazette>', lang: 'fr-CA', origins: [], closed: false },
   settings: siteSettingsSchema.parse({ alerts: { emails: ['lise@site.example'] } }),
 };
 const mark: Alert = { kind: 'mark', queue: 'premod', count: 14, oldestMinutes: 130 };

@@ -10,7 +10,7 @@ import { siteSettingsSchema } from '../../shared/site.ts';
 type Ready = Extract<RulesState, { phase: 'ready' }>;
 
 const rulesOf = (id: string, version: number, maxLinks: number): SiteModeration => ({
-  site: { id: id as SiteId, name: id, lang: 'fr' },
+  site: { id: id as SiteId, name: id, lang: 'fr', closed: false },
   ...{ version, settings: { ...siteSettingsSchema.parse({}), maxLinks } },
   ...{ lastChange: { by: { id: 'nora', name: 'Nora' }, at: '2026-03-01T08:00:00Z' }, mayChange: true },
 });

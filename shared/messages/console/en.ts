@@ -7,6 +7,7 @@ import { rulesEn } from './rules-en.ts';
 import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { mailEn } from './mail-en.ts';
+import { sitesEn } from './sites-en.ts';
 import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
@@ -19,6 +20,7 @@ export const en: ConsoleSentences = {
   ...rulesEn,
   ...searchEn,
   ...settingsEn,
+  ...sitesEn,
   ...mailEn,
   ...teamEn,
   page: {
@@ -38,6 +40,7 @@ export const en: ConsoleSentences = {
     search: 'Search',
     people: 'Readers',
     rules: 'Rules',
+    sites: 'Sites',
     audit: 'Audit',
     team: 'Team',
     mail: 'Mail',

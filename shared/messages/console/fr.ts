@@ -7,6 +7,7 @@ import { rulesFr } from './rules-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { mailFr } from './mail-fr.ts';
+import { sitesFr } from './sites-fr.ts';
 import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
@@ -19,6 +20,7 @@ export const fr: ConsoleSentences = {
   ...rulesFr,
   ...searchFr,
   ...settingsFr,
+  ...sitesFr,
   ...mailFr,
   ...teamFr,
   page: {
@@ -38,6 +40,7 @@ export const fr: ConsoleSentences = {
     search: 'Recherche',
     people: 'Lecteurs',
     rules: 'Règles',
+    sites: 'Sites',
     audit: 'Journal',
     team: 'Équipe',
     mail: 'Courrier',

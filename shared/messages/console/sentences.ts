@@ -11,6 +11,7 @@ import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SearchSentences } from './search-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
+import type { SitesSentences } from './sites-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
@@ -25,6 +26,7 @@ export interface ConsoleSentences
     RuleSentences,
     SearchSentences,
     SettingsSentences,
+    SitesSentences,
     TeamSentences {
   page: Record<
     | 'review'
@@ -40,7 +42,7 @@ export interface ConsoleSentences
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'team' | 'mail', Message>;
+  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'sites' | 'team' | 'mail', Message>;
   door: Record<
     | 'signIn'
     | 'signInLead'

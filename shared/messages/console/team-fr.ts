@@ -13,6 +13,10 @@ export const teamFr: TeamSentences = {
     removeLead:
       'Ses sessions prennent fin aussitôt. Son nom reste à côté de ses décisions, et vous pourrez l’inviter de nouveau.',
     role: 'Rôle',
+    sites: 'Sites',
+    allSites: 'Tous les sites, même à venir',
+    someSites: 'Certains sites seulement',
+    roleOn: '{role} sur {sites}',
     save: 'Enregistrer',
     roleChanged: 'Nouveau rôle de {name}\u00a0: {role}.',
     removed: '{name} ne fait plus partie de l’équipe.',

@@ -10,6 +10,7 @@ export const settingFields: SettingFieldSentences = {
   unmatchable:
     'Nach „{entry}“ kann nicht gesucht werden: Ein Eintrag beginnt und endet mit einem Buchstaben oder einer Ziffer.',
   'invalid-host': '„{entry}“ ist kein Hostname. Bitte schreiben Sie ihn wie beispiel.de.',
+  'invalid-origin': '„{entry}“ ist keine Herkunft. Bitte schreiben Sie sie wie https://example.com.',
   'not-callable':
     '„{entry}“ kann nicht aufgerufen werden: Die Adresse muss mit https:// beginnen, ohne Passwort, und ins öffentliche Internet führen.',
 };

@@ -9,6 +9,7 @@ export const settingFields: SettingFieldSentences = {
   'misplaced-star': 'A * stands at the end of “{entry}”, or at both ends.',
   unmatchable: '“{entry}” cannot be looked for: an entry begins and ends with a letter or digit.',
   'invalid-host': '“{entry}” is no host name. Please write it like example.com.',
+  'invalid-origin': '“{entry}” is no origin. Please write it like https://example.com.',
   'not-callable':
     '“{entry}” cannot be called: the address must begin with https://, hold no password and lead to the public internet.',
 };

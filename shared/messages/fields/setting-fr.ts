@@ -9,6 +9,7 @@ export const settingFields: SettingFieldSentences = {
   'misplaced-star': 'Dans « {entry} », l’astérisque doit être à la fin, ou aux deux bouts.',
   unmatchable: '« {entry} » ne peut pas être cherché : une entrée commence et finit par une lettre ou un chiffre.',
   'invalid-host': '« {entry} » n’est pas un nom de site. Écrivez-le comme exemple.fr.',
+  'invalid-origin': '«\u00a0{entry}\u00a0» n’est pas une origine. Écrivez-la comme https://exemple.fr.',
   'not-callable':
     '«\u00a0{entry}\u00a0» ne peut pas être appelée\u00a0: une adresse commence par https://, sans mot de passe, et mène à l’internet public.',
 };

@@ -9,6 +9,7 @@ export const settingFields: SettingFieldSentences = {
   'misplaced-star': 'In «{entry}» l’asterisco deve stare alla fine o a entrambe le estremità.',
   unmatchable: 'Non è possibile cercare «{entry}»: una voce inizia e finisce con una lettera o una cifra.',
   'invalid-host': '«{entry}» non è il nome di un sito. Scrivilo come example.com.',
+  'invalid-origin': '“{entry}” non è un’origine. Scrivila come https://example.com.',
   'not-callable':
     '«{entry}» non può essere chiamato: l’indirizzo deve iniziare con https://, senza password, e portare alla rete Internet pubblica.',
 };

@@ -9,6 +9,7 @@ export const settingFields: SettingFieldSentences = {
   'misplaced-star': 'Em “{entry}”, o asterisco deve ficar no fim ou nas duas extremidades.',
   unmatchable: 'Não é possível procurar “{entry}”: uma entrada começa e termina com uma letra ou um algarismo.',
   'invalid-host': '“{entry}” não é um nome de site. Escreva-o como example.com.',
+  'invalid-origin': '“{entry}” não é uma origem. Escreva-a como https://example.com.',
   'not-callable':
     '“{entry}” não pode ser chamado: o endereço deve começar com https://, sem senha, e levar à internet pública.',
 };

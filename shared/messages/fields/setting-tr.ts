@@ -9,6 +9,7 @@ export const settingFields: SettingFieldSentences = {
   'misplaced-star': '“{entry}” kaydındaki yıldız sonda ya da her iki uçta olmalıdır.',
   unmatchable: '“{entry}” aranamaz: bir kayıt, harf veya rakamla başlayıp bitmelidir.',
   'invalid-host': '“{entry}” bir site adı değil. Lütfen example.com gibi yazın.',
+  'invalid-origin': '“{entry}” bir köken değil. Lütfen https://example.com biçiminde yazın.',
   'not-callable':
     '“{entry}” çağrılamaz: Adres https:// ile başlamalı, parola içermemeli ve herkese açık internete çıkmalıdır.',
 };

@@ -48,6 +48,9 @@ export const de: ProblemSentences = {
     'name-taken': 'Dieser Name ist schon vergeben. Bitte wählen Sie einen anderen.',
     'settings-changed':
       '{by} hat diese Einstellungen inzwischen geändert. Es wurde noch nichts gespeichert; Ihre Änderungen sind noch da.',
+    'site-exists': 'Eine Website hat diese Kennung bereits. Bitte wählen Sie eine andere.',
+    'site-changed':
+      '{by} hat diese Website inzwischen geändert. Es wurde noch nichts gespeichert; Ihre Änderungen sind noch da.',
     'not-newest': 'Danach ist schon etwas anderes geschehen, daher kann dies nicht mehr zurückgenommen werden.',
     'confirm-number': 'Es geht derzeit um {count} Kommentare. Bitte bestätigen Sie die Zahl.',
     'member-changed': 'Die Rolle dieser Person wurde inzwischen geändert. Bitte sehen Sie noch einmal nach.',

@@ -41,6 +41,8 @@ export const en: ProblemSentences = {
     'name-taken': 'This name is already taken. Please choose another.',
     'settings-changed':
       '{by} has changed these settings meanwhile. Nothing was saved yet; your changes are still here.',
+    'site-exists': 'A site has this id already. Please choose another.',
+    'site-changed': '{by} has changed this site meanwhile. Nothing was saved yet; your changes are still here.',
     'not-newest': 'This is no longer the last thing that was done, so it cannot be taken back.',
     'confirm-number': 'This is about {count} comments at the moment. Please confirm the number.',
     'member-changed': 'This colleague’s role was changed meanwhile. Please look again.',

@@ -45,6 +45,9 @@ export const it: ProblemSentences = {
     'name-taken': 'Questo nome è già in uso. Scegline un altro.',
     'settings-changed':
       'Nel frattempo {by} ha modificato queste impostazioni. Non è ancora stato salvato nulla; le tue modifiche sono ancora qui.',
+    'site-exists': 'Un sito ha già questo identificativo. Scegline un altro.',
+    'site-changed':
+      'Nel frattempo {by} ha modificato questo sito. Non è ancora stato salvato nulla; le tue modifiche sono ancora qui.',
     'not-newest': 'Questa non è più l’ultima azione, quindi non può essere annullata.',
     'confirm-number': 'Numero di commenti interessati in questo momento: {count}. Conferma il numero.',
     'member-changed': 'Nel frattempo il ruolo di questa persona è cambiato. Controlla di nuovo.',

@@ -46,6 +46,9 @@ export const pt: ProblemSentences = {
     'name-taken': 'Este nome já está em uso. Escolha outro.',
     'settings-changed':
       'Estas configurações acabaram de ser alteradas por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
+    'site-exists': 'Já existe um site com este identificador. Escolha outro.',
+    'site-changed':
+      'Este site acabou de ser alterado por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
     'not-newest': 'Depois desta ação houve outra, por isso esta não pode ser desfeita.',
     'confirm-number': 'Número de comentários abrangidos neste momento: {count}. Confirme o número.',
     'member-changed': 'A função desta pessoa acabou de ser alterada. Veja novamente.',

@@ -1,0 +1,47 @@
+import type { SitesSentences } from './sites-sentences.ts';
+
+export const sitesFr: SitesSentences = {
+  sites: {
+    loading: 'Chargement des sites…',
+    first: 'Il n’y a pas encore de site. Créez le premier pour ouvrir les commentaires sous ses articles.',
+    none: 'Il n’y a pas encore de site. Un propriétaire peut en créer un.',
+    make: 'Créer un site',
+    makeNow: 'Créer',
+    name: 'Nom',
+    nameHint: 'Les lecteurs le voient dans les courriels et les flux.',
+    id: 'Identifiant',
+    idHint:
+      'Lettres minuscules de a à z, chiffres et traits d’union. Il figure dans les pages du site et ne peut plus être changé ensuite.',
+    lang: 'Langue',
+    langHint: 'Sous forme de code, comme fr, en ou pt-BR.',
+    origins: 'Origines autorisées',
+    originsHint:
+      'Une par ligne\u00a0: protocole, nom d’hôte et, s’il y en a un, port, comme https://journal.example. Seules leurs pages peuvent afficher les commentaires\u00a0; self désigne les pages de ce service.',
+    self: 'Pages de ce service (self)',
+    closed: 'Fermé',
+    closedHint: 'Plus personne ne peut écrire. Tout reste lisible.',
+    isClosed: 'fermé',
+    readOnly: 'Seuls les administrateurs et les propriétaires modifient un site.',
+    snippet: 'À placer dans les pages de vos articles',
+    snippetHint: 'Remplacez article-4711 par le nom que vous donnez à l’article.',
+    seenTitle: 'Où les commentaires sont affichés',
+    watched: 'Depuis le démarrage du service\u00a0: {when}.',
+    seen: 'Dernière demande il y a {age}',
+    notSeen: 'Pas encore vue',
+    refusedTitle: 'Refusées récemment',
+    refused: {
+      one: 'Une demande, il y a {age}',
+      many: '{n} de demandes, la dernière il y a {age}',
+      other: '{n} demandes, la dernière il y a {age}',
+    },
+    allow: 'Autoriser {origin}',
+    made: '{by} a créé le site',
+    changed: '{by} a modifié le site',
+    movedName: 'Nom\u00a0: {from} → {to}',
+    movedLang: 'Langue\u00a0: {from} → {to}',
+    added: 'Autorisées\u00a0: {origins}',
+    removed: 'Plus autorisées\u00a0: {origins}',
+    wasClosed: 'Fermé',
+    wasOpened: 'Rouvert',
+  },
+};
