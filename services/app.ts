@@ -1,4 +1,3 @@
-import { createGuests } from './auth/guests.ts';
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
@@ -14,10 +13,12 @@ import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { listen } from './http/listen.ts';
+import { createIdentityParts } from './identity-parts.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { cookieName } from './http/cookie-name.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
+import { providerPageUseCases } from './provider-use-cases.ts';
 import { createLimits } from './limits.ts';
 import { createMailDelivery, keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
@@ -43,7 +44,7 @@ import { createSharedRead } from './shared-read.ts';
 import { beginSites } from './site-use-cases.ts';
 import type { SitesFile } from './sites/sites-file.ts';
 import { createOriginWatch } from './sites/origin-watch.ts';
-import { createSites } from './sites/sites.ts';
+import { createSites, reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -91,11 +92,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now, publicUrl });
   await beginSites(parts, config);
-  const { sites, origins, guests, sessions, team, pages, relay } = parts;
+  const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     sites,
     origins,
-    guests,
+    readers,
     sessions,
     serviceKey,
     lanes: createLanes(),
@@ -115,11 +116,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       erasing,
       publicUrl,
       cookieName: door.cookieName,
+      proofOrigins: (caller) => reachedAt(caller, config.PUBLIC_URL),
       endSession: (hash) => gateway.endSession(hash),
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
-    mailPages: mailPageUseCases(parts),
+    ...{ mailPages: mailPageUseCases(parts), providerPages: providerPageUseCases(parts, { publicUrl }) },
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
@@ -135,6 +137,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
+    readerSessionsEnded: store.readerSessions.endedSince,
     unread: createSharedRead(async (ids) => {
       const counts = await store.notifications.unreadOf(ids);
       return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
@@ -222,7 +225,7 @@ function createParts(
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     authorFigures: createAuthorFigures({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
-    guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
+    ...createIdentityParts(store, { serviceKey, now }),
     roles,
     ...createSignInParts({ store, roles, serviceKey, now, publicUrl }, createPasswords(passwordCost)),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),

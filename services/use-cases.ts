@@ -1,18 +1,17 @@
 import type { SiteId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
-import type { Guests } from './auth/guests.ts';
 import type { Passkeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
+import type { IdentityParts } from './identity-parts.ts';
 import type { Roles } from './auth/roles.ts';
-import type { Seal } from './auth/seal.ts';
+import type { Sealing } from './sealed.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Team } from './auth/team.ts';
 import { ownView } from './comments/comment.ts';
-import { nameLetters } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
 import type { VoteCounter } from './comments/count-votes.ts';
-import { submit, type SubmitDeps } from './comments/submit.ts';
+import { submit } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { VoteNews } from './comments/vote-news.ts';
 import type { EventBus } from './events.ts';
@@ -36,7 +35,7 @@ import type { HeatWatch } from './moderation/watch-heat.ts';
 import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import { readToldHere } from './notifications/told-here.ts';
-import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
+import { authorFacts, rememberAuthor, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
 import type { OriginWatch } from './sites/origin-watch.ts';
@@ -50,7 +49,7 @@ import type { NamedThreads } from './threads/named-threads.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
 
 /** What the running service is made of. */
-export interface Parts {
+export interface Parts extends IdentityParts {
   store: Store;
   bus: EventBus;
   log: Logger;
@@ -59,7 +58,6 @@ export interface Parts {
   origins: OriginWatch;
   /** Sites that a file declares, empty without one. */
   sitesFile: SitesFile;
-  guests: Guests;
   roles: Roles;
   team: Team;
   sessions: Sessions;
@@ -67,7 +65,7 @@ export interface Parts {
   passwords: Passwords;
   passkeys: Passkeys;
   /** Keeps secrets of authenticator apps. */
-  totpSeal: Seal;
+  totpSeal: Sealing;
   imitatesModerator: (name: string) => Promise<boolean>;
   threads: ThreadMemory;
   fitTitle: (siteId: SiteId, title: string) => Promise<string | null>;
@@ -123,10 +121,11 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           requireMayWrite: requireMayWrite(parts),
           rememberAuthor: rememberAuthor(parts),
           admit: async () => {
-            await limits.commentsOfPerson.take(author._id);
+            const ofPerson = author.kind === 'reader' ? limits.commentsOfReader : limits.commentsOfPerson;
+            await ofPerson.take(author._id);
             await limits.commentsFromAddress.take(address);
             return async () => {
-              await limits.commentsOfPerson.giveBack(author._id);
+              await ofPerson.giveBack(author._id);
               await limits.commentsFromAddress.giveBack(address);
             };
           },
@@ -156,18 +155,6 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
       await limits.guestsFromAddress.take(address);
       return parts.guests.create({ siteId: site.id, client, key });
     },
-  };
-}
-
-/** Keeps what an author typed, with the names they used before, so that they can be found by any of these. */
-function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
-  return async (person, { name, email }) => {
-    const names = person.names ?? [];
-    const isNew = !names.some((used) => used.name === name);
-    if (!isNew && person.name === name && (email ?? person.email) === person.email) return;
-    const used = isNew ? { name, key: nameLetters(name), at: now() } : null;
-    await store.people.setIdentity(person._id, { name, email, used });
-    Object.assign(person, { name, email: email ?? person.email, names: used === null ? names : [...names, used] });
   };
 }
 

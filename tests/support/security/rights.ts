@@ -97,7 +97,7 @@ export const OBJECTS: Readonly<Record<string, Objects>> = {
 export function tablesOf(operations: readonly Operation[]): string {
   const actions = [...new Set(Object.values(RIGHTS))].filter((action) => action !== null).sort();
   const rights = actions.map(
-    (action) => `| \`${action}\` | ${ROLES.map((role) => (may(role, action) ? 'yes' : '–')).join(' | ')} |`,
+    (action) => `| \`${action}\` | ${ROLES.map((role) => (may({ role, sites: null }, action) ? 'yes' : '–')).join(' | ')} |`,
   );
   const routes = operations
     .filter(({ who }) => who === 'moderator')
