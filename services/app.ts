@@ -1,4 +1,3 @@
-import { createGuests } from './auth/guests.ts';
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
@@ -14,9 +13,12 @@ import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
 import { listen } from './http/listen.ts';
+import { createIdentityParts } from './identity-parts.ts';
 import { createPageCache } from './http/page-cache.ts';
+import { cookieName } from './http/cookie-name.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
+import { providerPageUseCases } from './provider-use-cases.ts';
 import { createLimits } from './limits.ts';
 import { createMailDelivery, keepsMail } from './mail-delivery.ts';
 import type { Logger } from './logger.ts';
@@ -39,8 +41,10 @@ import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSignInParts } from './sign-in-parts.ts';
 import { createSharedRead } from './shared-read.ts';
+import { beginSites } from './site-use-cases.ts';
+import type { SitesFile } from './sites/sites-file.ts';
 import { createOriginWatch } from './sites/origin-watch.ts';
-import { createSites, demoSite } from './sites/sites.ts';
+import { createSites, reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -52,6 +56,8 @@ import { wire } from './wire.ts';
 export interface AppOptions {
   config: Config;
   storeUri: string;
+  /** Sites that a file declares, see `SITES_FILE`. */
+  sitesFile?: SitesFile;
   serviceKey: string;
   /** Folder with the built browser files. */
   publicDir: string;
@@ -82,15 +88,15 @@ export interface App {
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
-  if (config.DEMO) await store.sites.insert(demoSite());
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now, publicUrl });
-  const { sites, origins, guests, sessions, team, pages, relay } = parts;
+  await beginSites(parts, config);
+  const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     sites,
     origins,
-    guests,
+    readers,
     sessions,
     serviceKey,
     lanes: createLanes(),
@@ -110,11 +116,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       erasing,
       publicUrl,
       cookieName: door.cookieName,
+      proofOrigins: (caller) => reachedAt(caller, config.PUBLIC_URL),
       endSession: (hash) => gateway.endSession(hash),
     }),
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
-    mailPages: mailPageUseCases(parts),
+    ...{ mailPages: mailPageUseCases(parts), providerPages: providerPageUseCases(parts, { publicUrl }) },
     ready: store.ping,
     isUnavailable,
     publicDir: options.publicDir,
@@ -130,6 +137,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqOf: store.feeds.seqOf,
     stateOf: store.threads.stateOf,
+    readerSessionsEnded: store.readerSessions.endedSince,
     unread: createSharedRead(async (ids) => {
       const counts = await store.notifications.unreadOf(ids);
       return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
@@ -179,7 +187,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 function createParts(
-  { config, serviceKey, log, passwordCost }: AppOptions,
+  { config, sitesFile = new Map(), serviceKey, log, passwordCost }: AppOptions,
   { store, engine, now, publicUrl }: { store: Store; engine: TextEngine; now: () => Date; publicUrl: () => string },
 ): Parts {
   const bus = createEventBus();
@@ -201,6 +209,7 @@ function createParts(
     now,
     sites,
     origins: createOriginWatch(now),
+    sitesFile,
     heat: createHeatWatch({
       comments: store.comments,
       threads: store.threads,
@@ -216,7 +225,7 @@ function createParts(
     cleanAuthors: createCleanAuthors({ comments: store.comments, now }),
     authorFigures: createAuthorFigures({ comments: store.comments, now }),
     takeTurn: createTurns({ comments: store.comments, now }),
-    guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
+    ...createIdentityParts(store, { serviceKey, now }),
     roles,
     ...createSignInParts({ store, roles, serviceKey, now, publicUrl }, createPasswords(passwordCost)),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
@@ -237,9 +246,4 @@ function createParts(
     mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
-}
-
-/** Over https the browser itself keeps the cookie to this host and path (RFC 6265bis, "__Host-"). */
-function cookieName(config: Config): string {
-  return config.PUBLIC_URL?.startsWith('https:') ? '__Host-tribune' : 'tribune';
 }

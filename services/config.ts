@@ -56,7 +56,9 @@ export const settingsSchema = z.object({
     .describe('How many reverse proxies stand in front; 0 trusts no X-Forwarded-For'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much to log'),
   DEMO: flag.default(true).describe('Whether to serve the demo page and its site'),
-  COMMENTS_PER_PERSON: count.default(5).describe('Comments one guest may post in 10 minutes'),
+  COMMENTS_PER_PERSON: count
+    .default(5)
+    .describe('Comments one guest may post in 10 minutes; who has signed in, twice as many'),
   COMMENTS_PER_ADDRESS: count
     .default(30)
     .describe('Comments that may come from one network address in 10 minutes; as many guests may be made there'),
@@ -64,9 +66,16 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Server that mail goes out by, smtp://USER:PASSWORD@HOST:PORT or smtps://…; without it none is offered'),
   MAIL_FROM: z.email().optional().describe('Address that mail comes from; needed with SMTP_URL'),
+  SITES_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that declares sites as JSON, which are made and changed to what it says at every start'),
   OUTBOUND_ALLOW: hostsWithPort
     .optional()
-    .describe('Hosts of your own network that alerts may be sent to, as HOST:PORT with commas; others must be public'),
+    .describe(
+      'Hosts of your own network that may be called (alerts, providers of accounts), as HOST:PORT with commas; others must be public',
+    ),
 });
 
 const wholeSchema = settingsSchema.refine(

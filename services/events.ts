@@ -37,6 +37,10 @@ export type DomainEvent =
   | { type: 'person.sanctioned'; personId: string; standing: ReaderStanding | null }
   /** A reader asked to be forgotten: nobody may listen in their name any more. */
   | { type: 'person.forgotten'; personId: string }
+  /** A guest has become a reader: nobody may listen by the token they had before. */
+  | { type: 'person.signed-in'; personId: string }
+  /** A reader is no longer signed in with these browsers. */
+  | { type: 'sessions.ended'; sessionIds: readonly string[] }
   /** People were told of something: rows were made, or say something else now. Told again where it was cut off. */
   | { type: 'notification.rows'; told: Told[] }
   /** What was told is out of sight, or back: other counts behind these people's bells, and no new item. */

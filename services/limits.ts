@@ -7,6 +7,7 @@ export type Limits = ReturnType<typeof createLimits>;
 export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMMENTS_PER_ADDRESS'>) {
   return {
     commentsOfPerson: createLimit('comment-person', config.COMMENTS_PER_PERSON, 600),
+    commentsOfReader: createLimit('comment-reader', config.COMMENTS_PER_PERSON * 2, 600),
     commentsFromAddress: createLimit('comment-address', config.COMMENTS_PER_ADDRESS, 600),
     // Twice as many as comments, so that nobody is refused for having been told.
     nudgesOfPerson: createLimit('nudge-person', config.COMMENTS_PER_PERSON * 2, 600),
@@ -20,12 +21,14 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     reportsFromAddress: createLimit('report-address', 60, 60),
     changesOfPerson: createLimit('change-person', 30, 60),
     subscriptionsOfPerson: createLimit('subscription-person', 60, 60),
-    // Letters that ask about an address: nobody is flooded with what they have not asked for.
+    // Letters that ask about an address, or have somebody sign in with it: nobody is flooded with what they have not asked for.
     confirmationsToMailbox: createLimit('confirmation-mailbox', 3, 900),
     confirmationsFromAddress: createLimit('confirmation-address', 20, 3600),
     ownListsOfPerson: createLimit('own-list-person', 120, 60),
     exportsOfPerson: createLimit('export-person', 5, 3600),
     erasuresOfPerson: createLimit('erasure-person', 10, 3600),
+    readersFromAddress: createLimit('reader-sign-in-address', 60, 900),
+    readerTokensFromAddress: createLimit('reader-token-address', 240, 60),
     signInsFromAddress: createLimit('sign-in-address', 10, 900),
     signInsOfName: createLimit('sign-in-name', 10, 900),
     guessesOfName: createLimit('sign-in-guesses', 100, 900),

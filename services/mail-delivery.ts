@@ -5,7 +5,9 @@ import { createDeliverer, type Deliverer } from './notifications/deliver.ts';
 import { createDevMailbox } from './notifications/dev-mailbox.ts';
 import { createSmtpTransport } from './notifications/email.ts';
 import type { MailTransport } from './notifications/letter.ts';
+import { codeOf, linkSecretOf } from './identity/mail-sign-in.ts';
 import { writeAlert } from './notifications/letters/alert.ts';
+import { writeSignIn } from './notifications/letters/sign-in.ts';
 import { createWantsMail } from './notifications/mail-wanted.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -25,9 +27,15 @@ export function createMailDelivery(
   const domain = config.MAIL_FROM?.split('@')[1] ?? 'localhost';
   const write = mailWriter(parts, { publicUrl });
   const alerts = alertDeps(parts, { publicUrl });
+  const { serviceKey } = parts;
+  const secretsOf = (id: string) => ({ code: codeOf(serviceKey, id), link: linkSecretOf(serviceKey, id) });
+  const signIns = { signIns: store.signIns, siteById: parts.sites.byId, secretsOf, now };
   return createDeliverer({
     ...{ ...store, transport, write, wantsMail: createWantsMail(store), domain, log, now },
-    writeAlert: (letter) => writeAlert(alerts, letter),
+    writeApart: async ({ what, ...letter }) =>
+      what.kind === 'alert'
+        ? ((await writeAlert(alerts, { ...letter, what })) ?? { dropped: 'the team is not alerted there any more' })
+        : ((await writeSignIn(signIns, { ...letter, what })) ?? { dropped: 'used, or too late to be of use' }),
   });
 }
 

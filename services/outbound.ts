@@ -13,8 +13,10 @@ const USER_AGENT = 'Tribune';
 export interface OutboundCall {
   url: string;
   method: 'GET' | 'POST';
-  /** Sent as application/json. */
+  /** Sent as JSON unless the headers say otherwise. */
   body?: string;
+  /** By lower-case name, beside those of every call. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export type OutboundFault =
@@ -31,7 +33,7 @@ export type OutboundFault =
   | 'unreachable';
 
 export type OutboundAnswer =
-  { ok: true; status: number; body: string } | { ok: false; fault: OutboundFault; detail: string };
+  { ok: true; status: number; type: string; body: string } | { ok: false; fault: OutboundFault; detail: string };
 
 /** The one way out: whatever is fetched from, or sent to, an address that somebody typed goes by here. */
 export interface Outbound {
@@ -79,7 +81,7 @@ export function createOutbound({ allow, resolve = addressesOf, patienceMs = PATI
         answer.destroy();
         throw new Fault('redirected', `answered ${status}, and redirects are not followed`);
       }
-      return { ok: true, status, body: await bodyOf(answer) };
+      return { ok: true, status, type: answer.headers['content-type'] ?? '', body: await bodyOf(answer) };
     } catch (error) {
       if (signal.aborted) return { ok: false, fault: 'too-slow', detail: `no answer within ${patienceMs / 1000} s` };
       if (error instanceof Fault) return { ok: false, fault: error.fault, detail: error.message };
@@ -170,6 +172,7 @@ function send(from: {
       'user-agent': USER_AGENT,
       accept: 'application/json, text/plain;q=0.9, */*;q=0.1',
       ...(body === null ? {} : { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }),
+      ...call.headers,
     },
     lookup,
     signal,

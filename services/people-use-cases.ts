@@ -1,4 +1,6 @@
 import { may, requireAccess, sitesAsked } from './auth/access.ts';
+import { nameLetters } from './comments/names.ts';
+import type { SubmitDeps } from './comments/submit.ts';
 import type { ModeratorView } from '../shared/identity.ts';
 import type { Site } from '../shared/site.ts';
 import type { PeopleUseCases } from './http/people-routes.ts';
@@ -38,6 +40,18 @@ export function requireMayWrite({ store, guests, now }: Parts): (author: PersonD
     guests.forget(author._id);
     const why = whyNotWrite((await store.people.byId(author._id)) ?? author, now());
     if (why !== null) throw why;
+  };
+}
+
+/** Keeps what an author typed, with the names they used before, so that they can be found by any of these. */
+export function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
+  return async (person, { name, email }) => {
+    const names = person.names ?? [];
+    const isNew = !names.some((used) => used.name === name);
+    if (!isNew && person.name === name && (email ?? person.email) === person.email) return;
+    const used = isNew ? { name, key: nameLetters(name), at: now() } : null;
+    await store.people.setIdentity(person._id, { name, email, used });
+    Object.assign(person, { name, email: email ?? person.email, names: used === null ? names : [...names, used] });
   };
 }
 

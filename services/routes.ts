@@ -22,11 +22,14 @@ import { subscriptionRoutes } from './http/subscription-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
+import { siteAccountRoutes } from './http/site-account-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
 import type { EraseDeps } from './compliance/erase.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { signInRoutes } from './http/sign-in-routes.ts';
 import { threadSearchRoutes } from './http/thread-search-routes.ts';
 import { changesRoute, threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
@@ -36,6 +39,7 @@ import { consoleMailUseCases } from './console-mail-use-cases.ts';
 import { consoleUseCases } from './console-use-cases.ts';
 import { consoleWebhookUseCases } from './console-webhook-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { heatUseCases } from './heat-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
 import { ownUseCases } from './own-use-cases.ts';
@@ -43,7 +47,10 @@ import { peopleUseCases } from './people-use-cases.ts';
 import { previewUseCases } from './preview-use-cases.ts';
 import { reviewUseCases } from './review-use-cases.ts';
 import { searchUseCases, threadSearchUseCases } from './search-use-cases.ts';
+import { offersSignIn, sessionUseCases, signInUseCases } from './sign-in-use-cases.ts';
+import { siteAccountUseCases } from './site-account-use-cases.ts';
 import { siteUseCases } from './site-use-cases.ts';
+import type { Caller } from './sites/sites.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
 import { teamUseCases } from './team-use-cases.ts';
@@ -51,7 +58,7 @@ import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
-import { heatUseCases, passageUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import { passageUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { voteUseCases } from './vote-use-cases.ts';
 
 /** Pages that are the same for everyone. */
@@ -60,7 +67,7 @@ export function cachedRoutesOver(parts: Parts, at: { publicUrl: () => string }):
   return [
     threadPageRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
-      readPage: (query) => readPage(store, query),
+      readPage: (query) => readPage({ ...store, offersSignIn: offersSignIn(parts) }, query),
     }),
     featuredRoute({
       threadId: (site, key) => threadIdOf(site.id, key),
@@ -82,6 +89,8 @@ export function routesOver(
     erasing: EraseDeps;
     publicUrl: () => string;
     cookieName: string;
+    /** Origins under which a page may have reached this service. */
+    proofOrigins: (caller: Caller) => string[];
     endSession: (sessionHash: string) => void;
   },
 ): Route[] {
@@ -95,6 +104,8 @@ export function routesOver(
     ...commentRoutes(commentUseCases(parts)),
     ...voteRoutes(voteUseCases(parts)),
     ...readerRoutes(readerUseCases(parts)),
+    ...signInRoutes(signInUseCases(parts, at)),
+    ...sessionRoutes(sessionUseCases(parts)),
     ...subscriptionRoutes(noticeUseCases(parts)),
     ...mailRoutes(mailUseCases(parts)),
     ...ownRoutes(ownUseCases(parts, at.erasing)),
@@ -106,6 +117,7 @@ export function routesOver(
     ...auditRoutes(auditUseCases(parts)),
     ...peopleRoutes(peopleUseCases(parts)),
     ...siteRoutes(siteUseCases(parts, at)),
+    ...siteAccountRoutes(siteAccountUseCases(parts, at)),
     ...heatRoutes(heatUseCases(parts)),
     ...consoleMailRoutes(consoleMailUseCases(parts)),
     ...consoleWebhookRoutes(consoleWebhookUseCases(parts)),

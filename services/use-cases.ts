@@ -1,23 +1,20 @@
 import type { SiteId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
-import type { Guests } from './auth/guests.ts';
-import { requireAccess } from './auth/access.ts';
 import type { Passkeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
+import type { IdentityParts } from './identity-parts.ts';
 import type { Roles } from './auth/roles.ts';
-import type { Seal } from './auth/seal.ts';
+import type { Sealing } from './sealed.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Team } from './auth/team.ts';
 import { ownView } from './comments/comment.ts';
-import { nameLetters } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
 import type { VoteCounter } from './comments/count-votes.ts';
-import { submit, type SubmitDeps } from './comments/submit.ts';
+import { submit } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { VoteNews } from './comments/vote-news.ts';
 import type { EventBus } from './events.ts';
-import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import type { PassageUseCases } from './http/passage-routes.ts';
 import type { Outbound } from './outbound.ts';
@@ -29,7 +26,6 @@ import type { Logger } from './logger.ts';
 import type { createAuthorFigures } from './moderation/author-figures.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
 import type { Policy } from './moderation/context.ts';
-import { readHotThreads } from './moderation/hot-threads.ts';
 import { hintsOf } from './moderation/nudge.ts';
 import { screenComment } from './moderation/screen.ts';
 import type { WordFinders } from './moderation/site-words.ts';
@@ -39,10 +35,11 @@ import type { HeatWatch } from './moderation/watch-heat.ts';
 import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
 import { readToldHere } from './notifications/told-here.ts';
-import { authorFacts, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
+import { authorFacts, rememberAuthor, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
 import type { OriginWatch } from './sites/origin-watch.ts';
+import type { SitesFile } from './sites/sites-file.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -52,14 +49,15 @@ import type { NamedThreads } from './threads/named-threads.ts';
 import { readBranchOf, readReplies } from './threads/page.ts';
 
 /** What the running service is made of. */
-export interface Parts {
+export interface Parts extends IdentityParts {
   store: Store;
   bus: EventBus;
   log: Logger;
   now: () => Date;
   sites: Sites;
   origins: OriginWatch;
-  guests: Guests;
+  /** Sites that a file declares, empty without one. */
+  sitesFile: SitesFile;
   roles: Roles;
   team: Team;
   sessions: Sessions;
@@ -67,7 +65,7 @@ export interface Parts {
   passwords: Passwords;
   passkeys: Passkeys;
   /** Keeps secrets of authenticator apps. */
-  totpSeal: Seal;
+  totpSeal: Sealing;
   imitatesModerator: (name: string) => Promise<boolean>;
   threads: ThreadMemory;
   fitTitle: (siteId: SiteId, title: string) => Promise<string | null>;
@@ -123,10 +121,11 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
           requireMayWrite: requireMayWrite(parts),
           rememberAuthor: rememberAuthor(parts),
           admit: async () => {
-            await limits.commentsOfPerson.take(author._id);
+            const ofPerson = author.kind === 'reader' ? limits.commentsOfReader : limits.commentsOfPerson;
+            await ofPerson.take(author._id);
             await limits.commentsFromAddress.take(address);
             return async () => {
-              await limits.commentsOfPerson.giveBack(author._id);
+              await ofPerson.giveBack(author._id);
               await limits.commentsFromAddress.giveBack(address);
             };
           },
@@ -159,18 +158,6 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
   };
 }
 
-/** Keeps what an author typed, with the names they used before, so that they can be found by any of these. */
-function rememberAuthor({ store, now }: Parts): SubmitDeps['rememberAuthor'] {
-  return async (person, { name, email }) => {
-    const names = person.names ?? [];
-    const isNew = !names.some((used) => used.name === name);
-    if (!isNew && person.name === name && (email ?? person.email) === person.email) return;
-    const used = isNew ? { name, key: nameLetters(name), at: now() } : null;
-    await store.people.setIdentity(person._id, { name, email, used });
-    Object.assign(person, { name, email: email ?? person.email, names: used === null ? names : [...names, used] });
-  };
-}
-
 /**
  * Lets a request that is sent again while the first is under way wait for it, so that it finds what the first has stored
  * instead of being checked, and counted against the limits, as if it were another one.
@@ -195,15 +182,6 @@ export function passageUseCases({ store }: Parts): PassageUseCases {
     async passages(site, threadKey) {
       const counted = await store.comments.passagesOf(threadIdOf(site.id, threadKey), PASSAGES_MAX);
       return { items: counted.map(({ _id, n }) => ({ passage: _id, count: n })) };
-    },
-  };
-}
-
-export function heatUseCases(parts: Parts): HeatUseCases {
-  return {
-    async hot(by) {
-      requireAccess(by, 'review.read');
-      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId }, by.sites);
     },
   };
 }

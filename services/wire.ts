@@ -81,6 +81,8 @@ export function wire(
   bus.on('comment.decided', (event) => gateway.emit(decidedNews(event)));
   bus.on('person.sanctioned', (event) => gateway.emit(standingNews(event)));
   bus.on('person.forgotten', ({ personId }) => gateway.endReader(personId));
+  bus.on('person.signed-in', ({ personId }) => gateway.endReader(personId));
+  bus.on('sessions.ended', ({ sessionIds }) => gateway.endReaderSessions(sessionIds));
   bus.on('notification.rows', (event) => ring(ringing, event));
   if (parts.mailOffered) bus.on('notification.rows', (event) => writeLetters({ ...store, now: parts.now }, event));
   bus.on('notification.recounted', (event) => recount(ringing, event));

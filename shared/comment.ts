@@ -57,7 +57,7 @@ const authorInputSchema = z.strictObject({
 export const commentCreateSchema = z.strictObject({
   thread: threadRefSchema,
   parentId: commentIdSchema.nullable().optional(),
-  author: authorInputSchema,
+  author: authorInputSchema.optional().describe('Left out by who has signed in and has a name, which counts then'),
   text: z.string().max(TEXT_MAX * 2),
   ...aboutFields,
   nudge: z

@@ -7,9 +7,9 @@ export const deadLetterSchema = z.strictObject({
   site: z.string(),
   to: z.string().describe('The address'),
   kind: z
-    .enum(['confirm', 'comment', 'verdict', 'alert'])
+    .enum(['confirm', 'comment', 'verdict', 'sign-in', 'alert'])
     .describe(
-      "What it is about: whether the address is theirs, a comment, what became of one's own, or what waits for the team",
+      "What it is about: whether the address is theirs, a comment, what became of one's own, a code to sign in with, or what waits for the team",
     ),
   commentId: z.string().nullable().describe('Null where it is about no comment'),
   error: z.string().describe('What the mail server said last, or why it was not asked'),

@@ -108,3 +108,6 @@ export const MUTES_MAX = 500;
 /** How long a letter to sign in with is of use, minutes, and how many wrong codes it stands. */
 export const SIGN_IN_MINUTES = 10;
 export const SIGN_IN_TRIES = 5;
+/** Keys in force by which a site's own server vouches for its readers, and providers of accounts beside it. */
+export const SITE_KEYS_MAX = 2;
+export const SITE_PROVIDERS_MAX = 5;

@@ -5,6 +5,7 @@ import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
 import { NOTICE_REASONS, notificationSchema, VERDICT_OUTCOMES } from './notification.ts';
 import { SANCTION_KINDS } from './moderation-terms.ts';
 import { cursorSchema, momentSchema } from './shapes.ts';
+import { meSchema, ownSessionSchema } from './sign-in.ts';
 import { mutesSchema, subscriptionSchema } from './subscription.ts';
 import { MINE_SIZE, PAGE_MAX } from './limits.ts';
 
@@ -64,6 +65,7 @@ export const ownExportSchema = z.strictObject({
   person: z.strictObject({
     id: z.string(),
     site: z.string(),
+    kind: meSchema.shape.kind,
     createdAt: momentSchema,
     name: z.string().nullable(),
     email: z.string().nullable(),
@@ -79,6 +81,12 @@ export const ownExportSchema = z.strictObject({
       .nullable()
       .describe('Where mail goes, and how it comes'),
   }),
+  identities: z
+    .array(
+      ownSessionSchema.pick({ via: true, provider: true }).extend({ address: z.string().nullable(), at: momentSchema }),
+    )
+    .describe('What they sign in with'),
+  sessions: z.array(ownSessionSchema.omit({ id: true, current: true })).describe('Where they are signed in'),
   comments: z.array(
     ownListedSchema.omit({ author: true, body: true }).extend({
       name: z.string().describe('As it was typed'),

@@ -60,6 +60,7 @@ export type PersonNote = z.infer<typeof personNoteSchema>;
 export const personCardSchema = z.strictObject({
   id: z.string(),
   site: namedSchema,
+  kind: z.enum(['guest', 'reader']).describe('reader: somebody who has signed in'),
   name: z.string().nullable().describe('The one used last; null for who has not written yet'),
   names: z.array(z.strictObject({ name: z.string(), at: momentSchema })).describe('Names used, the newest first'),
   since: momentSchema,

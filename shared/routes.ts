@@ -1,4 +1,5 @@
 import { noticeRoutes } from './notice-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 
 /**
  * Paths that readers' pages ask, apart from the others so that the widget carries no more than these. `:name` parts are
@@ -82,6 +83,10 @@ const otherRoutes = {
   sites: '/v1/console/sites',
   site: '/v1/console/sites/:siteId',
   siteChanges: '/v1/console/sites/:siteId/changes',
+  siteAccounts: '/v1/console/sites/:siteId/accounts',
+  siteKeys: '/v1/console/sites/:siteId/accounts/keys',
+  siteKey: '/v1/console/sites/:siteId/accounts/keys/:kid',
+  siteProvider: '/v1/console/sites/:siteId/accounts/providers/:providerId',
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',
@@ -126,7 +131,12 @@ const otherRoutes = {
 } as const;
 
 /** Every URL path of the service. Marked as pure, so that a bundle without it need not keep it. */
-export const routes = /* @__PURE__ */ Object.assign({}, readerRoutes, noticeRoutes, otherRoutes);
+export const routes = /* @__PURE__ */ Object.assign(
+  {},
+  readerRoutes,
+  noticeRoutes,
+  /* @__PURE__ */ Object.assign({}, signInRoutes, otherRoutes),
+);
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & Params<`/${Rest}`>

@@ -14,14 +14,14 @@ export function PersonFigures({
   comments: readonly PersonComment[];
 }): JSX.Element {
   const { locale, words, say } = useSpeech();
-  const { figures, names, reports, since, site } = card;
+  const { figures, kind, names, reports, since, site } = card;
   const { published, held, refused, days, decided, refusedLately, strikes } = figures;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return (
     <section class="sheet" aria-label={say(words.person.figures)}>
       <p class="quiet">
-        <bdi>{site.name}</bdi> · {say(words.person.since, { when: dateOf(since, locale) })}
+        <bdi>{site.name}</bdi> · {say(words.person.since, { when: dateOf(since, locale) })} · {say(words.person[kind])}
       </p>
       {names.length > 1 && (
         <p>

@@ -12,7 +12,7 @@ export function UnsentLine({ item }: { item: UnsentComment }) {
   const { say } = words;
   const { sending, unsent, unsentOffline } = hands.words.writing;
   const { body, state, problem } = item;
-  const { name } = body.author;
+  const name = body.author?.name ?? '';
   const [mode, setMode] = useState<'seen' | 'edit' | 'discard'>('seen');
   const isOnItsWay = state === 'sending';
   return (
@@ -76,7 +76,7 @@ function Edit({ item, onClose }: { item: UnsentComment; onClose: () => void }) {
   const { cancel, name: nameLabel, sendNow: send } = sender.hands.words.writing;
   const { key, body } = item;
   const [text, setText] = useState(body.text);
-  const [name, setName] = useState(body.author.name);
+  const [name, setName] = useState(body.author?.name ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = () => {

@@ -22,13 +22,21 @@ export interface GuestDeps {
 export interface Guests {
   /** Makes a guest. The same request again (site, client, key) gives the same guest and token. */
   create(request: { siteId: SiteId; client: string; key: string | undefined }): Promise<Guest>;
-  /** @throws Problem `token-invalid`, `token-expired` */
+  /**
+   * The guest who has a token. Who has signed in is no guest any more, and nobody is them by the token they had before.
+   * @throws Problem `token-invalid`, `token-expired`
+   */
   authenticate(token: string): Promise<PersonDoc>;
+  /**
+   * A person as they were within the last minute, but for what was done about them here since.
+   * @throws Problem `token-invalid` for who is not there, or was forgotten
+   */
+  person(id: PersonId): Promise<PersonDoc>;
   /** Has a person read anew with their next request, since something was done about them. */
   forget(personId: PersonId): void;
 }
 
-/** Guests: an opaque token is all they have, and nobody but its holder can be them. */
+/** Guests: an opaque token is all they have, and nobody but its holder can be them. Who was read is remembered here for readers, too. */
 export function createGuests(deps: GuestDeps): Guests {
   // Verified once and remembered for a minute: whose a token is, and who that is.
   const clock = (): number => deps.now().getTime();
@@ -42,6 +50,17 @@ export function createGuests(deps: GuestDeps): Guests {
     if (grant?.kind !== 'guest' || grant.subjectId === null) throw new Problem('token-invalid');
     if (grant.expiresAt <= deps.now()) throw new Problem('token-expired');
     return grant.subjectId as PersonId;
+  }
+
+  async function personBy(id: PersonId): Promise<PersonDoc> {
+    const remembered = people.get(id);
+    if (remembered !== undefined) return remembered;
+    const before = forgotten;
+    const person = await deps.people.byId(id);
+    if (person === null || person.forgottenAt !== undefined) throw new Problem('token-invalid');
+    // What was read while something was done about somebody may be from before: good for who asked then, and no longer.
+    if (before === forgotten) people.set(id, person);
+    return person;
   }
 
   return {
@@ -67,17 +86,12 @@ export function createGuests(deps: GuestDeps): Guests {
     async authenticate(token) {
       const hash = hashSecret(token);
       const holder = tokens.get(hash);
-      const remembered = holder === undefined ? undefined : people.get(holder);
-      if (remembered !== undefined) return remembered;
-      const personId = holder ?? (await holderOf(hash));
-      const before = forgotten;
-      const person = await deps.people.byId(personId);
-      if (person === null || person.forgottenAt !== undefined) throw new Problem('token-invalid');
-      if (holder === undefined) tokens.set(hash, personId);
-      // What was read while something was done about somebody may be from before: good for who asked then, and no longer.
-      if (before === forgotten) people.set(personId, person);
+      const person = await personBy(holder ?? (await holderOf(hash)));
+      if (person.kind !== 'guest') throw new Problem('token-invalid');
+      if (holder === undefined) tokens.set(hash, person._id);
       return person;
     },
+    person: personBy,
     forget(personId) {
       forgotten += 1;
       people.delete(personId);

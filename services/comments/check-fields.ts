@@ -1,5 +1,4 @@
 import { cleanText } from '../../shared/clean-text.ts';
-import type { CommentCreate } from '../../shared/comment.ts';
 import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
 import { plainText, type Block } from '../../shared/markdown.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
@@ -21,24 +20,36 @@ export function checkText(typed: string): { text: string; body: Block[]; links: 
   return { text, body, links, fault };
 }
 
+/** A name as it is stored, and what is wrong with it; `path` is where it stands in the request. */
+export async function checkName(
+  deps: { imitatesModerator: (name: string) => Promise<boolean> },
+  typed: string,
+  path: string,
+): Promise<{ name: string; fault: Fault | null }> {
+  const name = cleanName(typed);
+  const length = lengthOf(name);
+  if (name === '') return { name, fault: { path, code: 'empty' } };
+  if (reordersText(typed) || mixesScripts(name) || !isReadableName(name))
+    return { name, fault: { path, code: 'invalid' } };
+  if (length < NAME_MIN) return { name, fault: { path, code: 'too-short', limit: NAME_MIN } };
+  if (length > NAME_MAX) return { name, fault: { path, code: 'too-long', limit: NAME_MAX } };
+  return { name, fault: (await deps.imitatesModerator(name)) ? { path, code: 'imitates-moderator' } : null };
+}
+
 /**
  * Name and text as they are stored, and the text's tree with its links.
  * @throws Problem `validation-failed` with every field at fault
  */
 export async function checkFields(
   deps: { imitatesModerator: (name: string) => Promise<boolean> },
-  input: CommentCreate,
+  { typedName, text: typed }: { typedName: string | undefined; text: string },
 ): Promise<{ name: string; text: string; body: Block[]; links: Link[] }> {
-  const { text, body, links, fault } = checkText(input.text);
+  const { text, body, links, fault } = checkText(typed);
   const errors: Fault[] = fault === null ? [] : [fault];
-  const name = cleanName(input.author.name);
-  const length = lengthOf(name);
-  if (name === '') errors.push({ path: 'author.name', code: 'empty' });
-  else if (reordersText(input.author.name) || mixesScripts(name) || !isReadableName(name))
-    errors.push({ path: 'author.name', code: 'invalid' });
-  else if (length < NAME_MIN) errors.push({ path: 'author.name', code: 'too-short', limit: NAME_MIN });
-  else if (length > NAME_MAX) errors.push({ path: 'author.name', code: 'too-long', limit: NAME_MAX });
-  else if (await deps.imitatesModerator(name)) errors.push({ path: 'author.name', code: 'imitates-moderator' });
+  if (typedName === undefined)
+    throw new Problem('validation-failed', { errors: [...errors, { path: 'author', code: 'required' }] });
+  const { name, fault: nameFault } = await checkName(deps, typedName, 'author.name');
+  if (nameFault !== null) errors.push(nameFault);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
   return { name, text, body, links };
 }

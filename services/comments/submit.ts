@@ -67,7 +67,7 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   if (key === undefined) return write(deps, submission, {});
   const idem = digest([site.id, author._id, key]);
   const idemOf = digest([
-    ...[input.thread.key, input.parentId ?? null, input.text, input.author.name],
+    ...[input.thread.key, input.parentId ?? null, input.text, input.author?.name ?? null],
     ...(input.passage === undefined ? [] : [input.passage.key]),
   ]);
   try {
@@ -89,7 +89,7 @@ async function write(
   const { site, author, input } = submission;
   if (site.closed) throw new Problem('thread-closed');
   await deps.requireMayWrite(author);
-  const { name, text, body, links } = await checkFields(deps, input);
+  const { name, text, body, links } = await checkFields(deps, { typedName: typedNameOf(submission), text: input.text });
   const { id: threadId, lang: threadLang, closed } = await deps.ensureThread(site.id, input.thread);
   if (closed) throw new Problem('thread-closed');
   const now = deps.now();
@@ -151,9 +151,14 @@ async function write(
       throw SENT_BEFORE;
     }
     deps.stored(doc);
-    await deps.rememberAuthor(author, { name, email: input.author.email });
+    await deps.rememberAuthor(author, { name, email: input.author?.email });
     return doc;
   });
+}
+
+/** Who has signed in writes by their own name, and only the first one they give is theirs; a guest says it each time. */
+function typedNameOf({ author, input }: Submission): string | undefined {
+  return (author.kind === 'reader' ? author.name : null) ?? input.author?.name;
 }
 
 /** Which passage a comment is about and whom it mentions; nothing is asked for one that does neither. */

@@ -131,6 +131,7 @@ async function withdrawAll(deps: EraseDeps, { _id, siteId }: ErasureDoc, comment
 async function endPerson(deps: EraseDeps, { _id, at }: ErasureDoc): Promise<void> {
   await deps.people.forget(_id, at);
   await deps.grants.removeOf(_id);
+  await deps.readerSessions.endAll(_id, { but: null, at: deps.now() });
   deps.ended(_id);
   const person = await deps.people.byId(_id);
   if (person !== null) await keepActs(deps, person);

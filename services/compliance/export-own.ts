@@ -25,9 +25,9 @@ export async function* exportOwn(deps: KeptDeps, person: PersonDoc, at: Date): A
   yield `${before}\n}\n`;
 }
 
-function aboutThem({ _id, siteId, createdAt, name, email, names = [], mail }: PersonDoc): OwnExport['person'] {
+function aboutThem({ _id, siteId, kind, createdAt, name, email, names = [], mail }: PersonDoc): OwnExport['person'] {
   return {
-    ...{ id: _id, site: siteId, createdAt: createdAt.toISOString(), name, email },
+    ...{ id: _id, site: siteId, kind, createdAt: createdAt.toISOString(), name, email },
     names: names.map((used) => ({ name: used.name, at: used.at.toISOString() })),
     mail: mail === undefined ? null : aboutMail(mail),
   };

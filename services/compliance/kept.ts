@@ -19,15 +19,16 @@ import type { SanctionAct, SanctionStore } from '../storage/sanctions.ts';
 import type { SubscriptionStore } from '../storage/subscriptions.ts';
 import type { VoteStore } from '../storage/votes.ts';
 import { threadsOf, type NamedThreads, type ThreadName } from '../threads/named-threads.ts';
+import { KEPT_IDENTITY, type KeptIdentityDeps } from './kept-identity.ts';
 
-export interface KeptDeps {
+export interface KeptDeps extends KeptIdentityDeps {
   comments: Pick<CommentStore, 'ofAuthor' | 'byIds' | 'lastSeenOf' | 'unmention'>;
   reactions: Pick<ReactionStore, 'ofPerson'>;
   votes: Pick<VoteStore, 'allOf' | 'put'>;
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
-  letters: Pick<LetterStore, 'ofPerson' | 'removeOf'>;
+  letters: Pick<LetterStore, 'ofPerson' | 'removeOf' | 'removeSignIns'>;
   devMail: Pick<DevMailStore, 'ofPerson' | 'removeOf'>;
   subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
   people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
@@ -186,6 +187,7 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
       await deps.personNotes.removeOf(personId);
     },
   },
+  ...KEPT_IDENTITY,
 };
 
 const placeOfAct = ({ at, _id }: { at: Date; _id: string }): Place => ({ at, id: _id });

@@ -15,10 +15,10 @@ export interface Call<Params, Query, Body> {
   address: string | null;
   /** The same for telling clients apart; never null, never stored. */
   client: string;
+  /** What the caller's program says it is; empty if it says nothing. */
+  userAgent: string;
   /** Which page, at which address of this service, the request comes from. */
   caller: Caller;
-  /** What the client says it is (RFC 9110, 10.1.5); perhaps nothing. */
-  userAgent: string;
 }
 
 /** What a handler answers; the door writes it. */
@@ -63,10 +63,17 @@ export interface ReaderOfSiteRoute<Params, Query, Body> extends Base<Params, Que
   who: 'reader-of-site';
   handle: (call: Call<Params, Query, Body> & { site: Site; person: PersonDoc }) => Promise<Answer>;
 }
-/** A route about the reader themselves, whichever site they are of. */
+/** The same for whoever may have shown one; a token that is nothing counts as none. */
+export interface PerhapsReaderRoute<Params, Query, Body> extends Base<Params, Query, Body> {
+  who: 'perhaps-reader';
+  handle: (call: Call<Params, Query, Body> & { site: Site; person: PersonDoc | null }) => Promise<Answer>;
+}
+/** A route about the reader themselves, whichever site they are of; `session` is the one they are signed in by, null for a guest. */
 export interface ReaderRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'reader';
-  handle: (call: Call<Params, Query, Body> & { site: Site; person: PersonDoc }) => Promise<Answer>;
+  handle: (
+    call: Call<Params, Query, Body> & { site: Site; person: PersonDoc; session: string | null },
+  ) => Promise<Answer>;
 }
 /** A route of the console before sign-in; `session` is the secret of one that somebody still brings, good or not. */
 export interface VisitorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
@@ -86,6 +93,7 @@ export interface ModeratorRoute<Params, Query, Body> extends Base<Params, Query,
 export type AnyRoute<Params, Query, Body> =
   | SiteRoute<Params, Query, Body>
   | ReaderOfSiteRoute<Params, Query, Body>
+  | PerhapsReaderRoute<Params, Query, Body>
   | ReaderRoute<Params, Query, Body>
   | VisitorRoute<Params, Query, Body>
   | ModeratorRoute<Params, Query, Body>;

@@ -2,8 +2,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { Guests } from '../auth/guests.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { Holder, Readers } from '../identity/readers.ts';
 import type { OriginWatch } from '../sites/origin-watch.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -19,7 +19,7 @@ export interface DoorDeps {
   sites: Sites;
   /** Hears which pages use which site. */
   origins: Pick<OriginWatch, 'note'>;
-  guests: Pick<Guests, 'authenticate'>;
+  readers: Readers;
   sessions: Pick<Sessions, 'bySession'>;
   serviceKey: string;
   /** Moderators' requests, each moderator's a few at a time. */
@@ -50,15 +50,16 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
     const checkedParams: unknown = validate(params, req.params);
     const extra = await identify(deps, { declared, req, res, params: checkedParams, caller });
     const address = addressOf(deps, req);
+    const userAgent = req.get('user-agent') ?? '';
     const call = {
       params: checkedParams,
       query: validate(query, req.query),
       body: validate(body, body === undefined || mayDoWithout(body, req) ? undefined : jsonBody(req)),
       key: declared.idempotent ? keyOf(req) : undefined,
       address: isLoopback(req.ip ?? '') ? null : address,
-      client: `${address}\n${req.get('user-agent') ?? ''}`,
+      client: `${address}\n${userAgent}`,
+      userAgent,
       caller,
-      userAgent: req.get('user-agent') ?? '',
       ...extra,
     };
     const moderator = extra['moderator'] as ModeratorView | undefined;
@@ -85,17 +86,21 @@ async function identify(
       return { site: await siteOf(deps, params, { res, caller }) };
     case 'reader-of-site': {
       const site = await siteOf(deps, params, { res, caller });
-      const person = await reader(deps, req);
+      const { person } = await holder(deps, req);
       if (person.siteId !== site.id) throw new Problem('token-invalid');
       return { site, person };
+    }
+    case 'perhaps-reader': {
+      const site = await siteOf(deps, params, { res, caller });
+      return { site, person: await perhapsHolder(deps, req) };
     }
     case 'reader': {
       if (!(await deps.sites.anyAllows(caller))) throw new Problem('origin-not-allowed');
       allow(res, caller);
-      const person = await reader(deps, req);
+      const { person, session } = await holder(deps, req);
       const site = await deps.sites.byId(person.siteId);
       if (site === null || !allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
-      return { site, person };
+      return { site, person, session };
     }
     case 'moderator': {
       const session = cookieOf(req, deps.cookieName);
@@ -132,12 +137,21 @@ function allow(res: Response, { origin }: Caller): void {
   if (origin !== undefined) res.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': 'Date' });
 }
 
-async function reader(deps: DoorDeps, req: Request): Promise<PersonDoc> {
+async function holder(deps: DoorDeps, req: Request): Promise<Holder> {
   const header = req.get('authorization');
   if (header === undefined) throw new Problem('token-missing');
   const token = /^Bearer ([A-Za-z0-9._-]{1,2000})$/.exec(header)?.[1];
   if (token === undefined) throw new Problem('token-invalid');
-  return deps.guests.authenticate(token);
+  return deps.readers.authenticate(token);
+}
+
+async function perhapsHolder(deps: DoorDeps, req: Request): Promise<PersonDoc | null> {
+  try {
+    return (await holder(deps, req)).person;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }
 
 /**
@@ -173,7 +187,7 @@ function addressOf(deps: DoorDeps, req: Request): string {
 }
 
 /** One cookie's value (RFC 6265); null if it was not sent. */
-function cookieOf(req: { headers: { cookie?: string | undefined } }, name: string): string | null {
+export function cookieOf(req: { headers: { cookie?: string | undefined } }, name: string): string | null {
   for (const pair of (req.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.trim().split('=', 2);
     if (key === name && value !== undefined && value !== '') return value;

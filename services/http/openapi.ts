@@ -141,7 +141,7 @@ export function describeApi(described: readonly Described[], version: string): R
         Problem: problemSchema,
       },
       securitySchemes: {
-        reader: { type: 'http', scheme: 'bearer', description: 'The token of POST guests' },
+        reader: { type: 'http', scheme: 'bearer', description: 'The token of POST guests, or of who has signed in' },
         moderator: {
           type: 'apiKey',
           in: 'cookie',
@@ -211,6 +211,7 @@ const IDEMPOTENCY_KEY = {
 
 function securityOf(who: Route['who']): { security?: Record<string, string[]>[] } {
   if (who === 'moderator') return { security: [{ moderator: [] }] };
+  if (who === 'perhaps-reader') return { security: [{}, { reader: [] }] };
   return who === 'reader' || who === 'reader-of-site' ? { security: [{ reader: [] }] } : {};
 }
 

@@ -24,21 +24,6 @@ export function readerRoutes(use: ReaderUseCases): Route[] {
     route({
       who: 'reader',
       method: 'get',
-      path: routes.me,
-      tag: 'readers',
-      summary: 'Read who the caller is',
-      answers: {
-        200: {
-          description: 'The caller',
-          schema: z.strictObject({ id: z.string(), site: z.string(), name: z.string().nullable() }),
-        },
-      },
-      handle: ({ person }) =>
-        Promise.resolve({ status: 200, body: { id: person._id, site: person.siteId, name: person.name } }),
-    }),
-    route({
-      who: 'reader',
-      method: 'get',
       path: routes.notifications,
       tag: 'readers',
       summary: "Read the caller's notifications",

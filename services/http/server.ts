@@ -14,6 +14,7 @@ import { describeApi } from './openapi.ts';
 import { mailPageRoutes, type MailPageUseCases } from './mail-pages.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
+import { providerPages, type ProviderPageUseCases } from './provider-pages.ts';
 import { problemHandler } from './problem-handler.ts';
 
 export interface HttpDeps extends DoorDeps {
@@ -21,6 +22,7 @@ export interface HttpDeps extends DoorDeps {
   cachedRoutes: readonly CachedRoute[];
   pages: PageCache;
   mailPages: MailPageUseCases;
+  providerPages: ProviderPageUseCases;
   ready: () => Promise<void>;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
@@ -74,6 +76,7 @@ function createExpressApp(deps: HttpDeps): Express {
   });
   app.use(pageRoutes({ ...deps, describe: once(() => describe(deps)) }));
   app.use(mailPageRoutes(deps));
+  app.use(providerPages(deps));
   if (deps.devMails !== undefined) app.use(devMailPages(deps.devMails));
   app.use('/v1', apiHeaders, preflight(deps));
   // A site's lists are long; whatever was read here is not read again.

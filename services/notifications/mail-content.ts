@@ -1,4 +1,4 @@
-import type { AlertSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
+import type { ApartSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
 import { enclose, endOfUse, type EncloseDeps, type Sorted } from './enclose.ts';
 import type { Enclosed, MailWords, WriteMail } from './letter.ts';
 import { bringLettersBack, type LettersBackDeps } from './letters-back.ts';
@@ -7,8 +7,8 @@ import { pastQuiet } from './when-due.ts';
 export interface ContentDeps extends EncloseDeps {
   letters: LettersBackDeps['letters'] & Pick<LetterStore, 'putBy' | 'finish'>;
   write: WriteMail;
-  /** Writes an alert; null if the team is not alerted there any more. */
-  writeAlert: (letter: LetterDoc<AlertSubject>) => Promise<MailWords | null>;
+  /** Writes what goes to an address whatever its reader wishes; or says why there is no reason to any more. */
+  writeApart: (letter: LetterDoc<ApartSubject>) => Promise<MailWords | { dropped: string }>;
   now: () => Date;
 }
 
@@ -33,12 +33,12 @@ export interface Content {
 export async function contentOf(deps: ContentDeps, { letters, isNew }: Parcel): Promise<Content | null> {
   const drop = (letter: LetterDoc, why: string): Promise<void> =>
     deps.letters.finish([letter._id], { state: 'dropped', error: why, at: deps.now() });
-  const alert = letters.find(isAlert);
-  if (alert !== undefined) {
-    const words = await deps.writeAlert(alert);
-    if (words !== null)
-      return { to: alert.to ?? '', letters: [alert], quietUntil: null, write: () => Promise.resolve(words) };
-    await drop(alert, 'the team is not alerted there any more');
+  const apart = letters.find(isApart);
+  if (apart !== undefined) {
+    const words = await deps.writeApart(apart);
+    if (!('dropped' in words))
+      return { to: apart.to ?? '', letters: [apart], quietUntil: null, write: () => Promise.resolve(words) };
+    await drop(apart, words.dropped);
     return null;
   }
   const { enclosed, unseen, dropped } = await enclose(deps, letters.filter(isToReader), deps.now());
@@ -64,12 +64,12 @@ async function putBy(deps: ContentDeps, unseen: Sorted['unseen'], { release }: {
   for (const { _id, mod } of comments) if (mod.vis === 'visible') await bringLettersBack(deps, _id);
 }
 
-function isAlert(letter: LetterDoc): letter is LetterDoc<AlertSubject> {
-  return letter.what.kind === 'alert';
+function isApart(letter: LetterDoc): letter is LetterDoc<ApartSubject> {
+  return letter.what.kind === 'alert' || letter.what.kind === 'sign-in';
 }
 
 function isToReader(letter: LetterDoc): letter is LetterDoc<ReaderSubject> {
-  return letter.what.kind !== 'alert';
+  return !isApart(letter);
 }
 
 /** Until when somebody wants quiet; null where they may be written to now, or have asked for the letter this moment. */

@@ -51,6 +51,7 @@ export async function personCard(deps: PersonCardDeps, person: PersonDoc): Promi
   return {
     id,
     site: { id: siteId, name: site?.name ?? siteId },
+    kind: person.kind,
     name: person.name,
     names: namesOf(person),
     since: person.createdAt.toISOString(),

@@ -15,10 +15,11 @@ export type Message = {
 
 const REVIEW = 'review';
 
-/** Rooms by who listens: readers of a thread, all tabs of one person, moderators, one session of a moderator. */
+/** Rooms by who listens: readers of a thread, all tabs of one person, those of one session of theirs, moderators, one session of a moderator. */
 export const rooms = {
   thread: (threadId: string): string => `thread:${threadId}`,
   person: (personId: string): string => `person:${personId}`,
+  readerSession: (sessionId: string): string => `reader-session:${sessionId}`,
   /** Moderators by the sites they have their role on. */
   review: (scope: Scope): string => (scope === null ? REVIEW : `${REVIEW}:${[...scope].sort().join()}`),
   session: (sessionHash: string): string => `session:${sessionHash}`,

@@ -34,6 +34,8 @@ export interface GatewayDeps extends HandshakeDeps {
   seqOf: (threadId: ThreadId) => Promise<number>;
   stateOf: (threadId: ThreadId) => Promise<ThreadState>;
   unread: (personId: PersonId) => Promise<number>;
+  /** Sessions of readers that have ended since then, in whichever process. */
+  readerSessionsEnded: (since: Date) => Promise<readonly string[]>;
   /** The last socket of a console's window has been gone for a while. */
   deskGone: (desk: string, leftAt: Date) => Promise<void>;
   /** Keyed hash of an address; null for this machine. */
@@ -47,6 +49,9 @@ export interface GatewayDeps extends HandshakeDeps {
 const FRAME_MAX = 16 * 1024;
 /** How soon the end of a moderator's session is felt, however it came about. Milliseconds. */
 const SESSION_CHECK_MS = 5000;
+/** The same for readers', of whom there are many: so it is asked which have ended, and looked back so far for clocks that differ. */
+const READERS_CHECK_MS = 2500;
+const CLOCKS_DIFFER_MS = 10_000;
 /** How long a client has to go when it is told to, milliseconds. */
 const GOODBYE_MS = 1000;
 
@@ -62,9 +67,10 @@ export interface Gateway {
    * them, too.
    */
   isHeard(room: string): boolean;
-  /** Cuts every socket of a session that has ended, or of a reader who asked to be forgotten. */
+  /** Cuts every socket of a session that has ended, a moderator's or readers', or of a reader who is somebody else by now. */
   endSession(sessionHash: string): void;
   endReader(personId: string): void;
+  endReaderSessions(sessionIds: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -132,7 +138,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     'sessions of sockets',
     SESSION_CHECK_MS,
     async () => {
-      for (const sessionHash of sessionsIn(io.of('/').adapter.rooms.keys())) {
+      for (const sessionHash of idsIn(io.of('/').adapter.rooms.keys(), rooms.session(''))) {
         const scope = await deps.sessions.scopeOf(sessionHash);
         const isRight = ({ rooms: joined }: AppSocket): boolean =>
           scope !== undefined && joined.has(rooms.review(scope));
@@ -145,14 +151,28 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     },
     deps.log,
   );
+  const endReaderSessions: Gateway['endReaderSessions'] = (ids) => ids.forEach((id) => cut(rooms.readerSession(id)));
+  let checkedAt = deps.now();
+  const watchReaders = startLoop(
+    'sessions of readers',
+    READERS_CHECK_MS,
+    async () => {
+      const at = deps.now();
+      const isAny = idsIn(io.of('/').adapter.rooms.keys(), rooms.readerSession('')).length > 0;
+      if (isAny) endReaderSessions(await deps.readerSessionsEnded(new Date(checkedAt.getTime() - CLOCKS_DIFFER_MS)));
+      checkedAt = at;
+    },
+    deps.log,
+  );
   return {
     emit: ({ room, name, payload }) => fanOut(room, name, payload),
     reviewScopes: () => [...io.of('/').adapter.rooms.keys()].flatMap((room) => listOf(scopeOfRoom(room))),
     isHeard: (room) => io.of('/').adapter.rooms.has(room),
     endSession: (sessionHash) => cut(rooms.session(sessionHash)),
     endReader: (personId) => cut(rooms.person(personId)),
+    endReaderSessions,
     async close() {
-      await watch.stop();
+      await Promise.all([watch.stop(), watchReaders.stop()]);
       await io.close();
       desks.close();
     },
@@ -164,8 +184,8 @@ function listOf(scope: Scope | undefined): Scope[] {
   return scope === undefined ? [] : [scope];
 }
 
-function sessionsIn(names: Iterable<string>): string[] {
-  const prefix = rooms.session('');
+/** What rooms of a kind are called after; the prefix is what all their names begin with. */
+function idsIn(names: Iterable<string>, prefix: string): string[] {
   return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 

@@ -5,15 +5,15 @@ import { Problem, type ProblemDocument } from '../../shared/problem.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/realtime.ts';
 import { idSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
-import type { Guests } from '../auth/guests.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { Readers } from '../identity/readers.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import { rooms } from './broadcast.ts';
 import { callerOf } from './remote.ts';
 
 export interface HandshakeDeps {
   sites: Sites;
-  guests: Pick<Guests, 'authenticate'>;
+  readers: Readers;
   sessions: Pick<Sessions, 'byTicket'>;
   /** An error as the same document HTTP would answer. */
   problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
@@ -22,7 +22,8 @@ export interface HandshakeDeps {
 
 interface SocketData {
   site: Site | null;
-  person: PersonId | null;
+  /** The rooms that are for this person, or this session of theirs, alone. */
+  own: string[];
   /** The console's window this is the socket of. */
   desk: string | null;
 }
@@ -52,7 +53,7 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
   const { site: siteId, token, ticket, desk } = auth.data;
   const caller = callerOf(socket.handshake);
   socket.data.site = null;
-  socket.data.person = null;
+  socket.data.own = [];
   socket.data.desk = null;
   if (ticket !== undefined) {
     if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
@@ -70,15 +71,15 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
 
 /**
  * Lets a socket hear what is for one person alone, and nobody else.
- * @throws Problem `token-invalid`, `token-expired`
+ * @throws Problem `token-invalid`, `token-expired`, `session-ended`
  */
 export async function joinPerson(deps: HandshakeDeps, socket: AppSocket, site: Site, token: string): Promise<PersonId> {
-  const person = await deps.guests.authenticate(token);
+  const { person, session } = await deps.readers.authenticate(token);
   if (person.siteId !== site.id) throw new Problem('token-invalid');
-  if (socket.data.person !== null && socket.data.person !== person._id)
-    await socket.leave(rooms.person(socket.data.person));
-  socket.data.person = person._id;
-  await socket.join(rooms.person(person._id));
+  const own = [rooms.person(person._id), ...(session === null ? [] : [rooms.readerSession(session)])];
+  for (const room of socket.data.own) if (!own.includes(room)) await socket.leave(room);
+  socket.data.own = own;
+  await socket.join(own);
   return person._id;
 }
 

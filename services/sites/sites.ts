@@ -43,6 +43,14 @@ export function isOwnPage({ origin, host }: Caller, publicOrigin: string): boole
 }
 
 /**
+ * Origins under which a page may have reached this service: the one that it was given, or whichever host was asked where it was not
+ * told.
+ */
+export function reachedAt({ host = '' }: Pick<Caller, 'host'>, publicUrl: string | undefined): string[] {
+  return publicUrl === undefined ? [`http://${host}`, `https://${host}`] : [new URL(publicUrl).origin];
+}
+
+/**
  * What a writer says about the article, its address only if it is on an origin of the site: readers and moderators are led
  * there, and whoever writes first in a thread must not choose another site for them.
  */

@@ -15,7 +15,14 @@ export type ReaderSubject =
   | { kind: 'verdict'; commentId: CommentId; threadId: ThreadId; outcome: VerdictOutcome };
 
 /** What a letter is about: the team is told what waits, as it was when that was due. */
-export type LetterSubject = ReaderSubject | AlertSubject;
+export type LetterSubject = ReaderSubject | ApartSubject;
+/** What goes to an address and not to a reader with wishes of their own: it goes alone, and at any hour. */
+export type ApartSubject = SignInSubject | AlertSubject;
+/** A code, and a link, to sign in with: to whoever has the address, who may be nobody here yet. */
+export interface SignInSubject {
+  kind: 'sign-in';
+  attempt: string;
+}
 export interface AlertSubject {
   kind: 'alert';
   alert: Alert;
@@ -23,8 +30,8 @@ export interface AlertSubject {
 
 /** One thing somebody is told by mail. Several that are due together go in one mail. */
 export interface LetterDoc<What extends LetterSubject = LetterSubject> extends OutboxDoc {
-  /** Null for the team. */
-  personId: What extends AlertSubject ? null : PersonId;
+  /** Null for the team, and for whoever signs in. */
+  personId: What extends ReaderSubject ? PersonId : null;
   /** Stands for the address at this site: whoever has the same one is the same reader to mail. */
   key: string;
   /** The address; gone once it is sent or dropped. */
@@ -83,7 +90,7 @@ export function letterStore(connection: Connection) {
     /** How many letters about comments have been made for each of these addresses since then; none is left out. */
     async countSince(keys: readonly string[], since: Date): Promise<Map<string, number>> {
       const counts = await Letter.aggregate<{ _id: string; n: number }>([
-        { $match: { key: { $in: keys }, createdAt: { $gte: since }, 'what.kind': { $ne: 'confirm' } } },
+        { $match: { key: { $in: keys }, createdAt: { $gte: since }, 'what.kind': { $nin: ['confirm', 'sign-in'] } } },
         { $group: { _id: '$key', n: { $sum: 1 } } },
       ]).exec();
       return new Map(counts.map(({ _id, n }) => [_id, n]));
@@ -193,6 +200,10 @@ export function letterStore(connection: Connection) {
     /** Deletes what was written to a person, for good. */
     async removeOf(personId: PersonId): Promise<void> {
       await Letter.deleteMany({ personId }).exec();
+    },
+    /** Deletes what somebody was to sign in with at an address. */
+    async removeSignIns(key: string): Promise<void> {
+      await Letter.deleteMany({ key, 'what.kind': 'sign-in' }).exec();
     },
   };
 }

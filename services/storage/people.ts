@@ -49,11 +49,12 @@ export interface UsedName {
   at: Date;
 }
 
-/** A reader of one site. A guest has no more than what they typed with their last comment. */
+/** A reader of one site. A guest has no more than what they typed with their last comment; a reader has signed in. */
 export interface PersonDoc {
   _id: PersonId;
   siteId: SiteId;
-  kind: 'guest';
+  kind: 'guest' | 'reader';
+  /** Of a guest, what they typed last; of a reader, their own. */
   name: string | null;
   email: string | null;
   createdAt: Date;
@@ -139,6 +140,10 @@ export function peopleStore(connection: Connection) {
           ...(used === null ? {} : { $push: { names: { $each: [used], $slice: -NAMES_KEPT } } }),
         },
       ).exec();
+    },
+    /** Makes a reader of a guest, who stays the same person. */
+    async becomeReader(id: PersonId): Promise<void> {
+      await Person.updateOne({ _id: id, forgottenAt: { $exists: false } }, { $set: { kind: 'reader' } }).exec();
     },
     /**
      * Empties a person of all that tells who they are; for good. What stays is the random id, the site, and how many acts there

@@ -43,6 +43,13 @@ export function personMailQueries(Person: PersonModel) {
       const set = { 'mail.state': 'confirmed', 'mail.confirmedAt': at };
       return (await Person.updateOne(asked, { $set: set }).exec()).matchedCount === 1;
     },
+    /** Takes an address for theirs that they have just shown to be; one that they have put there themselves stays. */
+    async adoptMail(id: PersonId, mail: PersonMail): Promise<void> {
+      const proven = { 'mail.state': 'confirmed', 'mail.confirmedAt': mail.confirmedAt } as const;
+      const there = { _id: id, 'mail.key': mail.key, 'mail.state': { $ne: 'confirmed' } } as const;
+      await Person.updateOne(there, { $set: proven, $unset: { 'mail.bouncedAt': 1 } }).exec();
+      await Person.updateOne({ _id: id, mail: { $exists: false }, ...living }, { $set: { mail } }).exec();
+    },
     async removeMail(id: PersonId): Promise<void> {
       await Person.updateOne({ _id: id, mail: { $exists: true } }, { $unset: { mail: 1 } }).exec();
     },

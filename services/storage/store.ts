@@ -7,6 +7,7 @@ import { erasureStore } from './erasures.ts';
 import { fanOutStore } from './fanouts.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
+import { identityStore } from './identities.ts';
 import { letterStore } from './letters.ts';
 import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
@@ -15,9 +16,12 @@ import { peopleStore } from './people.ts';
 import { personNoteStore } from './person-notes.ts';
 import { ratingStore } from './ratings.ts';
 import { reactionStore } from './reactions.ts';
+import { readerSessionStore } from './reader-sessions.ts';
 import { reportStore } from './reports.ts';
 import { sanctionStore } from './sanctions.ts';
 import { settingChangeStore } from './setting-changes.ts';
+import { signInStore } from './sign-ins.ts';
+import { siteAccountsStore } from './site-accounts.ts';
 import { siteChangeStore } from './site-changes.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
@@ -77,6 +81,7 @@ function collectionsOver(connection: mongoose.Connection) {
     fanOuts: fanOutStore(connection),
     feeds: feedStore(connection),
     grants: grantStore(connection),
+    identities: identityStore(connection),
     letters: letterStore(connection),
     modEvents: modEventStore(connection),
     moderators: moderatorStore(connection),
@@ -85,9 +90,12 @@ function collectionsOver(connection: mongoose.Connection) {
     personNotes: personNoteStore(connection),
     ratings: ratingStore(connection),
     reactions: reactionStore(connection),
+    readerSessions: readerSessionStore(connection),
     reports: reportStore(connection),
     sanctions: sanctionStore(connection),
     settingChanges,
+    signIns: signInStore(connection),
+    siteAccounts: siteAccountsStore(connection),
     siteChanges,
     sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
     subscriptions: subscriptionStore(connection),

@@ -50,7 +50,7 @@ export interface PageQuery {
  * @throws Problem `cursor-invalid`
  */
 export async function readPage(
-  deps: PageDeps,
+  deps: PageDeps & { offersSignIn: (site: Site) => Promise<boolean> },
   { site, threadId, sort: wanted, cursor, limit, passage }: PageQuery,
 ): Promise<ThreadPage> {
   const place = readCursor<CommentId>(cursor);
@@ -76,7 +76,7 @@ export async function readPage(
     count,
     reactions: { like },
     rating: stars && ratingOf(stars),
-    offers: { votes, emojis, signIn: false },
+    offers: { votes, emojis, signIn: await deps.offersSignIn(site) },
     pace: paceOf(state, site),
     featured,
     items: await readBranches(deps, [...pinned, ...roots]),

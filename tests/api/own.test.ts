@@ -151,7 +151,8 @@ describe('the export', () => {
       read += limit;
       return Promise.resolve(read > 20_000 ? [] : Array.from({ length: limit }, () => doc));
     };
-    const deps = { ...store, comments: { ...store.comments, ofAuthor }, named: store.threads } as unknown as KeptDeps;
+    const reading = { comments: { ...store.comments, ofAuthor }, named: store.threads, now: () => new Date() };
+    const deps = { ...store, ...reading } as unknown as KeptDeps;
     const person = await store.people.byId(lea.personId as PersonId);
     if (person === null) throw new Error('no person');
     let taken = 0;

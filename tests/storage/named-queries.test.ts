@@ -6,12 +6,15 @@ import { REVIEW_QUEUES } from '../../shared/moderation.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { ModEvent } from '../../services/storage/mod-events.ts';
+import type { IdentityDoc } from '../../services/storage/identities.ts';
 import type { FanOutDoc } from '../../services/storage/fanouts.ts';
 import type { CommentNoticeDoc, VerdictNoticeDoc } from '../../services/storage/notifications.ts';
+import type { ReaderSessionDoc } from '../../services/storage/reader-sessions.ts';
 import type { ReportDoc } from '../../services/storage/reports.ts';
 import type { Sanction } from '../../services/storage/people.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
 import type { PersonNoteDoc } from '../../services/storage/person-notes.ts';
+import type { SignInDoc } from '../../services/storage/sign-ins.ts';
 import type { SubscriptionDoc } from '../../services/storage/subscriptions.ts';
 import type { WebhookCallDoc } from '../../services/storage/webhook-calls.ts';
 import type { ThreadActDoc } from '../../services/storage/thread-acts.ts';
@@ -46,6 +49,27 @@ function report(i: number): ReportDoc {
     ...{ _id: `${id(i)}:1:${personId}`, commentId: id(i), rev: 1, personId, siteId: SITE },
     ...{ reason: 'abuse', note: null, weight: 1, at: at(i) },
     ...(i % 10 === 1 ? { outcome: { kind: 'upheld', eventId: `event-${i}-2` } } : {}),
+  };
+}
+
+/** What a person signs in with, where they are signed in, and what they may still sign in by. */
+function identity(i: number): IdentityDoc {
+  const address = `reader-${i}@example.org`;
+  const who = { siteId: SITE, personId: `person-${i % 30}` as PersonId, issuer: 'mail' as const, address };
+  return { _id: `${SITE} mail key-${i}`, ...who, became: `guest-${i}` as PersonId, at: at(i) };
+}
+function readerSession(i: number): ReaderSessionDoc {
+  return {
+    ...{ _id: `session-${i}`, siteId: SITE, personId: `person-${i % 30}` as PersonId, key: { x: 'x', y: 'y' } },
+    ...{ issuer: 'mail', browser: 'Firefox', system: 'Linux', createdAt: at(i), usedAt: at(i) },
+    expiresAt: new Date('2999-01-01'),
+  };
+}
+function signIn(i: number): SignInDoc {
+  const subject = `reader-${i}@example.org`;
+  return {
+    ...{ _id: `way-${i}`, siteId: SITE, issuer: 'mail', subject, address: subject, name: null, lang: 'fr', url: null },
+    ...{ tries: 0, at: at(i), expiresAt: new Date('2999-01-01') },
   };
 }
 
@@ -223,6 +247,9 @@ beforeAll(async () => {
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.teamEvents.record({ ...teamEvent, _id: `event-${i}`, at: at(i) });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
+    await store.identities.insert(identity(i));
+    await store.readerSessions.insert(readerSession(i));
+    await store.signIns.insert(signIn(i));
     await store.grants.insert({
       ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
       ...{ createdAt: AT, expiresAt: at(i) },
@@ -247,6 +274,7 @@ function calls({
   fanOuts,
   feeds,
   grants,
+  identities,
   letters,
   modEvents,
   moderators,
@@ -255,10 +283,13 @@ function calls({
   personNotes,
   ratings,
   reactions,
+  readerSessions,
   reports,
   sanctions,
   threadActs,
   settingChanges,
+  signIns,
+  siteAccounts,
   siteChanges,
   sites,
   subscriptions,
@@ -513,6 +544,12 @@ function calls({
       removeOf: () => grants.removeOf('person-2'),
       removeUnused: () => grants.removeUnused('setup'),
     },
+    identities: {
+      byId: () => identities.byId(identity(1)._id),
+      ofPerson: () => identities.ofPerson(AUTHOR),
+      insert: () => identities.insert(identity(1)),
+      remove: () => identities.remove(identity(2)),
+    },
     letters: {
       siteOf: () => letters.siteOf('letter-1'),
       put: () => letters.put([letter(1), letter(3)]),
@@ -541,6 +578,7 @@ function calls({
       ofPerson: () =>
         letters.ofPerson('person-28' as PersonId, { place: { at: at(90), id: letter(90)._id }, limit: 20 }),
       removeOf: () => letters.removeOf('person-29' as PersonId),
+      removeSignIns: () => letters.removeSignIns('key-28'),
     },
     modEvents: {
       append: () => modEvents.append([{ event: event(1, 2), of }]),
@@ -624,6 +662,7 @@ function calls({
       byIds: () => people.byIds([AUTHOR]),
       insert: () => undefined,
       setIdentity: () => people.setIdentity(AUTHOR, { name: 'Anaïs', email: undefined, used: usedName(0) }),
+      becomeReader: () => people.becomeReader('person-4' as PersonId),
       forget: () => people.forget('person-5' as PersonId, AT),
       named: () => people.named(SITE, 'anais2', 20),
       sanctioned: async () => {
@@ -636,6 +675,7 @@ function calls({
       setMailManner: () => people.setMailManner(AUTHOR, { frequency: 'daily', quiet: null }),
       askMailAgain: () => people.askMailAgain(AUTHOR, 'key-1', at(1)),
       confirmMail: () => people.confirmMail('person-6' as PersonId, 'key-6', AT),
+      adoptMail: () => people.adoptMail('person-8' as PersonId, mail(8)),
       removeMail: () => people.removeMail('person-7' as PersonId),
       withMailKey: () => people.withMailKey(SITE, 'key-1'),
       removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
@@ -666,6 +706,15 @@ function calls({
       ofPerson: () => reactions.ofPerson(AUTHOR, { place: { at: at(90), id: 'r' }, limit: 20 }),
       count: () => reactions.count(THREAD),
       remove: () => reactions.remove(THREAD, AUTHOR),
+    },
+    readerSessions: {
+      byId: () => readerSessions.byId('session-1'),
+      insert: () => readerSessions.insert(readerSession(1)),
+      use: () => readerSessions.use('session-1', { at: AT, expiresAt: at(MANY) }),
+      ofPerson: () => readerSessions.ofPerson(AUTHOR, { now: AT, limit: 20 }),
+      end: () => readerSessions.end('session-2', 'person-2' as PersonId, AT),
+      endAll: () => readerSessions.endAll('person-3' as PersonId, { but: 'session-3', at: AT }),
+      endedSince: () => readerSessions.endedSince(at(-1)),
     },
     reports: {
       idOf: () => reports.idOf(report(1)),
@@ -702,6 +751,13 @@ function calls({
       newest: () => settingChanges.newest(SITE),
       page: () => settingChanges.page(SITE, { below: 20, limit: 5 }),
     },
+    signIns: {
+      byId: () => signIns.byId('way-1'),
+      insert: () => signIns.insert(signIn(1)),
+      tryCode: () => signIns.tryCode('way-1', { siteId: SITE, at: AT }),
+      use: () => signIns.use('way-1', { siteId: SITE, thumbprint: 'print', code: true, at: AT }),
+      removeOf: () => signIns.removeOf(SITE, 'reader-2@example.org'),
+    },
     siteChanges: {
       append: () => siteChanges.append({ ...siteChange, version: MANY + 1 }),
       newest: () => siteChanges.newest(SITE),
@@ -719,6 +775,13 @@ function calls({
       to: () => subscriptions.to([THREAD, AUTHOR], { after: 'person-0' as PersonId, limit: 20 }),
       removeOf: () => subscriptions.removeOf('person-5' as PersonId),
       removeTo: () => subscriptions.removeTo('person-6' as PersonId),
+    },
+    siteAccounts: {
+      bySite: () => siteAccounts.bySite(SITE),
+      put: async () => {
+        await siteAccounts.put({ _id: SITE, v: 1, keys: [], providers: [] });
+        await siteAccounts.put({ _id: SITE, v: 2, keys: [], providers: [] });
+      },
     },
     sites: { all: () => sites.all(), insert: () => sites.insert(site), beginning: () => sites.beginning(site.id) },
     teamChanges: {

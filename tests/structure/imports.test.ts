@@ -26,6 +26,7 @@ describe('who may import whom', () => {
       'people',
       'sites',
       'auth',
+      'identity',
       'compliance',
       'syndication',
     ];
@@ -95,6 +96,8 @@ describe('who may import whom', () => {
     ['@simplewebauthn/browser', /^client-widget\/console\/passkeys\.ts$/],
     ['uqr', /^client-widget\/console\/qr-code\.tsx$/],
     ['pino', /^services\/logger\.ts$/],
+    ['jose', /^services\/identity\/site-token\.ts$/],
+    ['openid-client', /^services\/identity\/provider-sign-in\.ts$/],
     ['node:https', /^services\/outbound\.ts$/],
     ['node:dns/promises', /^services\/outbound\.ts$/],
   ];

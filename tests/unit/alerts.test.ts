@@ -144,7 +144,7 @@ describe('what a chat answers', () => {
     ['later', [408, 429, 500, 503]],
     ['refused', [400, 401, 404, 410]],
   ])('is %s', (kind, statuses) => {
-    for (const status of statuses) expect(outcomeOf({ ok: true, status, body: '' })).toMatchObject({ kind });
+    for (const status of statuses) expect(outcomeOf({ ok: true, type: '', status, body: '' })).toMatchObject({ kind });
   });
 
   it('is asked for again after ever longer, if that may help', () => {

@@ -76,7 +76,7 @@ describe('a call outside', () => {
       resolve: () => Promise.resolve(lookups++ === 0 ? here : [{ address: '127.0.0.99', family: 4 }]),
     });
     const posted = await call({ url: `http://chat.internal:${port}/echo`, method: 'POST', body: '{"text":"é"}' });
-    expect(posted).toEqual({ ok: true, status: 200, body: '{"text":"é"}' });
+    expect(posted).toEqual({ ok: true, status: 200, type: '', body: '{"text":"é"}' });
     expect(lookups).toBe(1);
     expect(seen.at(-1)).toEqual({ path: '/echo', host: `chat.internal:${port}`, cookie: undefined });
   });

@@ -50,6 +50,20 @@ export function confirmLetter({ words, site }: To, { url, days }: { url: string;
   ]);
 }
 
+/** What somebody signs in with: a code, and a link to the page they came from, if there is one. */
+export function signInLetter(
+  { words, site }: To,
+  { code, url, minutes }: { code: string; url: string | null; minutes: number },
+): Letter {
+  const { say, letters } = words;
+  return letter(words, say(letters.signInSubject, { code, site }), [
+    { kind: 'text', text: say(letters.signIn, { site }) },
+    { kind: 'heading', text: say('{code}', { code }), url: null },
+    ...(url === null ? [] : [{ kind: 'act' as const, text: say(letters.signInAct), url }]),
+    { kind: 'text', text: say(letters.signInElse, { n: minutes }) },
+  ]);
+}
+
 /** One comment. `because` is what was subscribed to that it comes by. */
 export function commentLetter(to: To, told: Told, { because, ways }: { because: SubscriptionKind | null; ways: Ways }) {
   const { say, letters } = to.words;

@@ -218,13 +218,4 @@ export const en: ConsoleSentences = {
     keyShift: 'Shift',
     off: 'Shortcuts are switched off. You can switch them on in the menu.',
   },
-  announce: {
-    done: '{what}: {name}.',
-    undone: 'Undone: {name}.',
-    lost: '{by} took over: {name}.',
-    next: 'Now: comment by {name}, {reasons}.',
-    finished: 'Nothing waits any more.',
-    failed: 'Not sent: {name}. {why}',
-    arrived: 'A comment is waiting.',
-  },
 };

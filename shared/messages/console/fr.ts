@@ -220,13 +220,4 @@ export const fr: ConsoleSentences = {
     keyShift: 'Maj',
     off: 'Les raccourcis sont désactivés. Vous pouvez les activer dans le menu.',
   },
-  announce: {
-    done: '{what}\u00a0: {name}.',
-    undone: 'Annulé\u00a0: {name}.',
-    lost: '{by} vous a repris\u00a0: {name}.',
-    next: 'À présent : commentaire de {name}, {reasons}.',
-    finished: 'Plus rien en attente.',
-    failed: 'Non envoyé : {name}. {why}',
-    arrived: 'Un commentaire est en attente.',
-  },
 };

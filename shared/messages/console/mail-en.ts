@@ -27,6 +27,7 @@ export const mailEn: MailSentences = {
     confirm: 'Asks whether the address is theirs',
     comment: 'News of comments',
     verdict: 'News of their own comment',
+    'sign-in': 'Code to sign in with',
     alert: 'Alert to the team',
   },
 };

@@ -27,6 +27,7 @@ export const mailFr: MailSentences = {
     confirm: 'Demande de confirmation d’une adresse',
     comment: 'Nouveaux commentaires',
     verdict: 'Suite donnée à un commentaire',
+    'sign-in': 'Code de connexion',
     alert: 'Alerte à l’équipe',
   },
 };

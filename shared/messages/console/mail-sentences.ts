@@ -26,5 +26,5 @@ export interface MailSentences {
   >;
   mailStates: Record<'waiting' | 'sent' | 'dead' | 'dropped', Message>;
   /** What a letter is. */
-  mailKinds: Record<'confirm' | 'comment' | 'verdict' | 'alert', Message>;
+  mailKinds: Record<'confirm' | 'comment' | 'verdict' | 'sign-in' | 'alert', Message>;
 }

@@ -21,6 +21,8 @@ export const peopleEn: PeopleSentences = {
   },
   person: {
     since: 'Here since {when}',
+    guest: 'No account',
+    reader: 'Has an account',
     names: 'Names used: {names}',
     figures: 'In short',
     counts: 'Published: {published} · held: {held} · refused: {refused}',

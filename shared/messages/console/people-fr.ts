@@ -21,6 +21,8 @@ export const peopleFr: PeopleSentences = {
   },
   person: {
     since: 'Ici depuis le {when}',
+    guest: 'Sans compte',
+    reader: 'Avec un compte',
     names: 'Noms utilisés\u00a0: {names}',
     figures: 'En bref',
     counts: 'Publiés\u00a0:\u00a0{published} · retenus\u00a0:\u00a0{held} · refusés\u00a0:\u00a0{refused}',

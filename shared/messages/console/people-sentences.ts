@@ -24,6 +24,8 @@ export interface PeopleSentences {
   >;
   person: Record<
     | 'since'
+    | 'guest'
+    | 'reader'
     | 'names'
     | 'figures'
     | 'counts'

@@ -198,5 +198,4 @@ export interface ConsoleSentences
     | 'keyShift',
     Message
   >;
-  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }

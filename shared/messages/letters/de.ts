@@ -39,6 +39,15 @@ export const de: LetterSentences = {
     other:
       'Der Link gilt {n} Tage. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung wird nichts weiter geschickt, und die Adresse wird vergessen.',
   },
+  signInSubject: '{code} ist Ihr Code für {site}',
+  signIn:
+    'Jemand, vermutlich Sie, möchte sich mit dieser Adresse bei den Kommentaren von {site} anmelden. Das ist der Code:',
+  signInAct: 'Zurück zur Seite und dort anmelden',
+  signInElse: {
+    one: 'Der Code gilt {n} Minute und nur einmal. Wenn Sie es nicht waren, ist nichts zu tun: Ohne den Code kann sich niemand mit Ihrer Adresse anmelden. Geben Sie ihn niemandem weiter.',
+    other:
+      'Der Code gilt {n} Minuten und nur einmal. Wenn Sie es nicht waren, ist nichts zu tun: Ohne den Code kann sich niemand mit Ihrer Adresse anmelden. Geben Sie ihn niemandem weiter.',
+  },
   verdictSubjects: {
     held: 'Ihr Kommentar zu „{title}“ wird von der Moderation geprüft',
     published: 'Ihr Kommentar zu „{title}“ ist veröffentlicht',

@@ -39,6 +39,14 @@ export const en: LetterSentences = {
     other:
       'The link works for {n} days. If it was not you, there is nothing to do: without confirmation, nothing else will be sent and the address will be forgotten.',
   },
+  signInSubject: '{code} is your code for {site}',
+  signIn: 'Somebody, probably you, wants to sign in to the comments on {site} with this address. This is the code:',
+  signInAct: 'Go back to the page and sign in there',
+  signInElse: {
+    one: 'The code works for {n} minute, and only once. If it was not you, there is nothing to do: without the code nobody can sign in with your address. Do not pass it on to anybody.',
+    other:
+      'The code works for {n} minutes, and only once. If it was not you, there is nothing to do: without the code nobody can sign in with your address. Do not pass it on to anybody.',
+  },
   verdictSubjects: {
     held: 'Moderators are reviewing your comment on “{title}”',
     published: 'Your comment on “{title}” is published',

@@ -42,6 +42,16 @@ export const es: LetterSentences = {
     other:
       'El enlace es válido durante {n} días. Si no ha sido usted, no tiene que hacer nada: sin confirmación no se enviará nada más y la dirección se olvidará.',
   },
+  signInSubject: '{code} es su código para {site}',
+  signIn:
+    'Alguien, probablemente usted, quiere iniciar sesión en los comentarios de {site} con esta dirección. Este es el código:',
+  signInAct: 'Volver a la página e iniciar sesión allí',
+  signInElse: {
+    one: 'El código sirve durante {n} minuto y una sola vez. Si no ha sido usted, no hace falta hacer nada: sin el código nadie puede iniciar sesión con su dirección. No se lo dé a nadie.',
+    many: 'El código sirve durante {n} de minutos y una sola vez. Si no ha sido usted, no hace falta hacer nada: sin el código nadie puede iniciar sesión con su dirección. No se lo dé a nadie.',
+    other:
+      'El código sirve durante {n} minutos y una sola vez. Si no ha sido usted, no hace falta hacer nada: sin el código nadie puede iniciar sesión con su dirección. No se lo dé a nadie.',
+  },
   verdictSubjects: {
     held: 'La moderación revisa su comentario sobre «{title}»',
     published: 'Su comentario sobre «{title}» se ha publicado',

@@ -42,6 +42,16 @@ export const fr: LetterSentences = {
     other:
       'Le lien est valable {n} jours. Si ce n’était pas vous, il n’y a rien à faire\u00a0: sans confirmation, rien d’autre ne sera envoyé et l’adresse sera oubliée.',
   },
+  signInSubject: '{code} est votre code pour {site}',
+  signIn:
+    'Quelqu’un, sans doute vous, veut se connecter aux commentaires de {site} avec cette adresse. Voici le code\u00a0:',
+  signInAct: 'Revenir à la page et s’y connecter',
+  signInElse: {
+    one: 'Le code est valable {n} minute et une seule fois. Si ce n’était pas vous, il n’y a rien à faire\u00a0: sans ce code, personne ne peut se connecter avec votre adresse. Ne le communiquez à personne.',
+    many: 'Le code est valable {n} de minutes et une seule fois. Si ce n’était pas vous, il n’y a rien à faire\u00a0: sans ce code, personne ne peut se connecter avec votre adresse. Ne le communiquez à personne.',
+    other:
+      'Le code est valable {n} minutes et une seule fois. Si ce n’était pas vous, il n’y a rien à faire\u00a0: sans ce code, personne ne peut se connecter avec votre adresse. Ne le communiquez à personne.',
+  },
   verdictSubjects: {
     held: 'Votre commentaire sur «\u00a0{title}\u00a0» est relu par la modération',
     published: 'Votre commentaire sur «\u00a0{title}\u00a0» est publié',

@@ -43,6 +43,15 @@ export const it: LetterSentences = {
     other:
       'Il link vale {n} giorni. Se la richiesta non è tua, non devi fare nulla: senza conferma non verrà inviato altro e l’indirizzo sarà dimenticato.',
   },
+  signInSubject: '{code} è il tuo codice per {site}',
+  signIn: 'Qualcuno, probabilmente tu, vuole accedere ai commenti di {site} con questo indirizzo. Ecco il codice:',
+  signInAct: 'Torna alla pagina e accedi da lì',
+  signInElse: {
+    one: 'Il codice vale {n} minuto e una sola volta. Se la richiesta non viene da te, non c’è nulla da fare: senza il codice nessuno può accedere con il tuo indirizzo. Non comunicarlo a nessuno.',
+    many: 'Il codice vale {n} di minuti e una sola volta. Se la richiesta non viene da te, non c’è nulla da fare: senza il codice nessuno può accedere con il tuo indirizzo. Non comunicarlo a nessuno.',
+    other:
+      'Il codice vale {n} minuti e una sola volta. Se la richiesta non viene da te, non c’è nulla da fare: senza il codice nessuno può accedere con il tuo indirizzo. Non comunicarlo a nessuno.',
+  },
   verdictSubjects: {
     held: 'La moderazione rilegge il tuo commento su «{title}»',
     published: 'Il tuo commento su «{title}» è pubblicato',

@@ -42,6 +42,16 @@ export const pt: LetterSentences = {
     other:
       'A ligação é válida durante {n} dias. Se o pedido não foi seu, não precisa de fazer nada: sem confirmação, nada mais será enviado e o endereço será esquecido.',
   },
+  signInSubject: '{code} é o seu código para {site}',
+  signIn:
+    'Alguém, que deve ser a pessoa que lê este e-mail, quer iniciar sessão nos comentários de {site} com este endereço. O código é:',
+  signInAct: 'Voltar à página e iniciar sessão lá',
+  signInElse: {
+    one: 'O código é válido durante {n} minuto e só uma vez. Se o pedido não partiu de si, não é preciso fazer nada: sem o código ninguém pode iniciar sessão com o seu endereço. Não o dê a ninguém.',
+    many: 'O código é válido durante {n} de minutos e só uma vez. Se o pedido não partiu de si, não é preciso fazer nada: sem o código ninguém pode iniciar sessão com o seu endereço. Não o dê a ninguém.',
+    other:
+      'O código é válido durante {n} minutos e só uma vez. Se o pedido não partiu de si, não é preciso fazer nada: sem o código ninguém pode iniciar sessão com o seu endereço. Não o dê a ninguém.',
+  },
   verdictSubjects: {
     held: 'A moderação está a rever o seu comentário sobre «{title}»',
     published: 'O seu comentário sobre «{title}» foi publicado',

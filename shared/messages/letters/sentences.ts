@@ -22,6 +22,11 @@ export interface LetterSentences {
   confirm: Message;
   confirmAct: Message;
   confirmElse: Message;
+  /** With a code to sign in with, which stands below `signIn`, and perhaps a link; both are good for `n` minutes. */
+  signInSubject: Message;
+  signIn: Message;
+  signInAct: Message;
+  signInElse: Message;
   /** About one's own comment; above its words. */
   verdictSubjects: Record<VerdictOutcome, Message>;
   verdicts: Record<VerdictOutcome, Message>;

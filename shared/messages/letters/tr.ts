@@ -30,6 +30,11 @@ export const tr: LetterSentences = {
   confirmAct: 'Bu adresi onayla',
   confirmElse:
     'Bağlantı {n} gün geçerlidir. Bunu isteyen siz değilseniz bir şey yapmanız gerekmez: onaylanmazsa başka bir şey gönderilmez ve adres unutulur.',
+  signInSubject: '{site} için kodunuz: {code}',
+  signIn: 'Birisi, büyük olasılıkla siz, {site} sitesindeki yorumlarda bu adresle oturum açmak istiyor. Kod şudur:',
+  signInAct: 'Sayfaya dön ve orada oturum aç',
+  signInElse:
+    'Kod {n} dakika ve yalnızca bir kez geçerlidir. Bunu isteyen siz değilseniz bir şey yapmanız gerekmez: kod olmadan hiç kimse adresinizle oturum açamaz. Kodu kimseyle paylaşmayın.',
   verdictSubjects: {
     held: '“{title}” hakkındaki yorumunuz moderatörlerce inceleniyor',
     published: '“{title}” hakkındaki yorumunuz yayımlandı',
