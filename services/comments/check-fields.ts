@@ -9,16 +9,20 @@ import { isBlank, lengthOf } from './text.ts';
 
 type Fault = Omit<FieldProblem, 'message'>;
 
+/** Half a character is no text: it can be written in JSON, and is read in as many ways as there are programs. */
+const HALF = /\p{Cs}/u;
+
 /** A text as it is stored, its tree with its links, and what is wrong with it. */
 export function checkText(typed: string): { text: string; body: Block[]; links: Link[]; fault: Fault | null } {
   const text = cleanText(typed);
   const { body, links } = isBlank(text) ? { body: [], links: [] } : parseComment(text);
-  const fault = isBlank(plainText(body))
-    ? ({ path: 'text', code: 'empty' } as const)
-    : lengthOf(text) > TEXT_MAX
-      ? ({ path: 'text', code: 'too-long', limit: TEXT_MAX } as const)
-      : null;
-  return { text, body, links, fault };
+  return { text, body, links, fault: faultOf(typed, text, body) };
+}
+
+function faultOf(typed: string, text: string, body: readonly Block[]): Fault | null {
+  if (isBlank(plainText(body))) return { path: 'text', code: 'empty' };
+  if (lengthOf(text) > TEXT_MAX) return { path: 'text', code: 'too-long', limit: TEXT_MAX };
+  return HALF.test(typed) ? { path: 'text', code: 'invalid' } : null;
 }
 
 /**
@@ -34,7 +38,12 @@ export async function checkFields(
   const name = cleanName(input.author.name);
   const length = lengthOf(name);
   if (name === '') errors.push({ path: 'author.name', code: 'empty' });
-  else if (reordersText(input.author.name) || mixesScripts(name) || !isReadableName(name))
+  else if (
+    HALF.test(input.author.name) ||
+    reordersText(input.author.name) ||
+    mixesScripts(name) ||
+    !isReadableName(name)
+  )
     errors.push({ path: 'author.name', code: 'invalid' });
   else if (length < NAME_MIN) errors.push({ path: 'author.name', code: 'too-short', limit: NAME_MIN });
   else if (length > NAME_MAX) errors.push({ path: 'author.name', code: 'too-long', limit: NAME_MAX });
