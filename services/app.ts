@@ -128,6 +128,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     keptDir: options.keptDir,
     demo: config.DEMO,
     devMails: keepsMail(config) ? store.devMail : undefined,
+    securityContact: config.SECURITY_CONTACT,
     trustProxy: config.TRUST_PROXY,
     version: options.version,
     log,

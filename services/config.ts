@@ -76,6 +76,11 @@ export const settingsSchema = z.object({
     .describe(
       'Hosts of your own network that may be called (alerts, providers of accounts), as HOST:PORT with commas; others must be public',
     ),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(https|mailto|tel)$/, error: 'must begin with https://, mailto: or tel:' })
+    .refine((address) => !/[^!-~]/.test(address), 'must be written in ASCII, without spaces')
+    .optional()
+    .describe('Where weaknesses are reported to, https://… or mailto:…; with it, /.well-known/security.txt is served'),
 });
 
 const wholeSchema = settingsSchema.refine(

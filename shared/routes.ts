@@ -39,6 +39,7 @@ const otherRoutes = {
   ready: '/readyz',
   openapi: '/openapi.json',
   apiReference: '/api',
+  securityTxt: '/.well-known/security.txt',
   demo: '/demo',
   gallery: '/demo/gallery',
   devMail: '/dev/mail',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commentIdSchema, threadRefSchema } from './comment.ts';
+import { commentIdSchema, threadKeySchema, threadRefSchema } from './comment.ts';
 import { mailSchema } from './mail.ts';
 import { cursorSchema, idSchema, momentSchema } from './shapes.ts';
 
@@ -42,7 +42,7 @@ export type SubscriptionView = z.infer<typeof subscriptionSchema>;
 
 /** GET me/subscriptions. */
 export const subscriptionsQuerySchema = z.strictObject({
-  thread: z.string().max(300).optional().describe('Key of the discussion `here` is about'),
+  thread: threadKeySchema.optional().describe('Key of the discussion `here` is about'),
   cursor: cursorSchema.optional(),
 });
 

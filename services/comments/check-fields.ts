@@ -8,16 +8,20 @@ import { isBlank, lengthOf } from './text.ts';
 
 type Fault = Omit<FieldProblem, 'message'>;
 
+/** Half a character is no text: it can be written in JSON, and is read in as many ways as there are programs. */
+const HALF = /\p{Cs}/u;
+
 /** A text as it is stored, its tree with its links, and what is wrong with it. */
 export function checkText(typed: string): { text: string; body: Block[]; links: Link[]; fault: Fault | null } {
   const text = cleanText(typed);
   const { body, links } = isBlank(text) ? { body: [], links: [] } : parseComment(text);
-  const fault = isBlank(plainText(body))
-    ? ({ path: 'text', code: 'empty' } as const)
-    : lengthOf(text) > TEXT_MAX
-      ? ({ path: 'text', code: 'too-long', limit: TEXT_MAX } as const)
-      : null;
-  return { text, body, links, fault };
+  return { text, body, links, fault: faultOf(typed, text, body) };
+}
+
+function faultOf(typed: string, text: string, body: readonly Block[]): Fault | null {
+  if (isBlank(plainText(body))) return { path: 'text', code: 'empty' };
+  if (lengthOf(text) > TEXT_MAX) return { path: 'text', code: 'too-long', limit: TEXT_MAX };
+  return HALF.test(typed) ? { path: 'text', code: 'invalid' } : null;
 }
 
 /** A name as it is stored, and what is wrong with it; `path` is where it stands in the request. */
@@ -29,7 +33,7 @@ export async function checkName(
   const name = cleanName(typed);
   const length = lengthOf(name);
   if (name === '') return { name, fault: { path, code: 'empty' } };
-  if (reordersText(typed) || mixesScripts(name) || !isReadableName(name))
+  if (HALF.test(typed) || reordersText(typed) || mixesScripts(name) || !isReadableName(name))
     return { name, fault: { path, code: 'invalid' } };
   if (length < NAME_MIN) return { name, fault: { path, code: 'too-short', limit: NAME_MIN } };
   if (length > NAME_MAX) return { name, fault: { path, code: 'too-long', limit: NAME_MAX } };

@@ -16,6 +16,7 @@ import type { PageCache } from './page-cache.ts';
 import { pageRoutes } from './pages.ts';
 import { providerPages, type ProviderPageUseCases } from './provider-pages.ts';
 import { problemHandler } from './problem-handler.ts';
+import { securityTxt } from './security-txt.ts';
 
 export interface HttpDeps extends DoorDeps {
   routes: readonly Route[];
@@ -31,6 +32,8 @@ export interface HttpDeps extends DoorDeps {
   demo: boolean;
   /** Mails that are kept here instead of sent; absent where they are not. */
   devMails: DevMails | undefined;
+  /** Where weaknesses are reported to; absent where nobody has said. */
+  securityContact: string | undefined;
   trustProxy: number;
   version: string;
   log: Logger;
@@ -74,6 +77,10 @@ function createExpressApp(deps: HttpDeps): Express {
     await withDeadline(deps.ready());
     res.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
+  if (deps.securityContact !== undefined) {
+    const self = (): string => deps.publicOrigin() + routes.securityTxt;
+    app.get(routes.securityTxt, securityTxt({ contact: deps.securityContact, now: deps.now, self }));
+  }
   app.use(pageRoutes({ ...deps, describe: once(() => describe(deps)) }));
   app.use(mailPageRoutes(deps));
   app.use(providerPages(deps));
@@ -99,24 +106,12 @@ function createExpressApp(deps: HttpDeps): Express {
 
 /** Nobody who writes to us compresses, and what is small on the way and vast when unpacked is refused unopened. */
 function readJson(limit: number): express.RequestHandler {
-  return express.json({ limit, strict: false, inflate: false, type: 'application/json', verify: onlyWholeUtf8 });
+  return express.json({ limit, strict: false, inflate: false, type: 'application/json', verify: onlyUtf8 });
 }
 
-/**
- * A pair of escapes that are one character, or one half of a character, or any other escape, in the order they stand there; only the
- * second has a group.
- */
-const ESCAPES = /\\(?:ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|u(d[89a-f][0-9a-f]{2})|[^])/gi;
-
-/**
- * JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else, and so it may with
- * half a character, which is no text (8.2).
- */
-function onlyWholeUtf8(_req: unknown, _res: unknown, body: Buffer, encoding: string): void {
+/** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else. */
+function onlyUtf8(_req: unknown, _res: unknown, _body: Buffer, encoding: string): void {
   if (encoding !== 'utf-8') throw new Problem('unsupported-media-type');
-  if (!body.includes('\\u')) return;
-  for (const [, half] of body.toString('utf8').matchAll(ESCAPES))
-    if (half !== undefined) throw new Problem('invalid-json');
 }
 
 const apiHeaders: express.RequestHandler = (_req, res, next) => {

@@ -13,6 +13,7 @@ import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { addressOf, operationsOf, type ApiDocument, type Operation } from '../support/security/operations.mjs';
 import { OBJECTS, RIGHTS, tablesOf } from '../support/security/rights.ts';
 import { ROOT } from '../support/sources.ts';
+import { until } from '../support/until.ts';
 
 const PASSWORD = 'correct horse battery';
 const OTHER = 'gazette';
@@ -43,7 +44,12 @@ beforeAll(async () => {
   reader = await Reader.guest(app.url, 'Odile', 'access');
   document = (await request<ApiDocument>(app.url + routes.openapi, 'GET')).body;
   operations = operationsOf(document);
-  foreigner = (await request<Guest>(app.url + path(routes.guests, { siteId: OTHER }), 'POST')).body.token;
+  // Sites are read every five seconds.
+  await until(async () => {
+    const made = await request<Guest>(app.url + path(routes.guests, { siteId: OTHER }), 'POST');
+    foreigner = made.body.token;
+    return made.status === 201;
+  }, 'the other site is known');
 });
 afterAll(async () => {
   await app.close();

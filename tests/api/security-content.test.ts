@@ -130,6 +130,9 @@ it('takes no name of a word that mixes scripts to look like another, and every n
     reader.send({ thread: { key: 'content' }, author: { name }, text: `sous le nom de ${name}` });
   for (const name of ['Сбербaнк', 'Mοnde', 'Ana\u0301\u0441 Martin'])
     expect([name, (await under(name)).status]).toEqual([name, 400]);
+  // Half a character is no text; in a title, which is the page's, it is left out.
+  expect((await under('Ana\ud800is')).status).toBe(400);
+  expect((await reader.post('un mot\udc00')).status).toBe(400);
   for (const name of ['Сбербанк', 'Mr Смит', 'Μάνος 2', 'João D’Ávila', '田中 Taro'])
     expect([name, (await under(name)).status]).toEqual([name, 201]);
 });

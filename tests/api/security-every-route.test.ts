@@ -41,7 +41,7 @@ let operations: Operation[];
 let params: Record<string, string>;
 
 beforeAll(async () => {
-  app = await bootApp();
+  app = await bootApp({ SECURITY_CONTACT: 'mailto:security@gazette.example' });
   document = (await request<ApiDocument>(app.url + routes.openapi, 'GET')).body;
   operations = operationsOf(document);
   reader = await Reader.guest(app.url, 'Odile', 'every');
@@ -213,6 +213,21 @@ describe('every route', () => {
     });
     expect(await mistakes(list, [400, 415])).toEqual([]);
   });
+});
+
+it('says where to report a weakness, for half a year from now (RFC 9116)', async () => {
+  const { status, headers, body } = await request<string>(app.url + routes.securityTxt, 'GET');
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  const fields = new Map(
+    body
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(': ', 2) as [string, string]),
+  );
+  expect(fields.get('Contact')).toBe('mailto:security@gazette.example');
+  expect(fields.get('Canonical')).toBe(app.url + routes.securityTxt);
+  const left = Date.parse(fields.get('Expires') ?? '') - Date.now();
+  expect([left > 0, left < 366 * 86_400_000]).toEqual([true, true]);
 });
 
 it('GET changes nothing, anywhere', async () => {

@@ -61,6 +61,46 @@ describe('what is installed', () => {
     expect(installed.filter(([, locked]) => locked.resolved?.startsWith('http')).map(([path]) => path)).toEqual([]);
   });
 
+  /** By package, the lowest version without a weakness that is known to us; what is not installed may come to be. */
+  const FLOOR: Readonly<Record<string, string>> = {
+    'altcha-lib': '1.4.1',
+    'body-parser': '2.3.0',
+    dompurify: '3.4.12',
+    'engine.io': '6.6.12',
+    express: '5.2.1',
+    'express-rate-limit': '8.2.2',
+    'linkify-it': '5.0.2',
+    'markdown-it': '14.1.1',
+    mongoose: '9.9.2',
+    nodemailer: '10.4.1',
+    'path-to-regexp': '8.4.0',
+    'proxy-addr': '2.0.8',
+    qs: '6.14.2',
+    'sanitize-html': '2.17.6',
+    'socket.io': '4.8.4',
+    'socket.io-parser': '4.2.7',
+    ws: '8.21.1',
+  };
+  const isBelow = (version: string, least: string): boolean => {
+    const [is = [], wanted = []] = [version, least].map((one) => one.split(/[.-]/).map(Number));
+    const at = wanted.findIndex((part, i) => part !== is[i]);
+    return at >= 0 && (is[at] ?? 0) < (wanted[at] ?? 0);
+  };
+
+  it('has no version that is known to be weak', () => {
+    const named = installed.map(
+      ([path, { version = '' }]) => [path.replace(/^.*node_modules\//, ''), version] as const,
+    );
+    const weak = named.filter(([name, version]) => Object.hasOwn(FLOOR, name) && isBelow(version, FLOOR[name] ?? ''));
+    expect(weak).toEqual([]);
+    expect(named.filter(([name]) => Object.hasOwn(FLOOR, name)).length).toBeGreaterThan(8);
+    expect([isBelow('4.8.3', '4.8.4'), isBelow('5.0.0', '4.8.4'), isBelow('4.10.0', '4.8.4')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('is pinned to exact versions', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
       'dependencies' | 'devDependencies',
@@ -86,6 +126,8 @@ describe('the documents', () => {
       'docs/moderation.md',
       'docs/embedding.md',
       'docs/operating.md',
+      'docs/roles.md',
+      'docs/threat-model.md',
     ]) {
       expect(read(path).length).toBeGreaterThan(200);
     }
@@ -109,6 +151,15 @@ describe('the documents', () => {
         expect({ path, target, there: existsSync(join(ROOT, folder, target)) }).toEqual({ path, target, there: true });
       }
     }
+  });
+
+  it('name in docs/threat-model.md only tests that there are', () => {
+    const named = [...read('docs/threat-model.md').matchAll(/\| `(tests\/[^`]+)`: “(.+)” \|$/gm)];
+    expect(named.length).toBeGreaterThan(15);
+    const absent = named.filter(
+      ([, file = '', name = '']) => !existsSync(join(ROOT, file)) || !read(file).includes(name),
+    );
+    expect(absent.map(([line]) => line)).toEqual([]);
   });
 
   it('name in docs/realtime.md every event that is sent, and no other', () => {

@@ -64,6 +64,7 @@ async function inSockets({ url }, value) {
   }
   const socket = await openRaw(url);
   socket.send('40{"site":"demo"}');
+  await heard(socket, (message) => message.startsWith('40'));
   for (const event of ['thread:join', 'thread:leave', 'person:join'])
     socket.send(`421${JSON.stringify([event, event === 'person:join' ? { token: value } : { thread: value }])}`);
   socket.send('422["thread:join",{"thread":"after"}]');
