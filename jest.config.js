@@ -1,8 +1,13 @@
-/** Jest over ESM TypeScript. Browser suites are a project of their own so that they get their own worker budget. */
+/** A path of this folder within a pattern. */
+const root = import.meta.dirname.replace(/[^\w/-]/g, '\\$&');
+
+/** Jest over ESM TypeScript. Browser suites are a project of their own so that they can be left out where no browser runs. */
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(express|mongoose)$': '<rootDir>/tests/support/$1.ts' },
   transform: {
+    [`^${root}/((services|shared)/.+|tests/support/(express|mongoose))\\.ts$`]: '<rootDir>/tests/support/built-module.mjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
@@ -20,13 +25,9 @@ const base = {
 
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/sequencer.mjs',
   projects: [
     { ...base, displayName: 'node', testMatch: ['<rootDir>/tests/{unit,api,realtime,storage,structure}/**/*.test.ts'] },
-    {
-      ...base,
-      displayName: 'browser',
-      testEnvironment: '<rootDir>/tests/support/browser-environment.mjs',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
-    },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };

@@ -2,7 +2,6 @@ import { createGuests } from './auth/guests.ts';
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
-import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { bulkDeps } from './bulk-use-cases.ts';
 import { createVoteCounter } from './comments/count-votes.ts';
@@ -39,6 +38,7 @@ import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
+import { createSignInParts } from './sign-in-parts.ts';
 import { createSharedRead } from './shared-read.ts';
 import { beginSites } from './site-use-cases.ts';
 import type { SitesFile } from './sites/sites-file.ts';
@@ -87,14 +87,16 @@ export interface App {
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
-  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
-  await beginSites(parts, config);
-  const { sites, origins, guests, team, pages, relay } = parts;
+  let listening = '';
+  const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
+  const engine = options.engine ?? (await createTextEngine());
+  const parts = await beginSites(createParts(options, { store, engine, now, publicUrl }), config);
+  const { sites, origins, guests, sessions, team, pages, relay } = parts;
   const door = {
     sites,
     origins,
     guests,
-    team,
+    sessions,
     serviceKey,
     lanes: createLanes(),
     cookieName: cookieName(config),
@@ -104,8 +106,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const stopping = new AbortController();
   const bulk = bulkDeps(parts, stopping.signal);
   const erasing = eraseDeps(parts, stopping.signal);
-  let listening = '';
-  const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const delivery = createMailDelivery(parts, { config, publicUrl });
 
   const server = createHttpServer({
@@ -185,12 +185,11 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 function createParts(
   { config, sitesFile = new Map(), serviceKey, log, passwordCost }: AppOptions,
-  { store, engine, now }: { store: Store; engine: TextEngine; now: () => Date },
+  { store, engine, now, publicUrl }: { store: Store; engine: TextEngine; now: () => Date; publicUrl: () => string },
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
   const roles = createRoles({ moderators: store.moderators, changes: store.teamChanges, now });
-  const passwords = createPasswords(passwordCost);
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
@@ -225,7 +224,7 @@ function createParts(
     takeTurn: createTurns({ comments: store.comments, now }),
     guests: createGuests({ grants: store.grants, people: store.people, serviceKey, now }),
     roles,
-    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, passwords, serviceKey, now }),
+    ...createSignInParts({ store, roles, serviceKey, now, publicUrl }, createPasswords(passwordCost)),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     threads: createThreadMemory({ threads: store.threads, fitTitle, now }),
     fitTitle,

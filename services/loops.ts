@@ -10,7 +10,7 @@ import { createAlertWatch } from './moderation/watch-alerts.ts';
 import { wake } from './moderation/wake.ts';
 import { callWebhooks } from './notifications/call-webhooks.ts';
 import type { Deliverer } from './notifications/deliver.ts';
-import { forgetUnconfirmed } from './notifications/mail-address.ts';
+import { forgetUnused } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { createCloseAged } from './threads/close-aged.ts';
@@ -41,7 +41,7 @@ export function startLoops(
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
     startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
-    startLoop('unconfirmed addresses', SWEEP_MS, () => forgetUnconfirmed({ ...store, now }), log),
+    startLoop('unused addresses', SWEEP_MS, () => forgetUnused({ ...store, now }), log),
     startLoop('alerts', SWEEP_MS, createAlertWatch(alertDeps(parts, { publicUrl })), log),
     startLoop('webhooks', SWEEP_MS, () => callWebhooks({ ...store, outbound: parts.outbound, log, now }), log),
     ...(delivery === null ? [] : [startLoop('letters', SWEEP_MS, () => Promise.resolve(delivery.sweep()), log)]),

@@ -9,24 +9,31 @@ import { openMailLink } from './notifications/mail-page.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import type { Parts } from './use-cases.ts';
 
-/** Where readers' mail goes, and how it comes. */
-export function mailUseCases(parts: Parts): MailUseCases {
-  const { store, limits, serviceKey, mailOffered: offered, now } = parts;
-  const depsOf = (from: string | null): MailAddressDeps => ({
+/** @param from the network that asks; null where whoever asks holds a link to the address itself */
+function addressDeps(
+  { store, limits, serviceKey, mailOffered: offered, now }: Parts,
+  from: string | null,
+): MailAddressDeps {
+  return {
     ...{ ...store, serviceKey, offered, now },
     async admit(address) {
       await limits.confirmationsFromAddress.take(from);
       await limits.confirmationsToMailbox.take(mailboxOf(address));
     },
-  });
+  };
+}
+
+/** Where readers' mail goes, and how it comes. */
+export function mailUseCases(parts: Parts): MailUseCases {
+  const { store, limits } = parts;
   return {
     async put({ site, person, from }, input) {
       await limits.changesOfPerson.take(person._id);
-      return putMail(depsOf(from), { person, siteLang: site.lang, input });
+      return putMail(addressDeps(parts, from), { person, siteLang: site.lang, input });
     },
     async askAgain({ person, from }) {
       await limits.changesOfPerson.take(person._id);
-      return askAgain(depsOf(from), person._id);
+      return askAgain(addressDeps(parts, from), person._id);
     },
     // Whoever wants less mail is never kept from it.
     remove: (person) => store.people.removeMail(person._id),
@@ -41,6 +48,10 @@ export function mailPageUseCases(parts: Parts): MailPageUseCases {
     async appeal(claimed, text) {
       await limits.changesOfPerson.take(claimed.personId);
       return appeal(moderateDeps(parts), claimed, text);
+    },
+    async tryAgain(person, { address, lang }) {
+      await limits.changesOfPerson.take(person._id);
+      return putMail(addressDeps(parts, null), { person, siteLang: lang, input: { address } });
     },
   };
   return {

@@ -36,5 +36,6 @@ export async function keepWidget({ from, to, log }: { from: string; to: string; 
 
 async function hashedIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => /-[A-Z0-9]{8}\.js$/.test(name));
+  // Together with what is packed.
+  return names.filter((name) => /-[A-Z0-9]{8}\.js(\.br|\.gz)?$/.test(name));
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { EMAIL_MAX } from './limits.ts';
 
 /** Octets before the "@" (RFC 5321, 4.5.3.1.1). */
@@ -36,22 +35,18 @@ function asciiDomain(written: string): string | null {
   const isPlain = WRITTEN.test(written) && written.normalize('NFKC') === written.normalize('NFC');
   if (!isPlain || written.split('.').some((label) => MIXED.test(label) && NOT_LATIN.test(label))) return null;
   // With only such characters, a URL's host is the domain by the rules of IDNA, and nothing else.
-  const url = `http://${written}`;
-  if (!URL.canParse(url)) return null;
-  const { hostname } = new URL(url);
+  const hostname = hostOf(`http://${written}`);
   const labels = hostname.split('.');
   return labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP.test(labels.at(-1) ?? '')
     ? hostname
     : null;
 }
 
-/** An address as somebody types it; what comes out is its normal form. */
-export const addressSchema = z
-  .string()
-  .min(1)
-  .max(EMAIL_MAX)
-  .overwrite((text) => normalAddress(text) ?? text)
-  .check(({ value, issues }) => {
-    if (normalAddress(value) === null) issues.push({ code: 'invalid_format', format: 'email', input: value });
-  })
-  .meta({ format: 'email' });
+/** Empty for what is no URL. `URL.canParse` is not in every browser yet. */
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}

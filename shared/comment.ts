@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from './address.ts';
+import { addressSchema } from './address-schema.ts';
 import type { CommentId, SiteId } from './ids.ts';
 import type { Block, Inline } from './markdown.ts';
 import {

@@ -28,7 +28,7 @@ export const consoleMailSchema = z.strictObject({
     .boolean()
     .describe('Whether it is kept on the service instead of being sent, as in a demo without a mail server'),
   letters: z.strictObject({
-    waiting: z.int().min(0).describe('To be sent, now or when they are due'),
+    waiting: z.int().min(0).describe('To be sent, now or when they are due, or once their comment is in sight again'),
     sent: z.int().min(0),
     dead: z.int().min(0).describe('Could not be sent'),
     dropped: z.int().min(0).describe('There was no reason to send them any more'),

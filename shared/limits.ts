@@ -24,6 +24,9 @@ export const SANCTION_MAX_DAYS = 365;
 export const SUSPEND_DAYS = 7;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
+/** Passkeys one member of the team may have, and the length of a passkey's name. */
+export const PASSKEYS_MAX = 10;
+export const PASSKEY_NAME_MAX = 50;
 /** Largest request body, bytes. */
 export const BODY_MAX_BYTES = 32_768;
 /** Root comments on one page of a thread. */
@@ -102,3 +105,6 @@ export const INBOX_SIZE = 30;
 export const SUBSCRIPTIONS_MAX = 1000;
 export const SUBSCRIPTIONS_SIZE = 50;
 export const MUTES_MAX = 500;
+/** How long a letter to sign in with is of use, minutes, and how many wrong codes it stands. */
+export const SIGN_IN_MINUTES = 10;
+export const SIGN_IN_TRIES = 5;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from './address.ts';
+import { addressSchema } from './address-schema.ts';
 import { langSchema } from './shapes.ts';
 
 /** How often mail comes: at once, or what there is together once an hour or once a day. */
@@ -10,6 +10,7 @@ export const MAIL_STATES = ['none', 'asked', 'confirmed', 'bounced'] as const;
 
 const frequencySchema = z.enum(MAIL_FREQUENCIES);
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const dailyAtSchema = clockSchema.describe('When what comes daily comes, by the clock of the time zone');
 const quietSchema = z
   .strictObject({ from: clockSchema, to: clockSchema })
   .describe('By the clock of the time zone; what falls into it comes when it is over');
@@ -33,6 +34,7 @@ export const mailSchema = z.strictObject({
   state: z.enum(MAIL_STATES),
   address: z.string().nullable(),
   frequency: frequencySchema,
+  dailyAt: dailyAtSchema,
   quiet: quietSchema.nullable(),
   timeZone: z.string(),
   news: z.boolean().describe("Whether mail comes about the caller's own comments: held, published, refused"),
@@ -44,6 +46,7 @@ export const mailPutSchema = z.strictObject({
   address: addressSchema.optional(),
   lang: langSchema.optional().describe('Language of the letters; one the service does not know gives English'),
   frequency: frequencySchema.optional(),
+  dailyAt: dailyAtSchema.optional(),
   quiet: quietSchema.nullable().optional(),
   timeZone: timeZoneSchema.optional(),
   news: z.boolean().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownCommentViewSchema } from './comment.ts';
 import { mailSchema } from './mail.ts';
 import { reasonCodeSchema, reportOutcomeSchema } from './moderation.ts';
-import { notificationSchema } from './notification.ts';
+import { NOTICE_REASONS, notificationSchema, VERDICT_OUTCOMES } from './notification.ts';
 import { SANCTION_KINDS } from './moderation-terms.ts';
 import { cursorSchema, momentSchema } from './shapes.ts';
 import { mutesSchema, subscriptionSchema } from './subscription.ts';
@@ -109,6 +109,23 @@ export const ownExportSchema = z.strictObject({
     }),
   ),
   notifications: z.array(notificationSchema),
+  letters: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['confirm', 'comment', 'verdict']).describe('What the letter is about, as of the mail'),
+        commentId: z.string().nullable(),
+        reasons: z.array(z.enum(NOTICE_REASONS)).describe('Why they are told of the comment'),
+        outcome: z.enum(VERDICT_OUTCOMES).nullable().describe('What became of their own comment'),
+        address: z.string().nullable().describe('Null once it was sent or dropped'),
+        state: z.enum(['waiting', 'sent', 'dead', 'dropped']),
+        at: momentSchema,
+        doneAt: momentSchema.nullable(),
+      }),
+    )
+    .describe('What they were told by mail, or will be, of the last 30 days'),
+  keptMails: z
+    .array(z.strictObject({ to: z.string(), subject: z.string(), at: momentSchema }))
+    .describe('Mails to them that are kept on the service instead of being sent, as in a demo without a mail server'),
   subscriptions: z.array(subscriptionSchema).describe('What they asked to be told of'),
   mutes: mutesSchema.shape.items,
   sanctions: z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from './address.ts';
+import { addressSchema } from './address-schema.ts';
 import { ALERT_MAILS_MAX, ALERT_WEBHOOKS_MAX, URL_MAX } from './limits.ts';
 import { settingNumber } from './setting-number.ts';
 

@@ -44,10 +44,11 @@ export type VoiceState = z.infer<typeof voiceStateSchema>;
 export const voiceOnSchema = ownVoiceSchema.extend({ id: idSchema });
 export type VoiceOn = z.infer<typeof voiceOnSchema>;
 
-/** What readers of a site may say about comments. */
+/** What readers of a site may say about comments, and who they may be. */
 export const offersSchema = z.strictObject({
   votes: z.enum(VOTE_MODES).describe('both: likes and dislikes; likes: likes alone; none: no votes'),
   emojis: z.array(z.string()).describe('Reactions to choose from; empty where there are none'),
+  signIn: z.boolean().describe('Whether readers can sign in; GET sign-in says how'),
 });
 export type Offers = z.infer<typeof offersSchema>;
 

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { pack } from './packing.mjs';
+import { secondPass, secondPassMark } from './second-pass.mjs';
 import { writeLoader } from './widget-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,8 +28,13 @@ export const bundles = [
     // Pages may pin a version, so every file is of one for ever; what leads to the newest is written beside it.
     entryNames: '[name]-[hash]',
     plugins: [leanRenderer],
+    banner: { js: secondPassMark },
   },
-  { entryPoints: { counts: inRoot('client-widget/widget/counts.ts') }, outdir: inRoot('dist/public/widget') },
+  {
+    entryPoints: { counts: inRoot('client-widget/widget/counts.ts') },
+    outdir: inRoot('dist/public/widget'),
+    banner: { js: secondPassMark },
+  },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
   {
     entryPoints: {
@@ -61,12 +68,15 @@ const laterParts = {
   setup(build) {
     const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
     const early = ['tribune.tsx', 'acting.tsx'];
-    // What stands in the article comes without what acts, and what a composer offers with all of that.
-    const others = { passages: ['tribune.tsx'], 'mention-list': [...early, 'composer.tsx'] };
+    // What stands in the article comes without what acts, and what a part of these opens with all of that.
+    const others = {
+      passages: ['tribune.tsx'],
+      'bell-panel': [...early, 'bell.tsx'],
+    };
     build.onLoad(
       {
         filter:
-          /client-widget.widget.(about-passage|acting|bell|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|search|standing|steer|subscribe|trouble|upkeep|voting)\.tsx?$/,
+          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|refused|search|sending|session|sign-in|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
       },
       async ({ path }) => {
         const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
@@ -161,6 +171,8 @@ export async function buildServer() {
     '--noEmit',
     'false',
     '--noCheck',
+    '--tsBuildInfoFile',
+    inRoot('dist/.types/build.tsbuildinfo'),
   ]);
   await compileLexicons();
 }
@@ -178,12 +190,16 @@ export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
   await mkdir(inRoot('dist/public/demo/gallery'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
+  const forReaders = results.slice(0, 2).flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  await secondPass(forReaders.map(inRoot));
   await writeLoader({ root, outputs: results[0].metafile.outputs });
   await Promise.all(
     statics.map(([from, to]) =>
       from.endsWith('.css') ? shrink(inRoot(from), inRoot(to)) : cp(inRoot(from), inRoot(to), { recursive: true }),
     ),
   );
+  const packable = await readdir(inRoot('dist/public'), { recursive: true });
+  await pack(packable.filter((path) => /\.(js|css)$/.test(path)).map((path) => inRoot(`dist/public/${path}`)));
   await writeFile(inRoot('dist/metafile.json'), JSON.stringify(results.map((result) => result.metafile)));
 }
 
@@ -204,13 +220,11 @@ async function newest(folder) {
   return latest;
 }
 
-/** Whether dist/ is older than what it is made from. */
-export async function isStale() {
+/** Whether dist/ is older than what it is made from, or than these folders of it. */
+export async function isStale(folders = ['services', 'shared', 'client-widget', 'tools']) {
   const built = await stat(inRoot('dist/.built')).catch(() => null);
   if (built === null) return true;
-  const sources = await Promise.all(
-    ['services', 'shared', 'client-widget', 'tools'].map((name) => newest(inRoot(name))),
-  );
+  const sources = await Promise.all(folders.map((name) => newest(inRoot(name))));
   const lock = await stat(inRoot('package-lock.json'));
   return Math.max(...sources, lock.mtimeMs) > built.mtimeMs;
 }

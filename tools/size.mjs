@@ -1,7 +1,7 @@
 // npm run size: what a page loads, raw, gzip and brotli, by stage.
 import { readFile } from 'node:fs/promises';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { packed } from './packing.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,8 +28,9 @@ async function bytes(paths) {
   for (const path of paths) {
     const content = await readFile(`${root}${path}`);
     total.raw += content.length;
-    total.gzip += gzipSync(content, { level: 9 }).length;
-    total.brotli += brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    const { gz, br } = await packed(content);
+    total.gzip += gz.length;
+    total.brotli += br.length;
   }
   return total;
 }
@@ -45,6 +46,7 @@ export async function widgetSizes(lang = 'fr') {
     ['first view', ['client-widget/widget/tribune.tsx', `client-widget/widget/lang/${lang}.ts`]],
     ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
+    ['sending', ['client-widget/widget/sending.ts']],
     ['live', ['client-widget/widget/follow.ts']],
     ['bell', ['client-widget/widget/bell.tsx', `shared/messages/bell/${lang}.ts`]],
   ];
@@ -57,13 +59,16 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever votes; where a site offers reactions or stars; for whoever is told of a word; looks before posting, or at the
-  // help; reports a comment, or has one of their own in sight; has had something done about them; moderates; looks at all of their
-  // own; searches; asks to be told of something; by mail, too; looks at all of that; where there are
-  // editor's picks.
-  const rare = [['voting', ['client-widget/widget/voting.ts']]];
+  // Only for whoever votes; opens the bell; where a site offers reactions or stars; for whoever is told of a word; looks before
+  // posting, or at the help; reports a comment, or has one of their own in sight; one that waits or was refused; has had something
+  // done about them; moderates; looks at all of their own; searches; asks to be told of something; by mail, too; looks at all of
+  // that; where there are editor's picks.
+  const rare = [
+    ['voting', ['client-widget/widget/voting.ts']],
+    ['inbox', ['client-widget/widget/bell-panel.tsx']],
+  ];
   for (const stage of [
-    ...['offers', 'nudge', 'preview', 'upkeep', 'standing', 'steer', 'mine', 'search'],
+    ...['offers', 'nudge', 'preview', 'upkeep', 'verdict', 'standing', 'steer', 'mine', 'search', 'sign-in'],
     'subscribe',
     'mail',
     'picks',

@@ -25,6 +25,11 @@ export interface TribuneOptions {
   question?: string | undefined;
   /** The number of the reader's unread notifications before the page's title, and on the icon of an installed page. */
   'title-count'?: boolean | undefined;
+  /**
+   * Where your site has accounts: gives the token your server makes for who is signed in there, null for nobody. Asked as the comments
+   * appear, and when a reader chooses to sign in that way; then it may lead them to your own page for that.
+   */
+  signIn?: (() => Promise<string | null>) | undefined;
   /** Sentences in your own words, by group and name: `{ reader: { heading: 'Réagissez' } }`. An attribute holds them as JSON. */
   messages?: TribuneMessages | undefined;
 }
@@ -58,7 +63,10 @@ export interface TribuneEventMap {
   'tribune:error': CustomEvent<{ code: string }>;
 }
 
-export type TribuneCommentsElement = HTMLElement;
+export interface TribuneCommentsElement extends HTMLElement {
+  /** As in `TribuneOptions`; to be set before the element is on the page. */
+  signIn?: TribuneOptions['signIn'];
+}
 
 /** What the service's script offers, as `window.Tribune` and as a module. */
 export interface Tribune {

@@ -20,14 +20,17 @@ import { adopt } from './styles.ts';
 import { openTabs } from './tabs.ts';
 import { createThread } from './thread-store.ts';
 import type { ThreadView } from './thread-view.ts';
+import { guardDraft } from './unsent.ts';
 import { useAnnounce } from './use-announce.ts';
+import { useArrival } from './use-arrival.ts';
 import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
 import { usePicks } from './use-picks.ts';
+import { useSite } from './use-site.ts';
 import { useSteer } from './use-steer.ts';
-import { Verdict } from './verdict.tsx';
+import { VerdictSlot } from './verdict-slot.tsx';
 import type * as Voting from './voting.ts';
 import type { Words } from './words.ts';
 
@@ -50,7 +53,7 @@ const parts = {
   OverList,
   SearchSlot,
   StandingSlot,
-  Verdict,
+  VerdictSlot,
 };
 
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
@@ -68,6 +71,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const steer = useSteer(config, root);
   const picks = usePicks(view.state.featured.length > 0, config, root);
   const { offers, pace } = useExtras(config, view, root);
+  const [arrived, arrive] = useArrival();
+  useSite(config, services, thread);
   const { marked, jump } = useJump({
     thread,
     root,
@@ -113,6 +118,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       react: () => react({ config, services, thread, tell }).catch(failed),
       vote: (comment, voice) => voting(({ vote }, options) => vote(options, comment, voice)),
       rate: (stars) => voting(({ rate }, options) => rate(options, stars)),
+      guard: guardDraft,
       tell,
       copyLink: (id) =>
         copyLink(id).then(
@@ -138,6 +144,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       },
       since,
       bell,
+      arrived,
+      signIn: (on) => arrive(on ? 'wanted' : null),
       offers,
       pace,
       steer,
@@ -148,11 +156,25 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     if (isRestored.current) return;
     isRestored.current = true;
     if (config.passage === null && services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
-      import('./composer.tsx').then((writing) => {
+      Promise.all([import('./composer.tsx'), import('./sending.ts')]).then(([writing, sending]) => {
         writing.dress(root);
-        writing.restore({ config, root, words: common, hands }, writing.UnsentLine);
+        sending.dress(root);
+        sending.restore({ config, root, words: common, hands }, sending.UnsentLine);
       }, failed);
-  }, [words, again, marked, view.state.muted, bell.unread, bell.revision, offers, pace, steer, picks, config.url]);
+  }, [
+    words,
+    again,
+    marked,
+    view.state.muted,
+    bell.unread,
+    bell.revision,
+    offers,
+    pace,
+    steer,
+    picks,
+    arrived,
+    config.url,
+  ]);
   return (
     <p class="unseen" role="status">
       {said}

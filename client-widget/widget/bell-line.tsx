@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
 import type { NotificationView } from '../../shared/notification.ts';
-import { leads, sentenceOf, type CommentLine } from './bell-lines.ts';
+import { leads } from './bell-lines.ts';
+import { sentenceOf, type CommentLine } from './bell-told.ts';
 import { useHands } from './hands.ts';
 import { timeAgo } from './relative-time.ts';
+import { usePart } from './use-part.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** Stands for a name in a sentence until it is set apart; no name has it. */
 const MARK = '\u0001';
+
+type VerdictLine = Extract<NotificationView, { kind: 'verdict' }>;
 
 interface LineProps {
   item: NotificationView;
@@ -52,7 +57,7 @@ function named({ actorName }: CommentLine, sentence: string): ComponentChildren[
 }
 
 function About({ item, words }: PartProps) {
-  const { config, hands, words: common } = useHands();
+  const { config, words: common } = useHands();
   const { say } = common;
   const isOpen = leads(item, config);
   if (item.kind === 'report') return <span class="excerpt">{say(words[item.outcome])}</span>;
@@ -62,17 +67,29 @@ function About({ item, words }: PartProps) {
       <bdi class={isOpen ? 'excerpt' : ''}>{item.excerpt}</bdi>
       {item.kind === 'verdict' && item.outcome === 'refused' && (
         <span class="why">
-          {item.codes.map((code) => say(hands.words.reasons[code])).join(' ')}
-          {item.note !== null && (
-            <>
-              {' '}
-              {say(hands.words.noteFrom)} <bdi>{item.note}</bdi>
-            </>
-          )}{' '}
-          {isOpen && say(words.appeal)}
+          <Refused {...item} /> {isOpen && say(words.appeal)}
         </span>
       )}
       {!isOpen && <span class="nowhere">{say(words.nowhere)}</span>}
     </>
+  );
+}
+
+/** Why a comment was refused, and what the moderator wrote about it. */
+function Refused({ codes, note }: Pick<VerdictLine, 'codes' | 'note'>) {
+  const { say } = useHands().words;
+  const words = usePart(true, (_, config) => verdictWords(config));
+  return (
+    words && (
+      <>
+        {codes.map((code) => say(words.reasons[code])).join(' ')}
+        {note !== null && (
+          <>
+            {' '}
+            {say(words.noteFrom)} <bdi>{note}</bdi>
+          </>
+        )}
+      </>
+    )
   );
 }

@@ -1,56 +1,39 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
 import type { NotificationView } from '../../shared/notification.ts';
-import { byArticle, isHere, leads } from './bell-lines.ts';
+import css from './bell-panel.css';
+import { byArticle, leads } from './bell-lines.ts';
+import { isHere } from './bell-told.ts';
 import { Line } from './bell-line.tsx';
 import type { Config } from './config.ts';
 import { anchorOf } from './context.ts';
 import { useHands, type Hands } from './hands.ts';
-import { countOnPage } from './page-count.ts';
+import { adopt } from './styles.ts';
 import { useDismiss } from './use-dismiss.ts';
 import { useInbox } from './use-inbox.ts';
 
-/** What the reader is told: the number of unread notifications, and behind it the list. */
-export function Bell({ words }: { words: BellSentences }) {
-  const { config, hands, root, words: common } = useHands();
-  const { say } = common;
-  const { unread } = hands.bell;
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const isCounted = root.host.hasAttribute('title-count');
-  useEffect(() => (isCounted ? countOnPage(unread) : undefined), [isCounted, unread]);
-  useDismiss(open, box, () => setOpen(false));
-  const inbox = useInbox(open);
-  return (
-    <div class="bell" ref={box}>
-      <button
-        type="button"
-        part="bell"
-        aria-expanded={open}
-        aria-label={say(unread > 0 ? words.button : words.title, { n: unread })}
-        onClick={() => setOpen(!open)}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
-        </svg>
-        {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.locale).format(unread)}</span>}
-      </button>
-      {open && <Panel words={words} inbox={inbox} onLeave={() => setOpen(false)} />}
-    </div>
-  );
+/** What is loaded once the bell is pressed. */
+export function summon(root: ShadowRoot) {
+  adopt(root, css);
+  return { Panel };
 }
 
 interface PanelProps {
+  open: boolean;
+  /** What it is open in, with the button that opened it. */
+  box: RefObject<HTMLElement | null>;
   words: BellSentences;
-  inbox: ReturnType<typeof useInbox>;
-  /** The reader goes to what one of them is about. */
+  /** The reader goes to what one of them is about, or away. */
   onLeave: () => void;
 }
 
-function Panel({ words, inbox, onLeave }: PanelProps) {
+/** What the reader is told, article by article. Closed, it keeps what it knows. */
+function Panel({ open: isOpen, box, words, onLeave }: PanelProps) {
   const { config, hands, words: common } = useHands();
   const { say, reader } = common;
-  const { lines, status, mark, more, read } = inbox;
+  const { lines, status, mark, more, read } = useInbox(isOpen);
+  useDismiss(isOpen, box, onLeave);
   const title = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<Element[]>([]);
@@ -77,6 +60,7 @@ function Panel({ words, inbox, onLeave }: PanelProps) {
     onLeave();
     visit(item, config, hands);
   };
+  if (!isOpen) return null;
   return (
     <div ref={panel} class="inbox" role="group" aria-label={say(words.title)} aria-busy={status === 'loading'}>
       <div class="inbox-top">

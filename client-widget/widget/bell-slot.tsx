@@ -1,4 +1,5 @@
 import { useHands } from './hands.ts';
+import { SignInSlot } from './sign-in-slot.tsx';
 import { SubscribeSlot } from './subscribe-slot.tsx';
 import { usePart } from './use-part.ts';
 
@@ -13,6 +14,7 @@ export function BellSlot() {
   return (
     <>
       <SubscribeSlot />
+      <SignInSlot />
       {hands.steer && <hands.steer.Over />}
       {bell && <bell.Corner known={known} words={bell.words} />}
     </>

@@ -1,15 +1,12 @@
 import { EMAIL_MAX, NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
 import type { FieldCode } from '../../shared/problem.ts';
-import type { Draft, DraftField } from './draft.ts';
+import { lengthOf, type Draft, type DraftField } from './draft.ts';
 
 export interface Finding {
   field: DraftField;
   code: FieldCode;
   limit?: number;
 }
-
-/** Length as the service counts it: code points, without the white space around. */
-export const lengthOf = (text: string): number => [...text.trim()].length;
 
 /** What can be said of a draft before it is sent. The service decides; this only spares the reader the way. */
 export function check({ text, name, email }: Pick<Draft, 'text' | 'name' | 'email'>): Finding[] {
@@ -25,11 +22,4 @@ export function check({ text, name, email }: Pick<Draft, 'text' | 'name' | 'emai
   if (address !== '' && (address.length > EMAIL_MAX || !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(address)))
     findings.push({ field: 'email', code: 'invalid-email' });
   return findings;
-}
-
-/** The field of the composer that a problem's path speaks of. */
-export function fieldOf(path: string): DraftField | null {
-  if (path === 'text') return 'text';
-  if (path === 'author.name' || path === 'author') return 'name';
-  return path === 'author.email' ? 'email' : null;
 }

@@ -83,7 +83,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
       >
         <Byline node={node} />
         {state === 'removed' ? <p class="note">{say(reader.removed)}</p> : <Body blocks={comment.body} />}
-        {hands && <hands.parts.Verdict comment={comment} />}
+        {hands && <hands.parts.VerdictSlot comment={comment} />}
         <footer>
           {onReply && (
             <button

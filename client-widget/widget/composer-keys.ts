@@ -1,18 +1,7 @@
-import { BLANK, type Draft, type Writing } from './draft.ts';
+import type { Draft, Writing } from './draft.ts';
 import { editFor } from './toolbar.tsx';
 
 export const isBlank = ({ text }: Draft): boolean => text.trim() === '';
-
-/** Empties and closes the composer; who writes stays. */
-export function close({ change, field, leave, widget: { root }, write }: Writing): void {
-  write('');
-  change(BLANK);
-  const form = field.current?.form;
-  const hadFocus = form?.contains(root.activeElement) ?? false;
-  // Not to the field, which would open again: from here, Tab leads there.
-  if (hadFocus) form?.focus();
-  leave(hadFocus);
-}
 
 /**
  * Cancelling, by the button or by Escape: asks first if something would be lost; asked already, or told of a word, one goes on
@@ -24,7 +13,7 @@ export function giveUp(writing: Writing): void {
     change({ nudge: { ...draft.nudge, asking: false } });
     return field.current?.focus();
   }
-  if (isBlank(draft)) return close(writing);
+  if (isBlank(draft)) return writing.close();
   change({ asking: !draft.asking });
   if (draft.asking) field.current?.focus();
 }

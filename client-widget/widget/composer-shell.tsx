@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { loadAgain } from '../kit/load-again.ts';
 import { Avatar } from './avatar.tsx';
 import type * as Parts from './composer.tsx';
 import { useWidget } from './context.ts';
@@ -29,7 +30,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
   const [draft, setDraft] = useState<Draft>({ ...BLANK, name: '', email: '' });
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const summon = () => {
-    import('./composer.tsx').then(
+    loadAgain(() => import('./composer.tsx')).then(
       (module) => {
         parts = module;
         module.dress(root);
@@ -57,7 +58,13 @@ export function Composer({ answers, onClose }: ComposerProps) {
     memory?.saveDraft(key, text);
     change({ text, errors: { ...draft.errors, text: undefined } });
   };
-  const leave = (hadFocus: boolean) => {
+  const close = () => {
+    write('');
+    change(BLANK);
+    const form = field.current?.form;
+    const hadFocus = form?.contains(root.activeElement) ?? false;
+    // Not to the field, which would open again: from here, Tab leads there.
+    if (hadFocus) form?.focus();
     setOpen(false);
     onClose?.(hadFocus);
   };
@@ -65,7 +72,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
   if (state.pace.closed && draft.text === '') return null;
   const { reader, say } = words;
   const label = answers ? say(reader.replyTo, { name: answers.author?.name ?? '' }) : say(reader.writeLabel);
-  const writing: Writing | null = hands && { id, widget, hands, draft, change, write, leave, field, answers };
+  const writing: Writing | null = hands && { id, widget, hands, draft, change, write, close, field, answers };
   const dressed = open && writing ? loaded : null;
   return (
     <form

@@ -1,25 +1,30 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { TEXT_MAX } from '../../shared/limits.ts';
-import { lengthOf } from './checks.ts';
+import { loadAgain } from '../kit/load-again.ts';
 import { Aside } from './composer-aside.tsx';
-import { close, giveUp, isBlank, onKey } from './composer-keys.ts';
+import { giveUp, isBlank, onKey } from './composer-keys.ts';
+import { SignInLine } from './composer-sign-in.tsx';
 import css from './composer.css';
-import { draftKey, errorId, fieldId, type DraftField, type Writing } from './draft.ts';
+import { draftKey, errorId, fieldId, lengthOf, type DraftField, type Writing } from './draft.ts';
 import { Mentions } from './mentions.tsx';
+import type * as Sending from './sending.ts';
 import { adopt } from './styles.ts';
-import { send, submit } from './submit.ts';
-import { guardDraft } from './unsent.ts';
+import { usePart } from './use-part.ts';
 
-export { mentionsIn } from './mention-choice.ts';
 export { Mentions } from './mentions.tsx';
-export { restore } from './outbox.ts';
 export { Toolbar } from './toolbar.tsx';
-export { UnsentLine } from './unsent-line.tsx';
 
 /** Characters before the limit at which the counter appears. */
 const NEAR = 500;
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
+
+/** What sends follows as soon as the field is open, so that it is there when there is something to send. */
+const loadSending = (root: ShadowRoot): Promise<typeof Sending> =>
+  loadAgain(() => import('./sending.ts')).then((part) => {
+    part.dress(root);
+    return part;
+  });
 
 /** What makes the form around the text one that can be sent. */
 export const ofForm = (writing: Writing) => ({
@@ -30,6 +35,20 @@ export const ofForm = (writing: Writing) => ({
   },
   onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLFormElement }) => onKey(event, writing),
 });
+
+/** Sends what is written. If what sends could not be loaded, the text stays, and the next try loads it anew. */
+async function submit(writing: Writing): Promise<void> {
+  const { change, draft, hands, widget } = writing;
+  if (draft.sending) return;
+  change({ sending: true });
+  try {
+    const part = await loadSending(widget.root);
+    await part.submit(writing);
+  } catch {
+    const message = widget.words.say(hands.words.writing.unavailable);
+    change({ sending: false, failure: { message, retry: true } });
+  }
+}
 
 /** What the field says of the text. */
 export const ofField = ({ id, draft }: Writing) => ({
@@ -45,88 +64,54 @@ export function Fields(writing: Writing) {
   const key = draftKey(widget.config.thread, answers?.id ?? widget.config.passage);
   const endangered = !isBlank(draft) && !hands.services.memory.holds(key);
   // At once: a page may be left before the next frame.
-  useLayoutEffect(() => (endangered ? guardDraft(id, () => true) : undefined), [endangered]);
+  useLayoutEffect(() => (endangered ? hands.guard(id, () => true) : undefined), [endangered]);
+  const part = usePart(true, loadSending);
   const { failure, nudge } = draft;
   return (
     <div class="fields">
       <Length writing={writing} />
       <Aside {...writing} />
-      {nudge && <nudge.Note writing={writing} told={nudge} anyway={() => anyway(writing)} />}
+      {nudge && <nudge.Note writing={writing} told={nudge} />}
       <div class="pair">
         <Line writing={writing} field="name" label={say(sentences.name)} />
-        <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        {hands.services.identity.session === null && (
+          <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        )}
       </div>
+      <SignInLine {...writing} />
       <Remember {...writing} />
       <div role="alert">{failure && <p class="failure">{failure.message}</p>}</div>
-      {widget.state.pace.closed && <Closed {...writing} />}
-      {!nudge?.asking && <Actions {...writing} />}
+      {/* Told beside the text, as whoever answers far below does not see what stands over the list. */}
+      {widget.state.pace.closed && (
+        <p class="failure" role="alert">
+          {hands.pace?.closed(say)}
+        </p>
+      )}
+      {part && draft.asking && !isBlank(draft) ? (
+        <part.Discard writing={writing} />
+      ) : (
+        !nudge?.asking && <Actions {...writing} />
+      )}
       {/* Laid over what follows the text, wherever it stands here. */}
       <Mentions {...writing} />
     </div>
   );
 }
 
-/** Told beside the text, as whoever answers far below does not see what stands over the list. */
-function Closed({ widget: { config, words } }: Writing) {
-  const [line, setLine] = useState('');
-  useEffect(() => {
-    import('./pace-line.ts')
-      .then(({ paceLines }) => paceLines(config))
-      .then(
-        ({ closed }) => setLine(closed(words.say)),
-        () => undefined,
-      );
-  }, [config.lang]);
-  return (
-    <p class="failure" role="alert">
-      {line}
-    </p>
-  );
-}
-
-/** Posts what was told of all the same. The focus goes to the button that comes back, so as not to be lost with its own. */
-function anyway(writing: Writing): void {
-  const { change, draft, field } = writing;
-  if (draft.nudge) change({ nudge: { ...draft.nudge, asking: false } });
-  void send(writing, true);
-  setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
-}
-
-/** Sending and giving up. What was written is thrown away only after the reader said so. */
+/** Sending and giving up. */
 function Actions(writing: Writing) {
-  const { id, draft, change, hands, widget } = writing;
+  const { draft, change, hands, widget } = writing;
   const { say, reader } = widget.words;
-  const { cancel, discard, discardNo, discardYes, preview, sending, submit } = hands.words.writing;
-  const keep = useRef<HTMLButtonElement>(null);
-  const asking = draft.asking && !isBlank(draft);
+  const { cancel, preview, sending, submit: label } = hands.words.writing;
   const waits = useWait(draft.failure?.from?.at ?? 0);
-  useEffect(() => {
-    if (asking) keep.current?.focus();
-  }, [asking]);
-  if (asking)
-    return (
-      <div class="actions" role="group" aria-labelledby={`${id}-discard`}>
-        <p id={`${id}-discard`}>{say(discard)}</p>
-        <button type="button" class="danger" onClick={() => close(writing)}>
-          {say(discardYes)}
-        </button>
-        <button ref={keep} type="button" class="plain" onClick={() => giveUp(writing)}>
-          {say(discardNo)}
-        </button>
-      </div>
-    );
   const { failure } = draft;
-  const label = draft.sending
-    ? say(sending)
-    : waits
-      ? failure?.from?.label
-      : say(failure?.retry ? reader.retry : submit);
+  const idle = waits ? failure?.from?.label : say(failure?.retry ? reader.retry : label);
   return (
     <div class="actions">
       {/* A disabled button would lose the focus to nowhere while it waits. */}
       {!widget.state.pace.closed && (
         <button type="submit" class="primary" part="submit" aria-disabled={draft.sending || waits}>
-          {label}
+          {draft.sending ? say(sending) : idle}
         </button>
       )}
       <button

@@ -1,6 +1,6 @@
 import { LANGUAGES, pickLanguage, pickLocale, type Language } from '../../shared/messages/languages.ts';
 import type { Sort } from '../../shared/votes.ts';
-import type { TribuneMessages } from '../package/tribune.d.ts';
+import type { TribuneCommentsElement, TribuneMessages } from '../package/tribune.d.ts';
 import { pageKey } from './page-key.ts';
 
 /** What one element on the page asks for, with every default filled in. */
@@ -23,6 +23,8 @@ export interface Config {
   messages: TribuneMessages;
   /** Type of schema.org the article is described as for search engines; null where the page does not ask for that. */
   jsonLd: string | null;
+  /** Asks the page who is signed in at the site (see TribuneOptions); null where it has no accounts. */
+  signIn: (() => Promise<string | null>) | null;
 }
 
 /** Every order a page may ask for, in the order they are offered. */
@@ -50,7 +52,7 @@ export const COUNTED = /^\(\d+\)\u00a0/;
 /** The service is where this script came from, so that a page names it only once. */
 const HOME = new URL(import.meta.url).origin;
 
-export function readConfig(element: HTMLElement): Config {
+export function readConfig(element: TribuneCommentsElement): Config {
   const given = (name: (typeof ATTRIBUTES)[number]) => element.getAttribute(name) || undefined;
   const page = element.ownerDocument;
   const canonical = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
@@ -70,6 +72,7 @@ export function readConfig(element: HTMLElement): Config {
     sort: ORDERS.find((order) => order === given('sort')) ?? 'newest',
     passage: given('passage') ?? null,
     question: given('question') ?? null,
+    signIn: element.signIn ?? null,
     messages: tried(() => JSON.parse(given('messages') ?? '{}') as TribuneMessages, {}),
   };
 }

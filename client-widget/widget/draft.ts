@@ -39,7 +39,9 @@ export interface Told {
   words: NudgeSentences;
   /** Whether they have yet to say if they rewrite it. */
   asking: boolean;
-  Note: ComponentType<{ writing: Writing; told: Told; anyway: () => void }>;
+  /** Posts it all the same. */
+  anyway: (writing: Writing) => void;
+  Note: ComponentType<{ writing: Writing; told: Told }>;
 }
 
 /** Why the comment was not taken. */
@@ -59,8 +61,8 @@ export interface Writing {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   write: (text: string) => void;
-  /** Goes back to being a field among others; `hadFocus` if the focus was inside, and so has to go somewhere. */
-  leave: (hadFocus: boolean) => void;
+  /** Empties and closes the composer; who writes stays. */
+  close: () => void;
   field: RefObject<HTMLTextAreaElement | null>;
   answers: ShownComment | undefined;
 }
@@ -74,3 +76,6 @@ export const draftKey = (thread: string, part: string | null): string => `${thre
 
 /** How the names begin under which a thread's unsent comments are kept. */
 export const unsentUnder = (thread: string): string => `${thread}\nunsent `;
+
+/** Length as the service counts it: code points, without the white space around. */
+export const lengthOf = (text: string): number => [...text.trim()].length;

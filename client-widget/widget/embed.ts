@@ -12,7 +12,8 @@ export function mount(element: Element, options: TribuneOptions): TribuneHandle 
   const own = document.createElement('tribune-comments');
   const update = (changed: Partial<TribuneOptions>) => {
     for (const [name, value] of Object.entries(changed)) {
-      if (value === undefined || value === false) own.removeAttribute(name);
+      if (typeof value === 'function') own.signIn = value;
+      else if (value === undefined || value === false) own.removeAttribute(name);
       else own.setAttribute(name, typeof value === 'string' ? value : value === true ? '' : JSON.stringify(value));
     }
   };

@@ -2,8 +2,10 @@ import type { OwnCommentView } from '../../shared/comment.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import type { Inbox } from '../../shared/notification.ts';
 import { readerRoutes } from '../../shared/routes.ts';
+import type { ServerToClient } from '../../shared/realtime.ts';
 import { lineFor, type Line, type Listener } from './line.ts';
 import type { Services } from './services.ts';
+import type { ThreadAction } from './thread-reduce.ts';
 import type { ThreadStore } from './thread-store.ts';
 
 export interface Follower {
@@ -104,41 +106,28 @@ function inBatches<Item>(use: (batch: Item[]) => void): (item: Item) => void {
 }
 
 function bindThread({ socket }: Line, thread: ThreadStore): () => void {
-  type Changed = Parameters<typeof socket.on<'comment:published'>>[1];
+  type Changed = ServerToClient['comment:published'];
   const changed: Changed = inBatches<Parameters<Changed>[0]>((batch) => {
     const hold = thread.busy();
     for (const { threadId, ...news } of batch)
       if (threadId === thread.state.threadId) thread.dispatch({ type: 'news', ...news, hold });
     if (thread.state.ahead > thread.state.seq) void thread.catchUp();
   });
-  const reacted: Parameters<typeof socket.on<'reaction:changed'>>[1] = ({ threadId, reactions }) => {
-    if (threadId === thread.state.threadId) thread.dispatch({ type: 'reactions', reactions });
+  const when = (threadId: string, action: ThreadAction) => {
+    if (threadId === thread.state.threadId) thread.dispatch(action);
   };
-  const rated: Parameters<typeof socket.on<'rating:changed'>>[1] = ({ threadId, rating }) => {
-    if (threadId === thread.state.threadId) thread.dispatch({ type: 'rating', rating });
+  const listeners: Partial<ServerToClient> = {
+    'comment:published': changed,
+    'comment:removed': changed,
+    'reaction:changed': ({ threadId, reactions }) => when(threadId, { type: 'reactions', reactions }),
+    'rating:changed': ({ threadId, rating }) => when(threadId, { type: 'rating', rating }),
+    'votes:counted': ({ threadId, tallies }) => when(threadId, { type: 'tallies', tallies }),
+    'thread:paced': ({ threadId, pace }) => when(threadId, { type: 'pace', pace }),
+    'standing:changed': ({ standing }) => thread.dispatch({ type: 'holds', now: { standing } }),
   };
-  const counted: Parameters<typeof socket.on<'votes:counted'>>[1] = ({ threadId, tallies }) => {
-    if (threadId === thread.state.threadId) thread.dispatch({ type: 'tallies', tallies });
-  };
-  const paced: Parameters<typeof socket.on<'thread:paced'>>[1] = ({ threadId, pace }) => {
-    if (threadId === thread.state.threadId) thread.dispatch({ type: 'pace', pace });
-  };
-  const stands: Parameters<typeof socket.on<'standing:changed'>>[1] = ({ standing }) =>
-    thread.dispatch({ type: 'standing', standing });
-  socket.on('comment:published', changed);
-  socket.on('comment:removed', changed);
-  socket.on('reaction:changed', reacted);
-  socket.on('rating:changed', rated);
-  socket.on('votes:counted', counted);
-  socket.on('thread:paced', paced);
-  socket.on('standing:changed', stands);
+  const all = Object.entries(listeners) as [keyof ServerToClient, never][];
+  for (const [name, listener] of all) socket.on(name, listener);
   return () => {
-    socket.off('comment:published', changed);
-    socket.off('comment:removed', changed);
-    socket.off('reaction:changed', reacted);
-    socket.off('rating:changed', rated);
-    socket.off('votes:counted', counted);
-    socket.off('thread:paced', paced);
-    socket.off('standing:changed', stands);
+    for (const [name, listener] of all) socket.off(name, listener);
   };
 }

@@ -10,6 +10,8 @@ import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import type { OwnVoice, Sort } from '../../shared/votes.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
+import type { guardDraft } from './unsent.ts';
+import type { Arrived } from './use-arrival.ts';
 
 /** What readers who do more than read need. It is loaded once the comments are drawn. */
 export interface Hands {
@@ -27,6 +29,8 @@ export interface Hands {
   vote: (comment: ShownComment, voice: Partial<OwnVoice>) => Promise<string | null>;
   /** Gives the article stars, or takes them back; answers as `vote` does. */
   rate: (stars: number | null) => Promise<string | null>;
+  /** Has the browser ask before something that was written is lost with the page; the answer lets go of it. */
+  guard: typeof guardDraft;
   /** Lets the reader's other tabs know that something of theirs has changed. */
   tell: () => void;
   /** Copies the link to a comment; whether that was possible. */
@@ -49,6 +53,10 @@ export interface Hands {
   offers: OfferParts | null;
   /** What there is to say about a discussion that boils over or is closed; null where none has been, and until it is loaded. */
   pace: PaceLines | null;
+  /** What there is of signing in at the moment; null for nothing. */
+  arrived: Arrived | null;
+  /** Opens the ways to sign in, or closes them. */
+  signIn: (on: boolean) => void;
   /** Leads moderators to the console; null for everybody else. */
   steer: Steer | null;
   /** The editor's picks; null where there are none, and until they are loaded. */
@@ -62,7 +70,7 @@ export interface Hands {
     OverList: ComponentType;
     SearchSlot: ComponentType;
     StandingSlot: ComponentType;
-    Verdict: ComponentType<{ comment: ShownComment }>;
+    VerdictSlot: ComponentType<{ comment: ShownComment }>;
   };
 }
 

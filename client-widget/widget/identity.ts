@@ -1,14 +1,32 @@
 import type { Guest } from '../../shared/identity.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
-import { ApiProblem, newKey, type Api } from '../kit/api.ts';
+import type { Access } from '../../shared/sign-in.ts';
+import { ApiProblem, newKey } from '../kit/api.ts';
 import type { Memory } from './memory.ts';
+import type { Services } from './services.ts';
 
-/** The guest this page speaks as. Nobody until the reader does something that needs a person. */
+type Asked = Pick<Services, 'api' | 'base' | 'site'>;
+
+/** Whom this page speaks as: a guest, or a reader who has signed in. Nobody until the reader does something that needs a person. */
 export interface Identity {
   readonly token: string | null;
   readonly personId: string | null;
-  /** Runs a call as the guest, who is made first if need be; a token the service no longer takes is replaced once. */
+  /** Of who has signed in; null for everybody else. */
+  readonly session: string | null;
+  /**
+   * Runs a call as that person; a guest is made first if need be. A token the service no longer takes is replaced once.
+   * @throws ApiProblem `session-ended` to who was signed in until then; the next call is a guest's
+   */
   as: <T>(call: (token: string) => Promise<T>) => Promise<T>;
+  /**
+   * Does what there is to do about a token the service no longer takes, if it is still the page's: a session has another one made, a
+   * guest is nobody from then on.
+   */
+  refused(token: string): Promise<void>;
+  signedIn(access: Access & { session: string }): void;
+  signedOut(): void;
+  /** What the service said as it ended the session there was here; null where it has not. */
+  readonly ended: string | null;
   /** Lets go of a guest the service no longer knows, if this is still who the page speaks as. */
   forget(token: string): void;
   /** Takes over who another tab has made the reader, or that it has forgotten them. */
@@ -17,13 +35,28 @@ export interface Identity {
   watch(listener: (elsewhere: boolean) => void): () => void;
 }
 
-export function createIdentity(site: string, api: Api, memory: Memory): Identity {
+export function createIdentity({ api, base, site }: Asked, memory: Memory): Identity {
   const listeners = new Set<(elsewhere: boolean) => void>();
   let making: Promise<string> | null = null;
+  let renewing: Promise<void> | null = null;
+  let ended: string | null = null;
   const tell = (elsewhere: boolean) => listeners.forEach((listener) => listener(elsewhere));
-  const set = (token: string | null, personId: string | null) => {
-    memory.update({ token, personId });
+  const set = (token: string | null, personId: string | null, session: string | null = null) => {
+    memory.update({ token, personId, session });
     tell(false);
+  };
+  const renew = async (session: string) => {
+    try {
+      const { renew: ask } = await import('./session.ts');
+      const { token, person } = await ask({ api, base, site }, session);
+      set(token, person.id, session);
+    } catch (error) {
+      if (isRefusedToken(error)) {
+        ended = error.detail;
+        set(null, null);
+      }
+      throw error;
+    }
   };
   const make = async () => {
     const guest = await api<Guest>(path(readerRoutes.guests, { siteId: site }), {
@@ -43,10 +76,22 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
     });
     return making;
   };
-  const forget = (token: string) => {
-    // Another tab may have found out earlier, and be somebody new already.
+  // Another tab may have found out earlier, and be somebody new already.
+  const isStill = (token: string) => {
     memory.refresh();
-    if (memory.profile.token === token) set(null, null);
+    return memory.profile.token === token;
+  };
+  const forget = (token: string) => {
+    if (isStill(token)) set(null, null);
+  };
+  const refused = async (token: string) => {
+    if (!isStill(token)) return;
+    const { session } = memory.profile;
+    if (session === null) return set(null, null);
+    renewing ??= renew(session).finally(() => {
+      renewing = null;
+    });
+    await renewing;
   };
   return {
     get token() {
@@ -55,17 +100,29 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
     get personId() {
       return memory.profile.personId;
     },
+    get session() {
+      return memory.profile.session;
+    },
     async as(call) {
       const token = await ensure();
       try {
         return await call(token);
       } catch (error) {
         if (!isRefusedToken(error)) throw error;
-        forget(token);
+        await refused(token);
         return call(await ensure());
       }
     },
     forget,
+    refused,
+    signedIn({ token, person, session }) {
+      ended = null;
+      set(token, person.id, session);
+    },
+    signedOut: () => set(null, null),
+    get ended() {
+      return ended;
+    },
     refresh() {
       const { kept, profile } = memory;
       memory.refresh();
@@ -78,4 +135,5 @@ export function createIdentity(site: string, api: Api, memory: Memory): Identity
   };
 }
 
-export const isRefusedToken = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+export const isRefusedToken = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.status === 401;

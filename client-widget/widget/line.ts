@@ -61,7 +61,7 @@ function open({ base, site, identity }: Services): Opened {
     },
     refused(code) {
       // Who is no longer known goes on as nobody: the thread's news is for everyone.
-      if (code?.startsWith('token-') && shown !== null) identity.forget(shown);
+      if (code?.startsWith('token-') && shown !== null) identity.refused(shown).catch(() => undefined);
     },
   });
   const { listen, join } = person(socket, identity);
@@ -118,7 +118,7 @@ function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 
         count(answer.unread);
         // What came while there was no line was not told; from here on, everything is.
         listeners.forEach((listener) => listener.read([]));
-      } else if (answer.problem.status === 401) identity.forget(token);
+      } else if (answer.problem.status === 401) identity.refused(token).catch(() => undefined);
     });
   };
   socket.on('connect', join);

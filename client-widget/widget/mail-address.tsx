@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { normalAddress } from '../../shared/address.ts';
 import type { MailView } from '../../shared/mail.ts';
 import type { MailSentences } from '../../shared/messages/mail/sentences.ts';
 import { ApiProblem } from '../kit/api.ts';
@@ -49,6 +50,11 @@ export function Address({ mail, words, onChange }: MailProps) {
       <p ref={status} tabIndex={-1} role="status">
         {line || (state !== 'none' && say(words[state], { address }))}
       </p>
+      {state === 'bounced' && !isOther && (
+        <button type="button" class="wide" onClick={() => void ask(mail.address ?? '')}>
+          {say(words.retry)}
+        </button>
+      )}
       {state === 'none' || state === 'bounced' || isOther ? (
         <Field words={words} failure={failure} isFirst={!isOther} onSend={(given) => void ask(given)} />
       ) : (
@@ -118,8 +124,8 @@ function Field({ words, failure, isFirst, onSend }: FieldProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const given = address.trim();
-        // What is sure to be none; the rest is the service's to say.
-        const isOne = /^\S+@\S+\.\S+$/.test(given);
+        // As the service reads it, so that nothing is sent that it would refuse.
+        const isOne = normalAddress(given) !== null;
         setWrong(!isOne);
         if (isOne) onSend(given);
         else field.current?.focus();

@@ -26,7 +26,7 @@ export function Settings({ mail, words, onChange }: MailProps) {
       setFailure(error instanceof ApiProblem ? error.detail : say(hands.words.failed)),
     );
   };
-  const { frequency, news, quiet, state } = mail;
+  const { frequency, dailyAt, news, quiet, state } = mail;
   return (
     <section class="mail">
       <h3>{say(words.title)}</h3>
@@ -47,6 +47,11 @@ export function Settings({ mail, words, onChange }: MailProps) {
               </label>
             ))}
           </fieldset>
+          {frequency === 'daily' && (
+            <div class="hours">
+              <Hour label={say(words.dailyAt)} value={dailyAt} onSet={(at) => set({ dailyAt: at })} />
+            </div>
+          )}
           <Wish
             label={say(words.quiet)}
             checked={quiet !== null}

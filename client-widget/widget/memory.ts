@@ -4,6 +4,10 @@ import { safeShelf, type Shelf } from '../kit/storage.ts';
 export interface Profile {
   token: string | null;
   personId: string | null;
+  /** Of who has signed in. Its key lies apart, see kit/session-key.ts. */
+  session: string | null;
+  /** Who that is at the site, if they have signed in there. */
+  subject: string | null;
   name: string;
   email: string;
 }
@@ -46,7 +50,7 @@ interface Kept extends Profile {
 /** Threads whose last visit is kept; the longest unvisited go first. */
 const VISITS_MAX = 100;
 
-const NOBODY: Profile = { token: null, personId: null, name: '', email: '' };
+const NOBODY: Profile = { token: null, personId: null, session: null, subject: null, name: '', email: '' };
 
 /** @param name of the one entry in storage: service and site, as the page may embed several */
 export function openMemory(name: string, shelves: Shelves): Memory {

@@ -3,7 +3,7 @@ import css from './mention-list.css';
 import { choose, forgetUnlessDraft, type Naming } from './mention-choice.ts';
 import { OFFERED, peopleIn, typedName, type Person } from './mention-search.ts';
 import { adopt } from './styles.ts';
-import { insert } from './toolbar.tsx';
+import type { insert as Insert } from './text-edits.ts';
 import { useParticipants } from './use-participants.ts';
 
 export const dress = (root: ShadowRoot): void => adopt(root, css);
@@ -18,7 +18,7 @@ interface Looked extends NonNullable<ReturnType<typeof typedName>> {
  * pick, Enter and Tab take, Escape closes (ARIA practices, "combobox with listbox popup"; a text area of several lines stays a
  * text field and points at the list).
  */
-export function MentionList(naming: Naming) {
+export function MentionList({ insert, ...naming }: Naming & { insert: typeof Insert }) {
   const { id, draft, hands, widget, field } = naming;
   const { mentions } = hands.words.writing;
   const self = hands.services.identity.personId;

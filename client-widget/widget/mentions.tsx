@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Naming } from './mention-choice.ts';
 import type * as MentionList from './mention-list.tsx';
+import { insert } from './text-edits.ts';
 
 /** Offers people to mention once an @ is typed; nobody else loads it. */
 export function Mentions(naming: Naming) {
@@ -18,5 +19,5 @@ export function Mentions(naming: Naming) {
       () => undefined,
     );
   }, [isWanted]);
-  return part && <part.MentionList {...naming} />;
+  return part && <part.MentionList {...naming} insert={insert} />;
 }

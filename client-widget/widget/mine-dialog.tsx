@@ -1,80 +1,64 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { plainText } from '../../shared/markdown.ts';
 import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
+import type { VerdictSentences } from '../../shared/messages/verdict/sentences.ts';
 import type { OwnList, OwnListed } from '../../shared/own.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
 import { MineData } from './mine-data.tsx';
 import { Tabs, type Tab } from './mine-tabs.tsx';
+import { OverPage } from './over-page.tsx';
 import { refusedFor } from './refused-for.ts';
 import { exactTime } from './relative-time.ts';
 import { usePart } from './use-part.ts';
 
+export interface MineWords extends MineSentences {
+  verdict: VerdictSentences;
+}
+
 export interface MineProps {
-  words: MineSentences;
+  words: MineWords;
   onClose: () => void;
 }
 
 /** All that is the reader's own, over the page: their comments everywhere and what can be done with them, what they follow, their mail. */
 export function MineDialog({ words, onClose }: MineProps) {
-  const { hands, root, words: said } = useHands();
+  const { hands, state, words: said } = useHands();
   const { say } = said;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const isLeaving = useRef(false);
   const id = useId();
   const list = useOwnList();
   const [isNobody, setNobody] = useState(false);
+  const hasAccount = state.offers.signIn || hands.services.identity.session !== null;
   const [tab, setTab] = useState<Tab>('comments');
+  const fallBack = () => {
+    setTab('comments');
+    hands.announce(say(hands.words.failed));
+  };
   const follows = usePart(
     tab === 'follows',
     (shadow, config) => import('./follows.tsx').then(({ summon }) => summon(shadow, config)),
-    () => {
-      setTab('comments');
-      hands.announce(say(hands.words.failed));
-    },
+    fallBack,
   );
-  useEffect(() => {
-    const before = root.activeElement;
-    // The browser's own: the rest of the page is out of reach until it closes.
-    dialog.current?.showModal();
-    return () => {
-      isLeaving.current = true;
-      dialog.current?.close();
-      const back = before?.isConnected === true ? before : root.querySelector('.composer textarea');
-      if (back instanceof HTMLElement) back.focus();
-    };
-  }, []);
+  const signIn = usePart(
+    tab === 'account',
+    (shadow, config) => import('./sign-in.tsx').then(({ summon }) => summon(shadow, config)),
+    fallBack,
+  );
   return (
-    <dialog
-      ref={dialog}
-      class="own"
-      part="mine-dialog"
-      aria-labelledby={id}
-      onClose={() => isLeaving.current || onClose()}
-      // Beside the dialog is its backdrop.
-      onPointerDown={(event) => event.target === dialog.current && onClose()}
-    >
-      <div>
-        <header>
-          <h2 id={id}>{say(hands.words.mine)}</h2>
-          <button type="button" class="plain" onClick={onClose}>
-            {say(words.close)}
-          </button>
-        </header>
-        {!isNobody && <Tabs {...{ id, tab, words }} onChoose={setTab} />}
-        <div id={`${id}-panel`} role={isNobody ? undefined : 'tabpanel'} aria-labelledby={`${id}-${tab}`}>
-          {tab === 'comments' ? (
-            <>
-              {!isNobody && <List words={words} list={list} onLeave={onClose} />}
-              <MineData words={words} onChanged={() => list.load()} onNobody={() => setNobody(true)} />
-            </>
-          ) : (
-            follows && <follows.Follows words={follows.words} onLeave={onClose} />
-          )}
-        </div>
+    <OverPage title={say(hands.words.mine)} close={say(words.close)} part="mine-dialog" onClose={onClose}>
+      {!isNobody && <Tabs {...{ id, tab, words }} hasAccount={hasAccount} onChoose={setTab} />}
+      <div id={`${id}-panel`} role={isNobody ? undefined : 'tabpanel'} aria-labelledby={`${id}-${tab}`}>
+        {tab === 'comments' && (
+          <>
+            {!isNobody && <List words={words} list={list} onLeave={onClose} />}
+            <MineData words={words} onChanged={() => list.load()} onNobody={() => setNobody(true)} />
+          </>
+        )}
+        {tab === 'follows' && follows && <follows.Follows words={follows.words} onLeave={onClose} />}
+        {tab === 'account' && signIn && <signIn.Account words={signIn.words} />}
       </div>
-    </dialog>
+    </OverPage>
   );
 }
 
@@ -102,7 +86,7 @@ function useOwnList() {
 }
 
 interface ListProps {
-  words: MineSentences;
+  words: MineWords;
   list: ReturnType<typeof useOwnList>;
   /** The reader goes to one of them on this page. */
   onLeave: () => void;
@@ -152,7 +136,7 @@ function List({ words, list: { items, next, status, load }, onLeave }: ListProps
 }
 
 /** One comment: where it stands and what became of it. What can still be done about it is done at its place. */
-function Item({ item, words, onLeave }: { item: OwnListed; words: MineSentences; onLeave: () => void }) {
+function Item({ item, words, onLeave }: { item: OwnListed; words: MineWords; onLeave: () => void }) {
   const { config, hands, words: said } = useHands();
   const { say } = said;
   const { thread, state, note } = item;
@@ -189,17 +173,17 @@ function Item({ item, words, onLeave }: { item: OwnListed; words: MineSentences;
       <p class="excerpt" dir="auto">
         {plainText(item.body)}
       </p>
-      {state === 'held' && <p class="why">{say(hands.words.heldWhy)}</p>}
+      {state === 'held' && <p class="why">{say(words.verdict.heldWhy)}</p>}
       {state === 'refused' && (
         <p class="why">
           {refusedFor(item)
-            .map((code) => say(hands.words.reasons[code]))
+            .map((code) => say(words.verdict.reasons[code]))
             .join(' ')}
         </p>
       )}
       {note !== null && (
         <p class="why">
-          {say(hands.words.noteFrom)} <bdi>{note}</bdi>
+          {say(words.verdict.noteFrom)} <bdi>{note}</bdi>
         </p>
       )}
       <time dateTime={item.createdAt}>{exactTime(item.createdAt, config.locale)}</time>

@@ -3,13 +3,15 @@ import type { Language } from '../../shared/messages/languages.ts';
 import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
 import type { Config } from './config.ts';
 import css from './mine.css';
-import { MineDialog, type MineProps } from './mine-dialog.tsx';
+import { MineDialog, type MineProps, type MineWords } from './mine-dialog.tsx';
+import overPage from './over-page.css';
 import { adopt } from './styles.ts';
+import { verdictWords } from './verdict-words.ts';
 import { reworded } from './words.ts';
 
 /** What is loaded once a reader wants to see all that is their own. */
 export interface Mine {
-  words: MineSentences;
+  words: MineWords;
   Dialog: ComponentType<MineProps>;
 }
 
@@ -24,8 +26,11 @@ const load: Record<Language, () => Promise<MineSentences>> = {
   ar: () => import('../../shared/messages/mine/ar.ts').then(({ ar }) => ar),
 };
 
-export async function summon(root: ShadowRoot, { lang, messages }: Config): Promise<Mine> {
-  const words = reworded(await load[lang](), messages.mine);
+export async function summon(root: ShadowRoot, config: Config): Promise<Mine> {
+  const { lang, messages } = config;
+  const [own, verdict] = await Promise.all([load[lang](), verdictWords(config)]);
+  const words = { ...reworded(own, messages.mine), verdict };
+  adopt(root, overPage);
   adopt(root, css);
   return { words, Dialog: MineDialog };
 }

@@ -22,7 +22,7 @@ const load: Record<Language, () => Promise<NudgeSentences>> = {
 export async function tell(
   { widget: { config, root } }: Pick<Writing, 'widget'>,
   hints: readonly Hint[],
-): Promise<Told> {
+): Promise<Omit<Told, 'anyway'>> {
   const words = reworded(await load[config.lang](), config.messages.nudge);
   adopt(root, css);
   return { hints, words, asking: true, Note };
@@ -31,11 +31,10 @@ export async function tell(
 interface NoteProps {
   writing: Writing;
   told: Told;
-  anyway: () => void;
 }
 
 /** The words that may keep the comment back, each a way to its place; those the author has taken out are gone from here. */
-function Note({ writing, told, anyway }: NoteProps) {
+function Note({ writing, told }: NoteProps) {
   const { id, draft, change, widget } = writing;
   const { say } = widget.words;
   const { asking, words } = told;
@@ -87,7 +86,7 @@ function Note({ writing, told, anyway }: NoteProps) {
           <button ref={first} type="button" class="primary" onClick={rewrite}>
             {say(words.rewrite)}
           </button>
-          <button type="button" class="plain" onClick={anyway}>
+          <button type="button" class="plain" onClick={() => told.anyway(writing)}>
             {say(words.anyway)}
           </button>
         </div>

@@ -9,7 +9,6 @@ import type { Hands } from './hands.ts';
 import { unsentUnder } from './draft.ts';
 import { emit } from './embed.ts';
 import type { UnsentComment } from './unsent-comment.ts';
-import { guardDraft } from './unsent.ts';
 
 /** A comment, however far it has come, and who draws it. */
 export type Letter = Pick<UnsentComment, 'key' | 'body' | 'Line'>;
@@ -55,14 +54,12 @@ export function put(sender: Sender, item: UnsentComment): void {
   guards.get(key)?.();
   guards.set(
     key,
-    guardDraft(key, () => !services.memory.holds(name)),
+    hands.guard(key, () => !services.memory.holds(name)),
   );
   const before = thread.state.unsent;
   const isThere = before.some((one) => one.key === key);
-  thread.dispatch({
-    type: 'unsent',
-    unsent: isThere ? before.map((one) => (one.key === key ? item : one)) : [...before, item],
-  });
+  const unsent = isThere ? before.map((one) => (one.key === key ? item : one)) : [...before, item];
+  thread.dispatch({ type: 'holds', now: { unsent } });
 }
 
 /** Lets go of a comment: it is posted, or its author does not want it any more. */
@@ -71,7 +68,8 @@ export function drop({ config, hands }: Sender, key: string): void {
   guards.get(key)?.();
   guards.delete(key);
   hands.services.memory.saveDraft(nameOf(config.thread, key), '');
-  hands.thread.dispatch({ type: 'unsent', unsent: hands.thread.state.unsent.filter((one) => one.key !== key) });
+  const unsent = hands.thread.state.unsent.filter((one) => one.key !== key);
+  hands.thread.dispatch({ type: 'holds', now: { unsent } });
 }
 
 /** Sends what is in the outbox, now. */
@@ -113,7 +111,7 @@ export function fail(sender: Sender, item: Letter, error: unknown, tries = 0): v
     return wait(sender, item, { pause, tries });
   }
   const { retryAfter, standing } = error.document;
-  if (standing) hands.thread.dispatch({ type: 'standing', standing: standing as ReaderStanding });
+  if (standing) hands.thread.dispatch({ type: 'holds', now: { standing: standing as ReaderStanding } });
   const isPassing = error.status === 429 || error.status >= 500;
   const problem = error.fields[0]?.message ?? error.detail;
   put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem });

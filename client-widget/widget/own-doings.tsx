@@ -7,7 +7,7 @@ import { serverNow } from '../kit/clock.ts';
 import type * as Composer from './composer.tsx';
 import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
-import type { Naming } from './mention-choice.ts';
+import { mentionsIn, type Naming } from './mention-choice.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';
 
@@ -127,7 +127,7 @@ function Edit({ comment, words, onClose }: PartProps) {
   }, [isNaming]);
   const naming: Naming = { id, widget, hands, field, draft: { text }, write: setText, edits: comment.id };
   const send = async () => {
-    const mentions = composer?.mentionsIn(naming).slice(0, MENTIONS_MAX);
+    const mentions = mentionsIn(naming).slice(0, MENTIONS_MAX);
     const edited = await write<OwnCommentView>('comment', 'PUT', {
       ...{ text, mentions },
       expectedRev: seen?.rev ?? 1,

@@ -19,7 +19,7 @@ export function servicesFor(base: string, site: string, lang: string): Services 
   if (services === undefined) {
     const api = createApi({ base, lang: () => opened.get(name)?.lang ?? lang });
     const memory = openMemory(name, { device: () => localStorage, tab: () => sessionStorage });
-    const identity = createIdentity(site, api, memory);
+    const identity = createIdentity({ api, base, site }, memory);
     services = { base, site, lang, api, memory, identity };
     opened.set(name, services);
     // A null key: everything was cleared.

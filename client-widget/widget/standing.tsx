@@ -97,7 +97,7 @@ function Confirm({ id, words }: { id: string; words: StandingSentences }) {
       // Confirming twice is confirming once, so it may be tried again.
       hands.services.api<StandingAnswer>(where, { method: 'POST', token }),
     );
-    hands.thread.dispatch({ type: 'standing', standing });
+    hands.thread.dispatch({ type: 'holds', now: { standing } });
     hands.announce(common.say(words.free));
     hands.tell();
     root.querySelector<HTMLElement>('textarea')?.focus();

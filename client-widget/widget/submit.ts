@@ -3,8 +3,7 @@ import { MENTIONS_MAX } from '../../shared/limits.ts';
 import type { Nudge } from '../../shared/nudge.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
-import { check, fieldOf } from './checks.ts';
-import { close } from './composer-keys.ts';
+import { check } from './checks.ts';
 import { anchorOf } from './context.ts';
 import { threadRef } from './hands.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
@@ -21,7 +20,7 @@ const attempts = new Map<string, { content: string; key: string; told: boolean }
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
   const { draft, hands, widget } = writing;
-  if (draft.sending || draft.nudge?.asking || (draft.failure?.from?.at ?? 0) > Date.now()) return;
+  if (draft.nudge?.asking || (draft.failure?.from?.at ?? 0) > Date.now()) return writing.change({ sending: false });
   const { say } = widget.words;
   const wrong: Draft['errors'] = {};
   for (const { field, code, limit } of check(draft))
@@ -34,7 +33,7 @@ export async function submit(writing: Writing): Promise<void> {
 const PATIENCE_MS = 2000;
 
 /** Sends a draft that is in order; what its author has been told of is posted, and so is what they want posted anyway. */
-export async function send(writing: Writing, anyway = false): Promise<void> {
+async function send(writing: Writing, anyway = false): Promise<void> {
   const { id, change, hands, widget } = writing;
   const sender = { ...widget, hands };
   const { letter, told } = letterOf(writing, anyway);
@@ -43,7 +42,7 @@ export async function send(writing: Writing, anyway = false): Promise<void> {
     isInOutbox = true;
     attempts.delete(id);
     put(sender, { ...letter, state: 'sending', problem: null });
-    close(writing);
+    writing.close();
   };
   change({ sending: true, errors: {}, failure: null });
   const patience = setTimeout(handOver, PATIENCE_MS);
@@ -55,7 +54,7 @@ export async function send(writing: Writing, anyway = false): Promise<void> {
     attempts.delete(id);
     succeed(writing, answer);
   } catch (error) {
-    if (!isInOutbox && error instanceof ApiProblem) return explain(writing, error);
+    if (!isInOutbox && error instanceof ApiProblem) return await explain(writing, error);
     if (!isInOutbox) handOver();
     fail(sender, letter, error);
   }
@@ -67,7 +66,15 @@ async function ask(writing: Writing, { hints }: Nudge): Promise<void> {
   if (attempt) attempt.told = true;
   const nudge = await import('./nudge.tsx').then(({ tell }) => tell(writing, hints)).catch(() => null);
   if (nudge === null) return send(writing);
-  writing.change({ sending: false, nudge });
+  writing.change({ sending: false, nudge: { ...nudge, anyway } });
+}
+
+/** Posts what was told of all the same. The focus goes to the button that comes back, so as not to be lost with its own. */
+function anyway(writing: Writing): void {
+  const { change, draft, field } = writing;
+  if (draft.nudge) change({ nudge: { ...draft.nudge, asking: false } });
+  void send(writing, true);
+  setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
 }
 
 /** What part of the article it is about, and whom it names. */
@@ -104,7 +111,7 @@ function succeed(writing: Writing, comment: OwnCommentView): void {
   const { hands, widget } = writing;
   const { root } = widget;
   arrived({ ...widget, hands }, comment);
-  close(writing);
+  writing.close();
   // After the list is drawn, the reader goes on from what they wrote.
   setTimeout(() => {
     const node = root.getElementById(anchorOf(comment.id));
@@ -113,39 +120,17 @@ function succeed(writing: Writing, comment: OwnCommentView): void {
   });
 }
 
-function explain(writing: Writing, error: ApiProblem): void {
-  const { change, hands, widget } = writing;
-  const { say } = widget.words;
-  const sentences = hands.words.writing;
-  const { retryAfter, standing } = error.document;
-  if (standing) hands.thread.dispatch({ type: 'standing', standing: standing as ReaderStanding });
-  const wrong: Draft['errors'] = {};
-  for (const { path: where, message } of error.fields) {
-    const field = fieldOf(where);
-    if (field !== null) wrong[field] ??= message;
-  }
-  if (Object.keys(wrong).length > 0) return blame(writing, wrong);
-  const passing = error.status === 429 || error.status >= 500;
-  const message = error.status >= 500 ? say(sentences.unavailable) : error.detail;
-  if (!passing || retryAfter === undefined) return change({ sending: false, failure: { message, retry: passing } });
-  // The hour stays true, unlike "in ten minutes". A turn in a slowed discussion comes so soon that the seconds count.
-  const soon = error.code === 'slow-mode';
-  const at = Date.now() + (soon ? retryAfter * 1000 : roundUp(retryAfter));
-  const timeStyle = soon ? 'medium' : 'short';
-  const time = new Intl.DateTimeFormat(widget.config.locale, { timeStyle }).format(at);
-  const what = error.status === 429 && !soon ? say(sentences.tooMany) : message;
-  change({
-    sending: false,
-    failure: {
-      message: `${what} ${say(sentences.retryAt, { time })}`,
-      retry: true,
-      from: { at, label: say(sentences.waitUntil, { time }) },
-    },
-  });
+async function explain(writing: Writing, error: ApiProblem): Promise<void> {
+  const { standing } = error.document;
+  if (standing) writing.hands.thread.dispatch({ type: 'holds', now: { standing: standing as ReaderStanding } });
+  // Who was refused has a line to the service. If not, what it said is told as it is.
+  const refused = await import('./refused.ts').then(
+    ({ refusalOf }) => refusalOf(writing, error),
+    () => ({ failure: { message: error.detail, retry: true } }),
+  );
+  if ('errors' in refused) return blame(writing, refused.errors);
+  writing.change({ sending: false, ...refused });
 }
-
-/** Up to the next whole minute, in milliseconds: a time said without seconds must not come too early. */
-const roundUp = (seconds: number): number => Math.ceil(seconds / 60) * 60_000;
 
 /** Says what is wrong beside each field and goes to the first. */
 function blame({ id, change, widget }: Writing, errors: Draft['errors']): void {

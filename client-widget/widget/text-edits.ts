@@ -47,3 +47,10 @@ export const link: Edit = ({ text, start, end }) => {
   const length = isAddress ? 0 : target.length;
   return { text: `${text.slice(0, start)}[${label}](${target})${text.slice(end)}`, start: at, end: at + length };
 };
+
+/** Replaces the text as if typed, so that the browser's undo takes it back; where that is not offered, plainly. */
+export function insert(area: HTMLTextAreaElement, text: string): void {
+  area.select();
+  const { ownerDocument: page } = area;
+  if (!page.execCommand('insertText', false, text)) area.value = text;
+}

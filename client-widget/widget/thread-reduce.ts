@@ -8,7 +8,6 @@ import type {
   ThreadPage,
 } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
-import type { ReaderStanding } from '../../shared/standing.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
 import { countAfter, isElsewhere } from './thread-passage.ts';
@@ -23,7 +22,6 @@ import {
   type ShownComment,
   type ThreadState,
 } from './thread-state.ts';
-import type { UnsentComment } from './unsent-comment.ts';
 
 export type ThreadAction =
   /** `append`: the next page. `restart`: the stream of changes began anew, so what was heard before counts no more. */
@@ -40,11 +38,9 @@ export type ThreadAction =
   | CountAction
   /** `seq`: as far as the stream has come by then. */
   | { type: 'pace'; pace: Pace; seq?: number }
-  | { type: 'standing'; standing: ReaderStanding | null }
   | PickAction
-  /** The reader asked to be told of something, or no more, or no longer wants to read somebody. */
-  | { type: 'told'; now: Partial<Pick<ThreadState, 'told' | 'muted'>> }
-  | { type: 'unsent'; unsent: readonly UnsentComment[] }
+  /** What holds of the reader from now on: what they asked for, what was done about them, what they have sent. */
+  | { type: 'holds'; now: Partial<Pick<ThreadState, 'told' | 'muted' | 'standing' | 'unsent'>> }
   | { type: 'reveal' };
 
 /** Whether news was missed, so that the changes since `seq` have to be asked for. */
@@ -101,14 +97,10 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
       return reduceCounts(state, action);
     case 'pace':
       return { ...state, pace: action.pace, ahead: Math.max(state.ahead, action.seq ?? 0) };
-    case 'standing':
-      return { ...state, standing: action.standing };
     case 'picking':
       return looking(state, action.on);
-    case 'told':
+    case 'holds':
       return { ...state, ...action.now };
-    case 'unsent':
-      return { ...state, unsent: action.unsent };
     case 'reveal':
       return state.waiting.reduce<ThreadState>((now, id) => place(now, id, true), { ...state, waiting: [] });
   }
@@ -224,7 +216,8 @@ const LAST = '~'; // after every moment
 
 const pinnedAt = ({ comments }: ThreadState, id: CommentId): string | null => comments.get(id)?.pinnedAt ?? null;
 
-const isUnpublished = (comment: ShownComment): comment is OwnCommentView =>
+/** Whether only its author may see it. */
+export const isUnpublished = (comment: ShownComment): comment is OwnCommentView =>
   comment.state === 'held' || comment.state === 'refused';
 
 /** The larger `v` of a comment wins; at the same `v` the author's own view, which says more. */

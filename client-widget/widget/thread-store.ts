@@ -51,6 +51,20 @@ export function createThread(
     }
   };
 
+  const mine = async (again: boolean): Promise<void> => {
+    const { token } = identity;
+    if (token === null) return;
+    try {
+      const own = await api<ThreadMine>(path(readerRoutes.mine, { siteId }, { thread: key }), { token });
+      store.dispatch({ type: 'mine', mine: own });
+    } catch (error) {
+      if (!isRefusedToken(error)) return;
+      await identity.refused(token).catch(() => undefined);
+      // A session's own token is over after minutes, and there is another one now. A guest is nobody any more.
+      if (again && identity.token !== null && identity.token !== token) await mine(false);
+    }
+  };
+
   const store: ThreadStore = {
     get state() {
       return view.state;
@@ -86,16 +100,7 @@ export function createThread(
       const isHere = passage === null || branch.root.passage === passage;
       if (isHere && branch.threadId === store.state.threadId) store.dispatch({ type: 'branch', branch });
     },
-    async mine() {
-      const { token } = identity;
-      if (token === null) return;
-      try {
-        const mine = await api<ThreadMine>(path(readerRoutes.mine, { siteId }, { thread: key }), { token });
-        store.dispatch({ type: 'mine', mine });
-      } catch (error) {
-        if (isRefusedToken(error)) identity.forget(token);
-      }
-    },
+    mine: () => mine(true),
     async recount() {
       const fresh = await page({ sort: store.state.sort }).catch(() => null);
       if (fresh !== null) store.dispatch({ type: 'counts', page: fresh });

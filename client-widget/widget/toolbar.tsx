@@ -1,4 +1,4 @@
-import { around, eachLine, link, type Edit } from './text-edits.ts';
+import { around, eachLine, insert, link, type Edit } from './text-edits.ts';
 import type { Writing } from './draft.ts';
 
 /** A mark of the Markdown subset: how it is put, its key beside the one that is held, and its drawing, an outline in a box of 24. */
@@ -18,7 +18,7 @@ export const TOOLS: readonly Tool[] = [
     edit: around('~~'),
     key: 'X',
     shift: true,
-    drawing: 'M4 12h16M16.5 7.5C16 6 14.5 5 12 5 9.5 5 8 6.5 8 8.2M8 16c.5 2 2 3 4.2 3 2.6 0 4.3-1.3 4.3-3.4',
+    drawing: 'M4 12h16M16 8c-1-4-8-4-8 0m0 8c1 4 8 4 8 0',
   },
   { name: 'quote', edit: eachLine('> '), key: '9', shift: true, drawing: 'M5 6v12M10 8h9M10 12h9M10 16h6' },
   { name: 'code', edit: around('`'), key: 'E', drawing: 'm8 8-4 4 4 4m8-8 4 4-4 4' },
@@ -33,15 +33,14 @@ export const TOOLS: readonly Tool[] = [
     name: 'anchor',
     edit: link,
     key: 'K',
-    drawing: 'm10 14 4-4M8.5 11.5 6 14a3 3 0 0 0 4.2 4.2l2.5-2.5M11.5 8.5 14 6a3 3 0 0 1 4.2 4.2l-2.5 2.5',
+    drawing: 'M10 8H8a4 4 0 0 0 0 8h2m4-8h2a4 4 0 0 1 0 8h-2m-6-4h8',
   },
   {
     name: 'spoiler',
     edit: around('||'),
     key: 'H',
     shift: true,
-    drawing:
-      'M4 4l16 16M10 6.3a9 9 0 0 1 2-.3c5 0 8 6 8 6a14 14 0 0 1-2.3 3M6.5 8A14 14 0 0 0 4 12s3 6 8 6a8 8 0 0 0 3-.6',
+    drawing: 'M4 4l16 16M3 12q9-13 18 0q-9 13-18 0',
   },
 ];
 
@@ -109,13 +108,6 @@ export function Toolbar(writing: Writing) {
       </button>
     </div>
   );
-}
-
-/** Replaces the text as if typed, so that the browser's undo takes it back; where that is not offered, plainly. */
-export function insert(area: HTMLTextAreaElement, text: string): void {
-  area.select();
-  const { ownerDocument: page } = area;
-  if (!page.execCommand('insertText', false, text)) area.value = text;
 }
 
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {

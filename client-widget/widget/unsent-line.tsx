@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newKey } from '../kit/api.ts';
 import { Avatar } from './avatar.tsx';
+import { Question } from './discard.tsx';
 import { useHands } from './hands.ts';
 import { drop, sendNow } from './outbox.ts';
 import type { UnsentComment } from './unsent-comment.ts';
@@ -29,7 +30,7 @@ export function UnsentLine({ item }: { item: UnsentComment }) {
         </p>
       )}
       {!isOnItsWay && (
-        <p class="verdict">
+        <p class="failure">
           <strong>{say(unsent)}</strong> {problem ?? say(unsentOffline)}
         </p>
       )}
@@ -47,27 +48,12 @@ interface ChoicesProps {
 function Choices({ item, mode, setMode }: ChoicesProps) {
   const sender = useHands();
   const { say } = sender.words;
-  const { discard, discardNo, discardYes, edit, sendNow: send } = sender.hands.words.writing;
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (mode === 'discard') keep.current?.focus();
-  }, [mode]);
+  const { discardYes, edit, sendNow: send } = sender.hands.words.writing;
   const throwAway = () => {
     drop(sender, item.key);
     sender.root.querySelector<HTMLElement>('.composer')?.focus();
   };
-  if (mode === 'discard')
-    return (
-      <div class="actions" role="group" aria-label={say(discard)}>
-        <p>{say(discard)}</p>
-        <button type="button" class="danger" onClick={throwAway}>
-          {say(discardYes)}
-        </button>
-        <button ref={keep} type="button" class="plain" onClick={() => setMode('seen')}>
-          {say(discardNo)}
-        </button>
-      </div>
-    );
+  if (mode === 'discard') return <Question onYes={throwAway} onNo={() => setMode('seen')} />;
   return (
     <footer>
       <button type="button" onClick={() => void sendNow(sender, item)}>

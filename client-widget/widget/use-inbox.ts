@@ -5,8 +5,8 @@ import { withFirstPage, withNextPage, type Lines } from './bell-lines.ts';
 import { useHands } from './hands.ts';
 
 /**
- * The reader's notifications: the first page is read as the bell comes and as it is opened, and while it is open after everything
- * that may have changed it. What is unread is told by the service all the same.
+ * The reader's notifications: the first page is read as the list is opened, and while it is open after everything that may have
+ * changed it. What is unread is told by the service all the same.
  */
 export function useInbox(open: boolean) {
   const { hands, words } = useHands();
@@ -38,13 +38,9 @@ export function useInbox(open: boolean) {
     }
     isReading.current = false;
   };
-  const { token } = identity;
-  const wasRead = useRef<string | null>(null);
   useEffect(() => {
-    if (token === null || (!open && wasRead.current === token)) return;
-    wasRead.current = token;
-    void read();
-  }, [revision, token, open]);
+    if (open) void read();
+  }, [revision, identity.token, open]);
   const more = async () => {
     const { next } = lines;
     if (next === null || status === 'loading') return;

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { EventType } from '../../shared/moderation.ts';
 import type { Sort } from '../../shared/votes.ts';
 import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import type { BellState } from './hands.ts';
-import { refusedFor } from './refused-for.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { Words } from './words.ts';
+
+/** What moderators do about a comment that its author is told of. */
+const TOLD: readonly EventType[] = ['approved', 'overturned', 'rejected', 'appeal_upheld'];
 
 interface LiveOptions {
   config: Config;
@@ -22,6 +25,11 @@ interface LiveOptions {
 export function useLive({ config, services, thread, root, words, say, announce }: LiveOptions): BellState {
   const [unread, onUnread] = useState(0);
   const [revision, setRevision] = useState(0);
+  const tell = (told: Promise<string | null>) =>
+    void told.then(
+      (sentence) => sentence !== null && announce(sentence),
+      () => undefined,
+    );
   const changed = () => setRevision((count) => count + 1);
   useEffect(() => {
     thread.busy = () => isBusy(root, thread.state.sort);
@@ -35,27 +43,15 @@ export function useLive({ config, services, thread, root, words, say, announce }
         services,
         thread,
         listener: {
-          decided({ reasons, note }, what) {
+          decided(comment, what) {
             // Anything else is the reader's own doing, or taken back.
-            if (what === 'approved' || what === 'overturned') announce(say(words.approved));
-            if (what === 'rejected' || what === 'appeal_upheld')
-              announce(
-                [
-                  `${say(words.refused)}.`,
-                  ...refusedFor({ reasons }).map((code) => say(words.reasons[code])),
-                  ...(note ? [say(words.noteFrom), note] : []),
-                ].join(' '),
-              );
+            if (!TOLD.includes(what)) return;
+            tell(import('./verdict.tsx').then(({ spokenOf }) => spokenOf(comment, { config, say })));
           },
           notified(item) {
             changed();
             // It is there already, or on its way, for whoever can be told something.
-            import('./bell.tsx')
-              .then(({ spoken }) => spoken(item, { config, say }))
-              .then(
-                (sentence) => sentence !== null && announce(sentence),
-                () => undefined,
-              );
+            tell(import('./bell.tsx').then(({ spoken }) => spoken(item, { config, say })));
           },
           read: changed,
           unread: onUnread,

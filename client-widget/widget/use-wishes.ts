@@ -18,7 +18,7 @@ export function useWishes() {
   const { api, identity } = hands.services;
   const { thread } = hands;
   const draw = (now: Partial<ToldHere>) => {
-    thread.dispatch({ type: 'told', now: { told: { ...NOTHING, ...thread.state.told, ...now } } });
+    thread.dispatch({ type: 'holds', now: { told: { ...NOTHING, ...thread.state.told, ...now } } });
     hands.tell();
   };
   const settle = (kind: SubscriptionKind, held: ToldHere['thread']) => {
@@ -35,7 +35,7 @@ export function useWishes() {
   const mutes = async (method: 'PUT' | 'DELETE', personId: string) => {
     await identity.as((token) => api<null>(path(noticeRoutes.mute, { personId }), { method, token }));
     const others = (thread.state.muted ?? []).filter((id) => id !== personId);
-    thread.dispatch({ type: 'told', now: { muted: method === 'PUT' ? [...others, personId] : others } });
+    thread.dispatch({ type: 'holds', now: { muted: method === 'PUT' ? [...others, personId] : others } });
     hands.tell();
   };
   return {

@@ -4,7 +4,7 @@ import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
 import { plainText, type Block } from '../../shared/markdown.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import { parseComment, type Link } from './markdown.ts';
-import { cleanName, isReadableName, reordersText } from './names.ts';
+import { cleanName, isReadableName, mixesScripts, reordersText } from './names.ts';
 import { isBlank, lengthOf } from './text.ts';
 
 type Fault = Omit<FieldProblem, 'message'>;
@@ -34,7 +34,7 @@ export async function checkFields(
   const name = cleanName(input.author.name);
   const length = lengthOf(name);
   if (name === '') errors.push({ path: 'author.name', code: 'empty' });
-  else if (reordersText(input.author.name) || !isReadableName(name))
+  else if (reordersText(input.author.name) || mixesScripts(name) || !isReadableName(name))
     errors.push({ path: 'author.name', code: 'invalid' });
   else if (length < NAME_MIN) errors.push({ path: 'author.name', code: 'too-short', limit: NAME_MIN });
   else if (length > NAME_MAX) errors.push({ path: 'author.name', code: 'too-long', limit: NAME_MAX });

@@ -51,6 +51,15 @@ export function reordersText(name: string): boolean {
   return REORDERING.test(name);
 }
 
+/** A word of Latin letters and of those that are made to look like them: no orthography writes one (UTS #39, 5.2). */
+const MIXED_WORD =
+  /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}/u;
+
+/** Whether a word of a name is of several scripts, to be taken for another one. */
+export function mixesScripts(name: string): boolean {
+  return MIXED_WORD.test(name.normalize('NFC'));
+}
+
 /** Whether there is anything to read in a name. */
 export function isReadableName(name: string): boolean {
   return VISIBLE.test(name);

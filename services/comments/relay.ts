@@ -1,13 +1,13 @@
 import type { EventBus } from '../events.ts';
-import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
-import type { EventOrigin, ModEvent } from '../storage/mod-events.ts';
+import type { ModEvent } from '../storage/mod-events.ts';
+import { createKeeping, identityOf, remember, together, type Delivery, type KeepDeps } from './keep-events.ts';
 import { keepListed, type ListingDeps } from './listing.ts';
 
 /** Left-overs are taken up by any node once they are this old; the node that wrote them is faster. Milliseconds. */
 const LEFT_OVER_AFTER_MS = 2000;
-/** Events carried on together at most; well below the changes a thread's feed keeps. */
+/** Events told together at most; well below the changes a thread's feed keeps. */
 const BATCH = 100;
 /** What a person settled or took back about a comment, and what its author did in another tab. */
 const NEWS_TO_AUTHORS: ReadonlySet<ModEvent['type']> = new Set([
@@ -16,16 +16,13 @@ const NEWS_TO_AUTHORS: ReadonlySet<ModEvent['type']> = new Set([
 ]);
 /** The same, where it changes what its author sees: whether the comment is in sight, or settled. */
 const NEWS_IF_SEEN: ReadonlySet<ModEvent['type']> = new Set(['flagged', 'undone']);
-/** Events remembered as relayed by this process, so that a snapshot taken before the outbox was cleared repeats nothing. */
-const REMEMBERED = 2000;
 
-export interface RelayDeps extends ListingDeps {
+export interface RelayDeps extends ListingDeps, KeepDeps {
   comments: ListingDeps['comments'] &
-    Pick<CommentStore, 'byIds' | 'withOutbox' | 'unmarkEmptyOutboxes' | 'clearOutbox' | 'countVisible'>;
+    KeepDeps['comments'] &
+    Pick<CommentStore, 'byIds' | 'withOutbox' | 'unmarkEmptyOutboxes' | 'countVisible'>;
   feeds: { bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> };
-  audit: { append(events: { event: ModEvent; of: EventOrigin }[]): Promise<void> };
   bus: EventBus;
-  log: Logger;
 }
 
 export interface Relay {
@@ -37,23 +34,18 @@ export interface Relay {
   idle(): Promise<void>;
 }
 
-/** One event on its way, with its comment as it is known by now: what was hidden since must not be told as it was. */
-interface Delivery {
-  comment: CommentDoc;
-  event: ModEvent;
-}
-
 /**
  * Carries events from the outbox of the comment they were written with to everyone who must hear of them: the thread's
- * live stream, the audit, the bell, the console. It may be killed between any two steps; every step can be repeated, and
- * an event leaves the outbox only when all are done. What comes in while a batch is under way makes the next batch, so the
- * busier it is, the less each event costs.
+ * live stream, the bell, the console, and a moment later the audit. It may be killed between any two steps; every step can be
+ * repeated, and an event leaves the outbox only when all are done. What comes in while a batch is under way makes the next
+ * batch, so the busier it is, the less each event costs.
  */
 export function createRelay(deps: RelayDeps): Relay {
   let waiting: Delivery[] = [];
   let underWay: readonly Delivery[] = [];
   let pumping: Promise<void> | null = null;
-  const relayed = new Set<string>();
+  const told = new Set<string>();
+  const keeping = createKeeping(deps);
 
   function enqueue(docs: readonly CommentDoc[]): void {
     for (const comment of docs) {
@@ -73,18 +65,14 @@ export function createRelay(deps: RelayDeps): Relay {
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
       underWay = batch;
-      const fresh = unseen(batch, relayed);
-      try {
-        await relayBatch(deps, fresh, batch);
-      } catch (cause) {
-        if (batch.length === 1)
-          deps.log.warn({ err: cause, comment: batch[0]?.comment._id }, 'relay failed; the sweep tries again');
-        // One bad event must not keep the others back: each by itself.
-        else for (const delivery of batch) await relayAlone(deps, delivery);
-        continue;
-      }
-      remember(relayed, fresh);
+      await together(unseen(batch, told), tellAndRemember, deps.log);
+      keeping.add(batch.filter((delivery) => told.has(identityOf(delivery))));
     }
+  }
+
+  async function tellAndRemember(deliveries: readonly Delivery[]): Promise<void> {
+    await tellAll(deps, deliveries);
+    remember(told, deliveries);
   }
 
   return {
@@ -95,9 +83,11 @@ export function createRelay(deps: RelayDeps): Relay {
       if (left.some((doc) => doc.mod.outbox.length === 0)) await deps.comments.unmarkEmptyOutboxes(until);
       enqueue(left);
       await pumping;
+      await keeping.flush();
     },
     async idle() {
       while (pumping !== null) await pumping;
+      await keeping.flush();
     },
   };
 }
@@ -106,50 +96,21 @@ function renew(delivery: Delivery, comment: CommentDoc): void {
   if (delivery.comment._id === comment._id && delivery.comment.mod.v < comment.mod.v) delivery.comment = comment;
 }
 
-function unseen(batch: readonly Delivery[], relayed: ReadonlySet<string>): Delivery[] {
+function unseen(batch: readonly Delivery[], told: ReadonlySet<string>): Delivery[] {
   const ids = new Set<string>();
   return batch.filter((delivery) => {
     const id = identityOf(delivery);
-    return !relayed.has(id) && !ids.has(id) && ids.add(id);
+    return !told.has(id) && !ids.has(id) && ids.add(id);
   });
 }
 
-/** An event is one comment's: nothing said of another comment makes it known. */
-function identityOf({ comment, event }: Delivery): string {
-  return `${comment._id} ${event.id}`;
-}
-
-function remember(relayed: Set<string>, deliveries: readonly Delivery[]): void {
-  for (const delivery of deliveries) relayed.add(identityOf(delivery));
-  for (const oldest of relayed) {
-    if (relayed.size <= REMEMBERED) break;
-    relayed.delete(oldest);
-  }
-}
-
-async function relayAlone(deps: RelayDeps, delivery: Delivery): Promise<void> {
-  try {
-    await relayBatch(deps, [delivery], [delivery]);
-  } catch (cause) {
-    deps.log.warn({ err: cause, comment: delivery.comment._id }, 'relay failed; the sweep tries again');
-  }
-}
-
-/** @param done what may leave the outbox afterwards; more than `deliveries`, when some were relayed before */
-async function relayBatch(deps: RelayDeps, deliveries: readonly Delivery[], done: readonly Delivery[]): Promise<void> {
+async function tellAll(deps: RelayDeps, deliveries: readonly Delivery[]): Promise<void> {
   const byThread = new Map<string, Delivery[]>();
   for (const delivery of deliveries) {
     const list = byThread.get(delivery.comment.threadId) ?? [];
     byThread.set(delivery.comment.threadId, [...list, delivery]);
   }
   await Promise.all([...byThread.values()].map((ofThread) => tellThread(deps, ofThread)));
-  await deps.audit.append(
-    deliveries.map(({ comment, event }) => ({
-      event,
-      of: { commentId: comment._id, siteId: comment.siteId, threadId: comment.threadId },
-    })),
-  );
-  await deps.comments.clearOutbox(done.map(({ comment, event }) => ({ id: comment._id, eventId: event.id })));
 }
 
 /** Events of one thread, in order: numbered together, then told one after the other. */

@@ -8,6 +8,8 @@ import { muteView } from '../notifications/mutes.ts';
 import { subscriptionViews } from '../notifications/subscriptions.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
+import type { DevMailStore } from '../storage/dev-mail.ts';
+import type { LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { Place } from '../storage/place.ts';
 import type { RatingStore } from '../storage/ratings.ts';
@@ -25,7 +27,8 @@ export interface KeptDeps {
   ratings: Pick<RatingStore, 'ofPerson'>;
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
-  letters: { removeOf(personId: PersonId): Promise<void> };
+  letters: Pick<LetterStore, 'ofPerson' | 'removeOf'>;
+  devMail: Pick<DevMailStore, 'ofPerson' | 'removeOf'>;
   subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
   people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;
@@ -126,12 +129,29 @@ export const KEPT: { [Name in KeptName]: Kept<OwnExport[Name][number]> } = {
     async *read(deps, personId) {
       for await (const rows of pages((at) => deps.notifications.page(personId, at), placeOf)) yield toViews(deps, rows);
     },
-    // With the letters that told of the same, and the marks in what others have written that they were told of.
+    // With the marks in what others have written that they were told of.
     async forget(deps, personId) {
       await deps.notifications.removeOf(personId);
-      await deps.letters.removeOf(personId);
       await deps.comments.unmention(personId);
     },
+  },
+  letters: {
+    async *read(deps, personId) {
+      for await (const docs of pages((at) => deps.letters.ofPerson(personId, at), placeOf)) yield docs.map(aboutLetter);
+    },
+    // Also those that could not be sent, which hold the address for whoever looks after the mail.
+    forget: (deps, personId) => deps.letters.removeOf(personId),
+  },
+  keptMails: {
+    async *read(deps, personId) {
+      // Without their words: links in them act for whoever the address is of, which need not be who has typed it.
+      yield (await deps.devMail.ofPerson(personId)).map(({ to, subject, at }) => ({
+        to,
+        subject,
+        at: at.toISOString(),
+      }));
+    },
+    forget: (deps, personId) => deps.devMail.removeOf(personId),
   },
   subscriptions: {
     async *read(deps, personId) {
@@ -193,6 +213,14 @@ function exportedComment(doc: CommentDoc, thread: ThreadName): OwnExport['commen
   const { author: _, body: __, ...view } = ownView(doc);
   const revisions = (doc.revs ?? []).map(({ rev, text, at }) => ({ rev, text, replacedAt: at.toISOString() }));
   return { ...view, thread, name: typedName(doc), text: doc.text, revisions };
+}
+
+function aboutLetter({ what, to, state, createdAt, doneAt }: LetterDoc<ReaderSubject>): OwnExport['letters'][number] {
+  return {
+    ...{ kind: what.kind, commentId: what.kind === 'confirm' ? null : what.commentId },
+    ...{ reasons: what.kind === 'comment' ? what.reasons : [], outcome: what.kind === 'verdict' ? what.outcome : null },
+    ...{ address: to ?? null, state, at: createdAt.toISOString(), doneAt: doneAt?.toISOString() ?? null },
+  };
 }
 
 function told({ commentId, rev, reason, note, at, outcome }: ReportDoc): OwnExport['reports'][number] {

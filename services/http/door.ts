@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Guests } from '../auth/guests.ts';
-import type { Team } from '../auth/team.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { OriginWatch } from '../sites/origin-watch.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -20,7 +20,7 @@ export interface DoorDeps {
   /** Hears which pages use which site. */
   origins: Pick<OriginWatch, 'note'>;
   guests: Pick<Guests, 'authenticate'>;
-  team: Pick<Team, 'bySession'>;
+  sessions: Pick<Sessions, 'bySession'>;
   serviceKey: string;
   /** Moderators' requests, each moderator's a few at a time. */
   lanes: Lanes;
@@ -58,6 +58,7 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
       address: isLoopback(req.ip ?? '') ? null : address,
       client: `${address}\n${req.get('user-agent') ?? ''}`,
       caller,
+      userAgent: req.get('user-agent') ?? '',
       ...extra,
     };
     const moderator = extra['moderator'] as ModeratorView | undefined;
@@ -68,8 +69,9 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
   };
 }
 
-function deadlineOf({ who, slow }: Route): number {
-  if (who === 'visitor') return PASSWORD_DEADLINE_MS;
+function deadlineOf(declared: Route): number {
+  const { who, slow } = declared;
+  if (who === 'visitor' || (who === 'moderator' && declared.hashes)) return PASSWORD_DEADLINE_MS;
   return slow === true ? SLOW_DEADLINE_MS : DEADLINE_MS;
 }
 
@@ -98,10 +100,11 @@ async function identify(
     case 'moderator': {
       const session = cookieOf(req, deps.cookieName);
       if (session === null) throw new Problem('token-missing');
-      return { moderator: await deps.team.bySession(session), session };
+      const { settingUp = false } = declared;
+      return { moderator: await deps.sessions.bySession(session, { settingUp }), session };
     }
     case 'visitor':
-      return {};
+      return { session: cookieOf(req, deps.cookieName) };
   }
 }
 

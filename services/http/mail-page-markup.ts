@@ -1,18 +1,15 @@
 import { NOTE_MAX } from '../../shared/limits.ts';
-import type { Message } from '../../shared/messages/format.ts';
 import type { Said } from '../../shared/messages/mail-pages/sentences.ts';
-import { MAIL_FREQUENCIES } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { AppealPage, MailPage, SettingsPage, Topic } from '../notifications/mail-page.ts';
 import { problemDocument } from '../problem-document.ts';
 import { escapeMarkup } from '../syndication/markup.ts';
+import { mannerFormHtml } from './mail-form-markup.ts';
+import { button, form, text } from './mail-page-pieces.ts';
 import type { PageWords } from './mail-page-words.ts';
 
 /** Where the pages' style sheet is. */
 export const STYLE_PATH = '/mail/pages.css';
-
-/** How long quiet hours are before somebody says so. */
-const USUAL_QUIET = { from: '22:00', to: '07:00' };
 
 /** A page as HTML: one heading, forms that are sent to where the page came from, and no script. */
 export function mailPageHtml(words: PageWords, page: MailPage, site: string | null): string {
@@ -50,9 +47,12 @@ export function mailPageHtml(words: PageWords, page: MailPage, site: string | nu
   }
 }
 
-/** Said where something of ours went wrong. */
-export function failedPageHtml(words: PageWords): string {
-  return frame(words, null, said(words, words.pages.failed), []);
+/** Said where nothing was done, and why. */
+export function failedPageHtml(
+  words: PageWords,
+  why: 'failed' | 'tooLarge' | 'unreadable' | 'wrongMethod' | 'tooOften' | 'forged',
+) {
+  return frame(words, null, said(words, words.pages[why]), []);
 }
 
 function settingsHtml(words: PageWords, page: SettingsPage, site: string | null): string {
@@ -60,9 +60,11 @@ function settingsHtml(words: PageWords, page: SettingsPage, site: string | null)
   const { mail, topics } = page;
   const notes = [
     ...(page.saved ? [`<p role="status" class="done">${text(say(pages.saved))}</p>`] : []),
-    ...(page.wrong ? [`<p role="alert" class="wrong" id="wrong">${text(say(pages.quietWrong))}</p>`] : []),
+    ...(page.wrong.length > 0 ? [`<p role="alert" class="wrong">${text(say(pages.notSaved))}</p>`] : []),
     ...(mail.state === 'asked' ? [`<p class="wrong">${text(say(pages.notConfirmed))}</p>`] : []),
-    ...(mail.state === 'bounced' ? [`<p class="wrong">${text(say(pages.bounced))}</p>`] : []),
+    ...(mail.state === 'bounced'
+      ? [`<p class="wrong">${text(say(pages.bounced))}</p>`, form(button(words, pages.retry, { value: 'again' }))]
+      : []),
   ];
   const list = topics.map((topic, i) => {
     const act = topic.mail ? { say: pages.mailOff, value: 'off' } : { say: pages.mailOn, value: 'on' };
@@ -72,31 +74,12 @@ function settingsHtml(words: PageWords, page: SettingsPage, site: string | null)
   });
   return frame(words, site, said(words, pages.settings, { address: mail.address ?? '', site: site ?? '' }), [
     ...notes,
-    mannerForm(words, page),
+    mannerFormHtml(words, page),
     `<h2>${text(say(pages.follows))}</h2>`,
     list.length === 0 ? `<p>${text(say(pages.followsNothing))}</p>` : `<ul class="topics">${list.join('')}</ul>`,
     page.next === null ? '' : `<p><a href="?cursor=${encodeURIComponent(page.next)}">${text(say(pages.more))}</a></p>`,
     `<hr>${form(button(words, pages.stopAllAct, { value: 'all' }))}`,
   ]);
-}
-
-/** How mail comes. */
-function mannerForm(words: PageWords, { mail, wrong }: SettingsPage): string {
-  const { say, pages } = words;
-  const options = MAIL_FREQUENCIES.map(
-    (one) =>
-      `<label><input type="radio" name="frequency" value="${one}"${one === mail.frequency ? ' checked' : ''}> ${text(say(pages.frequencies[one]))}</label>`,
-  );
-  const { from, to } = mail.quiet ?? USUAL_QUIET;
-  const described = `aria-describedby="quiet-why${wrong ? ' wrong' : ''}"`;
-  const hour = (name: 'from' | 'to', label: Message, value: string): string =>
-    `<label>${text(say(label))} <input type="time" name="${name}" value="${value}" ${described}></label>`;
-  return form(
-    `<fieldset><legend>${text(say(pages.frequency))}</legend>${options.join('')}</fieldset>`,
-    `<fieldset><label><input type="checkbox" name="quiet"${mail.quiet === null ? '' : ' checked'}> ${text(say(pages.quiet))}</label><div class="hours">${hour('from', pages.quietFrom, from)}${hour('to', pages.quietTo, to)}</div><p class="hint" id="quiet-why">${text(say(pages.quietWhy, { zone: mail.timeZone }))}</p></fieldset>`,
-    `<fieldset><label><input type="checkbox" name="news"${mail.news ? ' checked' : ''}> ${text(say(pages.news))}</label></fieldset>`,
-    button(words, pages.save, { value: 'save', isMain: true }),
-  );
 }
 
 function appealHtml(words: PageWords, page: AppealPage, site: string | null): string {
@@ -154,25 +137,6 @@ function frame(
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(heading.replace(/[\u2068\u2069]/g, ''))}</title><link rel="stylesheet" href="${STYLE_PATH}"></head><body><main>${site === null ? '' : `<p class="site">${text(`\u2068${site}\u2069`)}</p>`}<h1>${text(heading)}</h1><p>${text(what)}</p>${content.join('')}</main></body></html>`;
 }
 
-function form(...content: string[]): string {
-  return `<form method="post">${content.join('')}</form>`;
-}
-
-/** @param about id of what says which of several things it is about */
-function button(
-  { say }: Pick<PageWords, 'say'>,
-  label: Message,
-  { value, isMain = false, about }: { value: string; isMain?: boolean; about?: string },
-): string {
-  const described = about === undefined ? '' : ` aria-describedby="${about}"`;
-  return `<button name="do" value="${escapeMarkup(value)}"${isMain ? ' class="main"' : ''}${described}>${text(say(label))}</button>`;
-}
-
 function quote(words: string): string {
   return `<blockquote dir="auto">${escapeMarkup(words)}</blockquote>`;
-}
-
-/** A sentence of ours; what others wrote in it keeps its direction to itself. */
-function text(sentence: string): string {
-  return escapeMarkup(sentence).replaceAll('\u2068', '<bdi>').replaceAll('\u2069', '</bdi>');
 }

@@ -14,11 +14,13 @@ fieldset{margin:0 0 1.5rem;padding:0;border:0;min-width:0}
 legend,label[for]{padding:0;font-weight:600}
 fieldset label{display:flex;gap:.5rem;align-items:baseline;padding:.375rem 0}
 input[type=radio],input[type=checkbox]{flex:none;width:1.125rem;height:1.125rem;margin:0;accent-color:var(--main);align-self:flex-start;margin-top:.2rem}
-input[type=time],textarea{padding:.5rem;border:1px solid var(--line);border-radius:6px;background:var(--back);color:inherit;font:inherit}
+input[type=time],select,textarea{max-width:100%;padding:.5rem;border:1px solid var(--line);border-radius:6px;background:var(--back);color:inherit;font:inherit}
 textarea{display:block;width:100%;margin:0 0 1rem;resize:vertical}
 .hours{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-inline-start:1.625rem}
 .hint{margin:.25rem 0 .5rem;color:var(--soft);font-size:.875rem}
 fieldset .hint{margin-inline-start:1.625rem}
+fieldset label[for]+select+.hint{margin-inline-start:0}
+[aria-invalid=true]:not(fieldset){border-color:var(--wrong)}
 button{display:inline-block;max-width:100%;min-height:2.75rem;margin:0 0 .75rem;margin-inline-end:.75rem;padding:.5rem 1.125rem;border:1px solid var(--line);border-radius:6px;background:transparent;color:inherit;font:inherit;text-align:start;cursor:pointer}
 button.main{border-color:var(--main);background:var(--main);color:var(--on-main);font-weight:600}
 a{color:var(--main)}

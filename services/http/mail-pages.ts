@@ -1,8 +1,9 @@
 import express, { type Request, type Response, type Router } from 'express';
 import helmet from 'helmet';
+import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import { routes } from '../../shared/routes.ts';
 import type { Logger } from '../logger.ts';
-import type { Sent } from '../notifications/follow-mail-link.ts';
+import type { Sent } from '../notifications/mail-form.ts';
 import { PLAIN_PAGES, type MailPage, type ShownPage } from '../notifications/mail-page.ts';
 import { withDeadline } from './deadline.ts';
 import { languageOf } from './language.ts';
@@ -42,7 +43,10 @@ const headers = helmet({
   referrerPolicy: { policy: 'no-referrer' },
 });
 
-/** GET shows, POST acts: programs that open every link in a mail before people do must not do anything by that. */
+/**
+ * GET shows, POST acts: programs that open every link in a mail before people do must not do anything by that. What cannot be done is
+ * said in a page, too; to a program that does not ask for pages, as everywhere else.
+ */
 export function mailPageRoutes(deps: {
   mailPages: MailPageUseCases;
   isUnavailable: (error: unknown) => boolean;
@@ -74,6 +78,18 @@ export function mailPageRoutes(deps: {
   router.post(routes.mailLink, express.urlencoded({ extended: false, limit: FORM_MAX }), (req, res) =>
     answer(req, res, () => deps.mailPages.follow(req.params.link, sentWith(req))),
   );
+  router.all(routes.mailLink, (_req, res) => {
+    res.set('Allow', 'GET, HEAD, POST'); // RFC 9110, 15.5.6
+    throw new Problem('method-not-allowed');
+  });
+  router.use('/mail', () => {
+    throw new Problem('not-found');
+  });
+  router.use('/mail', ((error: unknown, req, res, next) => {
+    // A browser names pages; whoever takes anything is a program.
+    if (res.headersSent || !/text\/html/.test(req.get('accept') ?? '')) next(error);
+    else fail(deps, { req, res, error });
+  }) satisfies express.ErrorRequestHandler);
   return router;
 }
 
@@ -85,7 +101,7 @@ function sentWith(req: Request): Sent {
 
 function statusOf(page: MailPage): number {
   if (page.is === 'plain') return PLAIN_PAGES[page.says];
-  const isWrong = (page.is === 'settings' && page.wrong) || (page.is === 'appeal' && page.wrong !== null);
+  const isWrong = (page.is === 'settings' && page.wrong.length > 0) || (page.is === 'appeal' && page.wrong !== null);
   return isWrong ? 400 : 200;
 }
 
@@ -98,8 +114,18 @@ function fail(
   if (status >= 500) log.error({ err: extras.cause ?? error, method: req.method }, `a page of a letter: ${code}`);
   if (extras.retryAfter !== undefined) res.set('Retry-After', String(extras.retryAfter));
   const words = pageWordsFor(languageOf(req.get('accept-language')));
-  send(res.status(status), words.lang, failedPageHtml(words));
+  send(res.status(status), words.lang, failedPageHtml(words, WHY[code] ?? 'failed'));
 }
+
+/** What somebody can do about it, where it is not ours to mend. */
+const WHY: Partial<Record<ProblemCode, Parameters<typeof failedPageHtml>[1]>> = {
+  'body-too-large': 'tooLarge',
+  'invalid-json': 'unreadable',
+  'unsupported-media-type': 'unreadable',
+  'method-not-allowed': 'wrongMethod',
+  'rate-limited': 'tooOften',
+  'not-found': 'forged',
+};
 
 function send(res: Response, lang: string, html: string): void {
   res.set('Content-Language', lang).type('html').send(html);

@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Problem } from '../../shared/problem.ts';
 import type { Site } from '../../shared/site.ts';
 import { allowsOrigin } from '../sites/sites.ts';
+import { encodingFor } from './encodings.ts';
 import { createLastChange } from './last-change.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -210,14 +211,10 @@ function isKnown({ etag, changedAt }: Page, { headers }: IncomingMessage): boole
   return changedAt !== null && changedAt.getTime() <= since;
 }
 
-/** Named, and not with the weight 0, around which spaces may stand (RFC 9110, 12.4.2 and 12.5.3). */
-const ACCEPTS_BROTLI = /(?:^|,)\s*br\s*(?!\s*;\s*q\s*=\s*0(?:\.0*)?\s*(?:,|$))(?:;|,|$)/i;
-const ACCEPTS_GZIP = /(?:^|,)\s*gzip\s*(?!\s*;\s*q\s*=\s*0(?:\.0*)?\s*(?:,|$))(?:;|,|$)/i;
-
-function variantFor(page: Page, accepted: string | string[] = ''): Variant {
-  const list = String(accepted);
-  if (ACCEPTS_BROTLI.test(list)) return page.brotli;
-  return ACCEPTS_GZIP.test(list) ? page.gzip : page.plain;
+function variantFor(page: Page, accepted: string | string[] | undefined): Variant {
+  const encoding = encodingFor(accepted);
+  if (encoding === 'br') return page.brotli;
+  return encoding === 'gzip' ? page.gzip : page.plain;
 }
 
 /** If-None-Match: a list of tags or "*", compared weakly (RFC 9110, 13.1.2). */

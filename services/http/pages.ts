@@ -1,15 +1,17 @@
-import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
 import helmet from 'helmet';
 import { routes } from '../../shared/routes.ts';
 import { referencePage, referenceStyle } from './api-reference.ts';
+import { packedFiles } from './packed-files.ts';
 
 /** Files whose name holds a hash of their content; they can be kept for ever. */
 const HASHED = /-[A-Z0-9]{8}\.js$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 /** What leads to them is asked for anew after five minutes, with its ETag. */
 const SHORT = 'public, max-age=300';
+/** Our own pages are of one version, whole. */
+const REVALIDATED = 'public, max-age=0';
 
 /** A page of our own: nothing inline, nothing foreign, never framed. `connect` adds the socket's address. */
 function pageHeaders(): express.RequestHandler {
@@ -53,18 +55,18 @@ export function pageRoutes(from: {
     });
     next();
   });
-  const cached = (res: ServerResponse, path: string): void => {
-    res.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : SHORT);
-  };
-  router.use('/widget', express.static(folder('widget'), { index: false, setHeaders: cached }));
+  const cached = (name: string): string => (HASHED.test(name) ? FOREVER : SHORT);
+  router.use('/widget', packedFiles(folder('widget'), cached));
   // Pages that are open, cached or pinned go on with the version they began with.
-  if (from.keptDir !== undefined) {
-    router.use('/widget', express.static(from.keptDir, { index: false, setHeaders: cached }));
-  }
+  if (from.keptDir !== undefined) router.use('/widget', packedFiles(from.keptDir, cached));
 
   const headers = pageHeaders();
   const page = (path: string, name: string): void => {
-    router.use(path, headers, express.static(folder(name), { index: false, redirect: false, maxAge: 0 }));
+    router.use(
+      path,
+      headers,
+      packedFiles(folder(name), () => REVALIDATED),
+    );
     router.get(path, headers, (_req, res) => {
       res.set('Cache-Control', 'no-cache').sendFile(join(folder(name), 'index.html'));
     });

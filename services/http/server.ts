@@ -94,13 +94,26 @@ function createExpressApp(deps: HttpDeps): Express {
   return app;
 }
 
+/** Nobody who writes to us compresses, and what is small on the way and vast when unpacked is refused unopened. */
 function readJson(limit: number): express.RequestHandler {
-  return express.json({ limit, strict: false, type: 'application/json', verify: onlyUtf8 });
+  return express.json({ limit, strict: false, inflate: false, type: 'application/json', verify: onlyWholeUtf8 });
 }
 
-/** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else. */
-function onlyUtf8(_req: unknown, _res: unknown, _body: Buffer, encoding: string): void {
+/**
+ * A pair of escapes that are one character, or one half of a character, or any other escape, in the order they stand there; only the
+ * second has a group.
+ */
+const ESCAPES = /\\(?:ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|u(d[89a-f][0-9a-f]{2})|[^])/gi;
+
+/**
+ * JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else, and so it may with
+ * half a character, which is no text (8.2).
+ */
+function onlyWholeUtf8(_req: unknown, _res: unknown, body: Buffer, encoding: string): void {
   if (encoding !== 'utf-8') throw new Problem('unsupported-media-type');
+  if (!body.includes('\\u')) return;
+  for (const [, half] of body.toString('utf8').matchAll(ESCAPES))
+    if (half !== undefined) throw new Problem('invalid-json');
 }
 
 const apiHeaders: express.RequestHandler = (_req, res, next) => {

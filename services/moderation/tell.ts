@@ -30,18 +30,38 @@ export async function tell(deps: TellDeps): Promise<void> {
   if (docs.length === 0) return;
   const reports = await deps.reports.ofTexts(docs);
   const told: CommentDoc[] = [];
-  for (const doc of docs) {
-    const about = reports.filter(({ commentId, rev }) => commentId === doc._id && rev === doc.rev);
-    // One comment must not keep the others back.
-    await settleReports(deps, doc, about)
-      .then(() => deps.tellAuthor(doc))
-      .then(
-        () => told.push(doc),
-        (err: unknown) => deps.log.warn({ err, comment: doc._id }, 'not told; trying again'),
-      );
-  }
+  const about = ({ _id, rev }: CommentDoc): ReportDoc[] =>
+    reports.filter((report) => report.commentId === _id && report.rev === rev);
+  const one = async (doc: CommentDoc): Promise<void> => {
+    try {
+      await settleReports(deps, doc, about(doc));
+      await deps.tellAuthor(doc);
+      told.push(doc);
+    } catch (err) {
+      // One comment must not keep the others back.
+      deps.log.warn({ err, comment: doc._id }, 'not told; trying again');
+    }
+  };
+  const peopleOf = (doc: CommentDoc): string[] => [doc.authorId, ...about(doc).map(({ personId }) => personId)];
+  for (const round of roundsOf(docs, peopleOf)) await Promise.all(round.map(one));
   // What was decided anew while it was told stays; the next run tells what is true by then.
   await deps.comments.told(told);
+}
+
+/**
+ * What can be told at the same moment, so that it shares the commits of the database: nobody is told two things in one round, since
+ * the first could come last and leave their bell with the number before.
+ */
+function roundsOf(docs: readonly CommentDoc[], peopleOf: (doc: CommentDoc) => string[]): CommentDoc[][] {
+  const rounds: CommentDoc[][] = [];
+  const next = new Map<string, number>();
+  for (const doc of docs) {
+    const people = peopleOf(doc);
+    const round = Math.max(...people.map((id) => next.get(id) ?? 0));
+    (rounds[round] ??= []).push(doc);
+    for (const id of people) next.set(id, round + 1);
+  }
+  return rounds;
 }
 
 /** A report is settled by the decision that stands, if that is about the same text and came after it. */

@@ -1,24 +1,19 @@
 import { backOff } from '../back-off.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
-import type { AlertSubject, LetterDoc, LetterStore, ReaderSubject } from '../storage/letters.ts';
+import type { LetterDoc, LetterStore } from '../storage/letters.ts';
 import type { PeopleStore } from '../storage/people.ts';
-import { enclose, type EncloseDeps } from './enclose.ts';
-import type { Enclosed, MailOutcome, MailTransport, MailWords, WriteMail } from './letter.ts';
+import type { MailOutcome, MailTransport } from './letter.ts';
+import { contentOf, type Content, type ContentDeps, type Parcel } from './mail-content.ts';
 import { createServerWatch, type ServerWatch } from './server-watch.ts';
-import { pastQuiet } from './when-due.ts';
 
-export interface DeliverDeps extends EncloseDeps {
-  letters: Pick<LetterStore, 'due' | 'dueTogether' | 'gather' | 'takeUp' | 'putOff' | 'tried' | 'finish'>;
-  people: EncloseDeps['people'] & Pick<PeopleStore, 'bounceMail'>;
-  write: WriteMail;
-  /** Writes an alert; null if the team is not alerted there any more. */
-  writeAlert: (letter: LetterDoc<AlertSubject>) => Promise<MailWords | null>;
+export interface DeliverDeps extends ContentDeps {
+  letters: ContentDeps['letters'] & Pick<LetterStore, 'due' | 'dueTogether' | 'gather' | 'takeUp' | 'putOff' | 'tried'>;
+  people: ContentDeps['people'] & Pick<PeopleStore, 'bounceMail'>;
   transport: MailTransport;
   /** Domain of the Message-IDs. */
   domain: string;
   log: Logger;
-  now: () => Date;
 }
 
 export interface Deliverer {
@@ -28,23 +23,6 @@ export interface Deliverer {
   idle(): Promise<void>;
   /** Begins nothing more, and waits a little for what is under way. */
   stop(): Promise<void>;
-}
-
-/** Letters of one mail. */
-interface Parcel {
-  batch: string;
-  letters: LetterDoc[];
-  /** No server has been given it yet. */
-  isNew: boolean;
-}
-
-/** What goes in a mail by now, and to whom. */
-interface Content {
-  to: string;
-  letters: readonly [LetterDoc, ...LetterDoc[]];
-  /** Until when they want quiet; null where they may be written to now. */
-  quietUntil: Date | null;
-  write: () => Promise<MailWords>;
 }
 
 /** Longer than a mail takes at most (email.ts): only who was killed loses it. */
@@ -143,7 +121,7 @@ async function takeUp({ letters, now }: DeliverDeps, letter: LetterDoc): Promise
 }
 
 async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): Promise<void> {
-  const content = await contentOf(deps, parcel.letters);
+  const content = await contentOf(deps, parcel);
   if (content === null) return;
   if (content.quietUntil !== null) {
     await deps.letters.putOff(parcel.batch, { dueAt: content.quietUntil, release: parcel.isNew });
@@ -158,42 +136,11 @@ async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): 
   await settle(deps, content.letters, { ...parcel, outcome });
 }
 
-/** Drops what there is no reason to send any more; null if that is all. */
-async function contentOf(deps: DeliverDeps, parcelled: readonly LetterDoc[]): Promise<Content | null> {
-  const drop = (letter: LetterDoc, why: string): Promise<void> =>
-    deps.letters.finish([letter._id], { state: 'dropped', error: why, at: deps.now() });
-  const alert = parcelled.find(isAlert);
-  if (alert !== undefined) {
-    const words = await deps.writeAlert(alert);
-    if (words !== null)
-      return { to: alert.to ?? '', letters: [alert], quietUntil: null, write: () => Promise.resolve(words) };
-    await drop(alert, 'the team is not alerted there any more');
-    return null;
-  }
-  const { enclosed, dropped } = await enclose(deps, parcelled.filter(isToReader), deps.now());
-  for (const { letter, why } of dropped) await drop(letter, why);
-  const [first, ...more] = enclosed;
-  if (first === undefined) return null;
-  return {
-    to: first.person.mail?.address ?? '',
-    letters: [first.letter, ...more.map(({ letter }) => letter)],
-    quietUntil: quietFor(first, deps.now()),
-    write: () => deps.write([first, ...more]),
-  };
-}
-
-function isAlert(letter: LetterDoc): letter is LetterDoc<AlertSubject> {
-  return letter.what.kind === 'alert';
-}
-
-function isToReader(letter: LetterDoc): letter is LetterDoc<ReaderSubject> {
-  return letter.what.kind !== 'alert';
-}
-
-async function send(deps: DeliverDeps, { batch }: Parcel, { to, write }: Content): Promise<MailOutcome> {
+async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }: Content): Promise<MailOutcome> {
   try {
     const words = await write();
-    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to });
+    const personIds = [...new Set(letters.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
+    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, personIds });
   } catch (err) {
     deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
     return { kind: 'again', error: 'could not be written; the log says why' };
@@ -227,13 +174,6 @@ async function settle(
     case 'dead':
       return finish('dead', outcome.error);
   }
-}
-
-/** Until when somebody wants quiet; null where they may be written to now, or have asked for the letter this moment. */
-function quietFor({ kind, person }: Enclosed, now: Date): Date | null {
-  if (kind === 'confirm' || person.mail === undefined) return null;
-  const until = pastQuiet(person.mail, now);
-  return until > now ? until : null;
 }
 
 /** Give or take a fifth, so that what failed together is not tried together. */

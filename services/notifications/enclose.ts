@@ -18,15 +18,24 @@ export interface EncloseDeps {
 /** News that is older helps nobody. */
 const OF_USE_MS = 5 * 86_400_000;
 
-/**
- * What goes in a mail by now: what was a reason to write may be none when it is sent.
- * @returns the letters with what they are about, and those that are not to be sent any more with why
- */
+/** When a letter is no longer of use. */
+export function endOfUse({ createdAt }: Pick<LetterDoc, 'createdAt'>): Date {
+  return new Date(createdAt.getTime() + OF_USE_MS);
+}
+
+export interface Sorted {
+  enclosed: Enclosed[];
+  /** Those whose comment is out of sight, and may come back. */
+  unseen: { letter: LetterDoc<ReaderSubject>; commentId: CommentId }[];
+  dropped: { letter: LetterDoc<ReaderSubject>; why: string }[];
+}
+
+/** What goes in a mail by now: what was a reason to write may be none when it is sent. */
 export async function enclose(
   deps: EncloseDeps,
   letters: readonly LetterDoc<ReaderSubject>[],
   now: Date,
-): Promise<{ enclosed: Enclosed[]; dropped: { letter: LetterDoc<ReaderSubject>; why: string }[] }> {
+): Promise<Sorted> {
   const commentIds = letters.flatMap(({ what }): CommentId[] => (what.kind === 'confirm' ? [] : [what.commentId]));
   const [people, comments] = await Promise.all([
     deps.people.byIds([...new Set(letters.map(({ personId }) => personId))]),
@@ -34,23 +43,23 @@ export async function enclose(
   ]);
   const personById = new Map<string, PersonDoc>(people.map((person) => [person._id, person]));
   const commentById = new Map<string, CommentDoc>(comments.map((comment) => [comment._id, comment]));
-  const enclosed: Enclosed[] = [];
-  const dropped: { letter: LetterDoc<ReaderSubject>; why: string }[] = [];
+  const sorted: Sorted = { enclosed: [], unseen: [], dropped: [] };
   for (const letter of letters) {
     const about = letter.what.kind === 'confirm' ? undefined : commentById.get(letter.what.commentId);
     const one = await encloseOne(deps, letter, { person: personById.get(letter.personId), comment: about, now });
-    if (typeof one === 'string') dropped.push({ letter, why: one });
-    else enclosed.push(one);
+    if (typeof one === 'string') sorted.dropped.push({ letter, why: one });
+    else if (one.kind === 'unseen') sorted.unseen.push({ letter, commentId: one.commentId });
+    else sorted.enclosed.push(one);
   }
-  return { enclosed, dropped };
+  return sorted;
 }
 
-/** The letter with what it is about, or why it is not to be sent. */
+/** The letter with what it is about, or why it is not to be sent, or not now. */
 async function encloseOne(
   deps: EncloseDeps,
   letter: LetterDoc<ReaderSubject>,
   { person, comment, now }: { person: PersonDoc | undefined; comment: CommentDoc | undefined; now: Date },
-): Promise<Enclosed | string> {
+): Promise<Enclosed | { kind: 'unseen'; commentId: CommentId } | string> {
   const { what } = letter;
   const mail = person?.forgottenAt === undefined ? person?.mail : undefined;
   if (person === undefined || mail?.key !== letter.key) return 'nobody has this address any more';
@@ -59,7 +68,7 @@ async function encloseOne(
     return isAsked ? { kind: what.kind, letter: { ...letter, what }, person } : 'answered, or asked again';
   }
   if (mail.state !== 'confirmed') return mail.state === 'bounced' ? 'mail came back' : 'not confirmed';
-  if (now.getTime() - letter.createdAt.getTime() > OF_USE_MS) return 'too late to be of use';
+  if (endOfUse(letter) <= now) return 'too late to be of use';
   if (comment === undefined) return 'the comment is gone';
   if (what.kind === 'verdict') {
     if (!mail.news) return 'not wanted any more';
@@ -68,7 +77,9 @@ async function encloseOne(
       return 'decided otherwise';
     return { kind: what.kind, letter: { ...letter, what }, person, comment };
   }
-  if (comment.mod.vis !== 'visible') return 'out of sight';
+  const { vis, outcome } = comment.mod;
+  if (vis !== 'visible')
+    return outcome?.kind === 'withdrawn' ? 'taken back by its author' : { kind: 'unseen', commentId: comment._id };
   if (!(await deps.wantsMail(person, comment))) return 'not wanted any more';
   return { kind: what.kind, letter: { ...letter, what }, person, comment };
 }

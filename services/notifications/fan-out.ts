@@ -7,6 +7,7 @@ import type { FanOutDoc, FanOutStore } from '../storage/fanouts.ts';
 import type { NotificationStore } from '../storage/notifications.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { SubscriptionDoc, SubscriptionStore } from '../storage/subscriptions.ts';
+import { bringLettersBack, type LettersBackDeps } from './letters-back.ts';
 import { lineOf, type Line } from './line.ts';
 import { tellOf } from './notify.ts';
 import { answersIds, authorsAbove, targetsOf, whyOf } from './why.ts';
@@ -16,7 +17,8 @@ export interface FanOutDeps {
   comments: Pick<CommentStore, 'byId' | 'answered'>;
   subscriptions: Pick<SubscriptionStore, 'to' | 'byIds'>;
   notifications: Pick<NotificationStore, 'add' | 'setHidden'>;
-  people: Pick<PeopleStore, 'muting'>;
+  letters: LettersBackDeps['letters'];
+  people: LettersBackDeps['people'] & Pick<PeopleStore, 'muting'>;
   bus: EventBus;
   now: () => Date;
   log: Pick<Logger, 'warn'>;
@@ -45,7 +47,7 @@ const RETRY_MS = 1000;
 
 /**
  * Tells everybody who asked to be told of a comment, in the background, some at a time in the order of their ids, and takes it back
- * when the comment leaves sight. It goes by where the comment stands now, not by what happened to it; it may be killed between any
+ * when the comment leaves sight; back in sight, letters come after all that were put by. It goes by where the comment stands now, not by what happened to it; it may be killed between any
  * two steps and gone on with by any node, since rows have an id of their own and how far it is stands in the database.
  */
 export function createFanOut(deps: FanOutDeps): FanOut {
@@ -99,6 +101,7 @@ async function carryOut(deps: FanOutDeps, claimed: FanOutDoc, stopping: AbortSig
     const comment = await deps.comments.byId(doc._id);
     const line = comment === null ? null : await lineOf(deps, comment);
     let isShown = await align(deps, doc._id);
+    if (isShown) await bringLettersBack(deps, doc._id);
     while (isShown && comment !== null && line !== null) {
       const { found, last } = await nextFollowers(deps, { comment, line, after: doc.after });
       const asked = found.filter(({ createdAt }) => createdAt <= doc.at);

@@ -1,10 +1,11 @@
 import { appealCreateSchema } from '../../shared/comment.ts';
 import type { CommentId, PersonId } from '../../shared/ids.ts';
-import { mailPutSchema } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Claimed } from '../comments/own-comment.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
+import type { PersonMail } from '../storage/person-mail.ts';
 import type { SubscriptionStore } from '../storage/subscriptions.ts';
+import { formFrom, readForm, type Sent } from './mail-form.ts';
 import {
   appealPage,
   confirmPage,
@@ -16,16 +17,19 @@ import {
   type MailPageDeps,
   type ShownPage,
 } from './mail-page.ts';
+import { mailView } from './mail-view.ts';
 
 export interface FollowDeps extends MailPageDeps {
   people: Pick<PeopleStore, 'byId' | 'confirmMail' | 'removeMail' | 'removeMailOfKey' | 'setMailManner'>;
   subscriptions: MailPageDeps['subscriptions'] & Pick<SubscriptionStore, 'setMail'>;
   /** @throws Problem `not-found`, `appeal-closed` */
   appeal: (claimed: Claimed, text: string) => Promise<unknown>;
+  /**
+   * Asks about an address that refused mail once more.
+   * @throws Problem `not-offered`, `rate-limited`
+   */
+  tryAgain: (person: PersonDoc, mail: PersonMail) => Promise<unknown>;
 }
-
-/** What was sent from a page, by the names of its fields. Any of it may be missing, or be nonsense. */
-export type Sent = Readonly<Record<string, unknown>>;
 
 /**
  * Does what a link is for, and shows what came of it. Done twice, it is the same. A mail program that unsubscribes by itself (RFC 8058)
@@ -72,27 +76,16 @@ async function stopAll({ people }: FollowDeps, { _id, siteId, mail }: PersonDoc)
 async function change(deps: FollowDeps, { person }: Holder, sent: Sent): Promise<MailPage> {
   const [act = '', ...rest] = typeof sent['do'] === 'string' ? sent['do'].split(' ') : [];
   if (act === 'all') return stopAll(deps, person);
-  let wrong = false;
   if (act === 'on' || act === 'off') await deps.subscriptions.setMail(person._id, rest, act === 'on');
   if (act === 'save') {
-    const manner = mannerFrom(sent);
-    wrong = manner === null;
-    if (manner !== null) await deps.people.setMailManner(person._id, manner);
+    const form = formFrom(sent, mailView(person, deps.mailOffered));
+    const read = readForm(form);
+    if ('wrong' in read) return settingsPage(deps, person, { form, wrong: read.wrong });
+    await deps.people.setMailManner(person._id, read.manner);
   }
-  return settingsPage(deps, await asItIs(deps, person._id), { saved: act !== '' && !wrong, wrong });
-}
-
-/** How mail is to come, as a form says it: a box that is not ticked is not sent. Null if the hours are none. */
-function mannerFrom({ frequency, quiet, from, to, news }: Sent) {
-  const said = mailPutSchema
-    .pick({ frequency: true, quiet: true, news: true })
-    .required()
-    .safeParse({
-      frequency,
-      quiet: quiet === undefined ? null : { from, to },
-      news: news !== undefined,
-    });
-  return said.success ? said.data : null;
+  const { mail } = person;
+  if (act === 'again' && mail?.state === 'bounced') await deps.tryAgain(person, mail);
+  return settingsPage(deps, await asItIs(deps, person._id), { saved: act !== '' && act !== 'again' });
 }
 
 async function object(deps: FollowDeps, holder: Holder, text: unknown): Promise<MailPage> {

@@ -59,6 +59,8 @@ export interface Mail extends MailWords {
   /** Without angle brackets; the same at every try, so that who gets it twice shows it once. */
   messageId: string;
   to: string;
+  /** Whom it is for; nobody where it is to the team. Never part of what is sent. */
+  personIds: PersonId[];
 }
 
 /** What became of a mail. `error` is one line for operators: what the server said, without addresses. */

@@ -24,6 +24,8 @@ export interface MailAddressDeps {
 
 /** Whoever does not confirm an address within so many days has not given one. */
 export const UNCONFIRMED_DAYS = 7;
+/** So long somebody may see that their address refused mail, and give another one or have it tried again. */
+export const BOUNCED_DAYS = 30;
 
 /**
  * Has mail go to an address, and says how it comes. Another address than the one there was is asked about in a letter, whoever else
@@ -69,12 +71,17 @@ export async function askAgain(deps: MailAddressDeps, personId: PersonId): Promi
   return mailView(await fresh(deps, personId), deps.offered);
 }
 
-/** Forgets addresses that nobody has confirmed in time. */
-export async function forgetUnconfirmed(deps: {
-  people: Pick<PeopleStore, 'forgetUnconfirmed'>;
+/** Forgets addresses that are of no use any more: nobody has confirmed them in time, or they have refused mail long ago. */
+export async function forgetUnused({
+  people,
+  now,
+}: {
+  people: Pick<PeopleStore, 'forgetUnconfirmed' | 'forgetBounced'>;
   now: () => Date;
 }): Promise<void> {
-  await deps.people.forgetUnconfirmed(new Date(deps.now().getTime() - UNCONFIRMED_DAYS * 86_400_000));
+  const before = (days: number): Date => new Date(now().getTime() - days * 86_400_000);
+  await people.forgetUnconfirmed(before(UNCONFIRMED_DAYS));
+  await people.forgetBounced(before(BOUNCED_DAYS));
 }
 
 /** As it is now: the person the door knows may be a minute old. */
@@ -98,8 +105,8 @@ async function ask(deps: MailAddressDeps, personId: PersonId): Promise<void> {
 
 function mannerOf(mail: PersonMail | undefined): Partial<MailManner> {
   if (mail === undefined) return {};
-  const { lang, frequency, quiet, timeZone, news } = mail;
-  return { lang, frequency, quiet, timeZone, news };
+  const { lang, frequency, dailyAt, quiet, timeZone, news } = mail;
+  return { lang, frequency, dailyAt, quiet, timeZone, news };
 }
 
 /** What was said of how mail comes, without what was left out. */

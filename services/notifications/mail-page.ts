@@ -10,6 +10,7 @@ import { ownComment } from '../comments/own-comment.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import type { PersonMail } from '../storage/person-mail.ts';
+import { formOf, type MailForm, type MailFormField } from './mail-form.ts';
 import type { MailLink, MailLinks } from './mail-links.ts';
 import { mailView } from './mail-view.ts';
 import { readSubscriptions, subscriptionViews, type SubscriptionDeps } from './subscriptions.ts';
@@ -23,14 +24,15 @@ export interface MailPageDeps extends SubscriptionDeps {
 /** What mail may be about: something that is followed, or one's own comments. */
 export type Topic = SubscriptionView | 'own';
 
-/** How it stands with somebody's mail. `wrong` says that the hours that were sent are none. */
+/** How it stands with somebody's mail; `form` is how it comes, or how it was to come where that is `wrong`. */
 export interface SettingsPage {
   is: 'settings';
   mail: MailView;
   topics: readonly SubscriptionView[];
   next: string | null;
   saved: boolean;
-  wrong: boolean;
+  form: MailForm;
+  wrong: readonly MailFormField[];
 }
 
 /** A refusal that can be objected to: the words it is about, why it was, and what was already typed. */
@@ -144,11 +146,17 @@ export function targetsOf({ personId, target }: MailLink): { ids: string[]; own:
 export async function settingsPage(
   deps: MailPageDeps,
   person: PersonDoc,
-  { cursor, saved = false, wrong = false }: { cursor?: string; saved?: boolean; wrong?: boolean },
+  {
+    cursor,
+    saved = false,
+    form,
+    wrong = [],
+  }: { cursor?: string } & Partial<Pick<SettingsPage, 'saved' | 'form' | 'wrong'>>,
 ): Promise<MailPage> {
   if (person.mail === undefined) return plain('noMail');
   const { items, next } = await readSubscriptions(deps, person, { cursor });
-  return { is: 'settings', mail: mailView(person, deps.mailOffered), topics: items, next, saved, wrong };
+  const mail = mailView(person, deps.mailOffered);
+  return { is: 'settings', mail, topics: items, next, saved, form: form ?? formOf(mail), wrong };
 }
 
 /** The refusal somebody may object to; that they cannot, if it is too late or they have. */

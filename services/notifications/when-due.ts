@@ -2,14 +2,12 @@ import type { MailView } from '../../shared/mail.ts';
 import { minutesOfDay, nextFullHour, nextTimeOfDay } from './local-time.ts';
 
 /** When somebody wants mail, by the clock of their zone. */
-export type MailTimes = Pick<MailView, 'frequency' | 'quiet' | 'timeZone'>;
+export type MailTimes = Pick<MailView, 'frequency' | 'dailyAt' | 'quiet' | 'timeZone'>;
 
 /** So long everything waits: what is decided back, or taken back, at once is not told. */
 const SETTLES_MS = 8000;
 /** Letters that come at once to one address within an hour by the clock; the others come together when it is over. */
 export const AT_ONCE_AN_HOUR = 10;
-/** When the mail of a day comes, minutes since midnight. */
-const DAILY_AT = 8 * 60;
 
 /**
  * When a letter is due that is made now.
@@ -19,7 +17,10 @@ export function whenDue(times: MailTimes, { now, earlier }: { now: Date; earlier
   return pastQuiet(times, byFrequency(times, { now, earlier }));
 }
 
-function byFrequency({ frequency, timeZone }: MailTimes, { now, earlier }: { now: Date; earlier: number }): Date {
+function byFrequency(
+  { frequency, dailyAt, timeZone }: MailTimes,
+  { now, earlier }: { now: Date; earlier: number },
+): Date {
   const settled = new Date(now.getTime() + SETTLES_MS);
   switch (frequency) {
     case 'instant':
@@ -27,7 +28,7 @@ function byFrequency({ frequency, timeZone }: MailTimes, { now, earlier }: { now
     case 'hourly':
       return nextFullHour(settled, timeZone);
     case 'daily':
-      return nextTimeOfDay(settled, DAILY_AT, timeZone);
+      return nextTimeOfDay(settled, minutesIn(dailyAt), timeZone);
   }
 }
 

@@ -6,7 +6,7 @@ import type { ClientToServer, ServerToClient } from '../../shared/realtime.ts';
 import { idSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Guests } from '../auth/guests.ts';
-import type { Team } from '../auth/team.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import { rooms } from './broadcast.ts';
 import { callerOf } from './remote.ts';
@@ -14,7 +14,7 @@ import { callerOf } from './remote.ts';
 export interface HandshakeDeps {
   sites: Sites;
   guests: Pick<Guests, 'authenticate'>;
-  team: Pick<Team, 'byTicket'>;
+  sessions: Pick<Sessions, 'byTicket'>;
   /** An error as the same document HTTP would answer. */
   problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
   publicOrigin: () => string;
@@ -56,7 +56,7 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
   socket.data.desk = null;
   if (ticket !== undefined) {
     if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
-    const { moderator, sessionHash } = await deps.team.byTicket(ticket);
+    const { moderator, sessionHash } = await deps.sessions.byTicket(ticket);
     await socket.join([rooms.review(moderator.sites), rooms.session(sessionHash)]);
     socket.data.desk = desk ?? null;
     return;

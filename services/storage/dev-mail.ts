@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import type { PersonId } from '../../shared/ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 /** A mail that was never sent: where there is no mail server, developers read it on the service itself. */
@@ -7,6 +8,8 @@ export interface DevMailDoc {
   _id: string;
   at: Date;
   to: string;
+  /** Whom it is for; several where they share the address, nobody where it is to the team. */
+  personIds: PersonId[];
   subject: string;
   text: string;
   html: string;
@@ -20,6 +23,7 @@ const devMailSchema = new Schema<DevMailDoc>(
     _id: { type: String, required: true },
     at: { type: Date, required: true },
     to: { type: String, required: true },
+    personIds: { type: [String], required: true },
     subject: { type: String, required: true },
     text: { type: String, required: true },
     html: { type: String, required: true },
@@ -28,6 +32,9 @@ const devMailSchema = new Schema<DevMailDoc>(
   { versionKey: false, strict: 'throw', minimize: false, collection: 'dev_mail' },
 );
 devMailSchema.index({ at: -1 }, { name: 'newest' });
+devMailSchema.index({ personIds: 1 }, { name: 'person' });
+
+export type DevMailStore = ReturnType<typeof devMailStore>;
 
 export function devMailStore(connection: Connection) {
   const DevMail = connection.model('DevMail', devMailSchema);
@@ -48,6 +55,13 @@ export function devMailStore(connection: Connection) {
       if (tooOld !== undefined) await DevMail.deleteMany({ at: { $lte: tooOld.at } }).exec();
     },
     newest: (): Promise<DevMailDoc[]> => DevMail.find().sort({ at: -1 }).limit(KEPT).lean<DevMailDoc[]>().exec(),
+    /** Those to a person, in no order. */
+    ofPerson: (personId: PersonId): Promise<DevMailDoc[]> =>
+      DevMail.find({ personIds: personId }).lean<DevMailDoc[]>().exec(),
+    /** Deletes those to a person, for good, also where somebody shares the address. */
+    async removeOf(personId: PersonId): Promise<void> {
+      await DevMail.deleteMany({ personIds: personId }).exec();
+    },
     byId: (id: string): Promise<DevMailDoc | null> => DevMail.findById(id).lean<DevMailDoc>().exec(),
   };
 }

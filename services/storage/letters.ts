@@ -4,6 +4,7 @@ import type { NoticeReason, VerdictOutcome } from '../../shared/notification.ts'
 import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
 import { indexOutbox, outboxFields, outboxQueries, type OutboxDoc, type OutboxState } from './outbox.ts';
+import { behind, type Place } from './place.ts';
 
 /** What a letter to a reader is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
 export type ReaderSubject =
@@ -33,6 +34,8 @@ export interface LetterDoc<What extends LetterSubject = LetterSubject> extends O
   what: What;
   /** The mail it goes in; absent until it is first taken up. What became due later goes in another one. */
   batch?: string;
+  /** Present while it is put by: its comment was out of sight when it was to be sent. */
+  unseen?: true;
 }
 
 const letterSchema = new Schema<LetterDoc>(
@@ -44,6 +47,7 @@ const letterSchema = new Schema<LetterDoc>(
     lang: { type: String, required: true },
     what: { type: Schema.Types.Mixed, required: true },
     batch: String,
+    unseen: Boolean,
   },
   { versionKey: false, strict: 'throw', collection: 'letters' },
 );
@@ -51,7 +55,8 @@ indexOutbox(letterSchema);
 letterSchema.index({ key: 1, dueAt: 1 }, { name: 'due_together', partialFilterExpression: { state: 'waiting' } });
 letterSchema.index({ key: 1, createdAt: 1 }, { name: 'key' });
 letterSchema.index({ batch: 1 }, { name: 'batch', partialFilterExpression: { batch: { $exists: true } } });
-letterSchema.index({ personId: 1 }, { name: 'person' });
+letterSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
+letterSchema.index({ 'what.commentId': 1 }, { name: 'unseen', partialFilterExpression: { unseen: true } });
 
 export type LetterStore = ReturnType<typeof letterStore>;
 
@@ -137,6 +142,25 @@ export function letterStore(connection: Connection) {
         { $set: { dueAt }, ...(release ? { $unset: { batch: 1 } } : {}) },
       ).exec();
     },
+    /**
+     * Puts a letter by until it is brought back, or `until`; `release` takes it out of its mail, so that it can go in another one.
+     */
+    async putBy(id: string, { until, release }: { until: Date; release: boolean }): Promise<void> {
+      await Letter.updateOne(
+        { _id: id, ...waiting },
+        { $set: { dueAt: until, unseen: true }, ...(release ? { $unset: { batch: 1 } } : {}) },
+      ).exec();
+    },
+    /** Some of the letters about a comment that are put by. */
+    putByAbout: (commentId: CommentId, limit: number): Promise<LetterDoc[]> =>
+      Letter.find({ 'what.commentId': commentId, unseen: true, ...waiting })
+        .limit(limit)
+        .lean<LetterDoc[]>()
+        .exec(),
+    /** Has letters that were put by be due again. */
+    async bringBack(ids: readonly string[], dueAt: Date): Promise<void> {
+      await Letter.updateMany({ _id: { $in: ids }, unseen: true }, { $set: { dueAt }, $unset: { unseen: 1 } }).exec();
+    },
     /** Notes that a mail could not be sent, and when it is tried again. */
     async tried(batch: string, { dueAt, error }: { dueAt: Date; error: string }): Promise<void> {
       await Letter.updateMany({ batch, ...waiting }, { $set: { dueAt, error }, $inc: { attempts: 1 } }).exec();
@@ -147,15 +171,25 @@ export function letterStore(connection: Connection) {
       { state, error, at }: { state: Exclude<OutboxState, 'waiting'>; error?: string; at: Date },
     ): Promise<void> {
       const told = error === undefined ? {} : { error };
-      const gone = { ...(state === 'dead' ? {} : { to: 1 }), ...(error === undefined ? { error: 1 } : {}) };
+      const gone = { ...(state === 'dead' ? {} : { to: 1 }), ...(error === undefined ? { error: 1 } : {}), unseen: 1 };
       await Letter.updateMany(
         { _id: { $in: ids }, ...waiting },
-        { $set: { state, doneAt: at, ...told }, ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }) },
+        { $set: { state, doneAt: at, ...told }, $unset: gone },
       ).exec();
     },
 
     /** A mail that is tried anew is another one; the address goes where nothing is sent any more. */
     ...outboxQueries<LetterDoc>(connection, 'Letter', { retried: 'batch', dropped: 'to' }),
+    /** What was written to a person, newest first. */
+    ofPerson: (
+      personId: PersonId,
+      { place, limit }: { place: Place | null; limit: number },
+    ): Promise<LetterDoc<ReaderSubject>[]> =>
+      Letter.find({ personId, ...behind<LetterDoc>('createdAt', place) })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit)
+        .lean<LetterDoc<ReaderSubject>[]>()
+        .exec(),
     /** Deletes what was written to a person, for good. */
     async removeOf(personId: PersonId): Promise<void> {
       await Letter.deleteMany({ personId }).exec();

@@ -96,6 +96,10 @@ personSchema.index(
 personSchema.index({ 'mutes.id': 1 }, { name: 'muted', ...having('mutes.id') });
 personSchema.index({ 'sanctions.outboxAt': 1 }, { name: 'sanction_outbox', ...having('sanctions.outboxAt') });
 personSchema.index({ siteId: 1, 'mail.key': 1 }, { name: 'mail', ...having('mail.key') });
+personSchema.index(
+  { 'mail.bouncedAt': 1 },
+  { name: 'mail_bounced', partialFilterExpression: { 'mail.state': 'bounced' } },
+);
 personSchema.index({ 'mail.askedAt': 1 }, { name: 'mail_asked', partialFilterExpression: { 'mail.state': 'asked' } });
 
 export type PeopleStore = ReturnType<typeof peopleStore>;

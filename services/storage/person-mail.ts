@@ -3,7 +3,7 @@ import type { MailView } from '../../shared/mail.ts';
 import type { PersonDoc, PersonModel } from './people.ts';
 
 /** Where a person wants mail to go, and how. */
-export interface PersonMail extends Pick<MailView, 'frequency' | 'quiet' | 'timeZone' | 'news'> {
+export interface PersonMail extends Pick<MailView, 'frequency' | 'dailyAt' | 'quiet' | 'timeZone' | 'news'> {
   /** In its normal form (shared/address.ts). */
   address: string;
   /** Stands for the address at this site: people with the same one are one reader as far as mail is concerned. */
@@ -18,7 +18,7 @@ export interface PersonMail extends Pick<MailView, 'frequency' | 'quiet' | 'time
 }
 
 /** How mail is to come, which changes nothing about where it goes. */
-export type MailManner = Pick<PersonMail, 'frequency' | 'quiet' | 'timeZone' | 'news' | 'lang'>;
+export type MailManner = Pick<PersonMail, 'frequency' | 'dailyAt' | 'quiet' | 'timeZone' | 'news' | 'lang'>;
 
 export function personMailQueries(Person: PersonModel) {
   const living = { forgottenAt: { $exists: false } };
@@ -62,6 +62,11 @@ export function personMailQueries(Person: PersonModel) {
     /** Forgets addresses that were asked about before `until` and not confirmed since. */
     async forgetUnconfirmed(until: Date): Promise<void> {
       const those = { 'mail.state': 'asked', 'mail.askedAt': { $lt: until } } as const;
+      await Person.updateMany(those, { $unset: { mail: 1 } }).exec();
+    },
+    /** Forgets addresses from which mail came back before `until`. */
+    async forgetBounced(until: Date): Promise<void> {
+      const those = { 'mail.state': 'bounced', 'mail.bouncedAt': { $lt: until } } as const;
       await Person.updateMany(those, { $unset: { mail: 1 } }).exec();
     },
   };

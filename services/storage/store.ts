@@ -22,6 +22,7 @@ import { siteChangeStore } from './site-changes.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
+import { teamEventStore } from './team-events.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
 import { voteStore } from './votes.ts';
@@ -39,15 +40,21 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * @throws the driver's error if the database cannot be reached or an index cannot be made
  */
 export async function openStore(uri: string) {
-  await makeIndexes(uri);
   const connection = mongoose.createConnection(uri, {
     ...OPTIONS,
     socketTimeoutMS: SOCKET_TIMEOUT_MS,
     maxPoolSize: 32,
   });
   await connection.asPromise();
+  const collections = collectionsOver(connection);
+  try {
+    await makeIndexes(uri, Object.values(connection.models));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
   return {
-    ...collectionsOver(connection),
+    ...collections,
     /** Resolves if the database answers in time. */
     ping: async (): Promise<void> => {
       await connection.db?.admin().ping();
@@ -85,6 +92,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
+    teamEvents: teamEventStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),
     votes: voteStore(connection),
@@ -92,13 +100,20 @@ function collectionsOver(connection: mongoose.Connection) {
   };
 }
 
-/** Over a connection of its own: an index over a million documents takes longer than any request may. */
-async function makeIndexes(uri: string): Promise<void> {
+/**
+ * Over a connection of its own: an index over a million documents takes longer than any request may. All of a collection in one
+ * command: mongoose sends one for each, and a start would wait for three times as many answers.
+ */
+async function makeIndexes(uri: string, models: readonly mongoose.Model<unknown>[]): Promise<void> {
   const connection = mongoose.createConnection(uri, { ...OPTIONS, maxPoolSize: 1 });
   try {
     await connection.asPromise();
-    collectionsOver(connection);
-    for (const model of Object.values(connection.models)) await model.createIndexes();
+    for (const { schema, collection } of models) {
+      const indexes = schema
+        .indexes()
+        .map(([key, { background: _, ...options }]) => ({ ...options, key }) as mongoose.mongo.IndexDescription);
+      if (indexes.length > 0) await connection.collection(collection.collectionName).createIndexes(indexes);
+    }
   } finally {
     await connection.close();
   }

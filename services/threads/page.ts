@@ -76,7 +76,7 @@ export async function readPage(
     count,
     reactions: { like },
     rating: stars && ratingOf(stars),
-    offers: { votes, emojis },
+    offers: { votes, emojis, signIn: false },
     pace: paceOf(state, site),
     featured,
     items: await readBranches(deps, [...pinned, ...roots]),

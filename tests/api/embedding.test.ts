@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepWidget } from '../../services/widget-versions.ts';
 import type { ThreadCounts } from '../../shared/counts.ts';
@@ -74,7 +75,7 @@ describe('numbers of comments', () => {
 });
 
 describe('the widget’s files', () => {
-  it('are kept for a year by caches, all but what leads to them', async () => {
+  it('come packed as the reader can unpack them, and are kept for a year by caches, all but what leads to them', async () => {
     const loader = await file('tribune.js');
     expect(loader.headers.get('cache-control')).toBe('public, max-age=300');
     // Without the second header, Node would ask past every cache.
@@ -83,8 +84,12 @@ describe('the widget’s files', () => {
     const manifest = (await file('manifest.json')).body as unknown as Manifest;
     expect(loader.body).toContain(manifest.element.replace('/widget/', './'));
     expect(Object.keys(manifest.integrity).length).toBeGreaterThan(20);
-    for (const [name, digest] of Object.entries(manifest.integrity)) {
-      const { body, headers } = await request<string>(app.url + name, 'GET');
+    const ways = ['br', 'gzip', null];
+    for (const [at, [name, digest]] of Object.entries(manifest.integrity).entries()) {
+      const way = ways[at % ways.length] ?? null;
+      const accepted = { 'Accept-Encoding': way ?? 'identity' };
+      const { body, headers } = await request<string>(app.url + name, 'GET', { headers: accepted });
+      expect([name, headers.get('content-encoding'), headers.get('vary')]).toEqual([name, way, 'Accept-Encoding']);
       expect([name, headers.get('cache-control')]).toEqual([name, 'public, max-age=31536000, immutable']);
       expect([name, `sha384-${createHash('sha384').update(body).digest('base64')}`]).toEqual([name, digest]);
     }
@@ -96,6 +101,7 @@ describe('the widget’s files', () => {
       await rm(from, { recursive: true });
       await mkdir(join(from, 'chunks'), { recursive: true });
       await writeFile(join(from, 'chunks', name), `export const name = '${name}';`);
+      await writeFile(join(from, 'chunks', `${name}.gz`), gzipSync(`export const packed = '${name}';`));
       await writeFile(join(from, 'tribune.js'), 'the loader is always that of the build');
       await keepWidget({ from, to: keptDir, log: quiet });
     };
@@ -103,13 +109,19 @@ describe('the widget’s files', () => {
     await build('composer-BBBBBBB2.js');
     const { status, headers, body } = await file('chunks/composer-AAAAAAA1.js');
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
-    expect(body).toContain('AAAAAAA1');
+    expect(body).toBe("export const packed = 'composer-AAAAAAA1.js';");
     const gone = await file('chunks/composer-CCCCCCC3.js');
     expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store']);
     const longAgo = new Date(Date.now() - 401 * 24 * 3600 * 1000);
-    await utimes(join(keptDir, 'chunks/composer-AAAAAAA1.js'), longAgo, longAgo);
+    for (const name of ['composer-AAAAAAA1.js', 'composer-AAAAAAA1.js.gz'])
+      await utimes(join(keptDir, 'chunks', name), longAgo, longAgo);
     await build('composer-DDDDDDD4.js');
-    expect(await readdir(join(keptDir, 'chunks'))).toEqual(['composer-BBBBBBB2.js', 'composer-DDDDDDD4.js']);
+    expect(await readdir(join(keptDir, 'chunks'))).toEqual([
+      'composer-BBBBBBB2.js',
+      'composer-BBBBBBB2.js.gz',
+      'composer-DDDDDDD4.js',
+      'composer-DDDDDDD4.js.gz',
+    ]);
     expect(await readdir(keptDir)).toEqual(['chunks']);
     await rm(from, { recursive: true });
   });

@@ -43,7 +43,7 @@ async function followByMail(store: Awaited<ReturnType<typeof openStore>>, _id: P
   await store.people.insert({ _id, siteId, kind: 'guest', name: null, email: null, createdAt: AT });
   await store.people.setMail(_id, {
     ...{ address: `${_id}@example.org`, key: _id, state: 'confirmed', askedAt: AT, lang: 'fr' },
-    ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+    ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true },
   });
   const of = { siteId, personId: _id, targetId: threadId, threadId, createdAt: AT };
   await store.subscriptions.put({ _id: `${_id}:thread:${threadId}`, kind: 'thread', mail: true, ...of });

@@ -90,11 +90,24 @@ async function reader(name: string, more: Record<string, unknown> = {}): Promise
 }
 const follow = (of: Reader, body: unknown) => ask<SubscriptionView>(of, 'PUT', routes.subscriptions, body);
 const follows = async (of: Reader) => (await ask<Subscriptions>(of, 'GET', routes.subscriptions)).body;
+/** A letter that could not be sent. */
+async function dead(of: Reader, to = 'dead@site.example'): Promise<string> {
+  const _id = `${await keyOf(of)}:comment:${of.personId}`;
+  const what = { kind: 'comment' as const, commentId: _id as CommentId, threadId: 'gone' as ThreadId, reasons: [] };
+  await store.letters.put([
+    {
+      ...{ _id, siteId: SITE as SiteId, personId: of.personId as PersonId, key: await keyOf(of), lang: 'en', what },
+      ...{ to, state: 'dead', error: '550 no', dueAt: now(), attempts: 7, createdAt: now(), doneAt: now() },
+    },
+  ]);
+  return _id;
+}
 
 describe('an address', () => {
   it('is asked about in a letter, and theirs once its link was used', async () => {
     const lise = await guest('Lise');
-    const manner = { frequency: 'daily', quiet: { from: '22:00', to: '07:30' }, timeZone: 'Europe/Paris', news: false };
+    const hours = { dailyAt: '18:30', quiet: { from: '22:00', to: '07:30' }, timeZone: 'Europe/Paris' };
+    const manner = { frequency: 'daily', ...hours, news: false };
     expect((await follows(lise)).mail).toMatchObject({ offered: true, state: 'none', address: null });
     expect((await put(lise, { frequency: 'daily' })).body.errors).toMatchObject([
       { path: 'address', code: 'required' },
@@ -178,17 +191,32 @@ describe('an address', () => {
   });
 
   it('is in the export, can be taken back, and goes with who is forgotten', async () => {
-    const tea = await reader('Tea');
-    const { body } = await ask<OwnExport>(tea, 'GET', routes.ownExport);
-    expect(body.person.mail).toMatchObject({ address: 'tea@site.example', state: 'confirmed' });
+    const askedByLetter = async (name: string): Promise<Reader> => {
+      const made = await guest(name);
+      await put(made, { address: `${name.toLowerCase()}@site.example`, lang: 'en' });
+      const mails = () => store.devMail.ofPerson(made.personId as PersonId);
+      await until(async () => (await mails()).length > 0, 'the letter that asks is kept');
+      await page(await sign(made, 'confirm'), {});
+      return made;
+    };
+    const tea = await askedByLetter('Tea');
+    expect((await ask<OwnExport>(tea, 'GET', routes.ownExport)).body).toMatchObject({
+      person: { mail: { address: 'tea@site.example', state: 'confirmed' } },
+      letters: [{ kind: 'confirm', commentId: null, address: null, state: 'sent' }],
+      keptMails: [{ to: 'tea@site.example', subject: expect.stringContaining('Confirm') as unknown }],
+    });
     for (const _ of 'ab') expect((await ask(tea, 'DELETE', routes.mail)).status).toBe(204);
     expect((await follows(tea)).mail).toMatchObject({ state: 'none', address: null });
-    const uma = await reader('Uma');
+    const uma = await askedByLetter('Uma');
     const settings = await sign(uma, 'settings');
+    await dead(uma, 'uma@site.example');
+    await store.people.bounceMail(SITE as SiteId, await keyOf(uma), now());
     await ask(uma, 'POST', routes.erasure, { what: 'everything', count: 0 });
-    expect(await personOf(uma)).toBeUndefined();
-    const letters = connection.collection('letters');
-    await until(async () => (await letters.countDocuments({ personId: uma.personId })) === 0, 'her letters are gone');
+    const holds = async (name: string): Promise<boolean> =>
+      JSON.stringify(await connection.collection(name).find().toArray()).includes('uma@site.example');
+    const names = ((await connection.db?.listCollections().toArray()) ?? []).map(({ name }) => name);
+    await until(async () => !(await Promise.all(names.map(holds))).includes(true), 'her address is nowhere');
+    expect(await connection.collection('letters').countDocuments({ personId: uma.personId })).toBe(0);
     expect(await said(settings)).toEqual([410, 'This link has expired']);
   });
 });
@@ -300,9 +328,28 @@ describe('a link', () => {
     expect((await page(link, fields)).html).toContain('<p role="status" class="done">Saved.</p>');
     const mail = { frequency: 'hourly', quiet: { from: '21:00', to: '06:30' }, news: false };
     expect((await follows(abel)).mail).toMatchObject(mail);
-    for (const wrong of [{ from: '' }, { to: '24:00' }, { frequency: 'never' }])
-      expect((await page(link, { ...fields, news: 'on', ...wrong })).status).toBe(400);
+    expect((await follows(abel)).mail).toMatchObject({ dailyAt: '08:00', timeZone: 'UTC' });
+    for (const [wrong, where] of [
+      [{ from: '' }, 'quiet'],
+      [{ to: '24:00' }, 'quiet'],
+      [{ frequency: 'never' }, 'frequency'],
+      [{ dailyAt: '' }, 'dailyAt'],
+      [{ dailyAt: '8 o\'clock "' }, 'dailyAt'],
+      [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+    ] as const) {
+      const { status, html } = await page(link, { ...fields, news: 'on', ...wrong });
+      expect([status, html.includes('Nothing was saved'), html.match(/id="(\w+)-wrong"/g)]).toEqual([
+        ...[400, true, [`id="${where}-wrong"`]],
+      ]);
+      // What was typed is not lost.
+      expect(html).toMatch(/name="news" checked/);
+    }
     expect((await follows(abel)).mail).toMatchObject(mail);
+    const zoned = { dailyAt: '18:30', timeZone: 'America/Sao_Paulo' };
+    expect((await page(link, { ...fields, ...zoned })).html).toContain(
+      '<option value="America/Sao_Paulo" selected>America/Sao Paulo</option>',
+    );
+    expect((await follows(abel)).mail).toMatchObject({ ...mail, ...zoned });
     await page(link, { do: 'save', frequency: 'instant', news: 'on', from: '21:00', to: '' });
     expect((await follows(abel)).mail).toMatchObject({ frequency: 'instant', quiet: null, news: true });
     expect((await page(link, { do: `off ${thread.id}` })).html).toContain(`value="on ${thread.id}"`);
@@ -313,6 +360,41 @@ describe('a link', () => {
     expect((await follows(abel)).items[0]?.mail).toBe(false);
     expect(await said(link, { do: 'all' })).toEqual([200, 'You will get no more e-mails']);
     expect(await said(link)).toEqual([200, 'No e-mails are sent to you']);
+  });
+
+  it('says in a page what to do where nothing can be done, and to a program as everywhere else', async () => {
+    const link = await sign(await reader('Olga'), 'settings');
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html,*/*;q=0.8' };
+    const wrong = async (how: RequestInit, headers: Record<string, string> = form): Promise<unknown[]> => {
+      const response = await fetch(how.method === 'GET' ? `${link}/further` : link, { ...how, headers });
+      const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+      const said = type === 'text/html' ? headingOf({ html: await response.text() } as Page) : type;
+      return [response.status, said, response.headers.get('allow')];
+    };
+    expect(await wrong({ method: 'PUT', body: 'do=all' })).toEqual([
+      ...[405, 'That is not possible here', 'GET, HEAD, POST'],
+    ]);
+    expect(await wrong({ method: 'POST', body: `text=${'x'.repeat(17_000)}` })).toEqual([
+      ...[413, 'That was too much', null],
+    ]);
+    expect(await wrong({ method: 'POST', body: 'a&'.repeat(2000) })).toEqual([413, 'That was too much', null]);
+    const odd = { ...form, 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-7' };
+    expect(await wrong({ method: 'POST', body: 'do=all' }, odd)).toEqual([415, 'That could not be read', null]);
+    expect(await wrong({ method: 'GET' })).toEqual([404, 'This link leads nowhere', null]);
+    expect(await wrong({ method: 'DELETE' }, {})).toEqual([405, 'application/problem+json', 'GET, HEAD, POST']);
+  });
+
+  it('asks about an address that refused mail again, a few times', async () => {
+    const emma = await reader('Emma');
+    const link = await sign(emma, 'settings');
+    await page(link, { do: 'again' });
+    expect((await follows(emma)).mail.state).toBe('confirmed');
+    for (const status of [200, 200, 429]) {
+      await store.people.bounceMail(SITE as SiteId, await keyOf(emma), now());
+      expect((await page(link)).html).toContain('This address refused our e-mails');
+      const shown = await page(link, { do: 'again' });
+      expect([shown.status, (await follows(emma)).mail.state]).toEqual([status, status === 200 ? 'asked' : 'bounced']);
+    }
   });
 
   it('appeals against a refusal, once, with the reasons in sight', async () => {
@@ -401,11 +483,10 @@ describe('mail that is kept here instead of sent', () => {
     const parentId = (await gia.post('Une question ?')).body.id;
     const noah = await Reader.guest(app.url, 'Noah <b>', gia.thread);
     await noah.post('Une réponse & une autre', { parentId });
-    // Refused before the eight seconds are over; and what became of one's own is told, too.
-    await ines.decideNow((await noah.post('Une horreur', { parentId })).body.id, {
-      action: 'refuse',
-      codes: ['abuse'],
-    });
+    const refused = (await noah.post('Une horreur', { parentId })).body.id;
+    await app.app.settled();
+    // Refused before the eight seconds are over.
+    await ines.decideNow(refused, { action: 'refuse', codes: ['abuse'] });
     await app.app.settled();
     expect(await mailsTo()).toHaveLength(1);
     ahead += 9000;
@@ -416,8 +497,21 @@ describe('mail that is kept here instead of sent', () => {
       'List-Unsubscribe': expect.stringMatching(/^<http\S+\/mail\/\S+>$/),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
-    await until(async () => (await store.letters.count('dropped')) > 0, 'the letter about what was refused is dropped');
+    const putBy = () => store.letters.putByAbout(refused, 9);
+    await until(async () => (await putBy()).length === 1, 'the letter about what was refused is put by');
     expect(await mailsTo()).toHaveLength(2);
+    // Told after all where it is back in sight, once however often it comes back.
+    const approve = async () => {
+      await ines.decideNow(refused, { action: 'approve' });
+      await app.app.settled();
+      ahead += 9000;
+    };
+    await approve();
+    expect((await arrived(3)).text).toContain('Une horreur');
+    await ines.decideNow(refused, { action: 'refuse', codes: ['abuse'] });
+    await approve();
+    await until(async () => (await store.letters.count('waiting')) === 0, 'nothing is left to send');
+    expect(await mailsTo()).toHaveLength(3);
   });
 
   it('is shown to this machine alone, and harms nobody who reads it', async () => {
@@ -451,18 +545,6 @@ async function statusAs(host: string, url: string): Promise<number | undefined> 
 
 it('is counted for admins, who send what could not be sent again, or drop it', async () => {
   const [ida, jon] = [await reader('Ida'), await reader('Jon')];
-  const dead = async (of: Reader): Promise<string> => {
-    const _id = `${await keyOf(of)}:comment:${of.personId}`;
-    const what = { kind: 'comment' as const, commentId: _id as CommentId, threadId: 'gone' as ThreadId, reasons: [] };
-    await store.letters.put([
-      {
-        ...{ _id, siteId: SITE as SiteId, personId: of.personId as PersonId, key: await keyOf(of), lang: 'en', what },
-        ...{ to: 'dead@site.example', state: 'dead', error: '550 no', dueAt: now(), attempts: 7, createdAt: now() },
-        doneAt: now(),
-      },
-    ]);
-    return _id;
-  };
   const [first, second] = [await dead(ida), await dead(jon)];
   const mail = async () => (await ines.ask<ConsoleMail>('GET', routes.consoleMail)).body;
   const { letters, dead: listed } = await mail();
@@ -492,12 +574,16 @@ it('is not offered where no mail is sent', async () => {
   await silent.close();
 });
 
-it('an address that nobody confirms is forgotten after a week, and its link with it', async () => {
-  const [rosa, sam] = [await guest('Rosa'), await reader('Sam')];
+it('an address that nobody confirms is forgotten after a week, with its link, and one that refuses mail after a month', async () => {
+  const [rosa, sam, bob] = [await guest('Rosa'), await reader('Sam'), await reader('Bob')];
+  await store.people.bounceMail(SITE as SiteId, await keyOf(bob), now());
   await put(rosa, { address: 'rosa@site.example' });
   const link = await sign(rosa, 'confirm');
   ahead += 7 * DAY + 60_000;
   await until(async () => (await personOf(rosa)) === undefined, 'the address is forgotten');
   expect(await said(link, {})).toEqual([410, 'This link has expired']);
+  expect((await follows(bob)).mail).toMatchObject({ state: 'bounced', address: 'bob@site.example' });
+  ahead += 23 * DAY;
+  await until(async () => (await personOf(bob)) === undefined, 'the address that refused mail is forgotten');
   expect((await follows(sam)).mail.state).toBe('confirmed');
 });

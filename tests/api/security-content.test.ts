@@ -95,7 +95,7 @@ describe('addresses', () => {
   it('of the article are kept from the site’s own pages only', async () => {
     const other = await Reader.guest(app.url, 'Paule', 'content');
     const urlAfter = async (key: string, url: string): Promise<unknown> => {
-      const thread = { key, url, title: 'Un\u0000 titre\uD800' };
+      const thread = { key, url, title: 'Un\u0000 titre' };
       const first = await other.send({ thread, author: { name: 'Paule' }, text: `premier de ${key}` });
       expect(first.status).toBe(201);
       const reply = { thread: { key }, author: { name: 'Odile' }, text: `réponse de ${key}`, parentId: first.body.id };
@@ -123,6 +123,15 @@ it('answers what was typed with what was typed', async () => {
     const { body } = await reader.post(text);
     expect(plainText(body.body)).toBe(text.normalize('NFC'));
   }
+});
+
+it('takes no name of a word that mixes scripts to look like another, and every name that does not', async () => {
+  const under = (name: string) =>
+    reader.send({ thread: { key: 'content' }, author: { name }, text: `sous le nom de ${name}` });
+  for (const name of ['Сбербaнк', 'Mοnde', 'Ana\u0301\u0441 Martin'])
+    expect([name, (await under(name)).status]).toEqual([name, 400]);
+  for (const name of ['Сбербанк', 'Mr Смит', 'Μάνος 2', 'João D’Ávila', '田中 Taro'])
+    expect([name, (await under(name)).status]).toEqual([name, 201]);
 });
 
 it('leads to the end of a very long chain of replies without walking all of it', async () => {

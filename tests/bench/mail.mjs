@@ -64,7 +64,7 @@ async function prepare() {
     const _id = `reader-${i}`;
     await store.people.insert({ _id, siteId, kind: 'guest', name: null, email: null, createdAt: AT });
     const address = `${_id}@example.org`;
-    const how = { frequency: 'instant', quiet: null, timeZone: 'UTC', news: true, lang: 'fr' };
+    const how = { frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true, lang: 'fr' };
     await store.people.setMail(_id, { address, key: _id, state: 'confirmed', askedAt: AT, ...how });
     for (const { thread, readers } of [KILLED, DRAINED]) {
       const threadId = threadIdOf(siteId, thread);

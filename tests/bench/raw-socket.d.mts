@@ -1,5 +1,7 @@
 export interface RawSocket {
   status: number;
+  /** What the other end has agreed to, beyond the protocol. */
+  extensions?: string | undefined;
   heard: string[];
   closed: boolean;
   /** Sends one message, text or bytes. */

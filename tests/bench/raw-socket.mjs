@@ -49,6 +49,7 @@ export function openRaw(url, headers = {}, { path = HANDSHAKE, polite = true } =
       resolve(
         Object.assign(raw, {
           status: response.statusCode,
+          extensions: response.headers['sec-websocket-extensions'],
           write: (bytes) => socket.writable && socket.write(bytes),
           send: (data) => socket.writable && socket.write(frame(data)),
           end: () => socket.destroy(),

@@ -166,6 +166,18 @@ describe('a comment that is on its way', () => {
     await page.context().close();
   });
 
+  test('stays in the field while what sends it cannot be loaded, and goes with the next try', async () => {
+    const page = await open('nothing-sends');
+    await page.route(/\/chunks\/sending-/, (route) => route.abort());
+    await write(page, 'Rien ne se perd', 'Nadia');
+    await page.getByText('Votre texte est conservé.', { exact: false }).waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Rien ne se perd');
+    await page.unroute(/\/chunks\/sending-/);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await comment(page, 'Rien ne se perd').waitFor();
+    await page.context().close();
+  });
+
   test('is posted after a reload, if its author is remembered; else they are warned', async () => {
     const page = await open('offline-kept');
     const warnings: string[] = [];

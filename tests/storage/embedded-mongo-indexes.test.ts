@@ -73,6 +73,11 @@ test('a page in order reads only as many keys as it shows', async () => {
     docs: 20,
     sorts: false,
   });
+  // What is passed over is counted by its keys.
+  const further = things.find({ thread: 't1', state: 'shown' }).sort({ at: -1 }).skip(30).limit(20);
+  expect(await further.explain('executionStats')).toMatchObject({
+    executionStats: { nReturned: 20, totalKeysExamined: 50, totalDocsExamined: 20 },
+  });
   // The other way round, behind a point in time, and over a list of states merged in order.
   expect(await explain({ thread: 't1', state: 'shown' }, { at: 1 }, 20)).toMatchObject({
     stage: 'IXSCAN',

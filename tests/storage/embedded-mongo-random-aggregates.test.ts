@@ -5,7 +5,7 @@ import { Random } from '../support/random.ts';
 import { pipeline as randomPipeline, withNumbers } from '../support/random-pipelines.ts';
 import { document, indexes } from '../support/random-queries.ts';
 import { aggregate, Refused } from '../support/reference-aggregate.ts';
-import { Unsure } from '../support/reference-values.ts';
+import { isPlain, Unsure } from '../support/reference-values.ts';
 import type { Doc } from '../support/reference-matcher.ts';
 
 const { EJSON, serialize, deserialize } = mongoose.mongo.BSON;
@@ -26,7 +26,7 @@ const text = (value: unknown): string => EJSON.stringify(value, { relaxed: false
 /** Partners that $lookup finds through an index come in its order. */
 function settled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(settled);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlain(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
       if (name !== 'found' || !Array.isArray(inner)) return [name, settled(inner)];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { createDeliverer, type Deliverer } from '../../services/notifications/deliver.ts';
 import { createSmtpTransport } from '../../services/notifications/email.ts';
+import { bringLettersBack } from '../../services/notifications/letters-back.ts';
 import { confirmLetterId, type Enclosures, type MailWords } from '../../services/notifications/letter.ts';
 import type { Told } from '../../services/notifications/told.ts';
 import { writeLetters } from '../../services/notifications/write-letters.ts';
@@ -9,7 +11,7 @@ import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import type { LetterDoc } from '../../services/storage/letters.ts';
 import type { PersonMail } from '../../services/storage/person-mail.ts';
 import { quiet } from '../support/app.ts';
-import { store } from '../support/bare-store.ts';
+import { store, storeUri } from '../support/bare-store.ts';
 import { TestSmtp } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 
@@ -21,9 +23,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let smtp: TestSmtp;
+const others: TestSmtp[] = [];
 let deliverer: Deliverer;
 let clock = NOON;
 let number = 0;
+let connection: mongoose.Connection;
 const unwanted = new Set<string>();
 const later = (ms: number): Date => (clock = new Date(clock.getTime() + ms));
 
@@ -35,10 +39,10 @@ function write(enclosures: Enclosures): Promise<MailWords> {
   return Promise.resolve({ subject: `${name}: ${lines.length}`, text: lines.join('\n'), html: '<p>…</p>', headers });
 }
 
-function deliverWith(patienceMs: number): Deliverer {
+function deliverWith(patienceMs: number, url = smtp.url): Deliverer {
   return createDeliverer({
     ...store,
-    transport: createSmtpTransport({ url: smtp.url, from: 'news@gazette.example', now: () => clock, patienceMs }),
+    transport: createSmtpTransport({ url, from: 'news@gazette.example', now: () => clock, patienceMs }),
     wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
     writeAlert: () => Promise.resolve(null),
     ...{ write, domain: 'gazette.example', log: quiet, now: () => clock },
@@ -46,12 +50,14 @@ function deliverWith(patienceMs: number): Deliverer {
 }
 
 beforeAll(async () => {
+  connection = await mongoose.createConnection(storeUri).asPromise();
   smtp = await TestSmtp.start();
   deliverer = deliverWith(2000);
 });
 afterAll(async () => {
   await deliverer.stop();
-  await smtp.close();
+  await Promise.all([smtp, ...others].map((one) => one.close()));
+  await connection.close();
 });
 beforeEach(() => {
   smtp.received.length = 0;
@@ -71,7 +77,7 @@ async function reader(more: Partial<PersonMail> = {}): Promise<PersonId> {
   await store.people.insert({ _id: id, siteId: SITE, kind: 'guest', name: 'Anaïs', email: null, createdAt: clock });
   await store.people.setMail(id, {
     ...{ address: `${id}@example.org`, key: `key-${id}`, state: 'confirmed', askedAt: clock, lang: 'fr' },
-    ...{ frequency: 'instant', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
+    ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'Europe/Paris', news: true, ...more },
   });
   return id;
 }
@@ -87,6 +93,10 @@ async function comment(vis: 'visible' | 'hidden' = 'visible', authorName = 'Noé
   await store.comments.insert(doc);
   return id;
 }
+
+const change = (id: CommentId, set: Record<string, unknown>) =>
+  connection.collection<{ _id: string }>('comments').updateOne({ _id: id }, { $set: set });
+const show = (id: CommentId, vis: 'visible' | 'hidden') => change(id, { 'mod.vis': vis });
 
 /** A letter that is due now. */
 async function letter(personId: PersonId, commentId: CommentId, more: Partial<LetterDoc> = {}): Promise<string> {
@@ -180,8 +190,50 @@ it('is what may still be told when it is sent, and never comes back', async () =
   expect(await sent()).toHaveLength(1);
 });
 
+it('comes after all once its comment is back in sight, as each reader wants mail, and once', async () => {
+  const [anais, noe] = [await reader(), await reader({ frequency: 'daily' })];
+  const [seen, hidden, withdrawn] = [await comment(), await comment('hidden'), await comment('hidden')];
+  const back = (id: CommentId) => bringLettersBack({ ...store, now: () => clock }, id);
+  await change(withdrawn, { 'mod.outcome': { kind: 'withdrawn' } });
+  for (const person of [anais, noe]) for (const id of [seen, hidden, withdrawn]) await letter(person, id);
+  expect((await sent()).sort()).toEqual([anais, noe].map((id) => `${id}@example.org: comment ${seen}`).sort());
+  later(5 * MINUTE);
+  expect(await sent()).toHaveLength(2);
+  for (const id of [seen, hidden, withdrawn]) {
+    await show(id, 'visible');
+    for (const _ of 'ab') await back(id);
+  }
+  later(8000);
+  expect((await sent()).slice(2)).toEqual([`${anais}@example.org: comment ${hidden}`]);
+  // Hidden and shown again: what was sent is not sent again, and what was not still comes.
+  await show(hidden, 'hidden');
+  later(24 * HOUR);
+  expect(await sent()).toHaveLength(3);
+  await show(hidden, 'visible');
+  await back(hidden);
+  later(24 * HOUR);
+  expect((await sent()).slice(3)).toEqual([`${noe}@example.org: comment ${hidden}`]);
+});
+
+it('goes in a mail of its own where the mail it was tried in went without it', async () => {
+  const anais = await reader();
+  const [seen, hidden] = [await comment(), await comment()];
+  for (const id of [seen, hidden]) await letter(anais, id);
+  smtp.manner = () => ({ data: '451 not now' });
+  await sent();
+  smtp.manner = () => 'take';
+  await show(hidden, 'hidden');
+  later(MINUTE);
+  expect(await sent()).toEqual([`${anais}@example.org: comment ${seen}`]);
+  await show(hidden, 'visible');
+  await bringLettersBack({ ...store, now: () => clock }, hidden);
+  later(MINUTE);
+  await sent();
+  expect(smtp.shown.map(({ text }) => text.trim())).toEqual([`comment ${seen}`, `comment ${hidden}`]);
+});
+
 it('asks about an address once, in the newest letter, also in quiet hours', async () => {
-  const night = { quiet: { from: '00:00', to: '23:59' } };
+  const night = { quiet: { from: '00:00', to: '23:59' }, timeZone: 'UTC' };
   const anais = await reader({ state: 'asked', ...night });
   const what = { kind: 'confirm' } as const;
   await letter(anais, '' as CommentId, { _id: confirmLetterId(anais, new Date(clock.getTime() - MINUTE)), what });
@@ -189,7 +241,7 @@ it('asks about an address once, in the newest letter, also in quiet hours', asyn
   const noe = await reader(night);
   await letter(noe, await comment());
   expect(await sent()).toEqual([`${anais}@example.org: confirm`]);
-  clock = new Date(Math.floor(clock.getTime() / (24 * 60 * MINUTE)) * 24 * 60 * MINUTE + (21 * 60 + 59) * MINUTE);
+  clock = new Date(Math.floor(clock.getTime() / (24 * 60 * MINUTE)) * 24 * 60 * MINUTE + (23 * 60 + 59) * MINUTE);
   expect(await sent()).toHaveLength(2);
 });
 
@@ -256,6 +308,34 @@ it('waits unblamed while the server is away, and goes with what came since', asy
   await sent();
   expect(smtp.received).toHaveLength(1);
   expect(smtp.received[0]?.text.trim().split('\n')).toHaveLength(12);
+});
+
+it('goes where the service is let in: by its password, never in the clear to elsewhere, and to no stranger', async () => {
+  const locked = await TestSmtp.start({ password: 'sés@me' });
+  const strange = await TestSmtp.start({ startTls: true });
+  others.push(locked, strange);
+  const anais = await reader();
+  const id = await letter(anais, await comment());
+  const tryBy = async (url: string): Promise<void> => {
+    const by = deliverWith(2000, url);
+    by.sweep();
+    await by.idle();
+    await by.stop();
+    later(MINUTE);
+  };
+  const here = (user: string, port: number) => `smtp://${user}127.0.0.1:${port}`;
+  await tryBy(here('', locked.port));
+  await tryBy(here('news:wrong@', locked.port));
+  // The same server under a name that is not known to be this machine.
+  await tryBy(`smtp://news:s%C3%A9s%40me@0.0.0.0:${locked.port}`);
+  await tryBy(here('', strange.port));
+  await tryBy(`smtps://127.0.0.1:${locked.port}`);
+  expect([locked.signedIn, locked.received, strange.received]).toEqual([[], [], []]);
+  // It was nobody's fault but ours.
+  const waiting = await connection.collection<LetterDoc>('letters').findOne({ _id: id });
+  expect(waiting).toMatchObject({ state: 'waiting', attempts: 0 });
+  await tryBy(here('news:s%C3%A9s%40me@', locked.port));
+  expect([locked.signedIn, locked.received.map(({ to }) => to)]).toEqual([['news'], [`${anais}@example.org`]]);
 });
 
 it('holds up no other one where a server dawdles', async () => {

@@ -22,7 +22,7 @@ import { bootStore } from '../support/app.ts';
 import { stagesOf, watchCommands } from '../support/watch-commands.ts';
 
 /** Enough that a scan would be the wrong way. */
-const MANY = 300;
+const MANY = 100;
 const AT = new Date('2026-03-01T12:00:00Z');
 const SITE = 'gazette' as SiteId;
 const THREAD = 'thread-1' as ThreadId;
@@ -123,6 +123,10 @@ const teamChange = {
   ...{ before: 'moderator' as const, after: 'admin' as const },
 };
 
+const teamEvent = {
+  ...{ at: AT, what: 'recovery-code' as const, by: { id: 'moderator-1', name: 'Inès' }, member: null, left: 9 },
+};
+
 const who = { id: 'moderator-1', name: 'Inès' };
 const usedName = (i: number) => ({ name: `Anaïs ${i}`, key: `anais${i}`, at: at(i) });
 const cause = (i: number) => ({ codes: [], note: null, until: null, commentId: id(i), rev: 1 });
@@ -139,7 +143,7 @@ const voter = (i: number) => ({
 });
 const mail = (i: number): PersonMail => ({
   ...{ address: `anais${i}@site.example`, key: `key-${i}`, state: 'asked', askedAt: at(i), lang: 'fr' },
-  ...{ frequency: 'instant', quiet: null, timeZone: 'UTC', news: true },
+  ...{ frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'UTC', news: true },
 });
 const muted = { id: 'person-9' as PersonId, name: 'Anaïs 9', at: AT };
 const subscription = (i: number): SubscriptionDoc => ({
@@ -217,6 +221,7 @@ beforeAll(async () => {
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.siteChanges.append({ ...siteChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
+    await store.teamEvents.record({ ...teamEvent, _id: `event-${i}`, at: at(i) });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.grants.insert({
       ...{ _id: `grant-${i}`, kind: 'session', subjectId: null, siteId: null, usedAt: null },
@@ -258,6 +263,7 @@ function calls({
   sites,
   subscriptions,
   teamChanges,
+  teamEvents,
   threads,
   votes,
   webhookCalls,
@@ -271,6 +277,11 @@ function calls({
     decidedAt: AT,
     rev: 1,
     eventId: 'e',
+  };
+  const ended = { at: AT, but: null };
+  const passkey = {
+    ...{ id: 'passkey', name: 'Laptop', publicKey: 'key', counter: 1, transports: [] },
+    ...{ createdAt: AT, usedAt: null },
   };
   const moderator = { _id: 'moderator-1' as ModeratorId, name: 'Inès', nameKey: 'ines', role: 'owner' as const };
   const site: NewSite = {
@@ -433,7 +444,7 @@ function calls({
           await comments.searchStretch(filter, { place: { at: at(90), id: id(90) }, count: 5 });
       },
       searchWithin: async () => {
-        const place = { at: at(290), id: id(290) };
+        const place = { at: at(90), id: id(90) };
         for (const filter of [{}, { ...span, sites: [SITE] }, { threadId: THREAD }, { authorId: AUTHOR, lang: 'fr' }]) {
           await comments.searchWithin({ ...filter, text: 'TEXT' }, { place, downTo: at(10), limit: 20 });
           await comments.searchWithin({ ...filter, vis: 'hidden' }, { place: null, downTo: undefined, limit: 20 });
@@ -461,6 +472,7 @@ function calls({
       put: () =>
         devMail.put({
           _id: 'mail',
+          personIds: [AUTHOR],
           at: at(MANY),
           to: 'a@example.org',
           subject: 's',
@@ -469,6 +481,8 @@ function calls({
           headers: {},
         }),
       newest: () => devMail.newest(),
+      ofPerson: () => devMail.ofPerson(AUTHOR),
+      removeOf: () => devMail.removeOf('person-29' as PersonId),
       byId: () => devMail.byId('mail'),
     },
     erasures: {
@@ -493,6 +507,8 @@ function calls({
       byHash: () => grants.byHash('grant-1'),
       insert: () => undefined,
       use: () => grants.use('grant-1', 'session', { at: AT }),
+      sessionsOf: () => grants.sessionsOf('member-1', AT),
+      touch: () => grants.touch('grant-3', { seenAt: AT }),
       remove: () => grants.remove('grant-2'),
       removeOf: () => grants.removeOf('person-2'),
       removeUnused: () => grants.removeUnused('setup'),
@@ -511,6 +527,9 @@ function calls({
       inMail: () => letters.inMail('batch-1'),
       tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),
       putOff: () => letters.putOff('batch-1', { dueAt: at(99), release: true }),
+      putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
+      putByAbout: () => letters.putByAbout(id(1), 20),
+      bringBack: () => letters.bringBack([letter(1)._id], at(99)),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
@@ -519,6 +538,8 @@ function calls({
       },
       retry: () => letters.retry(letter(3)._id, at(99)),
       drop: () => letters.drop(letter(6)._id, at(99)),
+      ofPerson: () =>
+        letters.ofPerson('person-28' as PersonId, { place: { at: at(90), id: letter(90)._id }, limit: 20 }),
       removeOf: () => letters.removeOf('person-29' as PersonId),
     },
     modEvents: {
@@ -551,6 +572,18 @@ function calls({
       any: () => moderators.any(),
       insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
       seen: () => moderators.seen(moderator._id, AT),
+      setPassword: () => moderators.setPassword(moderator._id, 'hash', 'other', ended),
+      endSessions: () => moderators.endSessions(moderator._id, ended),
+      draftTotp: () => moderators.draftTotp(moderator._id, { secret: 'sealed', at: AT }),
+      setTotp: () => moderators.setTotp(moderator._id, { secret: 'sealed', lastStep: 1, since: AT }, ['hash']),
+      useTotp: () => moderators.useTotp(moderator._id, 'sealed', 2),
+      dropTotp: () => moderators.dropTotp(moderator._id, false),
+      setRecovery: () => moderators.setRecovery(moderator._id, ['hash']),
+      useRecovery: () => moderators.useRecovery(moderator._id, 'hash'),
+      addPasskey: () => moderators.addPasskey(moderator._id, passkey, { recovery: null, most: 10 }),
+      usePasskey: () => moderators.usePasskey(moderator._id, passkey, { counter: 2, at: AT }),
+      dropPasskey: () => moderators.dropPasskey(moderator._id, passkey.id, true),
+      resetFactors: () => moderators.resetFactors(moderator._id, ended),
       retire: () => moderators.retire(moderator._id),
     },
     notifications: {
@@ -608,6 +641,7 @@ function calls({
       removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
       bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
       forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
+      forgetBounced: () => people.forgetBounced(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),
       mute: () => people.mute(AUTHOR, muted, 500),
       unmute: () => people.unmute('person-6' as PersonId, muted.id),
@@ -691,6 +725,11 @@ function calls({
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),
       newestOf: () => teamChanges.newestOf('member-1'),
+    },
+    teamEvents: {
+      record: () => teamEvents.record({ ...teamEvent, _id: 'event' }),
+      newest: () => teamEvents.newest(50),
+      isRequired: () => teamEvents.isRequired(),
     },
     threadActs: {
       append: () => undefined,

@@ -13,8 +13,8 @@ function offences(folder: string, forbidden: (imported: Import, source: Source) 
 describe('who may import whom', () => {
   it('shared imports zod alone; problem, routes and limits import nothing but one another', () => {
     expect(offences('shared/', (i) => (i.own ? !i.target.startsWith('shared/') : i.target !== 'zod'))).toEqual([]);
-    for (const file of ['problem.ts', 'routes.ts', 'notice-routes.ts', 'limits.ts'])
-      expect(offences(`shared/${file}`, (i) => i.target !== 'shared/notice-routes.ts')).toEqual([]);
+    for (const file of ['problem.ts', 'routes.ts', 'notice-routes.ts', 'sign-in-routes.ts', 'limits.ts'])
+      expect(offences(`shared/${file}`, (i) => !/^shared\/(notice|sign-in)-routes\.ts$/.test(i.target))).toEqual([]);
   });
 
   it('domain folders import no edge of the service, and of storage only types and what is pure', () => {
@@ -71,7 +71,7 @@ describe('who may import whom', () => {
 
   it('the browser takes no zod and nothing of the server', () => {
     const runtime =
-      /^shared\/(problem|routes|notice-routes|limits|origin|markdown|moderation-terms)\.ts$|^shared\/messages\//;
+      /^shared\/(address|problem|routes|notice-routes|sign-in-routes|limits|origin|markdown|moderation-terms)\.ts$|^shared\/messages\//;
     expect(offences('client-widget/', (i) => i.target === 'zod' || i.target.startsWith('services/'))).toEqual([]);
     expect(
       offences('client-widget/', (i) => i.target.startsWith('shared/') && !i.typeOnly && !runtime.test(i.target)),
@@ -90,6 +90,10 @@ describe('who may import whom', () => {
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
     ['nodemailer', /^services\/notifications\/email\.ts$/],
+    ['otpauth', /^services\/auth\/totp\.ts$/],
+    ['@simplewebauthn/server', /^services\/auth\/passkeys\.ts$/],
+    ['@simplewebauthn/browser', /^client-widget\/console\/passkeys\.ts$/],
+    ['uqr', /^client-widget\/console\/qr-code\.tsx$/],
     ['pino', /^services\/logger\.ts$/],
     ['node:https', /^services\/outbound\.ts$/],
     ['node:dns/promises', /^services\/outbound\.ts$/],

@@ -4,11 +4,14 @@ import { bootStore } from './app.ts';
 
 /** The store of a suite, without a service over it: whoever imports it has it opened before its first test and removed after its last. */
 export let store: Store;
+/** Where it is, for what the service itself never does to it. */
+export let storeUri: string;
 let database: Awaited<ReturnType<typeof bootStore>>;
 
 beforeAll(async () => {
   database = await bootStore();
-  store = await openStore(database.uri);
+  storeUri = database.uri;
+  store = await openStore(storeUri);
 });
 afterAll(async () => {
   await store.close();

@@ -11,7 +11,7 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** Set by `browser-environment.mjs`. */
+/** Set by `environment.mjs`. */
 declare const chromium: BrowserType;
 
 /** A real Chromium. Throws if none runs here; `npm test` looks before and counts these suites as skipped then. */

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { isPlain } from './reference-values.ts';
 
 const { Long, Decimal128, Double, Int32, ObjectId } = mongoose.mongo;
 
@@ -44,16 +45,12 @@ function isNumber(value: unknown): boolean {
   );
 }
 
-function isObject(value: unknown): value is Doc {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
 /** The comparison order of types (manual: "Comparison/Sort Order"). */
 function rank(value: unknown): number {
   if (value === MISSING || value === null || value === undefined) return 2;
   if (isNumber(value)) return 3;
   if (typeof value === 'string') return 4;
-  if (isObject(value)) return 5;
+  if (isPlain(value)) return 5;
   if (Array.isArray(value)) return 6;
   if (value instanceof ObjectId) return 8;
   if (typeof value === 'boolean') return 9;
@@ -83,7 +80,7 @@ export function compare(left: unknown, right: unknown): number {
       left.map((v) => ['', v]),
       (right as unknown[]).map((v) => ['', v]),
     );
-  if (isObject(left)) return compareLists(Object.entries(left), Object.entries(right as Doc));
+  if (isPlain(left)) return compareLists(Object.entries(left), Object.entries(right as Doc));
   return 0;
 }
 
@@ -107,7 +104,7 @@ interface Found {
 function reach(value: unknown, parts: readonly string[]): Found[] {
   const [part, ...rest] = parts;
   if (part === undefined) return [{ value, placed: false }];
-  if (!isObject(value)) return [{ value: MISSING, placed: false }];
+  if (!isPlain(value)) return [{ value: MISSING, placed: false }];
   if (!(part in value)) return [{ value: MISSING, placed: false }];
   const next = value[part];
   return rest.length > 0 && Array.isArray(next) ? reachInto(next, rest) : reach(next, rest);
@@ -116,12 +113,12 @@ function reach(value: unknown, parts: readonly string[]): Found[] {
 function reachInto(array: readonly unknown[], parts: readonly string[]): Found[] {
   const [part, ...rest] = parts;
   return array.flatMap((element, i) => {
-    const found = isObject(element) ? reach(element, parts) : [];
+    const found = isPlain(element) ? reach(element, parts) : [];
     if (String(i) !== part) return found;
     if (rest.length === 0) return [...found, { value: element, placed: true }];
     // An array within an array is looked into by place only.
     if (Array.isArray(element)) return [...found, ...reach({ ...element }, rest)];
-    return isObject(element) ? [...found, ...reach(element, rest)] : found;
+    return isPlain(element) ? [...found, ...reach(element, rest)] : found;
   });
 }
 
@@ -211,7 +208,7 @@ function elementMatches(element: unknown, condition: Doc): boolean {
     });
   }
   if (Array.isArray(element)) return matches({ ...element }, condition);
-  return isObject(element) && matches(element, condition);
+  return isPlain(element) && matches(element, condition);
 }
 
 function all(doc: Doc, path: string, operators: Doc): boolean {
@@ -219,7 +216,7 @@ function all(doc: Doc, path: string, operators: Doc): boolean {
 }
 
 function isOperators(value: unknown): value is Doc {
-  return isObject(value) && Object.keys(value)[0]?.startsWith('$') === true;
+  return isPlain(value) && Object.keys(value)[0]?.startsWith('$') === true;
 }
 
 /** Whether a document matches a filter. */

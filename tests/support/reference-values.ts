@@ -6,8 +6,11 @@ const { Long, Decimal128, Double, Int32 } = mongoose.mongo;
 /** The references do not know: decimals are not computed with. */
 export class Unsure extends Error {}
 
+/** Whether a value is an object of no class, wherever it was made. */
 export function isPlain(value: unknown): value is Doc {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== null && Object.getPrototypeOf(prototype) === null;
 }
 
 export function copy<T>(value: T): T {

@@ -1,22 +1,22 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { readMail, type ReadMail } from './received-mail.mjs';
 
 /** A mail as the server got it. */
-export interface Received {
-  messageId: string;
+export interface Received extends ReadMail {
   /** Of the envelope. */
   to: string;
-  /** By lower-case name, unfolded and decoded. */
-  headers: Map<string, string>;
-  /** The parts that are text, decoded. */
-  text: string;
-  html: string;
-  raw: string;
 }
 
 /** What the server does with a mail: takes it, answers something else (before or after its text), or takes it and hangs up. */
 export type Manner = 'take' | 'cut' | { rcpt: string } | { data: string } | { wait: Promise<unknown> };
+
+/** How it lets somebody in: for this password, if any; and whether it offers encryption, under a certificate that nobody vouches for. */
+export interface Entrance {
+  password?: string;
+  startTls?: boolean;
+}
 
 /** A mail server on this machine that does as it is told. */
 export class TestSmtp {
@@ -24,18 +24,29 @@ export class TestSmtp {
   readonly received: Received[] = [];
   /** What it does with mail to an address. */
   manner: (to: string) => Manner = () => 'take';
+  /** The names that were signed in with. */
+  readonly signedIn: string[] = [];
   #server: SMTPServer | null = null;
+  readonly #entrance: Entrance;
   #port = 0;
   readonly #sockets = new Set<Socket>();
 
-  static async start(): Promise<TestSmtp> {
-    const smtp = new TestSmtp();
+  constructor(entrance: Entrance) {
+    this.#entrance = entrance;
+  }
+
+  static async start(entrance: Entrance = {}): Promise<TestSmtp> {
+    const smtp = new TestSmtp(entrance);
     await smtp.open();
     return smtp;
   }
 
   get url(): string {
     return `smtp://127.0.0.1:${this.#port}`;
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   /** What a mailbox shows: each Message-ID once. */
@@ -45,8 +56,16 @@ export class TestSmtp {
 
   /** Listens, at the same port as before. */
   async open(): Promise<void> {
+    const { password, startTls = false } = this.#entrance;
     const server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      disabledCommands: [...(password === undefined ? ['AUTH'] : []), ...(startTls ? [] : ['STARTTLS'])],
+      // No logger: nobody needs to be told that its certificate is known to everybody.
+      ...{ logger: false, allowInsecureAuth: true, authOptional: password === undefined },
+      onAuth: ({ username = '', password: given }, _session, done) => {
+        if (given !== password) return done(refusal('535 5.7.8 Wrong password'));
+        this.signedIn.push(username);
+        done(null, { user: username });
+      },
       disableReverseLookup: true,
       onRcptTo: ({ address }, _session, done) => {
         const manner = this.manner(address);
@@ -84,7 +103,7 @@ export class TestSmtp {
     const manner = this.manner(to);
     if (typeof manner === 'object' && 'data' in manner) return done(refusal(manner.data));
     if (typeof manner === 'object' && 'wait' in manner) await manner.wait;
-    this.received.push({ to, ...parse(raw) });
+    this.received.push({ to, ...readMail(raw) });
     if (manner !== 'cut') return done();
     for (const socket of this.#sockets) if (socket.remotePort === session.remotePort) socket.destroy();
   }
@@ -93,51 +112,4 @@ export class TestSmtp {
 /** "550 5.1.1 No such user" as the server's error. */
 function refusal(answer: string): Error {
   return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
-}
-
-function parse(raw: string): Omit<Received, 'to'> {
-  const { headers, body } = split(raw);
-  const boundary = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '')?.[1] ?? '';
-  const parts = body
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => split(part.replace(/^\r\n/, '')));
-  const part = (type: string): string => {
-    const found = parts.find((one) => one.headers.get('content-type')?.startsWith(type) === true);
-    return found === undefined ? '' : decode(found.body, found.headers.get('content-transfer-encoding') ?? '');
-  };
-  const messageId = (headers.get('message-id') ?? '').replace(/[<>]/g, '');
-  return { messageId, headers, text: part('text/plain'), html: part('text/html'), raw };
-}
-
-function split(text: string): { headers: Map<string, string>; body: string } {
-  const end = text.indexOf('\r\n\r\n');
-  const lines = text
-    .slice(0, end)
-    .replace(/\r\n[ \t]+/g, ' ')
-    .split('\r\n');
-  const headers = new Map<string, string>();
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    headers.set(line.slice(0, colon).toLowerCase(), decodeWords(line.slice(colon + 1).trim()));
-  }
-  return { headers, body: text.slice(end + 4) };
-}
-
-/** Encoded words (RFC 2047); white space between two of them is none. */
-function decodeWords(text: string): string {
-  return text
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?utf-8\?([QB])\?([^?]*)\?=/gi, (_, how: string, word: string) =>
-      how.toUpperCase() === 'B' ? decode(word, 'base64') : decode(word.replace(/_/g, ' '), 'quoted-printable'),
-    );
-}
-
-function decode(text: string, encoding: string): string {
-  if (encoding === 'base64') return Buffer.from(text, 'base64').toString('utf8');
-  if (encoding !== 'quoted-printable') return Buffer.from(text, 'latin1').toString('utf8');
-  const bytes = text
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

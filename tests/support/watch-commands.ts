@@ -37,6 +37,7 @@ const ROUNDS = [
   'find letters state,dueAt,attempts',
   'find people sanctions.outboxAt',
   'update people mail.state,mail.askedAt',
+  'update people mail.state,mail.bouncedAt',
   'find threads acts.outboxAt',
   'find votes dueAt',
   'findAndModify webhook_calls state,dueAt',
@@ -71,7 +72,7 @@ function fieldsOf(command: Command): string {
 }
 
 function openedLast(): { connection: mongoose.Connection; db: NonNullable<mongoose.Connection['db']> } {
-  const connection = mongoose.connections.findLast((one) => one.db !== undefined);
+  const connection = mongoose.connections.findLast((one) => one.readyState === mongoose.ConnectionStates.connected);
   if (connection?.db === undefined) throw new Error('no store is open');
   return { connection, db: connection.db };
 }

@@ -104,7 +104,7 @@ export class ModelThread {
       count: this.#count(),
       reactions: { like: 0 },
       rating: null,
-      offers: { votes: 'both', emojis: [] },
+      offers: { votes: 'both', emojis: [], signIn: false },
       pace: { everySeconds: null, premod: false, closed: false },
       featured: [],
       items,

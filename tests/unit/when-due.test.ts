@@ -8,7 +8,7 @@ import {
   type MailTimes,
 } from '../../services/notifications/when-due.ts';
 
-const PARIS: MailTimes = { frequency: 'instant', quiet: null, timeZone: 'Europe/Paris' };
+const PARIS: MailTimes = { frequency: 'instant', dailyAt: '08:00', quiet: null, timeZone: 'Europe/Paris' };
 const due = (times: Partial<MailTimes>, now: string, earlier = 0): string =>
   whenDue({ ...PARIS, ...times }, { now: new Date(now), earlier }).toISOString();
 
@@ -27,13 +27,14 @@ describe('a letter is due', () => {
     expect(due({ frequency: 'hourly' }, '2026-06-01T10:59:55Z')).toBe('2026-06-01T12:00:00.000Z');
   });
 
-  it('once a day at eight, in summer as in winter', () => {
+  it('once a day at the hour that was chosen, in summer as in winter', () => {
     const daily = { frequency: 'daily' } as const;
     expect(due(daily, '2026-06-01T05:00:00Z')).toBe('2026-06-01T06:00:00.000Z');
     expect(due(daily, '2026-06-01T06:00:00Z')).toBe('2026-06-02T06:00:00.000Z');
     expect(due(daily, '2026-10-24T07:00:00Z')).toBe('2026-10-25T07:00:00.000Z'); // clocks are put back in between
     expect(due(daily, '2026-03-28T08:00:00Z')).toBe('2026-03-29T06:00:00.000Z'); // and forward
     expect(due({ ...daily, timeZone: 'Pacific/Kiritimati' }, '2026-12-31T17:30:00Z')).toBe('2026-12-31T18:00:00.000Z');
+    expect(due({ ...daily, dailyAt: '18:45' }, '2026-06-01T05:00:00Z')).toBe('2026-06-01T16:45:00.000Z');
   });
 
   it('when quiet hours are over, also those that last past midnight', () => {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  byArticle,
-  sentenceOf,
-  withFirstPage,
-  withNextPage,
-  type CommentLine,
-} from '../../client-widget/widget/bell-lines.ts';
+import { byArticle, withFirstPage, withNextPage } from '../../client-widget/widget/bell-lines.ts';
+import { sentenceOf, type CommentLine } from '../../client-widget/widget/bell-told.ts';
 import { en } from '../../shared/messages/bell/en.ts';
 import { format } from '../../shared/messages/format.ts';
 import { NOTICE_REASONS } from '../../shared/notification.ts';

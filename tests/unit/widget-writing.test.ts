@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { check, fieldOf } from '../../client-widget/widget/checks.ts';
+import { check } from '../../client-widget/widget/checks.ts';
+import { fieldOf } from '../../client-widget/widget/refused.ts';
 import { linesOf } from '../../client-widget/widget/lines.ts';
 import { around, eachLine, link } from '../../client-widget/widget/text-edits.ts';
 import { NAME_MAX, TEXT_MAX } from '../../shared/limits.ts';

@@ -54,7 +54,8 @@ export function own(view: CommentView, more: Partial<OwnCommentView> & Pick<OwnC
 export function page(items: Branch[], more: Partial<ThreadPage> = {}): ThreadPage {
   const all = items.flatMap(({ root, replies }) => [root, ...replies]);
   return {
-    ...{ threadId: 'gallery', seq: 1, reactions: { like: 12 }, rating: null, offers: { votes: 'none', emojis: [] } },
+    ...{ threadId: 'gallery', seq: 1, reactions: { like: 12 }, rating: null },
+    offers: { votes: 'none', emojis: [], signIn: false },
     count: all.filter(({ state }) => state === 'published').length,
     pace: { everySeconds: null, premod: false, closed: false },
     featured: all.filter(({ featuredAt }) => featuredAt !== undefined).map((one) => one.id),

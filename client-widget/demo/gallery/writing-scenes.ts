@@ -65,7 +65,7 @@ export const writingScenes: readonly Scene[] = [
     answers: { page: quiet(), post: 'unreachable', mine: mine() },
     known: true,
     steps: [...write('Sans réseau, ce texte attend.'), submit],
-    shows: 'article.unsent .verdict',
+    shows: 'article.unsent .failure',
   },
   {
     name: 'mentions',

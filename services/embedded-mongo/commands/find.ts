@@ -5,6 +5,7 @@ import { TimeBudget } from '../query/budget.ts';
 import { EVERYTHING, type Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse.ts';
 import { parseProjection } from '../query/project.ts';
+import { skippedByKey } from '../query/scan.ts';
 import { parseSort } from '../query/sort.ts';
 import { ListSource, projected, ScanSource, type Source, sorted, WindowSource } from '../query/source.ts';
 import { NO_VARIABLES, parseExpression, parseVariables, type Variables } from '../aggregate/expressions.ts';
@@ -45,9 +46,11 @@ export function findSource(store: Store, namespace: string, question: FindQuesti
   const order = natural === undefined ? sort : [];
   const plan = choosePlan(store, collection, { filter, sort: order, limit, hint: question.hint });
   const directed = natural === undefined ? plan : { ...plan, reverse: natural.direction < 0 };
-  let source: Source = new ScanSource(store, collection, directed, question.budget);
+  const { budget } = question;
+  const skipped = skippedByKey(plan, skip);
+  let source: Source = new ScanSource(store, collection, directed, { budget, skip: skipped });
   if (!plan.sorted) source = sorted(source, order, limit > 0 ? skip + limit : 0);
-  if (skip > 0 || limit > 0) source = new WindowSource(source, skip, limit);
+  if (skip > 0 || limit > 0) source = new WindowSource(source, skip - skipped, limit);
   return projection === undefined ? source : projected(source, projection, filter);
 }
 

@@ -28,6 +28,11 @@ interface Head {
   value: Buffer | undefined;
 }
 
+/** How many of the first a plan passes over by their keys alone: none where it must look at them to know that they count. */
+export function skippedByKey(plan: Plan, skip: number): number {
+  return plan.sorted && plan.residual === undefined ? skip : 0;
+}
+
 /**
  * Runs a plan in slices. Between slices it holds no transaction and no iterator, only the key it came to; what is
  * inserted or removed meanwhile is seen or not, as in MongoDB.
@@ -38,11 +43,14 @@ export class Scan {
   private readonly plan: Plan;
   private readonly streams: Stream[];
   private readonly seen: Set<string> | undefined;
+  private toSkip: number;
   /** Keys and documents looked at, for explain. */
   keysExamined = 0;
   docsExamined = 0;
 
-  constructor(store: Store, collection: Collection, plan: Plan) {
+  /** `skip`: so many of the first are passed over unread; see `skippedByKey`. */
+  constructor(store: Store, collection: Collection, plan: Plan, skip = 0) {
+    this.toSkip = skip;
     this.store = store;
     this.collection = collection;
     this.plan = plan;
@@ -123,17 +131,22 @@ export class Scan {
     let doc: Buffer | undefined;
     let docKey: Buffer;
     if (index === undefined) {
+      if (this.isSkipped()) return true;
       docKey = head.key.subarray(4);
       doc = head.value;
     } else {
       docKey = index.unique ? head.value! : docKeyIn(head.key);
-      if (this.isRepeated(docKey)) return true;
+      if (this.isRepeated(docKey) || this.isSkipped()) return true;
       doc = this.store.documents.get(this.collection, docKey);
     }
     if (doc === undefined) return true;
     this.docsExamined++;
     if (residual !== undefined && !matches(residual, doc)) return true;
     return visit(doc, docKey);
+  }
+
+  private isSkipped(): boolean {
+    return this.toSkip > 0 && this.toSkip-- > 0;
   }
 
   private isRepeated(docKey: Buffer): boolean {

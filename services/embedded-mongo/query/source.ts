@@ -39,8 +39,14 @@ export class ScanSource implements Source {
   private readonly scan: Scan;
   private readonly budget: TimeBudget;
 
-  constructor(store: Store, collection: Collection, plan: Plan, budget: TimeBudget) {
-    this.scan = new Scan(store, collection, plan);
+  /** `skip` as in Scan. */
+  constructor(
+    store: Store,
+    collection: Collection,
+    plan: Plan,
+    { budget, skip }: { budget: TimeBudget; skip: number },
+  ) {
+    this.scan = new Scan(store, collection, plan, skip);
     this.budget = budget;
   }
 

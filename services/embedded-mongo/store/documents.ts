@@ -4,6 +4,7 @@ import { BsonWriter, toTyped } from '../bson/writer.ts';
 import { CommandError } from '../errors.ts';
 import { keysAt } from '../query/path.ts';
 import type { Catalogue, Collection } from './catalogue.ts';
+import { Comparison } from './comparison.ts';
 import { keyPattern } from './index-spec.ts';
 import { type Index, indexKeys } from './secondary-index.ts';
 import type { Environment } from './lmdb.ts';
@@ -59,7 +60,9 @@ export class Documents {
   replace(collection: Collection, docKey: Buffer, previous: Buffer, next: Buffer): void {
     checkSize(next);
     const changes: { index: Index; removed: Buffer[]; added: Buffer[]; multikey: boolean }[] = [];
+    const versions = new Comparison(previous, next);
     for (const index of collection.indexes) {
+      if (versions.isSame(index.places)) continue;
       const before = indexKeys(index, previous, docKey).keys;
       const after = indexKeys(index, next, docKey);
       const added = after.keys.filter((key) => !before.some((other) => other.equals(key)));

@@ -5,6 +5,7 @@ import { CommandError } from '../errors.ts';
 import { isTruthy } from '../query/operands.ts';
 import { parseFilter } from '../query/parse.ts';
 import { pathOf } from '../query/path.ts';
+import { placesOf } from './comparison.ts';
 import { directionOf, type Index, type IndexField } from './secondary-index.ts';
 
 /** Options of MongoDB's index specification that mean nothing here and change nothing. */
@@ -53,6 +54,10 @@ export function parseIndexSpec(spec: Buffer, id: number): Index {
     unique: isSet(given.get('unique')),
     sparse,
     partial,
+    places: placesOf(
+      fields.map(({ path }) => path),
+      partial?.filter,
+    ),
     expireAfterSeconds: expiry(given.get('expireAfterSeconds'), fields),
     spec: normalised(given),
     multikey: false,

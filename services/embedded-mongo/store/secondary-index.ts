@@ -4,6 +4,7 @@ import { CommandError } from '../errors.ts';
 import type { Filter } from '../query/filter.ts';
 import { matches } from '../query/match.ts';
 import { arrayDepth, keysAt, type Path, type PathKeys } from '../query/path.ts';
+import type { Place } from './comparison.ts';
 
 export interface IndexField {
   readonly path: Path;
@@ -18,6 +19,8 @@ export interface Index {
   readonly unique: boolean;
   readonly sparse: boolean;
   readonly partial: { readonly raw: Buffer; readonly filter: Filter } | undefined;
+  /** What decides about a document's keys; undefined where that cannot be told. */
+  readonly places: readonly Place[] | undefined;
   readonly expireAfterSeconds: number | undefined;
   /** The specification as given, for listIndexes. */
   readonly spec: Buffer;

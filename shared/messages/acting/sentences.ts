@@ -1,4 +1,3 @@
-import type { ReasonCode } from '../../moderation.ts';
 import type { Message } from '../format.ts';
 
 /** What the readers' widget says once a reader acts or is told something in person. */
@@ -10,24 +9,17 @@ export interface ActingSentences {
   /** The clipboard is not ours: the reader copies the address themselves. */
   copyByHand: Message;
   linkGone: Message;
-  held: Message;
-  heldWhy: Message;
-  /** Beside a held comment of somebody who would be forgotten when the tab is closed. */
-  forgotten: Message;
-  /** At the box and the button that help against that. */
+  /** At what helps against being forgotten when the tab is closed. */
   rememberMe: Message;
-  refused: Message;
-  reasons: Record<ReasonCode, Message>;
-  /** Above the words of whoever refused the comment. */
-  noteFrom: Message;
   posted: Message;
   postedHeld: Message;
-  approved: Message;
   failed: Message;
   /** On the button that reports somebody else's comment. */
   report: Message;
   /** On the button to all that is the reader's own, and over what it opens. */
   mine: Message;
+  /** On the button to the ways to sign in. */
+  signIn: Message;
   /** On the button to what the reader may be told of in this discussion. */
   follow: Message;
   /** Name of the button below somebody's comment to what may be done about it besides. */

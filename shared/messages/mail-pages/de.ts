@@ -40,21 +40,29 @@ export const de: MailPageSentences = {
   },
   notConfirmed: 'Diese Adresse ist noch nicht bestätigt: Der Link dazu steht in der E-Mail, die Sie erhalten haben.',
   bounced:
-    'Die letzten E-Mails konnten an diese Adresse nicht zugestellt werden: Es wird nichts mehr dorthin geschickt.',
+    'Diese Adresse hat unsere E-Mails abgewiesen: Es wird nichts mehr dorthin geschickt. Sie können es hier noch einmal versuchen lassen oder in den Kommentaren eine andere angeben.',
+  retry: 'Diese Adresse noch einmal versuchen',
   frequency: 'Wann E-Mails kommen',
   frequencies: {
     instant: 'Sofort',
     hourly: 'Zusammen, einmal in der Stunde',
-    daily: 'Zusammen, einmal am Tag, morgens',
+    daily: 'Zusammen, einmal am Tag',
   },
+  frequencyWrong: 'Bitte wählen Sie, wann E-Mails kommen.',
+  dailyAt: 'Uhrzeit der täglichen E-Mail',
+  dailyWrong: 'Bitte geben Sie die Uhrzeit der täglichen E-Mail an, zum Beispiel 08:00.',
+  zone: 'Zeitzone',
+  zoneWhy: 'Alle Uhrzeiten auf dieser Seite gelten in dieser Zone.',
+  zoneWrong: 'Bitte wählen Sie eine Zeitzone aus der Liste.',
   quiet: 'Zu bestimmten Zeiten nichts schicken',
   quietFrom: 'Von',
   quietTo: 'Bis',
-  quietWhy: 'Was inzwischen geschieht, wird danach geschickt. Zeitzone: {zone}.',
+  quietWhy: 'Was inzwischen geschieht, wird danach geschickt.',
   quietWrong: 'Bitte geben Sie an, wann es beginnt und wann es endet.',
   news: 'Mir auch schreiben, was aus meinen eigenen Kommentaren wird',
   save: 'Speichern',
   saved: 'Gespeichert.',
+  notSaved: 'Es wurde nichts gespeichert: Bitte sehen Sie sich unten noch etwas an.',
   follows: 'Was Sie verfolgen',
   followsNothing: 'Zurzeit verfolgen Sie nichts.',
   kinds: {
@@ -86,5 +94,21 @@ export const de: MailPageSentences = {
   failed: {
     heading: 'Das hat nicht geklappt',
     what: 'Auf unserer Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  tooLarge: {
+    heading: 'Das war zu viel',
+    what: 'Was Sie geschickt haben, ist zu lang. Es wurde nichts geändert. Bitte gehen Sie zurück und kürzen Sie es.',
+  },
+  unreadable: {
+    heading: 'Das ließ sich nicht lesen',
+    what: 'Was ankam, ist kein Formular dieser Seite. Es wurde nichts geändert. Bitte öffnen Sie den Link in der E-Mail noch einmal.',
+  },
+  wrongMethod: {
+    heading: 'Das geht hier nicht',
+    what: 'Es wurde nichts geändert. Bitte öffnen Sie den Link in der E-Mail noch einmal und benutzen Sie die Schaltflächen der Seite.',
+  },
+  tooOften: {
+    heading: 'Das war etwas zu oft',
+    what: 'Es wurde nichts geändert. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
   },
 };

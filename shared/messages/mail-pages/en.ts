@@ -39,21 +39,30 @@ export const en: MailPageSentences = {
     what: 'There is no address. To get e-mails, give yours in the comments.',
   },
   notConfirmed: 'This address is not confirmed yet: the link to do so is in the e-mail you got.',
-  bounced: 'The last e-mails could not be delivered to this address: nothing is sent there any more.',
+  bounced:
+    'This address refused our e-mails: nothing is sent there any more. You can have it tried again here, or give another one in the comments.',
+  retry: 'Try this address again',
   frequency: 'When e-mails come',
   frequencies: {
     instant: 'At once',
     hourly: 'Together, once an hour',
-    daily: 'Together, once a day, in the morning',
+    daily: 'Together, once a day',
   },
+  frequencyWrong: 'Please choose when e-mails come.',
+  dailyAt: 'Time of the daily e-mail',
+  dailyWrong: 'Please give the time of the daily e-mail, such as 08:00.',
+  zone: 'Time zone',
+  zoneWhy: 'All times on this page are by its clock.',
+  zoneWrong: 'Please choose a time zone from the list.',
   quiet: 'Send nothing at certain hours',
   quietFrom: 'From',
   quietTo: 'To',
-  quietWhy: 'What happens meanwhile is sent afterwards. Time zone: {zone}.',
+  quietWhy: 'What happens meanwhile is sent afterwards.',
   quietWrong: 'Please give a time to begin and a time to end.',
   news: 'Also write to me what becomes of my own comments',
   save: 'Save',
   saved: 'Saved.',
+  notSaved: 'Nothing was saved: something below needs another look.',
   follows: 'What you follow',
   followsNothing: 'You do not follow anything at the moment.',
   kinds: {
@@ -85,5 +94,21 @@ export const en: MailPageSentences = {
   failed: {
     heading: 'That did not work',
     what: 'Something went wrong on our side. Please try again in a moment.',
+  },
+  tooLarge: {
+    heading: 'That was too much',
+    what: 'What you sent is too long for us to take. Nothing was changed. Please go back and shorten it.',
+  },
+  unreadable: {
+    heading: 'That could not be read',
+    what: 'What was sent is not a form of this page. Nothing was changed. Please open the link in the e-mail again.',
+  },
+  wrongMethod: {
+    heading: 'That is not possible here',
+    what: 'Nothing was changed. Please open the link in the e-mail again, and use the buttons on the page.',
+  },
+  tooOften: {
+    heading: 'That was a little often',
+    what: 'Nothing was changed. Please wait a few minutes, then try again.',
   },
 };

@@ -39,21 +39,30 @@ export const es: MailPageSentences = {
     what: 'No hay ninguna dirección guardada. Para recibir correos, indique la suya en los comentarios.',
   },
   notConfirmed: 'Esta dirección aún no está confirmada: el enlace para hacerlo está en el correo que recibió.',
-  bounced: 'Los últimos correos no se pudieron entregar en esta dirección: ya no se envía nada a ella.',
+  bounced:
+    'Esta dirección ha rechazado nuestros correos: ya no se envía nada a ella. Puede volver a probarla aquí o dar otra en los comentarios.',
+  retry: 'Volver a probar esta dirección',
   frequency: 'Cuándo llegan los correos',
   frequencies: {
     instant: 'Enseguida',
     hourly: 'Juntos, una vez por hora',
-    daily: 'Juntos, una vez al día, por la mañana',
+    daily: 'Juntos, una vez al día',
   },
+  frequencyWrong: 'Elija, por favor, cuándo llegan los correos.',
+  dailyAt: 'Hora del correo diario',
+  dailyWrong: 'Indique, por favor, la hora del correo diario, por ejemplo 08:00.',
+  zone: 'Zona horaria',
+  zoneWhy: 'Todas las horas de esta página son de esta zona.',
+  zoneWrong: 'Elija, por favor, una zona horaria de la lista.',
   quiet: 'No enviar nada a ciertas horas',
   quietFrom: 'Desde',
   quietTo: 'Hasta',
-  quietWhy: 'Lo que ocurra entretanto se envía después. Zona horaria: {zone}.',
+  quietWhy: 'Lo que ocurra entretanto se envía después.',
   quietWrong: 'Indique, por favor, una hora de inicio y una de fin.',
   news: 'Escribirme también qué ha sido de mis propios comentarios',
   save: 'Guardar',
   saved: 'Guardado.',
+  notSaved: 'No se ha guardado nada: hay algo que revisar más abajo.',
   follows: 'Lo que usted sigue',
   followsNothing: 'Por ahora no sigue nada.',
   kinds: {
@@ -85,5 +94,21 @@ export const es: MailPageSentences = {
   failed: {
     heading: 'No ha funcionado',
     what: 'Se ha producido un error por nuestra parte. Vuelva a intentarlo dentro de un momento, por favor.',
+  },
+  tooLarge: {
+    heading: 'Ha sido demasiado',
+    what: 'Lo que ha enviado es demasiado largo. No ha cambiado nada. Vuelva atrás y acórtelo.',
+  },
+  unreadable: {
+    heading: 'No se ha podido leer',
+    what: 'Lo que se ha enviado no es un formulario de esta página. No ha cambiado nada. Abra de nuevo el enlace del correo.',
+  },
+  wrongMethod: {
+    heading: 'Eso no es posible aquí',
+    what: 'No ha cambiado nada. Abra de nuevo el enlace del correo y use los botones de la página.',
+  },
+  tooOften: {
+    heading: 'Han sido demasiadas veces',
+    what: 'No ha cambiado nada. Espere unos minutos y vuelva a intentarlo.',
   },
 };

@@ -43,21 +43,30 @@ export const fr: MailPageSentences = {
   },
   notConfirmed:
     'Cette adresse n’est pas encore confirmée\u00a0: le lien pour le faire est dans l’e-mail que vous avez reçu.',
-  bounced: 'Les derniers e-mails n’ont pas pu être remis à cette adresse\u00a0: rien n’y est plus envoyé.',
+  bounced:
+    'Cette adresse a refusé nos e-mails\u00a0: rien n’y est plus envoyé. Vous pouvez l’essayer de nouveau ici, ou en donner une autre dans les commentaires.',
+  retry: 'Essayer de nouveau cette adresse',
   frequency: 'Quand les e-mails arrivent',
   frequencies: {
     instant: 'Tout de suite',
     hourly: 'Ensemble, une fois par heure',
-    daily: 'Ensemble, une fois par jour, le matin',
+    daily: 'Ensemble, une fois par jour',
   },
+  frequencyWrong: 'Veuillez choisir quand les e-mails arrivent.',
+  dailyAt: 'Heure de l’e-mail quotidien',
+  dailyWrong: 'Veuillez indiquer l’heure de l’e-mail quotidien, par exemple 08:00.',
+  zone: 'Fuseau horaire',
+  zoneWhy: 'Toutes les heures de cette page s’entendent dans ce fuseau.',
+  zoneWrong: 'Veuillez choisir un fuseau horaire dans la liste.',
   quiet: 'Ne rien envoyer à certaines heures',
   quietFrom: 'Début',
   quietTo: 'Fin',
-  quietWhy: 'Ce qui survient entre-temps est envoyé ensuite. Fuseau horaire\u00a0: {zone}.',
+  quietWhy: 'Ce qui survient entre-temps est envoyé ensuite.',
   quietWrong: 'Veuillez indiquer une heure de début et une heure de fin.',
   news: 'M’écrire aussi ce que deviennent mes propres commentaires',
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
+  notSaved: 'Rien n’a été enregistré\u00a0: un point ci-dessous est à revoir.',
   follows: 'Ce que vous suivez',
   followsNothing: 'Vous ne suivez rien pour l’instant.',
   kinds: {
@@ -89,5 +98,21 @@ export const fr: MailPageSentences = {
   failed: {
     heading: 'Cela n’a pas fonctionné',
     what: 'Une erreur s’est produite de notre côté. Veuillez réessayer dans un instant.',
+  },
+  tooLarge: {
+    heading: 'C’était trop long',
+    what: 'Ce que vous avez envoyé est trop long pour être accepté. Rien n’a changé. Revenez en arrière pour le raccourcir.',
+  },
+  unreadable: {
+    heading: 'Cela n’a pas pu être lu',
+    what: 'Ce qui a été envoyé ne vient pas d’un formulaire de cette page. Rien n’a changé. Ouvrez de nouveau le lien de l’e-mail.',
+  },
+  wrongMethod: {
+    heading: 'Ce n’est pas possible ici',
+    what: 'Rien n’a changé. Ouvrez de nouveau le lien de l’e-mail et utilisez les boutons de la page.',
+  },
+  tooOften: {
+    heading: 'C’était un peu trop souvent',
+    what: 'Rien n’a changé. Patientez quelques minutes, puis réessayez.',
   },
 };

@@ -30,8 +30,16 @@ export interface MailPageSentences {
   noMail: Said;
   notConfirmed: Message;
   bounced: Message;
+  /** On the button that has such an address asked about again. */
+  retry: Message;
   frequency: Message;
   frequencies: Record<(typeof MAIL_FREQUENCIES)[number], Message>;
+  frequencyWrong: Message;
+  dailyAt: Message;
+  dailyWrong: Message;
+  zone: Message;
+  zoneWhy: Message;
+  zoneWrong: Message;
   quiet: Message;
   quietFrom: Message;
   quietTo: Message;
@@ -40,6 +48,7 @@ export interface MailPageSentences {
   news: Message;
   save: Message;
   saved: Message;
+  notSaved: Message;
   follows: Message;
   followsNothing: Message;
   /** What is followed; the second of each where nothing in sight says a name. `own` is about one's own comments. */
@@ -62,4 +71,9 @@ export interface MailPageSentences {
   forged: Said;
   expired: Said;
   failed: Said;
+  /** Nothing was done, since what was sent was too long, no form, sent in another way, or sent too often. */
+  tooLarge: Said;
+  unreadable: Said;
+  wrongMethod: Said;
+  tooOften: Said;
 }

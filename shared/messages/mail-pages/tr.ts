@@ -42,21 +42,30 @@ export const tr: MailPageSentences = {
     what: 'Kayıtlı bir adres yok. E-posta almak için adresinizi yorumlar bölümünde belirtin.',
   },
   notConfirmed: 'Bu adres henüz onaylanmadı: onay bağlantısı size gelen e-postada.',
-  bounced: 'Son e-postalar bu adrese ulaştırılamadı: oraya artık bir şey gönderilmiyor.',
+  bounced:
+    'Bu adres e-postalarımızı geri çevirdi: oraya artık bir şey gönderilmiyor. Burada yeniden deneyebilir ya da yorumlarda başka bir adres verebilirsiniz.',
+  retry: 'Bu adresi yeniden dene',
   frequency: 'E-postalar ne zaman gelsin',
   frequencies: {
     instant: 'Hemen',
     hourly: 'Saatte bir, toplu olarak',
-    daily: 'Günde bir, sabah, toplu olarak',
+    daily: 'Günde bir, toplu olarak',
   },
+  frequencyWrong: 'Lütfen e-postaların ne zaman geleceğini seçin.',
+  dailyAt: 'Günlük e-postanın saati',
+  dailyWrong: 'Lütfen günlük e-postanın saatini belirtin, örneğin 08:00.',
+  zone: 'Saat dilimi',
+  zoneWhy: 'Bu sayfadaki bütün saatler bu dilime göredir.',
+  zoneWrong: 'Lütfen listeden bir saat dilimi seçin.',
   quiet: 'Belirli saatlerde bir şey gönderme',
   quietFrom: 'Başlangıç',
   quietTo: 'Bitiş',
-  quietWhy: 'Bu arada olanlar sonradan gönderilir. Saat dilimi: {zone}.',
+  quietWhy: 'Bu arada olanlar sonradan gönderilir.',
   quietWrong: 'Lütfen bir başlangıç ve bir bitiş saati belirtin.',
   news: 'Kendi yorumlarımın ne olduğunu da bana yaz',
   save: 'Kaydet',
   saved: 'Kaydedildi.',
+  notSaved: 'Hiçbir şey kaydedilmedi: aşağıda düzeltilecek bir şey var.',
   follows: 'Takip ettikleriniz',
   followsNothing: 'Şu anda hiçbir şeyi takip etmiyorsunuz.',
   kinds: {
@@ -88,5 +97,21 @@ export const tr: MailPageSentences = {
   failed: {
     heading: 'İşlem başarısız oldu',
     what: 'Bizim tarafımızda bir hata oluştu. Lütfen birazdan yeniden deneyin.',
+  },
+  tooLarge: {
+    heading: 'Bu çok uzundu',
+    what: 'Gönderdiğiniz metin alamayacağımız kadar uzun. Hiçbir şey değişmedi. Lütfen geri dönüp kısaltın.',
+  },
+  unreadable: {
+    heading: 'Bu okunamadı',
+    what: 'Gönderilen, bu sayfanın bir formu değil. Hiçbir şey değişmedi. Lütfen e-postadaki bağlantıyı yeniden açın.',
+  },
+  wrongMethod: {
+    heading: 'Bu burada yapılamaz',
+    what: 'Hiçbir şey değişmedi. Lütfen e-postadaki bağlantıyı yeniden açın ve sayfadaki düğmeleri kullanın.',
+  },
+  tooOften: {
+    heading: 'Bu biraz sık oldu',
+    what: 'Hiçbir şey değişmedi. Lütfen birkaç dakika bekleyip yeniden deneyin.',
   },
 };

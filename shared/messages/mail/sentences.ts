@@ -16,11 +16,15 @@ export interface MailSentences {
   other: Message;
   confirmed: Message;
   bounced: Message;
+  /** On the button that has such an address asked about again. */
+  retry: Message;
   remove: Message;
   removed: Message;
   /** Over how often, and the choices. */
   rhythm: Message;
   rhythms: Record<MailView['frequency'], Message>;
+  /** At the hour of what comes daily. */
+  dailyAt: Message;
   quiet: Message;
   /** At the two times. */
   quietFrom: Message;

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const de: MineSentences = {
   close: 'Schließen',
-  tabs: { comments: 'Meine Kommentare', follows: 'Was ich verfolge' },
+  tabs: { comments: 'Meine Kommentare', follows: 'Was ich verfolge', account: 'Mein Konto' },
   states: { published: 'Veröffentlicht', held: 'Wartet', refused: 'Nicht veröffentlicht', withdrawn: 'Gelöscht' },
   none: 'Sie haben hier noch nichts geschrieben.',
   more: 'Ältere Kommentare anzeigen',
@@ -22,12 +22,12 @@ export const de: MineSentences = {
   eraseYes: { one: '{n} Kommentar löschen', other: '{n} Kommentare löschen' },
   forget: 'Alles über mich löschen',
   forgetAsk: {
-    one: 'Ihren Kommentar, Ihren Namen, Ihre E-Mail-Adresse, Ihre Reaktionen, Ihre Meldungen und Ihre Benachrichtigungen löschen?',
+    one: 'Ihren Kommentar, Ihren Namen, Ihre E-Mail-Adresse, Ihre Reaktionen, Ihre Meldungen, Ihre Benachrichtigungen, was Sie verfolgen und wen Sie nicht mehr lesen, löschen?',
     other:
-      'Ihre {n} Kommentare, Ihren Namen, Ihre E-Mail-Adresse, Ihre Reaktionen, Ihre Meldungen und Ihre Benachrichtigungen löschen?',
+      'Ihre {n} Kommentare, Ihren Namen, Ihre E-Mail-Adresse, Ihre Reaktionen, Ihre Meldungen, Ihre Benachrichtigungen, was Sie verfolgen und wen Sie nicht mehr lesen, löschen?',
   },
   forgetAskNone:
-    'Ihren Namen, Ihre E-Mail-Adresse, Ihre Reaktionen, Ihre Meldungen und Ihre Benachrichtigungen löschen?',
+    'Ihren Namen, Ihre E-Mail-Adresse, Ihre Reaktionen, Ihre Meldungen, Ihre Benachrichtigungen, was Sie verfolgen und wen Sie nicht mehr lesen, löschen?',
   forgetWhy:
     'Ihre Texte werden sofort gelöscht. Es bleibt nur vermerkt, was die Moderation entschieden hat, ohne Ihren Namen und Ihre Texte.',
   forgetYes: 'Alles löschen',

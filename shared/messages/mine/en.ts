@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const en: MineSentences = {
   close: 'Close',
-  tabs: { comments: 'My comments', follows: 'What I follow' },
+  tabs: { comments: 'My comments', follows: 'What I follow', account: 'My account' },
   states: { published: 'Published', held: 'Waiting', refused: 'Not published', withdrawn: 'Deleted' },
   none: 'You have not written anything here yet.',
   more: 'Show older comments',
@@ -22,11 +22,12 @@ export const en: MineSentences = {
   eraseYes: { one: 'Delete {n} comment', other: 'Delete {n} comments' },
   forget: 'Erase everything about me',
   forgetAsk: {
-    one: 'Erase your comment, your name, your e-mail address, your reactions, your reports and your notifications?',
+    one: 'Erase your comment, your name, your e-mail address, your reactions, your reports, your notifications, what you follow and whom you have muted?',
     other:
-      'Erase your {n} comments, your name, your e-mail address, your reactions, your reports and your notifications?',
+      'Erase your {n} comments, your name, your e-mail address, your reactions, your reports, your notifications, what you follow and whom you have muted?',
   },
-  forgetAskNone: 'Erase your name, your e-mail address, your reactions, your reports and your notifications?',
+  forgetAskNone:
+    'Erase your name, your e-mail address, your reactions, your reports, your notifications, what you follow and whom you have muted?',
   forgetWhy:
     'Your texts are erased at once. Only what moderators decided is kept on record, without your name or texts.',
   forgetYes: 'Erase everything',

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const es: MineSentences = {
   close: 'Cerrar',
-  tabs: { comments: 'Mis comentarios', follows: 'Lo que sigo' },
+  tabs: { comments: 'Mis comentarios', follows: 'Lo que sigo', account: 'Mi cuenta' },
   states: { published: 'Publicado', held: 'En espera', refused: 'No publicado', withdrawn: 'Eliminado' },
   none: 'Todavía no ha escrito nada aquí.',
   more: 'Mostrar comentarios más antiguos',
@@ -27,12 +27,13 @@ export const es: MineSentences = {
   eraseYes: { one: 'Eliminar {n} comentario', many: 'Eliminar {n} de comentarios', other: 'Eliminar {n} comentarios' },
   forget: 'Borrar todo lo que me concierne',
   forgetAsk: {
-    one: '¿Borrar su comentario, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
-    many: '¿Borrar sus {n} de comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+    one: '¿Borrar su comentario, su nombre, su correo electrónico, sus reacciones, sus denuncias, sus notificaciones, lo que sigue y la lista de personas que ya no lee?',
+    many: '¿Borrar sus {n} de comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias, sus notificaciones, lo que sigue y la lista de personas que ya no lee?',
     other:
-      '¿Borrar sus {n} comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+      '¿Borrar sus {n} comentarios, su nombre, su correo electrónico, sus reacciones, sus denuncias, sus notificaciones, lo que sigue y la lista de personas que ya no lee?',
   },
-  forgetAskNone: '¿Borrar su nombre, su correo electrónico, sus reacciones, sus denuncias y sus notificaciones?',
+  forgetAskNone:
+    '¿Borrar su nombre, su correo electrónico, sus reacciones, sus denuncias, sus notificaciones, lo que sigue y la lista de personas que ya no lee?',
   forgetWhy:
     'Sus textos se borran de inmediato. Solo queda constancia de lo que decidió la moderación, sin su nombre ni sus textos.',
   forgetYes: 'Borrar todo',

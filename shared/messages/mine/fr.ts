@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const fr: MineSentences = {
   close: 'Fermer',
-  tabs: { comments: 'Mes commentaires', follows: 'Mes abonnements' },
+  tabs: { comments: 'Mes commentaires', follows: 'Mes abonnements', account: 'Mon compte' },
   states: { published: 'Publié', held: 'En attente', refused: 'Non publié', withdrawn: 'Supprimé' },
   none: 'Vous n’avez encore rien écrit ici.',
   more: 'Afficher les commentaires plus anciens',
@@ -31,12 +31,13 @@ export const fr: MineSentences = {
   },
   forget: 'Effacer tout ce qui me concerne',
   forgetAsk: {
-    one: 'Effacer votre commentaire ({n}), votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
-    many: 'Effacer vos {n} de commentaires, votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
+    one: 'Effacer votre commentaire ({n}), votre nom, votre adresse e-mail, vos réactions, vos signalements, vos notifications, vos abonnements et la liste des personnes que vous ne lisez plus\u00a0?',
+    many: 'Effacer vos {n} de commentaires, votre nom, votre adresse e-mail, vos réactions, vos signalements, vos notifications, vos abonnements et la liste des personnes que vous ne lisez plus\u00a0?',
     other:
-      'Effacer vos {n} commentaires, votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
+      'Effacer vos {n} commentaires, votre nom, votre adresse e-mail, vos réactions, vos signalements, vos notifications, vos abonnements et la liste des personnes que vous ne lisez plus\u00a0?',
   },
-  forgetAskNone: 'Effacer votre nom, votre adresse e-mail, vos réactions, vos signalements et vos notifications\u00a0?',
+  forgetAskNone:
+    'Effacer votre nom, votre adresse e-mail, vos réactions, vos signalements, vos notifications, vos abonnements et la liste des personnes que vous ne lisez plus\u00a0?',
   forgetWhy:
     'Vos textes sont effacés aussitôt. Seule reste la trace de ce qu’a décidé la modération, sans votre nom ni vos textes.',
   forgetYes: 'Tout effacer',

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const it: MineSentences = {
   close: 'Chiudi',
-  tabs: { comments: 'I miei commenti', follows: 'Ciò che seguo' },
+  tabs: { comments: 'I miei commenti', follows: 'Ciò che seguo', account: 'Il mio account' },
   states: { published: 'Pubblicato', held: 'In attesa', refused: 'Non pubblicato', withdrawn: 'Eliminato' },
   none: 'Non hai ancora scritto nulla qui.',
   more: 'Mostra i commenti meno recenti',
@@ -27,13 +27,13 @@ export const it: MineSentences = {
   eraseYes: { one: 'Elimina {n} commento', many: 'Elimina {n} di commenti', other: 'Elimina {n} commenti' },
   forget: 'Cancella tutto ciò che mi riguarda',
   forgetAsk: {
-    one: 'Cancellare il tuo commento, il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni e le tue notifiche?',
-    many: 'Cancellare i tuoi {n} di commenti, il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni e le tue notifiche?',
+    one: 'Cancellare il tuo commento, il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni, le tue notifiche, ciò che segui e l’elenco delle persone che non leggi più?',
+    many: 'Cancellare i tuoi {n} di commenti, il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni, le tue notifiche, ciò che segui e l’elenco delle persone che non leggi più?',
     other:
-      'Cancellare i tuoi {n} commenti, il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni e le tue notifiche?',
+      'Cancellare i tuoi {n} commenti, il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni, le tue notifiche, ciò che segui e l’elenco delle persone che non leggi più?',
   },
   forgetAskNone:
-    'Cancellare il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni e le tue notifiche?',
+    'Cancellare il tuo nome, il tuo indirizzo e-mail, le tue reazioni, le tue segnalazioni, le tue notifiche, ciò che segui e l’elenco delle persone che non leggi più?',
   forgetWhy:
     'I tuoi testi sono cancellati subito. Resta solo traccia di ciò che ha deciso la moderazione, senza il tuo nome né i tuoi testi.',
   forgetYes: 'Cancella tutto',

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const pt: MineSentences = {
   close: 'Fechar',
-  tabs: { comments: 'Os meus comentários', follows: 'O que sigo' },
+  tabs: { comments: 'Os meus comentários', follows: 'O que sigo', account: 'A minha conta' },
   states: { published: 'Publicado', held: 'Em espera', refused: 'Não publicado', withdrawn: 'Eliminado' },
   none: 'Ainda não escreveu nada aqui.',
   more: 'Mostrar comentários mais antigos',
@@ -27,12 +27,13 @@ export const pt: MineSentences = {
   eraseYes: { one: 'Eliminar {n} comentário', many: 'Eliminar {n} de comentários', other: 'Eliminar {n} comentários' },
   forget: 'Apagar tudo o que me diz respeito',
   forgetAsk: {
-    one: 'Apagar o seu comentário ({n}), o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
-    many: 'Apagar os seus {n} de comentários, o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
+    one: 'Apagar o seu comentário ({n}), o seu nome, o seu e-mail, as suas reações, as suas denúncias, as suas notificações, o que segue e a lista de pessoas que deixou de ler?',
+    many: 'Apagar os seus {n} de comentários, o seu nome, o seu e-mail, as suas reações, as suas denúncias, as suas notificações, o que segue e a lista de pessoas que deixou de ler?',
     other:
-      'Apagar os seus {n} comentários, o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
+      'Apagar os seus {n} comentários, o seu nome, o seu e-mail, as suas reações, as suas denúncias, as suas notificações, o que segue e a lista de pessoas que deixou de ler?',
   },
-  forgetAskNone: 'Apagar o seu nome, o seu e-mail, as suas reações, as suas denúncias e as suas notificações?',
+  forgetAskNone:
+    'Apagar o seu nome, o seu e-mail, as suas reações, as suas denúncias, as suas notificações, o que segue e a lista de pessoas que deixou de ler?',
   forgetWhy:
     'Os seus textos são apagados de imediato. Fica apenas o registo do que a moderação decidiu, sem o seu nome nem os seus textos.',
   forgetYes: 'Apagar tudo',

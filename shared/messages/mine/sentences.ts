@@ -4,8 +4,8 @@ import type { Message } from '../format.ts';
 /** What is said in the dialog with all that is a reader's own. */
 export interface MineSentences {
   close: Message;
-  /** On the tabs: what the reader has written, and what they are told of. */
-  tabs: Record<'comments' | 'follows', Message>;
+  /** On the tabs: what the reader has written, what they are told of, and where they are signed in. */
+  tabs: Record<'comments' | 'follows' | 'account', Message>;
   states: Record<OwnListed['state'], Message>;
   none: Message;
   more: Message;

@@ -2,7 +2,7 @@ import type { MineSentences } from './sentences.ts';
 
 export const tr: MineSentences = {
   close: 'Kapat',
-  tabs: { comments: 'Yorumlarım', follows: 'Takip ettiklerim' },
+  tabs: { comments: 'Yorumlarım', follows: 'Takip ettiklerim', account: 'Hesabım' },
   states: { published: 'Yayında', held: 'Bekliyor', refused: 'Yayımlanmadı', withdrawn: 'Silindi' },
   none: 'Burada henüz bir şey yazmadınız.',
   more: 'Daha eski yorumları göster',
@@ -19,10 +19,12 @@ export const tr: MineSentences = {
   eraseYes: '{n} yorumu sil',
   forget: 'Benimle ilgili her şeyi sil',
   forgetAsk: {
-    one: 'Yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz ve şikâyetleriniz silinsin mi?',
-    other: '{n} yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz ve şikâyetleriniz silinsin mi?',
+    one: 'Yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz, şikâyetleriniz, takip ettikleriniz ve artık okumadığınız kişilerin listesi silinsin mi?',
+    other:
+      '{n} yorumunuz, adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz, şikâyetleriniz, takip ettikleriniz ve artık okumadığınız kişilerin listesi silinsin mi?',
   },
-  forgetAskNone: 'Adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz ve şikâyetleriniz silinsin mi?',
+  forgetAskNone:
+    'Adınız, e-posta adresiniz, tepkileriniz, bildirimleriniz, şikâyetleriniz, takip ettikleriniz ve artık okumadığınız kişilerin listesi silinsin mi?',
   forgetWhy:
     'Metinleriniz hemen silinir. Yalnızca moderatörlerin ne karar verdiği, adınız ve metinleriniz olmadan kayıtta kalır.',
   forgetYes: 'Hepsini sil',

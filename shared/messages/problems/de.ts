@@ -15,6 +15,16 @@ export const de: ProblemSentences = {
     'token-invalid': 'Ihre Sitzung ist nicht gültig. Bitte versuchen Sie es noch einmal.',
     'token-expired': 'Ihre Sitzung ist abgelaufen. Bitte versuchen Sie es noch einmal.',
     'sign-in-failed': 'Name oder Passwort ist falsch.',
+    'session-ended': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich noch einmal an.',
+    'site-token-refused':
+      'Die Anmeldung über diese Website konnte nicht bestätigt werden. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'code-wrong': {
+      one: 'Dieser Code stimmt nicht. Sie haben noch {n} Versuch.',
+      other: 'Dieser Code stimmt nicht. Sie haben noch {n} Versuche.',
+    },
+    'code-expired': 'Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.',
+    'sign-in-link-used':
+      'Dieser Anmeldelink wurde schon benutzt oder ist abgelaufen. Bitte fordern Sie einen neuen an.',
     'not-allowed': 'Das dürfen Sie nicht.',
     'own-membership':
       'Sie können weder Ihre eigene Rolle ändern noch sich selbst entfernen. Jemand mit diesem Recht kann es tun.',
@@ -68,6 +78,15 @@ export const de: ProblemSentences = {
     'too-many-chosen': 'Das sind zu viele auf einmal: höchstens {limit} Kommentare.',
     'rate-limited': 'Das war viel auf einmal. Bitte versuchen Sie es in {minutes}\u00a0Min. noch einmal.',
     'slow-mode': 'Die Diskussion ist sehr lebhaft: Jede Person kann alle {n}\u00a0s einen Kommentar schreiben.',
+    'second-factor-needed': 'Das Team verlangt einen zweiten Faktor. Bitte richten Sie zuerst einen ein.',
+    'proof-required': 'Bitte bestätigen Sie zuerst, dass Sie es sind.',
+    'last-second-factor': 'Das Team verlangt einen zweiten Faktor, und das ist Ihr letzter.',
+    'own-second-factor-first': 'Bitte richten Sie zuerst selbst einen zweiten Faktor ein.',
+    'challenge-over': 'Das hat zu lange gedauert oder wurde schon beantwortet. Bitte beginnen Sie von vorn.',
+    'wrong-code': 'Dieser Code ist falsch oder wurde schon benutzt.',
+    'wrong-password': 'Das Passwort ist falsch.',
+    'passkey-refused':
+      'Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal oder melden Sie sich anders an.',
     internal: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
     'store-unavailable': 'Die Kommentare sind gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   },

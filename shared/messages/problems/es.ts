@@ -14,6 +14,16 @@ export const es: ProblemSentences = {
     'token-invalid': 'Su sesión no es válida. Vuelva a intentarlo, por favor.',
     'token-expired': 'Su sesión ha caducado. Vuelva a intentarlo, por favor.',
     'sign-in-failed': 'El nombre o la contraseña no son correctos.',
+    'session-ended': 'Su sesión ha terminado. Vuelva a iniciar sesión, por favor.',
+    'site-token-refused':
+      'No se ha podido confirmar el acceso desde este sitio. Vuelva a cargar la página e inténtelo de nuevo, por favor.',
+    'code-wrong': {
+      one: 'Este código no es correcto. Le queda {n} intento.',
+      many: 'Este código no es correcto. Le quedan {n} intentos.',
+      other: 'Este código no es correcto. Le quedan {n} intentos.',
+    },
+    'code-expired': 'Este código ya no es válido. Pida uno nuevo, por favor.',
+    'sign-in-link-used': 'Este enlace de acceso ya se ha usado o ha caducado. Pida uno nuevo, por favor.',
     'not-allowed': 'No tiene permiso para hacer esto.',
     'own-membership':
       'No puede cambiar su propio rol ni retirarse del equipo. Puede hacerlo otra persona que tenga ese derecho.',
@@ -62,6 +72,14 @@ export const es: ProblemSentences = {
     'too-many-chosen': 'Son demasiados a la vez: {limit} comentarios como máximo.',
     'rate-limited': 'Ha sido mucho de una vez. Vuelva a intentarlo dentro de {minutes}\u00a0min, por favor.',
     'slow-mode': 'La conversación está muy animada: cada persona puede escribir un comentario cada {n}\u00a0s.',
+    'second-factor-needed': 'El equipo exige un segundo factor. Configure primero uno.',
+    'proof-required': 'Confirme primero su identidad.',
+    'last-second-factor': 'El equipo exige un segundo factor y este es el último que le queda.',
+    'own-second-factor-first': 'Configure primero un segundo factor propio.',
+    'challenge-over': 'Ha pasado demasiado tiempo o ya se respondió. Empiece de nuevo.',
+    'wrong-code': 'Este código es incorrecto o ya se ha usado.',
+    'wrong-password': 'La contraseña es incorrecta.',
+    'passkey-refused': 'Esta clave de acceso no se ha aceptado. Inténtelo de nuevo o inicie sesión de otra manera.',
     internal: 'Se ha producido un error por nuestra parte. Vuelva a intentarlo, por favor.',
     'store-unavailable':
       'Los comentarios no están disponibles en este momento. Vuelva a intentarlo en un instante, por favor.',

@@ -1,0 +1,46 @@
+import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useHands } from './hands.ts';
+import { countOnPage } from './page-count.ts';
+import { usePart } from './use-part.ts';
+
+const load = () => import('./bell-panel.tsx');
+
+/** The number of unread notifications, and behind it their list, which is loaded as the reader turns to it. */
+export function Bell({ words }: { words: BellSentences }) {
+  const { config, hands, root, words: common } = useHands();
+  const { say } = common;
+  const { unread } = hands.bell;
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const isCounted = root.host.hasAttribute('title-count');
+  useEffect(() => (isCounted ? countOnPage(unread) : undefined), [isCounted, unread]);
+  const panel = usePart(
+    open,
+    (into) => load().then(({ summon }) => summon(into)),
+    () => {
+      setOpen(false);
+      hands.announce(say(hands.words.failed));
+    },
+  );
+  const prepare = () => void load().catch(() => undefined);
+  return (
+    <div class="bell" ref={box}>
+      <button
+        type="button"
+        part="bell"
+        aria-expanded={open}
+        aria-label={say(unread > 0 ? words.button : words.title, { n: unread })}
+        onClick={() => setOpen(!open)}
+        onFocus={prepare}
+        onPointerEnter={prepare}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
+        </svg>
+        {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.locale).format(unread)}</span>}
+      </button>
+      {panel && <panel.Panel open={open} box={box} words={words} onLeave={() => setOpen(false)} />}
+    </div>
+  );
+}

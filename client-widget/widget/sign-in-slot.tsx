@@ -1,0 +1,18 @@
+import { useHands } from './hands.ts';
+import { usePart } from './use-part.ts';
+
+/** Where the ways to sign in open, loaded when they are wanted. */
+export function SignInSlot() {
+  const { hands, words } = useHands();
+  const { arrived, signIn } = hands;
+  const close = () => signIn(false);
+  const part = usePart(
+    arrived !== null,
+    (root, config) => import('./sign-in.tsx').then(({ summon }) => summon(root, config)),
+    () => {
+      close();
+      hands.announce(words.say(hands.words.failed));
+    },
+  );
+  return arrived && part && <part.Arrival words={part.words} arrived={arrived} onClose={close} />;
+}

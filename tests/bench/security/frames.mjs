@@ -1,0 +1,80 @@
+// websocket-frames.json: by `transport`, a frame `raw` of Engine.IO or the description of a handshake, and `expect`. Another socket
+// must never notice.
+import { memoryMb, startTribune } from '../measure.mjs';
+import { closes, heard, openRaw } from '../raw-socket.mjs';
+import { handshakes } from './handshakes.mjs';
+
+export async function frames(cases, { report }) {
+  const tribune = await startTribune({ TRUST_PROXY: '1' });
+  const tally = report.of('frames and handshakes of sockets');
+  try {
+    const witness = await openRaw(tribune.url, from());
+    witness.send('40{"site":"demo"}');
+    for (const item of cases) {
+      if (/text/.test(item.transport)) {
+        await tally.judge(item.raw, async () => [...(await frameCase(tribune, item)), await notices(witness)]);
+      } else {
+        const known = handshakes.find(([pattern]) => pattern.test(item.raw));
+        if (known === undefined) {
+          tally.skip(item.raw, 'not recognised');
+          continue;
+        }
+        await tally.judge(item.raw, async () => [await known[1](tribune, item), await notices(witness)].flat());
+      }
+    }
+    witness.end();
+  } finally {
+    await tribune.stop();
+  }
+}
+
+let networks = 0;
+/** Connections of one address are few by rule. */
+export function from() {
+  networks += 1;
+  return { 'X-Forwarded-For': `203.0.${(networks >> 8) % 256}.${networks % 256}` };
+}
+
+let asked = 100;
+/** Whether a socket is answered as before; whoever is asked too often is cut off, so that it sends its heartbeat now and then. */
+async function notices(witness) {
+  asked += 1;
+  if (witness.heard.at(-1) === '2') witness.send('3');
+  witness.send(`42${asked}["thread:join",{"thread":"witness"}]`);
+  const answer = await heard(witness, (message) => message.startsWith(`43${asked}[`), 5000);
+  return answer?.includes('"ok":true') === true ? '' : `another socket heard ${answer ?? 'nothing'}`;
+}
+
+/** The frame as it is said: "x 10000 in 1 s" and "to 10000 rooms" say how often, "…(generated)" with `gen_len` how long. */
+function framesOf({ raw, gen_len: length = 0 }) {
+  const [, frame, times] = /^(.*?) (?:x|to) (\d+)\b.*$/s.exec(raw) ?? [];
+  if (frame !== undefined) return roomsOf(frame, Math.min(Number(times), 2000));
+  return [/…/.test(raw) ? raw.replace(/…\(generated\)$/, '').padEnd(length, 'a') : raw];
+}
+
+function roomsOf(frame, times) {
+  if (!/subscribe|join/.test(frame)) return Array.from({ length: times }, () => frame);
+  return Array.from({ length: times }, (_, i) => `42["thread:join",{"thread":"room-${i}"}]`);
+}
+
+/** Nothing may come of it, sent before somebody has said who they are and after: no event, no room, no entrance, no memory. */
+async function frameCase(tribune, item) {
+  const wrong = [];
+  for (const connect of [false, true]) {
+    const before = memoryMb([tribune.pid]).rss;
+    const socket = await openRaw(tribune.url, from());
+    if (connect) socket.send('40{"site":"demo"}');
+    if (connect) await heard(socket, (message) => message.startsWith('40'));
+    for (const frame of framesOf(item)) socket.send(frame);
+    const mustEnd = /rate limited|capped/.test(item.expect);
+    const ended = await closes(socket, mustEnd ? 3000 : 60);
+    const events = socket.heard.slice(connect ? 2 : 1).filter((message) => /^42|^430.*"ok":true/.test(message));
+    if (events.length > 0) wrong.push(`heard ${events[0]}`);
+    if (mustEnd && !ended) wrong.push('goes on');
+    if (/connect_error/.test(item.expect) && socket.heard.slice(connect ? 2 : 1).some((one) => one.startsWith('40')))
+      wrong.push('was let in');
+    if (memoryMb([tribune.pid]).rss - before > 48) wrong.push('takes memory');
+    socket.end();
+  }
+  return wrong;
+}

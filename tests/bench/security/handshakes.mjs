@@ -1,0 +1,214 @@
+// What descriptions of handshakes in websocket-frames.json mean, by their words.
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { guest, memoryMb } from '../measure.mjs';
+import { closes, frame, heard, openRaw } from '../raw-socket.mjs';
+import { from } from './frames.mjs';
+import { PASSWORD } from './service.mjs';
+
+const HANDSHAKE = '/socket.io/?EIO=4&transport=';
+const answered = (status, ...wanted) => (wanted.includes(status) ? '' : `answered ${status}`);
+
+async function poll(tribune, query, init = {}) {
+  const headers = { ...from(), ...init.headers };
+  const signal = globalThis.AbortSignal.timeout(20_000);
+  const response = await fetch(`${tribune.url}/socket.io/?${query}`, { ...init, headers, signal });
+  return { status: response.status, text: await response.text() };
+}
+
+/** The id of a new session over polling. */
+async function session(tribune) {
+  const { text } = await poll(tribune, 'EIO=4&transport=polling');
+  return JSON.parse(text.slice(1)).sid;
+}
+
+/** A POST that may be broken off by the other end: its status, or 0. */
+function write(tribune, path, { headers, body, chunk = body.length }) {
+  const { hostname, port } = new URL(tribune.url);
+  return new Promise((resolve) => {
+    const sent = request({ hostname, port, path, method: 'POST', agent: false, headers: { ...from(), ...headers } });
+    sent.once('response', (response) => (response.resume(), resolve(response.statusCode)));
+    sent.once('error', () => resolve(0));
+    for (let at = 0; at < body.length; at += chunk) sent.write(body.subarray(at, at + chunk));
+    sent.end();
+  });
+}
+
+async function connected(tribune, auth, headers = from()) {
+  const socket = await openRaw(tribune.url, headers);
+  socket.send(`40${JSON.stringify(auth)}`);
+  return { socket, answer: (await heard(socket, (message) => /^4[04]/.test(message))) ?? 'closed' };
+}
+
+async function fragments(tribune) {
+  const before = memoryMb([tribune.pid]).rss;
+  const { socket } = await connected(tribune, { site: 'demo' });
+  socket.write(frame('4', { final: false }));
+  for (let i = 0; i < 50_000 && !socket.closed; i += 1) {
+    socket.write(frame('a', { final: false, opcode: 0 }));
+    if (i % 2000 === 0) await sleep(1);
+  }
+  const ended = await closes(socket, 5000);
+  socket.end();
+  return [ended ? '' : 'goes on', memoryMb([tribune.pid]).rss - before < 16 ? '' : 'takes memory'];
+}
+
+async function crowd(tribune) {
+  const headers = from();
+  const sockets = await Promise.all(Array.from({ length: 40 }, () => openRaw(tribune.url, headers)));
+  await Promise.all(sockets.slice(20).map((socket) => closes(socket, 3000)));
+  const open = sockets.filter((socket) => !socket.closed).length;
+  for (const socket of sockets) socket.end();
+  return open <= 20 ? '' : `${open} are open`;
+}
+
+/** A moderator's socket, and what ends the session. */
+async function moderator(tribune) {
+  const headers = { 'Content-Type': 'application/json' };
+  const ask = (method, at, body, cookie = '') =>
+    fetch(tribune.url + at, { method, headers: { ...headers, Cookie: cookie }, body: JSON.stringify(body) });
+  const credentials = { name: 'Marguerite Vasseur', password: PASSWORD };
+  const code = /#setup=(\S+)/.exec(tribune.output)?.[1];
+  await ask('POST', '/v1/console/setup', { code, ...credentials });
+  const cookie = (await ask('POST', '/v1/console/session', credentials)).headers.get('set-cookie').split(';')[0];
+  const { ticket } = await (await ask('POST', '/v1/console/socket-ticket', undefined, cookie)).json();
+  const { socket, answer } = await connected(tribune, { ticket });
+  return { socket, answer, end: () => ask('DELETE', '/v1/console/session', undefined, cookie), ticket };
+}
+
+async function revoked(tribune) {
+  const { socket, answer, end } = await moderator(tribune);
+  if (!answer.startsWith('40')) return `was not let in: ${answer}`;
+  await end();
+  return (await closes(socket, 5000)) ? '' : 'goes on after 5 s';
+}
+
+/** Who has everything deleted is nobody from then on; a ban takes nobody's ears, but their voice. */
+async function forgotten(tribune) {
+  const token = await guest(tribune.url);
+  const { socket } = await connected(tribune, { site: 'demo', token });
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ what: 'everything', count: 0 });
+  await fetch(`${tribune.url}/v1/me/erasure`, { method: 'POST', headers, body });
+  const ended = await closes(socket, 5000);
+  socket.end();
+  return ended ? '' : 'goes on after 5 s';
+}
+
+/** Recognised by their words; each answers what is wrong. */
+export const handshakes = [
+  [
+    /octet-stream/i,
+    async (tribune) => {
+      const path = `${HANDSHAKE}polling&sid=${await session(tribune)}`;
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      return answered(await write(tribune, path, { headers, body: Buffer.from([4, 1, 2]) }), 400, 0);
+    },
+  ],
+  [
+    /^EIO=/i,
+    async (tribune, { raw }) => {
+      const versions = raw.replace('EIO=', '').split('/');
+      const all = await Promise.all(versions.map((one) => poll(tribune, `EIO=${one}&transport=polling`)));
+      return all.map(({ status }) => answered(status, 400));
+    },
+  ],
+  [/^transport=/i, async (tribune, { raw }) => answered((await poll(tribune, `EIO=4&${raw}`)).status, 400)],
+  [
+    /upgrade with other/i,
+    async (tribune) => {
+      const sid = await session(tribune);
+      const path = `${HANDSHAKE}websocket&sid=${sid}x`;
+      return answered((await openRaw(tribune.url, from(), { path })).status, 400, 0);
+    },
+  ],
+  [
+    /poll twice/i,
+    async (tribune) => {
+      const query = `EIO=4&transport=polling&sid=${await session(tribune)}`;
+      const both = await Promise.allSettled([poll(tribune, query), poll(tribune, query)]);
+      return both.some(({ value }) => value === undefined || value.status === 400) ? '' : 'both are answered';
+    },
+  ],
+  [
+    /POST body \d+ MB/i,
+    async (tribune) => {
+      const path = `${HANDSHAKE}polling&sid=${await session(tribune)}`;
+      const headers = { 'Content-Type': 'text/plain;charset=UTF-8' };
+      const body = Buffer.alloc(10 * 2 ** 20, 'a');
+      return answered(await write(tribune, path, { headers, body, chunk: 65_536 }), 413, 400, 0);
+    },
+  ],
+  [/fragments/i, fragments],
+  [
+    /deflate/i,
+    async (tribune) => {
+      const headers = { ...from(), 'Sec-WebSocket-Extensions': 'permessage-deflate' };
+      const socket = await openRaw(tribune.url, headers);
+      const isOff = !/permessage-deflate/i.test(socket.extensions ?? '');
+      socket.write(frame('2', {}).map((byte, i) => (i === 0 ? byte | 0x40 : byte)));
+      const ended = await closes(socket, 2000);
+      socket.end();
+      return [isOff ? '' : 'is on', ended ? '' : 'a compressed frame is taken'];
+    },
+  ],
+  [
+    /close frame/i,
+    async (tribune) => {
+      const { socket } = await connected(tribune, { site: 'demo' });
+      socket.write(frame(Buffer.alloc(126), { opcode: 8 }));
+      const ended = await closes(socket, 2000);
+      socket.end();
+      return ended ? '' : 'goes on';
+    },
+  ],
+  [
+    /^Origin: /i,
+    async (tribune, { raw }) => {
+      const Origin = raw.replace(/^Origin: /i, '');
+      const socket = await openRaw(tribune.url, { ...from(), Origin });
+      return [socket.status === 101 ? 'was let in' : '', answered(socket.status, 403, 400, 0)];
+    },
+  ],
+  [
+    /token in query/i,
+    async (tribune) => {
+      const path = `${HANDSHAKE}websocket&site=demo&token=${await guest(tribune.url)}`;
+      const socket = await openRaw(tribune.url, from(), { path });
+      socket.send('40');
+      const answer = await heard(socket, (message) => /^4[04]/.test(message));
+      socket.end();
+      return answer?.startsWith('40') ? 'was let in' : '';
+    },
+  ],
+  [
+    /expired token/i,
+    async (tribune) => {
+      const { ticket, socket } = await moderator(tribune);
+      socket.end();
+      // A ticket is for one time, and is over after it; so is a token that is none.
+      const answers = [await connected(tribune, { ticket }), await connected(tribune, { site: 'demo', token: 'past' })];
+      return answers.map(({ answer }) => (answer.startsWith('40') ? 'was let in' : ''));
+    },
+  ],
+  [/token revoked/i, revoked],
+  [/banned|erased/i, forgotten],
+  [/sockets from one/i, crowd],
+  [
+    /never send CONNECT/i,
+    async (tribune) => {
+      const socket = await openRaw(tribune.url, from());
+      return (await closes(socket, 11_000)) ? '' : 'is open after 11 s';
+    },
+  ],
+  [
+    /Sec-WebSocket-Protocol/i,
+    async (tribune) => {
+      const headers = { ...from(), 'Sec-WebSocket-Protocol': `a,${' '.repeat(50_000)}b` };
+      const started = performance.now();
+      const socket = await openRaw(tribune.url, headers);
+      socket.end();
+      return performance.now() - started < 500 ? '' : 'takes long';
+    },
+  ],
+];
