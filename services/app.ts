@@ -90,8 +90,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const store = await openStore(options.storeUri);
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
-  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now, publicUrl });
-  await beginSites(parts, config);
+  const engine = options.engine ?? (await createTextEngine());
+  const parts = await beginSites(createParts(options, { store, engine, now, publicUrl }), config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     sites,

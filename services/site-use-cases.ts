@@ -24,9 +24,10 @@ function applyDeps({ store, finders, outbound, now }: Parts): ApplyDeps {
 }
 
 /** The sites there are from the start: the demo's, and those of the file. @throws Error naming every mistake in the file */
-export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<void> {
+export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<Parts> {
   if (DEMO) await parts.store.sites.insert(demoSite());
   await applySitesFile(applyDeps(parts), parts.sitesFile);
+  return parts;
 }
 
 /** What the console does with sites and their rules; who may, is asked first. */

@@ -135,9 +135,18 @@ function about(site: string): Asked[] {
 }
 
 /** Routes about no site: those of the session, those about the team, those that answer with what is on one's sites (see below). */
-const ABOUT_NONE = [
-  ...[routes.setup, routes.setupCheck, routes.session, routes.socketTicket, routes.invites, routes.team],
-  ...[routes.teamMember, routes.sites, routes.consoleMail, routes.consoleWebhooks, routes.heat],
+const ABOUT_NONE: string[] = [
+  ...Object.values(routes).filter((at) => /^\/v1\/console\/(account|session|second-factor|team)\b/.test(at)),
+  ...[
+    routes.setup,
+    routes.setupCheck,
+    routes.socketTicket,
+    routes.invites,
+    routes.sites,
+    routes.consoleMail,
+    routes.consoleWebhooks,
+    routes.heat,
+  ],
   ...[routes.auditPeople, routes.auditHours, routes.bulkItem, routes.bulkUndo],
 ];
 

@@ -48,6 +48,10 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   postPeopleSanctionsLift: 'people.sanction',
 
   getConsoleSites: 'settings.read',
+  postConsoleSites: 'sites.create',
+  getConsoleSitesOne: 'settings.read',
+  putConsoleSitesOne: 'sites.change',
+  getConsoleSitesChanges: 'settings.read',
   getConsoleSitesModeration: 'settings.read',
   getConsoleSitesModerationChanges: 'settings.read',
   postConsoleSitesModerationTest: 'settings.read',
