@@ -1,7 +1,6 @@
 import { createPasswords, type PasswordCost } from './auth/passwords.ts';
 import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
-import { createTeam } from './auth/team.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { bulkDeps } from './bulk-use-cases.ts';
 import { createVoteCounter } from './comments/count-votes.ts';
@@ -39,6 +38,7 @@ import { problemDocument } from './problem-document.ts';
 import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
+import { createSignInParts } from './sign-in-parts.ts';
 import { createSharedRead } from './shared-read.ts';
 import { createOriginWatch } from './sites/origin-watch.ts';
 import { createSites, demoSite, reachedAt } from './sites/sites.ts';
@@ -84,13 +84,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
   if (config.DEMO) await store.sites.insert(demoSite());
-  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now });
-  const { sites, origins, readers, team, pages, relay } = parts;
+  let listening = '';
+  const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
+  const engine = options.engine ?? (await createTextEngine());
+  const parts = createParts(options, { store, engine, now, publicUrl });
+  const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
-    sites,
-    origins,
-    readers,
-    team,
+    ...{ sites, origins, readers, sessions },
     serviceKey,
     lanes: createLanes(),
     cookieName: cookieName(config),
@@ -100,8 +100,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const stopping = new AbortController();
   const bulk = bulkDeps(parts, stopping.signal);
   const erasing = eraseDeps(parts, stopping.signal);
-  let listening = '';
-  const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const delivery = createMailDelivery(parts, { config, publicUrl });
 
   const server = createHttpServer({
@@ -183,12 +181,11 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 function createParts(
   { config, serviceKey, log, passwordCost }: AppOptions,
-  { store, engine, now }: { store: Store; engine: TextEngine; now: () => Date },
+  { store, engine, now, publicUrl }: { store: Store; engine: TextEngine; now: () => Date; publicUrl: () => string },
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
   const roles = createRoles({ moderators: store.moderators, changes: store.teamChanges, now });
-  const passwords = createPasswords(passwordCost);
   const sites = createSites(store.sites, now);
   const policy = createPolicy(engine, finders);
   const fitTitle = createFitTitle({ policy, siteById: sites.byId });
@@ -222,7 +219,7 @@ function createParts(
     takeTurn: createTurns({ comments: store.comments, now }),
     ...createIdentityParts(store, { serviceKey, now }),
     roles,
-    team: createTeam({ grants: store.grants, moderators: store.moderators, roles, passwords, serviceKey, now }),
+    ...createSignInParts({ store, roles, serviceKey, now, publicUrl }, createPasswords(passwordCost)),
     imitatesModerator: createReservedNames(store.moderators.nameKeys, now),
     threads: createThreadMemory({ threads: store.threads, fitTitle, now }),
     fitTitle,

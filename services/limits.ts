@@ -32,6 +32,11 @@ export function createLimits(config: Pick<Config, 'COMMENTS_PER_PERSON' | 'COMME
     signInsFromAddress: createLimit('sign-in-address', 10, 900),
     signInsOfName: createLimit('sign-in-name', 10, 900),
     guessesOfName: createLimit('sign-in-guesses', 100, 900),
+    // A code is one of a million, three are good at a time: who knows the password gets ten wrong ones an hour.
+    codesOfMember: createLimit('second-factor', 10, 3600),
+    secondStepsFromAddress: createLimit('second-step-address', 30, 900),
+    passkeyAsksFromAddress: createLimit('passkey-ask-address', 60, 900),
+    proofsOfMember: createLimit('proof', 10, 900),
     searchesOfModerator: createLimit('search', 60, 60),
     searchesFromAddress: createLimit('search-address', 60, 60),
     namesFromAddress: createLimit('name-address', 60, 60),

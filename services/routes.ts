@@ -1,6 +1,7 @@
 import { auditUseCases } from './audit-use-cases.ts';
 import { bulkUseCases } from './bulk-use-cases.ts';
 import { commentUseCases } from './comment-use-cases.ts';
+import { accountRoutes } from './http/account-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
 import type { CachedRoute } from './http/cached-routes.ts';
@@ -33,7 +34,9 @@ import { threadSearchRoutes } from './http/thread-search-routes.ts';
 import { changesRoute, threadPageRoute, threadRoutes } from './http/thread-routes.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { voteRoutes } from './http/vote-routes.ts';
+import { accountUseCases } from './account-use-cases.ts';
 import { consoleMailUseCases } from './console-mail-use-cases.ts';
+import { consoleUseCases } from './console-use-cases.ts';
 import { consoleWebhookUseCases } from './console-webhook-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
@@ -54,14 +57,7 @@ import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
-import {
-  consoleUseCases,
-  heatUseCases,
-  passageUseCases,
-  readerUseCases,
-  threadUseCases,
-  type Parts,
-} from './use-cases.ts';
+import { heatUseCases, passageUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { voteUseCases } from './vote-use-cases.ts';
 
 /** Pages that are the same for everyone. */
@@ -126,5 +122,6 @@ export function routesOver(
     ...consoleWebhookRoutes(consoleWebhookUseCases(parts)),
     ...teamRoutes(teamUseCases(parts, at)),
     ...consoleRoutes(consoleUseCases(parts, at)),
+    ...accountRoutes(accountUseCases(parts, at)),
   ];
 }

@@ -1,5 +1,6 @@
 import { requireAccess } from './auth/access.ts';
 import { changeRole, readTeam, removeMember } from './auth/members.ts';
+import { requireSecondFactors, resetSecondFactor } from './auth/requirement.ts';
 import type { TeamUseCases } from './http/team-routes.ts';
 import type { Parts } from './use-cases.ts';
 import type { Scope } from '../shared/identity.ts';
@@ -7,8 +8,12 @@ import { Problem } from '../shared/problem.ts';
 import { routes } from '../shared/routes.ts';
 
 /** What the console does with the team. */
-export function teamUseCases({ store, roles, team, sites }: Parts, at: { publicUrl: () => string }): TeamUseCases {
-  const deps = { moderators: store.moderators, changes: store.teamChanges, roles };
+export function teamUseCases(
+  { store, roles, team, sessions, sites, now }: Parts,
+  at: { publicUrl: () => string },
+): TeamUseCases {
+  const deps = { moderators: store.moderators, changes: store.teamChanges, events: store.teamEvents, roles };
+  const securing = { moderators: store.moderators, teamEvents: store.teamEvents, sessions, now };
   /** @throws Problem `unknown-site` */
   const requireKnown = async (scope: Scope | undefined): Promise<void> => {
     for (const site of scope ?? []) if ((await sites.byId(site)) === null) throw new Problem('unknown-site');
@@ -30,5 +35,7 @@ export function teamUseCases({ store, roles, team, sites }: Parts, at: { publicU
       return changeRole(deps, by, change);
     },
     remove: (by, memberId) => removeMember(deps, by, memberId),
+    requireSecondFactors: (by, required) => requireSecondFactors(securing, by, required),
+    resetSecondFactor: (by, memberId) => resetSecondFactor(securing, by, memberId),
   };
 }

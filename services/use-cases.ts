@@ -2,18 +2,20 @@ import type { SiteId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
 import type { IdentityParts } from './identity-parts.ts';
 import { requireAccess } from './auth/access.ts';
+import type { Passkeys } from './auth/passkeys.ts';
+import type { Passwords } from './auth/passwords.ts';
 import type { Roles } from './auth/roles.ts';
+import type { Seal } from './auth/seal.ts';
+import type { Sessions } from './auth/sessions.ts';
+import type { SignIn } from './auth/sign-in.ts';
 import type { Team } from './auth/team.ts';
-import { hashSecret } from './auth/tokens.ts';
 import { ownView } from './comments/comment.ts';
-import { nameSkeleton } from './comments/names.ts';
 import type { Relay } from './comments/relay.ts';
 import type { VoteCounter } from './comments/count-votes.ts';
 import { submit } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { VoteNews } from './comments/vote-news.ts';
 import type { EventBus } from './events.ts';
-import type { ConsoleUseCases } from './http/console-routes.ts';
 import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import type { PassageUseCases } from './http/passage-routes.ts';
@@ -58,6 +60,12 @@ export interface Parts extends IdentityParts {
   origins: OriginWatch;
   roles: Roles;
   team: Team;
+  sessions: Sessions;
+  signIn: SignIn;
+  passwords: Passwords;
+  passkeys: Passkeys;
+  /** Keeps secrets of authenticator apps. */
+  totpSeal: Seal;
   imitatesModerator: (name: string) => Promise<boolean>;
   threads: ThreadMemory;
   fitTitle: (siteId: SiteId, title: string) => Promise<string | null>;
@@ -195,42 +203,6 @@ export function readerUseCases(parts: Parts): ReaderUseCases {
     async readWarning(person, sanctionId) {
       const after = await readWarning(sanctionDeps(parts), person._id, sanctionId);
       return { standing: readerStanding(after, now()) };
-    },
-  };
-}
-
-export function consoleUseCases(
-  { team, limits, now }: Parts,
-  at: { cookieName: string; endSession: (sessionHash: string) => void },
-): ConsoleUseCases {
-  const secure = at.cookieName.startsWith('__Host-') ? '; Secure' : '';
-  return {
-    async redeem({ address, ...from }) {
-      await limits.signInsFromAddress.take(address);
-      return team.redeem(from);
-    },
-    async checkCode({ address, code }) {
-      await limits.signInsFromAddress.take(address);
-      await team.checkCode(code);
-    },
-    async signIn({ address, ...from }) {
-      await limits.signInsFromAddress.take(address);
-      // Per name and address, so that nobody keeps a moderator out by failing in their name from one place. The bound over
-      // all addresses is far below what it takes to guess a password; whoever has ten addresses can use it up, and the
-      // name's owner then waits a quarter of an hour, unless they are signed in already.
-      const name = nameSkeleton(from.name);
-      await limits.signInsOfName.take(`${name}\n${address ?? ''}`);
-      await limits.guessesOfName.take(name);
-      return team.signIn(from);
-    },
-    async signOut(session) {
-      await team.signOut(session);
-      at.endSession(hashSecret(session));
-    },
-    ticket: (session) => team.ticket(session),
-    cookie(session) {
-      const seconds = session === null ? 0 : Math.floor((session.expiresAt.getTime() - now().getTime()) / 1000);
-      return `${at.cookieName}=${session?.secret ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
     },
   };
 }

@@ -34,6 +34,59 @@ export const moderatorSchema = z.strictObject({
 });
 export type ModeratorView = z.infer<typeof moderatorSchema>;
 
+/** What can be shown beside a password: a passkey, a code of an authenticator app, one of the codes for who has lost those. */
+export const SECOND_FACTOR_WAYS = ['passkey', 'code', 'recovery-code'] as const;
+export type SecondFactorWay = (typeof SECOND_FACTOR_WAYS)[number];
+
+/** Signed in. After a recovery code, with how many are left. */
+export const signedInSchema = moderatorSchema.extend({ recoveryCodesLeft: z.number().int().optional() });
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+/**
+ * Name and password were right, and are not enough: a second factor has to be shown, by what the `challenge` is for, or one has
+ * to be set up, in a session that lets nothing else be done.
+ */
+export const signInStepSchema = z.discriminatedUnion('next', [
+  z.strictObject({
+    next: z.literal('second-factor'),
+    challenge: z.string(),
+    expiresAt: momentSchema,
+    ways: z.array(z.enum(SECOND_FACTOR_WAYS)),
+  }),
+  z.strictObject({ next: z.literal('set-up') }),
+]);
+export type SignInStep = z.infer<typeof signInStepSchema>;
+
+const challengeSchema = z.string().min(1).max(100);
+
+/** POST session/code: a code of the authenticator app, or one of the recovery codes. */
+export const signInCodeSchema = z.strictObject({
+  challenge: challengeSchema,
+  way: z.enum(['code', 'recovery-code']),
+  code: z.string().min(1).max(40),
+});
+
+const bytesSchema = (max: number): z.ZodString =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[A-Za-z0-9_-]+$/);
+
+/** A passkey's answer to a challenge (WebAuthn's AuthenticationResponseJSON, what is looked at of it); bytes are base64url. */
+export const passkeyProofSchema = z.strictObject({
+  id: bytesSchema(1400),
+  clientDataJSON: bytesSchema(4000),
+  authenticatorData: bytesSchema(4000),
+  signature: bytesSchema(8000),
+  userHandle: bytesSchema(100).optional(),
+});
+export type PasskeyProof = z.infer<typeof passkeyProofSchema>;
+
+/** POST session/passkey/options: without a challenge of the sign-in, the passkey alone is to let somebody in. */
+export const passkeyAskSchema = z.strictObject({ challenge: challengeSchema.optional() }).prefault({});
+/** POST session/passkey. */
+export const signInPasskeySchema = z.strictObject({ challenge: challengeSchema.optional(), proof: passkeyProofSchema });
+
 export const inviteSchema = z.strictObject({ url: z.string(), expiresAt: momentSchema });
 export type Invite = z.infer<typeof inviteSchema>;
 

@@ -24,6 +24,9 @@ export const SANCTION_MAX_DAYS = 365;
 export const SUSPEND_DAYS = 7;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
+/** Passkeys one member of the team may have, and the length of a passkey's name. */
+export const PASSKEYS_MAX = 10;
+export const PASSKEY_NAME_MAX = 50;
 /** Largest request body, bytes. */
 export const BODY_MAX_BYTES = 32_768;
 /** Root comments on one page of a thread. */

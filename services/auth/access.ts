@@ -31,6 +31,8 @@ const ALLOWED = {
   'team.read': ['moderator', 'admin', 'owner'],
   'team.invite': ['admin', 'owner'],
   'team.change': ['admin', 'owner'],
+  /** Require second factors, and take away those that somebody has lost. */
+  'team.secure': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Which roles each may give to others, and take from them. */

@@ -4,10 +4,12 @@ import { Problem } from '../../shared/problem.ts';
 import type { RoleChange, Team, TeamChange, TeamMember } from '../../shared/team.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
-import { requireAccess, requireGiving, rolesGivenBy, seenOf } from './access.ts';
+import type { TeamEventStore } from '../storage/team-events.ts';
+import { may, requireAccess, requireGiving, rolesGivenBy, seenOf } from './access.ts';
 import { isSamePost, isSameScope, type Post, type Roles } from './roles.ts';
+import { hasSecondFactor } from './second-factors.ts';
 
-/** Changes that are shown; every one is kept. */
+/** Changes, and other events, that are shown; every one is kept. */
 const CHANGES_SHOWN = 50;
 
 export interface MembersDeps {
@@ -17,22 +19,34 @@ export interface MembersDeps {
     retire(id: ModeratorId): Promise<void>;
   };
   changes: Pick<TeamChangeStore, 'newest'>;
+  events: Pick<TeamEventStore, 'newest' | 'isRequired'>;
   roles: Pick<Roles, 'postOf' | 'member' | 'record'>;
 }
 
-/** Who is in the team, and what was changed about it, as far as it is about sites of whoever asks. */
+/**
+ * Who is in the team, and what was changed about it, as far as it is about sites of whoever asks. Who has a second factor is for those
+ * to know who can take it away.
+ */
 export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Team> {
-  const [docs, changes] = await Promise.all([deps.moderators.all(), deps.changes.newest(CHANGES_SHOWN)]);
+  const [docs, changes, events, required] = await Promise.all([
+    deps.moderators.all(),
+    deps.changes.newest(CHANGES_SHOWN),
+    deps.events.newest(CHANGES_SHOWN),
+    deps.events.isRequired(),
+  ]);
+  const mayChange = may(by, 'team.secure');
   const posts = await Promise.all(docs.map((doc) => deps.roles.postOf(doc)));
   const members = docs.flatMap((doc, index) => {
     const post = posts[index] ?? null;
     const sites = post === null ? undefined : seenOf(by.sites, post.sites);
-    return post === null || sites === undefined ? [] : [toMember(doc, { role: post.role, sites })];
+    return post === null || sites === undefined ? [] : [toMember(doc, { role: post.role, sites }, mayChange)];
   });
   const rank = ({ role }: TeamMember): number => ROLES.length - ROLES.indexOf(role);
   return {
     members: members.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
     changes: changes.flatMap((change) => changeSeen(by.sites, change)),
+    events: events.map(({ _id, at, ...event }) => ({ id: _id, at: at.toISOString(), ...event })),
+    secondFactor: { required, mayChange },
     mayGive: rolesGivenBy(by.role),
   };
 }
@@ -66,7 +80,7 @@ export async function changeRole(
       throw new Problem('member-changed', { extensions: { ...now } });
     return { by: actor, member: { id: memberId, name: doc.name }, ...changeOf(now, after) };
   });
-  return toMember(doc, after);
+  return toMember(doc, after, may(by, 'team.secure'));
 }
 
 /**
@@ -114,7 +128,10 @@ async function memberDoc(deps: MembersDeps, id: ModeratorId): Promise<ModeratorD
   return doc;
 }
 
-function toMember(doc: ModeratorDoc, post: Post): TeamMember {
-  const lastActiveAt = doc.seenAt?.toISOString() ?? null;
-  return { id: doc._id, name: doc.name, ...post, since: doc.createdAt.toISOString(), lastActiveAt };
+function toMember(doc: ModeratorDoc, post: Post, saysFactor: boolean): TeamMember {
+  return {
+    ...{ id: doc._id, name: doc.name, ...post, since: doc.createdAt.toISOString() },
+    lastActiveAt: doc.seenAt?.toISOString() ?? null,
+    hasSecondFactor: saysFactor ? hasSecondFactor(doc) : null,
+  };
 }

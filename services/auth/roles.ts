@@ -1,8 +1,9 @@
 import type { ModeratorId } from '../../shared/ids.ts';
 import type { ModeratorView, Role, Scope } from '../../shared/identity.ts';
-import type { ModeratorDoc } from '../storage/moderators.ts';
+import type { ModeratorDoc, SessionsEnded } from '../storage/moderators.ts';
 import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
 import { covers, gives } from './access.ts';
+import { hasSecondFactor } from './second-factors.ts';
 
 export interface RolesDeps {
   moderators: { byId(id: ModeratorId): Promise<ModeratorDoc | null> };
@@ -24,6 +25,9 @@ export interface Member {
   view: ModeratorView;
   /** When they were last active, nearly; null for who has not been yet. */
   seenAt: Date | null;
+  hasSecondFactor: boolean;
+  /** Which of their sessions they have ended all together, if they have. */
+  ended: SessionsEnded | null;
 }
 
 export type Roles = ReturnType<typeof createRoles>;
@@ -48,7 +52,12 @@ export function createRoles(deps: RolesDeps) {
     ]);
     const post = doc === null ? null : postBy(doc, newest);
     if (doc === null || post === null) return null;
-    return { view: { id: doc._id, name: doc.name, ...post }, seenAt: doc.seenAt ?? null };
+    return {
+      view: { id: doc._id, name: doc.name, ...post },
+      seenAt: doc.seenAt ?? null,
+      hasSecondFactor: hasSecondFactor(doc),
+      ended: doc.ended ?? null,
+    };
   };
 
   /**

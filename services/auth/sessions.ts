@@ -1,54 +1,179 @@
+import type { ModeratorId } from '../../shared/ids.ts';
+import type { ModeratorView, Scope, SocketTicket } from '../../shared/identity.ts';
+import { Problem } from '../../shared/problem.ts';
 import { createLru } from '../lru.ts';
 import type { GrantDoc } from '../storage/grants.ts';
+import type { SessionsEnded } from '../storage/moderators.ts';
+import type { Agent } from './agent.ts';
 import type { Member, Roles } from './roles.ts';
+import { hashSecret, newSecret } from './tokens.ts';
 
+/** Who holds a session, and what holds of it. */
+export interface Holding extends Member {
+  /** When they last proved to be who they are. */
+  provenAt: Date;
+  /** The team requires a second factor and they have none: nothing is theirs to do but setting one up. */
+  mustSetUp: boolean;
+}
 /** Who holds a session; else why nobody does: it is over, or whose it was is no member any more. */
-export type Holder = Member | 'token-invalid' | 'token-expired';
+export type Holder = Holding | 'token-invalid' | 'token-expired';
 
+/** A session that has just begun: whose, and the secret for the cookie. */
+export interface Session {
+  moderator: ModeratorView;
+  secret: string;
+  expiresAt: Date;
+  mustSetUp: boolean;
+}
+
+const SESSION_MS = 12 * 3_600_000;
+const TICKET_MS = 30_000;
+/** How long a sign-in, or the password or a passkey shown since, is proof enough to change how somebody signs in. */
+const PROOF_MS = 10 * 60_000;
+/** How exactly is kept when somebody was last active: a write for every request would be too much for that. */
+const SEEN_MS = 5 * 60_000;
 const REMEMBERED = 10_000;
 /** What another process has changed is felt this late, milliseconds. */
 const REMEMBERED_MS = 2000;
 
-/** Sessions of the console, by the hash of their secret. */
-export function createSessions(deps: {
-  grants: { byHash(hash: string): Promise<GrantDoc | null>; remove(hash: string): Promise<void> };
+export interface SessionsDeps {
+  grants: {
+    byHash(hash: string): Promise<GrantDoc | null>;
+    insert(doc: GrantDoc): Promise<void>;
+    use(hash: string, kind: GrantDoc['kind'], by: { at: Date }): Promise<GrantDoc | null>;
+    remove(hash: string): Promise<void>;
+    touch(hash: string, now: { provenAt: Date } | { seenAt: Date }): Promise<void>;
+  };
+  moderators: { seen(id: ModeratorId, at: Date): Promise<void> };
   roles: Pick<Roles, 'member' | 'changes'>;
+  /** Whether everybody in the team has to have a second factor. */
+  isRequired: () => Promise<boolean>;
   now: () => Date;
-}): {
-  holderOf: (sessionHash: string) => Promise<Holder>;
+}
+
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** Sessions of the console, by the hash of their secret. */
+export function createSessions(deps: SessionsDeps) {
+  const { grants, now } = deps;
+  // Of a look-up that is under way, too.
+  const holders = createLru<Promise<Holder>>(REMEMBERED, REMEMBERED_MS, () => now().getTime());
+  let changes = 0;
+  // A look-up from before the team, or how somebody signs in, was changed is nobody's answer afterwards.
+  const keyOf = (sessionHash: string): string => `${String(deps.roles.changes())} ${String(changes)} ${sessionHash}`;
+
+  async function holderOf(sessionHash: string): Promise<Holder> {
+    const session = await grants.byHash(sessionHash);
+    if (session?.kind !== 'session' || session.subjectId === null) return 'token-invalid';
+    if (session.expiresAt <= now()) return 'token-expired';
+    const member = await deps.roles.member(session.subjectId);
+    if (member === null || isOver(session, member.ended)) return 'token-invalid';
+    const mustSetUp = !member.hasSecondFactor && (await deps.isRequired());
+    return { ...member, provenAt: session.provenAt ?? session.createdAt, mustSetUp };
+  }
+
   /**
    * The same as it was within the last two seconds, but for what this process has changed since, which holds at once: a console asks
    * several things in a row, and three look-ups before each would be most of the work.
    */
-  recentHolderOf: (sessionHash: string) => Promise<Holder>;
-  end: (sessionHash: string) => Promise<void>;
-} {
-  // Of a look-up that is under way, too.
-  const holders = createLru<Promise<Holder>>(REMEMBERED, REMEMBERED_MS, () => deps.now().getTime());
-
-  async function holderOf(sessionHash: string): Promise<Holder> {
-    const session = await deps.grants.byHash(sessionHash);
-    if (session?.kind !== 'session' || session.subjectId === null) return 'token-invalid';
-    if (session.expiresAt <= deps.now()) return 'token-expired';
-    return (await deps.roles.member(session.subjectId)) ?? 'token-invalid';
+  function recentHolderOf(sessionHash: string): Promise<Holder> {
+    const key = keyOf(sessionHash);
+    const remembered = holders.get(key);
+    if (remembered !== undefined) return remembered;
+    const holder = holderOf(sessionHash);
+    holders.set(key, holder);
+    const forget = (): void => holders.delete(key);
+    holder.then((found) => typeof found === 'string' && forget(), forget);
+    return holder;
   }
+
+  const put = async (secret: string, ttlMs: number, of: Pick<GrantDoc, 'kind' | 'subjectId' | 'agent'>) => {
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + ttlMs);
+    await grants.insert({ _id: hashSecret(secret), siteId: null, createdAt, expiresAt, usedAt: null, ...of });
+    return expiresAt;
+  };
 
   return {
     holderOf,
-    recentHolderOf(sessionHash) {
-      // A look-up from before the team was changed is nobody's answer afterwards.
-      const key = `${String(deps.roles.changes())} ${sessionHash}`;
-      const remembered = holders.get(key);
-      if (remembered !== undefined) return remembered;
-      const holder = holderOf(sessionHash);
-      holders.set(key, holder);
-      const forget = (): void => holders.delete(key);
-      holder.then((found) => typeof found === 'string' && forget(), forget);
-      return holder;
+    recentHolderOf,
+    /** Has every session looked up anew, since this process has changed how somebody signs in. */
+    forget: (): void => void (changes += 1),
+
+    /** Begins a session of a member, under a secret of its own. */
+    async begin(
+      moderator: ModeratorView,
+      { agent, mustSetUp }: { agent: Agent; mustSetUp: boolean },
+    ): Promise<Session> {
+      const secret = newSecret();
+      const expiresAt = await put(secret, SESSION_MS, { kind: 'session', subjectId: moderator.id, agent });
+      return { moderator, secret, expiresAt, mustSetUp };
     },
-    async end(sessionHash) {
-      await deps.grants.remove(sessionHash);
-      holders.delete(`${String(deps.roles.changes())} ${sessionHash}`);
+
+    /**
+     * @param settingUp whether this is about setting up a second factor, which also who has to have one may
+     * @throws Problem `token-invalid`, `token-expired`, `second-factor-needed`
+     */
+    async bySession(secret: string, { settingUp = false } = {}): Promise<ModeratorView> {
+      const hash = hashSecret(secret);
+      const holder = await recentHolderOf(hash);
+      if (typeof holder === 'string') throw new Problem(holder);
+      if (holder.mustSetUp && !settingUp) throw new Problem('second-factor-needed');
+      const at = now();
+      // A hint for colleagues and for its holder: no request waits for it, and none fails because of it.
+      if (at.getTime() - (holder.seenAt?.getTime() ?? 0) > SEEN_MS) {
+        holder.seenAt = at;
+        const noted = [deps.moderators.seen(holder.view.id as ModeratorId, at), grants.touch(hash, { seenAt: at })];
+        Promise.all(noted).catch(() => undefined);
+      }
+      return holder.view;
+    },
+
+    /** @throws Problem `proof-required` if it is too long ago that the holder of a session proved to be who they are */
+    async requireProof(secret: string): Promise<void> {
+      const holder = await recentHolderOf(hashSecret(secret));
+      if (typeof holder === 'string') throw new Problem(holder);
+      if (now().getTime() - holder.provenAt.getTime() > PROOF_MS) throw new Problem('proof-required');
+    },
+    /** They have just proved it. */
+    async prove(secret: string): Promise<void> {
+      await grants.touch(hashSecret(secret), { provenAt: now() });
+      changes += 1;
+    },
+
+    /** On which sites a session, by the hash of its secret, lets somebody work; undefined when it lets them no more. */
+    async scopeOf(sessionHash: string): Promise<Scope | undefined> {
+      const holder = await holderOf(sessionHash);
+      return typeof holder === 'string' || holder.mustSetUp ? undefined : holder.view.sites;
+    },
+
+    async end(sessionHash: string): Promise<void> {
+      await grants.remove(sessionHash);
+      changes += 1;
+    },
+
+    /** A ticket that opens one socket within half a minute, since a script cannot read the session's cookie. */
+    async ticket(sessionSecret: string): Promise<SocketTicket> {
+      const ticket = newSecret();
+      const expiresAt = await put(ticket, TICKET_MS, { kind: 'ticket', subjectId: hashSecret(sessionSecret) });
+      return { ticket, expiresAt: expiresAt.toISOString() };
+    },
+
+    /**
+     * Uses up a ticket; answers the moderator and the session it belongs to.
+     * @throws Problem `token-invalid`
+     */
+    async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
+      const sessionHash = (await grants.use(hashSecret(ticket), 'ticket', { at: now() }))?.subjectId ?? null;
+      const holder = sessionHash === null ? null : await holderOf(sessionHash);
+      if (sessionHash === null || holder === null || typeof holder === 'string' || holder.mustSetUp)
+        throw new Problem('token-invalid');
+      return { moderator: holder.view, sessionHash };
     },
   };
+}
+
+/** Whether a session is one of those that its member has ended all together. */
+export function isOver({ _id, createdAt }: Pick<GrantDoc, '_id' | 'createdAt'>, ended: SessionsEnded | null): boolean {
+  return ended !== null && createdAt <= ended.at && _id !== ended.but;
 }

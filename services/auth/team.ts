@@ -1,5 +1,5 @@
 import type { ModeratorId } from '../../shared/ids.ts';
-import type { Invite, ModeratorView, Role, Scope, SocketTicket } from '../../shared/identity.ts';
+import type { Invite, ModeratorView, Role, Scope } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import { cleanName, isReadableName, nameSkeleton, reordersText } from '../comments/names.ts';
 import { newId } from '../ids.ts';
@@ -8,48 +8,37 @@ import type { ModeratorDoc } from '../storage/moderators.ts';
 import { requireGiving } from './access.ts';
 import type { Passwords } from './passwords.ts';
 import { isSamePost, postIn, type Roles } from './roles.ts';
-import { createSessions } from './sessions.ts';
+import type { Agent } from './agent.ts';
+import type { Entered, SignIn } from './sign-in.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
 
 const SETUP_MS = 24 * 3_600_000;
 const INVITE_MS = 72 * 3_600_000;
-const SESSION_MS = 12 * 3_600_000;
-const TICKET_MS = 30_000;
-/** How exactly is kept when somebody was last active: a write for every request would be too much for that. */
-const SEEN_MS = 5 * 60_000;
 
 export interface TeamDeps {
   grants: {
     byHash(hash: string): Promise<GrantDoc | null>;
     insert(doc: GrantDoc): Promise<void>;
     use(hash: string, kind: GrantDoc['kind'], by: { subjectId?: string; at: Date }): Promise<GrantDoc | null>;
-    remove(hash: string): Promise<void>;
     removeUnused(kind: GrantDoc['kind']): Promise<void>;
   };
   moderators: {
-    byId(id: ModeratorId): Promise<ModeratorDoc | null>;
     byNameKey(nameKey: string): Promise<ModeratorDoc | null>;
     any(): Promise<boolean>;
     insert(doc: ModeratorDoc): Promise<'inserted' | 'name-taken' | 'link-used'>;
-    seen(id: ModeratorId, at: Date): Promise<void>;
     retire(id: ModeratorId): Promise<void>;
   };
   roles: Roles;
   passwords: Passwords;
+  /** Lets in whoever has just shown their password. */
+  afterPassword: SignIn['afterPassword'];
   serviceKey: string;
   now: () => Date;
 }
 
-/** A session: who it is, and the secret for the cookie. */
-export interface Session {
-  moderator: ModeratorView;
-  secret: string;
-  expiresAt: Date;
-}
-
 export type Team = ReturnType<typeof createTeam>;
 
-/** Moderators, how they come to be and how they sign in. */
+/** Moderators, and how they come to be. */
 export function createTeam(deps: TeamDeps) {
   const grant = async (
     kind: GrantDoc['kind'],
@@ -71,20 +60,6 @@ export function createTeam(deps: TeamDeps) {
     });
     return expiresAt;
   };
-
-  /** @throws Problem as given if they are not, or no longer, in the team */
-  const openSession = async (doc: ModeratorDoc, refusal: 'sign-in-failed' | 'setup-link-used'): Promise<Session> => {
-    const post = await deps.roles.join(doc);
-    if (post === null) {
-      await deps.moderators.retire(doc._id);
-      throw new Problem(refusal);
-    }
-    const secret = newSecret();
-    const expiresAt = await grant('session', secret, SESSION_MS, { subjectId: doc._id });
-    return { moderator: { id: doc._id, name: doc.name, ...post }, secret, expiresAt };
-  };
-
-  const sessions = createSessions(deps);
 
   /** @throws Problem `setup-link-used` */
   const linkBy = async (code: string): Promise<GrantDoc> => {
@@ -137,67 +112,21 @@ export function createTeam(deps: TeamDeps) {
      * that a lost answer loses nothing.
      * @throws Problem `setup-link-used`, `name-taken`, `validation-failed`
      */
-    async redeem({ code, name, password }: { code: string; name: string; password: string }): Promise<Session> {
-      const link = await linkBy(code);
-      if (await isSpent(link)) return openSession(await madeBy(deps, link, { name, password }), 'setup-link-used');
+    async redeem(from: { code: string; name: string; password: string; agent: Agent }): Promise<Entered> {
+      const { name, password, agent } = from;
+      const enter = (doc: ModeratorDoc): Promise<Entered> =>
+        deps.afterPassword(doc, { agent, refusal: 'setup-link-used' });
+      const link = await linkBy(from.code);
+      if (await isSpent(link)) return enter(await madeBy(deps, link, { name, password }));
       const doc = await newModerator(deps, link, { name, password });
       // The moderator first: the link must not be used up by a name that is taken. That it makes no second one is the
       // unique index's doing, since two requests may both have found it unused.
       let inserted = await deps.moderators.insert(doc);
       if (inserted === 'name-taken' && (await freeName(deps, doc.nameKey)))
         inserted = await deps.moderators.insert(doc);
-      if (inserted !== 'inserted')
-        return openSession(await madeBy(deps, link, { name, password }, inserted), 'setup-link-used');
+      if (inserted !== 'inserted') return enter(await madeBy(deps, link, { name, password }, inserted));
       await deps.grants.use(link._id, link.kind, { subjectId: doc._id, at: deps.now() });
-      return openSession(doc, 'setup-link-used');
-    },
-
-    /** @throws Problem `sign-in-failed` */
-    async signIn({ name, password }: { name: string; password: string }): Promise<Session> {
-      const doc = await deps.moderators.byNameKey(nameSkeleton(name));
-      if (!(await deps.passwords.verify(password, doc?.password ?? null)) || doc === null)
-        throw new Problem('sign-in-failed');
-      return openSession(doc, 'sign-in-failed');
-    },
-
-    /** @throws Problem `token-invalid`, `token-expired` */
-    async bySession(secret: string): Promise<ModeratorView> {
-      const member = await sessions.recentHolderOf(hashSecret(secret));
-      if (typeof member === 'string') throw new Problem(member);
-      const now = deps.now();
-      // A hint for colleagues: no request waits for it, and none fails because of it.
-      if (now.getTime() - (member.seenAt?.getTime() ?? 0) > SEEN_MS) {
-        member.seenAt = now;
-        deps.moderators.seen(member.view.id as ModeratorId, now).catch(() => undefined);
-      }
-      return member.view;
-    },
-
-    /** On which sites whoever holds a session, by the hash of its secret, has their role; undefined when it holds no more. */
-    async scopeOf(sessionHash: string): Promise<Scope | undefined> {
-      const holder = await sessions.holderOf(sessionHash);
-      return typeof holder === 'string' ? undefined : holder.view.sites;
-    },
-
-    signOut: (secret: string): Promise<void> => sessions.end(hashSecret(secret)),
-
-    /** A ticket that opens one socket within half a minute, since a script cannot read the session's cookie. */
-    async ticket(sessionSecret: string): Promise<SocketTicket> {
-      const ticket = newSecret();
-      const expiresAt = await grant('ticket', ticket, TICKET_MS, { subjectId: hashSecret(sessionSecret) });
-      return { ticket, expiresAt: expiresAt.toISOString() };
-    },
-
-    /**
-     * Uses up a ticket; answers the moderator and the session it belongs to.
-     * @throws Problem `token-invalid`
-     */
-    async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
-      const used = await deps.grants.use(hashSecret(ticket), 'ticket', { at: deps.now() });
-      const sessionHash = used?.subjectId ?? null;
-      const member = sessionHash === null ? null : await sessions.holderOf(sessionHash);
-      if (sessionHash === null || member === null || typeof member === 'string') throw new Problem('token-invalid');
-      return { moderator: member.view, sessionHash };
+      return enter(doc);
     },
   };
 }

@@ -15,10 +15,10 @@ export interface Call<Params, Query, Body> {
   address: string | null;
   /** The same for telling clients apart; never null, never stored. */
   client: string;
-  /** What the caller's program says it is; empty if it says nothing. */
-  userAgent: string;
   /** Which page, at which address of this service, the request comes from. */
   caller: Caller;
+  /** What the client says it is (RFC 9110, 10.1.5); perhaps nothing. */
+  userAgent: string;
 }
 
 /** What a handler answers; the door writes it. */
@@ -75,14 +75,18 @@ export interface ReaderRoute<Params, Query, Body> extends Base<Params, Query, Bo
     call: Call<Params, Query, Body> & { site: Site; person: PersonDoc; session: string | null },
   ) => Promise<Answer>;
 }
-/** A route of the console before sign-in. */
+/** A route of the console before sign-in; `session` is the secret of one that somebody still brings, good or not. */
 export interface VisitorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'visitor';
-  handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
+  handle: (call: Call<Params, Query, Body> & { session: string | null }) => Promise<Answer>;
 }
 /** A route of the console. */
 export interface ModeratorRoute<Params, Query, Body> extends Base<Params, Query, Body> {
   who: 'moderator';
+  /** Whether it is also for who has to set up a second factor before anything else. */
+  settingUp?: true;
+  /** Whether a password is hashed on the way. */
+  hashes?: true;
   handle: (call: Call<Params, Query, Body> & { moderator: ModeratorView; session: string }) => Promise<Answer>;
 }
 

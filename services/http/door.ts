@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { ModeratorView } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { Team } from '../auth/team.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { Holder, Readers } from '../identity/readers.ts';
 import type { OriginWatch } from '../sites/origin-watch.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
@@ -20,7 +20,7 @@ export interface DoorDeps {
   /** Hears which pages use which site. */
   origins: Pick<OriginWatch, 'note'>;
   readers: Readers;
-  team: Pick<Team, 'bySession'>;
+  sessions: Pick<Sessions, 'bySession'>;
   serviceKey: string;
   /** Moderators' requests, each moderator's a few at a time. */
   lanes: Lanes;
@@ -70,8 +70,9 @@ export function openDoor(deps: DoorDeps, declared: Route): RequestHandler {
   };
 }
 
-function deadlineOf({ who, slow }: Route): number {
-  if (who === 'visitor') return PASSWORD_DEADLINE_MS;
+function deadlineOf(declared: Route): number {
+  const { who, slow } = declared;
+  if (who === 'visitor' || (who === 'moderator' && declared.hashes)) return PASSWORD_DEADLINE_MS;
   return slow === true ? SLOW_DEADLINE_MS : DEADLINE_MS;
 }
 
@@ -104,10 +105,11 @@ async function identify(
     case 'moderator': {
       const session = cookieOf(req, deps.cookieName);
       if (session === null) throw new Problem('token-missing');
-      return { moderator: await deps.team.bySession(session), session };
+      const { settingUp = false } = declared;
+      return { moderator: await deps.sessions.bySession(session, { settingUp }), session };
     }
     case 'visitor':
-      return {};
+      return { session: cookieOf(req, deps.cookieName) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModeratorId } from '../../shared/ids.ts';
+import { requirementSchema } from '../../shared/account.ts';
 import { inviteSchema, type Invite, type ModeratorView } from '../../shared/identity.ts';
 import { routes } from '../../shared/routes.ts';
 import {
@@ -19,6 +20,8 @@ export interface TeamUseCases {
   invite(by: ModeratorView, ask: InviteAsk & { key: string | undefined }): Promise<Invite>;
   changeRole(by: ModeratorView, change: RoleChange & { memberId: ModeratorId }): Promise<TeamMember>;
   remove(by: ModeratorView, memberId: ModeratorId): Promise<void>;
+  requireSecondFactors(by: ModeratorView, required: boolean): Promise<void>;
+  resetSecondFactor(by: ModeratorView, memberId: ModeratorId): Promise<void>;
 }
 
 const memberParams = z.strictObject({
@@ -82,6 +85,35 @@ export function teamRoutes(use: TeamUseCases): Route[] {
       answers: { 204: { description: 'Removed; their sessions have ended, open sockets follow', schema: null } },
       async handle({ moderator, params }) {
         await use.remove(moderator, params.memberId);
+        return { status: 204 };
+      },
+    }),
+    route({
+      who: 'moderator',
+      method: 'put',
+      path: routes.secondFactor,
+      tag: 'console',
+      summary: 'Say whether everybody in the team needs a second factor',
+      description: 'For owners who have one themselves. Whoever has none can do nothing from then on but set one up.',
+      body: requirementSchema,
+      answers: { 204: { description: 'It is so', schema: null } },
+      async handle({ moderator, body }) {
+        await use.requireSecondFactors(moderator, body.required);
+        return { status: 204 };
+      },
+    }),
+    route({
+      who: 'moderator',
+      method: 'delete',
+      path: routes.teamMemberFactor,
+      tag: 'console',
+      summary: 'Take away a member’s second factor, which they have lost',
+      description:
+        'For owners. Authenticator app, passkeys and recovery codes go, and every session of the member ends.',
+      params: memberParams,
+      answers: { 204: { description: 'The password alone lets them in again', schema: null } },
+      async handle({ moderator, params }) {
+        await use.resetSecondFactor(moderator, params.memberId);
         return { status: 204 };
       },
     }),

@@ -7,7 +7,7 @@ import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Ack } from '../../shared/realtime.ts';
 import type { Site } from '../../shared/site.ts';
-import type { Team } from '../auth/team.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
 import { createSharedRead } from '../shared-read.ts';
@@ -29,7 +29,7 @@ import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts'
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps extends HandshakeDeps {
-  team: Pick<Team, 'byTicket' | 'scopeOf'>;
+  sessions: Pick<Sessions, 'byTicket' | 'scopeOf'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
   stateOf: (threadId: ThreadId) => Promise<ThreadState>;
@@ -139,7 +139,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     SESSION_CHECK_MS,
     async () => {
       for (const sessionHash of idsIn(io.of('/').adapter.rooms.keys(), rooms.session(''))) {
-        const scope = await deps.team.scopeOf(sessionHash);
+        const scope = await deps.sessions.scopeOf(sessionHash);
         const isRight = ({ rooms: joined }: AppSocket): boolean =>
           scope !== undefined && joined.has(rooms.review(scope));
         for (const id of io.of('/').adapter.rooms.get(rooms.session(sessionHash)) ?? []) {

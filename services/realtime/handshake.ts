@@ -5,7 +5,7 @@ import { Problem, type ProblemDocument } from '../../shared/problem.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/realtime.ts';
 import { idSchema } from '../../shared/shapes.ts';
 import type { Site } from '../../shared/site.ts';
-import type { Team } from '../auth/team.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { Readers } from '../identity/readers.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
 import { rooms } from './broadcast.ts';
@@ -14,7 +14,7 @@ import { callerOf } from './remote.ts';
 export interface HandshakeDeps {
   sites: Sites;
   readers: Readers;
-  team: Pick<Team, 'byTicket'>;
+  sessions: Pick<Sessions, 'byTicket'>;
   /** An error as the same document HTTP would answer. */
   problemDocument: (error: unknown, acceptLanguage: string | undefined) => ProblemDocument;
   publicOrigin: () => string;
@@ -57,7 +57,7 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
   socket.data.desk = null;
   if (ticket !== undefined) {
     if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
-    const { moderator, sessionHash } = await deps.team.byTicket(ticket);
+    const { moderator, sessionHash } = await deps.sessions.byTicket(ticket);
     await socket.join([rooms.review(moderator.sites), rooms.session(sessionHash)]);
     socket.data.desk = desk ?? null;
     return;

@@ -4,17 +4,23 @@ import { duplicateKey } from './duplicate-key.ts';
 
 /**
  * Proof that somebody is or may do something: a guest's or moderator's session, a link that makes a moderator, a ticket
- * for the socket. Only a hash of the secret is stored.
+ * for the socket, a challenge that is to be met. Only a hash of the secret is stored.
  */
 export interface GrantDoc {
   /** SHA-256 of the secret, base64url. */
   _id: string;
-  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket';
+  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey';
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;
   /** Of an invitation: who has made it, the role it gives, and the sites, left out for all there are. */
   invite?: { by: { id: string; name: string }; role: Role; sites?: NonNullable<Scope> };
+  /** Of a moderator's session: what it was begun with. */
+  agent?: { browser: string | null; system: string | null };
+  /** Of a moderator's session: when its holder last proved to be who they are. */
+  provenAt?: Date;
+  /** Of a moderator's session: when something was last asked in it, to five minutes. */
+  seenAt?: Date;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -27,6 +33,9 @@ const grantSchema = new Schema<GrantDoc>(
     subjectId: { type: String, default: null },
     siteId: { type: String, default: null },
     invite: Schema.Types.Mixed,
+    agent: Schema.Types.Mixed,
+    provenAt: Date,
+    seenAt: Date,
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
     usedAt: { type: Date, default: null },
@@ -65,6 +74,16 @@ export function grantStore(connection: Connection) {
         .exec(),
     async remove(hash: string): Promise<void> {
       await Grant.deleteOne({ _id: hash }).exec();
+    },
+    /** Sessions of a moderator that have not expired, the one used last first. */
+    sessionsOf: (subjectId: string, at: Date): Promise<GrantDoc[]> =>
+      Grant.find({ subjectId, kind: 'session', expiresAt: { $gt: at } })
+        .sort({ seenAt: -1 })
+        .lean<GrantDoc[]>()
+        .exec(),
+    /** Notes what became of a session meanwhile. */
+    async touch(hash: string, now: { provenAt: Date } | { seenAt: Date }): Promise<void> {
+      await Grant.updateOne({ _id: hash }, { $set: now }).exec();
     },
     /** Ends everything that stands for a person. */
     async removeOf(subjectId: string): Promise<void> {

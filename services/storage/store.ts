@@ -26,6 +26,7 @@ import { siteChangeStore } from './site-changes.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
+import { teamEventStore } from './team-events.ts';
 import { threadActStore } from './thread-acts.ts';
 import { threadStore } from './threads.ts';
 import { voteStore } from './votes.ts';
@@ -99,6 +100,7 @@ function collectionsOver(connection: mongoose.Connection) {
     sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
+    teamEvents: teamEventStore(connection),
     threadActs: threadActStore(connection),
     threads: threadStore(connection),
     votes: voteStore(connection),

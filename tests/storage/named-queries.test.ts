@@ -147,6 +147,10 @@ const teamChange = {
   ...{ before: 'moderator' as const, after: 'admin' as const },
 };
 
+const teamEvent = {
+  ...{ at: AT, what: 'recovery-code' as const, by: { id: 'moderator-1', name: 'Inès' }, member: null, left: 9 },
+};
+
 const who = { id: 'moderator-1', name: 'Inès' };
 const usedName = (i: number) => ({ name: `Anaïs ${i}`, key: `anais${i}`, at: at(i) });
 const cause = (i: number) => ({ codes: [], note: null, until: null, commentId: id(i), rev: 1 });
@@ -241,6 +245,7 @@ beforeAll(async () => {
     await store.settingChanges.append({ ...settingChange, version: i + 1 });
     await store.siteChanges.append({ ...siteChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
+    await store.teamEvents.record({ ...teamEvent, _id: `event-${i}`, at: at(i) });
     await store.feeds.bump(thread, [{ commentId, v: 1 }]);
     await store.identities.insert(identity(i));
     await store.readerSessions.insert(readerSession(i));
@@ -289,6 +294,7 @@ function calls({
   sites,
   subscriptions,
   teamChanges,
+  teamEvents,
   threads,
   votes,
   webhookCalls,
@@ -302,6 +308,11 @@ function calls({
     decidedAt: AT,
     rev: 1,
     eventId: 'e',
+  };
+  const ended = { at: AT, but: null };
+  const passkey = {
+    ...{ id: 'passkey', name: 'Laptop', publicKey: 'key', counter: 1, transports: [] },
+    ...{ createdAt: AT, usedAt: null },
   };
   const moderator = { _id: 'moderator-1' as ModeratorId, name: 'Inès', nameKey: 'ines', role: 'owner' as const };
   const site: NewSite = {
@@ -527,6 +538,8 @@ function calls({
       byHash: () => grants.byHash('grant-1'),
       insert: () => undefined,
       use: () => grants.use('grant-1', 'session', { at: AT }),
+      sessionsOf: () => grants.sessionsOf('member-1', AT),
+      touch: () => grants.touch('grant-3', { seenAt: AT }),
       remove: () => grants.remove('grant-2'),
       removeOf: () => grants.removeOf('person-2'),
       removeUnused: () => grants.removeUnused('setup'),
@@ -597,6 +610,18 @@ function calls({
       any: () => moderators.any(),
       insert: () => moderators.insert({ ...moderator, password: 'hash', createdAt: AT }),
       seen: () => moderators.seen(moderator._id, AT),
+      setPassword: () => moderators.setPassword(moderator._id, 'hash', 'other', ended),
+      endSessions: () => moderators.endSessions(moderator._id, ended),
+      draftTotp: () => moderators.draftTotp(moderator._id, { secret: 'sealed', at: AT }),
+      setTotp: () => moderators.setTotp(moderator._id, { secret: 'sealed', lastStep: 1, since: AT }, ['hash']),
+      useTotp: () => moderators.useTotp(moderator._id, 'sealed', 2),
+      dropTotp: () => moderators.dropTotp(moderator._id, false),
+      setRecovery: () => moderators.setRecovery(moderator._id, ['hash']),
+      useRecovery: () => moderators.useRecovery(moderator._id, 'hash'),
+      addPasskey: () => moderators.addPasskey(moderator._id, passkey, { recovery: null, most: 10 }),
+      usePasskey: () => moderators.usePasskey(moderator._id, passkey, { counter: 2, at: AT }),
+      dropPasskey: () => moderators.dropPasskey(moderator._id, passkey.id, true),
+      resetFactors: () => moderators.resetFactors(moderator._id, ended),
       retire: () => moderators.retire(moderator._id),
     },
     notifications: {
@@ -763,6 +788,11 @@ function calls({
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),
       newestOf: () => teamChanges.newestOf('member-1'),
+    },
+    teamEvents: {
+      record: () => teamEvents.record({ ...teamEvent, _id: 'event' }),
+      newest: () => teamEvents.newest(50),
+      isRequired: () => teamEvents.isRequired(),
     },
     threadActs: {
       append: () => undefined,

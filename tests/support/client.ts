@@ -209,6 +209,11 @@ export class Moderator {
     return new Moderator(url, name, headers.get('set-cookie')?.split(';')[0] ?? '', body);
   }
 
+  /** The same member at another of their sessions, perhaps in another process. */
+  at(cookie: string, url = this.url): Moderator {
+    return new Moderator(url, this.name, cookie, this.view);
+  }
+
   /** The code of an invitation. */
   async inviteCode(role: Role = 'moderator'): Promise<string> {
     const { status, body } = await this.ask<{ url: string }>('POST', routes.invites, { body: { role } });

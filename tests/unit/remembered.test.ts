@@ -10,16 +10,22 @@ function sessionsAtWork() {
   let [at, changes, asked] = [1_000_000, 0, 0];
   const there = new Set(['hash']);
   const grant = { kind: 'session', subjectId: 'ines', expiresAt: new Date(10_000_000) } as GrantDoc;
-  const member = { view: { id: 'ines', name: 'Inès', role: 'moderator' }, seenAt: null } as unknown as Member;
+  const member = { view: { id: 'ines', name: 'Inès', role: 'moderator' }, seenAt: null, ended: null } as unknown as Member;
+  const unused = () => Promise.reject(new Error('not asked here'));
   const sessions = createSessions({
     grants: {
+      insert: unused,
+      use: unused,
+      touch: unused,
       byHash: (hash) => {
         asked += 1;
         return Promise.resolve(there.has(hash) ? grant : null);
       },
       remove: (hash) => Promise.resolve(void there.delete(hash)),
     },
+    moderators: { seen: unused },
     roles: { member: () => Promise.resolve(member), changes: () => changes },
+    isRequired: () => Promise.resolve(false),
     now: () => new Date(at),
   });
   return {

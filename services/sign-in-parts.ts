@@ -1,0 +1,22 @@
+import { createPasskeys } from './auth/passkeys.ts';
+import type { Passwords } from './auth/passwords.ts';
+import { createSeal } from './auth/seal.ts';
+import { createSessions } from './auth/sessions.ts';
+import { createSignIn } from './auth/sign-in.ts';
+import { createTeam } from './auth/team.ts';
+import type { Parts } from './use-cases.ts';
+
+/** How the members of the team come to be and sign in. */
+export function createSignInParts(
+  from: Pick<Parts, 'store' | 'roles' | 'serviceKey' | 'now'> & { publicUrl: () => string },
+  passwords: Passwords,
+): Pick<Parts, 'team' | 'sessions' | 'signIn' | 'passwords' | 'passkeys' | 'totpSeal'> {
+  const { store, serviceKey } = from;
+  const totpSeal = createSeal(serviceKey, 'totp');
+  const deps = { ...from, grants: store.grants, moderators: store.moderators, passwords };
+  const sessions = createSessions({ ...deps, isRequired: store.teamEvents.isRequired });
+  const passkeys = createPasskeys(deps);
+  const signIn = createSignIn({ ...deps, sessions, passkeys, seal: totpSeal, teamEvents: store.teamEvents });
+  const team = createTeam({ ...deps, afterPassword: signIn.afterPassword });
+  return { team, sessions, signIn, passwords, passkeys, totpSeal };
+}
