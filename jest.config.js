@@ -25,6 +25,7 @@ const base = {
 
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/sequencer.mjs',
   projects: [
     { ...base, displayName: 'node', testMatch: ['<rootDir>/tests/{unit,api,realtime,storage,structure}/**/*.test.ts'] },
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },

@@ -15,6 +15,7 @@ import { languageOf } from './http/language.ts';
 import { listen } from './http/listen.ts';
 import { createIdentityParts } from './identity-parts.ts';
 import { createPageCache } from './http/page-cache.ts';
+import { cookieName } from './http/cookie-name.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
 import { providerPageUseCases } from './provider-use-cases.ts';
@@ -40,8 +41,10 @@ import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSignInParts } from './sign-in-parts.ts';
 import { createSharedRead } from './shared-read.ts';
+import { beginSites } from './site-use-cases.ts';
+import type { SitesFile } from './sites/sites-file.ts';
 import { createOriginWatch } from './sites/origin-watch.ts';
-import { createSites, demoSite, reachedAt } from './sites/sites.ts';
+import { createSites, reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore, type Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -53,6 +56,8 @@ import { wire } from './wire.ts';
 export interface AppOptions {
   config: Config;
   storeUri: string;
+  /** Sites that a file declares, see `SITES_FILE`. */
+  sitesFile?: SitesFile;
   serviceKey: string;
   /** Folder with the built browser files. */
   publicDir: string;
@@ -83,11 +88,10 @@ export interface App {
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log, now = () => new Date() } = options;
   const store = await openStore(options.storeUri);
-  if (config.DEMO) await store.sites.insert(demoSite());
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
-  const engine = options.engine ?? (await createTextEngine());
-  const parts = createParts(options, { store, engine, now, publicUrl });
+  const parts = createParts(options, { store, engine: options.engine ?? (await createTextEngine()), now, publicUrl });
+  await beginSites(parts, config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     ...{ sites, origins, readers, sessions },
@@ -180,7 +184,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 function createParts(
-  { config, serviceKey, log, passwordCost }: AppOptions,
+  { config, sitesFile = new Map(), serviceKey, log, passwordCost }: AppOptions,
   { store, engine, now, publicUrl }: { store: Store; engine: TextEngine; now: () => Date; publicUrl: () => string },
 ): Parts {
   const bus = createEventBus();
@@ -202,6 +206,7 @@ function createParts(
     now,
     sites,
     origins: createOriginWatch(now),
+    sitesFile,
     heat: createHeatWatch({
       comments: store.comments,
       threads: store.threads,
@@ -238,9 +243,4 @@ function createParts(
     mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
   };
-}
-
-/** Over https the browser itself keeps the cookie to this host and path (RFC 6265bis, "__Host-"). */
-function cookieName(config: Config): string {
-  return config.PUBLIC_URL?.startsWith('https:') ? '__Host-tribune' : 'tribune';
 }

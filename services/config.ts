@@ -66,6 +66,11 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Server that mail goes out by, smtp://USER:PASSWORD@HOST:PORT or smtps://…; without it none is offered'),
   MAIL_FROM: z.email().optional().describe('Address that mail comes from; needed with SMTP_URL'),
+  SITES_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that declares sites as JSON, which are made and changed to what it says at every start'),
   OUTBOUND_ALLOW: hostsWithPort
     .optional()
     .describe(

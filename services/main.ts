@@ -9,6 +9,7 @@ import { startStore, type StoreChild } from './embedded-mongo/child.ts';
 import { watchForUncaught } from './last-resort.ts';
 import { createLogger } from './logger.ts';
 import { keepsMail } from './mail-delivery.ts';
+import { parseSitesFile, type SitesFile } from './sites/sites-file.ts';
 import { readServiceKey } from './secrets.ts';
 import { keepWidget } from './widget-versions.ts';
 
@@ -20,6 +21,13 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
 async function readEnvironment(): Promise<Record<string, string | undefined>> {
   const file = await readFile('.env', 'utf8').catch(() => '');
   return { ...parseEnv(file), ...process.env };
+}
+
+async function readSites(path: string): Promise<SitesFile> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`SITES_FILE cannot be read: ${(cause as Error).message}`, { cause });
+  });
+  return parseSitesFile(text);
 }
 
 /** Until the service is ready, what its database is busy with is shown as well as logged. */
@@ -46,6 +54,7 @@ function greet(app: App, setupCode: string | null, { demo, mail }: { demo: boole
 
 async function main(): Promise<void> {
   const config = readConfig(await readEnvironment());
+  const sitesFile = config.SITES_FILE === undefined ? undefined : await readSites(config.SITES_FILE);
   const log = createLogger(config.LOG_LEVEL);
   watchForUncaught(process, log, () => process.exit(1));
   const dataDir = resolve(config.DATA_DIR);
@@ -65,6 +74,7 @@ async function main(): Promise<void> {
     const app = await startApp({
       config,
       storeUri: config.MONGODB_URI ?? store?.uri ?? '',
+      ...(sitesFile === undefined ? {} : { sitesFile }),
       serviceKey: await readServiceKey(dataDir, config.SECRET),
       publicDir: beside('../public'),
       keptDir: await keepWidget({ from: beside('../public/widget'), to: resolve(dataDir, 'widget'), log }),

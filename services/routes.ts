@@ -39,6 +39,7 @@ import { consoleMailUseCases } from './console-mail-use-cases.ts';
 import { consoleUseCases } from './console-use-cases.ts';
 import { consoleWebhookUseCases } from './console-webhook-use-cases.ts';
 import { discussionUseCases } from './discussion-use-cases.ts';
+import { heatUseCases } from './heat-use-cases.ts';
 import { mailUseCases } from './mail-use-cases.ts';
 import { noticeUseCases } from './notice-use-cases.ts';
 import { ownUseCases } from './own-use-cases.ts';
@@ -57,7 +58,7 @@ import { readChanges } from './threads/changes.ts';
 import { createThreadCounts } from './threads/counts.ts';
 import { readFeatured } from './threads/featured.ts';
 import { readPage } from './threads/page.ts';
-import { heatUseCases, passageUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
+import { passageUseCases, readerUseCases, threadUseCases, type Parts } from './use-cases.ts';
 import { voteUseCases } from './vote-use-cases.ts';
 
 /** Pages that are the same for everyone. */

@@ -1,28 +1,54 @@
 import { Problem } from '../shared/problem.ts';
-import type { SiteSettings } from '../shared/site.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
+import type { Config } from './config.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
 import { settingsFaults } from './moderation/settings-faults.ts';
 import { tryComment } from './moderation/try-comment.ts';
+import { applySitesFile, type ApplyDeps } from './sites/apply-file.ts';
 import { changeSite, createSite, readSite, readSiteChanges } from './sites/site-facts.ts';
 import { changeSiteModeration, readSettingsChanges, readSiteModeration, summaryOf } from './sites/site-moderation.ts';
+import { demoSite } from './sites/sites.ts';
 import type { Parts } from './use-cases.ts';
 
 /** Working time that counts as one more trial, milliseconds: a draft of full lists takes some hundred to prepare. */
 const TRIAL_MS = 10;
 
+/** What putting sites in force that a file declares is built from. */
+function applyDeps({ store, finders, outbound, now }: Parts): ApplyDeps {
+  return {
+    store: store.sites,
+    changes: { facts: store.siteChanges, settings: store.settingChanges },
+    faultsIn: (settings) => settingsFaults(settings, { finders, mayCall: outbound.mayCall }),
+    now,
+  };
+}
+
+/** The sites there are from the start: the demo's, and those of the file. @throws Error naming every mistake in the file */
+export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<void> {
+  if (DEMO) await parts.store.sites.insert(demoSite());
+  await applySitesFile(applyDeps(parts), parts.sitesFile);
+}
+
 /** What the console does with sites and their rules; who may, is asked first. */
-export function siteUseCases(
-  { store, sites, origins, policy, finders, outbound, limits, now }: Parts,
-  at: { publicUrl: () => string },
-): SiteUseCases {
+export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): SiteUseCases {
+  const { store, sites, sitesFile, origins, policy, limits, now } = parts;
+  const { faultsIn } = applyDeps(parts);
   const deps = {
     sites,
     changes: store.settingChanges,
-    faultsIn: (settings: SiteSettings) => settingsFaults(settings, { finders, mayCall: outbound.mayCall }),
+    sitesFile,
+    faultsIn,
     now,
   };
-  const facts = { sites, store: store.sites, changes: store.siteChanges, origins, publicUrl: at.publicUrl, now };
+  const facts = {
+    sites,
+    store: store.sites,
+    changes: store.siteChanges,
+    origins,
+    sitesFile,
+    publicUrl: at.publicUrl,
+    now,
+  };
   return {
     async list(by) {
       requireAccess(by, 'settings.read');

@@ -9,7 +9,7 @@ import { routes } from '../shared/routes.ts';
 
 /** What the console does with the team. */
 export function teamUseCases(
-  { store, roles, team, sessions, sites, now }: Parts,
+  { store, roles, team, sites, sessions, now }: Parts,
   at: { publicUrl: () => string },
 ): TeamUseCases {
   const deps = { moderators: store.moderators, changes: store.teamChanges, events: store.teamEvents, roles };

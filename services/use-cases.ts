@@ -1,7 +1,6 @@
 import type { SiteId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
 import type { IdentityParts } from './identity-parts.ts';
-import { requireAccess } from './auth/access.ts';
 import type { Passkeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
 import type { Roles } from './auth/roles.ts';
@@ -16,7 +15,6 @@ import { submit } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { VoteNews } from './comments/vote-news.ts';
 import type { EventBus } from './events.ts';
-import type { HeatUseCases } from './http/heat-routes.ts';
 import type { PageCache } from './http/page-cache.ts';
 import type { PassageUseCases } from './http/passage-routes.ts';
 import type { Outbound } from './outbound.ts';
@@ -28,7 +26,6 @@ import type { Logger } from './logger.ts';
 import type { createAuthorFigures } from './moderation/author-figures.ts';
 import type { createCleanAuthors } from './moderation/clean-authors.ts';
 import type { Policy } from './moderation/context.ts';
-import { readHotThreads } from './moderation/hot-threads.ts';
 import { hintsOf } from './moderation/nudge.ts';
 import { screenComment } from './moderation/screen.ts';
 import type { WordFinders } from './moderation/site-words.ts';
@@ -42,6 +39,7 @@ import { authorFacts, rememberAuthor, requireMayWrite, sanctionDeps } from './pe
 import { readWarning } from './people/sanction.ts';
 import { readerStanding } from './people/sanctions.ts';
 import type { OriginWatch } from './sites/origin-watch.ts';
+import type { SitesFile } from './sites/sites-file.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
@@ -58,6 +56,8 @@ export interface Parts extends IdentityParts {
   now: () => Date;
   sites: Sites;
   origins: OriginWatch;
+  /** Sites that a file declares, empty without one. */
+  sitesFile: SitesFile;
   roles: Roles;
   team: Team;
   sessions: Sessions;
@@ -182,15 +182,6 @@ export function passageUseCases({ store }: Parts): PassageUseCases {
     async passages(site, threadKey) {
       const counted = await store.comments.passagesOf(threadIdOf(site.id, threadKey), PASSAGES_MAX);
       return { items: counted.map(({ _id, n }) => ({ passage: _id, count: n })) };
-    },
-  };
-}
-
-export function heatUseCases(parts: Parts): HeatUseCases {
-  return {
-    async hot(by) {
-      requireAccess(by, 'review.read');
-      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId }, by.sites);
     },
   };
 }

@@ -63,6 +63,7 @@ export const siteDetailSchema = z.strictObject({
   version: z.int().min(0),
   lastChange: z.strictObject({ by: namedSchema, at: momentSchema }).nullable(),
   mayChange: z.boolean().describe('Whether the caller may change it'),
+  fromFile: z.boolean().describe('Whether the service has it from its file of sites, where alone it can be changed'),
   service: z.string().describe('Where people reach this service, as "https://host"'),
   watchedSince: momentSchema.describe('Since when origins are counted: the start of the service'),
   seen: z.array(seenOriginSchema).describe('Allowed origins whose pages asked for comments, the last first'),

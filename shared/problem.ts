@@ -38,6 +38,7 @@ export const problemStatus = {
   'settings-changed': 409,
   'site-exists': 409,
   'site-changed': 409,
+  'from-file': 409,
   'not-newest': 409,
   'confirm-number': 409,
   'member-changed': 409,

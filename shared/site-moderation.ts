@@ -17,6 +17,10 @@ export const siteModerationSchema = z.strictObject({
   site: siteSummarySchema,
   version: z.int().min(0),
   settings: siteSettingsSchema,
+  defaults: siteSettingsSchema.describe('What each setting is where a site has decided nothing'),
+  fromFile: z
+    .array(z.string())
+    .describe('Places of settings that the file of sites says, as "heat.perMinute"; they are changed there alone'),
   lastChange: z.strictObject({ by: namedSchema, at: momentSchema }).nullable(),
   mayChange: z.boolean().describe('Whether the caller may change them'),
 });

@@ -139,6 +139,7 @@ const statics = [
   ['client-widget/console/mail.css', 'dist/public/console/mail.css'],
   ['client-widget/console/audit.css', 'dist/public/console/audit.css'],
   ['client-widget/console/people.css', 'dist/public/console/people.css'],
+  ['client-widget/console/account.css', 'dist/public/console/account.css'],
   ['client-widget/console/on-page.css', 'dist/public/console/on-page.css'],
   ['client-widget/package', 'dist/package'],
   ['client-widget/demo/index.html', 'dist/public/demo/index.html'],

@@ -4,9 +4,9 @@ import type { ConsoleMail } from '../../shared/console-mail.ts';
 import type { ConsoleWebhooks } from '../../shared/console-webhooks.ts';
 import type { Discussion, DiscussionActs } from '../../shared/discussion.ts';
 import type { HotThreads } from '../../shared/heat.ts';
-import type { Invite, ModeratorView, SocketTicket } from '../../shared/identity.ts';
+import type { SocketTicket } from '../../shared/identity.ts';
 import type { DistinctionKind } from '../../shared/moderation.ts';
-import type { ProblemDocument } from '../../shared/problem.ts';
+import type { ProblemCode, ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type {
   ModerationTest,
@@ -29,29 +29,24 @@ import type {
   SnoozedPage,
 } from '../../shared/review.ts';
 import type { SearchPage } from '../../shared/search.ts';
-import type { InviteAsk, RoleChange, Team, TeamMember } from '../../shared/team.ts';
+import { createAccountApi, createEntryApi } from './account-api.ts';
+import type { AccountApi, Entry, EntryApi } from './account-api.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
 import { createSitesApi } from './sites-api.ts';
 import type { SitesApi } from './sites-api.ts';
+import { createTeamApi } from './team-api.ts';
+import type { TeamApi } from './team-api.ts';
 
 /** Why a request brought nothing: the service said so, in the page's language, or it was never reached. */
-export type Trouble = { kind: 'problem'; document: ProblemDocument } | { kind: 'unreachable' };
+export type Trouble =
+  | { kind: 'problem'; document: ProblemDocument }
+  | { kind: 'unreachable' }
+  /** The browser had no passkey to show, or nobody wanted to; or the device has one of this account already. */
+  | { kind: 'no-passkey' | 'passkey-known' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-export interface ConsoleApi extends SitesApi {
-  session(): Promise<Answer<ModeratorView>>;
-  signIn(credentials: { name: string; password: string }): Promise<Answer<ModeratorView>>;
-  /** Whether a one-time link still works. */
-  checkCode(code: string): Promise<Answer<null>>;
-  setUp(form: { code: string; name: string; password: string }): Promise<Answer<ModeratorView>>;
-  signOut(): Promise<Answer<null>>;
-  /** `key` stays the same however often one invitation is sent. */
-  invite(post: InviteAsk, key: string): Promise<Answer<Invite>>;
-  team(): Promise<Answer<Team>>;
-  /** `before` is the role whoever decides has seen. */
-  changeRole(memberId: string, change: RoleChange): Promise<Answer<TeamMember>>;
-  removeMember(memberId: string): Promise<Answer<null>>;
+export interface ConsoleApi extends EntryApi, AccountApi, SitesApi, TeamApi {
   /** How much mail there is, and some of what could not be sent; with a cursor, from there on. */
   mail(cursor: string | null): Promise<Answer<ConsoleMail>>;
   retryLetter: (letterId: string) => Promise<Answer<null>>;
@@ -117,8 +112,8 @@ export interface ConsoleApi extends SitesApi {
 export interface ApiOptions {
   /** Language of the sentences the service answers with. */
   lang: () => string;
-  /** The session ended while working. */
-  onSignedOut: () => void;
+  /** The session ended while working, or lets nothing more be done until a second factor is set up. */
+  onSignedOut: (mustSetUp: boolean) => void;
 }
 
 /** Cards asked for at once. */
@@ -138,9 +133,9 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   }
 
   let entered = 0;
-  async function enter(url: string, body: unknown): Promise<Answer<ModeratorView>> {
-    const answer = await knock<ModeratorView>(url, { method: 'POST', body });
-    if (answer.ok) entered++;
+  async function enter(url: string, body: unknown): Promise<Answer<Entry>> {
+    const answer = await knock<Entry>(url, { method: 'POST', body });
+    if (answer.ok && !('next' in answer.value)) entered++;
     return answer;
   }
 
@@ -148,23 +143,19 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
   async function ask<T>(url: string, call: Call = {}): Promise<Answer<T>> {
     const asked = entered;
     const answer = await knock<T>(url, call);
-    if (answer.ok || statusOf(answer.trouble) !== 401) return answer;
+    if (answer.ok) return answer;
+    const mustSetUp = codeOf(answer.trouble) === 'second-factor-needed';
+    if (statusOf(answer.trouble) !== 401 && !mustSetUp) return answer;
     if (asked !== entered) return ask(url, call);
-    onSignedOut();
+    onSignedOut(mustSetUp);
     return answer;
   }
 
   return {
+    ...createEntryApi(enter, knock),
+    ...createAccountApi(ask),
     ...createSitesApi(ask),
-    session: () => knock(routes.session),
-    signIn: (body) => enter(routes.session, body),
-    checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
-    setUp: (body) => enter(routes.setup, body),
-    signOut: () => knock(routes.session, { method: 'DELETE' }),
-    invite: (body, idempotencyKey) => ask(routes.invites, { method: 'POST', body, idempotencyKey }),
-    team: () => ask(routes.team),
-    changeRole: (memberId, body) => ask(path(routes.teamMember, { memberId }), { method: 'PUT', body }),
-    removeMember: (memberId) => ask(path(routes.teamMember, { memberId }), { method: 'DELETE' }),
+    ...createTeamApi(ask),
     mail: (cursor) => ask(path(routes.consoleMail, {}, { cursor: cursor ?? undefined })),
     retryLetter: (letterId) => ask(path(routes.consoleMailRetry, { letterId }), { method: 'POST' }),
     dropLetter: (letterId) => ask(path(routes.consoleMailDrop, { letterId }), { method: 'POST' }),
@@ -221,6 +212,11 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
 
 function troubleIn(error: unknown): Trouble {
   return error instanceof ApiProblem ? { kind: 'problem', document: error.document } : { kind: 'unreachable' };
+}
+
+/** What a refusal is, null when it is none of the service. */
+export function codeOf(trouble: Trouble): ProblemCode | null {
+  return trouble.kind === 'problem' ? trouble.document.code : null;
 }
 
 /** The status of a refusal, null when nobody answered. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ModeratorView } from '../../shared/identity.ts';
-import { createConsoleApi, statusOf } from './api.ts';
+import { codeOf, createConsoleApi, statusOf } from './api.ts';
 import { DoorPage } from './door-page.tsx';
 import { LanguageContext, speechOf } from './language.tsx';
 import { OneTimeLink, readOneTimeCode } from './one-time-link.tsx';
@@ -17,8 +17,8 @@ type Stage =
   | { kind: 'loading' }
   | { kind: 'unreachable' }
   | { kind: 'one-time-link'; code: OneTimeCode }
-  | { kind: 'signed-out' }
-  | { kind: 'at-work'; me: ModeratorView; hasEnded: boolean };
+  | { kind: 'signed-out'; mustSetUp: boolean }
+  | { kind: 'at-work'; me: ModeratorView; ended: 'not' | 'over' | 'must-set-up' };
 
 /** Who is here decides what is shown: a form at the door, or the console. */
 export function App(): JSX.Element {
@@ -31,18 +31,24 @@ export function App(): JSX.Element {
   lang.current = settings.lang;
 
   const api = useMemo(() => {
-    const endSession = (): void =>
-      setStage((now) => (now.kind === 'at-work' ? { ...now, hasEnded: true } : { kind: 'signed-out' }));
+    const endSession = (mustSetUp: boolean): void =>
+      setStage((now) =>
+        now.kind === 'at-work'
+          ? { ...now, ended: mustSetUp ? 'must-set-up' : 'over' }
+          : { kind: 'signed-out', mustSetUp },
+      );
     return createConsoleApi({ lang: () => lang.current, onSignedOut: endSession });
   }, []);
 
-  const enter = (me: ModeratorView): void => setStage({ kind: 'at-work', me, hasEnded: false });
+  const enter = (me: ModeratorView): void => setStage({ kind: 'at-work', me, ended: 'not' });
   const arrive = async (): Promise<void> => {
     const code = readOneTimeCode(location.hash);
     if (code !== null) return setStage({ kind: 'one-time-link', code });
     const answer = await api.session();
     if (answer.ok) return enter(answer.value);
-    setStage({ kind: statusOf(answer.trouble) === 401 ? 'signed-out' : 'unreachable' });
+    const mustSetUp = codeOf(answer.trouble) === 'second-factor-needed';
+    if (mustSetUp || statusOf(answer.trouble) === 401) setStage({ kind: 'signed-out', mustSetUp });
+    else setStage({ kind: 'unreachable' });
   };
 
   useEffect(() => {
@@ -84,10 +90,10 @@ export function App(): JSX.Element {
         return (
           <DoorPage
             {...door}
-            title={speech.say(speech.words.door.signIn)}
+            title={speech.say(stage.mustSetUp ? speech.words.entry.setUp : speech.words.door.signIn)}
             lead={speech.say(speech.words.door.signInLead)}
           >
-            <SignIn api={api} onEntered={enter} />
+            <SignIn api={api} mustSetUp={stage.mustSetUp} onEntered={enter} />
           </DoorPage>
         );
       case 'at-work':
@@ -99,12 +105,14 @@ export function App(): JSX.Element {
                 me={stage.me}
                 settings={settings}
                 onSettings={change}
-                onSignedOut={() => setStage({ kind: 'signed-out' })}
+                onSignedOut={() => setStage({ kind: 'signed-out', mustSetUp: false })}
               />
             ) : (
               <OnPageWindow api={api} me={stage.me} about={about} veil={settings.veil} />
             )}
-            {stage.hasEnded && <SessionEnded api={api} onEntered={enter} />}
+            {stage.ended !== 'not' && (
+              <SessionEnded api={api} mustSetUp={stage.ended === 'must-set-up'} onEntered={enter} />
+            )}
           </>
         );
     }

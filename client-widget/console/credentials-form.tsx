@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { ModeratorView } from '../../shared/identity.ts';
 import { PASSWORD_MIN } from '../../shared/limits.ts';
+import type { Entry } from './account-api.ts';
 import type { Answer, Trouble } from './api.ts';
 import { useSpeech } from './language.tsx';
 import { TroubleNote, fieldMessage } from './trouble-note.tsx';
@@ -11,8 +11,9 @@ interface Props {
   isNew?: boolean;
   button: string;
   hint?: string;
-  submit: (credentials: { name: string; password: string }) => Promise<Answer<ModeratorView>>;
-  onEntered: (me: ModeratorView) => void;
+  submit: (credentials: { name: string; password: string }) => Promise<Answer<Entry>>;
+  /** They were right, which may not be all that is asked for. */
+  onEntered: (entry: Entry) => void;
 }
 
 /** Name and password, for signing in and for redeeming a one-time link. */

@@ -8,6 +8,7 @@ import { CredentialsForm } from './credentials-form.tsx';
 import { DoorPage } from './door-page.tsx';
 import type { DoorPageProps } from './door-page.tsx';
 import { useSpeech } from './language.tsx';
+import { WayIn } from './way-in.tsx';
 
 export interface OneTimeCode {
   kind: 'setup' | 'invite';
@@ -58,16 +59,23 @@ export function OneTimeLink({ api, code, onEntered, onUsed, ...door }: Props): J
       title={say(isSetup ? words.door.setup : words.door.invite)}
       lead={say(isSetup ? words.door.setupLead : words.door.inviteLead)}
     >
-      <CredentialsForm
-        isNew
-        button={say(isSetup ? words.door.create : words.door.join)}
-        hint={say(words.door.passwordHint, { n: PASSWORD_MIN })}
-        submit={({ name, password }) => api.setUp({ code: code.code, name, password })}
+      <WayIn
+        api={api}
         onEntered={(me) => {
           history.replaceState(null, '', location.pathname);
           onEntered(me);
         }}
-      />
+      >
+        {(onEntry) => (
+          <CredentialsForm
+            isNew
+            button={say(isSetup ? words.door.create : words.door.join)}
+            hint={say(words.door.passwordHint, { n: PASSWORD_MIN })}
+            submit={({ name, password }) => api.setUp({ code: code.code, name, password })}
+            onEntered={onEntry}
+          />
+        )}
+      </WayIn>
     </DoorPage>
   );
 }

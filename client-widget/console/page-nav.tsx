@@ -15,7 +15,7 @@ export function PageNav({ current, role }: { current: PageId; role: Role }): JSX
   return (
     <nav class="pages" aria-label={say(words.bar.pages)}>
       <ul ref={row}>
-        {PAGES.filter((page) => page.for?.includes(role) ?? true).map(({ id }) => (
+        {PAGES.filter((page) => page.inMenu === undefined && (page.for?.includes(role) ?? true)).map(({ id }) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'page' : undefined}>
               {say(words.pages[id])}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Role } from '../../shared/identity.ts';
 import type { ConsoleSentences } from '../../shared/messages/console/sentences.ts';
+import { AccountPage } from './account-page.tsx';
 import { AuditPage } from './audit-page.tsx';
 import { MailPage } from './mail-page.tsx';
 import type { PageProps } from './page.tsx';
@@ -19,6 +20,8 @@ interface ConsolePage {
   Page: ((props: PageProps) => JSX.Element) | null;
   /** Whom it is offered to; left out, everybody. What may be read and done there is for the service to say. */
   for?: readonly Role[];
+  /** Left out of the navigation: it is in the menu behind one's name. */
+  inMenu?: true;
 }
 
 /** Every page of the console, in the order of its navigation. */
@@ -31,6 +34,7 @@ export const PAGES: readonly ConsolePage[] = [
   { id: 'audit', Page: AuditPage },
   { id: 'team', Page: TeamPage },
   { id: 'mail', Page: MailPage, for: ['admin', 'owner'] },
+  { id: 'account', Page: AccountPage, inMenu: true },
 ];
 
 /** The desk is the first, shown for any address that names no page. */

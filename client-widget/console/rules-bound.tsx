@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { ChoiceSetting, ListSetting, NumberSetting, SwitchSetting } from '../../shared/setting-paths.ts';
+import type { SiteSettings } from '../../shared/site.ts';
 import { useSpeech } from './language.tsx';
+import { DefaultNote } from './rules-default.tsx';
 import { isAsked } from './rules-draft.ts';
 import type { Faults, RulesDraft } from './rules-draft.ts';
 import { ListField, NumberField, SelectField, SwitchField } from './rules-fields.tsx';
@@ -9,8 +11,12 @@ import { CHOICES, LISTS, NUMBERS } from './rules-values.ts';
 /** What every field of the form has to do with. */
 export interface RulesForm {
   draft: RulesDraft;
+  /** What each setting is where a site has decided nothing. */
+  defaults: SiteSettings;
   faults: Faults;
   isReadOnly: boolean;
+  /** Settings that the service has from its file of sites. */
+  fromFile: readonly string[];
   onEdit: (change: Partial<RulesDraft>) => void;
 }
 
@@ -23,15 +29,18 @@ export function ListOf({ form, field }: Bound<ListSetting>): JSX.Element {
   const { words } = useSpeech();
   const { draft, faults, isReadOnly, onEdit } = form;
   return (
-    <ListField
-      label={words.settingLabels[field]}
-      hint={words.settingHints[field]}
-      most={LISTS[field]}
-      value={draft.lists[field]}
-      faults={faults.get(field) ?? []}
-      isReadOnly={isReadOnly}
-      onInput={(value) => onEdit({ lists: { ...draft.lists, [field]: value } })}
-    />
+    <div class="setting">
+      <ListField
+        label={words.settingLabels[field]}
+        hint={words.settingHints[field]}
+        most={LISTS[field]}
+        value={draft.lists[field]}
+        faults={faults.get(field) ?? []}
+        isReadOnly={isReadOnly || form.fromFile.includes(field)}
+        onInput={(value) => onEdit({ lists: { ...draft.lists, [field]: value } })}
+      />
+      <DefaultNote form={form} field={field} />
+    </div>
   );
 }
 
@@ -41,16 +50,19 @@ export function NumberOf({ form, field }: Bound<NumberSetting>): JSX.Element | n
   const { draft, faults, isReadOnly, onEdit } = form;
   if (!isAsked(draft, field)) return null;
   return (
-    <NumberField
-      label={words.settingLabels[field]}
-      hint={words.settingHints[field]}
-      unit={words.settingUnits[field]}
-      range={NUMBERS[field]}
-      value={draft.numbers[field]}
-      faults={faults.get(field) ?? []}
-      isReadOnly={isReadOnly}
-      onInput={(value) => onEdit({ numbers: { ...draft.numbers, [field]: value } })}
-    />
+    <div class="setting">
+      <NumberField
+        label={words.settingLabels[field]}
+        hint={words.settingHints[field]}
+        unit={words.settingUnits[field]}
+        range={NUMBERS[field]}
+        value={draft.numbers[field]}
+        faults={faults.get(field) ?? []}
+        isReadOnly={isReadOnly || form.fromFile.includes(field)}
+        onInput={(value) => onEdit({ numbers: { ...draft.numbers, [field]: value } })}
+      />
+      <DefaultNote form={form} field={field} />
+    </div>
   );
 }
 
@@ -58,13 +70,16 @@ export function SwitchOf({ form, field }: Bound<SwitchSetting>): JSX.Element {
   const { words } = useSpeech();
   const { draft, isReadOnly, onEdit } = form;
   return (
-    <SwitchField
-      label={words.settingLabels[field]}
-      hint={words.settingHints[field]}
-      value={draft.switches[field]}
-      isReadOnly={isReadOnly}
-      onSwitch={(value) => onEdit({ switches: { ...draft.switches, [field]: value } })}
-    />
+    <div class="setting">
+      <SwitchField
+        label={words.settingLabels[field]}
+        hint={words.settingHints[field]}
+        value={draft.switches[field]}
+        isReadOnly={isReadOnly || form.fromFile.includes(field)}
+        onSwitch={(value) => onEdit({ switches: { ...draft.switches, [field]: value } })}
+      />
+      <DefaultNote form={form} field={field} />
+    </div>
   );
 }
 
@@ -72,12 +87,15 @@ export function ChoiceOf({ form, field }: Bound<ChoiceSetting>): JSX.Element {
   const { words, say } = useSpeech();
   const { draft, isReadOnly, onEdit } = form;
   return (
-    <SelectField
-      label={words.settingLabels[field]}
-      options={CHOICES[field].map((action) => [action, say(words.settingChoices[action])])}
-      value={draft.choices[field]}
-      isReadOnly={isReadOnly}
-      onPick={(value) => onEdit({ choices: { ...draft.choices, [field]: value } })}
-    />
+    <div class="setting">
+      <SelectField
+        label={words.settingLabels[field]}
+        options={CHOICES[field].map((action) => [action, say(words.settingChoices[action])])}
+        value={draft.choices[field]}
+        isReadOnly={isReadOnly || form.fromFile.includes(field)}
+        onPick={(value) => onEdit({ choices: { ...draft.choices, [field]: value } })}
+      />
+      <DefaultNote form={form} field={field} />
+    </div>
   );
 }

@@ -41,6 +41,25 @@ export function settingsOf(draft: RulesDraft, saved: SiteSettings): SiteSettings
   ]);
 }
 
+const KINDS = ['lists', 'numbers', 'switches', 'choices'] as const;
+
+/** Whether a setting stands in the form as it does where a site has decided nothing. */
+export function isDefault(draft: RulesDraft, defaults: SiteSettings, field: Setting): boolean {
+  const fresh = draftOf(defaults);
+  return KINDS.every((kind) => at(draft[kind], field) === at(fresh[kind], field));
+}
+
+/** The change of a draft that brings a setting back to what it is where a site has decided nothing. */
+export function withDefault(draft: RulesDraft, defaults: SiteSettings, field: Setting): Partial<RulesDraft> {
+  const fresh = draftOf(defaults);
+  const kind = KINDS.find((one) => field in draft[one]);
+  return kind === undefined ? {} : { [kind]: { ...draft[kind], [field]: at(fresh[kind], field) } };
+}
+
+function at(values: Readonly<Record<string, string | boolean>>, field: string): string | boolean | undefined {
+  return values[field];
+}
+
 /** Whether anything depends on this number; the form shows no other, so that none can be wrong out of sight. */
 export function isAsked({ switches, choices }: RulesDraft, field: NumberSetting): boolean {
   if (field.startsWith('heat.')) return switches['heat.on'];

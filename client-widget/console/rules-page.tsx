@@ -120,7 +120,14 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
             if (rules.isDirty) void rules.save();
           }}
         >
-          <RulesForm draft={draft} faults={faults} isReadOnly={!saved.mayChange} onEdit={rules.edit} />
+          <RulesForm
+            draft={draft}
+            defaults={saved.defaults}
+            fromFile={saved.fromFile}
+            faults={faults}
+            isReadOnly={!saved.mayChange}
+            onEdit={rules.edit}
+          />
           {saved.mayChange && <SaveBar state={state} rules={rules} />}
         </form>
         <RulesTryout

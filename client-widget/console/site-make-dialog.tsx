@@ -7,6 +7,7 @@ import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { EMPTY_SITE, factsOf, suggestedId } from './site-draft.ts';
+import type { SiteDraft } from './site-draft.ts';
 import { SiteFields, TextField } from './site-fields.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useSending } from './use-sending.ts';
@@ -20,7 +21,7 @@ interface Props {
 /** Makes a site. Its id follows the name until somebody writes another one. */
 export function SiteMakeDialog({ api, onClose, onMade }: Props): JSX.Element {
   const { lang, words, say } = useSpeech();
-  const [draft, setDraft] = useState({ ...EMPTY_SITE, lang: lang as string });
+  const [draft, setDraft] = useState<SiteDraft>({ ...EMPTY_SITE, lang });
   const [ownId, setOwnId] = useState<string | null>(null);
   const { isSending, trouble, send } = useSending();
   const id = ownId ?? suggestedId(draft.name);

@@ -6,14 +6,15 @@ import { ageOf, momentOf } from './times.ts';
 
 interface Props {
   site: SiteDetail;
+  mayAllow: boolean;
   /** Puts an origin into the form. */
   onAllow: (origin: string) => void;
 }
 
 /** Which pages use the site: allowed origins with when they were last seen, and those that were refused. */
-export function SiteOrigins({ site, onAllow }: Props): JSX.Element {
+export function SiteOrigins({ site, mayAllow, onAllow }: Props): JSX.Element {
   const { locale, words, say } = useSpeech();
-  const { origins, seen, refused, mayChange, watchedSince } = site;
+  const { origins, seen, refused, watchedSince } = site;
   const lastSeen = new Map(seen.map((one) => [one.origin, one]));
   return (
     <section class="site-origins" aria-labelledby="site-origins">
@@ -37,7 +38,7 @@ export function SiteOrigins({ site, onAllow }: Props): JSX.Element {
                 <span class="hint">
                   {say(words.sites.refused, { n: one.count, age: ageOf(one.lastAt, Date.now(), locale, 'long') })}
                 </span>
-                {mayChange && (
+                {mayAllow && (
                   <button type="button" class="button" data-do="allow" onClick={() => onAllow(one.origin)}>
                     <span>
                       <Sentence of={words.sites.allow} parts={{ origin: <bdi>{one.origin}</bdi> }} />

@@ -26,7 +26,7 @@ interface Props extends Pick<PageProps, 'api'> {
 export function SiteView({ api, site, onSaved }: Props): JSX.Element {
   const { words, say } = useSpeech();
   const { saved, draft, isDirty, isSending, trouble, said, edit, save } = useSite({ api, site, onSaved });
-  const isReadOnly = !saved.mayChange;
+  const isReadOnly = !saved.mayChange || saved.fromFile;
   return (
     <div class="site">
       <form
@@ -40,7 +40,7 @@ export function SiteView({ api, site, onSaved }: Props): JSX.Element {
         <h3>
           <bdi>{saved.name}</bdi> <code>{saved.id}</code>
         </h3>
-        {isReadOnly && <p class="hint">{say(words.sites.readOnly)}</p>}
+        {isReadOnly && <p class="hint">{say(saved.fromFile ? words.settings.fromFile : words.sites.readOnly)}</p>}
         <SiteFields draft={draft} trouble={trouble} isReadOnly={isReadOnly} onEdit={edit} />
         <SwitchField
           label={words.sites.closed}
@@ -65,6 +65,7 @@ export function SiteView({ api, site, onSaved }: Props): JSX.Element {
         <SiteSnippet site={saved} />
         <SiteOrigins
           site={saved}
+          mayAllow={!isReadOnly}
           onAllow={(origin) => edit({ origins: [draft.origins.trimEnd(), origin].filter(Boolean).join('\n') })}
         />
         <SiteHistory api={api} siteId={saved.id} version={saved.version} />

@@ -13,7 +13,7 @@ import { isSameScope, useRoleOn } from './role-on.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useSending } from './use-sending.ts';
 
-interface Props {
+export interface MemberDialogProps {
   api: ConsoleApi;
   member: TeamMember;
   onClose: () => void;
@@ -29,7 +29,7 @@ export function RoleDialog({
   scope,
   sites,
   ...props
-}: Props & { roles: readonly Role[]; scope: Scope; sites: readonly SiteSummary[] }): JSX.Element {
+}: MemberDialogProps & { roles: readonly Role[]; scope: Scope; sites: readonly SiteSummary[] }): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
   const roleOn = useRoleOn(sites);
@@ -68,7 +68,7 @@ export function RoleDialog({
 }
 
 /** Asks before a member is removed. */
-export function RemoveDialog(props: Props): JSX.Element {
+export function RemoveDialog(props: MemberDialogProps): JSX.Element {
   const { api, member, onClose, onDone } = props;
   const { words, say } = useSpeech();
   const { isSending, trouble, send } = useSending(props.onRefused);

@@ -1,27 +1,34 @@
 import type { JSX } from 'preact';
 import type { SiteSummary } from '../../shared/site-moderation.ts';
-import type { TeamChange } from '../../shared/team.ts';
+import type { TeamChange, TeamEvent } from '../../shared/team.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import { useRoleOn } from './role-on.ts';
 import { momentOf } from './times.ts';
 
 interface Props {
   changes: readonly TeamChange[];
+  events: readonly TeamEvent[];
   sites: readonly SiteSummary[];
 }
 
-/** What was changed about the team, newest first. */
-export function TeamHistory({ changes, sites }: Props): JSX.Element {
+/** What was changed about the team and what else happened in it, newest first. */
+export function TeamHistory({ changes, events, sites }: Props): JSX.Element {
   const { words, say } = useSpeech();
+  const lines = [
+    ...changes.map((change) => ({
+      at: change.at,
+      key: `change-${change.version}`,
+      line: <Change change={change} sites={sites} />,
+    })),
+    ...events.map((event) => ({ at: event.at, key: event.id, line: <Event event={event} /> })),
+  ].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <section class="team-history" aria-labelledby="team-changes">
       <h3 id="team-changes">{say(words.team.changes)}</h3>
-      {changes.length === 0 && <p class="hint">{say(words.team.noChanges)}</p>}
+      {lines.length === 0 && <p class="hint">{say(words.team.noChanges)}</p>}
       <ol>
-        {changes.map((change) => (
-          <li key={change.version}>
-            <Change change={change} sites={sites} />
-          </li>
+        {lines.map(({ key, line }) => (
+          <li key={key}>{line}</li>
         ))}
       </ol>
     </section>
@@ -43,6 +50,28 @@ function Change({ change, sites }: { change: TeamChange; sites: Props['sites'] }
     <>
       <p>
         <Sentence of={sentence} parts={parts} />
+      </p>
+      <time class="hint" dateTime={at}>
+        {momentOf(at, locale)}
+      </time>
+    </>
+  );
+}
+
+const EVENTS = {
+  required: 'eventRequired',
+  optional: 'eventOptional',
+  reset: 'eventReset',
+  'recovery-code': 'eventRecoveryCode',
+} as const;
+
+function Event({ event: { what, by, at, member, left } }: { event: TeamEvent }): JSX.Element {
+  const { locale, words } = useSpeech();
+  const parts = { by: <bdi>{by.name}</bdi>, member: <bdi>{member?.name ?? ''}</bdi> };
+  return (
+    <>
+      <p>
+        <Sentence of={words.teamSecurity[EVENTS[what]]} params={{ n: left ?? 0 }} parts={parts} />
       </p>
       <time class="hint" dateTime={at}>
         {momentOf(at, locale)}

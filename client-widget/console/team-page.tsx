@@ -11,10 +11,11 @@ import { Retry } from './retry.tsx';
 import { useRoleOn } from './role-on.ts';
 import { RemoveDialog, RoleDialog } from './team-dialogs.tsx';
 import { TeamHistory } from './team-history.tsx';
+import { ResetDialog, TeamSecurity } from './team-security.tsx';
 import { ageOf, dateOf, momentOf } from './times.ts';
 import { useLoaded } from './use-loaded.ts';
 
-type Asked = { what: 'invite' } | { what: 'role' | 'remove'; member: TeamMember };
+type Asked = { what: 'invite' } | { what: 'role' | 'remove' | 'reset'; member: TeamMember };
 
 const NO_SITES: readonly SiteSummary[] = [];
 
@@ -50,6 +51,9 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
                 {say(words.invitation.open)}
               </button>
             )}
+            {team.secondFactor.mayChange && (
+              <TeamSecurity api={api} required={team.secondFactor.required} onChanged={() => void again()} />
+            )}
             <ul class="members">
               {team.members.map((member) => (
                 <Member
@@ -60,11 +64,12 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
                   mayChange={
                     member.id !== me.id && team.mayGive.includes(member.role) && isWithin(me.sites, member.sites)
                   }
+                  mayReset={member.id !== me.id && team.secondFactor.mayChange && member.hasSecondFactor === true}
                   onAsk={(what) => setAsked({ what, member })}
                 />
               ))}
             </ul>
-            <TeamHistory changes={team.changes} sites={sites} />
+            <TeamHistory changes={team.changes} events={team.events} sites={sites} />
             {dialog()}
           </>
         )}
@@ -91,11 +96,14 @@ export function TeamPage({ api, me }: PageProps): JSX.Element {
       onDone: (sentence: string) => void onDone(sentence),
       onRefused: () => void again(),
     };
-    return asked.what === 'role' ? (
-      <RoleDialog {...given} roles={team.mayGive} scope={me.sites} sites={sites} />
-    ) : (
-      <RemoveDialog {...given} />
-    );
+    switch (asked.what) {
+      case 'role':
+        return <RoleDialog {...given} roles={team.mayGive} scope={me.sites} sites={sites} />;
+      case 'remove':
+        return <RemoveDialog {...given} />;
+      case 'reset':
+        return <ResetDialog {...given} />;
+    }
   }
 }
 
@@ -104,13 +112,14 @@ interface MemberProps {
   sites: readonly SiteSummary[];
   isMe: boolean;
   mayChange: boolean;
-  onAsk: (what: 'role' | 'remove') => void;
+  mayReset: boolean;
+  onAsk: (what: 'role' | 'remove' | 'reset') => void;
 }
 
-function Member({ member, sites, isMe, mayChange, onAsk }: MemberProps): JSX.Element {
+function Member({ member, sites, isMe, mayChange, mayReset, onAsk }: MemberProps): JSX.Element {
   const { locale, words, say } = useSpeech();
   const roleOn = useRoleOn(sites);
-  const { name, role, since, lastActiveAt } = member;
+  const { name, role, since, lastActiveAt, hasSecondFactor } = member;
   const named = (what: string): JSX.Element => (
     <>
       {what}
@@ -136,6 +145,9 @@ function Member({ member, sites, isMe, mayChange, onAsk }: MemberProps): JSX.Ele
               {say(words.team.active, { age: ageOf(lastActiveAt, Date.now(), locale, 'long') })}
             </time>
           )}
+          {hasSecondFactor !== null && (
+            <span>{say(hasSecondFactor ? words.teamSecurity.has : words.teamSecurity.hasNot)}</span>
+          )}
         </p>
       </div>
       <p class="member-role">{roleOn(role, member.sites)}</p>
@@ -149,6 +161,11 @@ function Member({ member, sites, isMe, mayChange, onAsk }: MemberProps): JSX.Ele
               {named(say(words.team.remove))}
             </button>
           </>
+        )}
+        {mayReset && (
+          <button type="button" class="button" data-do="reset" onClick={() => onAsk('reset')}>
+            {named(say(words.teamSecurity.reset))}
+          </button>
         )}
       </div>
     </li>

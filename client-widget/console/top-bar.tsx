@@ -5,6 +5,7 @@ import type { Connection } from './desk.ts';
 import { useSpeech } from './language.tsx';
 import { Menu } from './menu.tsx';
 import { PageNav } from './page-nav.tsx';
+import { focusHeading } from './page.tsx';
 import type { PageId } from './pages.ts';
 import { LanguageChoice, ThemeChoice } from './preferences.tsx';
 import { oldestOf } from './queue-ages.ts';
@@ -76,6 +77,9 @@ export function TopBar(props: Props): JSX.Element {
               <span>{say(words.veil.setting)}</span>
             </label>
             <hr />
+            <a class="menu-item" href="#account" onClick={() => (close(), page === 'account' && focusHeading())}>
+              {say(words.pages.account)}
+            </a>
             <MenuItem label={say(words.bar.shortcuts)} hint="?" onPress={() => (close(), onHelp())} />
             <MenuItem label={say(words.bar.refresh)} hint="g" onPress={() => (close(), onRefresh())} />
             <MenuItem label={say(words.bar.signOut)} onPress={() => leave(() => void signOut())} />

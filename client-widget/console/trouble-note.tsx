@@ -5,7 +5,16 @@ import type { Speech } from './language.tsx';
 
 /** What went wrong, in a sentence of the page's language that says what to do. */
 export function troubleSentence(trouble: Trouble, { words, say }: Pick<Speech, 'words' | 'say'>): string {
-  return trouble.kind === 'problem' ? trouble.document.detail : say(words.page.unreachable);
+  switch (trouble.kind) {
+    case 'problem':
+      return trouble.document.detail;
+    case 'unreachable':
+      return say(words.page.unreachable);
+    case 'no-passkey':
+      return say(words.entry.noPasskey);
+    case 'passkey-known':
+      return say(words.entry.passkeyKnown);
+  }
 }
 
 /** The sentence about one field of a form, null if nothing is wrong with it. */

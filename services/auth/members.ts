@@ -1,10 +1,10 @@
 import type { ModeratorId } from '../../shared/ids.ts';
 import { ROLES, type ModeratorView, type Scope } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { RoleChange, Team, TeamChange, TeamMember } from '../../shared/team.ts';
+import type { RoleChange, Team, TeamChange, TeamEvent, TeamMember } from '../../shared/team.ts';
 import type { ModeratorDoc } from '../storage/moderators.ts';
 import type { TeamChangeDoc, TeamChangeStore } from '../storage/team-changes.ts';
-import type { TeamEventStore } from '../storage/team-events.ts';
+import type { TeamEventDoc, TeamEventStore } from '../storage/team-events.ts';
 import { may, requireAccess, requireGiving, rolesGivenBy, seenOf } from './access.ts';
 import { isSamePost, isSameScope, type Post, type Roles } from './roles.ts';
 import { hasSecondFactor } from './second-factors.ts';
@@ -24,8 +24,8 @@ export interface MembersDeps {
 }
 
 /**
- * Who is in the team, and what was changed about it, as far as it is about sites of whoever asks. Who has a second factor is for those
- * to know who can take it away.
+ * Who is in the team, and what was changed about it, as far as it is about sites of whoever asks. Who has a second factor is for
+ * those to know who can take it away.
  */
 export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Team> {
   const [docs, changes, events, required] = await Promise.all([
@@ -45,7 +45,7 @@ export async function readTeam(deps: MembersDeps, by: ModeratorView): Promise<Te
   return {
     members: members.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
     changes: changes.flatMap((change) => changeSeen(by.sites, change)),
-    events: events.map(({ _id, at, ...event }) => ({ id: _id, at: at.toISOString(), ...event })),
+    events: events.filter((event) => by.sites === null || isSeen(event, members)).map(toEvent),
     secondFactor: { required, mayChange },
     mayGive: rolesGivenBy(by.role),
   };
@@ -126,6 +126,16 @@ async function memberDoc(deps: MembersDeps, id: ModeratorId): Promise<ModeratorD
   const doc = await deps.moderators.byId(id);
   if (doc === null) throw new Problem('member-gone');
   return doc;
+}
+
+/** Whether an event is about somebody in sight, or by them. */
+function isSeen({ member, by }: TeamEventDoc, members: readonly TeamMember[]): boolean {
+  const about = member ?? by;
+  return members.some(({ id }) => id === about.id);
+}
+
+function toEvent({ _id, at, ...event }: TeamEventDoc): TeamEvent {
+  return { id: _id, at: at.toISOString(), ...event };
 }
 
 function toMember(doc: ModeratorDoc, post: Post, saysFactor: boolean): TeamMember {

@@ -141,7 +141,7 @@ export function createSessions(deps: SessionsDeps) {
       changes += 1;
     },
 
-    /** On which sites a session, by the hash of its secret, lets somebody work; undefined when it lets them no more. */
+    /** On which sites whoever holds a session, by the hash of its secret, has their role; undefined when it lets nobody work. */
     async scopeOf(sessionHash: string): Promise<Scope | undefined> {
       const holder = await holderOf(sessionHash);
       return typeof holder === 'string' || holder.mustSetUp ? undefined : holder.view.sites;

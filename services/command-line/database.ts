@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startStore, StoreInUseError } from '../embedded-mongo/child.ts';
 import { existingStore, storeOrNew } from '../embedded-mongo/store/folder.ts';
-import { RawAccess } from '../storage/raw-access.ts';
-import { TrailReader } from '../storage/trail-reader.ts';
+import type { RawAccess } from '../storage/raw-access.ts';
+import type { TrailReader } from '../storage/trail-reader.ts';
 import { CommandFailure, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
+
+// The driver takes as long to load as all the rest of a command, and most commands need none.
+const openRaw = async (uri: string): Promise<RawAccess> =>
+  (await import('../storage/raw-access.ts')).RawAccess.open(uri);
+const openTrails = async (uri: string): Promise<TrailReader> =>
+  (await import('../storage/trail-reader.ts')).TrailReader.open(uri);
 
 /** How a command was told which database to work on. */
 export interface DatabaseChoice {
@@ -27,7 +33,7 @@ export function withDatabase<T>(
   terminal: Terminal,
   work: (database: RawAccess) => Promise<T>,
 ): Promise<T> {
-  return served(choice, purpose, terminal, (uri) => connected(uri, (at) => RawAccess.open(at), work));
+  return served(choice, purpose, terminal, (uri) => connected(uri, openRaw, work));
 }
 
 /**
@@ -39,7 +45,7 @@ export function withTrails<T>(
   terminal: Terminal,
   work: (trails: TrailReader) => Promise<T>,
 ): Promise<T> {
-  return served(choice, 'read', terminal, (uri) => connected(uri, (at) => TrailReader.open(at), work));
+  return served(choice, 'read', terminal, (uri) => connected(uri, openTrails, work));
 }
 
 async function served<T>(

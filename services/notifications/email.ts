@@ -106,11 +106,14 @@ function isAnswer({ responseCode }: Failure): boolean {
 /** Until a server takes mail: its greeting, encryption, signing in. */
 const BEFORE_MAIL = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS']);
 const NOT_IN = new Set(['EAUTH', 'ENOAUTH', 'ETLS', 'EDNS']);
+/** That we have to sign in, or to encrypt, whichever command that is said to (RFC 4954, section 6; RFC 3207, section 4). */
+const SIGN_IN_FIRST = new Set([530, 534, 535, 538]);
 
 function outcomeOf(failure: Failure): Exclude<MailOutcome, { kind: 'sent' }> {
   const { code = '', command = '', responseCode } = failure;
   const error = said(failure);
-  if (NOT_IN.has(code) || (isAnswer(failure) && BEFORE_MAIL.has(command))) return { kind: 'away', error };
+  const isShut = NOT_IN.has(code) || (isAnswer(failure) && BEFORE_MAIL.has(command));
+  if (isShut || SIGN_IN_FIRST.has(responseCode ?? 0)) return { kind: 'away', error };
   if (responseCode === undefined || responseCode < 500) return { kind: 'again', error };
   return { kind: isNoSuchAddress(failure) ? 'bounced' : 'dead', error };
 }

@@ -3,9 +3,10 @@ import type { SiteChanges, SiteCreate, SiteDetail, SiteFacts, SitePut } from '..
 import type { SiteId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { SiteChangeStore } from '../storage/site-changes.ts';
-import type { SiteStore } from '../storage/sites.ts';
+import type { Beginning, SiteStore } from '../storage/sites.ts';
 import type { OriginWatch } from './origin-watch.ts';
 import { isSame, putVersion, type Newest } from './put-version.ts';
+import type { SitesFile } from './sites-file.ts';
 import type { Sites } from './sites.ts';
 
 const CHANGES_SHOWN = 20;
@@ -15,12 +16,12 @@ export interface SiteFactsDeps {
   store: Pick<SiteStore, 'insert' | 'beginning'>;
   changes: SiteChangeStore;
   origins: OriginWatch;
+  /** Sites that a file declares, which are changed there alone. */
+  sitesFile: SitesFile;
   /** Where people reach the service. */
   publicUrl: () => string;
   now: () => Date;
 }
-
-type Beginning = NonNullable<Awaited<ReturnType<SiteStore['beginning']>>>;
 
 /**
  * What a site is, with the version that has, and which pages use it.
@@ -52,7 +53,7 @@ export async function createSite(
 
 /**
  * Changes what a site is, at once for every request of this process.
- * @throws Problem `unknown-site`, `site-changed` with who, when and the site as it is now
+ * @throws Problem `unknown-site`, `from-file`, `site-changed` with who, when and the site as it is now
  */
 export async function changeSite(
   deps: SiteFactsDeps,
@@ -60,6 +61,7 @@ export async function changeSite(
   { siteId, version, ...what }: SitePut & { siteId: SiteId },
 ): Promise<SiteDetail> {
   const beginning = await existing(deps, siteId);
+  if (deps.sitesFile.has(siteId)) throw new Problem('from-file');
   const asked = { siteId, version, what: inOrder(what), by, at: deps.now() };
   const { newest, isLate } = await putVersion(deps.changes, asked, (last) => inOrder(last?.after ?? beginning.facts));
   deps.sites.forget();
@@ -105,7 +107,7 @@ function inOrder({ name, lang, origins, closed }: SiteFacts): SiteFacts {
 }
 
 function toDetail(
-  { origins, publicUrl }: Pick<SiteFactsDeps, 'origins' | 'publicUrl'>,
+  { origins, sitesFile, publicUrl }: Pick<SiteFactsDeps, 'origins' | 'sitesFile' | 'publicUrl'>,
   of: { siteId: SiteId; beginning: Beginning; newest: Newest<SiteFacts>; mayChange: boolean },
 ): SiteDetail {
   const { siteId, beginning, newest, mayChange } = of;
@@ -118,6 +120,7 @@ function toDetail(
     version: newest?.version ?? 0,
     lastChange: last === null ? null : { by: last.by, at: last.at.toISOString() },
     mayChange,
+    fromFile: sitesFile.has(siteId),
     service: publicUrl(),
     watchedSince: origins.since.toISOString(),
     seen,

@@ -3,15 +3,20 @@ import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import type { SettingsChanges, SiteModeration, SiteModerationPut, SiteSummary } from '../../shared/site-moderation.ts';
 import { siteSettingsSchema, type Site, type SiteSettings } from '../../shared/site.ts';
 import type { SettingChangeDoc, SettingChangeStore } from '../storage/setting-changes.ts';
-import { putVersion, type Newest } from './put-version.ts';
+import { isSame, putVersion, type Newest } from './put-version.ts';
+import { valueIn, type SitesFile } from './sites-file.ts';
 import type { Sites } from './sites.ts';
 
 /** Changes on one page; each may hold thousands of words, twice. */
 const CHANGES_SHOWN = 10;
 
+const DEFAULTS = siteSettingsSchema.parse({});
+
 export interface SiteModerationDeps {
   sites: Pick<Sites, 'byId' | 'forget'>;
   changes: SettingChangeStore;
+  /** Sites that a file declares; the settings it says are changed there alone. */
+  sitesFile: SitesFile;
   /** What the settings ask for that cannot be done. */
   faultsIn: (settings: SiteSettings) => Omit<FieldProblem, 'message'>[];
   now: () => Date;
@@ -27,19 +32,19 @@ export function summaryOf({ id, name, lang, closed }: Site): SiteSummary {
  * @throws Problem `unknown-site`
  */
 export async function readSiteModeration(
-  deps: Pick<SiteModerationDeps, 'sites' | 'changes'>,
+  deps: Pick<SiteModerationDeps, 'sites' | 'changes' | 'sitesFile'>,
   siteId: string,
   mayChange: boolean,
 ): Promise<SiteModeration> {
   const site = await siteOf(deps, siteId);
-  const view = toView(site, await deps.changes.newest(site.id), mayChange);
+  const view = toView(deps, site, { newest: await deps.changes.newest(site.id), mayChange });
   return mayChange ? view : { ...view, settings: withoutSecrets(view.settings) };
 }
 
 /**
  * Puts new settings in force, at once for every request of this process. The change is its own record: one insert, which only
  * one of several that were made from the same version can win.
- * @throws Problem `unknown-site`, `validation-failed`, `settings-changed` with who, when and the settings as they are now
+ * @throws Problem `unknown-site`, `validation-failed`, `from-file`, `settings-changed` with who, when and the settings as they are now
  */
 export async function changeSiteModeration(
   deps: SiteModerationDeps,
@@ -49,9 +54,12 @@ export async function changeSiteModeration(
   const site = await siteOf(deps, siteId);
   const errors = deps.faultsIn(settings);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
+  const before = settingsIn(site, await deps.changes.newest(site.id));
+  const isAnother = (place: string): boolean => !isSame(valueIn(before, place), valueIn(settings, place));
+  if (deps.sitesFile.get(site.id)?.paths.some(isAnother) === true) throw new Problem('from-file');
   const asked = { siteId: site.id, version, what: settings, by, at: deps.now() };
   const { newest, isLate } = await putVersion(deps.changes, asked, (last) => settingsIn(site, last));
-  const current = toView(site, newest, true);
+  const current = toView(deps, site, { newest, mayChange: true });
   if (isLate)
     throw new Problem('settings-changed', {
       extensions: { by: newest?.by.name ?? '', at: newest?.at ?? null, current },
@@ -103,11 +111,17 @@ function settingsIn(site: Site, newest: Pick<SettingChangeDoc, 'after'> | null):
   return newest === null ? site.settings : siteSettingsSchema.parse(newest.after);
 }
 
-function toView(site: Site, newest: Newest<SiteSettings>, mayChange: boolean): SiteModeration {
+function toView(
+  { sitesFile }: Pick<SiteModerationDeps, 'sitesFile'>,
+  site: Site,
+  { newest, mayChange }: { newest: Newest<SiteSettings>; mayChange: boolean },
+): SiteModeration {
   return {
     site: summaryOf(site),
     version: newest?.version ?? 0,
     settings: settingsIn(site, newest),
+    defaults: DEFAULTS,
+    fromFile: [...(sitesFile.get(site.id)?.paths ?? [])],
     lastChange: newest === null ? null : { by: newest.by, at: newest.at.toISOString() },
     mayChange,
   };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import mongoose from 'mongoose';
+import { InsertError } from './insert-error.ts';
 
 /** Longer than any start of a child, shorter than patience. */
 const SELECTION_TIMEOUT_MS = 10_000;
@@ -30,17 +31,6 @@ function sequenceClass(): SequenceClass {
   if (DocumentSequence === undefined || typeof prototype?.push !== 'function')
     throw new Error('this version of the MongoDB driver has no DocumentSequence');
   return DocumentSequence;
-}
-
-/** A refused document: its place among those given. */
-export class InsertError extends Error {
-  override readonly name = 'InsertError';
-  readonly place: number;
-
-  constructor(place: number, message: string) {
-    super(message);
-    this.place = place;
-  }
 }
 
 interface InsertReply {

@@ -29,6 +29,13 @@ export interface NewSite extends Pick<SiteFacts, 'name' | 'lang' | 'origins'> {
   made?: Made;
 }
 
+/** What a site was when it began. */
+export interface Beginning {
+  facts: SiteFacts;
+  settings: Partial<SiteSettings>;
+  made: Made | null;
+}
+
 const siteSchema = new Schema<SiteDoc>(
   {
     _id: { type: String, required: true },
@@ -68,9 +75,9 @@ export function siteStore(
       }
     },
     /** What a site was when it began, and who made it; null for none of this id. */
-    async beginning(id: SiteId): Promise<{ facts: SiteFacts; made: Made | null } | null> {
+    async beginning(id: SiteId): Promise<Beginning | null> {
       const doc = await SiteModel.findById(id).lean<SiteDoc>().exec();
-      return doc === null ? null : { facts: factsAtFirst(doc), made: doc.made ?? null };
+      return doc === null ? null : { facts: factsAtFirst(doc), settings: doc.settings, made: doc.made ?? null };
     },
   };
 }

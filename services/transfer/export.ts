@@ -4,6 +4,7 @@ import { toExtendedJson } from '../embedded-mongo/bson/extended-json.ts';
 import { fromOrdered, toOrderedMap } from '../embedded-mongo/bson/ordered.ts';
 import type { RawAccess, RawCollection } from '../storage/raw-access.ts';
 import { writeBsonFile } from './bson-file.ts';
+import { writeChecksums } from './checksums.ts';
 import { DumpError } from './dump-error.ts';
 import { fileNameOf, PRELUDE } from './dump-folder.ts';
 
@@ -43,6 +44,7 @@ export async function exportDump(options: ExportOptions): Promise<Exported> {
   try {
     const exported = await writeAll(options, partial);
     if (exported.collections.length === 0) throw new DumpError('There are no collections to export.');
+    await writeChecksums(partial);
     if (existsSync(out)) rmSync(out, { recursive: true });
     renameSync(partial, out);
     return exported;

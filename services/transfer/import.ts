@@ -1,5 +1,7 @@
-import { InsertError, type RawAccess } from '../storage/raw-access.ts';
+import { InsertError } from '../storage/insert-error.ts';
+import type { RawAccess } from '../storage/raw-access.ts';
 import { readBsonFile } from './bson-file.ts';
+import { verifyChecksums } from './checksums.ts';
 import { DumpError } from './dump-error.ts';
 import { readDumpFolder, type DumpedCollection } from './dump-folder.ts';
 
@@ -54,6 +56,7 @@ export async function importDump(options: ImportOptions): Promise<Imported> {
 /** Reads everything once, writing nothing. */
 async function plan({ from, db, as, progress }: ImportOptions): Promise<Planned[]> {
   const all = readDumpFolder(from);
+  await verifyChecksums(from);
   const wanted = all.filter((collection) => db === undefined || collection.db === db);
   const dbs = [...new Set(all.map((collection) => collection.db))];
   if (wanted.length === 0) throw new DumpError(`The dump holds no database ${db ?? ''}, but ${dbs.join(', ')}.`);

@@ -11,7 +11,7 @@ import { decideOne, deliver, killHard, plan, type Ledger } from '../support/cras
 import { startProcess, type ServiceProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 const WRITERS = 4;
 
 let dataDir: string;

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Guest, ModeratorView } from '../../shared/identity.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROLES, type Guest, type ModeratorView, type Role } from '../../shared/identity.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import { openStore } from '../../services/storage/store.ts';
+import { may } from '../../services/auth/access.ts';
 import { COST } from '../../services/auth/passwords.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE } from '../support/client.ts';
+import { addressOf, operationsOf, type ApiDocument, type Operation } from '../support/security/operations.mjs';
+import { OBJECTS, RIGHTS, tablesOf } from '../support/security/rights.ts';
+import { ROOT } from '../support/sources.ts';
 
 const PASSWORD = 'correct horse battery';
 const OTHER = 'gazette';
@@ -17,9 +23,12 @@ let setupCode: string;
 let reader: Reader;
 let foreigner: string;
 let owner: Moderator;
+let document: ApiDocument;
+let operations: Operation[];
 
 beforeAll(async () => {
-  app = await bootApp();
+  // Everything a site may offer its readers.
+  app = await bootApp({}, { site: { readers: { votes: 'both', emojis: ['👏'], rating: true } } });
   const store = await openStore(app.storeUri);
   await store.sites.insert({
     id: OTHER as SiteId,
@@ -32,6 +41,8 @@ beforeAll(async () => {
   setupCode = (await app.app.setupCode()) ?? '';
   owner = await Moderator.redeem(app.url, 'Noé Garnier', setupCode);
   reader = await Reader.guest(app.url, 'Odile', 'access');
+  document = (await request<ApiDocument>(app.url + routes.openapi, 'GET')).body;
+  operations = operationsOf(document);
   foreigner = (await request<Guest>(app.url + path(routes.guests, { siteId: OTHER }), 'POST')).body.token;
 });
 afterAll(async () => {
@@ -133,19 +144,16 @@ describe('the console', () => {
     { 'Sec-Fetch-Site': 'same-site' },
   ];
   it.each(foreign)('takes nothing from a foreign page: %j', async (headers) => {
-    const decision = path(routes.decision, { commentId: 'x' });
-    const acts = [routes.setup, routes.session, routes.socketTicket, routes.invites, decision].map((at) => [
-      'POST',
-      at,
-    ]);
-    const puts = [path(routes.pin, { commentId: 'x' }), path(routes.discussionClosed, { siteId: SITE })];
-    const others = [...puts.map((at) => ['PUT', at]), ['DELETE', puts[0] ?? ''], ['DELETE', routes.session]];
-    for (const [method = '', at = ''] of [...acts, ...others])
-      expect(await ask(method, at, { Cookie: owner.cookie, ...headers })).toEqual([403, 'origin-not-allowed']);
+    const wrong: unknown[] = [];
+    // What only reads, too: it is slow or fast by what there is to read.
+    for (const operation of operations.filter(({ path: at }) => /^\/v1\/(?!sites\/|me\b)/.test(at))) {
+      const { method, id, shapes } = operation;
+      const body = method === 'GET' ? undefined : shapes[0]?.value;
+      const answer = await ask(method, addressOf(operation, document), { Cookie: owner.cookie, ...headers }, body);
+      if (String(answer) !== '403,origin-not-allowed') wrong.push([id, ...answer]);
+    }
+    expect(wrong).toEqual([]);
     expect((await owner.ask('GET', routes.session)).status).toBe(200);
-    // What only reads is slow or fast by what there is to read.
-    for (const at of [routes.review, `${routes.search}?q=mot`, routes.auditExport])
-      expect(await ask('GET', at, { Cookie: owner.cookie, ...headers })).toEqual([403, 'origin-not-allowed']);
   });
 
   it('takes no form for a request, and changes nothing by GET', async () => {
@@ -208,5 +216,103 @@ describe('the console', () => {
     expect(new Set(many)).toEqual(new Set([401, 429]));
     expect(many.filter((status) => status === 401)).toHaveLength(10);
     await shipped.close();
+  });
+});
+
+describe('of every operation', () => {
+  /** Nothing that is there is at these, so that what is allowed comes to nothing. */
+  const nowhere = { commentId: 'nowhere', personId: 'nowhere', bulkId: 'nowhere' };
+  /** Where what is sent is looked at before who sends it, by what there is. */
+  const bodies: Record<string, unknown> = { putSitesCommentsReaction: { emoji: '👏' } };
+  const answerTo = async (operation: Operation, headers: Record<string, string>, params = {}): Promise<number> => {
+    const example = operation.id in bodies ? bodies[operation.id] : operation.shapes[0]?.value;
+    const body = operation.method === 'GET' ? undefined : example;
+    const at = addressOf(operation, document, { params: { siteId: SITE, ...nowhere, ...params } });
+    return (await ask(operation.method, at, headers, body))[0] as number;
+  };
+  const isLetIn = (status: number): boolean => status !== 401 && status !== 403 && status < 500;
+  const of = (who: Operation['who']): Operation[] => operations.filter((operation) => operation.who === who);
+
+  it('of the console, each role may what the table of roles says, and nobody else anything', async () => {
+    expect(Object.keys(RIGHTS).sort()).toEqual(
+      of('moderator')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const team: Record<Role, Moderator> = {
+      moderator: await owner.invite('Mila Roche'),
+      admin: await owner.invite('Adam Collin', 'admin'),
+      owner: await owner.invite('Olga Renard', 'owner'),
+    };
+    const ended = await owner.invite('Enzo Lambert');
+    await ended.ask('DELETE', routes.session);
+    const params = { memberId: ended.view.id };
+    const inForce = await owner.ask<{ settings: unknown }>('GET', path(routes.siteModeration, { siteId: SITE }));
+    bodies.putConsoleSitesModeration = { version: 0, settings: inForce.body.settings };
+    const nobody = [{}, reader.auth, { Cookie: ended.cookie }, { Cookie: `tribune=${reader.token}` }];
+    const wrong: unknown[] = [];
+    // What ends the session comes last.
+    const last = (one: Operation): number => Number(one.id === 'deleteConsoleSession');
+    for (const operation of of('moderator').sort((a, b) => last(a) - last(b))) {
+      for (const headers of nobody)
+        if ((await answerTo(operation, headers)) !== 401) wrong.push([operation.id, Object.keys(headers)]);
+      const right = RIGHTS[operation.id] ?? null;
+      for (const role of ROLES) {
+        const status = await answerTo(operation, { Cookie: team[role].cookie }, params);
+        const allowed = right === null || may(role, right);
+        if (allowed ? !isLetIn(status) : status !== 403) wrong.push([operation.id, role, status]);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('of readers, a token is asked for, of that site and still good', async () => {
+    const forgotten = await Reader.guest(app.url, 'Lou', 'access');
+    await ask('POST', routes.erasure, forgotten.auth, { what: 'everything', count: 0 });
+    const wrong: unknown[] = [];
+    for (const operation of of('reader')) {
+      const ofSite = operation.path.includes('{siteId}');
+      for (const headers of [{}, forgotten.auth, { Cookie: owner.cookie }, ...(ofSite ? [bearer(foreigner)] : [])])
+        if ((await answerTo(operation, headers)) !== 401) wrong.push([operation.id, Object.keys(headers)]);
+      const fresh = await Reader.guest(app.url, 'Max', 'access');
+      const status = await answerTo(operation, fresh.auth);
+      if (!isLetIn(status)) wrong.push([operation.id, 'a reader', status]);
+    }
+    for (const operation of of('anyone').filter(({ path: at }) => at.includes('{siteId}'))) {
+      const statuses = [await answerTo(operation, {}), await answerTo(operation, bearer('forged'))];
+      if (!statuses.every(isLetIn)) wrong.push([operation.id, 'anyone', statuses]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('on a comment, a reader may what is theirs, and of others what readers may', async () => {
+    const named = operations.filter(({ path: at }) => at.startsWith('/v1/sites/') && at.includes('{commentId}'));
+    expect(Object.keys(OBJECTS).sort()).toEqual(named.map(({ id }) => id).sort());
+    const [mine, theirs] = [
+      await Reader.guest(app.url, 'Nour', 'access'),
+      await Reader.guest(app.url, 'Théo', 'access'),
+    ];
+    const body = { thread: { key: 'access' }, author: { name: 'Gaël' }, text: 'un mot d’ailleurs' };
+    const there = `${app.url}/v1/sites/${OTHER}/comments`;
+    const elsewhere = (await request<{ id: string }>(there, 'POST', { headers: bearer(foreigner), body })).body.id;
+    const wrong: unknown[] = [];
+    for (const operation of named) {
+      const expected = OBJECTS[operation.id];
+      // Each on comments of its own, since some are gone after it.
+      const ids = {
+        own: (await mine.post(`de moi, pour ${operation.id}`)).body.id,
+        others: (await theirs.post(`de lui, pour ${operation.id}`)).body.id,
+        elsewhere,
+      };
+      for (const [whose, commentId] of Object.entries(ids) as [keyof typeof ids, string][]) {
+        const status = await answerTo(operation, mine.auth, { commentId });
+        if (expected?.[whose].includes(status) !== true) wrong.push([operation.id, whose, status]);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('docs/roles.md says the same', () => {
+    expect(readFileSync(join(ROOT, 'docs/roles.md'), 'utf8')).toContain(tablesOf(operations));
   });
 });

@@ -5,7 +5,8 @@ import type { SiteChanges, SiteDetail } from '../../shared/console-sites.ts';
 import type { Guest } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
-import type { SiteList } from '../../shared/site-moderation.ts';
+import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
+import { parseSitesFile } from '../../services/sites/sites-file.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, request, type Reply } from '../support/client.ts';
 
@@ -141,5 +142,72 @@ describe('a site', () => {
     expect(page.body).toMatchObject({ pace: { closed: true }, items: [{ root: { id: own.id } }] });
     expect((await change(await read('gazette'), { closed: false })).body.closed).toBe(false);
     expect((await post('Une seconde remarque.')).status).toBe(201);
+  });
+});
+
+describe('a file of sites', () => {
+  const text = (site: object): string => JSON.stringify({ sites: [site] });
+  const echo = { id: 'echo', name: 'L’Écho', lang: 'fr', origins: ['Echo.example/une'] };
+  const rules = (by: Moderator): Promise<Reply<SiteModeration>> =>
+    by.ask('GET', path(routes.siteModeration, { siteId: 'echo' }));
+
+  it('is refused with every mistake at once', () => {
+    const wrong = { sites: [{ ...echo, lang: '?', origins: ['ftp://x'] }, { name: 1 }] };
+    expect(() => parseSitesFile(JSON.stringify(wrong))).toThrow(
+      /sites\.0\.lang: [^]*sites\.0\.origins\.0: invalid-origin: ftp:\/\/x[^]*sites\.1\.name: [^]*sites\.1\.id: /,
+    );
+    const odd = { ...echo, settings: { maxLinks: 999, heat: { on: 1 }, colour: 'red' } };
+    expect(() => parseSitesFile(text(odd))).toThrow(/maxLinks: [^]*heat\.on: [^]*colour/);
+    expect(() => parseSitesFile(JSON.stringify({ sites: [echo, echo] }))).toThrow('"echo" is there twice');
+    expect(() => parseSitesFile('{')).toThrow('no JSON');
+  });
+
+  it('makes sites and changes them at every start, and the console changes the rest', async () => {
+    const start = (site: object): Promise<TestApp> =>
+      bootApp({ DEMO: false }, { over: app, sitesFile: parseSitesFile(text(site)) });
+    const first = await start({ ...echo, settings: { maxLinks: 5 } });
+    const there = (await owner.ask<SiteDetail>('GET', at('echo'))).body;
+    expect(there).toMatchObject({
+      name: 'L’Écho',
+      origins: ['https://echo.example'],
+      lastChange: { by: { id: 'file' } },
+    });
+    await first.close();
+    // The same file again is no change; another one is.
+    const second = await start({ ...echo, name: 'L’Écho du soir', settings: { maxLinks: 5 } });
+    const mine = {
+      ask: <Body>(method: string, place: string, body?: unknown) =>
+        request<Body & ProblemDocument>(second.url + place, method, {
+          ...(body === undefined ? {} : { body }),
+          headers: { Cookie: owner.cookie },
+        }),
+    };
+    const { items } = (await mine.ask<SiteChanges>('GET', path(routes.siteChanges, { siteId: 'echo' }))).body;
+    expect(items.map(({ version, by, after }) => [version, by.name, after.name])).toEqual([
+      [1, 'SITES_FILE', 'L’Écho du soir'],
+      [0, 'SITES_FILE', 'L’Écho'],
+    ]);
+    const site = (await mine.ask<SiteDetail>('GET', at('echo'))).body;
+    const { name, lang, origins, version } = site;
+    expect(site.fromFile).toBe(true);
+    expect((await mine.ask('PUT', at('echo'), { name, lang, origins, version, closed: true })).body.code).toBe(
+      'from-file',
+    );
+    const place = path(routes.siteModeration, { siteId: 'echo' });
+    const now = (await mine.ask<SiteModeration>('GET', place)).body;
+    expect(now).toMatchObject({
+      version: 1,
+      fromFile: ['maxLinks'],
+      settings: { maxLinks: 5 },
+      defaults: { maxLinks: 2 },
+    });
+    const put = (settings: object) =>
+      mine.ask('PUT', place, { version: 1, settings: { ...now.settings, ...settings } });
+    expect((await put({ maxLinks: 6 })).body.code).toBe('from-file');
+    expect((await put({ premod: true })).status).toBe(200);
+    await second.close();
+    const third = await start({ ...echo, name: 'L’Écho du soir', settings: { maxLinks: 5 } });
+    await third.close();
+    expect((await rules(owner)).body).toMatchObject({ version: 2, settings: { maxLinks: 5, premod: true } });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import { TOTP } from 'otpauth';
+import { faults, faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { request } from '../support/client.ts';
 import { routes } from '../../shared/routes.ts';
@@ -86,5 +88,117 @@ describe('the door of the console', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('the page Account', () => {
+  // Browsers give passkeys to names, not to numbers.
+  const home = (): string => app.url.replace('127.0.0.1', 'localhost');
+  const refused = /status of (401|403|410|422)/;
+  let page: Page & { complaints: string[] };
+  let keys: CDPSession;
+  let secret = '';
+  let codes: string[] = [];
+  const found: string[] = [];
+
+  /** An authenticator that agrees to everything it is asked. */
+  async function plugIn(): Promise<void> {
+    await keys.send('WebAuthn.enable');
+    await keys.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+        ...{ isUserVerified: true, automaticPresenceSimulation: true },
+      },
+    });
+  }
+  const button = (does: string): ReturnType<Page['locator']> => page.locator(`[data-do=${does}]`).last();
+  const signOut = async (): Promise<void> => {
+    await page.locator('.menu-button').click();
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+  };
+  const openAccount = async (): Promise<void> => {
+    await page.locator('.menu-button').click();
+    await page.getByRole('link', { name: 'Compte' }).click();
+    await page.locator('#page-title:focus', { hasText: 'Compte' }).waitFor();
+    await page.locator('.account-part').first().waitFor();
+  };
+
+  test('sets up an authenticator app by a code of it, and shows the recovery codes once', async () => {
+    page = await openPage(browser, `${home()}/console`, { reducedMotion: 'reduce' });
+    keys = await page.context().newCDPSession(page);
+    await plugIn();
+    await fillIn(page, 'Noé Garnier', PASSWORD);
+    await openAccount();
+    await button('totp').press('Enter');
+    secret = ((await page.locator('.totp-secret').textContent()) ?? '').replaceAll(' ', '');
+    found.push(...(await faultsHere(page, 'authenticator app')));
+    await page.locator('[name=code]').fill('000000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Ce code est incorrect').waitFor();
+    await page.locator('[name=code]').fill(new TOTP({ secret }).generate());
+    await page.keyboard.press('Enter');
+    await page.locator('.recovery-codes:focus').waitFor();
+    codes = await page.locator('.recovery-codes li').allTextContents();
+    expect(new Set(codes).size).toBe(10);
+    found.push(...(await faultsHere(page, 'recovery codes')));
+    await button('kept').click();
+    await page.getByRole('status').getByText('est configurée').waitFor();
+    await page.getByText('Il en reste 10').waitFor();
+  });
+
+  test('adds a passkey, which lets in alone and beside the password', async () => {
+    await button('passkey').click();
+    await page.locator('[name=passkey]').fill('Portable du bureau');
+    await page.keyboard.press('Enter');
+    await page.locator('.account-list', { hasText: 'Portable du bureau' }).waitFor();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    found.push(...(await faults(page)));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await signOut();
+    await button('enter-by-passkey').click();
+    await page.locator('.menu-button').waitFor();
+    await signOut();
+    await fillIn(page, 'Noé Garnier', PASSWORD);
+    await page.locator('[data-do=passkey]:focus').waitFor();
+    found.push(...(await faultsHere(page, 'second step')));
+    await page.keyboard.press('Enter');
+    await page.locator('.menu-button').waitFor();
+    await signOut();
+  });
+
+  test('lets in by a recovery code, and says how many are left', async () => {
+    await fillIn(page, 'Noé Garnier', PASSWORD);
+    await page.locator('[data-way=recovery-code]').click();
+    await page.locator('[name=code]:focus').fill('abcd-efgh-jkmn');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Ce code est incorrect ou a déjà servi').waitFor();
+    await page.locator('[name=code]').fill(codes[0] ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Il vous en reste 9').waitFor();
+    await button('go-on').click();
+    await openAccount();
+  });
+
+  test('ends a session elsewhere, which asks to sign in again, and removes what is not wanted any more', async () => {
+    const other = await openPage(browser, `${home()}/console`);
+    await fillIn(other, 'Noé Garnier', PASSWORD);
+    await other.locator('[data-way=recovery-code]').click();
+    await other.locator('[name=code]:focus').fill(codes[1] ?? '');
+    await other.keyboard.press('Enter');
+    await other.locator('[data-do=go-on]').click();
+    await other.locator('.connection.live').waitFor();
+    await page.reload();
+    await page.locator('.account-list .chip', { hasText: 'cette session' }).waitFor();
+    await button('end-others').click();
+    await page.getByRole('status').getByText('Toutes vos autres sessions ont pris fin.').waitFor();
+    await other.getByRole('dialog', { name: 'Veuillez vous reconnecter' }).waitFor();
+    await other.context().close();
+    await page.locator('[data-do=drop-passkey]').click();
+    await button('remove').click();
+    await page.getByRole('status').getByText('La clé d’accès est retirée.').waitFor();
+    expect(found).toEqual([]);
+    expect(page.complaints.filter((complaint) => !refused.test(complaint))).toEqual([]);
+    await page.context().close();
   });
 });

@@ -59,6 +59,20 @@ const status = (page: Page): Locator => page.locator('.save-bar [role=status]');
 const outcome = (page: Page): Locator => page.locator('.tryout-status strong');
 const marks = (page: Page): Promise<string[]> => page.locator('.tryout mark').allTextContents();
 
+test('every setting says its default, and one that differs goes back to it alone', async () => {
+  await set({ maxLinks: 9, premod: true });
+  const page = await openRules();
+  expect(await page.locator('.default-note').count()).toBe(await page.locator('.setting').count());
+  const links = page.locator('.setting', { hasText: 'Liens' }).filter({ has: page.locator('[data-reset=maxLinks]') });
+  await links.getByText('Par défaut\u00a0: 2').waitFor();
+  expect(await page.locator('[data-reset]').count()).toBe(2);
+  await page.locator('[data-reset=maxLinks]').click();
+  expect(await page.locator('[data-reset]').count()).toBe(1);
+  await save(page).click();
+  await status(page).getByText('Les règles s’appliquent').waitFor();
+  expect((await read()).settings).toMatchObject({ maxLinks: 2, premod: true });
+});
+
 test('a list is tried, saved, and then holds and masks what a reader posts', async () => {
   const page = await openRules();
   await field(page, 'Un commentaire').fill('Une p4tate et un navet.');

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { Moderator, Reader } from '../support/client.ts';
+import { bootApp } from '../support/app.ts';
+import { TestSmtp } from '../support/smtp.ts';
+import { until } from '../support/until.ts';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
@@ -94,7 +97,14 @@ describe('whoever wants to be told of something', () => {
     const page = await openWidget(browser, {
       ...{ url: app.url, thread: 'wishes' },
       elements: '<tribune-comments site="demo" thread="wishes" title-count></tribune-comments>',
+      before: () => {
+        const seen: number[] = [];
+        const setAppBadge = (count: number) => Promise.resolve(void seen.push(count));
+        Object.assign(window, { badges: seen });
+        Object.assign(navigator, { setAppBadge });
+      },
     });
+    const badge = () => page.evaluate(() => (window as unknown as { badges: number[] }).badges.at(-1));
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const button = page.getByRole('button', { name: 'Me prévenir…' });
@@ -120,9 +130,11 @@ describe('whoever wants to be told of something', () => {
     const karim = await Reader.guest(app.url, 'Karim', 'wishes');
     await karim.post('Du nouveau à la halle');
     await bell(page, 'Notifications, 1 non lue').click();
-    expect(await page.title()).toBe('(1)\u00a0Article');
+    expect([await page.title(), await badge()]).toEqual(['(1)\u00a0Article', 1]);
     await page.getByRole('button', { name: /Karim a écrit dans une discussion que vous suivez/ }).click();
     await page.locator('article.marked:focus').getByText('Du nouveau à la halle').waitFor();
+    await until(async () => (await page.title()) === 'Article', 'nothing is unread');
+    expect(await badge()).toBe(0);
 
     // What holds is told to the page on every visit.
     await page.reload();
@@ -172,5 +184,100 @@ describe('whoever wants to be told of something', () => {
     await page.getByRole('button', { name: 'Fermer' }).click();
     await comment(page, 'Je suis pour').waitFor();
     await page.context().close();
+  });
+
+  test('is written to once they have confirmed their address, until one click stops it, and reads where it refused', async () => {
+    const smtp = await TestSmtp.start();
+    let ahead = 0;
+    const service = await bootApp(
+      { SMTP_URL: smtp.url, MAIL_FROM: 'courrier@gazette.example' },
+      { now: () => new Date(Date.now() + ahead) },
+    );
+    try {
+      const page = await openWidget(browser, { url: service.url, thread: 'mailed' });
+      const arrived = (n: number) => until(() => smtp.shown[n - 1], `mail ${n} has come`);
+      const linkIn = async (n: number): Promise<string> =>
+        /http\S+\/mail\/\S+/.exec((await arrived(n)).text)?.[0] ?? '';
+      await write(page, 'Qui me répond ?', 'Nadia');
+      await comment(page, 'Qui me répond ?').waitFor();
+      const karim = await Reader.guest(service.url, 'Karim', 'mailed');
+      const parentId: string = (await karim.page()).body.items[0]?.root.id ?? '';
+      const answer = async (text: string) => {
+        await karim.post(text, { parentId });
+        await service.app.settled();
+        ahead += 9000;
+      };
+
+      await page.getByRole('button', { name: 'Me prévenir…' }).click();
+      await wish(page, 'Me prévenir des réponses à mes commentaires').check();
+      await wish(page, 'M’écrire aussi par e-mail').check();
+      const address = page.getByRole('textbox', { name: 'Adresse e-mail' });
+      const puts: string[] = [];
+      page.on('request', (request) => void (request.url().endsWith('/me/mail') && puts.push(request.method())));
+      // What the service would refuse is not sent to it.
+      for (const none of [
+        'nadia@journal',
+        '"nadia"@journal.example',
+        'nadia@127.0.0.1',
+        'nadia@journal.example,b@c.example',
+      ]) {
+        await address.fill(none);
+        await address.press('Enter');
+        await page.locator('.address [aria-invalid=true]').waitFor();
+      }
+      expect(puts).toEqual([]);
+      await address.fill('nadia@journal.example');
+      await address.press('Enter');
+      await page.locator('.address').getByText('Un message est parti à').waitFor();
+
+      const letter = await page.context().newPage();
+      await letter.goto(await linkIn(1));
+      await letter.getByRole('button', { name: 'Confirmer cette adresse' }).click();
+      await letter.getByRole('heading', { name: 'Votre adresse est confirmée' }).waitFor();
+      await answer('Moi, volontiers');
+      const told = await arrived(2);
+      expect([told.to, told.headers.get('subject')]).toEqual([
+        'nadia@journal.example',
+        expect.stringMatching(/^Karim a répondu à votre commentaire/),
+      ]);
+      expect(told.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+      const stop = /^<(.*)>$/.exec(told.headers.get('list-unsubscribe') ?? '')?.[1] ?? '';
+      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+      expect((await fetch(stop, { method: 'POST', body })).status).toBe(200);
+      await answer('Et moi aussi');
+
+      // Asked for again, and refused by the mail server this time.
+      await page.reload();
+      await bell(page, 'Notifications, 2 non lues').waitFor();
+      await page.getByRole('button', { name: 'Me prévenir…' }).click();
+      await wish(page, 'M’écrire aussi par e-mail').check();
+      await page.locator('.address').getByText('Vos e-mails sont envoyés à').waitFor();
+      smtp.manner = () => ({ rcpt: '550 5.1.1 No such user' });
+      await answer('Et un troisième');
+      const settings = /Choisir les e-mails que vous recevez\s+(http\S+)/.exec(told.text)?.[1] ?? '';
+      await letter.goto(settings);
+      // Its "e-mails" have a hyphen at which no line breaks.
+      const refused = letter.getByText('Cette adresse a refusé nos');
+      await until(async () => {
+        await letter.reload();
+        return (await refused.count()) === 1;
+      }, 'the page says that the address refused');
+      await page.reload();
+      await page.locator('.holds').getByText('nous reviennent').waitFor();
+      await page.getByRole('button', { name: 'Me prévenir…' }).click();
+      await page.locator('.address').getByText('a refusé nos e-mails').waitFor();
+      smtp.manner = () => 'take';
+      await page.getByRole('button', { name: 'Essayer de nouveau' }).click();
+      await page.locator('.address').getByText('Un message est parti à').waitFor();
+      await arrived(3);
+      expect(smtp.shown.map(({ headers }) => headers.get('subject')?.split(' ')[0])).toEqual([
+        ...['Confirmez', 'Karim', 'Confirmez'],
+      ]);
+      expect(page.reports).toEqual([]);
+      await page.context().close();
+    } finally {
+      await service.close();
+      await smtp.close();
+    }
   });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { endStarted, serveAlone, tribune } from '../support/command.ts';
+import { endStarted, serveAlone, tribune, tribuneByItself } from '../support/command.ts';
 import { connect, storeFolder } from '../support/embedded-store.ts';
 
 let folder: { path: string; remove: () => Promise<void> };
@@ -121,7 +121,7 @@ describe('the store alone', () => {
 
 describe('the command line', () => {
   test('lists its commands, and explains each', async () => {
-    const help = await tribune('--help');
+    const help = await tribuneByItself('--help');
     expect([help.code, help.err]).toEqual([0, '']);
     const names = ['store check', 'store compact', 'store export', 'store import'];
     for (const name of names) {
@@ -129,6 +129,7 @@ describe('the command line', () => {
       const one = await tribune(...name.split(' '), '--help');
       expect([one.code, one.out]).toEqual([0, expect.stringContaining(`Usage: npm run tribune -- ${name} `)]);
     }
+    expect((await tribuneByItself('store', 'chek')).code).toBe(2);
   });
 
   test.each<[string[], RegExp]>([

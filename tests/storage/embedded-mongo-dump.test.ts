@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startStore } from '../../services/embedded-mongo/child.ts';
 import { fileNameOf } from '../../services/transfer/dump-folder.ts';
-import { endStarted, serveAlone, tribune } from '../support/command.ts';
+import { endStarted, serveAlone, tribune, tribuneByItself } from '../support/command.ts';
 import { connect, silent, STORE_ENTRY, storeFolder } from '../support/embedded-store.ts';
 import { everyType } from '../support/every-type.ts';
 import { bson, opMsg, section } from '../support/raw-wire.ts';
@@ -65,9 +65,9 @@ const withoutUuid = (text: string): string => text.replace(/"uuid":"[0-9a-f]{32}
 
 describe('a dump', () => {
   test('has the layout, names and metadata of mongodump', async () => {
-    const { code, out } = await tribune('store', 'export', '--path', at('store'), '--out', at('dump'));
+    const { code, out } = await tribuneByItself('store', 'export', '--path', at('store'), '--out', at('dump'));
     expect([code, out]).toEqual([0, expect.stringContaining(`shop.${ODD}: 3500 documents\n`)]);
-    expect(readdirSync(at('dump')).sort()).toEqual(['other', 'prelude.json', 'shop']);
+    expect(readdirSync(at('dump')).sort()).toEqual(['SHA256SUMS', 'other', 'prelude.json', 'shop']);
     const name = 'odd%2Fn%C3%A4me%20%28x%29%21%2A%27%3F&=+~';
     expect(readdirSync(at('dump', 'shop')).sort()).toEqual(
       ['empty', name, 'types'].flatMap((base) => [`${base}.bson`, `${base}.metadata.json`]).sort(),
@@ -127,7 +127,7 @@ describe('a dump', () => {
       'shop',
     );
     expect([code, err]).toEqual([0, expect.stringContaining(`Process ${service.pid} serves this store`)]);
-    expect(readdirSync(at('hot')).sort()).toEqual(['prelude.json', 'shop']);
+    expect(readdirSync(at('hot')).sort()).toEqual(['SHA256SUMS', 'prelude.json', 'shop']);
     const refused = await tribune('store', 'import', '--from', at('hot'), '--path', at('store-plain'), '--drop');
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('in use by process')]);
     await service.stop();
@@ -189,6 +189,18 @@ describe('loading', () => {
     expect(err).toContain(`/db/${name}, offset ${offset}: `);
     const { out } = await tribune('store', 'check', path);
     expect(out).not.toContain('documents,');
+  });
+
+  test('a byte that is another one, where BSON itself would not show it, is told and nothing is loaded', async () => {
+    const out = at('flipped');
+    expect((await tribune('store', 'export', '--path', at('store'), '--out', out, '--db', 'other')).code).toBe(0);
+    const file = join(out, 'other', 'things.bson');
+    const bytes = readFileSync(file);
+    const last = bytes.length - 5;
+    bytes[last] = (bytes[last] ?? 0) ^ 0x40;
+    writeFileSync(file, bytes);
+    const { code, err } = await tribune('store', 'import', '--from', out, '--path', at('store-of-flipped'));
+    expect([code, err]).toEqual([1, expect.stringContaining('things.bson is damaged')]);
   });
 
   test('a compressed file cut off, or metadata that is no JSON, is refused', async () => {

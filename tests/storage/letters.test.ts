@@ -23,6 +23,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let smtp: TestSmtp;
+const others: TestSmtp[] = [];
 let deliverer: Deliverer;
 let clock = NOON;
 let number = 0;
@@ -38,10 +39,10 @@ function write(enclosures: Enclosures): Promise<MailWords> {
   return Promise.resolve({ subject: `${name}: ${lines.length}`, text: lines.join('\n'), html: '<p>…</p>', headers });
 }
 
-function deliverWith(patienceMs: number): Deliverer {
+function deliverWith(patienceMs: number, url = smtp.url): Deliverer {
   return createDeliverer({
     ...store,
-    transport: createSmtpTransport({ url: smtp.url, from: 'news@gazette.example', now: () => clock, patienceMs }),
+    transport: createSmtpTransport({ url, from: 'news@gazette.example', now: () => clock, patienceMs }),
     wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
     writeApart: () => Promise.resolve({ dropped: 'none here' }),
     ...{ write, domain: 'gazette.example', log: quiet, now: () => clock },
@@ -55,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await deliverer.stop();
-  await smtp.close();
+  await Promise.all([smtp, ...others].map((one) => one.close()));
   await connection.close();
 });
 beforeEach(() => {
@@ -307,6 +308,34 @@ it('waits unblamed while the server is away, and goes with what came since', asy
   await sent();
   expect(smtp.received).toHaveLength(1);
   expect(smtp.received[0]?.text.trim().split('\n')).toHaveLength(12);
+});
+
+it('goes where the service is let in: by its password, never in the clear to elsewhere, and to no stranger', async () => {
+  const locked = await TestSmtp.start({ password: 'sés@me' });
+  const strange = await TestSmtp.start({ startTls: true });
+  others.push(locked, strange);
+  const anais = await reader();
+  const id = await letter(anais, await comment());
+  const tryBy = async (url: string): Promise<void> => {
+    const by = deliverWith(2000, url);
+    by.sweep();
+    await by.idle();
+    await by.stop();
+    later(MINUTE);
+  };
+  const here = (user: string, port: number) => `smtp://${user}127.0.0.1:${port}`;
+  await tryBy(here('', locked.port));
+  await tryBy(here('news:wrong@', locked.port));
+  // The same server under a name that is not known to be this machine.
+  await tryBy(`smtp://news:s%C3%A9s%40me@0.0.0.0:${locked.port}`);
+  await tryBy(here('', strange.port));
+  await tryBy(`smtps://127.0.0.1:${locked.port}`);
+  expect([locked.signedIn, locked.received, strange.received]).toEqual([[], [], []]);
+  // It was nobody's fault but ours.
+  const waiting = await connection.collection<LetterDoc>('letters').findOne({ _id: id });
+  expect(waiting).toMatchObject({ state: 'waiting', attempts: 0 });
+  await tryBy(here('news:s%C3%A9s%40me@', locked.port));
+  expect([locked.signedIn, locked.received.map(({ to }) => to)]).toEqual([['news'], [`${anais}@example.org`]]);
 });
 
 it('holds up no other one where a server dawdles', async () => {

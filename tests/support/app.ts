@@ -8,6 +8,7 @@ import type { SiteSettings } from '../../shared/site.ts';
 import { startApp, type App } from '../../services/app.ts';
 import type { PasswordCost } from '../../services/auth/passwords.ts';
 import { readConfig, type Settings } from '../../services/config.ts';
+import type { SitesFile } from '../../services/sites/sites-file.ts';
 import { demoSite } from '../../services/sites/sites.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
@@ -99,6 +100,8 @@ export interface BootOptions {
   passwordCost?: PasswordCost;
   /** Folder with the widget's files of earlier versions. */
   keptDir?: string;
+  /** What the file of sites says. */
+  sitesFile?: SitesFile;
 }
 
 function borrowed({ storeUri, store }: NonNullable<BootOptions['over']>): Awaited<ReturnType<typeof bootStore>> {

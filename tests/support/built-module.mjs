@@ -13,11 +13,12 @@ function outsideOf(path, rootDir) {
 
 /** Has a suite that imports a module of the service get what `environment.mjs` has loaded of the build, by the same names. */
 export default {
-  getCacheKey: (source, path) => createHash('sha256').update(`${path}\n${source}`).digest('hex'),
+  getCacheKey: (source, path) => createHash('sha256').update(`2\n${path}\n${source}`).digest('hex'),
   async processAsync(_source, path, { config }) {
     const outside = outsideOf(path, config.rootDir);
-    const names = Object.keys(await import(outside)).map((name) =>
-      name === 'default' ? 'export default outside.default;' : `export const ${name} = outside.${name};`,
+    // Exported by another name first, since `static` is none that a variable may have.
+    const names = Object.keys(await import(outside)).map(
+      (name, i) => `const export${i} = outside.${name}; export { export${i} as ${name} };`,
     );
     return { code: [`const outside = await importOutside(${JSON.stringify(outside)});`, ...names].join('\n') };
   },

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runCommand } from '../../services/command-line/run-command.ts';
+import { Terminal } from '../../services/command-line/terminal.ts';
 import { ROOT } from './sources.ts';
 import { until } from './until.ts';
 
@@ -38,8 +40,22 @@ export function startTribune(...args: string[]): Running {
   return start(TRIBUNE, args);
 }
 
-/** Runs `tribune` to its end. */
-export async function tribune(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs a command of `tribune` to its end, in this process, which saves a start of Node. */
+export async function tribune(...args: string[]): Promise<Ended> {
+  let [out, err] = ['', ''];
+  const terminal = new Terminal({ write: (text) => (out += text) }, { write: (text) => (err += text) });
+  const code = await runCommand(args, terminal);
+  return { code, out, err };
+}
+
+/** The same in a process of its own, as operators do. */
+export async function tribuneByItself(...args: string[]): Promise<Ended> {
   const running = startTribune(...args);
   const code = await running.code;
   return { code, out: running.out(), err: running.err() };

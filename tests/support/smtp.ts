@@ -12,24 +12,41 @@ export interface Received extends ReadMail {
 /** What the server does with a mail: takes it, answers something else (before or after its text), or takes it and hangs up. */
 export type Manner = 'take' | 'cut' | { rcpt: string } | { data: string } | { wait: Promise<unknown> };
 
+/** How it lets somebody in: for this password, if any; and whether it offers encryption, under a certificate that nobody vouches for. */
+export interface Entrance {
+  password?: string;
+  startTls?: boolean;
+}
+
 /** A mail server on this machine that does as it is told. */
 export class TestSmtp {
   /** Every mail it has got, also those that it got more than once. */
   readonly received: Received[] = [];
   /** What it does with mail to an address. */
   manner: (to: string) => Manner = () => 'take';
+  /** The names that were signed in with. */
+  readonly signedIn: string[] = [];
   #server: SMTPServer | null = null;
+  readonly #entrance: Entrance;
   #port = 0;
   readonly #sockets = new Set<Socket>();
 
-  static async start(): Promise<TestSmtp> {
-    const smtp = new TestSmtp();
+  constructor(entrance: Entrance) {
+    this.#entrance = entrance;
+  }
+
+  static async start(entrance: Entrance = {}): Promise<TestSmtp> {
+    const smtp = new TestSmtp(entrance);
     await smtp.open();
     return smtp;
   }
 
   get url(): string {
     return `smtp://127.0.0.1:${this.#port}`;
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   /** What a mailbox shows: each Message-ID once. */
@@ -39,8 +56,16 @@ export class TestSmtp {
 
   /** Listens, at the same port as before. */
   async open(): Promise<void> {
+    const { password, startTls = false } = this.#entrance;
     const server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      disabledCommands: [...(password === undefined ? ['AUTH'] : []), ...(startTls ? [] : ['STARTTLS'])],
+      // No logger: nobody needs to be told that its certificate is known to everybody.
+      ...{ logger: false, allowInsecureAuth: true, authOptional: password === undefined },
+      onAuth: ({ username = '', password: given }, _session, done) => {
+        if (given !== password) return done(refusal('535 5.7.8 Wrong password'));
+        this.signedIn.push(username);
+        done(null, { user: username });
+      },
       disableReverseLookup: true,
       onRcptTo: ({ address }, _session, done) => {
         const manner = this.manner(address);

@@ -72,7 +72,7 @@ function fieldsOf(command: Command): string {
 }
 
 function openedLast(): { connection: mongoose.Connection; db: NonNullable<mongoose.Connection['db']> } {
-  const connection = mongoose.connections.findLast((one) => one.readyState === 1);
+  const connection = mongoose.connections.findLast((one) => one.readyState === mongoose.ConnectionStates.connected);
   if (connection?.db === undefined) throw new Error('no store is open');
   return { connection, db: connection.db };
 }

@@ -4,9 +4,11 @@ import {
   entriesOf,
   faultsIn,
   isChanged,
+  isDefault,
   rebase,
   settingsOf,
   type RulesDraft,
+  withDefault,
 } from '../../client-widget/console/rules-draft.ts';
 import { z } from 'zod';
 import { FIELDS, NUMBERS, valueAt } from '../../client-widget/console/rules-values.ts';
@@ -184,4 +186,19 @@ test('faults come to their field, and name the line that their sentence does not
     ['heat.share', [{ message: 'non plus', entry: null }]],
     ['maxLinks', [{ message: 'non', entry: null }]],
   ]);
+});
+
+test('any setting goes back to its default alone', () => {
+  const defaults = siteSettingsSchema.parse({});
+  const own = siteSettingsSchema.parse({
+    ...{ maxLinks: 9, nudge: true, allowedHosts: ['a.example'], readers: { votes: 'none' } },
+  });
+  const fields = ['maxLinks', 'nudge', 'allowedHosts', 'readers.votes'] as const;
+  let draft = draftOf(own);
+  for (const field of fields) {
+    expect([field, isDefault(draft, defaults, field)]).toEqual([field, false]);
+    draft = { ...draft, ...withDefault(draft, defaults, field) };
+    expect([field, isDefault(draft, defaults, field)]).toEqual([field, true]);
+  }
+  expect(settingsOf(draft, own)).toEqual(defaults);
 });

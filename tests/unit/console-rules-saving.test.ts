@@ -11,7 +11,12 @@ type Ready = Extract<RulesState, { phase: 'ready' }>;
 
 const rulesOf = (id: string, version: number, maxLinks: number): SiteModeration => ({
   site: { id: id as SiteId, name: id, lang: 'fr', closed: false },
-  ...{ version, settings: { ...siteSettingsSchema.parse({}), maxLinks } },
+  ...{
+    version,
+    settings: { ...siteSettingsSchema.parse({}), maxLinks },
+    defaults: siteSettingsSchema.parse({}),
+    fromFile: [],
+  },
   ...{ lastChange: { by: { id: 'nora', name: 'Nora' }, at: '2026-03-01T08:00:00Z' }, mayChange: true },
 });
 const shown = (saved: SiteModeration, change: Partial<Ready> = {}): Ready => ({

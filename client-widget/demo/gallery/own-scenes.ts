@@ -114,6 +114,18 @@ export const ownScenes: readonly Scene[] = [
     alone: true,
   },
   {
+    name: 'told',
+    title: { en: 'What one may be told of', fr: 'Ce dont on peut être prévenu' },
+    answers: {
+      page: quiet(),
+      mine: mine({ told: { thread: { id: 'told-1', mail: false }, answers: null, mail: 'none' } }),
+    },
+    known: true,
+    steps: [{ press: '[part=subscribe]' }],
+    shows: '.wishes .wish input:checked',
+    alone: true,
+  },
+  {
     name: 'mine',
     title: { en: 'All of one’s own', fr: 'Tout ce qui est à soi' },
     answers: {

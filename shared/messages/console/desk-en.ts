@@ -160,4 +160,13 @@ export const deskEn: DeskSentences = {
     flags: 'reports of readers, each by its weight',
     reach: 'readers who have seen it or will',
   },
+  announce: {
+    done: '{what}: {name}.',
+    undone: 'Undone: {name}.',
+    lost: '{by} took over: {name}.',
+    next: 'Now: comment by {name}, {reasons}.',
+    finished: 'Nothing waits any more.',
+    failed: 'Not sent: {name}. {why}',
+    arrived: 'A comment is waiting.',
+  },
 };

@@ -161,4 +161,13 @@ export const deskFr: DeskSentences = {
     flags: 'signalements de lecteurs, chacun selon son poids',
     reach: 'lecteurs qui l’ont vu ou le verront',
   },
+  announce: {
+    done: '{what}\u00a0: {name}.',
+    undone: 'Annulé\u00a0: {name}.',
+    lost: '{by} vous a repris\u00a0: {name}.',
+    next: 'À présent : commentaire de {name}, {reasons}.',
+    finished: 'Plus rien en attente.',
+    failed: 'Non envoyé : {name}. {why}',
+    arrived: 'Un commentaire est en attente.',
+  },
 };

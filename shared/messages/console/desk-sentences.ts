@@ -100,4 +100,6 @@ export interface DeskSentences {
   reports: Record<'title' | 'nameless' | 'weight' | 'upheld' | 'dismissed', Message>;
   veil: Record<'setting' | 'show' | 'hide' | 'showAny' | 'hideAny', Message>;
   priority: Record<'title' | 'points' | 'level' | 'severity' | 'reasons' | 'flags' | 'reach', Message>;
+  /** What is said aloud of what happens on the desk. */
+  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }

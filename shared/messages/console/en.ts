@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { auditEn } from './audit-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { deskEn } from './desk-en.ts';
@@ -12,6 +13,7 @@ import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const en: ConsoleSentences = {
+  ...accountEn,
   ...auditEn,
   ...bulkEn,
   ...deskEn,
@@ -44,30 +46,7 @@ export const en: ConsoleSentences = {
     audit: 'Audit',
     team: 'Team',
     mail: 'Mail',
-  },
-  door: {
-    signIn: 'Sign in',
-    signInLead: 'For moderators.',
-    setup: 'Set up Tribune',
-    setupLead: 'Choose the name and password of the first account. It owns this installation.',
-    invite: 'Join the moderators',
-    inviteLead: 'You have been invited to the team. Choose your name and a password.',
-    name: 'Name',
-    nameHint: 'Your colleagues see it beside your decisions.',
-    password: 'Password',
-    passwordHint: 'At least {n} characters.',
-    showPassword: 'Show password',
-    create: 'Create the account',
-    join: 'Join',
-    enter: 'Sign in',
-    working: 'One moment…',
-    tooShort: 'At least {n} characters, please.',
-    ended: 'Please sign in again',
-    used: 'This link was already used',
-    usedLead:
-      'This link was already used or has expired. If you have an account, sign in; otherwise ask for a new link.',
-    toSignIn: 'Go to sign in',
-    endedLead: 'Your session has ended. What you were doing is still here.',
+    account: 'Account',
   },
   bar: {
     waiting: { one: '{n} waiting', other: '{n} waiting' },
@@ -238,14 +217,5 @@ export const en: ConsoleSentences = {
     keyEscape: 'Esc',
     keyShift: 'Shift',
     off: 'Shortcuts are switched off. You can switch them on in the menu.',
-  },
-  announce: {
-    done: '{what}: {name}.',
-    undone: 'Undone: {name}.',
-    lost: '{by} took over: {name}.',
-    next: 'Now: comment by {name}, {reasons}.',
-    finished: 'Nothing waits any more.',
-    failed: 'Not sent: {name}. {why}',
-    arrived: 'A comment is waiting.',
   },
 };

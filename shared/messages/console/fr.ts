@@ -1,3 +1,4 @@
+import { accountFr } from './account-fr.ts';
 import { auditFr } from './audit-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { deskFr } from './desk-fr.ts';
@@ -12,6 +13,7 @@ import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
 
 export const fr: ConsoleSentences = {
+  ...accountFr,
   ...auditFr,
   ...bulkFr,
   ...deskFr,
@@ -44,30 +46,7 @@ export const fr: ConsoleSentences = {
     audit: 'Journal',
     team: 'Équipe',
     mail: 'Courrier',
-  },
-  door: {
-    signIn: 'Connexion',
-    signInLead: 'Réservé aux modérateurs.',
-    setup: 'Installer Tribune',
-    setupLead: 'Choisissez le nom et le mot de passe du premier compte. Il sera propriétaire de cette installation.',
-    invite: 'Rejoindre la modération',
-    inviteLead: 'Vous êtes invité à modérer. Choisissez votre nom et un mot de passe.',
-    name: 'Nom',
-    nameHint: 'Vos collègues le voient à côté de vos décisions.',
-    password: 'Mot de passe',
-    passwordHint: 'Au moins {n} caractères.',
-    showPassword: 'Afficher le mot de passe',
-    create: 'Créer le compte',
-    join: 'Rejoindre',
-    enter: 'Se connecter',
-    working: 'Un instant…',
-    tooShort: 'Au moins {n} caractères, s’il vous plaît.',
-    ended: 'Veuillez vous reconnecter',
-    used: 'Ce lien a déjà servi',
-    usedLead:
-      'Ce lien a déjà servi ou a expiré. Si vous avez un compte, connectez-vous\u00a0; sinon, demandez un nouveau lien.',
-    toSignIn: 'Aller à la connexion',
-    endedLead: 'Votre session a pris fin. Ce que vous faisiez est conservé ici.',
+    account: 'Compte',
   },
   bar: {
     waiting: { one: '{n} en attente', other: '{n} en attente' },
@@ -240,14 +219,5 @@ export const fr: ConsoleSentences = {
     keyEscape: 'Échap',
     keyShift: 'Maj',
     off: 'Les raccourcis sont désactivés. Vous pouvez les activer dans le menu.',
-  },
-  announce: {
-    done: '{what}\u00a0: {name}.',
-    undone: 'Annulé\u00a0: {name}.',
-    lost: '{by} vous a repris\u00a0: {name}.',
-    next: 'À présent : commentaire de {name}, {reasons}.',
-    finished: 'Plus rien en attente.',
-    failed: 'Non envoyé : {name}. {why}',
-    arrived: 'Un commentaire est en attente.',
   },
 };

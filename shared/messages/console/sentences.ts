@@ -2,6 +2,7 @@ import type { REVIEW_QUEUES } from '../../moderation-terms.ts';
 import type { ReasonCode, Visibility } from '../../moderation.ts';
 import type { Role } from '../../identity.ts';
 import type { Message } from '../format.ts';
+import type { AccountSentences } from './account-sentences.ts';
 import type { AuditSentences } from './audit-sentences.ts';
 import type { BulkSentences } from './bulk-sentences.ts';
 import type { DeskSentences } from './desk-sentences.ts';
@@ -17,6 +18,7 @@ import type { TeamSentences } from './team-sentences.ts';
 /** Every sentence of the moderators' page. A sentence that is missing in one language does not compile. */
 export interface ConsoleSentences
   extends
+    AccountSentences,
     AuditSentences,
     BulkSentences,
     DeskSentences,
@@ -42,31 +44,7 @@ export interface ConsoleSentences
     Message
   >;
   /** The pages of the console, by what stands for each in the address. */
-  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'sites' | 'team' | 'mail', Message>;
-  door: Record<
-    | 'signIn'
-    | 'signInLead'
-    | 'setup'
-    | 'setupLead'
-    | 'invite'
-    | 'inviteLead'
-    | 'name'
-    | 'nameHint'
-    | 'password'
-    | 'passwordHint'
-    | 'showPassword'
-    | 'create'
-    | 'join'
-    | 'enter'
-    | 'working'
-    | 'tooShort'
-    | 'ended'
-    | 'endedLead'
-    | 'used'
-    | 'usedLead'
-    | 'toSignIn',
-    Message
-  >;
+  pages: Record<'queue' | 'search' | 'people' | 'audit' | 'rules' | 'sites' | 'team' | 'mail' | 'account', Message>;
   bar: Record<
     | 'waiting'
     | 'oldest'
@@ -220,5 +198,4 @@ export interface ConsoleSentences
     | 'keyShift',
     Message
   >;
-  announce: Record<'done' | 'undone' | 'lost' | 'next' | 'finished' | 'failed' | 'arrived', Message>;
 }

@@ -40,6 +40,12 @@ export const settingsEn: SettingsSentences = {
     saved: 'Saved. The rules apply to every comment from now on.',
     discard: 'Discard changes',
     unsaved: 'Not saved yet.',
+    byDefault: 'Default: {value}',
+    fromFile: 'From the file of sites; it is changed there.',
+    reset: 'Back to the default',
+    on: 'on',
+    off: 'off',
+    empty: 'empty',
     merged:
       '{by} changed these rules meanwhile. Those changes are now in the form together with yours. Nothing of yours is saved yet: please check, then save.',
     fault: '“{entry}”: {message}',

@@ -40,6 +40,12 @@ export const settingsFr: SettingsSentences = {
     saved: 'Enregistré. Les règles s’appliquent désormais à chaque commentaire.',
     discard: 'Tout annuler',
     unsaved: 'Pas encore enregistré.',
+    byDefault: 'Par défaut\u00a0: {value}',
+    fromFile: 'Fixé par le fichier de sites\u00a0; à modifier là.',
+    reset: 'Revenir à la valeur par défaut',
+    on: 'activé',
+    off: 'désactivé',
+    empty: 'vide',
     merged:
       '{by} a modifié ces règles entre-temps. Ses changements sont maintenant dans le formulaire avec les vôtres. Rien des vôtres n’est encore enregistré : vérifiez, puis enregistrez.',
     fault: '« {entry} » : {message}',

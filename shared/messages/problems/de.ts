@@ -51,6 +51,7 @@ export const de: ProblemSentences = {
     'site-exists': 'Eine Website hat diese Kennung bereits. Bitte wählen Sie eine andere.',
     'site-changed':
       '{by} hat diese Website inzwischen geändert. Es wurde noch nichts gespeichert; Ihre Änderungen sind noch da.',
+    'from-file': 'Der Dienst hat das aus seiner Datei der Websites. Es lässt sich nur dort ändern.',
     'not-newest': 'Danach ist schon etwas anderes geschehen, daher kann dies nicht mehr zurückgenommen werden.',
     'confirm-number': 'Es geht derzeit um {count} Kommentare. Bitte bestätigen Sie die Zahl.',
     'member-changed': 'Die Rolle dieser Person wurde inzwischen geändert. Bitte sehen Sie noch einmal nach.',

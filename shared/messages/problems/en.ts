@@ -43,6 +43,7 @@ export const en: ProblemSentences = {
       '{by} has changed these settings meanwhile. Nothing was saved yet; your changes are still here.',
     'site-exists': 'A site has this id already. Please choose another.',
     'site-changed': '{by} has changed this site meanwhile. Nothing was saved yet; your changes are still here.',
+    'from-file': 'The service has this from its file of sites. It can only be changed there.',
     'not-newest': 'This is no longer the last thing that was done, so it cannot be taken back.',
     'confirm-number': 'This is about {count} comments at the moment. Please confirm the number.',
     'member-changed': 'This colleague’s role was changed meanwhile. Please look again.',

@@ -47,6 +47,7 @@ export const es: ProblemSentences = {
       '{by} ha modificado estos ajustes entretanto. Aún no se ha guardado nada; sus cambios siguen aquí.',
     'site-exists': 'Ya hay un sitio con este identificador. Elija otro, por favor.',
     'site-changed': '{by} ha modificado este sitio entretanto. Aún no se ha guardado nada; sus cambios siguen aquí.',
+    'from-file': 'El servicio lo toma de su archivo de sitios. Solo se puede cambiar allí.',
     'not-newest': 'Esto ya no es lo último que se ha hecho, por lo que no se puede deshacer.',
     'confirm-number': 'En este momento se trata de {count} comentarios. Confirme el número, por favor.',
     'member-changed': 'El rol de esta persona ha cambiado entretanto. Vuelva a mirarlo, por favor.',

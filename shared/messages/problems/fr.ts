@@ -49,6 +49,7 @@ export const fr: ProblemSentences = {
     'site-exists': 'Un site porte déjà cet identifiant. Veuillez en choisir un autre.',
     'site-changed':
       '{by} a modifié ce site entre-temps. Rien n’a été enregistré\u00a0; vos changements sont toujours là.',
+    'from-file': 'Le service tient cela de son fichier de sites. Cela ne peut être modifié que là.',
     'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
     'confirm-number': 'Cela concerne {count} commentaires en ce moment. Veuillez confirmer ce nombre.',
     'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',

@@ -49,6 +49,7 @@ export const pt: ProblemSentences = {
     'site-exists': 'Já existe um site com este identificador. Escolha outro.',
     'site-changed':
       'Este site acabou de ser alterado por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
+    'from-file': 'O serviço obtém isto do seu ficheiro de sites. Só pode ser alterado aí.',
     'not-newest': 'Depois desta ação houve outra, por isso esta não pode ser desfeita.',
     'confirm-number': 'Número de comentários abrangidos neste momento: {count}. Confirme o número.',
     'member-changed': 'A função desta pessoa acabou de ser alterada. Veja novamente.',

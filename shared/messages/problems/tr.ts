@@ -41,6 +41,7 @@ export const tr: ProblemSentences = {
       '{by} bu arada bu ayarları değiştirdi. Henüz hiçbir şey kaydedilmedi; değişiklikleriniz hâlâ burada.',
     'site-exists': 'Bu kimlik başka bir sitede kullanılıyor. Lütfen başka bir kimlik seçin.',
     'site-changed': '{by} bu arada bu siteyi değiştirdi. Henüz hiçbir şey kaydedilmedi; değişiklikleriniz hâlâ burada.',
+    'from-file': 'Hizmet bunu site dosyasından alıyor. Yalnızca orada değiştirilebilir.',
     'not-newest': 'Bu artık son işlem olmadığı için geri alınamaz.',
     'confirm-number': 'Bu işlem şu anda {count} yorumu kapsıyor. Lütfen sayıyı onaylayın.',
     'member-changed': 'Bu kişinin rolü bu arada değiştirildi. Lütfen yeniden bakın.',
