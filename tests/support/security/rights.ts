@@ -52,6 +52,11 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSitesModerationChanges: 'settings.read',
   postConsoleSitesModerationTest: 'settings.read',
   putConsoleSitesModeration: 'settings.change',
+  getConsoleSitesAccounts: 'settings.read',
+  postConsoleSitesAccountsKeys: 'settings.change',
+  deleteConsoleSitesAccountsKeysOne: 'settings.change',
+  putConsoleSitesAccountsProvidersOne: 'settings.change',
+  deleteConsoleSitesAccountsProvidersOne: 'settings.change',
 
   getConsoleMail: 'mail.read',
   postConsoleMailRetry: 'mail.change',
@@ -97,7 +102,8 @@ export const OBJECTS: Readonly<Record<string, Objects>> = {
 export function tablesOf(operations: readonly Operation[]): string {
   const actions = [...new Set(Object.values(RIGHTS))].filter((action) => action !== null).sort();
   const rights = actions.map(
-    (action) => `| \`${action}\` | ${ROLES.map((role) => (may(role, action) ? 'yes' : '–')).join(' | ')} |`,
+    (action) =>
+      `| \`${action}\` | ${ROLES.map((role) => (may({ role, sites: null }, action) ? 'yes' : '–')).join(' | ')} |`,
   );
   const routes = operations
     .filter(({ who }) => who === 'moderator')
