@@ -94,7 +94,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   await beginSites(parts, config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
-    ...{ sites, origins, readers, sessions },
+    sites,
+    origins,
+    readers,
+    sessions,
     serviceKey,
     lanes: createLanes(),
     cookieName: cookieName(config),

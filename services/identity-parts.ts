@@ -1,7 +1,7 @@
-import { createSeal } from './auth/seal.ts';
 import { createGuests, type Guests } from './auth/guests.ts';
 import { createReaders, type Readers } from './identity/readers.ts';
 import { createReaderSessions, type ReaderSessions } from './identity/reader-sessions.ts';
+import { createSealing } from './sealed.ts';
 import { createSiteAccounts, type SiteAccounts } from './sites/site-accounts.ts';
 import type { Store } from './storage/store.ts';
 
@@ -19,7 +19,7 @@ export function createIdentityParts(store: Store, deps: { serviceKey: string; no
   return {
     ...{ guests, readerSessions, readers: createReaders({ guests, sessions: readerSessions }) },
     siteAccounts: createSiteAccounts({
-      ...{ accounts: store.siteAccounts, seal: createSeal(deps.serviceKey, 'site-accounts') },
+      ...{ accounts: store.siteAccounts, sealing: createSealing(deps.serviceKey, 'site-accounts') },
       ...deps,
     }),
   };

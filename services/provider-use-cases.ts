@@ -1,8 +1,8 @@
 import { Problem } from '../shared/problem.ts';
 import { providerRoutes } from '../shared/sign-in-routes.ts';
-import { createSeal } from './auth/seal.ts';
 import type { ProviderPageUseCases } from './http/provider-pages.ts';
 import { createProviderSignIn } from './identity/provider-sign-in.ts';
+import { createSealing } from './sealed.ts';
 import { ownPageOnly } from './sites/sites.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -12,7 +12,7 @@ export function providerPageUseCases(parts: Parts, at: { publicUrl: () => string
   const providers = createProviderSignIn({
     ...{ ...store, outbound, serviceKey, log, now },
     providerOf: (siteId, id) => siteAccounts.providerOf(siteId, id),
-    seal: createSeal(serviceKey, 'provider-trip'),
+    sealing: createSealing(serviceKey, 'provider-trip'),
     returnUrl: () => `${at.publicUrl()}${providerRoutes.providerReturn}`,
   });
   return {

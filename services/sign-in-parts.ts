@@ -1,6 +1,6 @@
 import { createPasskeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
-import { createSeal } from './auth/seal.ts';
+import { createSealing } from './sealed.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { createTeam } from './auth/team.ts';
@@ -12,7 +12,7 @@ export function createSignInParts(
   passwords: Passwords,
 ): Pick<Parts, 'team' | 'sessions' | 'signIn' | 'passwords' | 'passkeys' | 'totpSeal'> {
   const { store, serviceKey } = from;
-  const totpSeal = createSeal(serviceKey, 'totp');
+  const totpSeal = createSealing(serviceKey, 'totp');
   const deps = { ...from, grants: store.grants, moderators: store.moderators, passwords };
   const sessions = createSessions({ ...deps, isRequired: store.teamEvents.isRequired });
   const passkeys = createPasskeys(deps);

@@ -1,10 +1,10 @@
 import type { SiteId } from '../shared/ids.ts';
 import { PASSAGES_MAX } from '../shared/limits.ts';
-import type { IdentityParts } from './identity-parts.ts';
 import type { Passkeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
+import type { IdentityParts } from './identity-parts.ts';
 import type { Roles } from './auth/roles.ts';
-import type { Seal } from './auth/seal.ts';
+import type { Sealing } from './sealed.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Team } from './auth/team.ts';
@@ -65,7 +65,7 @@ export interface Parts extends IdentityParts {
   passwords: Passwords;
   passkeys: Passkeys;
   /** Keeps secrets of authenticator apps. */
-  totpSeal: Seal;
+  totpSeal: Sealing;
   imitatesModerator: (name: string) => Promise<boolean>;
   threads: ThreadMemory;
   fitTitle: (siteId: SiteId, title: string) => Promise<string | null>;

@@ -6,7 +6,7 @@ import type { ModeratorDoc, Passkey } from '../storage/moderators.ts';
 import { ownDoc } from './account.ts';
 import type { Passkeys } from './passkeys.ts';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts';
-import type { Seal } from './seal.ts';
+import type { Sealing } from '../sealed.ts';
 import { hasSecondFactor } from './second-factors.ts';
 import type { Sessions } from './sessions.ts';
 import { newTotpSecret, stepOf, totpAddress } from './totp.ts';
@@ -23,7 +23,7 @@ export interface OwnFactorsDeps {
   };
   passkeys: Pick<Passkeys, 'askForNew' | 'takeNew'>;
   sessions: Pick<Sessions, 'forget'>;
-  seal: Seal;
+  seal: Sealing;
   isRequired: () => Promise<boolean>;
   serviceKey: string;
   now: () => Date;
@@ -43,7 +43,7 @@ const codesFor = (deps: OwnFactorsDeps, doc: ModeratorDoc): ReturnType<typeof fr
 export async function offerTotp(deps: OwnFactorsDeps, id: string, issuer: string): Promise<TotpOffer> {
   const { _id, name } = await ownDoc(deps, id);
   const secret = newTotpSecret();
-  await deps.moderators.draftTotp(_id, { secret: deps.seal.close(secret, _id), at: deps.now() });
+  await deps.moderators.draftTotp(_id, { secret: deps.seal.seal(secret, _id), at: deps.now() });
   return { secret, address: totpAddress(secret, { issuer, name }) };
 }
 

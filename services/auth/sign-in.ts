@@ -10,7 +10,7 @@ import type { Passkeys } from './passkeys.ts';
 import type { Passwords } from './passwords.ts';
 import { recoveryCodeHash } from './recovery-codes.ts';
 import type { Roles } from './roles.ts';
-import type { Seal } from './seal.ts';
+import type { Sealing } from '../sealed.ts';
 import { hasSecondFactor, secondFactorsOf } from './second-factors.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { hashSecret, newSecret } from './tokens.ts';
@@ -36,7 +36,7 @@ export interface SignInDeps {
   sessions: Pick<Sessions, 'begin'>;
   passwords: Pick<Passwords, 'verify'>;
   passkeys: Pick<Passkeys, 'prove'>;
-  seal: Pick<Seal, 'open'>;
+  seal: Pick<Sealing, 'open'>;
   teamEvents: Pick<TeamEventStore, 'record' | 'isRequired'>;
   serviceKey: string;
   now: () => Date;

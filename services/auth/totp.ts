@@ -17,8 +17,9 @@ export function totpAddress(secret: string, { issuer, name }: { issuer: string; 
   return new TOTP({ ...KIND, issuer, label: name, secret }).toString();
 }
 
-/** The step a code belongs to, so that it can be told whether it was used before; null for a code that is none of now. */
-export function stepOf(secret: string, code: string, now: Date): number | null {
+/** The step a code belongs to, so that it can be told whether it was used before; null for a code that is none of now, or a secret that is not to be had. */
+export function stepOf(secret: string | null, code: string, now: Date): number | null {
+  if (secret === null) return null;
   const timestamp = now.getTime();
   const delta = TOTP.validate({ ...KIND, token: code, secret: Secret.fromBase32(secret), timestamp, window: WINDOW });
   return delta === null ? null : TOTP.counter({ period: KIND.period, timestamp }) + delta;

@@ -15,10 +15,10 @@ export interface Call<Params, Query, Body> {
   address: string | null;
   /** The same for telling clients apart; never null, never stored. */
   client: string;
+  /** What the caller's program says it is; empty if it says nothing. */
+  userAgent: string;
   /** Which page, at which address of this service, the request comes from. */
   caller: Caller;
-  /** What the client says it is (RFC 9110, 10.1.5); perhaps nothing. */
-  userAgent: string;
 }
 
 /** What a handler answers; the door writes it. */

@@ -3,11 +3,11 @@ import type { SiteId } from '../../shared/ids.ts';
 import { SIGN_IN_MINUTES } from '../../shared/limits.ts';
 import type { Site } from '../../shared/site.ts';
 import { SIGN_IN_FAILED_FRAGMENT, SIGN_IN_FRAGMENT } from '../../shared/sign-in-routes.ts';
-import type { Seal } from '../auth/seal.ts';
 import { newSecret } from '../auth/tokens.ts';
 import type { Logger } from '../logger.ts';
 import { createLru } from '../lru.ts';
 import type { Outbound } from '../outbound.ts';
+import type { Sealing } from '../sealed.ts';
 import type { SiteProvider } from '../storage/site-accounts.ts';
 import type { SignInDoc } from '../storage/sign-ins.ts';
 import { linkSecretOf } from './mail-sign-in.ts';
@@ -17,7 +17,6 @@ const GOOD_MS = SIGN_IN_MINUTES * 60_000;
 /** What a provider says about itself is believed for so long, milliseconds. */
 const DESCRIBED_MS = 10 * 60_000;
 const SUBJECT_MAX = 255;
-const ABOUT = 'trip';
 
 export type Provider = SiteProvider & { secret: string | null };
 
@@ -25,7 +24,7 @@ export interface ProviderSignInDeps {
   providerOf: (siteId: SiteId, id: string) => Promise<Provider | null>;
   signIns: { insert(doc: SignInDoc): Promise<void> };
   outbound: Pick<Outbound, 'call'>;
-  seal: Seal;
+  sealing: Sealing;
   /** Where a provider sends people back to. */
   returnUrl: () => string;
   serviceKey: string;
@@ -57,7 +56,7 @@ export type ProviderSignIn = ReturnType<typeof createProviderSignIn>;
 
 /** Signing in with accounts of a provider, by OpenID Connect's code flow with PKCE (RFC 7636). */
 export function createProviderSignIn(deps: ProviderSignInDeps) {
-  const { seal, now } = deps;
+  const { sealing, now } = deps;
   const described = createLru<openid.Configuration>(100, DESCRIBED_MS, () => now().getTime());
 
   const configOf = async (siteId: SiteId, provider: Provider): Promise<openid.Configuration> => {
@@ -105,7 +104,7 @@ export function createProviderSignIn(deps: ProviderSignInDeps) {
           code_challenge: await openid.calculatePKCECodeChallenge(trip.verifier),
           code_challenge_method: 'S256',
         });
-        return { to: url.href, kept: seal.close(JSON.stringify(trip), ABOUT) };
+        return { to: url.href, kept: sealing.seal(JSON.stringify(trip)) };
       } catch (err) {
         deps.log.warn({ err, site: site.id, provider: id }, 'a provider of accounts could not be asked');
         return failed(trip.back, 'unavailable');
@@ -114,7 +113,7 @@ export function createProviderSignIn(deps: ProviderSignInDeps) {
 
     /** Back to the article with what signs in there. Null for who never left from here, or long ago. */
     async finish(kept: string, url: URL): Promise<SentOn | null> {
-      const trip = tripIn(seal, kept);
+      const trip = tripIn(sealing.open(kept));
       const provider = trip === null ? null : await deps.providerOf(trip.site, trip.provider);
       if (trip === null || provider === null || trip.until <= now().getTime()) return null;
       let claims: openid.IDToken | undefined;
@@ -149,13 +148,9 @@ function wayFor({ site, lang, provider, key }: Trip, claims: openid.IDToken, at:
   };
 }
 
-/** What was sealed here is what it says; null for anything else. */
-function tripIn(seal: Seal, kept: string): Trip | null {
-  try {
-    return JSON.parse(seal.open(kept, ABOUT)) as Trip;
-  } catch {
-    return null;
-  }
+/** It was sealed here, so it is what it says. */
+function tripIn(text: string | null): Trip | null {
+  return text === null ? null : (JSON.parse(text) as Trip);
 }
 
 /** Requests of the library, by the one way out. */

@@ -3,9 +3,9 @@ import type { SiteId } from '../../shared/ids.ts';
 import { SITE_KEYS_MAX, SITE_PROVIDERS_MAX } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ProviderPut, SiteKeyAdded, SiteKeyCreate } from '../../shared/site-accounts.ts';
-import type { Seal } from '../auth/seal.ts';
 import { deriveSecret, hashSecret, newSecret } from '../auth/tokens.ts';
 import { createLru } from '../lru.ts';
+import type { Sealing } from '../sealed.ts';
 import type { SiteAccountsDoc, SiteAccountsStore, SiteKey, SiteProvider } from '../storage/site-accounts.ts';
 
 const SITES = 1000;
@@ -14,7 +14,7 @@ const REMEMBERED_MS = 2000;
 
 export interface SiteAccountsDeps {
   accounts: SiteAccountsStore;
-  seal: Seal;
+  sealing: Sealing;
   serviceKey: string;
   now: () => Date;
 }
@@ -23,7 +23,7 @@ export type SiteAccounts = ReturnType<typeof createSiteAccounts>;
 
 /** Keys and providers by which readers sign in with accounts from elsewhere. */
 export function createSiteAccounts(deps: SiteAccountsDeps) {
-  const { accounts, seal, serviceKey, now } = deps;
+  const { accounts, sealing, serviceKey, now } = deps;
   const remembered = createLru<SiteAccountsDoc>(SITES, REMEMBERED_MS, () => now().getTime());
   let changes = 0;
 
@@ -61,8 +61,8 @@ export function createSiteAccounts(deps: SiteAccountsDeps) {
     async keyOf(siteId: SiteId, kid: string): Promise<SiteKey | null> {
       return (await of(siteId)).keys.find((key) => key.kid === kid && key.revoked === undefined) ?? null;
     },
-    secretOf: ({ kid, secret }: Pick<SiteKey, 'kid' | 'secret'>): string | null =>
-      secret === undefined ? null : seal.open(secret, kid),
+    secretOf: ({ secret }: Pick<SiteKey, 'secret'>): string | null =>
+      secret === undefined ? null : sealing.open(secret),
 
     /**
      * Adds a key. The secret of one is made here and told once; the same request again is answered the same.
@@ -78,7 +78,7 @@ export function createSiteAccounts(deps: SiteAccountsDeps) {
       await change(siteId, ({ keys }) => {
         if (keys.some((known) => known.kid === kid)) return null;
         if (keys.filter(({ revoked }) => revoked === undefined).length >= SITE_KEYS_MAX) throw new Problem('list-full');
-        const proof = input.alg === 'EdDSA' ? { x: input.jwk.x } : { secret: seal.close(secret, kid) };
+        const proof = input.alg === 'EdDSA' ? { x: input.jwk.x } : { secret: sealing.seal(secret) };
         const added = { kid, alg: input.alg, ...proof, at: now(), by: { id: by.id, name: by.name } };
         return { keys: [...keys, added] };
       });
@@ -103,10 +103,7 @@ export function createSiteAccounts(deps: SiteAccountsDeps) {
     async providerOf(siteId: SiteId, id: string): Promise<(SiteProvider & { secret: string | null }) | null> {
       const provider = (await of(siteId)).providers.find((known) => known.id === id);
       if (provider === undefined) return null;
-      return {
-        ...provider,
-        secret: provider.clientSecret === null ? null : seal.open(provider.clientSecret, `${siteId} ${id}`),
-      };
+      return { ...provider, secret: provider.clientSecret === null ? null : sealing.open(provider.clientSecret) };
     },
 
     /**
@@ -121,9 +118,7 @@ export function createSiteAccounts(deps: SiteAccountsDeps) {
         const before = providers.find((known) => known.id === id);
         if (before === undefined && providers.length >= SITE_PROVIDERS_MAX) throw new Problem('list-full');
         const secret =
-          clientSecret === undefined
-            ? (before?.clientSecret ?? null)
-            : clientSecret && seal.close(clientSecret, `${siteId} ${id}`);
+          clientSecret === undefined ? (before?.clientSecret ?? null) : clientSecret && sealing.seal(clientSecret);
         const put = { id, ...input, clientSecret: secret, at: now(), by: { id: by.id, name: by.name } };
         return { providers: [...providers.filter((known) => known !== before), put] };
       });

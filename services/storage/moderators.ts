@@ -19,7 +19,7 @@ export interface Passkey {
 
 /** How a member signs in beside the password. It stands with the member, so that whatever changes of it is one write. */
 interface Factors {
-  /** Confirmed by a code. The secret is sealed (auth/seal.ts); codes up to `lastStep` were used. */
+  /** Confirmed by a code. The secret is sealed (sealed.ts); codes up to `lastStep` were used. */
   totp?: { secret: string; lastStep: number; since: Date };
   /** Shown to somebody who has not confirmed it yet. */
   totpDraft?: { secret: string; at: Date };

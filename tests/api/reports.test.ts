@@ -89,7 +89,7 @@ describe('a report', () => {
     const { id } = await published();
     const one = await reader('Ysabeau');
     await one.post('pour signer');
-    await one.report(id, { reason: 'hate', note: '\u0000Voir la \u202edeuxième phrase.\ud800 ' });
+    await one.report(id, { reason: 'hate', note: '\u0000Voir la \u202edeuxième phrase. ' });
     const [report] = (await ines.context(id)).reports;
     expect(report).toMatchObject({
       ...{ by: { id: one.personId, name: 'Ysabeau' }, reason: 'hate', note: 'Voir la deuxième phrase.' },
