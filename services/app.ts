@@ -94,10 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const parts = await beginSites(createParts(options, { store, engine, now, publicUrl }), config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
-    sites,
-    origins,
-    readers,
-    sessions,
+    ...{ sites, origins, readers, sessions },
     serviceKey,
     lanes: createLanes(),
     cookieName: cookieName(config),

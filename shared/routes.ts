@@ -1,5 +1,5 @@
 import { noticeRoutes } from './notice-routes.ts';
-import { signInRoutes } from './sign-in-routes.ts';
+import { providerRoutes, signInRoutes } from './sign-in-routes.ts';
 
 /**
  * Paths that readers' pages ask, apart from the others so that the widget carries no more than these. `:name` parts are
@@ -136,7 +136,7 @@ export const routes = /* @__PURE__ */ Object.assign(
   {},
   readerRoutes,
   noticeRoutes,
-  /* @__PURE__ */ Object.assign({}, signInRoutes, otherRoutes),
+  /* @__PURE__ */ Object.assign({}, signInRoutes, providerRoutes, otherRoutes),
 );
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -1,12 +1,12 @@
 import type { SiteId } from '../../shared/ids.ts';
 import type { Me, SessionKey, SignedIn } from '../../shared/sign-in.ts';
+import { agentOf } from '../auth/agent.ts';
 import { deriveSecret } from '../auth/tokens.ts';
 import { USUAL_MANNER } from '../notifications/mail-view.ts';
 import { mailKey } from '../notifications/address.ts';
 import type { IdentityStore } from '../storage/identities.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import type { SignInDoc, SignInStore } from '../storage/sign-ins.ts';
-import { browserName } from './browser-name.ts';
 import { personOf, type IdentityDeps } from './identity.ts';
 import type { ReaderSessions } from './reader-sessions.ts';
 
@@ -44,7 +44,7 @@ export async function enter(deps: SignInDeps, way: SignInDoc, visitor: Visitor):
   const access = await deps.sessions.open({
     ...{ _id: session, siteId, personId: person._id, issuer },
     key: { x: key.x, y: key.y },
-    ...browserName(userAgent),
+    ...agentOf(userAgent),
   });
   return { session, ...access, person: await meOf(deps, person) };
 }

@@ -274,6 +274,9 @@ describe('of every operation', () => {
     expect(wrong).toEqual([]);
   });
 
+  // A session's key, and having signed in: see sign-in.test.ts.
+  const ASKS_MORE = new Set(['postSitesReaderSessionToken', 'putMe']);
+
   it('of readers, a token is asked for, of that site and still good', async () => {
     const forgotten = await Reader.guest(app.url, 'Lou', 'access');
     await ask('POST', routes.erasure, forgotten.auth, { what: 'everything', count: 0 });
@@ -284,11 +287,11 @@ describe('of every operation', () => {
         if ((await answerTo(operation, headers)) !== 401) wrong.push([operation.id, Object.keys(headers)]);
       const fresh = await Reader.guest(app.url, 'Max', 'access');
       const status = await answerTo(operation, fresh.auth);
-      if (!isLetIn(status)) wrong.push([operation.id, 'a reader', status]);
+      if (!isLetIn(status) && !ASKS_MORE.has(operation.id)) wrong.push([operation.id, 'a reader', status]);
     }
     for (const operation of of('anyone').filter(({ path: at }) => at.includes('{siteId}'))) {
       const statuses = [await answerTo(operation, {}), await answerTo(operation, bearer('forged'))];
-      if (!statuses.every(isLetIn)) wrong.push([operation.id, 'anyone', statuses]);
+      if (!statuses.every(isLetIn) && !ASKS_MORE.has(operation.id)) wrong.push([operation.id, 'anyone', statuses]);
     }
     expect(wrong).toEqual([]);
   });

@@ -60,6 +60,11 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSitesChanges: 'settings.read',
   putConsoleSitesOne: 'sites.change',
   postConsoleSites: 'sites.create',
+  getConsoleSitesAccounts: 'settings.read',
+  postConsoleSitesAccountsKeys: 'settings.change',
+  deleteConsoleSitesAccountsKeysOne: 'settings.change',
+  putConsoleSitesAccountsProvidersOne: 'settings.change',
+  deleteConsoleSitesAccountsProvidersOne: 'settings.change',
 
   getConsoleMail: 'mail.read',
   postConsoleMailRetry: 'mail.change',
