@@ -84,6 +84,8 @@ function about(site: string): Asked[] {
       letterId: letter,
       callId: call,
       sanctionId: 's',
+      kid: 'k',
+      providerId: 'p',
     });
   const decision = { action: 'snooze', until: new Date(Date.now() + 3_600_000).toISOString() };
   const select = { ids: [comment] };
@@ -95,6 +97,11 @@ function about(site: string): Asked[] {
     ['PUT', routes.siteModeration, { version: 0, settings: {} }],
     ['POST', routes.siteModerationTest, { text: 'bonjour' }],
     ['GET', routes.siteModerationChanges],
+    ['GET', routes.siteAccounts],
+    ['POST', routes.siteKeys, { alg: 'HS256' }],
+    ['DELETE', routes.siteKey],
+    ['PUT', routes.siteProvider, { name: 'X', issuer: 'https://accounts.example', clientId: 'x' }],
+    ['DELETE', routes.siteProvider],
     ['GET', routes.discussion, undefined, 'thread=une'],
     ['PUT', routes.discussionClosed, { thread: 'une', closed: false }],
     ['GET', routes.review, undefined, `site=${site}`],
