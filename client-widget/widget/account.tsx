@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SignInSentences } from '../../shared/messages/sign-in/sentences.ts';
 import { path } from '../../shared/routes.ts';
 import { signInRoutes } from '../../shared/sign-in-routes.ts';
@@ -121,18 +121,19 @@ interface SessionProps extends AccountProps {
 function Session({ session: { browser, system, current, usedAt }, words, onEnd }: SessionProps) {
   const { config, words: said } = useHands();
   const { say } = said;
+  const id = useId();
   const device =
     browser !== null && system !== null
       ? say(words.device, { browser, system })
       : (browser ?? system ?? say(words.unknown));
   return (
     <li>
-      <p class="where">
+      <p id={id} class="where">
         <bdi>{device}</bdi> {current && <span class="badge">{say(words.here)}</span>}
       </p>
       <time dateTime={usedAt}>{say(words.used, { time: exactTime(usedAt, config.locale) })}</time>
       {!current && (
-        <button type="button" class="plain away" aria-label={say(words.endOne, { device })} onClick={onEnd}>
+        <button type="button" class="plain away" aria-describedby={id} onClick={onEnd}>
           {say(words.end)}
         </button>
       )}

@@ -37,7 +37,6 @@ export const ar: SignInSentences = {
   here: 'هذا الجهاز',
   used: 'آخر استخدام: {time}',
   end: 'تسجيل الخروج هناك',
-  endOne: 'تسجيل الخروج من {device}',
   ended: 'تم تسجيل الخروج هناك.',
   endOthers: 'تسجيل الخروج من كل مكان آخر',
   othersEnded: 'تم تسجيل الخروج من كل مكان آخر.',

@@ -33,7 +33,6 @@ export const de: SignInSentences = {
   here: 'Dieses Gerät',
   used: 'Zuletzt verwendet: {time}',
   end: 'Dort abmelden',
-  endOne: 'Abmelden auf: {device}',
   ended: 'Sie sind dort abgemeldet.',
   endOthers: 'Überall sonst abmelden',
   othersEnded: 'Sie sind überall sonst abgemeldet.',

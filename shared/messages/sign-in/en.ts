@@ -33,7 +33,6 @@ export const en: SignInSentences = {
   here: 'This device',
   used: 'Last used {time}',
   end: 'Sign out there',
-  endOne: 'Sign out on {device}',
   ended: 'You are signed out there.',
   endOthers: 'Sign out everywhere else',
   othersEnded: 'You are signed out everywhere else.',

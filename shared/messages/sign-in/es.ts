@@ -34,7 +34,6 @@ export const es: SignInSentences = {
   here: 'Este dispositivo',
   used: 'Último uso: {time}',
   end: 'Cerrar esta sesión',
-  endOne: 'Cerrar la sesión en {device}',
   ended: 'Esa sesión está cerrada.',
   endOthers: 'Cerrar todas las demás sesiones',
   othersEnded: 'Todas las demás sesiones están cerradas.',

@@ -34,7 +34,6 @@ export const fr: SignInSentences = {
   here: 'Cet appareil',
   used: 'Dernière utilisation\u00a0: {time}',
   end: 'Fermer cette session',
-  endOne: 'Fermer la session sur {device}',
   ended: 'Cette session est fermée.',
   endOthers: 'Fermer toutes les autres sessions',
   othersEnded: 'Toutes vos autres sessions sont fermées.',

@@ -34,7 +34,6 @@ export const it: SignInSentences = {
   here: 'Questo dispositivo',
   used: 'Ultimo utilizzo: {time}',
   end: 'Termina l’accesso',
-  endOne: 'Termina l’accesso su {device}',
   ended: 'L’accesso lì è terminato.',
   endOthers: 'Termina l’accesso altrove',
   othersEnded: 'L’accesso è terminato su tutti gli altri dispositivi.',

@@ -34,7 +34,6 @@ export const pt: SignInSentences = {
   here: 'Este dispositivo',
   used: 'Última utilização: {time}',
   end: 'Terminar esta sessão',
-  endOne: 'Terminar a sessão em {device}',
   ended: 'Essa sessão terminou.',
   endOthers: 'Terminar todas as outras sessões',
   othersEnded: 'Todas as outras sessões terminaram.',

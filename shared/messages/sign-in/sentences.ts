@@ -39,7 +39,6 @@ export interface SignInSentences {
   /** A session was last used at `time`. */
   used: Message;
   end: Message;
-  endOne: Message;
   ended: Message;
   endOthers: Message;
   othersEnded: Message;

@@ -33,7 +33,6 @@ export const tr: SignInSentences = {
   here: 'Bu cihaz',
   used: 'Son kullanım: {time}',
   end: 'Oradaki oturumu kapat',
-  endOne: 'Oturumu kapat: {device}',
   ended: 'Oradaki oturum kapatıldı.',
   endOthers: 'Diğer tüm oturumları kapat',
   othersEnded: 'Diğer tüm oturumlar kapatıldı.',
