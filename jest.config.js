@@ -7,7 +7,8 @@ const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(express|mongoose)$': '<rootDir>/tests/support/$1.ts' },
   transform: {
-    [`^${root}/((services|shared)/.+|tests/support/(express|mongoose))\\.ts$`]: '<rootDir>/tests/support/built-module.mjs',
+    [`^${root}/((services|shared)/.+|tests/support/(express|mongoose))\\.ts$`]:
+      '<rootDir>/tests/support/built-module.mjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {

@@ -32,6 +32,12 @@ export function Bell({ words }: { words: BellSentences }) {
         aria-expanded={open}
         aria-label={say(unread > 0 ? words.button : words.title, { n: unread })}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          // The list hears it itself; while it is on its way, it does not open.
+          if (event.key !== 'Escape' || panel) return;
+          setOpen(false);
+          event.currentTarget.focus();
+        }}
         onFocus={prepare}
         onPointerEnter={prepare}
       >

@@ -33,11 +33,12 @@ export async function checkName(
   const name = cleanName(typed);
   const length = lengthOf(name);
   if (name === '') return { name, fault: { path, code: 'empty' } };
-  if (HALF.test(typed) || reordersText(typed) || mixesScripts(name) || !isReadableName(name))
+  if (HALF.test(typed) || reordersText(typed) || !isReadableName(name))
     return { name, fault: { path, code: 'invalid' } };
   if (length < NAME_MIN) return { name, fault: { path, code: 'too-short', limit: NAME_MIN } };
   if (length > NAME_MAX) return { name, fault: { path, code: 'too-long', limit: NAME_MAX } };
-  return { name, fault: (await deps.imitatesModerator(name)) ? { path, code: 'imitates-moderator' } : null };
+  if (await deps.imitatesModerator(name)) return { name, fault: { path, code: 'imitates-moderator' } };
+  return { name, fault: mixesScripts(name) ? { path, code: 'invalid' } : null };
 }
 
 /**

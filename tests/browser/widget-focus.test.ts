@@ -5,6 +5,7 @@ import { Reader } from '../support/client.ts';
 import { scenesOfBoth } from '../support/renderers.ts';
 import type * as Scenes from '../support/scenes.tsx';
 import { comment, openWidget, remember, write } from '../support/widget-page.ts';
+import { until } from '../support/until.ts';
 import { app, browser } from '../support/stage.ts';
 
 /** A page on which Nadia has written, and Karim. */
@@ -144,15 +145,18 @@ describe('a composer that cannot send', () => {
     await send.click({ force: true });
     await page.clock.fastForward('11:00');
     await page.getByRole('button', { name: 'Réessayer' }).click();
-    await page.locator('[part=submit][aria-disabled=true]').waitFor();
-    expect(asked).toBe(2);
+    await until(() => asked === 2, 'it is sent once more');
     await page.context().close();
   });
 
   test('leaves the comment waiting, and it is sent by itself when the network is back', async () => {
     const { page } = await opened('back-online');
     await page.locator('textarea').click();
-    await page.getByRole('toolbar').waitFor();
+    // What sends is there, with all it needs, once its style sheet is.
+    await page.waitForFunction(() => {
+      const sheets = document.querySelector('tribune-comments')?.shadowRoot?.adoptedStyleSheets ?? [];
+      return sheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.startsWith('.unsent')));
+    });
     await page.context().setOffline(true);
     await write(page, 'Malgré la panne', 'Nadia');
     await page.locator('article.unsent').getByText('La connexion manque').waitFor();

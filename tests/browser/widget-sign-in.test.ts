@@ -1,35 +1,50 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { SiteId } from '../../shared/ids.ts';
-import { routes } from '../../shared/routes.ts';
+import { path, routes } from '../../shared/routes.ts';
+import type { SiteAccountsView, SiteKeyAdded } from '../../shared/site-accounts.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
+import { Moderator } from '../support/client.ts';
 import { app, browser } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { comment, watchReports, write } from '../support/widget-page.ts';
 
 const NONCE = 'c2lnbg';
+/** The comments on a page of a site that has accounts of its own. */
+const MEMBERS = `<script type="module" nonce="${NONCE}">
+  const comments = document.createElement('tribune-comments');
+  comments.signIn = async () => (await (await fetch('/token')).text()) || null;
+  for (const [name, value] of Object.entries({ site: 'signal', thread: 'une', eager: '' })) comments.setAttribute(name, value);
+  document.body.append(comments);
+</script>`;
+
 let host: Server;
 let origin: string;
+/** What the publisher's server says of who is signed in there. */
+let token: () => string = () => '';
 
 /** A publisher's article, at another origin than the service. */
 beforeAll(async () => {
-  host = createServer((_req, res) => {
+  host = createServer((req, res) => {
+    if (req.url === '/token') return void res.end(token());
     const policy = [
       "default-src 'none'",
       `script-src 'nonce-${NONCE}' ${app.url}`,
-      `connect-src ${app.url} ${app.url.replace('http', 'ws')}`,
+      `connect-src 'self' ${app.url} ${app.url.replace('http', 'ws')}`,
       "style-src 'self'",
       "require-trusted-types-for 'script'",
     ].join('; ');
     res.setHeader('Content-Type', 'text/html; charset=utf-8').setHeader('Content-Security-Policy', policy);
     res.end(`<!doctype html><html lang="fr"><head><title>Article</title>
       <script type="module" nonce="${NONCE}" src="${app.url}/widget/tribune.js"></script></head>
-      <body><tribune-comments site="signal" thread="une" eager></tribune-comments></body></html>`);
+      <body>${req.url === '/members' ? MEMBERS : '<tribune-comments site="signal" thread="une" eager></tribune-comments>'}
+      </body></html>`);
   }).listen(0, '127.0.0.1');
   await once(host, 'listening');
   origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
@@ -147,6 +162,44 @@ test('works as long as the page is there where the browser stores nothing', asyn
   await dialog(page).waitFor({ state: 'detached' });
   await write(page, 'Rien n’est gardé', 'Karim');
   await comment(page, 'Rien n’est gardé').locator('.badge', { hasText: 'Vous' }).waitFor();
+  expect(page.reports).toEqual([]);
+  await page.context().close();
+});
+
+test('is signed in as whoever is signed in at the site, and no longer once they have left there', async () => {
+  const owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  const accounts = path(routes.siteAccounts, { siteId: 'signal' });
+  const { audience, issuer } = (await owner.ask<SiteAccountsView>('GET', accounts)).body;
+  const { kid, secret } = (await owner.ask<SiteKeyAdded>('POST', `${accounts}/keys`, { body: { alg: 'HS256' } })).body;
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const tokenOf = (sub: string, name: string) => (): string => {
+    const iat = Math.floor(Date.now() / 1000);
+    const claims = { iss: issuer, aud: audience, sub, jti: randomUUID(), iat, exp: iat + 60, name };
+    const signed = `${part({ alg: 'HS256', typ: 'JWT', kid })}.${part(claims)}`;
+    return `${signed}.${createHmac('sha256', secret ?? '')
+      .update(signed)
+      .digest('base64url')}`;
+  };
+  token = tokenOf('17', 'Zélie');
+  const page = await visit(`${origin}/members`);
+  await openAccount(page);
+  await page.getByText('Votre session est ouverte').waitFor();
+  await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+  await write(page, 'Bonjour, c’est Zélie', 'Zélie');
+  const own = comment(page, 'Bonjour, c’est Zélie').locator('.badge', { hasText: 'Vous' });
+  await own.waitFor();
+  // The same account is the same session, another one is another person, nobody is nobody.
+  await page.reload();
+  await own.waitFor();
+  token = tokenOf('18', 'Yanis');
+  await page.reload();
+  await comment(page, 'Bonjour, c’est Zélie').waitFor();
+  await own.waitFor({ state: 'detached' });
+  await page.locator('[part=mine]').waitFor();
+  token = () => '';
+  await page.reload();
+  await comment(page, 'Bonjour, c’est Zélie').waitFor();
+  await page.locator('[part=mine]').waitFor({ state: 'detached' });
   expect(page.reports).toEqual([]);
   await page.context().close();
 });

@@ -10,7 +10,11 @@ function sessionsAtWork() {
   let [at, changes, asked] = [1_000_000, 0, 0];
   const there = new Set(['hash']);
   const grant = { kind: 'session', subjectId: 'ines', expiresAt: new Date(10_000_000) } as GrantDoc;
-  const member = { view: { id: 'ines', name: 'Inès', role: 'moderator' }, seenAt: null, ended: null } as unknown as Member;
+  const member = {
+    view: { id: 'ines', name: 'Inès', role: 'moderator' },
+    seenAt: null,
+    ended: null,
+  } as unknown as Member;
   const unused = () => Promise.reject(new Error('not asked here'));
   const sessions = createSessions({
     grants: {
