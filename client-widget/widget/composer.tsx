@@ -39,7 +39,7 @@ export const ofForm = (writing: Writing) => ({
 /** Sends what is written. If what sends could not be loaded, the text stays, and the next try loads it anew. */
 async function submit(writing: Writing): Promise<void> {
   const { change, draft, hands, widget } = writing;
-  if (draft.sending) return;
+  if (draft.sending || draft.nudge?.asking || (draft.failure?.from?.at ?? 0) > Date.now()) return;
   change({ sending: true });
   try {
     const part = await loadSending(widget.root);

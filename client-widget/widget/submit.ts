@@ -20,7 +20,6 @@ const attempts = new Map<string, { content: string; key: string; told: boolean }
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
   const { draft, hands, widget } = writing;
-  if (draft.nudge?.asking || (draft.failure?.from?.at ?? 0) > Date.now()) return writing.change({ sending: false });
   const { say } = widget.words;
   const wrong: Draft['errors'] = {};
   for (const { field, code, limit } of check(draft))
