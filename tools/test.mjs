@@ -30,7 +30,8 @@ async function jest(...projects) {
       bin('jest/bin/jest.js'),
       '--selectProjects',
       ...projects,
-      '--maxWorkers=2',
+      // A third of a suite is waiting, for a browser or a store, so that two processors serve three.
+      '--maxWorkers=3',
       '--json',
       `--outputFile=${outputFile}`,
       '--passWithNoTests',
