@@ -12,6 +12,7 @@ import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
 import { languageOf } from './http/language.ts';
+import { leave } from './http/leave.ts';
 import { listen } from './http/listen.ts';
 import { createIdentityParts } from './identity-parts.ts';
 import { createPageCache } from './http/page-cache.ts';
@@ -69,6 +70,7 @@ export interface AppOptions {
   engine?: TextEngine;
   /** What keeping a moderator's password safe costs; without it, what OWASP recommends. */
   passwordCost?: PasswordCost;
+  /** Without it, the database's clock. */
   now?: () => Date;
 }
 
@@ -81,13 +83,16 @@ export interface App {
   setupCode(): Promise<string | null>;
   /** Resolves when every event so far has reached its listeners. */
   settled(): Promise<void>;
+  /** Says from now on that it is not ready, and resolves when hardly anybody asks any more; to be closed then. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The composition root: who is built from what, and who hears which event. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, serviceKey, log, now = () => new Date() } = options;
+  const { config, serviceKey, log } = options;
   const store = await openStore(options.storeUri);
+  const { now = store.clock.now } = options;
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const engine = options.engine ?? (await createTextEngine());
@@ -119,14 +124,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     cachedRoutes: cachedRoutesOver(parts, { publicUrl }),
     pages,
     ...{ mailPages: mailPageUseCases(parts), providerPages: providerPageUseCases(parts, { publicUrl }) },
-    ready: store.ping,
+    ...{ ready: store.ping, stopping: stopping.signal },
     isUnavailable,
-    publicDir: options.publicDir,
-    keptDir: options.keptDir,
-    demo: config.DEMO,
+    ...{ publicDir: options.publicDir, keptDir: options.keptDir },
+    ...{ demo: config.DEMO, securityContact: config.SECURITY_CONTACT, trustProxy: config.TRUST_PROXY },
     devMails: keepsMail(config) ? store.devMail : undefined,
-    securityContact: config.SECURITY_CONTACT,
-    trustProxy: config.TRUST_PROXY,
     version: options.version,
     log,
   });
@@ -170,6 +172,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await parts.fanOut.idle();
       await figures.idle();
     },
+    leave: () => (stopping.abort(), leave(server)),
     async close() {
       stopping.abort();
       await Promise.all([loops.stop(), parts.fanOut.stop(), delivery?.stop()]);
