@@ -12,7 +12,7 @@ import type { SitesFile } from '../../services/sites/sites-file.ts';
 import { demoSite } from '../../services/sites/sites.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
-import type { Logger } from '../../services/logger.ts';
+import { createLogger, type Logger } from '../../services/logger.ts';
 import { engine } from './words-found.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -45,7 +45,7 @@ export interface TestApp {
   logged: Logged[];
   /** Keeps out of `logged`, from now on and as of before, what a test means to happen; by the message. */
   expectLogged(message: RegExp): void;
-  /** Stops the service; fails if it logged a warning or an error that no test has expected. */
+  /** Stops the service; fails if it logged a warning or an error that no test has expected, or a line that tells of people. */
   close(): Promise<void>;
 }
 
@@ -115,6 +115,10 @@ export async function insertDemoSite(uri: string, settings: Partial<SiteSettings
   await store.close();
 }
 
+/** Of people, what tests have of them: mail addresses, network addresses (RFC 5737), tokens, cookies, passwords. */
+const TELLS =
+  /@[\w-]+\.(?:example|org|com)\b|\b(?:198\.51\.100|203\.0\.113|192\.0\.2)\.|Bearer |tribune=|correct horse/i;
+
 /** The whole service in this process, on a free port, over a real store. Limits are high unless a test sets them. */
 export async function bootApp(settings: Partial<Settings> = {}, options: BootOptions = {}): Promise<TestApp> {
   const { over, site, ...more } = options;
@@ -122,7 +126,12 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
   if (site !== undefined) await insertDemoSite(store.uri, site);
   const logged: Logged[] = [];
   const meant: RegExp[] = [];
+  const lines: string[] = [];
+  const written = createLogger('debug', { write: (line) => void lines.push(line) });
+  const write = (level: keyof Logger, about: unknown, said?: unknown): void =>
+    written[level](about as object, said as string);
   const keep = (level: Logged['level']) => (about: unknown, said?: unknown) => {
+    write(level, about, said);
     const message = typeof said === 'string' ? said : String(about);
     if (!meant.some((one) => one.test(message))) logged.push({ level, about, message });
   };
@@ -134,7 +143,12 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
     version: '0.0.0-test',
     engine,
     passwordCost: CHEAP,
-    log: { ...quiet, warn: keep('warn'), error: keep('error') },
+    log: {
+      debug: (about: unknown, said?: unknown) => write('debug', about, said),
+      info: (about: unknown, said?: unknown) => write('info', about, said),
+      warn: keep('warn'),
+      error: keep('error'),
+    },
     ...more,
   });
   return {
@@ -150,6 +164,8 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
     async close() {
       await app.close();
       await store.remove();
+      const telling = lines.filter((line) => TELLS.test(line));
+      if (telling.length > 0) throw new Error(`the log tells of people: ${telling.join('')}`);
       if (logged.length > 0) throw new AggregateError(logged.map(causeOf), 'the service logged what no test expected');
     },
   };
