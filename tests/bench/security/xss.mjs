@@ -134,8 +134,7 @@ async function tell(service, cases) {
       ...more,
       name: cut(payload, 50),
     });
-    const told =
-      answer.status < 400 ? answer : await service.post(other, `${cut(payload, 4900)}\n\nvoilà ${i}`, more);
+    const told = answer.status < 400 ? answer : await service.post(other, `${cut(payload, 4900)}\n\nvoilà ${i}`, more);
     const body = { kind: 'thread', thread: { key: where.thread, title: where.title }, mail: true };
     if (i < 60) await service.json('PUT', '/v1/me/subscriptions', body, reader.auth);
     // Each in a letter of its own, and the last of them together and shortened, as what is told at the same time is.
