@@ -12,9 +12,9 @@ const spanOf = ([, n, unit, otherN, otherUnit]) => Number(n ?? otherN) * UNITS[(
 const VALUES = [
   [/^missing$|^absent$/i, () => undefined],
   [/^empty$/i, () => ''],
-  [/^(?:as )?string$/i, ({ right }) => String(right)],
-  [/^(?:as )?float$/i, ({ right }) => Number(right) + 0.5],
-  [/^(?:as )?(?:negative)$/i, () => -1],
+  [/^string$/i, ({ right }) => String(right)],
+  [/^float$/i, ({ right }) => Number(right) + 0.5],
+  [/^negative$/i, () => -1],
   [/^-?\d[\d.]*e\d+$/i, (_, [text]) => `raw:${text}`],
   [AHEAD, ({ now }, found) => now + spanOf(found)],
   [PAST, ({ now }, found) => now - spanOf(found)],
@@ -31,7 +31,7 @@ const VALUES = [
 function valuesOf(text, about) {
   const values = text.split(' / ').map((one) => {
     for (const [pattern, value] of VALUES) {
-      const found = pattern.exec(one.replace(/^as /, '').trim());
+      const found = pattern.exec(one.trim().replace(/^(?:as|of|for|from|is|set to|an?|=) /i, ''));
       if (found !== null) return { value: value(about, found) };
     }
     return null;
@@ -57,8 +57,9 @@ function kidCase(to, [, text]) {
   return values.map((kid) => to.token(to.claims(), to.header({ kid })));
 }
 
-/** Under another algorithm, signed as far as can be by the secret and by what is public. */
+/** Under another algorithm, signed as far as can be by the secret and by what is public. The right one is none of these. */
 function algCase(to, [, alg]) {
+  if (alg === 'HS256') return null;
   const bits = /(256|384|512)$/.exec(alg)?.[1] ?? 256;
   const head = to.header({ alg });
   return [
@@ -148,7 +149,7 @@ function unicodeCase(to) {
 /** By a case's words; each takes who vouches, what was found in the words, and the case, and answers tokens, or null where it is not understood. */
 export const SITE_TOKENS = [
   [/\balg none\b/i, noneCase],
-  [/signed with the .*(?:public|PEM)/i, publicKeyCase],
+  [/with (?:the|a|its) .*(?:public|PEM)/i, publicKeyCase],
   [/\b(?:jwk|jku|x5u|x5c)\b/i, ownKeyCase],
   [/^alg missing/i, (to) => [to.token(to.claims(), { kid: to.kid })]],
   [/unicode in header/i, (to) => [...unicodeCase(to), ...twiceCase(to, ['', 'alg'])]],
