@@ -90,6 +90,8 @@ describe('who may import whom', () => {
     ['badwords-list', /^services\/moderation\/lexicons\//],
     ['french-badwords-list', /^services\/moderation\/lexicons\//],
     ['markdown-it', /^services\/comments\/(markdown|link-spans)\.ts$/],
+    ['@redis/client', /^services\/redis\.ts$/],
+    ['rate-limiter-flexible', /^services\/http\/rate-limit\.ts$/],
     ['nodemailer', /^services\/notifications\/email\.ts$/],
     ['otpauth', /^services\/auth\/totp\.ts$/],
     ['@simplewebauthn/server', /^services\/auth\/passkeys\.ts$/],
