@@ -3,6 +3,7 @@ import { createReservedNames } from './auth/reserved-names.ts';
 import { createRoles } from './auth/roles.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { createVoteCounter } from './comments/count-votes.ts';
+import { createProofOfWork } from './comments/proof-of-work.ts';
 import { createRelay } from './comments/relay.ts';
 import { createVoteNews } from './comments/vote-news.ts';
 import type { Config } from './config.ts';
@@ -114,6 +115,7 @@ export function createParts(
     voteNews,
     outbound: createOutbound({ allow: config.OUTBOUND_ALLOW ?? [] }),
     limits: createLimits(config, redis && { redis, serviceKey }),
+    proofOfWork: createProofOfWork({ grants: store.grants, serviceKey, now }),
     serviceKey,
     // A demo keeps its mail where it can be looked at.
     mailKept: keepsMail(config),

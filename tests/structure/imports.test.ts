@@ -98,6 +98,7 @@ describe('who may import whom', () => {
     ['@simplewebauthn/browser', /^client-widget\/console\/passkeys\.ts$/],
     ['uqr', /^client-widget\/console\/qr-code\.tsx$/],
     ['pino', /^services\/logger\.ts$/],
+    ['altcha-lib', /^services\/comments\/proof-of-work\.ts$|^client-widget\/widget\/work\.ts$/],
     ['jose', /^services\/identity\/site-token\.ts$/],
     ['openid-client', /^services\/identity\/provider-sign-in\.ts$/],
     ['node:https', /^services\/outbound\.ts$/],
