@@ -120,7 +120,7 @@ async function smuggling(to) {
 
 /** How many acts of these addresses are let pass of two of each, where two are allowed. */
 async function passed(addresses) {
-  const limit = createLimit(`bench-${Math.random()}`, 2, 60);
+  const limit = createLimit({ name: `bench-${Math.random()}`, points: 2, seconds: 60, shared: null });
   let count = 0;
   for (const address of addresses)
     for (let i = 0; i < 2; i += 1)
