@@ -263,7 +263,9 @@ afterAll(async () => {
 });
 
 /** Each named query with arguments that find something; the compiler asks for every new one. */
-type Calls = { [K in keyof Omit<Store, 'clock' | 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
+type Calls = {
+  [K in keyof Omit<Store, 'clock' | 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown };
+};
 
 function calls({
   alertStates,
