@@ -42,10 +42,10 @@ export interface HttpDeps extends DoorDeps {
 }
 
 /**
- * A client that neither sends nor takes anything for so long is cut off; half read, it gets as much again. Longer than the
- * 25 s a polling socket may rest; others keep their own time. Milliseconds.
+ * A client that neither sends nor takes anything for so long is cut off; half read, it gets as much again, and is gone within a
+ * minute. Longer than the 25 s a polling socket may rest; others keep their own time. Milliseconds.
  */
-const STALLED_MS = 30_000;
+const STALLED_MS = 27_000;
 
 /** The HTTP server; middleware in the order a request meets it. */
 export function createHttpServer(deps: HttpDeps): Server {

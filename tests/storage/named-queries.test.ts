@@ -206,11 +206,11 @@ function webhookCall(i: number): WebhookCallDoc {
   };
 }
 
-let database: Awaited<ReturnType<typeof bootStore>>;
+let database: ReturnType<typeof bootStore>;
 let store: Store;
 
 beforeAll(async () => {
-  database = await bootStore();
+  database = bootStore();
   const separator = database.uri.includes('?') ? '&' : '?';
   store = await openStore(`${database.uri}${separator}monitorCommands=true`);
   for (let i = 0; i < MANY; i++) {
