@@ -68,10 +68,12 @@ export async function startTribune(env = {}, { asShipped = false } = {}) {
     COMMENTS_PER_ADDRESS: '1000000',
     ...env,
   });
+  // What it prints is where people reach it, which need not be where it listens.
+  const port = Number(env.PORT ?? 0) || server.port;
   return {
     ...server,
-    dataDir,
-    url: `http://127.0.0.1:${server.port}`,
+    ...{ dataDir, port },
+    url: `http://127.0.0.1:${port}`,
     /** Answers what it has ended with. */
     stop: async () => {
       const code = await server.stop();

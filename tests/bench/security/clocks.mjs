@@ -40,7 +40,12 @@ async function start(aheadMs) {
   };
   const preload = new URL('shifted-clock.mjs', import.meta.url).href;
   const a = await startTribune({ ...env, PORT: String(port) }, { asShipped: true });
-  const shifted = { ...env, NODE_OPTIONS: `--import=${preload}`, CLOCK_AHEAD_MS: String(aheadMs) };
+  const shifted = {
+    ...env,
+    PORT: String(await freePort()),
+    NODE_OPTIONS: `--import=${preload}`,
+    CLOCK_AHEAD_MS: String(aheadMs),
+  };
   const b = await startTribune(shifted, { asShipped: true });
   const stop = async () => {
     await Promise.all([a.stop(), b.stop()]);
