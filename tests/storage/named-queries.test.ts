@@ -536,6 +536,7 @@ function calls({
     },
     grants: {
       byHash: () => grants.byHash('grant-1'),
+      byHashes: () => grants.byHashes(['grant-1', 'grant-4']),
       insert: () => undefined,
       use: () => grants.use('grant-1', 'session', { at: AT }),
       sessionsOf: () => grants.sessionsOf('member-1', AT),
@@ -603,6 +604,7 @@ function calls({
     },
     moderators: {
       byId: () => moderators.byId(moderator._id),
+      byIds: () => moderators.byIds([moderator._id]),
       byNameKey: () => moderators.byNameKey('ines'),
       nameKeys: () => moderators.nameKeys(),
       count: () => moderators.count(),
@@ -788,6 +790,7 @@ function calls({
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),
       newestOf: () => teamChanges.newestOf('member-1'),
+      newestOfEach: () => teamChanges.newestOfEach(['member-1', 'member-2']),
     },
     teamEvents: {
       record: () => teamEvents.record({ ...teamEvent, _id: 'event' }),
