@@ -650,9 +650,9 @@ function calls({
         await notifications.putReport(notice, 'upheld');
         await notifications.putReport(notice, null);
       },
-      putVerdict: () => notifications.putVerdict(verdictNotice),
-      verdictTold: () => notifications.verdictTold(verdictNotice),
-      takeBack: () => notifications.takeBack(verdictNotice._id),
+      putVerdicts: () => notifications.putVerdicts([verdictNotice]),
+      verdictsTold: () => notifications.verdictsTold([verdictNotice]),
+      takeBackAll: () => notifications.takeBackAll([verdictNotice._id]),
       setHidden: async () => {
         await notifications.setHidden(id(1), true, 20);
         await notifications.setHidden(id(1), false, 20);
