@@ -4,7 +4,7 @@ import { createRoles } from './auth/roles.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { bulkDeps } from './bulk-use-cases.ts';
 import { createVoteCounter } from './comments/count-votes.ts';
-import { createRelay } from './comments/relay.ts';
+import { createRelay, type RelayDeps } from './comments/relay.ts';
 import { createVoteNews } from './comments/vote-news.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
@@ -36,7 +36,7 @@ import { createFanOut } from './notifications/fan-out.ts';
 import { eraseDeps } from './own-use-cases.ts';
 import { createOutbound } from './outbound.ts';
 import { problemDocument } from './problem-document.ts';
-import { figuresNews } from './realtime/broadcast.ts';
+import { figuresNews, rooms } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSignInParts } from './sign-in-parts.ts';
@@ -46,7 +46,7 @@ import type { SitesFile } from './sites/sites-file.ts';
 import { createOriginWatch } from './sites/origin-watch.ts';
 import { createSites, reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
-import { isUnavailable, openStore, type Store } from './storage/store.ts';
+import { isUnavailable, openStore } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { createThreadMemory } from './threads/ensure.ts';
 import { createNamedThreads } from './threads/named-threads.ts';
@@ -91,7 +91,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const engine = options.engine ?? (await createTextEngine());
-  const parts = await beginSites(createParts(options, { store, engine, now, publicUrl }), config);
+  const isHeard: RelayDeps['isHeard'] = (threadId) => gateway.isHeard(rooms.thread(threadId));
+  const parts = await beginSites(createParts(options, { store, engine, now, publicUrl, isHeard }), config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     ...{ sites, origins, readers, sessions },
@@ -184,9 +185,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 }
 
+type Beneath = Pick<Parts, 'store' | 'now'> & Pick<RelayDeps, 'isHeard'> & { engine: TextEngine; publicUrl(): string };
+
 function createParts(
   { config, sitesFile = new Map(), serviceKey, log, passwordCost }: AppOptions,
-  { store, engine, now, publicUrl }: { store: Store; engine: TextEngine; now: () => Date; publicUrl: () => string },
+  { store, engine, now, publicUrl, isHeard }: Beneath,
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
@@ -233,7 +236,7 @@ function createParts(
     finders,
     policy,
     pages: createPageCache(() => now().getTime()),
-    relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    relay: createRelay({ ...store, audit: store.modEvents, bus, isHeard, log }),
     fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,
