@@ -1,4 +1,5 @@
 import { bulkDeps } from './bulk-use-cases.ts';
+import type { RelayDeps } from './comments/relay.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
@@ -16,7 +17,7 @@ import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
-import { figuresNews } from './realtime/broadcast.ts';
+import { figuresNews, rooms } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { openRedis } from './redis.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
@@ -51,8 +52,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   let listening = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const engine = options.engine ?? (await createTextEngine());
+  const isHeard: RelayDeps['isHeard'] = (threadId) => gateway.isHeard(rooms.thread(threadId));
   const redis = config.REDIS_URL === undefined ? null : openRedis(config.REDIS_URL, log);
-  const parts = await beginSites(createParts(options, { store, redis, engine, now, publicUrl }), config);
+  const parts = await beginSites(createParts(options, { store, redis, engine, now, publicUrl, isHeard }), config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     ...{ sites, origins, readers, sessions },

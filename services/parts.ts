@@ -4,7 +4,7 @@ import { createRoles } from './auth/roles.ts';
 import { createTurns } from './comments/take-turn.ts';
 import { createVoteCounter } from './comments/count-votes.ts';
 import { createProofOfWork } from './comments/proof-of-work.ts';
-import { createRelay } from './comments/relay.ts';
+import { createRelay, type RelayDeps } from './comments/relay.ts';
 import { createVoteNews } from './comments/vote-news.ts';
 import type { Config } from './config.ts';
 import { createEventBus } from './events.ts';
@@ -59,11 +59,12 @@ interface Begun {
   engine: TextEngine;
   now: () => Date;
   publicUrl: () => string;
+  isHeard: RelayDeps['isHeard'];
 }
 
 export function createParts(
   { config, sitesFile = new Map(), serviceKey, log, passwordCost }: AppOptions,
-  { store, redis, engine, now, publicUrl }: Begun,
+  { store, redis, engine, now, publicUrl, isHeard }: Begun,
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
@@ -110,7 +111,7 @@ export function createParts(
     finders,
     policy,
     pages: createPageCache(() => now().getTime()),
-    relay: createRelay({ comments: store.comments, feeds: store.feeds, audit: store.modEvents, bus, log }),
+    relay: createRelay({ ...store, audit: store.modEvents, bus, isHeard, log }),
     fanOut: createFanOut({ ...store, bus, now, log }),
     counter: createVoteCounter({ ...store, counted: (...count) => voteNews.counted(...count) }),
     voteNews,

@@ -52,6 +52,10 @@ export function grantStore(connection: Connection) {
   const Grant = connection.model('Grant', grantSchema);
   return {
     byHash: (hash: string): Promise<GrantDoc | null> => Grant.findById(hash).lean<GrantDoc>().exec(),
+    byHashes: (hashes: readonly string[]): Promise<GrantDoc[]> =>
+      Grant.find({ _id: { $in: hashes } })
+        .lean<GrantDoc[]>()
+        .exec(),
     /** Inserts; the same secret again does nothing. */
     async insert(doc: GrantDoc): Promise<void> {
       try {
