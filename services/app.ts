@@ -185,11 +185,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 }
 
-type Beneath = Pick<Parts, 'store' | 'now'> & Pick<RelayDeps, 'isHeard'> & { engine: TextEngine; publicUrl(): string };
+type Deps = Pick<Parts, 'store' | 'now'> & Pick<RelayDeps, 'isHeard'> & { engine: TextEngine; publicUrl: () => string };
 
 function createParts(
   { config, sitesFile = new Map(), serviceKey, log, passwordCost }: AppOptions,
-  { store, engine, now, publicUrl, isHeard }: Beneath,
+  { store, engine, now, publicUrl, isHeard }: Deps,
 ): Parts {
   const bus = createEventBus();
   const finders = createWordFinders();
