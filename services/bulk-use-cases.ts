@@ -1,15 +1,23 @@
+import type { CommentId } from '../shared/ids.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
+import { createSharedRead } from './shared-read.ts';
+import type { CommentDoc } from './storage/comment-schema.ts';
 import type { Parts } from './use-cases.ts';
 
 export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
   const { store, bus, log, now } = parts;
+  const deciding = decideDeps(parts);
+  const look = async (ids: CommentId[]) =>
+    new Map((await store.comments.byIds(ids)).map((doc) => [doc._id, doc] as const));
+  const lookTogether = createSharedRead<CommentId, CommentDoc | undefined>(look);
   return {
     bulk: store.bulk,
-    deciding: decideDeps(parts),
+    // Two dozen are decided at a time, and looked at in one question.
+    deciding: { ...deciding, comments: { ...deciding.comments, byId: async (id) => (await lookTogether(id)) ?? null } },
     review: cardDeps(parts),
     rightsOf: async (memberId, sites) => {
       const by = (await parts.roles.member(memberId))?.view;

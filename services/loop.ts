@@ -10,7 +10,7 @@ export interface Loop {
  * Runs a task again and again with a pause between runs; runs never overlap. A failing run is logged and the loop goes on,
  * since what it does must get done sooner or later. Loops of the same period run in the same moments: a process that wakes up
  * once for all of them spends a good deal less than one that wakes up for each.
- * @param everyMs the period, milliseconds; a pause is half of it at least
+ * @param everyMs the period, milliseconds; a pause is half of it at least, and all of it at most
  */
 export function startLoop(name: string, everyMs: number, task: () => Promise<void>, log: Logger): Loop {
   const abort = new AbortController();
@@ -33,5 +33,5 @@ export function startLoop(name: string, everyMs: number, task: () => Promise<voi
 
 function pauseUntilNext(everyMs: number): number {
   const left = everyMs - (performance.now() % everyMs);
-  return left < everyMs / 2 ? left + everyMs : left;
+  return left < everyMs / 2 ? left + everyMs / 2 : left;
 }

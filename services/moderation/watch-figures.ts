@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Least pause between two counts, milliseconds: nobody reads numbers faster. Longer where counting takes long: whoever claims or
  * decides meanwhile would wait for it.
  */
-const PAUSE_MS = 500;
+const PAUSE_MS = 1000;
 const PAUSE_PER_MS = 25;
 
 export interface FiguresWatch {

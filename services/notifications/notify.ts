@@ -44,8 +44,8 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
   const line = await lineOf(deps, comment);
   if (line.skipped !== null) deps.log.debug({ comment: _id, why: line.skipped }, 'not told of an answer');
   await tellRecipients(deps, { comment, line, at: event.at });
-  // Nobody was told of a comment's very first event before.
-  if ((event.seq > 1 && (await deps.notifications.hasAny(_id))) || (await isFollowed(deps, comment, line)))
+  // What comes into sight by its second event was out of it by its first, and nobody was told of it before.
+  if ((event.seq > 2 && (await deps.notifications.hasAny(_id))) || (await isFollowed(deps, comment, line)))
     await later();
 }
 

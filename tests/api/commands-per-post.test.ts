@@ -128,7 +128,7 @@ describe('the database is asked', () => {
       'aggregate comments authorId,mod.outcome.kind,mod.outcome.codes.0',
     ];
     const threads = ['find threads _id', 'find threads _id'];
-    const told = ['find mod_events commentId', 'find notifications commentId,kind'];
+    const told = ['find mod_events commentId'];
     expect(asked.sort()).toEqual([...what, ...card, ...threads, ...told, ...RELAY].sort());
     desk.close();
   });
