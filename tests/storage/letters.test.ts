@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { changeManner } from '../../services/notifications/change-manner.ts';
 import { createDeliverer, type Deliverer } from '../../services/notifications/deliver.ts';
 import { createSmtpTransport } from '../../services/notifications/email.ts';
 import { bringLettersBack } from '../../services/notifications/letters-back.ts';
@@ -294,6 +295,26 @@ it('is dead after eight tries, or once the server knows no such address, which t
   expect(smtp.received.map(({ to }) => to).sort()).toEqual(
     [never, refused, relay].map((id) => `${id}@example.org`).sort(),
   );
+});
+
+it('comes at a changed hour where it waits for one; what is due or put by keeps its own', async () => {
+  later(24 * HOUR - (clock.getTime() % (24 * HOUR)));
+  const anais = await reader({ frequency: 'daily', timeZone: 'UTC' });
+  const eight = new Date(clock.getTime() + 8 * HOUR);
+  const ids = [
+    await letter(anais, await comment(), { dueAt: eight }),
+    await letter(anais, await comment(), { dueAt: eight, unseen: true }),
+    await letter(anais, await comment()),
+  ];
+  const dueAt = async () =>
+    (await Promise.all(ids.map((_id) => connection.collection<LetterDoc>('letters').findOne({ _id })))).map(
+      (found) => found?.dueAt,
+    );
+  const deps = { ...store, now: () => clock };
+  await changeManner(deps, anais, { news: false, lang: 'de' });
+  expect(await dueAt()).toEqual([eight, eight, clock]);
+  await changeManner(deps, anais, { dailyAt: '18:30' });
+  expect(await dueAt()).toEqual([new Date(clock.getTime() + 18.5 * HOUR), eight, clock]);
 });
 
 it('waits unblamed while the server is away, and goes with what came since', async () => {

@@ -504,6 +504,7 @@ function calls({
         devMail.put({
           _id: 'mail',
           personIds: [AUTHOR],
+          key: 'key',
           at: at(MANY),
           to: 'a@example.org',
           subject: 's',
@@ -514,6 +515,7 @@ function calls({
       newest: () => devMail.newest(),
       ofPerson: () => devMail.ofPerson(AUTHOR),
       removeOf: () => devMail.removeOf('person-29' as PersonId),
+      removeSignIns: () => devMail.removeSignIns('key'),
       byId: () => devMail.byId('mail'),
     },
     erasures: {
@@ -567,6 +569,7 @@ function calls({
       putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
       putByAbout: () => letters.putByAbout(id(1), 20),
       bringBack: () => letters.bringBack([letter(1)._id], at(99)),
+      redate: () => letters.redate({ personId: AUTHOR, key: 'key-1' }, { now: at(1), dueAt: at(99) }),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
