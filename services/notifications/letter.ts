@@ -59,8 +59,10 @@ export interface Mail extends MailWords {
   /** Without angle brackets; the same at every try, so that who gets it twice shows it once. */
   messageId: string;
   to: string;
-  /** Whom it is for; nobody where it is to the team. Never part of what is sent. */
+  /** Whom it is for; nobody where it is to the team, or to whoever signs in. Never part of what is sent. */
   personIds: PersonId[];
+  /** Stands for the mailbox (address.ts); no part of what is sent either. */
+  key: string;
 }
 
 /** What became of a mail. `error` is one line for operators: what the server said, without addresses. */
