@@ -40,7 +40,6 @@ import { figuresNews } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { createSignInParts } from './sign-in-parts.ts';
-import { createSharedRead } from './shared-read.ts';
 import { beginSites } from './site-use-cases.ts';
 import type { SitesFile } from './sites/sites-file.ts';
 import { createOriginWatch } from './sites/origin-watch.ts';
@@ -133,13 +132,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const gateway = createGateway(server, {
     ...door,
     threadId: (site, key) => threadIdOf(site.id, key),
-    seqOf: store.feeds.seqOf,
-    stateOf: store.threads.stateOf,
+    seqsOf: store.feeds.seqsOf,
+    statesOf: store.threads.statesOf,
     readerSessionsEnded: store.readerSessions.endedSince,
-    unread: createSharedRead(async (ids) => {
-      const counts = await store.notifications.unreadOf(ids);
-      return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
-    }),
+    unreadOf: store.notifications.unreadOf,
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');

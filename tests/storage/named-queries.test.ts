@@ -534,6 +534,7 @@ function calls({
     feeds: {
       byThread: () => feeds.byThread(THREAD),
       seqOf: () => feeds.seqOf(THREAD),
+      seqsOf: () => feeds.seqsOf([THREAD, 'thread-2']),
       bump: () => feeds.bump(THREAD, [{ commentId: id(1), v: 2 }]),
     },
     grants: {
@@ -812,6 +813,7 @@ function calls({
       ensure: () =>
         threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
       stateOf: () => threads.stateOf(THREAD),
+      statesOf: () => threads.statesOf([THREAD]),
       hot: async () => {
         await threads.hot(20);
         await threads.hot(20, BOTH);
