@@ -18,7 +18,7 @@ export interface HandshakeAuth {
   /** The console's window, whose claims end with this socket. */
   desk?: string;
   site?: string;
-  token?: string | undefined;
+  token?: string | null;
   /** Keys of threads that are joined with that, ten at most. Then `joined` follows. */
   threads?: readonly string[];
   ticket?: string;

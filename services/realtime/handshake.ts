@@ -39,7 +39,7 @@ export type AppSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap,
 
 const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
-  token: z.string().max(2000).optional(),
+  token: z.string().max(2000).nullish(),
   threads: z.array(threadKeySchema).max(JOINED_AT_ONCE_MAX).optional(),
   ticket: z.string().max(200).optional(),
   desk: idSchema.optional(),
@@ -81,7 +81,7 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
   if (site === null) throw new Problem('unknown-site');
   if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
   socket.data.site = site;
-  return { site, threads, personId: token === undefined ? null : await joinPerson(deps, socket, site, token) };
+  return { site, threads, personId: token == null ? null : await joinPerson(deps, socket, site, token) };
 }
 
 /**
