@@ -33,6 +33,7 @@ import { readFigures } from './moderation/review-queue.ts';
 import { createFiguresWatch } from './moderation/watch-figures.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { createFanOut } from './notifications/fan-out.ts';
+import { createServerWatch } from './notifications/server-watch.ts';
 import { eraseDeps } from './own-use-cases.ts';
 import { createOutbound } from './outbound.ts';
 import { problemDocument } from './problem-document.ts';
@@ -239,5 +240,6 @@ function createParts(
     // A demo keeps its mail where it can be looked at.
     mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
+    mailServer: createServerWatch({ log, now }),
   };
 }

@@ -1,3 +1,4 @@
+import type { AwayReason } from '../../shared/console-mail.ts';
 import type { CommentId, PersonId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { LetterDoc, LetterSubject } from '../storage/letters.ts';
@@ -71,7 +72,7 @@ export type MailOutcome =
   /** Not now: the server said so (4xx), or the connection broke while it was told. */
   | { kind: 'again'; error: string }
   /** There is no server to talk to, whatever the mail. */
-  | { kind: 'away'; error: string }
+  | { kind: 'away'; error: string; why: AwayReason }
   /** The server knows no such address, or takes nothing for it. */
   | { kind: 'bounced'; error: string }
   /** Refused for good for another reason. */
