@@ -1,8 +1,12 @@
 import type { Server, Socket } from 'socket.io';
-import { eventFrame, freeSocketOf, idleSocketOf, waitingFor } from './line.ts';
+import { directLineOf, eventFrame, waitingFor } from './line.ts';
 
-/** Events that wait for a client which does not read them; with one more it has to go, and to catch up when it comes back. */
-const WAITING_MAX = 256;
+/**
+ * What waits for a client that does not read: bytes of frames, which all who wait for one share, and events that Socket.IO has
+ * written for it alone, or that are kept while it is let in. With more than that it has to go, and to catch up when it comes back.
+ */
+const WAITING_BYTES_MAX = 1024 * 1024;
+const WAITING_MAX = 64;
 
 export interface News {
   name: string;
@@ -23,9 +27,9 @@ export interface FanOut {
 }
 
 /**
- * News is written as a WebSocket frame once, and straight to every connection on which nothing is under way, which is nearly all: what
- * Socket.IO does for each socket in between (a packet, three events and two callbacks) costs more than the writing. A connection that
- * still has something to send, or has no WebSocket, gets it from Socket.IO, behind what came before.
+ * News is written as a WebSocket frame once, and straight to every connection for which nothing waits in Socket.IO, which is nearly all:
+ * what Socket.IO does for each socket in between (a packet, three events and two callbacks) costs more than the writing, and its frame is
+ * another one for each. Where something waits there, or there is no WebSocket, the event goes by Socket.IO, behind what came before.
  */
 export function createFanOut(io: Pick<Server, 'of'>): FanOut {
   const { adapter, sockets } = io.of('/');
@@ -41,9 +45,10 @@ export function createFanOut(io: Pick<Server, 'of'>): FanOut {
           if (kept && kept.length < WAITING_MAX) kept.push({ name, payload });
           continue;
         }
-        const idle = idleSocketOf(socket.conn);
-        if (idle !== null) idle.write((frame ??= eventFrame(name, payload)));
-        else if (waitingFor(socket.conn) < WAITING_MAX) socket.emit(name, payload);
+        const direct = directLineOf(socket.conn);
+        if (direct !== null && direct.writableLength < WAITING_BYTES_MAX)
+          direct.write((frame ??= eventFrame(name, payload)));
+        else if (direct === null && waitingFor(socket.conn) < WAITING_MAX) socket.emit(name, payload);
         else socket.disconnect(true);
       }
     },
@@ -57,9 +62,9 @@ export function createFanOut(io: Pick<Server, 'of'>): FanOut {
       }
       const events = [...first, ...kept];
       for (const { name, payload } of events) {
-        const free = freeSocketOf(socket.conn);
-        if (free === null) socket.emit(name, payload);
-        else free.write(eventFrame(name, payload));
+        const direct = directLineOf(socket.conn);
+        if (direct === null) socket.emit(name, payload);
+        else direct.write(eventFrame(name, payload));
       }
     },
     drop: (id) => void held.delete(id),

@@ -13,7 +13,7 @@ import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts'
 import { createSocketLimits, IDLE_CHECK_MS, IDLE_MS, type Connection } from './socket-limits.ts';
 
 export interface GatewayDeps extends ListeningDeps {
-  sessions: Pick<Sessions, 'byTicket' | 'scopeOf'>;
+  sessions: Pick<Sessions, 'byTicket' | 'scopesOf'>;
   /** Sessions of readers that have ended since then, in whichever process. */
   readerSessionsEnded: (since: Date) => Promise<readonly string[]>;
   /** The last socket of a console's window has been gone for a while. */
@@ -112,6 +112,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
 
   const endReaderSessions: Gateway['endReaderSessions'] = (ids) =>
     ids.forEach((id) => fanOut.cut(rooms.readerSession(id)));
+  // What is told in a room that nobody is in is not told here, so nothing is known of it any more.
+  adapter.on('delete-room', (room: string) => listening.changed(room));
   const loops = [
     startLoop('sessions of sockets', SESSION_CHECK_MS, () => endSessions(io, deps), deps.log),
     startLoop('sessions of readers', READERS_CHECK_MS, endedReaders(io, deps, endReaderSessions), deps.log),
@@ -179,8 +181,11 @@ function hangUp(this: AppSocket): void {
 /** Cuts moderators' sockets whose session is over. */
 async function endSessions(io: AppServer, { sessions }: GatewayDeps): Promise<void> {
   const { adapter, sockets } = io.of('/');
-  for (const sessionHash of idsIn(adapter.rooms.keys(), rooms.session(''))) {
-    const scope = await sessions.scopeOf(sessionHash);
+  const sessionHashes = idsIn(adapter.rooms.keys(), rooms.session(''));
+  if (sessionHashes.length === 0) return;
+  const scopes = await sessions.scopesOf(sessionHashes);
+  for (const sessionHash of sessionHashes) {
+    const scope = scopes.get(sessionHash);
     const isRight = ({ rooms: joined }: AppSocket): boolean => scope !== undefined && joined.has(rooms.review(scope));
     for (const id of adapter.rooms.get(rooms.session(sessionHash)) ?? []) {
       const socket = sockets.get(id);

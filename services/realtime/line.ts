@@ -8,7 +8,7 @@ interface Line {
   readyState: string;
   upgrading?: boolean;
   writeBuffer: readonly unknown[];
-  transport: { name: string; writable: boolean; socket?: { readyState: number; _socket?: NetSocket | null } };
+  transport: { name: string; socket?: { readyState: number; _socket?: NetSocket | null } };
 }
 
 const WS_OPEN = 1;
@@ -21,18 +21,15 @@ export function netSocketOf(connection: unknown): NetSocket | null {
   return readyState === 'open' && webSocket?.readyState === WS_OPEN && socket?.writable === true ? socket : null;
 }
 
-/** Where a frame may be written right behind all that was sent so far; null where something waits to be sent. */
-export function freeSocketOf(connection: unknown): NetSocket | null {
+/**
+ * Where bytes may be written without getting in between others, or before them; null where that is not so. What a WebSocket is given to
+ * send is written whole and at once, also when the system has not taken it yet, as nothing is compressed.
+ */
+export function directLineOf(connection: unknown): NetSocket | null {
   return (connection as Line).writeBuffer.length > 0 ? null : netSocketOf(connection);
 }
 
-/** The same where the system has taken all that was sent so far: a client that reads slowly, or not at all, is not among them. */
-export function idleSocketOf(connection: unknown): NetSocket | null {
-  const socket = (connection as Line).transport.writable ? freeSocketOf(connection) : null;
-  return socket?.writableLength === 0 ? socket : null;
-}
-
-/** How many events wait for a client. */
+/** How many events wait for a client in Socket.IO. */
 export function waitingFor(connection: unknown): number {
   return (connection as Line).writeBuffer.length;
 }
