@@ -21,7 +21,6 @@ import { figuresNews, rooms } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { openRedis } from './redis.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
-import { createSharedRead } from './shared-read.ts';
 import { beginSites } from './site-use-cases.ts';
 import { reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
@@ -93,13 +92,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const gateway = createGateway(server, {
     ...door,
     threadId: (site, key) => threadIdOf(site.id, key),
-    seqOf: store.feeds.seqOf,
-    stateOf: store.threads.stateOf,
+    seqsOf: store.feeds.seqsOf,
+    statesOf: store.threads.statesOf,
     readerSessionsEnded: store.readerSessions.endedSince,
-    unread: createSharedRead(async (ids) => {
-      const counts = await store.notifications.unreadOf(ids);
-      return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
-    }),
+    unreadOf: store.notifications.unreadOf,
     problemDocument: (error, language) => {
       const problem = asProblem(error, isUnavailable);
       if (problem.code === 'internal') log.error({ err: error }, 'socket');

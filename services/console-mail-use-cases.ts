@@ -6,12 +6,15 @@ import type { LetterDoc } from './storage/letters.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What the console does with the mail. */
-export function consoleMailUseCases({ store, mailOffered: offered, mailKept: kept, now }: Parts): ConsoleMailUseCases {
+export function consoleMailUseCases({ store, mailServer, now, ...set }: Parts): ConsoleMailUseCases {
+  const { mailOffered: offered, mailKept: kept } = set;
   const outbox = outboxUseCases<LetterDoc>(store.letters, { requireSite: siteAccess(store).ofLetter, now });
   return {
     async read(by, cursor) {
       const { counts, docs, next } = await outbox.page(by, cursor);
-      return { offered, kept, letters: counts, dead: docs.map(viewOf), next };
+      const found = mailServer.away();
+      const away = found === null ? null : { ...found, since: found.since.toISOString() };
+      return { offered, kept, away, letters: counts, dead: docs.map(viewOf), next };
     },
     retry: (by, id) => outbox.retry(by, id),
     drop: (by, id) => outbox.drop(by, id),

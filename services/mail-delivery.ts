@@ -31,7 +31,7 @@ export function createMailDelivery(
   const secretsOf = (id: string) => ({ code: codeOf(serviceKey, id), link: linkSecretOf(serviceKey, id) });
   const signIns = { signIns: store.signIns, siteById: parts.sites.byId, secretsOf, now };
   return createDeliverer({
-    ...{ ...store, transport, write, wantsMail: createWantsMail(store), domain, log, now },
+    ...{ ...store, transport, server: parts.mailServer, write, wantsMail: createWantsMail(store), domain, log, now },
     writeApart: async ({ what, ...letter }) =>
       what.kind === 'alert'
         ? ((await writeAlert(alerts, { ...letter, what })) ?? { dropped: 'the team is not alerted there any more' })

@@ -21,6 +21,7 @@ import { createWordFinders } from './moderation/site-words.ts';
 import type { TextEngine } from './moderation/text/engine.ts';
 import { createHeatWatch } from './moderation/watch-heat.ts';
 import { createFanOut } from './notifications/fan-out.ts';
+import { createServerWatch } from './notifications/server-watch.ts';
 import { createOutbound } from './outbound.ts';
 import type { Redis } from './redis.ts';
 import { createSignInParts } from './sign-in-parts.ts';
@@ -122,5 +123,6 @@ export function createParts(
     // A demo keeps its mail where it can be looked at.
     mailKept: keepsMail(config),
     mailOffered: config.SMTP_URL !== undefined || config.DEMO,
+    mailServer: createServerWatch({ log, now }),
   };
 }

@@ -35,6 +35,7 @@ import { textHash } from './moderation/text/text-hash.ts';
 import type { HeatWatch } from './moderation/watch-heat.ts';
 import type { FanOut } from './notifications/fan-out.ts';
 import { markRead, readInbox } from './notifications/inbox.ts';
+import type { ServerWatch } from './notifications/server-watch.ts';
 import { readToldHere } from './notifications/told-here.ts';
 import { authorFacts, rememberAuthor, requireMayWrite, sanctionDeps } from './people-use-cases.ts';
 import { readWarning } from './people/sanction.ts';
@@ -89,6 +90,8 @@ export interface Parts extends IdentityParts {
   serviceKey: string;
   /** Whether this service sends mail at all. */
   mailOffered: boolean;
+  /** What is known of the mail server here. */
+  mailServer: ServerWatch;
   /** Whether mail is kept here instead of being sent. */
   mailKept: boolean;
 }

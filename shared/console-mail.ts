@@ -21,12 +21,35 @@ export type DeadLetter = z.infer<typeof deadLetterSchema>;
 
 export const consoleMailQuerySchema = z.strictObject({ cursor: cursorSchema.optional() });
 
+/** Why there is no mail server to talk to. */
+export const AWAY_REASONS = [
+  'unknown-name',
+  'unreachable',
+  'silent',
+  'sign-in',
+  'certificate',
+  'encryption',
+  'turned-away',
+] as const;
+export type AwayReason = (typeof AWAY_REASONS)[number];
+
 /** GET console/mail. What is done is counted for 30 days. */
 export const consoleMailSchema = z.strictObject({
   offered: z.boolean().describe('Whether this service sends mail at all'),
   kept: z
     .boolean()
     .describe('Whether it is kept on the service instead of being sent, as in a demo without a mail server'),
+  away: z
+    .strictObject({
+      since: momentSchema,
+      why: z
+        .enum(AWAY_REASONS)
+        .describe(
+          'Its name is not known, it is not reached, it says nothing, our password is refused, nobody vouches for its certificate, no encryption can be agreed on, or it lets nobody in',
+        ),
+    })
+    .nullable()
+    .describe('The mail server, as it was found last; null where it answers, or was not tried yet'),
   letters: z.strictObject({
     waiting: z.int().min(0).describe('To be sent, now or when they are due, or once their comment is in sight again'),
     sent: z.int().min(0),

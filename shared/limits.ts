@@ -4,6 +4,8 @@ export const NAME_MAX = 50;
 export const EMAIL_MAX = 254;
 export const TEXT_MAX = 5000;
 export const THREAD_KEY_MAX = 300;
+/** Discussions that a socket joins as it connects; more of them one by one afterwards. */
+export const JOINED_AT_ONCE_MAX = 10;
 export const THREAD_TITLE_MAX = 300;
 export const URL_MAX = 2000;
 /** An editor's name for a passage of an article; passages of one article whose comments are counted at once. */

@@ -13,13 +13,22 @@ import type { ReaderStanding } from './standing.ts';
 import type { ClaimView, ReviewCard, ReviewFigures } from './review.ts';
 import type { Rating, Tally } from './votes.ts';
 
-/** Sent in the `auth` payload of the handshake. Readers give `site` (and `token`), the console gives `ticket` and `desk`. */
+/** Sent in the `auth` payload of the handshake. Readers give `site`, `threads` and `token`, the console gives `ticket` and `desk`. */
 export interface HandshakeAuth {
   /** The console's window, whose claims end with this socket. */
   desk?: string;
   site?: string;
-  token?: string;
+  token?: string | null;
+  /** Keys of threads that are joined with that, ten at most. Then `joined` follows. */
+  threads?: readonly string[];
   ticket?: string;
+}
+
+/** Where a thread is, as of a moment after its room was joined. */
+export interface JoinedThread {
+  threadId: string;
+  seq: number;
+  pace: Pace;
 }
 
 export interface ThreadNews {
@@ -30,6 +39,8 @@ export interface ThreadNews {
 }
 
 export interface ServerToClient {
+  /** Once, before everything else, to whoever named threads at the handshake: each of those, and what is unread; null without a token. */
+  joined: (here: { threads: ({ thread: string } & JoinedThread)[]; unread: number | null }) => void;
   /** It came into sight, or was edited or pinned there, or is pinned no more. */
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;
@@ -62,7 +73,7 @@ export interface ServerToClient {
 export type Ack<T> = (answer: ({ ok: true } & T) | { ok: false; problem: ProblemDocument }) => void;
 
 export interface ClientToServer {
-  'thread:join': (where: { thread: string }, ack: Ack<{ threadId: string; seq: number; pace: Pace }>) => void;
+  'thread:join': (where: { thread: string }, ack: Ack<JoinedThread>) => void;
   'thread:leave': (where: { thread: string }, ack: Ack<object>) => void;
   /** A reader who became a guest after connecting joins their own room. */
   'person:join': (who: { token: string }, ack: Ack<{ unread: number }>) => void;

@@ -8,8 +8,9 @@ import { Outbox } from './outbox.tsx';
 import type { OutboxPage } from './outbox.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { momentOf } from './times.ts';
 
-type SetUp = 'sent' | 'kept' | 'none';
+type SetUp = 'sent' | 'kept' | 'none' | NonNullable<ConsoleMail['away']>;
 
 /** What goes out of the house: whether mail is set up, how much of it there is, and what did not arrive. */
 export function MailPage({ api }: PageProps): JSX.Element {
@@ -19,8 +20,8 @@ export function MailPage({ api }: PageProps): JSX.Element {
   async function loadMail(cursor: string | null): Promise<Answer<OutboxPage<ConsoleMail['dead'][number]>>> {
     const answer = await api.mail(cursor);
     if (!answer.ok) return answer;
-    const { offered, kept, letters: counts, dead: items, next } = answer.value;
-    setSetUp(kept ? 'kept' : offered ? 'sent' : 'none');
+    const { offered, kept, away, letters: counts, dead: items, next } = answer.value;
+    setSetUp(away ?? (kept ? 'kept' : offered ? 'sent' : 'none'));
     return { ok: true, value: { counts, items, next } };
   }
   async function loadChats(cursor: string | null) {
@@ -56,7 +57,13 @@ export function MailPage({ api }: PageProps): JSX.Element {
 const EXAMPLE = 'SMTP_URL=smtps://USER:PASSWORD@mail.example.com\nMAIL_FROM=comments@example.com';
 
 function SetUpNote({ setUp }: { setUp: SetUp }): JSX.Element {
-  const { words, say } = useSpeech();
+  const { words, say, lang } = useSpeech();
+  if (typeof setUp !== 'string')
+    return (
+      <p class="away" role="status">
+        {say(words.mailAway[setUp.why], { when: momentOf(setUp.since, lang) })} {say(words.mail.waits)}
+      </p>
+    );
   if (setUp === 'sent') return <p class="quiet">{say(words.mail.sent)}</p>;
   return (
     <div class="set-up">

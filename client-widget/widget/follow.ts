@@ -25,7 +25,7 @@ export function follow({ services, thread, listener }: Follower): () => void {
     bindThread(line, thread),
     line.enter({
       thread: thread.key,
-      joined(seq, afterBreak, pace) {
+      joined({ seq, pace }, afterBreak) {
         thread.dispatch({ type: 'pace', pace, seq });
         // After a break anything may have been missed, even what carries no sequence; at first only what came since the page.
         if (afterBreak || seq > thread.state.seq) void thread.catchUp();

@@ -1,6 +1,8 @@
-import type { OwnCommentView, Pace } from '../../shared/comment.ts';
+import type { OwnCommentView } from '../../shared/comment.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import type { NotificationView } from '../../shared/notification.ts';
+import { JOINED_AT_ONCE_MAX } from '../../shared/limits.ts';
+import type { JoinedThread } from '../../shared/realtime.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';
 import type { Services } from './services.ts';
 
@@ -16,7 +18,7 @@ export interface Listener {
 /** Somebody in a thread's room. `joined` hears the sequence the news goes on from, and whether there was a break. */
 export interface Member {
   thread: string;
-  joined: (seq: number, afterBreak: boolean, pace: Pace) => void;
+  joined: (here: Pick<JoinedThread, 'seq' | 'pace'>, afterBreak: boolean) => void;
 }
 
 /** One socket for all elements of a site on this page. */
@@ -52,25 +54,31 @@ interface Opened {
 }
 
 function open({ base, site, identity }: Services): Opened {
+  const members = new Set<Member>();
   let shown: string | null = null;
   const { socket, wake, close } = openSocket({
     origin: base,
     auth() {
       shown = identity.token;
-      return shown === null ? { site } : { site, token: shown };
+      const threads = [...new Set([...members].map((member) => member.thread))];
+      return { site, token: shown, threads: threads.slice(0, JOINED_AT_ONCE_MAX) };
     },
     refused(code) {
       // Who is no longer known goes on as nobody: the thread's news is for everyone.
-      if (code?.startsWith('token-') && shown !== null) identity.refused(shown).catch(() => undefined);
+      if (shown && code?.startsWith('token-')) identity.refused(shown).catch(() => undefined);
     },
   });
-  const { listen, join } = person(socket, identity);
+  const { listen, join, known } = person(socket, identity);
+  socket.on('joined', ({ unread }) => {
+    if (unread === null || shown !== identity.token) join();
+    else known(unread);
+  });
   const unwatch = identity.watch(() => {
     wake();
     join();
   });
   return {
-    line: { socket, enter: rooms(socket), listen },
+    line: { socket, enter: rooms(socket, members), listen },
     close() {
       unwatch();
       close();
@@ -79,16 +87,20 @@ function open({ base, site, identity }: Services): Opened {
 }
 
 /** Two elements may show the same thread: it is joined once, and left by the last. */
-function rooms(socket: LiveSocket): Line['enter'] {
-  const members = new Set<Member>();
+function rooms(socket: LiveSocket, members: Set<Member>): Line['enter'] {
   const inside = (thread: string) => [...members].filter((member) => member.thread === thread);
   const join = (thread: string, afterBreak: boolean) =>
     socket.emit('thread:join', { thread }, (answer) => {
-      if (answer.ok) inside(thread).forEach((member) => member.joined(answer.seq, afterBreak, answer.pace));
+      if (answer.ok) inside(thread).forEach((member) => member.joined(answer, afterBreak));
     });
   let before = false;
-  socket.on('connect', () => {
-    for (const thread of new Set([...members].map((member) => member.thread))) join(thread, before);
+  socket.on('joined', ({ threads }) => {
+    for (const member of members) {
+      const here = threads.find(({ thread }) => thread === member.thread);
+      if (here) member.joined(here, before);
+      // The handshake had no room for it, or was over when it came.
+      else join(member.thread, before);
+    }
     before = true;
   });
   return (member) => {
@@ -103,25 +115,26 @@ function rooms(socket: LiveSocket): Line['enter'] {
 }
 
 /** What is for the reader alone; `join` says who that is, as soon as somebody is known. */
-function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 'listen'> & { join: () => void } {
+function person(socket: LiveSocket, identity: Services['identity']) {
   const listeners = new Set<Listener>();
   let unread: number | null = null;
   const count = (now: number) => {
     unread = now;
     listeners.forEach((listener) => listener.unread(now));
   };
+  const known = (now: number) => {
+    count(now);
+    // What came while there was no line was not told; from here on, everything is.
+    listeners.forEach((listener) => listener.read([]));
+  };
   const join = () => {
     const { token } = identity;
     if (token === null || !socket.connected) return;
     socket.emit('person:join', { token }, (answer) => {
-      if (answer.ok) {
-        count(answer.unread);
-        // What came while there was no line was not told; from here on, everything is.
-        listeners.forEach((listener) => listener.read([]));
-      } else if (answer.problem.status === 401) identity.refused(token).catch(() => undefined);
+      if (answer.ok) known(answer.unread);
+      else if (answer.problem.status === 401) identity.refused(token).catch(() => undefined);
     });
   };
-  socket.on('connect', join);
   socket.on('comment:decided', ({ threadId, comment, what }) =>
     listeners.forEach((listener) => listener.decided(threadId, comment, what)),
   );
@@ -138,5 +151,5 @@ function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 
     if (unread !== null) listener.unread(unread);
     return () => listeners.delete(listener);
   };
-  return { listen, join };
+  return { listen, join, known };
 }

@@ -10,6 +10,7 @@ export interface KeptIdentityDeps {
   readerSessions: Pick<ReaderSessionStore, 'ofPerson' | 'endAll'>;
   signIns: { removeOf(siteId: SiteId, subject: string): Promise<void> };
   letters: { removeSignIns(key: string): Promise<void> };
+  devMail: { removeSignIns(key: string): Promise<void> };
   now: () => Date;
 }
 
@@ -29,7 +30,9 @@ export const KEPT_IDENTITY = {
         const { siteId, address } = identity;
         if (address !== null) {
           await deps.signIns.removeOf(siteId, address.toLowerCase());
-          await deps.letters.removeSignIns(mailKeyOf(identity));
+          const key = mailKeyOf(identity);
+          await deps.letters.removeSignIns(key);
+          await deps.devMail.removeSignIns(key);
         }
         await deps.identities.remove(identity);
       }

@@ -29,7 +29,7 @@ export interface KeptDeps extends KeptIdentityDeps {
   reports: Pick<ReportStore, 'ofPerson' | 'orphan'>;
   notifications: Pick<InboxDeps['notifications'], 'page'> & { removeOf(personId: string): Promise<void> };
   letters: Pick<LetterStore, 'ofPerson' | 'removeOf' | 'removeSignIns'>;
-  devMail: Pick<DevMailStore, 'ofPerson' | 'removeOf'>;
+  devMail: Pick<DevMailStore, 'ofPerson' | 'removeOf' | 'removeSignIns'>;
   subscriptions: Pick<SubscriptionStore, 'ofPerson' | 'removeOf' | 'removeTo'>;
   people: Pick<PeopleStore, 'byId' | 'unmuteForAll'>;
   sanctions: Pick<SanctionStore, 'ofPerson' | 'wipe'>;

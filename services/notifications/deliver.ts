@@ -5,12 +5,13 @@ import type { LetterDoc, LetterStore } from '../storage/letters.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { MailOutcome, MailTransport } from './letter.ts';
 import { contentOf, type Content, type ContentDeps, type Parcel } from './mail-content.ts';
-import { createServerWatch, type ServerWatch } from './server-watch.ts';
+import type { ServerWatch } from './server-watch.ts';
 
 export interface DeliverDeps extends ContentDeps {
   letters: ContentDeps['letters'] & Pick<LetterStore, 'due' | 'dueTogether' | 'gather' | 'takeUp' | 'putOff' | 'tried'>;
   people: ContentDeps['people'] & Pick<PeopleStore, 'bounceMail'>;
   transport: MailTransport;
+  server: ServerWatch;
   /** Domain of the Message-IDs. */
   domain: string;
   log: Logger;
@@ -47,7 +48,7 @@ const LANES = [
  */
 export function createDeliverer(deps: DeliverDeps): Deliverer {
   const underWay = new Set<Promise<void>>();
-  const server = createServerWatch(deps);
+  const { server } = deps;
   let isStopping = false;
 
   function createLane({ tried, places }: (typeof LANES)[number]): () => void {
@@ -129,7 +130,7 @@ async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): 
   }
   const outcome = await send(deps, parcel, content);
   if (outcome.kind === 'away') {
-    await deps.letters.putOff(parcel.batch, { dueAt: server.wentAway(outcome.error), release: parcel.isNew });
+    await deps.letters.putOff(parcel.batch, { dueAt: server.wentAway(outcome), release: parcel.isNew });
     return;
   }
   server.answered();
@@ -140,7 +141,8 @@ async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }
   try {
     const words = await write();
     const personIds = [...new Set(letters.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
-    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, personIds });
+    const { key } = letters[0];
+    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, personIds, key });
   } catch (err) {
     deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
     return { kind: 'again', error: 'could not be written; the log says why' };

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { AwayReason } from '../../shared/console-mail.ts';
 import type { Mail, MailOutcome, MailTransport } from './letter.ts';
 
 /** Mails that are under way at a time, each over a connection of its own. */
@@ -23,6 +24,8 @@ export interface SmtpOptions {
 interface Failure {
   message?: string;
   code?: string;
+  /** What the system or OpenSSL called it. */
+  originalCode?: string;
   /** The command that was answered; CONN where there was no answer. */
   command?: string;
   response?: string;
@@ -54,7 +57,7 @@ export function createSmtpTransport({ url, from, now, patienceMs = PATIENCE_MS }
         const outcome = outcomeOf(error as Failure);
         // A connection that broke says nothing about why: of the mail, or of all.
         if (outcome.kind !== 'again' || isAnswer(error as Failure) || (await isThere())) return outcome;
-        return { ...outcome, kind: 'away' };
+        return { ...outcome, kind: 'away', why: whyAway(error as Failure) };
       }
     },
     close() {
@@ -113,9 +116,20 @@ function outcomeOf(failure: Failure): Exclude<MailOutcome, { kind: 'sent' }> {
   const { code = '', command = '', responseCode } = failure;
   const error = said(failure);
   const isShut = NOT_IN.has(code) || (isAnswer(failure) && BEFORE_MAIL.has(command));
-  if (isShut || SIGN_IN_FIRST.has(responseCode ?? 0)) return { kind: 'away', error };
+  if (isShut || SIGN_IN_FIRST.has(responseCode ?? 0)) return { kind: 'away', error, why: whyAway(failure) };
   if (responseCode === undefined || responseCode < 500) return { kind: 'again', error };
   return { kind: isNoSuchAddress(failure) ? 'bounced' : 'dead', error };
+}
+
+/** In words of ours, which hold nothing that is secret. What the library and OpenSSL name nothing by is told by what they say. */
+function whyAway({ code = '', originalCode = '', message = '', responseCode = 0 }: Failure): AwayReason {
+  const said = `${originalCode} ${message}`;
+  if (code === 'EDNS' || /ENOTFOUND|EAI_AGAIN/.test(said)) return 'unknown-name';
+  if (code === 'EAUTH' || code === 'ENOAUTH' || [530, 534, 535].includes(responseCode)) return 'sign-in';
+  if (/certificate|altname|_CERT/i.test(said)) return 'certificate';
+  if (code === 'ETLS' || responseCode === 538 || /\b(ssl|tls)\b/i.test(said)) return 'encryption';
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'silent';
+  return /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ECONNRESET/.test(said) ? 'unreachable' : 'turned-away';
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Claimed } from '../comments/own-comment.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import type { PersonMail } from '../storage/person-mail.ts';
 import type { SubscriptionStore } from '../storage/subscriptions.ts';
+import { changeManner, type ChangeMannerDeps } from './change-manner.ts';
 import { formFrom, readForm, type Sent } from './mail-form.ts';
 import {
   appealPage,
@@ -21,6 +22,7 @@ import { mailView } from './mail-view.ts';
 
 export interface FollowDeps extends MailPageDeps {
   people: Pick<PeopleStore, 'byId' | 'confirmMail' | 'removeMail' | 'removeMailOfKey' | 'setMailManner'>;
+  letters: ChangeMannerDeps['letters'];
   subscriptions: MailPageDeps['subscriptions'] & Pick<SubscriptionStore, 'setMail'>;
   /** @throws Problem `not-found`, `appeal-closed` */
   appeal: (claimed: Claimed, text: string) => Promise<unknown>;
@@ -81,7 +83,7 @@ async function change(deps: FollowDeps, { person }: Holder, sent: Sent): Promise
     const form = formFrom(sent, mailView(person, deps.mailOffered));
     const read = readForm(form);
     if ('wrong' in read) return settingsPage(deps, person, { form, wrong: read.wrong });
-    await deps.people.setMailManner(person._id, read.manner);
+    await changeManner(deps, person._id, read.manner);
   }
   const { mail } = person;
   if (act === 'again' && mail?.state === 'bounced') await deps.tryAgain(person, mail);

@@ -1,3 +1,4 @@
+import type { AwayReason } from '../../shared/console-mail.ts';
 import type { CommentId, PersonId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { LetterDoc, LetterSubject } from '../storage/letters.ts';
@@ -59,8 +60,10 @@ export interface Mail extends MailWords {
   /** Without angle brackets; the same at every try, so that who gets it twice shows it once. */
   messageId: string;
   to: string;
-  /** Whom it is for; nobody where it is to the team. Never part of what is sent. */
+  /** Whom it is for; nobody where it is to the team, or to whoever signs in. Never part of what is sent. */
   personIds: PersonId[];
+  /** Stands for the mailbox (address.ts); no part of what is sent either. */
+  key: string;
 }
 
 /** What became of a mail. `error` is one line for operators: what the server said, without addresses. */
@@ -69,7 +72,7 @@ export type MailOutcome =
   /** Not now: the server said so (4xx), or the connection broke while it was told. */
   | { kind: 'again'; error: string }
   /** There is no server to talk to, whatever the mail. */
-  | { kind: 'away'; error: string }
+  | { kind: 'away'; error: string; why: AwayReason }
   /** The server knows no such address, or takes nothing for it. */
   | { kind: 'bounced'; error: string }
   /** Refused for good for another reason. */

@@ -5,12 +5,13 @@ import type { LetterDoc } from '../storage/letters.ts';
 import type { PeopleStore, PersonDoc } from '../storage/people.ts';
 import type { MailManner, PersonMail } from '../storage/person-mail.ts';
 import { mailKey } from './address.ts';
+import { changeManner, type ChangeMannerDeps } from './change-manner.ts';
 import { confirmLetterId } from './letter.ts';
 import { mailView, USUAL_MANNER } from './mail-view.ts';
 
 export interface MailAddressDeps {
   people: Pick<PeopleStore, 'byId' | 'setMail' | 'setMailManner' | 'askMailAgain' | 'removeMail'>;
-  letters: { put(docs: readonly LetterDoc[]): Promise<void> };
+  letters: ChangeMannerDeps['letters'] & { put(docs: readonly LetterDoc[]): Promise<void> };
   serviceKey: string;
   /** Whether this service sends mail at all. */
   offered: boolean;
@@ -44,7 +45,7 @@ export async function putMail(
   const manner = given(input);
   const key = mailKey(deps.serviceKey, person.siteId, address);
   const isSame = mail?.key === key && mail.state !== 'bounced';
-  if (isSame) await deps.people.setMailManner(person._id, manner);
+  if (isSame) await changeManner(deps, person._id, manner);
   else {
     await deps.admit(address);
     await deps.people.setMail(person._id, {

@@ -1,39 +1,19 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { z } from 'zod';
-import { threadKeySchema } from '../../shared/comment.ts';
 import type { Scope } from '../../shared/identity.ts';
-import type { PersonId, ThreadId } from '../../shared/ids.ts';
-import { Problem } from '../../shared/problem.ts';
-import type { Ack } from '../../shared/realtime.ts';
-import type { Site } from '../../shared/site.ts';
 import type { Sessions } from '../auth/sessions.ts';
-import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
-import { createSharedRead } from '../shared-read.ts';
-import type { ThreadState } from '../storage/threads.ts';
-import { paceOf } from '../threads/pace.ts';
 import { rooms, scopeOfRoom, type Message } from './broadcast.ts';
 import { createDesks } from './desks.ts';
 import { createFanOut } from './fan-out.ts';
-import {
-  admits,
-  authenticate,
-  joinPerson,
-  refusal,
-  type AppServer,
-  type AppSocket,
-  type HandshakeDeps,
-} from './handshake.ts';
+import { admits, authenticate, forgetHandshake, refusal, type AppServer, type AppSocket } from './handshake.ts';
+import { netSocketOf } from './line.ts';
+import { createListening, type ListeningDeps } from './listening.ts';
 import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts';
-import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
+import { createSocketLimits, IDLE_CHECK_MS, IDLE_MS, type Connection } from './socket-limits.ts';
 
-export interface GatewayDeps extends HandshakeDeps {
+export interface GatewayDeps extends ListeningDeps {
   sessions: Pick<Sessions, 'byTicket' | 'scopesOf'>;
-  threadId: (site: Site, key: string) => ThreadId;
-  seqOf: (threadId: ThreadId) => Promise<number>;
-  stateOf: (threadId: ThreadId) => Promise<ThreadState>;
-  unread: (personId: PersonId) => Promise<number>;
   /** Sessions of readers that have ended since then, in whichever process. */
   readerSessionsEnded: (since: Date) => Promise<readonly string[]>;
   /** The last socket of a console's window has been gone for a while. */
@@ -41,8 +21,6 @@ export interface GatewayDeps extends HandshakeDeps {
   /** Keyed hash of an address; null for this machine. */
   addressOf: (address: string) => string | null;
   trustProxy: number;
-  now: () => Date;
-  log: Logger;
 }
 
 /** Largest frame a client may send, bytes. */
@@ -54,9 +32,6 @@ const READERS_CHECK_MS = 2500;
 const CLOCKS_DIFFER_MS = 10_000;
 /** How long a client has to go when it is told to, milliseconds. */
 const GOODBYE_MS = 1000;
-
-const threadSchema = z.strictObject({ thread: threadKeySchema });
-const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
 export interface Gateway {
   emit(message: Message): void;
@@ -76,13 +51,105 @@ export interface Gateway {
 
 /** The socket side: who may connect, where they listen. Nothing is changed through it. */
 export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
-  const io: AppServer = new Server(server, {
+  const io = createServer(server, deps);
+  const { adapter, sockets } = io.of('/');
+  const fanOut = createFanOut(io);
+  const limits = createSocketLimits();
+  const listening = createListening(deps, limits);
+  const desks = createDesks({ gone: deps.deskGone, now: deps.now, log: deps.log });
+
+  // Every write is a call of the system, which is most of what a connection costs: the answer to the upgrade goes with the greeting.
+  io.engine.on('initial_headers', (_headers: unknown, { headers, socket }: IncomingMessage) => {
+    if (!isUpgrade(headers)) return;
+    socket.cork();
+    setImmediate(() => socket.uncork());
+  });
+  io.engine.on('connection', (connection: Connection & Remote) => {
+    limits.connect(connection, deps.addressOf(remoteAddress(deps.trustProxy, connection)));
+    connection.on('close', terminateLater);
+  });
+  const letIn = async (socket: AppSocket): Promise<void> => {
+    fanOut.hold(socket.id);
+    const arrival = await authenticate(deps, socket);
+    if (arrival === null || arrival.threads === null) return;
+    socket.data.first = await listening.arrive(socket, { ...arrival, threads: arrival.threads });
+  };
+  io.use((socket, next) => {
+    letIn(socket)
+      .then(
+        () => {
+          // That it is let in goes with what it is told then.
+          netSocketOf(socket.conn)?.cork();
+          next();
+          // Who has gone meanwhile is never let in.
+          process.nextTick(() => fanOut.drop(socket.id));
+        },
+        (error: unknown) => {
+          fanOut.drop(socket.id);
+          next(refusal(deps, socket, error));
+        },
+      )
+      // Whatever still fails here is one client's affair: unhandled, it would end the process for everybody.
+      .catch((error: unknown) => {
+        deps.log.error({ err: error }, 'handshake');
+        socket.disconnect(true);
+      });
+  });
+  io.on('connection', (socket) => {
+    forgetHandshake(socket);
+    const { site, desk, first } = socket.data;
+    const line = netSocketOf(socket.conn);
+    socket.data.first = null;
+    fanOut.release(socket, ...(first === null ? [] : [{ name: 'joined', payload: first }]));
+    line?.uncork();
+    limits.enter(socket);
+    socket.on('disconnect', hangUp);
+    if (site !== null) listening.attend(socket);
+    if (desk === null) return;
+    desks.enter(desk);
+    socket.once('disconnect', () => desks.leave(desk));
+  });
+
+  const endReaderSessions: Gateway['endReaderSessions'] = (ids) =>
+    ids.forEach((id) => fanOut.cut(rooms.readerSession(id)));
+  // What is told in a room that nobody is in is not told here, so nothing is known of it any more.
+  adapter.on('delete-room', (room: string) => listening.changed(room));
+  const loops = [
+    startLoop('sessions of sockets', SESSION_CHECK_MS, () => endSessions(io, deps), deps.log),
+    startLoop('sessions of readers', READERS_CHECK_MS, endedReaders(io, deps, endReaderSessions), deps.log),
+    startLoop('idle sockets', IDLE_CHECK_MS, () => Promise.resolve().then(() => limits.sweep(sockets)), deps.log),
+  ];
+  return {
+    emit({ room, name, payload }) {
+      listening.changed(room);
+      fanOut.tell(room, name, payload);
+    },
+    reviewScopes: () => [...adapter.rooms.keys()].flatMap((room) => listOf(scopeOfRoom(room))),
+    isHeard: (room) => adapter.rooms.has(room),
+    endSession: (sessionHash) => fanOut.cut(rooms.session(sessionHash)),
+    endReader: (personId) => fanOut.cut(rooms.person(personId)),
+    endReaderSessions,
+    async close() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await io.close();
+      desks.close();
+    },
+  };
+}
+
+function createServer(server: HttpServer, deps: GatewayDeps): AppServer {
+  return new Server(server, {
     serveClient: false,
     maxHttpBufferSize: FRAME_MAX,
     perMessageDeflate: false, // costs more CPU and memory per delivery than it saves in bytes
     httpCompression: false,
     connectTimeout: IDLE_MS,
     cors: (req: { headers: Headers }, decide) => {
+      // Who opens a WebSocket says so themselves, and is answered in no header.
+      if (isUpgrade(req.headers)) {
+        decide(null, { origin: false });
+        return;
+      }
       admits(deps, callerOf(req)).then(
         (origin) => decide(null, { origin, credentials: false }),
         () => decide(null, { origin: false }),
@@ -95,90 +162,47 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
       );
     },
   });
-  const limits = createSocketLimits();
-  io.engine.on('connection', (connection: Connection & Remote) => {
-    limits.connect(connection, deps.addressOf(remoteAddress(deps.trustProxy, connection)));
-    // A client that does not answer the goodbye would keep the line for half a minute, and hold up a stop of the service.
-    connection.once('close', () => {
-      setTimeout(() => connection.transport.socket?.terminate(), GOODBYE_MS);
-    });
-  });
-  io.use((socket, next) => {
-    authenticate(deps, socket)
-      .then(
-        () => next(),
-        (error: unknown) => next(refusal(deps, socket, error)),
-      )
-      // Whatever still fails here is one client's affair: unhandled, it would end the process for everybody.
-      .catch((error: unknown) => {
-        deps.log.error({ err: error }, 'handshake');
-        socket.disconnect(true);
-      });
-  });
-  const readThread = createSharedRead<ThreadId, Awaited<ReturnType<ReadThread>>>(async (ids) => {
-    const read = async (id: ThreadId) => {
-      const [seq, state] = await Promise.all([deps.seqOf(id), deps.stateOf(id)]);
-      return [id, { seq, state }] as const;
-    };
-    return new Map(await Promise.all(ids.map(read)));
-  });
-  const desks = createDesks({ gone: deps.deskGone, now: deps.now, log: deps.log });
-  io.on('connection', (socket) => {
-    accept(deps, { limits, readThread }, socket);
-    // All that is wanted of it has been read; its headers and its line to the server would be kept as long as the socket.
-    Object.assign(socket.conn, { request: null });
-    const { desk } = socket.data;
-    if (desk === null) return;
-    desks.enter(desk);
-    socket.once('disconnect', () => desks.leave(desk));
-  });
-  const fanOut = createFanOut(io);
-  const cut = (room: string): void => void io.in(room).disconnectSockets(true);
-  const watch = startLoop(
-    'sessions of sockets',
-    SESSION_CHECK_MS,
-    async () => {
-      const sessionHashes = idsIn(io.of('/').adapter.rooms.keys(), rooms.session(''));
-      if (sessionHashes.length === 0) return;
-      const scopes = await deps.sessions.scopesOf(sessionHashes);
-      for (const sessionHash of sessionHashes) {
-        const scope = scopes.get(sessionHash);
-        const isRight = ({ rooms: joined }: AppSocket): boolean =>
-          scope !== undefined && joined.has(rooms.review(scope));
-        for (const id of io.of('/').adapter.rooms.get(rooms.session(sessionHash)) ?? []) {
-          const socket = io.of('/').sockets.get(id);
-          // Who has it on other sites by now comes back, and hears of those.
-          if (socket !== undefined && !isRight(socket)) socket.disconnect(true);
-        }
-      }
-    },
-    deps.log,
-  );
-  const endReaderSessions: Gateway['endReaderSessions'] = (ids) => ids.forEach((id) => cut(rooms.readerSession(id)));
+}
+
+function isUpgrade(headers: Headers): boolean {
+  return headers['upgrade'] !== undefined;
+}
+
+/** A client that does not answer the goodbye would keep the line for half a minute, and hold up a stop of the service. */
+function terminateLater(this: Remote): void {
+  setTimeout(() => this.transport.socket?.terminate(), GOODBYE_MS);
+}
+
+/** Who leaves without closing would keep a connection that listens to nothing. */
+function hangUp(this: AppSocket): void {
+  this.conn.close();
+}
+
+/** Cuts moderators' sockets whose session is over. */
+async function endSessions(io: AppServer, { sessions }: GatewayDeps): Promise<void> {
+  const { adapter, sockets } = io.of('/');
+  const sessionHashes = idsIn(adapter.rooms.keys(), rooms.session(''));
+  if (sessionHashes.length === 0) return;
+  const scopes = await sessions.scopesOf(sessionHashes);
+  for (const sessionHash of sessionHashes) {
+    const scope = scopes.get(sessionHash);
+    const isRight = ({ rooms: joined }: AppSocket): boolean => scope !== undefined && joined.has(rooms.review(scope));
+    for (const id of adapter.rooms.get(rooms.session(sessionHash)) ?? []) {
+      const socket = sockets.get(id);
+      // Who has it on other sites by now comes back, and hears of those.
+      if (socket !== undefined && !isRight(socket)) socket.disconnect(true);
+    }
+  }
+}
+
+/** Cuts readers' sockets whose session is over, as of the last time it was asked. */
+function endedReaders(io: AppServer, deps: GatewayDeps, end: (ids: readonly string[]) => void): () => Promise<void> {
   let checkedAt = deps.now();
-  const watchReaders = startLoop(
-    'sessions of readers',
-    READERS_CHECK_MS,
-    async () => {
-      const at = deps.now();
-      const isAny = idsIn(io.of('/').adapter.rooms.keys(), rooms.readerSession('')).length > 0;
-      if (isAny) endReaderSessions(await deps.readerSessionsEnded(new Date(checkedAt.getTime() - CLOCKS_DIFFER_MS)));
-      checkedAt = at;
-    },
-    deps.log,
-  );
-  return {
-    emit: ({ room, name, payload }) => fanOut(room, name, payload),
-    reviewScopes: () => [...io.of('/').adapter.rooms.keys()].flatMap((room) => listOf(scopeOfRoom(room))),
-    isHeard: (room) => io.of('/').adapter.rooms.has(room),
-    endSession: (sessionHash) => cut(rooms.session(sessionHash)),
-    endReader: (personId) => cut(rooms.person(personId)),
-    endReaderSessions,
-    async close() {
-      await Promise.all([watch.stop(), watchReaders.stop()]);
-      await io.close();
-      desks.close();
-    },
+  return async () => {
+    const at = deps.now();
+    const isAny = idsIn(io.of('/').adapter.rooms.keys(), rooms.readerSession('')).length > 0;
+    if (isAny) end(await deps.readerSessionsEnded(new Date(checkedAt.getTime() - CLOCKS_DIFFER_MS)));
+    checkedAt = at;
   };
 }
 
@@ -190,61 +214,4 @@ function listOf(scope: Scope | undefined): Scope[] {
 /** What rooms of a kind are called after; the prefix is what all their names begin with. */
 function idsIn(names: Iterable<string>, prefix: string): string[] {
   return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-}
-
-/** Where a thread's stream is, and what state it is in, as of a moment after this was asked. */
-type ReadThread = (threadId: ThreadId) => Promise<{ seq: number; state: ThreadState }>;
-
-function accept(
-  deps: GatewayDeps,
-  { limits, readThread }: { limits: SocketLimits; readThread: ReadThread },
-  socket: AppSocket,
-): void {
-  limits.enter(socket);
-  // Who leaves without closing would keep a connection that listens to nothing.
-  socket.once('disconnect', () => socket.conn.close());
-  const { site } = socket.data;
-  if (site === null) return; // a moderator's socket only listens
-
-  const answer = <T extends object>(ack: unknown, work: () => Promise<T>): void => {
-    const reply: Ack<T> = typeof ack === 'function' ? (ack as Ack<T>) : () => undefined;
-    work()
-      .then(
-        (result) => reply({ ok: true, ...result }),
-        (error: unknown) =>
-          reply({ ok: false, problem: deps.problemDocument(error, socket.handshake.headers['accept-language']) }),
-      )
-      .catch((error: unknown) => {
-        deps.log.error({ err: error }, 'socket');
-        socket.disconnect(true);
-      });
-  };
-  socket.on('thread:join', (where: unknown, ack: unknown) =>
-    answer(ack, async () => {
-      const threadId = deps.threadId(site, checked(threadSchema, where).thread);
-      limits.room(socket);
-      await socket.join(rooms.thread(threadId));
-      // After it has joined: what comes from then on it hears, what came before is counted here.
-      const [{ seq, state }, now] = await Promise.all([readThread(threadId), deps.sites.byId(site.id)]);
-      return { threadId, seq, pace: paceOf(state, now) };
-    }),
-  );
-  socket.on('thread:leave', (where: unknown, ack: unknown) =>
-    answer(ack, async () => {
-      await socket.leave(rooms.thread(deps.threadId(site, checked(threadSchema, where).thread)));
-      return {};
-    }),
-  );
-  socket.on('person:join', (who: unknown, ack: unknown) =>
-    answer(ack, async () => {
-      const personId = await joinPerson(deps, socket, site, checked(tokenSchema, who).token);
-      return { unread: await deps.unread(personId) };
-    }),
-  );
-}
-
-function checked<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) throw new Problem('validation-failed');
-  return parsed.data;
 }

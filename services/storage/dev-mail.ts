@@ -8,8 +8,10 @@ export interface DevMailDoc {
   _id: string;
   at: Date;
   to: string;
-  /** Whom it is for; several where they share the address, nobody where it is to the team. */
+  /** Whom it is for; several where they share the address, nobody where it is to the team or to whoever signs in. */
   personIds: PersonId[];
+  /** Stands for the mailbox, as in its letter. */
+  key: string;
   subject: string;
   text: string;
   html: string;
@@ -24,6 +26,7 @@ const devMailSchema = new Schema<DevMailDoc>(
     at: { type: Date, required: true },
     to: { type: String, required: true },
     personIds: { type: [String], required: true },
+    key: { type: String, required: true },
     subject: { type: String, required: true },
     text: { type: String, required: true },
     html: { type: String, required: true },
@@ -33,6 +36,7 @@ const devMailSchema = new Schema<DevMailDoc>(
 );
 devMailSchema.index({ at: -1 }, { name: 'newest' });
 devMailSchema.index({ personIds: 1 }, { name: 'person' });
+devMailSchema.index({ key: 1 }, { name: 'key' });
 
 export type DevMailStore = ReturnType<typeof devMailStore>;
 
@@ -61,6 +65,10 @@ export function devMailStore(connection: Connection) {
     /** Deletes those to a person, for good, also where somebody shares the address. */
     async removeOf(personId: PersonId): Promise<void> {
       await DevMail.deleteMany({ personIds: personId }).exec();
+    },
+    /** Deletes those to a mailbox that are to nobody in person: what somebody was to sign in with there. */
+    async removeSignIns(key: string): Promise<void> {
+      await DevMail.deleteMany({ key, personIds: [] }).exec();
     },
     byId: (id: string): Promise<DevMailDoc | null> => DevMail.findById(id).lean<DevMailDoc>().exec(),
   };

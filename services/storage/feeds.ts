@@ -31,6 +31,13 @@ export function feedStore(connection: Connection) {
     /** The number of the last public change; 0 for a thread without any. */
     seqOf: async (threadId: string): Promise<number> =>
       (await Feed.findById(threadId, { seq: 1 }).lean<{ seq: number }>().exec())?.seq ?? 0,
+    /** The same of several threads; those without any are left out. */
+    seqsOf: async (threadIds: readonly string[]): Promise<Map<string, number>> => {
+      const feeds = await Feed.find({ _id: { $in: threadIds } }, { seq: 1 })
+        .lean<{ _id: string; seq: number }[]>()
+        .exec();
+      return new Map(feeds.map(({ _id, seq }) => [_id, seq]));
+    },
     /** Gives changes their numbers, in order. The same change again gets the number it has. */
     async bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> {
       const entries = changes.map(({ commentId, v }) => ({ k: `${commentId}:${v}`, c: commentId }));

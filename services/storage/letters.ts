@@ -164,6 +164,14 @@ export function letterStore(connection: Connection) {
         .limit(limit)
         .lean<LetterDoc[]>()
         .exec(),
+    /** Has letters to a reader that wait for their hour wait for another one; not what is due, under way or put by. */
+    async redate(
+      { personId, key }: { personId: PersonId; key: string },
+      { now, dueAt }: { now: Date; dueAt: Date },
+    ): Promise<void> {
+      const those = { personId, key, ...waiting, dueAt: { $gt: now }, batch: null, unseen: null };
+      await Letter.updateMany({ ...those, 'what.kind': { $in: ['comment', 'verdict'] } }, { $set: { dueAt } }).exec();
+    },
     /** Has letters that were put by be due again. */
     async bringBack(ids: readonly string[], dueAt: Date): Promise<void> {
       await Letter.updateMany({ _id: { $in: ids }, unseen: true }, { $set: { dueAt }, $unset: { unseen: 1 } }).exec();

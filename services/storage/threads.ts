@@ -77,6 +77,8 @@ const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists
 threadSchema.index({ heatAt: 1 }, { name: 'heat', ...having('heatAt') });
 threadSchema.index({ 'acts.outboxAt': 1 }, { name: 'act_outbox', ...having('acts.outboxAt') });
 
+const STATE = { siteId: 1, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 } as const;
+
 /** A thread's id follows from its site and key, so reading a thread needs no look-up and creating one cannot race. */
 export function threadIdOf(siteId: SiteId, key: string): ThreadId {
   const hash = createHash('sha256').update(`${siteId}\n${key}`).digest();
@@ -110,9 +112,16 @@ export function threadStore(connection: Connection) {
     },
     /** Nothing of a thread that is not there. */
     stateOf: async (id: ThreadId): Promise<ThreadState> =>
-      (await Thread.findById(id, { _id: 0, siteId: 1, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 })
+      (await Thread.findById(id, { _id: 0, ...STATE })
         .lean<ThreadState>()
         .exec()) ?? {},
+    /** The same of several; those that are not there are left out. */
+    statesOf: async (ids: readonly ThreadId[]): Promise<Map<ThreadId, ThreadState>> => {
+      const threads = await Thread.find({ _id: { $in: ids } }, STATE)
+        .lean<({ _id: ThreadId } & ThreadState)[]>()
+        .exec();
+      return new Map(threads.map(({ _id, ...state }) => [_id, state]));
+    },
     /** Threads that are hot, the longest first. The moment is named only because an index is used for what it is ordered by. */
     hot: (limit: number, sites?: Scope): Promise<ThreadDoc[]> =>
       Thread.find({ heatAt: { $exists: true, $gte: new Date(0) }, ...ofSites(sites) })

@@ -90,18 +90,21 @@ async function reader(name: string, more: Record<string, unknown> = {}): Promise
 }
 const follow = (of: Reader, body: unknown) => ask<SubscriptionView>(of, 'PUT', routes.subscriptions, body);
 const follows = async (of: Reader) => (await ask<Subscriptions>(of, 'GET', routes.subscriptions)).body;
-/** A letter that could not be sent. */
-async function dead(of: Reader, to = 'dead@site.example'): Promise<string> {
+/** A letter about a comment. */
+async function letter(of: Reader, more: Omit<Partial<LetterDoc>, 'what'>): Promise<string> {
   const _id = `${await keyOf(of)}:comment:${of.personId}`;
   const what = { kind: 'comment' as const, commentId: _id as CommentId, threadId: 'gone' as ThreadId, reasons: [] };
   await store.letters.put([
     {
       ...{ _id, siteId: SITE as SiteId, personId: of.personId as PersonId, key: await keyOf(of), lang: 'en', what },
-      ...{ to, state: 'dead', error: '550 no', dueAt: now(), attempts: 7, createdAt: now(), doneAt: now() },
+      ...{ state: 'waiting', dueAt: now(), attempts: 0, createdAt: now(), ...more },
     },
   ]);
   return _id;
 }
+/** One that could not be sent. */
+const dead = (of: Reader, to = 'dead@site.example'): Promise<string> =>
+  letter(of, { to, state: 'dead', error: '550 no', attempts: 7, doneAt: now() });
 
 describe('an address', () => {
   it('is asked about in a letter, and theirs once its link was used', async () => {
@@ -324,9 +327,13 @@ describe('a link', () => {
     const thread = (await follow(abel, { kind: 'thread', thread: { key: abel.thread }, mail: true })).body;
     const link = await sign(abel, 'settings');
     expect(await said(link)).toEqual([200, 'Your e-mails']);
+    // It waits for its hour, so it comes by the new times.
+    const waiting = await letter(abel, { dueAt: new Date(now().getTime() + 5 * DAY) });
     const fields = { do: 'save', frequency: 'hourly', quiet: 'on', from: '21:00', to: '06:30' };
     expect((await page(link, fields)).html).toContain('<p role="status" class="done">Saved.</p>');
     const mail = { frequency: 'hourly', quiet: { from: '21:00', to: '06:30' }, news: false };
+    const { dueAt } = (await connection.collection<LetterDoc>('letters').findOne({ _id: waiting })) ?? {};
+    expect(dueAt?.getTime()).toBeLessThan(now().getTime() + DAY);
     expect((await follows(abel)).mail).toMatchObject(mail);
     expect((await follows(abel)).mail).toMatchObject({ dailyAt: '08:00', timeZone: 'UTC' });
     for (const [wrong, where] of [

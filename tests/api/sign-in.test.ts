@@ -358,7 +358,7 @@ it('is in the export, and is forgotten with the reader', async () => {
     'what they signed in with is gone',
   );
   expect((await browser.code(attempt)).status).toBe(410);
-  const kept = ['identities', 'sign_ins', 'letters', 'reader_sessions', 'people'].map(async (name) =>
+  const kept = ['identities', 'sign_ins', 'letters', 'dev_mail', 'reader_sessions', 'people'].map(async (name) =>
     JSON.stringify(await connection.collection(name).find().toArray()),
   );
   expect((await Promise.all(kept)).join('\n')).not.toContain(address);

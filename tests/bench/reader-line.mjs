@@ -9,12 +9,19 @@ import { openRaw } from './raw-socket.mjs';
 export async function openLine({ url, thread, site, token }, onNews) {
   const raw = await openRaw(url);
   let seq = 0;
+  // Ours is told all at the handshake; of bare Socket.IO it is asked once there is a connection.
+  const threads = site === undefined ? undefined : [thread];
   await new Promise((resolve, reject) => {
     let left = token === undefined ? 1 : 2;
     const hear = (message) => {
       if (message === '2') raw.send('3');
-      else if (message.startsWith('0')) raw.send(`40${JSON.stringify({ site, token })}`);
-      else if (message.startsWith('40')) {
+      else if (message.startsWith('0')) raw.send(`40${JSON.stringify({ site, threads, token })}`);
+      else if (message.startsWith('42["joined",')) {
+        const [, here] = JSON.parse(message.slice(2));
+        seq = here.threads[0].seq;
+        resolve();
+      } else if (message.startsWith('40')) {
+        if (threads !== undefined) return;
         raw.send(`420${JSON.stringify(['thread:join', { thread }])}`);
         if (token !== undefined) raw.send(`421${JSON.stringify(['person:join', { token }])}`);
       } else if (message.startsWith('43')) {

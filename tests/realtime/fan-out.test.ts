@@ -12,8 +12,20 @@ const fanOut = createFanOut(io);
 const clients: Socket[] = [];
 let url = '';
 
+/** Keeps a socket at the door for as long as it takes. */
+let atDoor: (() => Promise<void>) | null = null;
+
 beforeAll(async () => {
-  io.on('connection', (socket) => socket.join('room'));
+  io.use((socket, next) => {
+    if (atDoor === null) return next();
+    fanOut.hold(socket.id);
+    void socket.join('room');
+    void atDoor().then(() => next());
+  });
+  io.on('connection', (socket) => {
+    if (atDoor === null) void socket.join('room');
+    else fanOut.release(socket, { name: 'news', payload: 'first' });
+  });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });
@@ -39,13 +51,13 @@ it('brings every event once and in order, whichever way it took and however long
   const payloads = [0, 1, 50, 125, 126, 127, 65_400, 65_535, 65_536, 70_000].map((n) => ({ n, text: 'é'.repeat(n) }));
   const sent: unknown[] = [];
   for (const payload of payloads) {
-    fanOut('room', 'news', payload);
+    fanOut.tell('room', 'news', payload);
     // What Socket.IO sends itself is not to be overtaken, whether it has been written or still waits.
     io.to('room').emit('news', 'between');
-    fanOut('room', 'news', 'behind');
+    fanOut.tell('room', 'news', 'behind');
     sent.push(payload, 'between', 'behind');
   }
-  fanOut('nobody', 'news', 'elsewhere');
+  fanOut.tell('nobody', 'news', 'elsewhere');
   await until(() => direct.heard.length >= sent.length && polled.heard.length >= sent.length, 'all of it');
   expect(direct.heard).toEqual(sent);
   expect(polled.heard).toEqual(sent);
@@ -59,12 +71,33 @@ it('lets go of a client that does not read, and of nobody else', async () => {
   const text = 'x'.repeat(64 * 1024);
   let n = 0;
   while (io.of('/').sockets.has(id)) {
-    for (const end = n + 8; n < end; n += 1) fanOut('room', 'news', { n, text });
+    for (const end = n + 8; n < end; n += 1) fanOut.tell('room', 'news', { n, text });
     await until(() => reading.heard.length === n, 'what came at once');
     expect(n).toBeLessThan(2000);
   }
-  fanOut('room', 'news', 'after');
+  fanOut.tell('room', 'news', 'after');
   await until(() => reading.heard.at(-1) === 'after', 'the last');
   expect(reading.heard).toHaveLength(n + 1);
   line.destroy();
+});
+
+it('keeps what is told to who is being let in, behind what is said first, and cuts who is to go by then', async () => {
+  atDoor = () => {
+    fanOut.tell('room', 'news', 'kept');
+    return Promise.resolve();
+  };
+  for (const transport of ['websocket', 'polling'] as const) {
+    const { heard } = await client(transport);
+    fanOut.tell('room', 'news', 'behind');
+    await until(() => heard.length === 3, 'all of it');
+    expect(heard).toEqual(['first', 'kept', 'behind']);
+  }
+  atDoor = () => {
+    fanOut.cut('room');
+    return Promise.resolve();
+  };
+  const gone = connect(url, { transports: ['websocket'], reconnection: false });
+  clients.push(gone);
+  await new Promise((resolve) => gone.once('disconnect', resolve));
+  expect(io.of('/').sockets.size).toBe(0);
 });

@@ -58,6 +58,36 @@ describe('a thread', () => {
     expect(missed.map(({ id }) => id)).toEqual(news.map(({ comment }) => comment.id));
   });
 
+  it('is joined with the connection, which says where it is and what is unread, and misses nothing meanwhile', async () => {
+    const author = await Reader.guest(app.url, 'Ulysse', newThread());
+    const question = (await author.post('une question ?')).body;
+    const others = await Promise.all(['Vera', 'Will'].map((name) => Reader.guest(app.url, name, author.thread)));
+    await others[0]?.post('une réponse', { parentId: question.id });
+    await app.app.settled();
+    const [known, nobody] = [
+      await socket({ site: SITE, token: author.token }, author.thread),
+      await socket({ site: SITE }, author.thread),
+    ];
+    const pace = { everySeconds: null, premod: false, closed: false };
+    const { threadId } = (await author.page()).body;
+    const here = { thread: author.thread, threadId, seq: 2, pace };
+    expect([known.joined, nobody.joined]).toEqual([
+      { threads: [here], unread: 1 },
+      { threads: [here], unread: null },
+    ]);
+    const arriving = [];
+    for (let n = 0; n < 8; n += 1) {
+      arriving.push(socket({ site: SITE, token: author.token }, author.thread));
+      await others[n % 2]?.post(`pendant ${n}`);
+    }
+    for (const one of await Promise.all(arriving)) {
+      await one.hear('comment:published', ({ seq }) => seq === 10);
+      const since = one.joined?.threads[0]?.seq ?? 0;
+      const news = one.all('comment:published').map(({ seq }) => seq);
+      expect(news.filter((seq) => seq > since)).toEqual(Array.from({ length: 10 - since }, (_, i) => since + i + 1));
+    }
+  });
+
   it('tells who was away what changed since, and to start anew after too long', async () => {
     const author = await Reader.guest(app.url, 'William', newThread());
     const first = (await author.post('avant')).body;

@@ -58,6 +58,8 @@ describe('a handshake', () => {
     ['an operator as the ticket', { ticket: { $exists: true } }],
     ['a list', [SITE]],
     ['an unknown field', { site: SITE, role: 'owner' }],
+    ['an operator as a thread', { site: SITE, threads: [{ $ne: null }] }],
+    ['too many threads', { site: SITE, threads: Array.from({ length: 11 }, (_, i) => `thread-${i}`) }],
     ['an unknown site', { site: 'nowhere' }],
     ['nothing', {}],
   ];

@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
+import { changeManner } from '../../services/notifications/change-manner.ts';
 import { createDeliverer, type Deliverer } from '../../services/notifications/deliver.ts';
 import { createSmtpTransport } from '../../services/notifications/email.ts';
 import { bringLettersBack } from '../../services/notifications/letters-back.ts';
 import { confirmLetterId, type Enclosures, type MailWords } from '../../services/notifications/letter.ts';
+import { createServerWatch } from '../../services/notifications/server-watch.ts';
 import type { Told } from '../../services/notifications/told.ts';
 import { writeLetters } from '../../services/notifications/write-letters.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
@@ -15,6 +21,7 @@ import { store, storeUri } from '../support/bare-store.ts';
 import { TestSmtp } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 
+const run = promisify(execFile);
 const SITE = 'gazette' as SiteId;
 const THREAD = 'thread' as ThreadId;
 /** A Monday noon in Paris. */
@@ -39,12 +46,15 @@ function write(enclosures: Enclosures): Promise<MailWords> {
   return Promise.resolve({ subject: `${name}: ${lines.length}`, text: lines.join('\n'), html: '<p>…</p>', headers });
 }
 
-function deliverWith(patienceMs: number, url = smtp.url): Deliverer {
+const newWatch = () => createServerWatch({ log: quiet, now: () => clock });
+
+function deliverWith(patienceMs: number, url = smtp.url, server = newWatch()): Deliverer {
   return createDeliverer({
     ...store,
     transport: createSmtpTransport({ url, from: 'news@gazette.example', now: () => clock, patienceMs }),
     wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
     writeApart: () => Promise.resolve({ dropped: 'none here' }),
+    server,
     ...{ write, domain: 'gazette.example', log: quiet, now: () => clock },
   });
 }
@@ -296,6 +306,26 @@ it('is dead after eight tries, or once the server knows no such address, which t
   );
 });
 
+it('comes at a changed hour where it waits for one; what is due or put by keeps its own', async () => {
+  later(24 * HOUR - (clock.getTime() % (24 * HOUR)));
+  const anais = await reader({ frequency: 'daily', timeZone: 'UTC' });
+  const eight = new Date(clock.getTime() + 8 * HOUR);
+  const ids = [
+    await letter(anais, await comment(), { dueAt: eight }),
+    await letter(anais, await comment(), { dueAt: eight, unseen: true }),
+    await letter(anais, await comment()),
+  ];
+  const dueAt = async () =>
+    (await Promise.all(ids.map((_id) => connection.collection<LetterDoc>('letters').findOne({ _id })))).map(
+      (found) => found?.dueAt,
+    );
+  const deps = { ...store, now: () => clock };
+  await changeManner(deps, anais, { news: false, lang: 'de' });
+  expect(await dueAt()).toEqual([eight, eight, clock]);
+  await changeManner(deps, anais, { dailyAt: '18:30' });
+  expect(await dueAt()).toEqual([new Date(clock.getTime() + 18.5 * HOUR), eight, clock]);
+});
+
 it('waits unblamed while the server is away, and goes with what came since', async () => {
   const anais = await reader();
   await smtp.close();
@@ -316,11 +346,14 @@ it('goes where the service is let in: by its password, never in the clear to els
   others.push(locked, strange);
   const anais = await reader();
   const id = await letter(anais, await comment());
+  const why: unknown[] = [];
   const tryBy = async (url: string): Promise<void> => {
-    const by = deliverWith(2000, url);
+    const server = newWatch();
+    const by = deliverWith(2000, url, server);
     by.sweep();
     await by.idle();
     await by.stop();
+    why.push(server.away()?.why);
     later(MINUTE);
   };
   const here = (user: string, port: number) => `smtp://${user}127.0.0.1:${port}`;
@@ -330,12 +363,31 @@ it('goes where the service is let in: by its password, never in the clear to els
   await tryBy(`smtp://news:s%C3%A9s%40me@0.0.0.0:${locked.port}`);
   await tryBy(here('', strange.port));
   await tryBy(`smtps://127.0.0.1:${locked.port}`);
+  await tryBy('smtp://127.0.0.1:1');
+  await tryBy('smtp://no-such-host.invalid');
+  expect(why).toEqual([
+    ...['sign-in', 'sign-in', 'encryption', 'certificate', 'encryption', 'unreachable', 'unknown-name'],
+  ]);
   expect([locked.signedIn, locked.received, strange.received]).toEqual([[], [], []]);
   // It was nobody's fault but ours.
   const waiting = await connection.collection<LetterDoc>('letters').findOne({ _id: id });
   expect(waiting).toMatchObject({ state: 'waiting', attempts: 0 });
   await tryBy(here('news:s%C3%A9s%40me@', locked.port));
   expect([locked.signedIn, locked.received.map(({ to }) => to)]).toEqual([['news'], [`${anais}@example.org`]]);
+});
+
+it('goes encrypted to a server whose certificate is vouched for by who the process was told of as it started', async () => {
+  const cert = fileURLToPath(new URL('../support/vouched-cert.pem', import.meta.url));
+  const key = await readFile(new URL('../support/vouched-key.pem', import.meta.url), 'utf8');
+  const vouched = await TestSmtp.start({ startTls: { key, cert: await readFile(cert, 'utf8') }, password: 'sésame' });
+  others.push(vouched);
+  const script = fileURLToPath(new URL('../support/send-mail.mjs', import.meta.url));
+  const url = `smtp://news:s%C3%A9same@localhost:${vouched.port}`;
+  const said = async (env: NodeJS.ProcessEnv): Promise<unknown> =>
+    JSON.parse((await run(process.execPath, [script, url], { env: { ...process.env, ...env } })).stdout);
+  expect(await said({ NODE_EXTRA_CA_CERTS: cert, NODE_OPTIONS: '' })).toEqual({ kind: 'sent' });
+  expect(vouched.received.map(({ to, isEncrypted }) => [to, isEncrypted])).toEqual([['lise@example.org', true]]);
+  expect(await said({ NODE_EXTRA_CA_CERTS: '', NODE_OPTIONS: '' })).toMatchObject({ kind: 'away', why: 'certificate' });
 });
 
 it('holds up no other one where a server dawdles', async () => {

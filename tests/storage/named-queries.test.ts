@@ -506,6 +506,7 @@ function calls({
         devMail.put({
           _id: 'mail',
           personIds: [AUTHOR],
+          key: 'key',
           at: at(MANY),
           to: 'a@example.org',
           subject: 's',
@@ -516,6 +517,7 @@ function calls({
       newest: () => devMail.newest(),
       ofPerson: () => devMail.ofPerson(AUTHOR),
       removeOf: () => devMail.removeOf('person-29' as PersonId),
+      removeSignIns: () => devMail.removeSignIns('key'),
       byId: () => devMail.byId('mail'),
     },
     erasures: {
@@ -534,6 +536,7 @@ function calls({
     feeds: {
       byThread: () => feeds.byThread(THREAD),
       seqOf: () => feeds.seqOf(THREAD),
+      seqsOf: () => feeds.seqsOf([THREAD, 'thread-2']),
       bump: () => feeds.bump(THREAD, [{ commentId: id(1), v: 2 }]),
     },
     grants: {
@@ -570,6 +573,7 @@ function calls({
       putBy: () => letters.putBy(letter(1)._id, { until: at(99), release: true }),
       putByAbout: () => letters.putByAbout(id(1), 20),
       bringBack: () => letters.bringBack([letter(1)._id], at(99)),
+      redate: () => letters.redate({ personId: AUTHOR, key: 'key-1' }, { now: at(1), dueAt: at(99) }),
       finish: () => letters.finish([letter(1)._id], { state: 'sent', at: at(99) }),
       count: () => letters.count('waiting'),
       dead: async () => {
@@ -814,6 +818,7 @@ function calls({
       ensure: () =>
         threads.ensure({ _id: THREAD, siteId: SITE, key: 'k1', url: null, title: null, lang: null, createdAt: AT }),
       stateOf: () => threads.stateOf(THREAD),
+      statesOf: () => threads.statesOf([THREAD]),
       hot: async () => {
         await threads.hot(20);
         await threads.hot(20, BOTH);

@@ -7,15 +7,17 @@ import { readMail, type ReadMail } from './received-mail.mjs';
 export interface Received extends ReadMail {
   /** Of the envelope. */
   to: string;
+  /** Whether the line was, by then. */
+  isEncrypted: boolean;
 }
 
 /** What the server does with a mail: takes it, answers something else (before or after its text), or takes it and hangs up. */
 export type Manner = 'take' | 'cut' | { rcpt: string } | { data: string } | { wait: Promise<unknown> };
 
-/** How it lets somebody in: for this password, if any; and whether it offers encryption, under a certificate that nobody vouches for. */
+/** How it lets somebody in: for this password, if any; and whether it offers encryption, under a certificate of its own or one that nobody vouches for. */
 export interface Entrance {
   password?: string;
-  startTls?: boolean;
+  startTls?: true | { key: string; cert: string };
 }
 
 /** A mail server on this machine that does as it is told. */
@@ -56,9 +58,10 @@ export class TestSmtp {
 
   /** Listens, at the same port as before. */
   async open(): Promise<void> {
-    const { password, startTls = false } = this.#entrance;
+    const { password, startTls } = this.#entrance;
     const server = new SMTPServer({
       disabledCommands: [...(password === undefined ? ['AUTH'] : []), ...(startTls ? [] : ['STARTTLS'])],
+      ...(typeof startTls === 'object' ? startTls : {}),
       // No logger: nobody needs to be told that its certificate is known to everybody.
       ...{ logger: false, allowInsecureAuth: true, authOptional: password === undefined },
       onAuth: ({ username = '', password: given }, _session, done) => {
@@ -103,7 +106,7 @@ export class TestSmtp {
     const manner = this.manner(to);
     if (typeof manner === 'object' && 'data' in manner) return done(refusal(manner.data));
     if (typeof manner === 'object' && 'wait' in manner) await manner.wait;
-    this.received.push({ to, ...readMail(raw) });
+    this.received.push({ to, isEncrypted: session.secure, ...readMail(raw) });
     if (manner !== 'cut') return done();
     for (const socket of this.#sockets) if (socket.remotePort === session.remotePort) socket.destroy();
   }

@@ -7,6 +7,7 @@ export const mailEn: MailSentences = {
     loading: 'Loading…',
     failed: 'This could not be loaded.',
     sent: 'Mail goes out by your mail server.',
+    waits: 'What is to be sent waits, and goes by itself once it is back.',
     kept: 'There is no mail server. This demo keeps its mail instead of sending it.',
     openKept: 'Read the mail it has kept (on this machine only)',
     none: 'Mail is not set up, so readers are offered none and the team is alerted in chats alone.',
@@ -23,6 +24,15 @@ export const mailEn: MailSentences = {
     more: 'Older ones',
   },
   mailStates: { waiting: 'Waiting', sent: 'Sent', dead: 'Not sent', dropped: 'Dropped' },
+  mailAway: {
+    'unknown-name': 'The mail server has not been found since {when}: its name is not known. Look at SMTP_URL.',
+    unreachable: 'The mail server has not been reached since {when}: nobody answers at its address.',
+    silent: 'The mail server has not been reached since {when}: it says nothing.',
+    'sign-in': 'The mail server has not let us in since {when}: it refuses the name or the password in SMTP_URL.',
+    certificate: 'No mail has gone to the mail server since {when}: its certificate is not trusted.',
+    encryption: 'No mail has gone to the mail server since {when}: no encryption could be agreed on.',
+    'turned-away': 'The mail server has turned us away since {when}.',
+  },
   mailKinds: {
     confirm: 'Asks whether the address is theirs',
     comment: 'News of comments',

@@ -7,6 +7,7 @@ export const mailFr: MailSentences = {
     loading: 'Chargement…',
     failed: 'Le chargement a échoué.',
     sent: 'Les messages partent par votre serveur de courrier.',
+    waits: 'Ce qui doit partir attend, et partira de lui-même à son retour.',
     kept: 'Il n’y a pas de serveur de courrier. Cette démonstration garde ses messages au lieu de les envoyer.',
     openKept: 'Lire les messages gardés (sur cette machine seulement)',
     none: 'Le courrier n’est pas configuré\u00a0: il n’est pas proposé aux lecteurs, et l’équipe n’est alertée que dans ses messageries.',
@@ -23,6 +24,20 @@ export const mailFr: MailSentences = {
     more: 'Plus anciens',
   },
   mailStates: { waiting: 'En attente', sent: 'Envoyés', dead: 'Non envoyés', dropped: 'Écartés' },
+  mailAway: {
+    'unknown-name':
+      'Le serveur de courrier reste introuvable depuis le {when}\u00a0: son nom est inconnu. Vérifiez SMTP_URL.',
+    unreachable:
+      'Le serveur de courrier n’est plus joignable depuis le {when}\u00a0: personne ne répond à son adresse.',
+    silent: 'Le serveur de courrier n’est plus joignable depuis le {when}\u00a0: il reste muet.',
+    'sign-in':
+      'Le serveur de courrier ne nous laisse plus entrer depuis le {when}\u00a0: il refuse le nom ou le mot de passe de SMTP_URL.',
+    certificate:
+      'Rien ne part par le serveur de courrier depuis le {when}\u00a0: son certificat n’est pas digne de confiance.',
+    encryption:
+      'Rien ne part par le serveur de courrier depuis le {when}\u00a0: aucun chiffrement n’a pu être convenu.',
+    'turned-away': 'Le serveur de courrier nous refuse l’entrée depuis le {when}.',
+  },
   mailKinds: {
     confirm: 'Demande de confirmation d’une adresse',
     comment: 'Nouveaux commentaires',

@@ -1,3 +1,4 @@
+import type { AwayReason } from '../../console-mail.ts';
 import type { Message } from '../format.ts';
 
 /** The page of what goes out: mail to readers and to the team, and what chats are told. */
@@ -8,6 +9,7 @@ export interface MailSentences {
     | 'loading'
     | 'failed'
     | 'sent'
+    | 'waits'
     | 'kept'
     | 'openKept'
     | 'none'
@@ -25,6 +27,8 @@ export interface MailSentences {
     Message
   >;
   mailStates: Record<'waiting' | 'sent' | 'dead' | 'dropped', Message>;
+  /** The mail server is not to be talked to since `when`. */
+  mailAway: Record<AwayReason, Message>;
   /** What a letter is. */
   mailKinds: Record<'confirm' | 'comment' | 'verdict' | 'sign-in' | 'alert', Message>;
 }
