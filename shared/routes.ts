@@ -84,6 +84,8 @@ const otherRoutes = {
   sites: '/v1/console/sites',
   site: '/v1/console/sites/:siteId',
   siteChanges: '/v1/console/sites/:siteId/changes',
+  siteRemoval: '/v1/console/sites/:siteId/removal',
+  siteRemovals: '/v1/console/site-removals',
   siteAccounts: '/v1/console/sites/:siteId/accounts',
   siteKeys: '/v1/console/sites/:siteId/accounts/keys',
   siteKey: '/v1/console/sites/:siteId/accounts/keys/:kid',

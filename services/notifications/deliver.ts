@@ -140,7 +140,8 @@ async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }
   try {
     const words = await write();
     const personIds = [...new Set(letters.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
-    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, personIds });
+    const messageId = `${batch}@${deps.domain}`;
+    return await deps.transport.send({ ...words, messageId, to, siteId: letters[0].siteId, personIds });
   } catch (err) {
     deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
     return { kind: 'again', error: 'could not be written; the log says why' };

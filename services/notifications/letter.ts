@@ -1,4 +1,4 @@
-import type { CommentId, PersonId } from '../../shared/ids.ts';
+import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { LetterDoc, LetterSubject } from '../storage/letters.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -59,7 +59,8 @@ export interface Mail extends MailWords {
   /** Without angle brackets; the same at every try, so that who gets it twice shows it once. */
   messageId: string;
   to: string;
-  /** Whom it is for; nobody where it is to the team. Never part of what is sent. */
+  /** Whose site it is of, and whom it is for; nobody where it is to the team. Never part of what is sent. */
+  siteId: SiteId;
   personIds: PersonId[];
 }
 

@@ -67,10 +67,11 @@ export interface Gateway {
    * them, too.
    */
   isHeard(room: string): boolean;
-  /** Cuts every socket of a session that has ended, a moderator's or readers', or of a reader who is somebody else by now. */
+  /** Cuts every socket of a session that has ended, of a reader who is somebody else by now, or of readers whose site is gone. */
   endSession(sessionHash: string): void;
   endReader(personId: string): void;
   endReaderSessions(sessionIds: readonly string[]): void;
+  endSite(siteId: string): void;
   close(): Promise<void>;
 }
 
@@ -171,6 +172,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     endSession: (sessionHash) => cut(rooms.session(sessionHash)),
     endReader: (personId) => cut(rooms.person(personId)),
     endReaderSessions,
+    endSite: (siteId) =>
+      io.of('/').sockets.forEach((socket) => socket.data.site?.id === siteId && socket.disconnect(true)),
     async close() {
       await Promise.all([watch.stop(), watchReaders.stop()]);
       await io.close();

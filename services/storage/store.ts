@@ -23,6 +23,8 @@ import { settingChangeStore } from './setting-changes.ts';
 import { signInStore } from './sign-ins.ts';
 import { siteAccountsStore } from './site-accounts.ts';
 import { siteChangeStore } from './site-changes.ts';
+import { requireAll, siteContentStore } from './site-contents.ts';
+import { siteRemovalStore } from './site-removals.ts';
 import { siteStore } from './sites.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
@@ -52,6 +54,7 @@ export async function openStore(uri: string) {
   await connection.asPromise();
   const collections = collectionsOver(connection);
   try {
+    requireAll(Object.values(connection.models).map(({ collection }) => collection.collectionName));
     await makeIndexes(uri, Object.values(connection.models));
   } catch (error) {
     await connection.close();
@@ -97,7 +100,9 @@ function collectionsOver(connection: mongoose.Connection) {
     signIns: signInStore(connection),
     siteAccounts: siteAccountsStore(connection),
     siteChanges,
+    siteContents: siteContentStore(connection),
     sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
+    siteRemovals: siteRemovalStore(connection),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     teamEvents: teamEventStore(connection),

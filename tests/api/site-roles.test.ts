@@ -154,6 +154,8 @@ const ABOUT_NONE: string[] = [
     routes.consoleWebhooks,
     routes.heat,
   ],
+  // For owners, who have all sites.
+  ...[routes.siteRemoval, routes.siteRemovals],
   ...[routes.auditPeople, routes.auditHours, routes.bulkItem, routes.bulkUndo],
 ];
 

@@ -43,6 +43,7 @@ function deliverWith(patienceMs: number, url = smtp.url): Deliverer {
   return createDeliverer({
     ...store,
     transport: createSmtpTransport({ url, from: 'news@gazette.example', now: () => clock, patienceMs }),
+    isSite: () => Promise.resolve(true),
     wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
     writeApart: () => Promise.resolve({ dropped: 'none here' }),
     ...{ write, domain: 'gazette.example', log: quiet, now: () => clock },

@@ -291,6 +291,8 @@ function calls({
   signIns,
   siteAccounts,
   siteChanges,
+  siteContents,
+  siteRemovals,
   sites,
   subscriptions,
   teamChanges,
@@ -329,6 +331,10 @@ function calls({
       at: AT,
     },
     ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
+  const removed = {
+    _id: SITE,
+    removal: { by: { id: 'o', name: 'Inès' }, at: AT, name: 'Gazette', total: 1, left: 1, leaseUntil: AT },
   };
   const erasure = {
     ...{ _id: AUTHOR, siteId: SITE, what: 'comments' as const, at: AT, total: 1, state: 'running' as const },
@@ -851,6 +857,21 @@ function calls({
       },
       retry: () => webhookCalls.retry('call-3', at(99)),
       drop: () => webhookCalls.drop('call-6', at(99)),
+    },
+    siteRemovals: {
+      begin: () => siteRemovals.begin(removed),
+      byId: () => siteRemovals.byId(SITE),
+      all: () => siteRemovals.all(),
+      lease: () => siteRemovals.lease(removed, { leaseUntil: AT, left: 0 }),
+      finish: () => siteRemovals.finish(removed),
+    },
+    // The last, since nothing is left for others.
+    siteContents: {
+      countComments: () => siteContents.countComments(SITE),
+      async removeSome() {
+        let at: Parameters<typeof siteContents.removeSome>[1] | null;
+        while (at !== null) at = (await siteContents.removeSome(SITE, at)).next;
+      },
     },
   };
   return all;

@@ -122,6 +122,9 @@ export const accountEn: AccountSentences = {
     eventRequired: '{by} required a second factor of everybody',
     eventOptional: '{by} stopped requiring a second factor',
     eventReset: '{by} reset the second factor of {member}',
+    eventSiteRemoved: '{by} has removed the site {site}, with everything there was of it',
+    eventRescueLink: 'A link that lets {member} in again was made on the machine the service runs on',
+    eventRescued: '{by} has set a new password by that link, and lost the second factor with it',
     eventRecoveryCode: {
       one: '{by} signed in with a recovery code ({n} left)',
       other: '{by} signed in with a recovery code ({n} left)',

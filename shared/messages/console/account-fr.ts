@@ -127,6 +127,9 @@ export const accountFr: AccountSentences = {
     eventRequired: '{by} a exigé un second facteur de tout le monde',
     eventOptional: '{by} a cessé d’exiger un second facteur',
     eventReset: '{by} a réinitialisé le second facteur de {member}',
+    eventSiteRemoved: '{by} a supprimé le site {site}, avec tout ce qui en existait',
+    eventRescueLink: 'Un lien qui permet à {member} de revenir a été créé sur la machine du service',
+    eventRescued: '{by} a choisi un nouveau mot de passe par ce lien, ce qui a retiré son second facteur',
     eventRecoveryCode: {
       one: 'Connexion de {by} par un code de secours (reste\u00a0: {n})',
       other: 'Connexion de {by} par un code de secours (reste\u00a0: {n})',

@@ -113,6 +113,9 @@ export interface AccountSentences {
     | 'eventRequired'
     | 'eventOptional'
     | 'eventReset'
+    | 'eventSiteRemoved'
+    | 'eventRescueLink'
+    | 'eventRescued'
     | 'eventRecoveryCode',
     Message
   >;

@@ -50,6 +50,8 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSites: 'settings.read',
   postConsoleSites: 'sites.create',
   getConsoleSitesOne: 'settings.read',
+  getConsoleSiteRemovals: 'sites.remove',
+  postConsoleSitesRemoval: 'sites.remove',
   putConsoleSitesOne: 'sites.change',
   getConsoleSitesChanges: 'settings.read',
   getConsoleSitesModeration: 'settings.read',
