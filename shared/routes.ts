@@ -59,6 +59,7 @@ const otherRoutes = {
 
   setup: '/v1/console/setup',
   setupCheck: '/v1/console/setup/check',
+  rescue: '/v1/console/rescue',
   session: '/v1/console/session',
   sessionCode: '/v1/console/session/code',
   sessionPasskey: '/v1/console/session/passkey',

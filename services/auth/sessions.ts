@@ -68,7 +68,7 @@ export function createSessions(deps: SessionsDeps) {
     if (session.expiresAt <= now()) return 'token-expired';
     const member = await deps.roles.member(session.subjectId);
     if (member === null || isOver(session, member.ended)) return 'token-invalid';
-    const mustSetUp = !member.hasSecondFactor && (await deps.isRequired());
+    const mustSetUp = !member.hasSecondFactor && (member.owesFactor || (await deps.isRequired()));
     return { ...member, provenAt: session.provenAt ?? session.createdAt, mustSetUp };
   }
 

@@ -12,7 +12,7 @@ import type { Sites } from './sites.ts';
 const CHANGES_SHOWN = 20;
 
 export interface SiteFactsDeps {
-  sites: Pick<Sites, 'forget'>;
+  sites: Pick<Sites, 'all' | 'forget'>;
   store: Pick<SiteStore, 'insert' | 'beginning'>;
   changes: SiteChangeStore;
   origins: OriginWatch;

@@ -9,7 +9,7 @@ import { duplicateKey } from './duplicate-key.ts';
 export interface GrantDoc {
   /** SHA-256 of the secret, base64url. */
   _id: string;
-  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey';
+  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey' | 'rescue';
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;

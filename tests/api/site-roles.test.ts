@@ -147,6 +147,7 @@ const ABOUT_NONE: string[] = [
   ...[
     routes.setup,
     routes.setupCheck,
+    routes.rescue,
     routes.socketTicket,
     routes.invites,
     routes.sites,

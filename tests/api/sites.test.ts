@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnCommentView, ThreadPage } from '../../shared/comment.ts';
 import type { SiteChanges, SiteDetail, SiteRemovals, SiteRemovalView } from '../../shared/console-sites.ts';
@@ -10,9 +11,10 @@ import type { SiteId } from '../../shared/ids.ts';
 import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import { parseSitesFile } from '../../services/sites/sites-file.ts';
 import { openStore } from '../../services/storage/store.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
+import { bootApp, embeddedOnly, type TestApp } from '../support/app.ts';
 import mongoose from '../support/mongoose.ts';
 import { Moderator, request, type Reply } from '../support/client.ts';
+import { tribune } from '../support/command.ts';
 import { listen } from '../support/socket.ts';
 import { until } from '../support/until.ts';
 
@@ -373,5 +375,69 @@ describe('a file of sites', () => {
     const { body } = await request<SiteModeration>(third.url + place, 'GET', { headers: { Cookie: owner.cookie } });
     expect(body).toMatchObject({ version: 2, settings: { maxLinks: 5, premod: true } });
     await third.close();
+  });
+});
+
+describe('npm run tribune -- site', () => {
+  const site = (...args: string[]) => tribune('site', ...args, '--uri', app.storeUri);
+
+  it('makes a site, changes it and its settings, and shows and exports it, as the console would', async () => {
+    const made = await site(
+      'create',
+      'revue',
+      'name=La  Revue',
+      'lang=fr',
+      'origins=Revue.example/une, self',
+      'maxLinks=3',
+    );
+    expect([made.code, made.out]).toEqual([0, 'There is the site revue now.\n']);
+    expect((await site('list')).out).toMatch(/^revue +fr +open +La Revue$/m);
+    const asked = [
+      'closed=yes',
+      'heat.perMinute=90',
+      'words.hold=["un, deux","trois"]',
+      'deniedHosts=a.example,b.example',
+    ];
+    expect((await site('set', 'revue', ...asked)).out).toBe('revue is changed.\n');
+    const { out } = await site('show', 'revue');
+    for (const line of ['name=La Revue', 'origins=https://revue.example,self', 'closed=yes', 'premod=no'])
+      expect(out.split('\n')).toContain(line);
+    expect(out).toMatch(/^maxLinks=3 +\(default: 2\)$/m);
+    const exported = JSON.parse((await site('export', 'revue')).out) as { sites: { settings: unknown }[] };
+    expect(exported.sites[0]?.settings).toEqual({
+      ...{ maxLinks: 3, deniedHosts: ['a.example', 'b.example'] },
+      ...{ words: { hold: ['un, deux', 'trois'] }, heat: { perMinute: 90 } },
+    });
+    // What comes out goes in, and the service has noticed.
+    expect(parseSitesFile(JSON.stringify(exported)).get('revue')?.facts.closed).toBe(true);
+    const by = { by: { name: 'npm run tribune' } };
+    await until(async () => (await read('revue')).closed, 'the service knows');
+    expect((await read('revue')).lastChange).toMatchObject(by);
+  });
+
+  it('says what is wrong, and changes nothing then', async () => {
+    const before = (await site('show', 'revue')).out;
+    const refused: [string[], number, RegExp][] = [
+      [['show', 'nulle-part'], 1, /not known here/],
+      [['set', 'revue', 'maxLinks=999', 'name='], 1, /name: /],
+      [['set', 'revue', 'maxLinks=999'], 1, /maxLinks: /],
+      [['set', 'revue', 'maxLinks=beaucoup'], 2, /maxLinks is a number, not 'beaucoup'/],
+      [['set', 'revue', 'colour=red'], 2, /no setting 'colour'[^]*heat\.perMinute/],
+      [['set', 'revue', 'closed=perhaps'], 2, /closed is yes or no/],
+      [['set', 'revue', 'origins=ftp://x'], 1, /origins\.0: invalid-origin: ftp:\/\/x/],
+      [['set', 'revue', 'alerts.webhooks=http://127.0.0.1/x'], 1, /./],
+      [['set', 'revue'], 2, /Give KEY=VALUE/],
+      [['create', 'revue', 'name=Autre', 'lang=de'], 1, /has this id already/],
+      [['create', 'Pas Bon', 'name=X', 'lang=fr'], 2, /can be no id of a site/],
+    ];
+    for (const [args, code, err] of refused)
+      expect([args, await site(...args)]).toEqual([args, { code, out: '', err: expect.stringMatching(err) }]);
+    expect((await site('show', 'revue')).out).toBe(before);
+  });
+
+  embeddedOnly.it('reaches the folder of a store that a service runs on', async () => {
+    const socket = decodeURIComponent(new URL(app.storeUri).hostname);
+    const { code, err } = await tribune('site', 'set', 'revue', 'closed=no', '--path', dirname(dirname(socket)));
+    expect([code, err]).toEqual([0, expect.stringContaining('it is reached through its socket')]);
   });
 });

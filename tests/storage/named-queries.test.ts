@@ -627,6 +627,7 @@ function calls({
       addPasskey: () => moderators.addPasskey(moderator._id, passkey, { recovery: null, most: 10 }),
       usePasskey: () => moderators.usePasskey(moderator._id, passkey, { counter: 2, at: AT }),
       dropPasskey: () => moderators.dropPasskey(moderator._id, passkey.id, true),
+      rescue: () => moderators.rescue(moderator._id, { password: 'other', ended, owesFactor: true }),
       resetFactors: () => moderators.resetFactors(moderator._id, ended),
       retire: () => moderators.retire(moderator._id),
     },

@@ -34,6 +34,10 @@ export const accountEn: AccountSentences = {
     code: 'Code from your authenticator app',
     recoveryCode: 'Recovery code',
     back: 'Back to name and password',
+    rescue: 'Come back in',
+    rescueLead:
+      'You choose a new password here. The second factor you had goes, and your sessions end; you set up another one next.',
+    rescueNow: 'Set the password',
     codesLeft: {
       one: 'You used a recovery code. You have {n} left: make new ones under “Account” soon.',
       other: 'You used a recovery code. You have {n} left; new ones can be made under “Account”.',

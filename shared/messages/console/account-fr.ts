@@ -34,6 +34,10 @@ export const accountFr: AccountSentences = {
     code: 'Code de votre application d’authentification',
     recoveryCode: 'Code de secours',
     back: 'Revenir au nom et au mot de passe',
+    rescue: 'Revenir dans la console',
+    rescueLead:
+      'Choisissez ici un nouveau mot de passe. Le second facteur que vous aviez disparaît et vos sessions prennent fin\u00a0; vous en configurerez un autre ensuite.',
+    rescueNow: 'Enregistrer le mot de passe',
     codesLeft: {
       one: 'Vous avez utilisé un code de secours. Il vous en reste {n}\u00a0: pensez à en créer d’autres sous «\u00a0Compte\u00a0».',
       other:

@@ -36,6 +36,9 @@ export interface AccountSentences {
     | 'code'
     | 'recoveryCode'
     | 'back'
+    | 'rescue'
+    | 'rescueLead'
+    | 'rescueNow'
     | 'codesLeft'
     | 'goOn'
     | 'setUp',
