@@ -90,6 +90,7 @@ const otherRoutes = {
   siteAccounts: '/v1/console/sites/:siteId/accounts',
   siteKeys: '/v1/console/sites/:siteId/accounts/keys',
   siteKey: '/v1/console/sites/:siteId/accounts/keys/:kid',
+  siteProviderCheck: '/v1/console/sites/:siteId/accounts/check',
   siteProvider: '/v1/console/sites/:siteId/accounts/providers/:providerId',
   siteModeration: '/v1/console/sites/:siteId/moderation',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',

@@ -5,6 +5,7 @@ import type { Trouble } from './api.ts';
 import { useSpeech } from './language.tsx';
 import type { PageProps } from './page.tsx';
 import { SwitchField } from './rules-fields.tsx';
+import { later } from './later.tsx';
 import { draftOf, factsOf, isChanged, rebase } from './site-draft.ts';
 import type { SiteDraft } from './site-draft.ts';
 import { SiteFields } from './site-fields.tsx';
@@ -16,6 +17,8 @@ import { siteIn } from './sites-api.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { useSending } from './use-sending.ts';
+
+const SiteAccounts = later(async () => (await import('./site-accounts.tsx')).SiteAccounts);
 
 interface Props extends Pick<PageProps, 'api' | 'guard'> {
   /** As it was read. */
@@ -74,6 +77,7 @@ export function SiteView({ onRemoved, ...props }: Props): JSX.Element {
           mayAllow={!isReadOnly}
           onAllow={(origin) => edit({ origins: [draft.origins.trimEnd(), origin].filter(Boolean).join('\n') })}
         />
+        <SiteAccounts api={api} siteId={saved.id} />
         <SiteHistory api={api} siteId={saved.id} version={saved.version} />
         {onRemoved !== null && <SiteRemoval api={api} site={saved} onRemoved={onRemoved} />}
       </div>

@@ -100,6 +100,7 @@ function about(site: string): Asked[] {
     ['GET', routes.siteAccounts],
     ['POST', routes.siteKeys, { alg: 'HS256' }],
     ['DELETE', routes.siteKey],
+    ['POST', routes.siteProviderCheck, { issuer: 'https://accounts.invalid' }],
     ['PUT', routes.siteProvider, { name: 'X', issuer: 'https://accounts.example', clientId: 'x' }],
     ['DELETE', routes.siteProvider],
     ['GET', routes.discussion, undefined, 'thread=une'],

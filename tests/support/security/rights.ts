@@ -61,6 +61,7 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSitesAccounts: 'settings.read',
   postConsoleSitesAccountsKeys: 'settings.change',
   deleteConsoleSitesAccountsKeysOne: 'settings.change',
+  postConsoleSitesAccountsCheck: 'settings.change',
   putConsoleSitesAccountsProvidersOne: 'settings.change',
   deleteConsoleSitesAccountsProvidersOne: 'settings.change',
 
