@@ -4,12 +4,22 @@ import { duplicateKey } from './duplicate-key.ts';
 
 /**
  * Proof that somebody is or may do something: a guest's or moderator's session, a link that makes a moderator, a ticket
- * for the socket, a challenge that is to be met. Only a hash of the secret is stored.
+ * for the socket, a challenge that is to be met, work that was done. Only a hash of the secret is stored.
  */
 export interface GrantDoc {
   /** SHA-256 of the secret, base64url. */
   _id: string;
-  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey' | 'rescue';
+  kind:
+    | 'guest'
+    | 'session'
+    | 'setup'
+    | 'invite'
+    | 'ticket'
+    | 'second-step'
+    | 'passkey'
+    | 'new-passkey'
+    | 'rescue'
+    | 'proof-of-work';
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;

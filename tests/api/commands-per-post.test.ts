@@ -17,7 +17,7 @@ const HEAT = 'aggregate comments threadId,mod.vis,createdAt';
 const REPEATS = 'find comments siteId,shingle,createdAt';
 const INSERT = 'insert comments';
 
-let database: Awaited<ReturnType<typeof bootStore>>;
+let database: ReturnType<typeof bootStore>;
 let app: TestApp;
 let traffic: ReturnType<typeof watchTraffic>;
 let now = new Date('2026-03-01T12:00:00Z');
@@ -26,9 +26,9 @@ let first = '';
 let owner: Moderator;
 
 beforeAll(async () => {
-  database = await bootStore();
+  database = bootStore();
   const storeUri = `${database.uri}${database.uri.includes('?') ? '&' : '?'}monitorCommands=true`;
-  app = await bootApp({}, { now: () => now, over: { storeUri, store: database.child } });
+  app = await bootApp({}, { now: () => now, over: { storeUri } });
   traffic = watchTraffic();
   owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });

@@ -206,11 +206,11 @@ function webhookCall(i: number): WebhookCallDoc {
   };
 }
 
-let database: Awaited<ReturnType<typeof bootStore>>;
+let database: ReturnType<typeof bootStore>;
 let store: Store;
 
 beforeAll(async () => {
-  database = await bootStore();
+  database = bootStore();
   const separator = database.uri.includes('?') ? '&' : '?';
   store = await openStore(`${database.uri}${separator}monitorCommands=true`);
   for (let i = 0; i < MANY; i++) {
@@ -263,7 +263,9 @@ afterAll(async () => {
 });
 
 /** Each named query with arguments that find something; the compiler asks for every new one. */
-type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
+type Calls = {
+  [K in keyof Omit<Store, 'clock' | 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown };
+};
 
 function calls({
   alertStates,
