@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnCommentView, ThreadPage } from '../../shared/comment.ts';
 import type { SiteChanges, SiteDetail, SiteRemovals, SiteRemovalView } from '../../shared/console-sites.ts';
@@ -11,7 +10,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import { parseSitesFile } from '../../services/sites/sites-file.ts';
 import { openStore } from '../../services/storage/store.ts';
-import { bootApp, embeddedOnly, type TestApp } from '../support/app.ts';
+import { bootApp, type TestApp } from '../support/app.ts';
 import mongoose from '../support/mongoose.ts';
 import { Moderator, request, type Reply } from '../support/client.ts';
 import { tribune } from '../support/command.ts';
@@ -433,11 +432,5 @@ describe('npm run tribune -- site', () => {
     for (const [args, code, err] of refused)
       expect([args, await site(...args)]).toEqual([args, { code, out: '', err: expect.stringMatching(err) }]);
     expect((await site('show', 'revue')).out).toBe(before);
-  });
-
-  embeddedOnly.it('reaches the folder of a store that a service runs on', async () => {
-    const socket = decodeURIComponent(new URL(app.storeUri).hostname);
-    const { code, err } = await tribune('site', 'set', 'revue', 'closed=no', '--path', dirname(dirname(socket)));
-    expect([code, err]).toEqual([0, expect.stringContaining('it is reached through its socket')]);
   });
 });
