@@ -162,7 +162,11 @@ function factorQueries(Moderator: Pick<Model<ModeratorDoc>, 'updateOne'>) {
     ): Promise<boolean> =>
       change(
         { _id, 'passkeys.id': { $ne: passkey.id }, [`passkeys.${String(most - 1)}`]: { $exists: false } },
-        { $push: { passkeys: passkey }, $unset: { owesFactor: 1 }, ...(recovery === null ? {} : { $set: { recovery } }) },
+        {
+          $push: { passkeys: passkey },
+          $unset: { owesFactor: 1 },
+          ...(recovery === null ? {} : { $set: { recovery } }),
+        },
       ),
     /** Notes that a passkey was used; false if it counted otherwise meanwhile, or is gone. */
     usePasskey: (_id: ModeratorId, { id, counter }: Passkey, now: { counter: number; at: Date }): Promise<boolean> =>

@@ -359,7 +359,7 @@ test('a second factor is required of everybody, set up at the door, and taken aw
   const code = (secret: string): string => new TOTP({ secret }).generate();
   const { secret } = (await owner.ask<TotpOffer>('POST', routes.accountTotp)).body;
   await owner.ask('POST', routes.accountTotpConfirm, { body: { code: code(secret) } });
-  const page = await openTeam(owner);
+  const page = await openTeam(owner, { reducedMotion: 'reduce' });
   const required = page.getByRole('checkbox', { name: 'Second facteur pour tout le monde' });
   await required.click();
   await page.getByText('Inès Vidal a exigé un second facteur').waitFor();
