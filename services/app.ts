@@ -21,7 +21,7 @@ import { figuresNews, rooms } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { openRedis } from './redis.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
-import { beginSites } from './site-use-cases.ts';
+import { beginSites, removeDeps } from './site-use-cases.ts';
 import { reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore } from './storage/store.ts';
@@ -66,14 +66,14 @@ export async function startApp(options: AppOptions): Promise<App> {
   const stopping = new AbortController();
   const bulk = bulkDeps(parts, stopping.signal);
   const erasing = eraseDeps(parts, stopping.signal);
+  const removing = removeDeps(parts, config, stopping.signal);
+  const underWay = (): Promise<void>[] => [bulk, erasing, removing].flatMap((of) => [...of.underWay]);
   const delivery = createMailDelivery(parts, { config, publicUrl });
 
   const server = createHttpServer({
     ...door,
     routes: routesOver(parts, {
-      bulk,
-      erasing,
-      publicUrl,
+      ...{ bulk, erasing, removing, publicUrl },
       cookieName: door.cookieName,
       proofOrigins: (caller) => reachedAt(caller, config.PUBLIC_URL),
       endSession: (hash) => gateway.endSession(hash),
@@ -113,14 +113,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });
   wire(parts, { gateway, figures, log });
-  const loops = startLoops(parts, { bulk, erasing, delivery, publicUrl });
+  const loops = startLoops(parts, { bulk, erasing, removing, delivery, publicUrl });
   listening = await listen(server, config);
   return {
     url: listening,
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
     async settled() {
-      await Promise.all([...bulk.underWay, ...erasing.underWay]);
+      await Promise.all(underWay());
       await parts.heat.idle();
       await relay.idle();
       await parts.fanOut.idle();
@@ -133,7 +133,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       parts.voteNews.stop();
       await gateway.close(); // closes the HTTP server with it, after requests under way
       // What still decides comes before what carries that on.
-      await Promise.all([...bulk.underWay, ...erasing.underWay]);
+      await Promise.all(underWay());
       await Promise.all([parts.heat.idle(), relay.idle()]);
       await figures.idle();
       redis?.close();

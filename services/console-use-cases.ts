@@ -7,7 +7,7 @@ import type { Parts } from './use-cases.ts';
 
 /** How one gets into the console, and out. */
 export function consoleUseCases(
-  { team, signIn, sessions, passkeys, limits, now }: Parts,
+  { team, rescue, signIn, sessions, passkeys, limits, now }: Parts,
   at: { cookieName: string; endSession: (sessionHash: string) => void },
 ): ConsoleUseCases {
   const secure = at.cookieName.startsWith('__Host-') ? '; Secure' : '';
@@ -26,6 +26,10 @@ export function consoleUseCases(
     async redeem({ address, session, userAgent, ...from }) {
       await limits.signInsFromAddress.take(address);
       return entering(session, () => team.redeem({ ...from, agent: agentOf(userAgent) }));
+    },
+    async rescue({ address, session, userAgent, ...from }) {
+      await limits.signInsFromAddress.take(address);
+      return entering(session, () => rescue.redeem({ ...from, agent: agentOf(userAgent) }));
     },
     async checkCode({ address, code }) {
       await limits.signInsFromAddress.take(address);

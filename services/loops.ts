@@ -13,6 +13,7 @@ import type { Deliverer } from './notifications/deliver.ts';
 import { forgetUnused } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
 import { moderateDeps } from './review-use-cases.ts';
+import { resumeRemovals, type RemoveDeps } from './sites/remove-site.ts';
 import { createCloseAged } from './threads/close-aged.ts';
 import { keepLeftOverActs } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
@@ -26,9 +27,16 @@ export function startLoops(
   {
     bulk,
     erasing,
+    removing,
     delivery,
     publicUrl,
-  }: { bulk: BulkDeps; erasing: EraseDeps; delivery: Deliverer | null; publicUrl: () => string },
+  }: {
+    bulk: BulkDeps;
+    erasing: EraseDeps;
+    removing: RemoveDeps;
+    delivery: Deliverer | null;
+    publicUrl: () => string;
+  },
 ): { stop(): Promise<void> } {
   const { store, relay, counter, heat, log, now } = parts;
   const loops = [
@@ -37,6 +45,7 @@ export function startLoops(
     startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
     startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
     startLoop('erasures', SWEEP_MS, () => resumeErasures(erasing), log),
+    startLoop('removed sites', SWEEP_MS, () => resumeRemovals(removing), log),
     startLoop('withdrawn texts', SWEEP_MS, () => wipeWithdrawn({ ...store, now }), log),
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),

@@ -32,6 +32,7 @@ export function createMailDelivery(
   const signIns = { signIns: store.signIns, siteById: parts.sites.byId, secretsOf, now };
   return createDeliverer({
     ...{ ...store, transport, server: parts.mailServer, write, wantsMail: createWantsMail(store), domain, log, now },
+    isSite: async (id) => (await parts.sites.byId(id)) !== null,
     writeApart: async ({ what, ...letter }) =>
       what.kind === 'alert'
         ? ((await writeAlert(alerts, { ...letter, what })) ?? { dropped: 'the team is not alerted there any more' })

@@ -23,6 +23,7 @@ import { ownRoutes } from './http/own-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
 import { siteAccountRoutes } from './http/site-account-routes.ts';
+import { siteRemovalRoutes } from './http/site-removal-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { discussionRoutes } from './http/discussion-routes.ts';
 import { teamRoutes } from './http/team-routes.ts';
@@ -49,7 +50,8 @@ import { reviewUseCases } from './review-use-cases.ts';
 import { searchUseCases, threadSearchUseCases } from './search-use-cases.ts';
 import { offersSignIn, sessionUseCases, signInUseCases } from './sign-in-use-cases.ts';
 import { siteAccountUseCases } from './site-account-use-cases.ts';
-import { siteUseCases } from './site-use-cases.ts';
+import { siteRemovalUseCases, siteUseCases } from './site-use-cases.ts';
+import type { RemoveDeps } from './sites/remove-site.ts';
 import type { Caller } from './sites/sites.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { syndicationUseCases } from './syndication-use-cases.ts';
@@ -87,6 +89,7 @@ export function routesOver(
   at: {
     bulk: BulkDeps;
     erasing: EraseDeps;
+    removing: RemoveDeps;
     publicUrl: () => string;
     cookieName: string;
     /** Origins under which a page may have reached this service. */
@@ -117,6 +120,7 @@ export function routesOver(
     ...auditRoutes(auditUseCases(parts)),
     ...peopleRoutes(peopleUseCases(parts)),
     ...siteRoutes(siteUseCases(parts, at)),
+    ...siteRemovalRoutes(siteRemovalUseCases(parts, at.removing)),
     ...siteAccountRoutes(siteAccountUseCases(parts, at)),
     ...heatRoutes(heatUseCases(parts)),
     ...consoleMailRoutes(consoleMailUseCases(parts)),

@@ -1,5 +1,6 @@
 import { createPasskeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
+import { createRescue } from './auth/rescue.ts';
 import { createSealing } from './sealed.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createSignIn } from './auth/sign-in.ts';
@@ -10,7 +11,7 @@ import type { Parts } from './use-cases.ts';
 export function createSignInParts(
   from: Pick<Parts, 'store' | 'roles' | 'serviceKey' | 'now'> & { publicUrl: () => string },
   passwords: Passwords,
-): Pick<Parts, 'team' | 'sessions' | 'signIn' | 'passwords' | 'passkeys' | 'totpSeal'> {
+): Pick<Parts, 'team' | 'rescue' | 'sessions' | 'signIn' | 'passwords' | 'passkeys' | 'totpSeal'> {
   const { store, serviceKey } = from;
   const totpSeal = createSealing(serviceKey, 'totp');
   const deps = { ...from, grants: store.grants, moderators: store.moderators, passwords };
@@ -18,5 +19,9 @@ export function createSignInParts(
   const passkeys = createPasskeys(deps);
   const signIn = createSignIn({ ...deps, sessions, passkeys, seal: totpSeal, teamEvents: store.teamEvents });
   const team = createTeam({ ...deps, afterPassword: signIn.afterPassword });
-  return { team, sessions, signIn, passwords, passkeys, totpSeal };
+  const rescue = createRescue({
+    ...{ ...deps, sessions, teamEvents: store.teamEvents },
+    afterPassword: signIn.afterPassword,
+  });
+  return { team, rescue, sessions, signIn, passwords, passkeys, totpSeal };
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../shared/problem.ts';
 import { providerRoutes } from '../shared/sign-in-routes.ts';
 import type { SiteAccountsView } from '../shared/site-accounts.ts';
+import { checkProvider } from './identity/check-provider.ts';
 import { may, requireAccess } from './auth/access.ts';
 import type { ModeratorView } from '../shared/identity.ts';
 import type { SiteId } from '../shared/ids.ts';
@@ -14,12 +15,19 @@ export function audienceOf(publicUrl: string, siteId: SiteId): string {
 
 /** What the console does with accounts from elsewhere; who may, is asked first. */
 export function siteAccountUseCases(
-  { sites, siteAccounts, outbound }: Parts,
+  { sites, siteAccounts, outbound, limits }: Parts,
   at: { publicUrl: () => string },
 ): SiteAccountUseCases {
   const requireSite = async (by: ModeratorView, action: 'settings.read' | 'settings.change', siteId: SiteId) => {
     requireAccess(by, action, siteId);
     if ((await sites.byId(siteId)) === null) throw new Problem('unknown-site');
+  };
+  /** @throws Problem `validation-failed` for what the one way out would never call */
+  const requireCallable = (issuer: string): void => {
+    if (!outbound.mayCall(issuer))
+      throw new Problem('validation-failed', {
+        errors: [{ path: 'issuer', code: 'not-callable', entry: issuer.slice(0, 200) }],
+      });
   };
   const view = async (by: ModeratorView, siteId: SiteId): Promise<SiteAccountsView> => {
     const { keys, providers } = await siteAccounts.of(siteId);
@@ -49,12 +57,15 @@ export function siteAccountUseCases(
       await requireSite(by, 'settings.change', siteId);
       await siteAccounts.revokeKey(siteId, kid, by);
     },
+    async checkProvider(by, siteId, { issuer }) {
+      await requireSite(by, 'settings.change', siteId);
+      requireCallable(issuer);
+      await limits.testsOfModerator.take(by.id);
+      return checkProvider(outbound, issuer);
+    },
     async putProvider(by, { siteId, id }, input) {
       await requireSite(by, 'settings.change', siteId);
-      if (!outbound.mayCall(input.issuer))
-        throw new Problem('validation-failed', {
-          errors: [{ path: 'issuer', code: 'not-callable', entry: input.issuer.slice(0, 200) }],
-        });
+      requireCallable(input.issuer);
       await siteAccounts.putProvider({ siteId, id, by }, input);
       return view(by, siteId);
     },

@@ -1,10 +1,12 @@
 import { Problem } from '../shared/problem.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
 import type { Config } from './config.ts';
+import type { SiteRemovalUseCases } from './http/site-removal-routes.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
 import { settingsFaults } from './moderation/settings-faults.ts';
 import { tryComment } from './moderation/try-comment.ts';
 import { applySitesFile, type ApplyDeps } from './sites/apply-file.ts';
+import { readRemovals, removeSite, type RemoveDeps } from './sites/remove-site.ts';
 import { changeSite, createSite, readSite, readSiteChanges } from './sites/site-facts.ts';
 import { changeSiteModeration, readSettingsChanges, readSiteModeration, summaryOf } from './sites/site-moderation.ts';
 import { demoSite } from './sites/sites.ts';
@@ -95,6 +97,39 @@ export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): Sit
     async changes(by, siteId, below) {
       requireAccess(by, 'settings.read', siteId);
       return readSettingsChanges(deps, siteId, { below, mayChange: may(by, 'settings.change') });
+    },
+  };
+}
+
+/** What removing a site is built from. */
+export function removeDeps(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>, stopping: AbortSignal): RemoveDeps {
+  const { store, bus, log } = parts;
+  return {
+    ...{ ...parts, store: store.sites, changes: store.siteChanges },
+    ...{ removals: store.siteRemovals, contents: store.siteContents },
+    ...{ teamEvents: store.teamEvents, moderators: store.moderators },
+    demoSite: DEMO ? demoSite().id : null,
+    // Whoever still listens is told nothing more; nothing fails because of that.
+    removed: (siteId) =>
+      void bus
+        .publish({ type: 'site.removed', siteId })
+        .catch((err: unknown) => log.warn({ err }, 'the end of a site not told')),
+    stopping,
+    underWay: new Set(),
+  };
+}
+
+/** Removing sites, for owners who have just shown that it is them. */
+export function siteRemovalUseCases({ sessions }: Pick<Parts, 'sessions'>, deps: RemoveDeps): SiteRemovalUseCases {
+  return {
+    async remove({ by, session }, asked) {
+      requireAccess(by, 'sites.remove');
+      await sessions.requireProof(session);
+      return removeSite(deps, by, asked);
+    },
+    async removals(by) {
+      requireAccess(by, 'sites.remove');
+      return { items: await readRemovals(deps) };
     },
   };
 }

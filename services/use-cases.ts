@@ -3,6 +3,7 @@ import { PASSAGES_MAX } from '../shared/limits.ts';
 import type { Passkeys } from './auth/passkeys.ts';
 import type { Passwords } from './auth/passwords.ts';
 import type { IdentityParts } from './identity-parts.ts';
+import type { Rescue } from './auth/rescue.ts';
 import type { Roles } from './auth/roles.ts';
 import type { Sealing } from './sealed.ts';
 import type { Sessions } from './auth/sessions.ts';
@@ -63,6 +64,7 @@ export interface Parts extends IdentityParts {
   sitesFile: SitesFile;
   roles: Roles;
   team: Team;
+  rescue: Rescue;
   sessions: Sessions;
   signIn: SignIn;
   passwords: Passwords;

@@ -85,6 +85,10 @@ export function wire(
   bus.on('person.forgotten', ({ personId }) => gateway.endReader(personId));
   bus.on('person.signed-in', ({ personId }) => gateway.endReader(personId));
   bus.on('sessions.ended', ({ sessionIds }) => gateway.endReaderSessions(sessionIds));
+  bus.on('site.removed', ({ siteId }) => {
+    pages.invalidate(siteId);
+    gateway.endSite(siteId);
+  });
   bus.on('notification.rows', (event) => ring(ringing, event));
   if (parts.mailOffered) bus.on('notification.rows', (event) => writeLetters({ ...store, now: parts.now }, event));
   bus.on('notification.recounted', (event) => recount(ringing, event));

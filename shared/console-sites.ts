@@ -86,3 +86,24 @@ export const siteChangesSchema = z.strictObject({
   next: z.int().nullable().describe('The `before` of the next page'),
 });
 export type SiteChanges = z.infer<typeof siteChangesSchema>;
+
+/** POST removal: the site's name, typed by whoever means it. */
+export const siteRemoveSchema = z.strictObject({ name: z.string().max(SITE_NAME_MAX) });
+export type SiteRemove = z.infer<typeof siteRemoveSchema>;
+
+/** A site that is being removed. */
+export const siteRemovalSchema = z.strictObject({
+  id: siteIdSchema,
+  name: z.string(),
+  by: namedSchema,
+  at: momentSchema,
+  total: z.int().min(0).describe('Comments it had'),
+  left: z.int().min(0).describe('Comments that are still there'),
+  freeAt: momentSchema.describe('When it will be looked through once more, and its id free'),
+});
+export type SiteRemovalView = z.infer<typeof siteRemovalSchema>;
+
+export const siteRemovalsSchema = z.strictObject({
+  items: z.array(siteRemovalSchema).describe('The oldest first'),
+});
+export type SiteRemovals = z.infer<typeof siteRemovalsSchema>;

@@ -24,6 +24,8 @@ const credentialsSchema = z.strictObject({
 export const setupSchema = credentialsSchema.extend({ code: z.string().min(20).max(100) });
 /** POST setup/check: the code in the body, so that no log of addresses ever holds it. */
 export const setupCheckSchema = setupSchema.pick({ code: true });
+/** POST rescue: redeems a link that the machine of the service has printed for an owner. */
+export const rescueSchema = setupSchema.pick({ code: true, password: true });
 export const signInSchema = z.strictObject({ name: z.string().max(200), password: z.string().max(PASSWORD_MAX) });
 
 export const moderatorSchema = z.strictObject({

@@ -46,6 +46,30 @@ export const providerPutSchema = z.strictObject({
 });
 export type ProviderPut = z.infer<typeof providerPutSchema>;
 
+/** POST providers/check: where a provider would be asked to describe itself. */
+export const providerCheckSchema = providerPutSchema.pick({ issuer: true });
+export type ProviderCheck = z.infer<typeof providerCheckSchema>;
+
+/** What came of it. */
+export const PROVIDER_FOUND = [
+  'right',
+  'unreachable',
+  'not-there',
+  'not-json',
+  'other-issuer',
+  'incomplete',
+  'no-code-flow',
+] as const;
+export const providerCheckedSchema = z.strictObject({
+  found: z.enum(PROVIDER_FOUND),
+  url: z.string().describe('Where it was asked'),
+  detail: z
+    .string()
+    .nullable()
+    .describe('Why it was not reached, the status it answered, the issuer it says it is, or what is missing'),
+});
+export type ProviderChecked = z.infer<typeof providerCheckedSchema>;
+
 const providerSchema = z.strictObject({
   id: idSchema,
   name: z.string(),

@@ -42,15 +42,17 @@ export type TeamChange = z.infer<typeof teamChangeSchema>;
 
 /**
  * What else happened: everybody has to have a second factor from then on, or need not; an owner has taken a member's away; a
- * member has signed in by a recovery code, and how many are `left`.
+ * member has signed in by a recovery code, and how many are `left`; an owner has removed a `site`; an owner who had lost everything was
+ * let in again from the machine the service runs on.
  */
 export const teamEventSchema = z.strictObject({
   id: z.string(),
   at: momentSchema,
-  what: z.enum(['required', 'optional', 'reset', 'recovery-code']),
+  what: z.enum(['required', 'optional', 'reset', 'recovery-code', 'site-removed', 'rescue-link', 'rescued']),
   by: namedSchema,
   member: namedSchema.nullable(),
   left: z.number().int().nullable(),
+  site: namedSchema.nullable(),
 });
 export type TeamEvent = z.infer<typeof teamEventSchema>;
 

@@ -26,6 +26,8 @@ export interface EntryApi {
   checkCode(code: string): Promise<Answer<null>>;
   signIn(credentials: { name: string; password: string }): Promise<Answer<Entry>>;
   setUp(form: { code: string; name: string; password: string }): Promise<Answer<Entry>>;
+  /** Chooses a new password by the link of an owner who has lost everything. */
+  rescue(form: { code: string; password: string }): Promise<Answer<Entry>>;
   signInByCode(shown: { challenge: string; way: 'code' | 'recovery-code'; code: string }): Promise<Answer<Entry>>;
   /** Without a challenge, for a sign-in by passkey alone; so below. */
   signInOptions(challenge: string | undefined): Promise<Answer<PasskeyOptions>>;
@@ -57,6 +59,7 @@ export function createEntryApi(enter: (url: string, body: unknown) => Promise<An
     checkCode: (code) => knock(routes.setupCheck, { method: 'POST', body: { code } }),
     signIn: (body) => enter(routes.session, body),
     setUp: (body) => enter(routes.setup, body),
+    rescue: (body) => enter(routes.rescue, body),
     signInByCode: (body) => enter(routes.sessionCode, body),
     signInOptions: (challenge) => knock(routes.sessionPasskeyOptions, { method: 'POST', body: { challenge } }),
     signInByPasskey: (body) => enter(routes.sessionPasskey, body),

@@ -33,6 +33,8 @@ import { createAccountApi, createEntryApi } from './account-api.ts';
 import type { AccountApi, Entry, EntryApi } from './account-api.ts';
 import { ApiProblem, createApi } from '../kit/api.ts';
 import type { Call } from '../kit/api.ts';
+import { createSiteAccountsApi } from './site-accounts-api.ts';
+import type { SiteAccountsApi } from './site-accounts-api.ts';
 import { createSitesApi } from './sites-api.ts';
 import type { SitesApi } from './sites-api.ts';
 import { createTeamApi } from './team-api.ts';
@@ -46,7 +48,7 @@ export type Trouble =
   | { kind: 'no-passkey' | 'passkey-known' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-export interface ConsoleApi extends EntryApi, AccountApi, SitesApi, TeamApi {
+export interface ConsoleApi extends EntryApi, AccountApi, SitesApi, SiteAccountsApi, TeamApi {
   /** How much mail there is, and some of what could not be sent; with a cursor, from there on. */
   mail(cursor: string | null): Promise<Answer<ConsoleMail>>;
   retryLetter: (letterId: string) => Promise<Answer<null>>;
@@ -155,6 +157,7 @@ export function createConsoleApi({ lang, onSignedOut }: ApiOptions): ConsoleApi 
     ...createEntryApi(enter, knock),
     ...createAccountApi(ask),
     ...createSitesApi(ask),
+    ...createSiteAccountsApi(ask),
     ...createTeamApi(ask),
     mail: (cursor) => ask(path(routes.consoleMail, {}, { cursor: cursor ?? undefined })),
     retryLetter: (letterId) => ask(path(routes.consoleMailRetry, { letterId }), { method: 'POST' }),

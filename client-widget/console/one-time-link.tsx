@@ -8,17 +8,18 @@ import { CredentialsForm } from './credentials-form.tsx';
 import { DoorPage } from './door-page.tsx';
 import type { DoorPageProps } from './door-page.tsx';
 import { useSpeech } from './language.tsx';
+import { RescueForm } from './rescue-form.tsx';
 import { WayIn } from './way-in.tsx';
 
 export interface OneTimeCode {
-  kind: 'setup' | 'invite';
+  kind: 'setup' | 'invite' | 'rescue';
   code: string;
 }
 
 /** The code of a one-time link. It is in the fragment, which browsers send to no server, so that no log ever holds it. */
 export function readOneTimeCode(hash: string): OneTimeCode | null {
   const params = new URLSearchParams(hash.slice(1));
-  for (const kind of ['setup', 'invite'] as const) {
+  for (const kind of ['setup', 'invite', 'rescue'] as const) {
     const code = params.get(kind);
     if (code !== null && code !== '') return { kind, code };
   }
@@ -53,12 +54,14 @@ export function OneTimeLink({ api, code, onEntered, onUsed, ...door }: Props): J
         </button>
       </DoorPage>
     );
+  const isRescue = code.kind === 'rescue';
+  const [title, lead] = isRescue
+    ? [words.entry.rescue, words.entry.rescueLead]
+    : isSetup
+      ? [words.door.setup, words.door.setupLead]
+      : [words.door.invite, words.door.inviteLead];
   return (
-    <DoorPage
-      {...door}
-      title={say(isSetup ? words.door.setup : words.door.invite)}
-      lead={say(isSetup ? words.door.setupLead : words.door.inviteLead)}
-    >
+    <DoorPage {...door} title={say(title)} lead={say(lead)}>
       <WayIn
         api={api}
         onEntered={(me) => {
@@ -66,15 +69,19 @@ export function OneTimeLink({ api, code, onEntered, onUsed, ...door }: Props): J
           onEntered(me);
         }}
       >
-        {(onEntry) => (
-          <CredentialsForm
-            isNew
-            button={say(isSetup ? words.door.create : words.door.join)}
-            hint={say(words.door.passwordHint, { n: PASSWORD_MIN })}
-            submit={({ name, password }) => api.setUp({ code: code.code, name, password })}
-            onEntered={onEntry}
-          />
-        )}
+        {(onEntry) =>
+          isRescue ? (
+            <RescueForm api={api} code={code.code} onEntry={onEntry} />
+          ) : (
+            <CredentialsForm
+              isNew
+              button={say(isSetup ? words.door.create : words.door.join)}
+              hint={say(words.door.passwordHint, { n: PASSWORD_MIN })}
+              submit={({ name, password }) => api.setUp({ code: code.code, name, password })}
+              onEntered={onEntry}
+            />
+          )
+        }
       </WayIn>
     </DoorPage>
   );

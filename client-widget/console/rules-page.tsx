@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ConsoleApi } from './api.ts';
-import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
 import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
@@ -12,6 +11,7 @@ import { RulesForm } from './rules-form.tsx';
 import { RulesHistory } from './rules-history.tsx';
 import { RulesTryout } from './rules-tryout.tsx';
 import { TroubleNote } from './trouble-note.tsx';
+import { useUnsaved } from './unsaved.tsx';
 import { useRules } from './use-rules.ts';
 import type { Rules, RulesState } from './use-rules.ts';
 
@@ -22,21 +22,7 @@ export function RulesPage({ api, guard }: PageProps): JSX.Element {
   const { words, say } = useSpeech();
   const rules = useRules(api);
   const { state, isDirty } = rules;
-  /** What is to happen once it is settled what becomes of unsaved changes. */
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
-  const leave = (then: () => void): void => (isDirty ? setLeaving(() => then) : then());
-
-  // At once, not when the browser next finds time: the page may be left right after the first letter.
-  useLayoutEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    guard.current = (go) => setLeaving(() => go);
-    return () => {
-      removeEventListener('beforeunload', warn);
-      guard.current = null;
-    };
-  }, [isDirty]);
+  const { leave, dialog } = useUnsaved(isDirty, guard);
 
   return (
     <Page title={say(words.settings.title)}>
@@ -57,27 +43,7 @@ export function RulesPage({ api, guard }: PageProps): JSX.Element {
       {state.phase === 'ready' && (
         <Editor api={api} state={state} rules={rules} onSite={(siteId) => leave(() => void rules.load(siteId))} />
       )}
-      {leaving !== null && (
-        <Dialog title={say(words.settings.leave)} onClose={() => setLeaving(null)}>
-          <p>{say(words.settings.leaveLead)}</p>
-          <div class="button-row">
-            <button type="button" class="button primary" onClick={() => setLeaving(null)}>
-              {say(words.settings.stay)}
-            </button>
-            <button
-              type="button"
-              class="button"
-              data-do="leave"
-              onClick={() => {
-                setLeaving(null);
-                leaving();
-              }}
-            >
-              {say(words.settings.leaveAnyway)}
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {dialog}
     </Page>
   );
 }

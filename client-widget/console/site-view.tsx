@@ -1,31 +1,40 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SiteDetail } from '../../shared/console-sites.ts';
 import type { Trouble } from './api.ts';
 import { useSpeech } from './language.tsx';
 import type { PageProps } from './page.tsx';
 import { SwitchField } from './rules-fields.tsx';
+import { later } from './later.tsx';
 import { draftOf, factsOf, isChanged, rebase } from './site-draft.ts';
 import type { SiteDraft } from './site-draft.ts';
 import { SiteFields } from './site-fields.tsx';
 import { SiteHistory } from './site-history.tsx';
 import { SiteOrigins } from './site-origins.tsx';
+import { SiteRemoval } from './site-removal.tsx';
 import { SiteSnippet } from './site-snippet.tsx';
 import { siteIn } from './sites-api.ts';
 import { TroubleNote } from './trouble-note.tsx';
+import { useUnsaved } from './unsaved.tsx';
 import { useSending } from './use-sending.ts';
 
-interface Props extends Pick<PageProps, 'api'> {
+const SiteAccounts = later(async () => (await import('./site-accounts.tsx')).SiteAccounts);
+
+interface Props extends Pick<PageProps, 'api' | 'guard'> {
   /** As it was read. */
   site: SiteDetail;
   /** It is another by now. */
   onSaved: (site: SiteDetail) => void;
+  /** It is gone; null for who may not remove sites. */
+  onRemoved: (() => void) | null;
 }
 
 /** One site: what it is, how it is embedded, which pages use it, and what became of it. */
-export function SiteView({ api, site, onSaved }: Props): JSX.Element {
+export function SiteView({ onRemoved, ...props }: Props): JSX.Element {
   const { words, say } = useSpeech();
-  const { saved, draft, isDirty, isSending, trouble, said, edit, save } = useSite({ api, site, onSaved });
+  const { api, guard } = props;
+  const { saved, draft, isDirty, isSending, trouble, said, edit, save } = useSite(props);
+  const unsaved = useUnsaved(isDirty, guard);
   const isReadOnly = !saved.mayChange || saved.fromFile;
   return (
     <div class="site">
@@ -68,8 +77,11 @@ export function SiteView({ api, site, onSaved }: Props): JSX.Element {
           mayAllow={!isReadOnly}
           onAllow={(origin) => edit({ origins: [draft.origins.trimEnd(), origin].filter(Boolean).join('\n') })}
         />
+        <SiteAccounts api={api} siteId={saved.id} />
         <SiteHistory api={api} siteId={saved.id} version={saved.version} />
+        {onRemoved !== null && <SiteRemoval api={api} site={saved} onRemoved={onRemoved} />}
       </div>
+      {unsaved.dialog}
     </div>
   );
 }
@@ -86,7 +98,7 @@ interface Editing {
 }
 
 /** The form of a site and what is being made of it. What somebody else saved meanwhile goes into it, beside one's own. */
-function useSite({ api, site, onSaved }: Props): Editing {
+function useSite({ api, site, onSaved }: Omit<Props, 'onRemoved'>): Editing {
   const { words, say } = useSpeech();
   const [{ saved, draft }, setForm] = useState({ saved: site, draft: draftOf(site) });
   const [said, setSaid] = useState('');
@@ -95,12 +107,6 @@ function useSite({ api, site, onSaved }: Props): Editing {
     if (current !== null) setForm((form) => ({ saved: current, draft: rebase(form.draft, form.saved, current) }));
   });
   const isDirty = isChanged(draft, saved);
-  useLayoutEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isDirty]);
   return {
     ...{ saved, draft, isDirty, isSending, trouble, said },
     edit: (change) => setForm((form) => ({ ...form, draft: { ...form.draft, ...change } })),

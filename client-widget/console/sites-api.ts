@@ -1,4 +1,11 @@
-import type { SiteChanges, SiteCreate, SiteDetail, SitePut } from '../../shared/console-sites.ts';
+import type {
+  SiteChanges,
+  SiteCreate,
+  SiteDetail,
+  SitePut,
+  SiteRemovals,
+  SiteRemovalView,
+} from '../../shared/console-sites.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { Call } from '../kit/api.ts';
 import type { Answer, Trouble } from './api.ts';
@@ -11,6 +18,10 @@ export interface SitesApi {
   changeSite(siteId: string, put: SitePut): Promise<Answer<SiteDetail>>;
   /** What became of a site before a version, newest first; with null, the newest. */
   siteChanges(siteId: string, before: number | null): Promise<Answer<SiteChanges>>;
+  /** Removes a site with all there is of it; `name` is what it is called. */
+  removeSite(siteId: string, name: string): Promise<Answer<SiteRemovalView>>;
+  /** What is being removed. */
+  siteRemovals(): Promise<Answer<SiteRemovals>>;
 }
 
 export function createSitesApi(ask: <T>(url: string, call?: Call) => Promise<Answer<T>>): SitesApi {
@@ -19,6 +30,8 @@ export function createSitesApi(ask: <T>(url: string, call?: Call) => Promise<Ans
     site: (siteId) => ask(path(routes.site, { siteId })),
     changeSite: (siteId, body) => ask(path(routes.site, { siteId }), { method: 'PUT', body }),
     siteChanges: (siteId, before) => ask(path(routes.siteChanges, { siteId }, { before: before ?? undefined })),
+    removeSite: (siteId, name) => ask(path(routes.siteRemoval, { siteId }), { method: 'POST', body: { name } }),
+    siteRemovals: () => ask(routes.siteRemovals),
   };
 }
 

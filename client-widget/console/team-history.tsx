@@ -63,11 +63,18 @@ const EVENTS = {
   optional: 'eventOptional',
   reset: 'eventReset',
   'recovery-code': 'eventRecoveryCode',
+  'site-removed': 'eventSiteRemoved',
+  'rescue-link': 'eventRescueLink',
+  rescued: 'eventRescued',
 } as const;
 
-function Event({ event: { what, by, at, member, left } }: { event: TeamEvent }): JSX.Element {
+function Event({ event: { what, by, at, member, left, site } }: { event: TeamEvent }): JSX.Element {
   const { locale, words } = useSpeech();
-  const parts = { by: <bdi>{by.name}</bdi>, member: <bdi>{member?.name ?? ''}</bdi> };
+  const parts = {
+    by: <bdi>{by.name}</bdi>,
+    member: <bdi>{member?.name ?? ''}</bdi>,
+    site: <bdi>{site?.name ?? ''}</bdi>,
+  };
   return (
     <>
       <p>

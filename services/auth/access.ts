@@ -23,6 +23,7 @@ const ALLOWED = {
   /** Name, language and allowed origins, and whether it is closed. */
   'sites.change': ['admin', 'owner'],
   'sites.create': ['owner'],
+  'sites.remove': ['owner'],
   'settings.read': ['moderator', 'admin', 'owner'],
   'settings.change': ['admin', 'owner'],
   /** Addresses of readers, too. */

@@ -128,14 +128,15 @@ async function memberDoc(deps: MembersDeps, id: ModeratorId): Promise<ModeratorD
   return doc;
 }
 
-/** Whether an event is about somebody in sight, or by them. */
-function isSeen({ member, by }: TeamEventDoc, members: readonly TeamMember[]): boolean {
+/** Whether an event is about somebody in sight, or by them; what became of whole sites is for who has them all. */
+function isSeen({ member, by, site }: TeamEventDoc, members: readonly TeamMember[]): boolean {
+  if (site != null) return false;
   const about = member ?? by;
   return members.some(({ id }) => id === about.id);
 }
 
-function toEvent({ _id, at, ...event }: TeamEventDoc): TeamEvent {
-  return { id: _id, at: at.toISOString(), ...event };
+function toEvent({ _id, at, site = null, ...event }: TeamEventDoc): TeamEvent {
+  return { id: _id, at: at.toISOString(), ...event, site };
 }
 
 function toMember(doc: ModeratorDoc, post: Post, saysFactor: boolean): TeamMember {

@@ -26,6 +26,8 @@ export interface Member {
   /** When they were last active, nearly; null for who has not been yet. */
   seenAt: Date | null;
   hasSecondFactor: boolean;
+  /** Whether they have to set one up whatever the team requires. */
+  owesFactor: boolean;
   /** Which of their sessions they have ended all together, if they have. */
   ended: SessionsEnded | null;
 }
@@ -121,6 +123,7 @@ function memberOf(doc: ModeratorDoc, post: Post): Member {
     view: { id: doc._id, name: doc.name, ...post },
     seenAt: doc.seenAt ?? null,
     hasSecondFactor: hasSecondFactor(doc),
+    owesFactor: doc.owesFactor === true,
     ended: doc.ended ?? null,
   };
 }

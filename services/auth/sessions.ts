@@ -167,7 +167,7 @@ function holderBy(
   if (session.expiresAt <= at) return 'token-expired';
   const member = members.get(session.subjectId);
   if (member === undefined || isOver(session, member.ended)) return 'token-invalid';
-  const mustSetUp = isRequired && !member.hasSecondFactor;
+  const mustSetUp = !member.hasSecondFactor && (member.owesFactor || isRequired);
   return { ...member, provenAt: session.provenAt ?? session.createdAt, mustSetUp };
 }
 

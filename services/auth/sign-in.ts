@@ -61,7 +61,7 @@ export function createSignIn(deps: SignInDeps) {
       await moderators.retire(doc._id);
       throw new Problem(refusal);
     }
-    const mustSetUp = !hasSecondFactor(doc) && (await deps.teamEvents.isRequired());
+    const mustSetUp = !hasSecondFactor(doc) && (doc.owesFactor === true || (await deps.teamEvents.isRequired()));
     return deps.sessions.begin({ id: doc._id, name: doc.name, ...post }, { agent, mustSetUp });
   }
 

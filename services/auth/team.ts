@@ -104,7 +104,8 @@ export function createTeam(deps: TeamDeps) {
      * @throws Problem `setup-link-used`
      */
     async checkCode(code: string): Promise<void> {
-      if (await isSpent(await linkBy(code))) throw new Problem('setup-link-used');
+      const link = await deps.grants.byHash(hashSecret(code));
+      if (await isSpent(link?.kind === 'rescue' ? link : await linkBy(code))) throw new Problem('setup-link-used');
     },
 
     /**

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startStore, StoreInUseError } from '../embedded-mongo/child.ts';
 import { existingStore, storeOrNew } from '../embedded-mongo/store/folder.ts';
 import type { RawAccess } from '../storage/raw-access.ts';
+import type { Store } from '../storage/store.ts';
 import type { TrailReader } from '../storage/trail-reader.ts';
 import { CommandFailure, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,6 +14,8 @@ const openRaw = async (uri: string): Promise<RawAccess> =>
   (await import('../storage/raw-access.ts')).RawAccess.open(uri);
 const openTrails = async (uri: string): Promise<TrailReader> =>
   (await import('../storage/trail-reader.ts')).TrailReader.open(uri);
+
+const openService = async (uri: string): Promise<Store> => (await import('../storage/store.ts')).openStore(uri);
 
 /** How a command was told which database to work on. */
 export interface DatabaseChoice {
@@ -48,15 +51,28 @@ export function withTrails<T>(
   return served(choice, 'read', terminal, (uri) => connected(uri, openTrails, work));
 }
 
+/**
+ * The same, for what the service itself does with its database, also while it runs: every write is guarded as between two processes
+ * of it.
+ * @throws UsageError, StoreInUseError, StoreFolderError, or CommandFailure when nothing answers
+ */
+export function withService<T>(
+  choice: DatabaseChoice,
+  terminal: Terminal,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  return served(choice, 'beside', terminal, (uri) => connected(uri, openService, work));
+}
+
 async function served<T>(
   { uri, path }: DatabaseChoice,
-  purpose: 'read' | 'write',
+  purpose: 'read' | 'write' | 'beside',
   terminal: Terminal,
   work: (uri: string) => Promise<T>,
 ): Promise<T> {
   if ((uri === undefined) === (path === undefined)) throw new UsageError('Give either --uri or --path.');
   if (uri !== undefined) return work(uri);
-  const folder = purpose === 'read' ? existingStore(path ?? '') : storeOrNew(path ?? '');
+  const folder = purpose === 'write' ? storeOrNew(path ?? '') : existingStore(path ?? '');
   const say = ({ message }: { message: string }): void => terminal.note(message);
   const quiet = {
     info: () => undefined,
@@ -69,7 +85,9 @@ async function served<T>(
   } catch (error) {
     const socket = join(folder, 'run', 'mongo.sock');
     if (!(error instanceof StoreInUseError) || purpose === 'write' || !existsSync(socket)) throw error;
-    terminal.note(`Process ${error.pid} serves this store; it is read through its socket.`);
+    terminal.note(
+      `Process ${error.pid} serves this store; it is ${purpose === 'read' ? 'read' : 'reached'} through its socket.`,
+    );
     return work(`mongodb://${encodeURIComponent(socket)}/tribune`);
   }
   try {

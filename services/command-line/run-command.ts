@@ -3,13 +3,18 @@ import { CompactionError } from '../embedded-mongo/store/compaction.ts';
 import { DumpError } from '../transfer/dump-error.ts';
 import { auditVerify } from './audit-verify.ts';
 import { CommandFailure, UsageError, type Command } from './command.ts';
+import { siteCreate, siteExport, siteList, siteSet, siteShow } from './site-commands.ts';
 import { storeCheck } from './store-check.ts';
 import { storeCompact } from './store-compact.ts';
 import { storeExport } from './store-export.ts';
 import { storeImport } from './store-import.ts';
+import { teamRescue } from './team-rescue.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [storeCheck, storeCompact, storeExport, storeImport, auditVerify];
+const COMMANDS: readonly Command[] = [
+  ...[storeCheck, storeCompact, storeExport, storeImport, auditVerify],
+  ...[siteList, siteShow, siteCreate, siteSet, siteExport, teamRescue],
+];
 const CALL = 'npm run tribune --';
 
 function overview(): string {

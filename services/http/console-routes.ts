@@ -2,6 +2,7 @@ import { passkeyOptionsSchema, type PasskeyOptions } from '../../shared/account.
 import {
   moderatorSchema,
   passkeyAskSchema,
+  rescueSchema,
   setupCheckSchema,
   setupSchema,
   signedInSchema,
@@ -29,6 +30,7 @@ type Entered = Begun | SignInStep;
 
 export interface ConsoleUseCases {
   redeem(from: Visitor & { code: string; name: string; password: string }): Promise<Entered>;
+  rescue(from: Visitor & { code: string; password: string }): Promise<Entered>;
   checkCode(from: { code: string; address: string | null }): Promise<void>;
   signIn(from: Visitor & { name: string; password: string }): Promise<Entered>;
   signInByCode(from: Visitor & { challenge: string; way: 'code' | 'recovery-code'; code: string }): Promise<Entered>;
@@ -80,6 +82,17 @@ export function consoleRoutes(use: ConsoleUseCases): Route[] {
         await use.checkCode({ ...body, address });
         return { status: 204 };
       },
+    }),
+    route({
+      who: 'visitor',
+      method: 'post',
+      path: routes.rescue,
+      tag: 'console',
+      summary: 'Choose a new password by the link of an owner who has lost everything',
+      description: 'The second factor they had goes, and so do their sessions; another one has to be set up next.',
+      body: rescueSchema,
+      answers: { 200: SIGNED_IN, 202: STEP },
+      handle: async ({ body, ...from }) => answer(200, await use.rescue({ ...body, ...visitor(from) })),
     }),
     route({
       who: 'visitor',

@@ -5,10 +5,14 @@ import type { SiteId } from '../../shared/ids.ts';
 import { routes } from '../../shared/routes.ts';
 import { idSchema } from '../../shared/shapes.ts';
 import {
+  providerCheckedSchema,
+  providerCheckSchema,
   providerPutSchema,
   siteAccountsSchema,
   siteKeyAddedSchema,
   siteKeyCreateSchema,
+  type ProviderCheck,
+  type ProviderChecked,
   type ProviderPut,
   type SiteAccountsView,
   type SiteKeyAdded,
@@ -26,6 +30,7 @@ export interface SiteAccountUseCases {
   ): Promise<SiteKeyAdded>;
   revokeKey(by: ModeratorView, siteId: SiteId, kid: string): Promise<void>;
   putProvider(by: ModeratorView, to: { siteId: SiteId; id: string }, input: ProviderPut): Promise<SiteAccountsView>;
+  checkProvider(by: ModeratorView, siteId: SiteId, asked: ProviderCheck): Promise<ProviderChecked>;
   removeProvider(by: ModeratorView, siteId: SiteId, id: string): Promise<void>;
 }
 
@@ -74,6 +79,20 @@ export function siteAccountRoutes(use: SiteAccountUseCases): Route[] {
         await use.revokeKey(moderator, params.siteId, params.kid);
         return { status: 204 };
       },
+    }),
+    route({
+      who: 'moderator',
+      method: 'post',
+      path: routes.siteProviderCheck,
+      tag: 'console',
+      summary: 'Ask whether a provider describes itself as it should, before readers do',
+      params: siteParams,
+      body: providerCheckSchema,
+      answers: { 200: { description: 'What was found; nothing is stored', schema: providerCheckedSchema } },
+      handle: async ({ moderator, params, body }) => ({
+        status: 200,
+        body: await use.checkProvider(moderator, params.siteId, body),
+      }),
     }),
     route({
       who: 'moderator',

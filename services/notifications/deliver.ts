@@ -141,8 +141,8 @@ async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }
   try {
     const words = await write();
     const personIds = [...new Set(letters.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
-    const { key } = letters[0];
-    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, personIds, key });
+    const { key, siteId } = letters[0];
+    return await deps.transport.send({ ...words, messageId: `${batch}@${deps.domain}`, to, siteId, personIds, key });
   } catch (err) {
     deps.log.error({ err, mail: batch }, 'a mail could not be written; trying again');
     return { kind: 'again', error: 'could not be written; the log says why' };

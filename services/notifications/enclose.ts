@@ -1,4 +1,4 @@
-import type { CommentId } from '../../shared/ids.ts';
+import type { CommentId, SiteId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { LetterDoc, ReaderSubject } from '../storage/letters.ts';
@@ -13,6 +13,8 @@ export interface EncloseDeps {
   people: Pick<PeopleStore, 'byIds'>;
   comments: Pick<CommentStore, 'byIds'>;
   wantsMail: WantsMail;
+  /** Whether there is such a site, and it is not being removed. */
+  isSite: (id: SiteId) => Promise<boolean>;
 }
 
 /** News that is older helps nobody. */
@@ -61,6 +63,7 @@ async function encloseOne(
   { person, comment, now }: { person: PersonDoc | undefined; comment: CommentDoc | undefined; now: Date },
 ): Promise<Enclosed | { kind: 'unseen'; commentId: CommentId } | string> {
   const { what } = letter;
+  if (!(await deps.isSite(letter.siteId))) return 'the site is gone';
   const mail = person?.forgottenAt === undefined ? person?.mail : undefined;
   if (person === undefined || mail?.key !== letter.key) return 'nobody has this address any more';
   if (what.kind === 'confirm') {

@@ -1,5 +1,5 @@
 import type { AwayReason } from '../../shared/console-mail.ts';
-import type { CommentId, PersonId } from '../../shared/ids.ts';
+import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { LetterDoc, LetterSubject } from '../storage/letters.ts';
 import type { PersonDoc } from '../storage/people.ts';
@@ -60,7 +60,8 @@ export interface Mail extends MailWords {
   /** Without angle brackets; the same at every try, so that who gets it twice shows it once. */
   messageId: string;
   to: string;
-  /** Whom it is for; nobody where it is to the team, or to whoever signs in. Never part of what is sent. */
+  /** Whose site it is of, and whom it is for; nobody where it is to the team, or to whoever signs in. Never part of what is sent. */
+  siteId: SiteId;
   personIds: PersonId[];
   /** Stands for the mailbox (address.ts); no part of what is sent either. */
   key: string;

@@ -42,10 +42,11 @@ export interface Gateway {
    * them, too.
    */
   isHeard(room: string): boolean;
-  /** Cuts every socket of a session that has ended, a moderator's or readers', or of a reader who is somebody else by now. */
+  /** Cuts every socket of a session that has ended, of a reader who is somebody else by now, or of readers whose site is gone. */
   endSession(sessionHash: string): void;
   endReader(personId: string): void;
   endReaderSessions(sessionIds: readonly string[]): void;
+  endSite(siteId: string): void;
   close(): Promise<void>;
 }
 
@@ -129,6 +130,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     endSession: (sessionHash) => fanOut.cut(rooms.session(sessionHash)),
     endReader: (personId) => fanOut.cut(rooms.person(personId)),
     endReaderSessions,
+    endSite: (siteId) => sockets.forEach((socket) => socket.data.site?.id === siteId && socket.disconnect(true)),
     async close() {
       await Promise.all(loops.map((loop) => loop.stop()));
       await io.close();

@@ -12,7 +12,7 @@ import type { Sites } from './sites.ts';
 const CHANGES_SHOWN = 20;
 
 export interface SiteFactsDeps {
-  sites: Pick<Sites, 'forget'>;
+  sites: Pick<Sites, 'all' | 'forget'>;
   store: Pick<SiteStore, 'insert' | 'beginning'>;
   changes: SiteChangeStore;
   origins: OriginWatch;
@@ -32,9 +32,15 @@ export async function readSite(deps: SiteFactsDeps, siteId: SiteId, mayChange: b
   return toDetail(deps, { siteId, beginning, newest, mayChange });
 }
 
+/** What a site is by now. @throws Problem `unknown-site` */
+export async function factsNow(deps: Pick<SiteFactsDeps, 'store' | 'changes'>, siteId: SiteId): Promise<SiteFacts> {
+  const [beginning, newest] = await Promise.all([existing(deps, siteId), deps.changes.newest(siteId)]);
+  return inOrder(newest?.after ?? beginning.facts);
+}
+
 /**
  * Makes a site. Sent again, because its answer was lost, it is the same site.
- * @throws Problem `site-exists`
+ * @throws Problem `site-exists`, also for the id of one that is still being removed
  */
 export async function createSite(
   deps: SiteFactsDeps,
@@ -44,10 +50,12 @@ export async function createSite(
   const made = { by: { id: by.id, name: by.name }, at: deps.now() };
   const answer = await deps.store.insert({ id, name, lang, origins, settings: {}, made });
   deps.sites.forget();
+  const exists = (): Problem => new Problem('site-exists', { errors: [{ path: 'id', code: 'invalid' }] });
+  if ((await deps.store.beginning(id)) === null) throw exists();
   const site = await readSite(deps, id, true);
   const isOurs = site.version === 0 && site.lastChange?.by.id === by.id;
   if (answer === 'there' && !(isOurs && isSame([site.name, site.lang, site.origins], [name, lang, origins])))
-    throw new Problem('site-exists', { errors: [{ path: 'id', code: 'invalid' }] });
+    throw exists();
   return site;
 }
 

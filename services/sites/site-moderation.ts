@@ -48,7 +48,7 @@ export async function readSiteModeration(
  */
 export async function changeSiteModeration(
   deps: SiteModerationDeps,
-  by: ModeratorView,
+  by: Pick<ModeratorView, 'id' | 'name'>,
   { siteId, version, settings }: SiteModerationPut & { siteId: string },
 ): Promise<SiteModeration> {
   const site = await siteOf(deps, siteId);

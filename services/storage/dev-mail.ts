@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { PersonId } from '../../shared/ids.ts';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
 /** A mail that was never sent: where there is no mail server, developers read it on the service itself. */
@@ -7,6 +7,8 @@ export interface DevMailDoc {
   /** Its Message-ID without angle brackets. */
   _id: string;
   at: Date;
+  /** Left out on those from before that was kept. */
+  siteId?: SiteId;
   to: string;
   /** Whom it is for; several where they share the address, nobody where it is to the team or to whoever signs in. */
   personIds: PersonId[];
@@ -24,6 +26,7 @@ const devMailSchema = new Schema<DevMailDoc>(
   {
     _id: { type: String, required: true },
     at: { type: Date, required: true },
+    siteId: String,
     to: { type: String, required: true },
     personIds: { type: [String], required: true },
     key: { type: String, required: true },

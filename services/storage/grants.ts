@@ -10,7 +10,16 @@ export interface GrantDoc {
   /** SHA-256 of the secret, base64url. */
   _id: string;
   kind:
-    'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey' | 'proof-of-work';
+    | 'guest'
+    | 'session'
+    | 'setup'
+    | 'invite'
+    | 'ticket'
+    | 'second-step'
+    | 'passkey'
+    | 'new-passkey'
+    | 'rescue'
+    | 'proof-of-work';
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;

@@ -28,6 +28,8 @@ interface Factors {
   recovery?: string[];
   /** Sessions that began until then are over, but for one, by the hash of its secret. */
   ended?: SessionsEnded;
+  /** They had a second factor and were let in again without it: until there is another, nothing else is theirs to do. */
+  owesFactor?: boolean;
 }
 
 export interface SessionsEnded {
@@ -75,6 +77,7 @@ const moderatorSchema = new Schema<ModeratorDoc>(
     passkeys: { type: [Schema.Types.Mixed], default: undefined },
     recovery: { type: [String], default: undefined },
     ended: Schema.Types.Mixed,
+    owesFactor: Boolean,
   },
   { versionKey: false, strict: 'throw', collection: 'moderators' },
 );
@@ -143,7 +146,7 @@ function factorQueries(Moderator: Pick<Model<ModeratorDoc>, 'updateOne'>) {
     setTotp: (_id: ModeratorId, totp: NonNullable<Factors['totp']>, recovery: string[] | null): Promise<boolean> =>
       change(
         { _id, 'totpDraft.secret': totp.secret },
-        { $set: { totp, ...(recovery === null ? {} : { recovery }) }, $unset: { totpDraft: 1 } },
+        { $set: { totp, ...(recovery === null ? {} : { recovery }) }, $unset: { totpDraft: 1, owesFactor: 1 } },
       ),
     /** Uses up a code; false if it, or a later one, was used before. */
     useTotp: (_id: ModeratorId, secret: string, step: number): Promise<boolean> =>
@@ -163,7 +166,11 @@ function factorQueries(Moderator: Pick<Model<ModeratorDoc>, 'updateOne'>) {
     ): Promise<boolean> =>
       change(
         { _id, 'passkeys.id': { $ne: passkey.id }, [`passkeys.${String(most - 1)}`]: { $exists: false } },
-        { $push: { passkeys: passkey }, ...(recovery === null ? {} : { $set: { recovery } }) },
+        {
+          $push: { passkeys: passkey },
+          $unset: { owesFactor: 1 },
+          ...(recovery === null ? {} : { $set: { recovery } }),
+        },
       ),
     /** Notes that a passkey was used; false if it counted otherwise meanwhile, or is gone. */
     usePasskey: (_id: ModeratorId, { id, counter }: Passkey, now: { counter: number; at: Date }): Promise<boolean> =>
@@ -173,6 +180,18 @@ function factorQueries(Moderator: Pick<Model<ModeratorDoc>, 'updateOne'>) {
       ),
     dropPasskey: (_id: ModeratorId, id: string, isLast: boolean): Promise<boolean> =>
       change({ _id }, { $pull: { passkeys: { id } }, ...(isLast ? { $unset: { recovery: 1 } } : {}) }),
+    /** Another password, and nothing else to sign in with; every session is over. */
+    rescue: (
+      _id: ModeratorId,
+      { owesFactor, ...set }: { password: string; ended: SessionsEnded; owesFactor: boolean },
+    ): Promise<boolean> =>
+      change(
+        { _id, password: { $ne: null } },
+        {
+          $set: { ...set, ...(owesFactor ? { owesFactor } : {}) },
+          $unset: { totp: 1, totpDraft: 1, passkeys: 1, recovery: 1 },
+        },
+      ),
     /** The password alone lets them in again, and every session is over. */
     resetFactors: (_id: ModeratorId, ended: SessionsEnded): Promise<boolean> =>
       change({ _id }, { $set: { ended }, $unset: { totp: 1, totpDraft: 1, passkeys: 1, recovery: 1 } }),

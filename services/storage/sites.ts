@@ -7,7 +7,7 @@ import type { SettingChangeStore } from './setting-changes.ts';
 import type { SiteChangeStore } from './site-changes.ts';
 
 /** How a site began: what it is by its newest changes counts from then on, see site-changes.ts and setting-changes.ts. */
-interface SiteDoc {
+export interface SiteDoc {
   _id: string;
   name: string;
   lang: string;
@@ -15,6 +15,20 @@ interface SiteDoc {
   settings: Partial<SiteSettings>;
   /** Who made it, and when; left out on the demo's, which comes with the service. */
   made?: Made;
+  /** Present while it is being removed: to everybody else there is no such site then. */
+  removal?: SiteRemoval;
+}
+
+export interface SiteRemoval {
+  by: { id: string; name: string };
+  at: Date;
+  /** What it was called when that was decided. */
+  name: string;
+  /** Comments it had then, and has still. */
+  total: number;
+  left: number;
+  /** Until when whoever works on it is believed to be alive; a lapsed one is anybody's to go on with. */
+  leaseUntil: Date;
 }
 
 export interface Made {
@@ -44,8 +58,14 @@ const siteSchema = new Schema<SiteDoc>(
     origins: { type: [String], required: true },
     settings: { type: Schema.Types.Mixed, required: true },
     made: Schema.Types.Mixed,
+    removal: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'sites' },
+);
+
+siteSchema.index(
+  { 'removal.leaseUntil': 1 },
+  { name: 'removal', partialFilterExpression: { 'removal.leaseUntil': { $exists: true } } },
 );
 
 export type SiteStore = ReturnType<typeof siteStore>;
@@ -61,10 +81,11 @@ export function siteStore(
     const { name, lang, origins, closed } = facts?.after ?? factsAtFirst(doc);
     return { id, name, lang, origins, closed, settings: siteSettingsSchema.parse(settings?.after ?? doc.settings) };
   };
+  const standing = { removal: { $exists: false } };
   return {
     all: async (): Promise<Site[]> =>
-      Promise.all((await SiteModel.find({}).lean<SiteDoc[]>().exec()).map((doc) => toSite(doc))),
-    /** Inserts; a site of the same id is left as it is. */
+      Promise.all((await SiteModel.find(standing).lean<SiteDoc[]>().exec()).map((doc) => toSite(doc))),
+    /** Inserts; a site of the same id is left as it is, also one that is being removed. */
     async insert({ id, ...rest }: NewSite): Promise<'inserted' | 'there'> {
       try {
         await SiteModel.create({ ...rest, _id: id });
@@ -76,7 +97,9 @@ export function siteStore(
     },
     /** What a site was when it began, and who made it; null for none of this id. */
     async beginning(id: SiteId): Promise<Beginning | null> {
-      const doc = await SiteModel.findById(id).lean<SiteDoc>().exec();
+      const doc = await SiteModel.findOne({ _id: id, ...standing })
+        .lean<SiteDoc>()
+        .exec();
       return doc === null ? null : { facts: factsAtFirst(doc), settings: doc.settings, made: doc.made ?? null };
     },
   };

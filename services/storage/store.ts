@@ -23,6 +23,8 @@ import { settingChangeStore } from './setting-changes.ts';
 import { signInStore } from './sign-ins.ts';
 import { siteAccountsStore } from './site-accounts.ts';
 import { siteChangeStore } from './site-changes.ts';
+import { requireAll, siteContentStore } from './site-contents.ts';
+import { siteRemovalStore } from './site-removals.ts';
 import { siteStore } from './sites.ts';
 import { createStoreClock } from './store-clock.ts';
 import { subscriptionStore } from './subscriptions.ts';
@@ -59,6 +61,7 @@ export async function openStore(uri: string) {
   const collections = collectionsOver(connection);
   const clock = createStoreClock(async () => ((await connection.db?.admin().command({ hello: 1 })) as Hello).localTime);
   try {
+    requireAll(Object.values(connection.models).map(({ collection }) => collection.collectionName));
     await clock.look();
     await makeIndexes(uri, Object.values(connection.models));
   } catch (error) {
@@ -106,7 +109,9 @@ function collectionsOver(connection: mongoose.Connection) {
     signIns: signInStore(connection),
     siteAccounts: siteAccountsStore(connection),
     siteChanges,
+    siteContents: siteContentStore(connection),
     sites: siteStore(connection, { settings: settingChanges, facts: siteChanges }),
+    siteRemovals: siteRemovalStore(connection),
     subscriptions: subscriptionStore(connection),
     teamChanges: teamChangeStore(connection),
     teamEvents: teamEventStore(connection),

@@ -6,9 +6,11 @@ import { duplicateKey } from './duplicate-key.ts';
  * What happened in the team beside its roles. Whether everybody has to have a second factor is what the newest event about that
  * says, so that the setting and its record are one write.
  */
-export interface TeamEventDoc extends Omit<TeamEvent, 'id' | 'at'> {
+export interface TeamEventDoc extends Omit<TeamEvent, 'id' | 'at' | 'site'> {
   _id: string;
   at: Date;
+  /** Left out where it is about none. */
+  site?: TeamEvent['site'];
 }
 
 const teamEventSchema = new Schema<TeamEventDoc>(
@@ -19,6 +21,7 @@ const teamEventSchema = new Schema<TeamEventDoc>(
     by: { type: Schema.Types.Mixed, required: true },
     member: { type: Schema.Types.Mixed, default: null },
     left: { type: Number, default: null },
+    site: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw', collection: 'team_events' },
 );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SiteId } from '../../shared/ids.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
-import type { SiteAccountsView, SiteKeyAdded } from '../../shared/site-accounts.ts';
+import type { ProviderChecked, SiteAccountsView, SiteKeyAdded } from '../../shared/site-accounts.ts';
 import type { Me, OwnSessions, SignInLinkChecked, SignInWays } from '../../shared/sign-in.ts';
 import { providerRoutes } from '../../shared/sign-in-routes.ts';
 import { openStore } from '../../services/storage/store.ts';
@@ -263,6 +263,22 @@ describe('a provider of accounts', () => {
   it('is put in by owners and admins, at an address that may be called, and tells no secret', async () => {
     expect((await moderator.ask('PUT', at, { body: {} })).status).toBe(400);
     expect((await put({ issuer: 'http://127.0.0.1:1' })).body).toMatchObject({ errors: [{ path: 'issuer' }] });
+    const check = async (issuer: string) =>
+      (
+        await owner.ask<ProviderChecked & ProblemDocument>('POST', path(routes.siteProviderCheck, { siteId: SITE }), {
+          body: { issuer },
+        })
+      ).body;
+    expect(await check(provider.issuer)).toMatchObject({ found: 'right', detail: null });
+    expect(await check(`${provider.issuer}/`)).toMatchObject({ found: 'right' });
+    expect(await check(`${provider.issuer}/realm`)).toMatchObject({ found: 'not-there', detail: '404' });
+    expect(await check(provider.issuer.replace('127.0.0.1', 'localhost'))).toMatchObject({ code: 'validation-failed' });
+    provider.manner = 'redirects';
+    expect(await check(provider.issuer)).toMatchObject({
+      found: 'unreachable',
+      detail: expect.stringContaining('redirects'),
+    });
+    provider.manner = 'right';
     const view = (await put()).body;
     expect(view.providers).toMatchObject([{ id: 'maison', name: 'La Maison', hasSecret: true }]);
     expect(JSON.stringify(view)).not.toContain(provider.clientSecret);

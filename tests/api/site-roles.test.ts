@@ -100,6 +100,7 @@ function about(site: string): Asked[] {
     ['GET', routes.siteAccounts],
     ['POST', routes.siteKeys, { alg: 'HS256' }],
     ['DELETE', routes.siteKey],
+    ['POST', routes.siteProviderCheck, { issuer: 'https://accounts.invalid' }],
     ['PUT', routes.siteProvider, { name: 'X', issuer: 'https://accounts.example', clientId: 'x' }],
     ['DELETE', routes.siteProvider],
     ['GET', routes.discussion, undefined, 'thread=une'],
@@ -147,6 +148,7 @@ const ABOUT_NONE: string[] = [
   ...[
     routes.setup,
     routes.setupCheck,
+    routes.rescue,
     routes.socketTicket,
     routes.invites,
     routes.sites,
@@ -154,6 +156,8 @@ const ABOUT_NONE: string[] = [
     routes.consoleWebhooks,
     routes.heat,
   ],
+  // For owners, who have all sites.
+  ...[routes.siteRemoval, routes.siteRemovals],
   ...[routes.auditPeople, routes.auditHours, routes.bulkItem, routes.bulkUndo],
 ];
 

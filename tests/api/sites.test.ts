@@ -1,22 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnCommentView, ThreadPage } from '../../shared/comment.ts';
-import type { SiteChanges, SiteDetail } from '../../shared/console-sites.ts';
+import type { SiteChanges, SiteDetail, SiteRemovals, SiteRemovalView } from '../../shared/console-sites.ts';
 import type { Guest } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
+import { noticeRoutes } from '../../shared/notice-routes.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { SiteId } from '../../shared/ids.ts';
 import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import { parseSitesFile } from '../../services/sites/sites-file.ts';
+import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
+import mongoose from '../support/mongoose.ts';
 import { Moderator, request, type Reply } from '../support/client.ts';
+import { tribune } from '../support/command.ts';
+import { listen } from '../support/socket.ts';
+import { until } from '../support/until.ts';
 
 let app: TestApp;
 let owner: Moderator;
 let admin: Moderator;
 let moderator: Moderator;
+/** How far the clock of the service is ahead of ours, milliseconds. */
+let ahead = 0;
+const now = (): Date => new Date(Date.now() + ahead);
 
 beforeAll(async () => {
-  app = await bootApp({ DEMO: false });
+  app = await bootApp({ DEMO: false }, { now });
   owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
   [admin, moderator] = [await owner.invite('Noé Garnier', 'admin'), await owner.invite('Lucie Faure')];
 });
@@ -145,6 +155,162 @@ describe('a site', () => {
   });
 });
 
+describe('a site that is removed', () => {
+  let connection: mongoose.Connection;
+  afterAll(() => connection.close());
+
+  const MINUTE = 60_000;
+  /** What a reader of a site does over HTTP. */
+  async function guestOf(siteId: string, url = app.url) {
+    const { token, personId } = (await request<Guest>(url + path(routes.guests, { siteId }), 'POST')).body;
+    const ask = <Body>(method: string, place: string, body: unknown): Promise<Reply<Body & ProblemDocument>> =>
+      request(url + place, method, {
+        body,
+        headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+      });
+    const post = async (name: string, more: object): Promise<OwnCommentView> =>
+      (await ask<OwnCommentView>('POST', path(routes.comments, { siteId }), { author: { name }, ...more })).body;
+    return { token, personId, ask, post };
+  }
+  const remove = (siteId: string, name: string, by = owner): Promise<Reply<SiteRemovalView & ProblemDocument>> =>
+    by.ask('POST', path(routes.siteRemoval, { siteId }), { body: { name } });
+  const removals = async (): Promise<SiteRemovalView[]> =>
+    (await owner.ask<SiteRemovals>('GET', routes.siteRemovals)).body.items;
+  const role = async (who: Moderator): Promise<unknown> => (await who.ask('GET', routes.session)).body;
+
+  it('has to be closed, and named by an owner who has just proved who they are', async () => {
+    await make({ ...GAZETTE, id: 'bulletin', name: 'Le Bulletin' });
+    expect((await remove('bulletin', 'Le Bulletin', admin)).body.code).toBe('not-allowed');
+    expect((await remove('bulletin', 'Le Bulletin')).body.code).toBe('site-open');
+    expect((await remove('nulle-part', 'Nulle part')).body.code).toBe('unknown-site');
+    await change(await read('bulletin'), { closed: true });
+    expect((await remove('bulletin', 'La Gazette')).body).toMatchObject({ status: 409, code: 'name-differs' });
+    ahead += 11 * MINUTE;
+    expect((await remove('bulletin', 'Le Bulletin')).body.code).toBe('proof-required');
+    await owner.ask('POST', routes.accountProof, { body: { password: 'correct horse battery' } });
+    await change(await read('bulletin'), { closed: false });
+    expect(await removals()).toEqual([]);
+  });
+
+  it('is gone at once, with all there is of it soon after, and nothing of any other site', async () => {
+    const noe = await Moderator.redeem(app.url, 'Zoé Martin', await invited(['bulletin']));
+    const both = await Moderator.redeem(app.url, 'Tom Petit', await invited(['bulletin', 'gazette']));
+    connection = await mongoose.createConnection(app.storeUri).asPromise();
+    const raw = async (): Promise<{ name: string; id: string; text: string }[]> => {
+      const all = (await connection.db?.listCollections().toArray()) ?? [];
+      const docs = await Promise.all(all.map(({ name }) => connection.collection(name).find({}).toArray()));
+      return docs.flatMap((some, i) =>
+        some.map((doc) => ({ name: all[i]?.name ?? '', id: String(doc._id), text: JSON.stringify(doc) })),
+      );
+    };
+    const isAbout = (text: string, ids: string[]): boolean => ids.some((id) => text.includes(id));
+    // What only comes about by mail, erasure, sanctions or many acts is put there as it would stand.
+    const placed = async (siteId: string): Promise<void> => {
+      const expiresAt = new Date('2999-01-01');
+      const rows: Record<string, object> = {
+        bulk: { sites: [siteId], parts: `${siteId}-parts`, state: 'done' },
+        bulk_parts: { of: `${siteId}-parts`, items: [] },
+        ...{ letters: { siteId, state: 'dead' }, dev_mail: { siteId }, webhook_calls: { siteId, state: 'dead' } },
+        ...{ fanouts: { siteId, leaseUntil: expiresAt }, sign_ins: { siteId, expiresAt } },
+        ...{ reader_sessions: { siteId, expiresAt }, identities: { siteId, personId: siteId } },
+        ...{ sanctions: { siteId, personId: siteId }, person_notes: { siteId }, erasures: { siteId, state: 'done' } },
+        ...{ thread_acts: { siteId, threadId: siteId } },
+      };
+      for (const [name, row] of Object.entries(rows))
+        await connection.collection<{ _id: string }>(name).insertOne({ _id: `${siteId}-${name}`, ...row });
+      for (const name of ['alert_states', 'site_accounts'])
+        await connection.collection<{ _id: string; v: number }>(name).insertOne({ _id: siteId, v: 1 });
+    };
+    const lived = async (siteId: string): Promise<string[]> => {
+      const [one, other] = [await guestOf(siteId), await guestOf(siteId)];
+      const thread = { key: `${siteId}-article` };
+      const first = await one.post('Violette', { thread, text: 'Une première remarque.' });
+      await other.post('Basile', { thread, text: 'Je réponds à cela.', parentId: first.id });
+      const place = { siteId, commentId: first.id };
+      await other.ask('PUT', path(routes.vote, place), { vote: 'up' });
+      await other.ask('POST', path(routes.report, place), { reason: 'abuse' });
+      await one.ask('PUT', path(routes.reaction, { siteId }), { thread, value: 'like' });
+      await one.ask('PUT', path(routes.rating, { siteId }), { thread, stars: 5 });
+      await one.ask('PUT', noticeRoutes.subscriptions, { kind: 'thread', thread, mail: false });
+      await app.app.settled();
+      const { _id: threadId } = (await connection.collection('threads').findOne({ siteId })) ?? {};
+      return [siteId, first.id, one.personId, other.personId, String(threadId)];
+    };
+    for (const siteId of ['bulletin', 'gazette'])
+      await owner.ask('PUT', path(routes.siteModeration, { siteId }), {
+        body: { version: 0, settings: { readers: { rating: true } } },
+      });
+    const [ours, theirs] = [await lived('bulletin'), await lived('gazette')];
+    await placed('bulletin');
+    await placed('gazette');
+    const before = await raw();
+    const socket = await listen(app.url, { site: 'bulletin' }, 'bulletin-article');
+    await change(await read('bulletin'), { closed: true });
+
+    // Another process is told, and is gone before it has done anything.
+    const second = await bootApp({ DEMO: false }, { over: app, now });
+    const asked = await request<SiteRemovalView>(
+      second.url + path(routes.siteRemoval, { siteId: 'bulletin' }),
+      'POST',
+      {
+        body: { name: 'Le Bulletin' },
+        headers: { Cookie: owner.cookie },
+      },
+    );
+    expect(asked).toMatchObject({ status: 202, body: { id: 'bulletin', name: 'Le Bulletin', total: 2, left: 2 } });
+    await second.close();
+    // The same once more here, which has it felt here as well.
+    await until(async () => (await owner.ask('GET', at('bulletin'))).status === 404, 'the site is gone');
+    expect((await remove('bulletin', 'whatever')).body).toEqual(asked.body);
+    expect((await make({ ...GAZETTE, id: 'bulletin', name: 'Le Bulletin' })).body.code).toBe('site-exists');
+    // One more begins as well and gives up on the way.
+    const store = await openStore(app.storeUri);
+    const some = await store.siteContents.removeSome('bulletin' as SiteId);
+    if (some.next !== null) await store.siteContents.removeSome('bulletin' as SiteId, some.next);
+    await store.close();
+
+    ahead += MINUTE / 2;
+    await until(async () => (await removals())[0]?.left === 0 && (await role(noe)) !== null, 'the comments are gone');
+    await until(async () => (await noe.ask('GET', routes.session)).status === 401, 'who was for it alone is out');
+    expect(await role(both)).toMatchObject({ role: 'moderator', sites: ['gazette'] });
+    expect((await make({ ...GAZETTE, id: 'bulletin', name: 'Le Bulletin' })).body.code).toBe('site-exists');
+    ahead += 11 * MINUTE;
+    await until(async () => (await removals()).length === 0, 'it is all done');
+    socket.close();
+
+    const after = await raw();
+    const left = after.filter(({ text }) => isAbout(text, ours)).map(({ name }) => name);
+    // That it was removed, by whom, and who had a role on it.
+    expect([...new Set(left)].sort()).toEqual(['moderators', 'team_changes', 'team_events']);
+    const kept = before.filter(({ text }) => isAbout(text, theirs) && !isAbout(text, ours));
+    const isThere = new Set(after.map(({ name, id }) => `${name} ${id}`));
+    expect(kept.filter(({ name, id }) => !isThere.has(`${name} ${id}`))).toEqual([]);
+    // There was something of it everywhere, and of the other.
+    const names = (some: typeof before): string[] => [...new Set(some.map(({ name }) => name))].sort();
+    const everywhere = names(before).filter((name) => name !== 'team_events');
+    expect(names(before.filter(({ text }) => isAbout(text, ours)))).toEqual(everywhere);
+    expect(names(kept)).toEqual(everywhere.filter((name) => !/^(moderators|team_changes)$/.test(name)));
+
+    const { events } = (await owner.team()).body;
+    expect(events[0]).toMatchObject({
+      what: 'site-removed',
+      by: { name: 'Inès Vidal' },
+      site: { name: 'Le Bulletin' },
+    });
+    // The id is anybody's again, and begins empty.
+    expect((await make({ ...GAZETTE, id: 'bulletin' })).status).toBe(201);
+    const again = await guestOf('bulletin');
+    expect(await again.post('Rose', { thread: { key: 'bulletin-article' }, text: 'Un début.' })).toMatchObject({
+      state: 'published',
+    });
+  });
+
+  async function invited(sites: string[]): Promise<string> {
+    const { body } = await owner.ask<{ url: string }>('POST', routes.invites, { body: { role: 'moderator', sites } });
+    return body.url.split('#invite=')[1] ?? '';
+  }
+});
+
 describe('a file of sites', () => {
   const text = (site: object): string => JSON.stringify({ sites: [site] });
   const echo = { id: 'echo', name: 'L’Écho', lang: 'fr', origins: ['Echo.example/une'] };
@@ -208,5 +374,63 @@ describe('a file of sites', () => {
     const { body } = await request<SiteModeration>(third.url + place, 'GET', { headers: { Cookie: owner.cookie } });
     expect(body).toMatchObject({ version: 2, settings: { maxLinks: 5, premod: true } });
     await third.close();
+  });
+});
+
+describe('npm run tribune -- site', () => {
+  const site = (...args: string[]) => tribune('site', ...args, '--uri', app.storeUri);
+
+  it('makes a site, changes it and its settings, and shows and exports it, as the console would', async () => {
+    const made = await site(
+      'create',
+      'revue',
+      'name=La  Revue',
+      'lang=fr',
+      'origins=Revue.example/une, self',
+      'maxLinks=3',
+    );
+    expect([made.code, made.out]).toEqual([0, 'There is the site revue now.\n']);
+    expect((await site('list')).out).toMatch(/^revue +fr +open +La Revue$/m);
+    const asked = [
+      'closed=yes',
+      'heat.perMinute=90',
+      'words.hold=["un, deux","trois"]',
+      'deniedHosts=a.example,b.example',
+    ];
+    expect((await site('set', 'revue', ...asked)).out).toBe('revue is changed.\n');
+    const { out } = await site('show', 'revue');
+    for (const line of ['name=La Revue', 'origins=https://revue.example,self', 'closed=yes', 'premod=no'])
+      expect(out.split('\n')).toContain(line);
+    expect(out).toMatch(/^maxLinks=3 +\(default: 2\)$/m);
+    const exported = JSON.parse((await site('export', 'revue')).out) as { sites: { settings: unknown }[] };
+    expect(exported.sites[0]?.settings).toEqual({
+      ...{ maxLinks: 3, deniedHosts: ['a.example', 'b.example'] },
+      ...{ words: { hold: ['un, deux', 'trois'] }, heat: { perMinute: 90 } },
+    });
+    // What comes out goes in, and the service has noticed.
+    expect(parseSitesFile(JSON.stringify(exported)).get('revue')?.facts.closed).toBe(true);
+    const by = { by: { name: 'npm run tribune' } };
+    await until(async () => (await read('revue')).closed, 'the service knows');
+    expect((await read('revue')).lastChange).toMatchObject(by);
+  });
+
+  it('says what is wrong, and changes nothing then', async () => {
+    const before = (await site('show', 'revue')).out;
+    const refused: [string[], number, RegExp][] = [
+      [['show', 'nulle-part'], 1, /not known here/],
+      [['set', 'revue', 'maxLinks=999', 'name='], 1, /name: /],
+      [['set', 'revue', 'maxLinks=999'], 1, /maxLinks: /],
+      [['set', 'revue', 'maxLinks=beaucoup'], 2, /maxLinks is a number, not 'beaucoup'/],
+      [['set', 'revue', 'colour=red'], 2, /no setting 'colour'[^]*heat\.perMinute/],
+      [['set', 'revue', 'closed=perhaps'], 2, /closed is yes or no/],
+      [['set', 'revue', 'origins=ftp://x'], 1, /origins\.0: invalid-origin: ftp:\/\/x/],
+      [['set', 'revue', 'alerts.webhooks=http://127.0.0.1/x'], 1, /./],
+      [['set', 'revue'], 2, /Give KEY=VALUE/],
+      [['create', 'revue', 'name=Autre', 'lang=de'], 1, /has this id already/],
+      [['create', 'Pas Bon', 'name=X', 'lang=fr'], 2, /can be no id of a site/],
+    ];
+    for (const [args, code, err] of refused)
+      expect([args, await site(...args)]).toEqual([args, { code, out: '', err: expect.stringMatching(err) }]);
+    expect((await site('show', 'revue')).out).toBe(before);
   });
 });

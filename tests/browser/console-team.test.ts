@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { TOTP } from 'otpauth';
+import type { TotpOffer } from '../../shared/account.ts';
 import type { Role } from '../../shared/identity.ts';
 import { routes } from '../../shared/routes.ts';
 import type { PersonId, SiteId } from '../../shared/ids.ts';
@@ -9,6 +11,7 @@ import { openPage } from '../support/browser.ts';
 import { Moderator } from '../support/client.ts';
 import { sessionOf } from '../support/console-page.ts';
 import { until } from '../support/until.ts';
+import mongoose from '../support/mongoose.ts';
 import { app, browser } from '../support/stage.ts';
 
 let owner: Moderator;
@@ -260,4 +263,127 @@ describe('the page of the sites', () => {
     expect(await field(hers, 'Nom').getAttribute('readonly')).not.toBeNull();
     expect(await hers.getByRole('button', { name: 'Créer un site' }).count()).toBe(0);
   });
+
+  test('keys of its own accounts are made, shown once and changed, and a provider is checked before readers ask it', async () => {
+    const as = { storageState: sessionOf(owner), reducedMotion: 'reduce' as const };
+    const page = await openPage(browser, `${app.url}/console#sites=l-echo-du-soir`, as);
+    pages.push(page);
+    const dialog = page.getByRole('dialog');
+    const does = (what: string): Locator => page.locator(`[data-do=${what}]`);
+    await does('add-key').click();
+    await does('make-key').click();
+    const secret = await dialog.getByLabel('Secret', { exact: true }).inputValue();
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(await faultsHere(page, 'secret of a key')).toEqual([]);
+    await does('kept').click();
+    await page.getByRole('status').getByText('La clé est en service.').waitFor();
+    expect(await page.content()).not.toContain(secret);
+    await does('add-key').click();
+    await dialog.getByLabel('Type').selectOption('EdDSA');
+    await dialog.getByLabel('Clé publique').fill('{"kty": "OKP", "crv": "Ed25519", "x": "trop court"}');
+    await does('make-key').click();
+    await dialog.getByText('Ce n’est pas une clé publique').waitFor();
+    await dialog.getByLabel('Clé publique').fill(`{"kty": "OKP", "crv": "Ed25519", "x": "${'A'.repeat(43)}"}`);
+    await does('make-key').click();
+    await does('kept').click();
+    // Two are in force: the first is revoked before there can be another.
+    await page.getByText('2 clés sont déjà en service').waitFor();
+    await does('revoke-key').first().click();
+    await does('revoke').click();
+    await page.getByText('Révoquée par Inès Vidal').waitFor();
+    await does('add-key').waitFor();
+
+    await does('add-provider').click();
+    await dialog.getByLabel('Nom', { exact: true }).fill('Ma Région');
+    expect(await dialog.getByLabel('Identifiant', { exact: true }).inputValue()).toBe('ma-region');
+    await dialog.getByLabel('Émetteur').fill('https://comptes.invalid');
+    await does('check-provider').click();
+    await dialog.getByRole('status').getByText('Impossible de le joindre').waitFor();
+    expect(await faultsHere(page, 'provider')).toEqual([]);
+    await dialog.getByLabel('Identifiant du client').fill('tribune');
+    await does('save-provider').click();
+    await page.getByText('Le fournisseur est enregistré.').waitFor();
+    await does('drop-provider').click();
+    await does('drop').click();
+    await page.getByText('Le fournisseur est retiré.').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('unsaved changes are asked about on the way to another page, and a site is removed by who shows that it is them', async () => {
+    const as = { storageState: sessionOf(owner), reducedMotion: 'reduce' as const };
+    const page = await openPage(browser, `${app.url}/console#sites=l-echo-du-soir`, as);
+    pages.push(page);
+    const dialog = page.getByRole('dialog');
+    await page.locator('.site code', { hasText: 'l-echo-du-soir' }).waitFor();
+    await page.getByText('Fermez d’abord le site').waitFor();
+    await page
+      .getByRole('switch', { name: 'Fermé' })
+      .or(page.getByRole('checkbox', { name: 'Fermé' }))
+      .click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Équipe' }).click();
+    await dialog.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('link', { name: 'Le Courrier de Vaubrune' }).click();
+    await dialog.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.locator('[data-do=remove-site]').click();
+    await dialog.getByLabel('Nom du site').fill('Un autre');
+    // It is long ago that the owner signed in.
+    const connection = await mongoose.createConnection(app.storeUri).asPromise();
+    await connection
+      .collection('grants')
+      .updateMany({ kind: 'session', subjectId: owner.view.id }, { $set: { provenAt: new Date(0) } });
+    await connection.close();
+    const ask = async (): Promise<unknown> =>
+      (await owner.ask<{ code?: string }>('POST', routes.accountTotp)).body.code;
+    await until(async () => (await ask()) === 'proof-required', 'the proof is felt to be old');
+    await page.locator('[data-do=remove-for-good]').click();
+    const proof = page.getByRole('dialog', { name: 'Confirmez que c’est bien vous' });
+    await proof.waitFor();
+    expect(await faultsHere(page, 'proof')).toEqual([]);
+    await proof.locator('[name=proof]').fill('faux mot de passe');
+    await proof.locator('[data-do=prove]').click();
+    await proof.getByRole('alert').getByText('mot de passe').waitFor();
+    await proof.locator('[name=proof]').fill('correct horse battery');
+    await proof.locator('[data-do=prove]').click();
+    await dialog.getByRole('alert').getByText('Ce n’est pas le nom du site.').waitFor();
+    await dialog.getByLabel('Nom du site').fill('L’Écho du Soir');
+    await page.locator('[data-do=remove-for-good]').click();
+    await page.locator('.site-removals').getByText('L’Écho du Soir').waitFor();
+    await page.locator('.site-list').or(page.locator('.site')).first().waitFor();
+    expect(await page.locator('.site-list', { hasText: 'L’Écho du Soir' }).count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+test('a second factor is required of everybody, set up at the door, and taken away from who has lost it', async () => {
+  const code = (secret: string): string => new TOTP({ secret }).generate();
+  const { secret } = (await owner.ask<TotpOffer>('POST', routes.accountTotp)).body;
+  await owner.ask('POST', routes.accountTotpConfirm, { body: { code: code(secret) } });
+  const page = await openTeam(owner, { reducedMotion: 'reduce' });
+  const required = page.getByRole('checkbox', { name: 'Second facteur pour tout le monde' });
+  await required.click();
+  await page.getByText('Inès Vidal a exigé un second facteur').waitFor();
+
+  const lou = await openPage(browser, `${app.url}/console#invite=${await owner.inviteCode()}`);
+  pages.push(lou);
+  await lou.getByLabel('Nom', { exact: true }).fill('Lou Marchand');
+  await lou.getByLabel('Mot de passe', { exact: true }).fill('correct horse battery');
+  await lou.locator('[type=submit]').click();
+  await lou.getByText('Votre équipe exige un second facteur').waitFor();
+  const theirs = ((await lou.locator('.totp-secret').textContent()) ?? '').replaceAll(' ', '');
+  expect(await faultsHere(lou, 'set-up at the door')).toEqual([]);
+  await lou.locator('[name=code]').fill(code(theirs));
+  await lou.locator('[data-do=confirm-code]').click();
+  await lou.locator('[data-do=kept]').click();
+  await lou.getByRole('heading', { name: 'Tout est traité' }).waitFor();
+
+  await page.reload();
+  await member(page, 'Lou Marchand').getByText('Avec second facteur').waitFor();
+  await member(page, 'Lou Marchand').locator('[data-do=reset]').click();
+  await page.getByRole('dialog').locator('[data-do=reset]').click();
+  await page.getByText('Lou Marchand se connecte désormais avec le mot de passe seul.').waitFor();
+  await member(page, 'Lou Marchand').getByText('Sans second facteur').waitFor();
+  await required.click();
+  await page.getByText('Inès Vidal a cessé d’exiger un second facteur').waitFor();
+  expect(await faults(page)).toEqual([]);
 });

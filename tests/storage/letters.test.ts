@@ -52,6 +52,7 @@ function deliverWith(patienceMs: number, url = smtp.url, server = newWatch()): D
   return createDeliverer({
     ...store,
     transport: createSmtpTransport({ url, from: 'news@gazette.example', now: () => clock, patienceMs }),
+    isSite: () => Promise.resolve(true),
     wantsMail: (person) => Promise.resolve(!unwanted.has(person._id)),
     writeApart: () => Promise.resolve({ dropped: 'none here' }),
     server,

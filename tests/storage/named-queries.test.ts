@@ -293,6 +293,8 @@ function calls({
   signIns,
   siteAccounts,
   siteChanges,
+  siteContents,
+  siteRemovals,
   sites,
   subscriptions,
   teamChanges,
@@ -331,6 +333,10 @@ function calls({
       at: AT,
     },
     ...{ act: { action: 'approve' as const }, state: 'done' as const, total: 1, leaseUntil: AT },
+  };
+  const removed = {
+    _id: SITE,
+    removal: { by: { id: 'o', name: 'Inès' }, at: AT, name: 'Gazette', total: 1, left: 1, leaseUntil: AT },
   };
   const erasure = {
     ...{ _id: AUTHOR, siteId: SITE, what: 'comments' as const, at: AT, total: 1, state: 'running' as const },
@@ -629,6 +635,7 @@ function calls({
       addPasskey: () => moderators.addPasskey(moderator._id, passkey, { recovery: null, most: 10 }),
       usePasskey: () => moderators.usePasskey(moderator._id, passkey, { counter: 2, at: AT }),
       dropPasskey: () => moderators.dropPasskey(moderator._id, passkey.id, true),
+      rescue: () => moderators.rescue(moderator._id, { password: 'other', ended, owesFactor: true }),
       resetFactors: () => moderators.resetFactors(moderator._id, ended),
       retire: () => moderators.retire(moderator._id),
     },
@@ -861,6 +868,21 @@ function calls({
       },
       retry: () => webhookCalls.retry('call-3', at(99)),
       drop: () => webhookCalls.drop('call-6', at(99)),
+    },
+    siteRemovals: {
+      begin: () => siteRemovals.begin(removed),
+      byId: () => siteRemovals.byId(SITE),
+      all: () => siteRemovals.all(),
+      lease: () => siteRemovals.lease(removed, { leaseUntil: AT, left: 0 }),
+      finish: () => siteRemovals.finish(removed),
+    },
+    // The last, since nothing is left for others.
+    siteContents: {
+      countComments: () => siteContents.countComments(SITE),
+      async removeSome() {
+        let at: Parameters<typeof siteContents.removeSome>[1] | null;
+        while (at !== null) at = (await siteContents.removeSome(SITE, at)).next;
+      },
     },
   };
   return all;

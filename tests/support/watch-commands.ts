@@ -33,6 +33,7 @@ const ROUNDS = [
   'find comments mod.wipeAt',
   'find bulk state,leaseUntil',
   'find erasures state,leaseUntil',
+  'find sites removal.leaseUntil',
   'findAndModify fanouts leaseUntil',
   'find letters state,dueAt,attempts',
   'find people sanctions.outboxAt',

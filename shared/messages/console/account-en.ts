@@ -34,6 +34,10 @@ export const accountEn: AccountSentences = {
     code: 'Code from your authenticator app',
     recoveryCode: 'Recovery code',
     back: 'Back to name and password',
+    rescue: 'Come back in',
+    rescueLead:
+      'You choose a new password here. The second factor you had goes, and your sessions end; you set up another one next.',
+    rescueNow: 'Set the password',
     codesLeft: {
       one: 'You used a recovery code. You have {n} left: make new ones under “Account” soon.',
       other: 'You used a recovery code. You have {n} left; new ones can be made under “Account”.',
@@ -122,6 +126,9 @@ export const accountEn: AccountSentences = {
     eventRequired: '{by} required a second factor of everybody',
     eventOptional: '{by} stopped requiring a second factor',
     eventReset: '{by} reset the second factor of {member}',
+    eventSiteRemoved: '{by} has removed the site {site}, with everything there was of it',
+    eventRescueLink: 'A link that lets {member} in again was made on the machine the service runs on',
+    eventRescued: '{by} has set a new password by that link, and lost the second factor with it',
     eventRecoveryCode: {
       one: '{by} signed in with a recovery code ({n} left)',
       other: '{by} signed in with a recovery code ({n} left)',

@@ -34,6 +34,10 @@ export const accountFr: AccountSentences = {
     code: 'Code de votre application d’authentification',
     recoveryCode: 'Code de secours',
     back: 'Revenir au nom et au mot de passe',
+    rescue: 'Revenir dans la console',
+    rescueLead:
+      'Choisissez ici un nouveau mot de passe. Le second facteur que vous aviez disparaît et vos sessions prennent fin\u00a0; vous en configurerez un autre ensuite.',
+    rescueNow: 'Enregistrer le mot de passe',
     codesLeft: {
       one: 'Vous avez utilisé un code de secours. Il vous en reste {n}\u00a0: pensez à en créer d’autres sous «\u00a0Compte\u00a0».',
       other:
@@ -127,6 +131,9 @@ export const accountFr: AccountSentences = {
     eventRequired: '{by} a exigé un second facteur de tout le monde',
     eventOptional: '{by} a cessé d’exiger un second facteur',
     eventReset: '{by} a réinitialisé le second facteur de {member}',
+    eventSiteRemoved: '{by} a supprimé le site {site}, avec tout ce qui en existait',
+    eventRescueLink: 'Un lien qui permet à {member} de revenir a été créé sur la machine du service',
+    eventRescued: '{by} a choisi un nouveau mot de passe par ce lien, ce qui a retiré son second facteur',
     eventRecoveryCode: {
       one: 'Connexion de {by} par un code de secours (reste\u00a0: {n})',
       other: 'Connexion de {by} par un code de secours (reste\u00a0: {n})',

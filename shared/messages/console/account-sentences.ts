@@ -36,6 +36,9 @@ export interface AccountSentences {
     | 'code'
     | 'recoveryCode'
     | 'back'
+    | 'rescue'
+    | 'rescueLead'
+    | 'rescueNow'
     | 'codesLeft'
     | 'goOn'
     | 'setUp',
@@ -113,6 +116,9 @@ export interface AccountSentences {
     | 'eventRequired'
     | 'eventOptional'
     | 'eventReset'
+    | 'eventSiteRemoved'
+    | 'eventRescueLink'
+    | 'eventRescued'
     | 'eventRecoveryCode',
     Message
   >;

@@ -8,6 +8,7 @@ import { rulesEn } from './rules-en.ts';
 import { searchEn } from './search-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { mailEn } from './mail-en.ts';
+import { siteAdminEn } from './site-admin-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { teamEn } from './team-en.ts';
 import type { ConsoleSentences } from './sentences.ts';
@@ -23,6 +24,7 @@ export const en: ConsoleSentences = {
   ...searchEn,
   ...settingsEn,
   ...sitesEn,
+  ...siteAdminEn,
   ...mailEn,
   ...teamEn,
   page: {

@@ -8,6 +8,7 @@ import { rulesFr } from './rules-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { mailFr } from './mail-fr.ts';
+import { siteAdminFr } from './site-admin-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { teamFr } from './team-fr.ts';
 import type { ConsoleSentences } from './sentences.ts';
@@ -23,6 +24,7 @@ export const fr: ConsoleSentences = {
   ...searchFr,
   ...settingsFr,
   ...sitesFr,
+  ...siteAdminFr,
   ...mailFr,
   ...teamFr,
   page: {

@@ -12,6 +12,7 @@ import type { PeopleSentences } from './people-sentences.ts';
 import type { RuleSentences } from './rule-sentences.ts';
 import type { SearchSentences } from './search-sentences.ts';
 import type { SettingsSentences } from './settings-sentences.ts';
+import type { SiteAdminSentences } from './site-admin-sentences.ts';
 import type { SitesSentences } from './sites-sentences.ts';
 import type { TeamSentences } from './team-sentences.ts';
 
@@ -29,6 +30,7 @@ export interface ConsoleSentences
     SearchSentences,
     SettingsSentences,
     SitesSentences,
+    SiteAdminSentences,
     TeamSentences {
   page: Record<
     | 'review'

@@ -52,6 +52,9 @@ export const de: ProblemSentences = {
     'site-changed':
       '{by} hat diese Website inzwischen geändert. Es wurde noch nichts gespeichert; Ihre Änderungen sind noch da.',
     'from-file': 'Der Dienst hat das aus seiner Datei der Websites. Es lässt sich nur dort ändern.',
+    'site-open': 'Bitte schließen Sie diese Website zuerst.',
+    'name-differs': 'So heißt die Website nicht.',
+    'demo-site': 'Die Vorführung legt diese Website bei jedem Start neu an. Setzen Sie zuerst DEMO=false.',
     'not-newest': 'Danach ist schon etwas anderes geschehen, daher kann dies nicht mehr zurückgenommen werden.',
     'confirm-number': 'Es geht derzeit um {count} Kommentare. Bitte bestätigen Sie die Zahl.',
     'member-changed': 'Die Rolle dieser Person wurde inzwischen geändert. Bitte sehen Sie noch einmal nach.',

@@ -50,6 +50,9 @@ export const fr: ProblemSentences = {
     'site-changed':
       '{by} a modifié ce site entre-temps. Rien n’a été enregistré\u00a0; vos changements sont toujours là.',
     'from-file': 'Le service tient cela de son fichier de sites. Cela ne peut être modifié que là.',
+    'site-open': 'Veuillez d’abord fermer ce site.',
+    'name-differs': 'Ce n’est pas le nom du site.',
+    'demo-site': 'La démonstration recrée ce site à chaque démarrage. Réglez d’abord DEMO=false.',
     'not-newest': 'Cette décision n’est plus la dernière : elle ne peut plus être annulée.',
     'confirm-number': 'Cela concerne {count} commentaires en ce moment. Veuillez confirmer ce nombre.',
     'member-changed': 'Le rôle de cette personne a été modifié entre-temps. Veuillez revoir la liste.',

@@ -49,6 +49,9 @@ export const it: ProblemSentences = {
     'site-changed':
       'Nel frattempo {by} ha modificato questo sito. Non è ancora stato salvato nulla; le tue modifiche sono ancora qui.',
     'from-file': 'Il servizio lo prende dal suo file dei siti. Si può modificare solo lì.',
+    'site-open': 'Chiudi prima questo sito.',
+    'name-differs': 'Non è il nome del sito.',
+    'demo-site': 'La dimostrazione ricrea questo sito a ogni avvio. Imposta prima DEMO=false.',
     'not-newest': 'Questa non è più l’ultima azione, quindi non può essere annullata.',
     'confirm-number': 'Numero di commenti interessati in questo momento: {count}. Conferma il numero.',
     'member-changed': 'Nel frattempo il ruolo di questa persona è cambiato. Controlla di nuovo.',

@@ -50,6 +50,9 @@ export const pt: ProblemSentences = {
     'site-changed':
       'Este site acabou de ser alterado por {by}. Nada foi guardado ainda; as suas alterações continuam aqui.',
     'from-file': 'O serviço obtém isto do seu ficheiro de sites. Só pode ser alterado aí.',
+    'site-open': 'Feche primeiro este site.',
+    'name-differs': 'Este não é o nome do site.',
+    'demo-site': 'A demonstração volta a criar este site em cada arranque. Defina primeiro DEMO=false.',
     'not-newest': 'Depois desta ação houve outra, por isso esta não pode ser desfeita.',
     'confirm-number': 'Número de comentários abrangidos neste momento: {count}. Confirme o número.',
     'member-changed': 'A função desta pessoa acabou de ser alterada. Veja novamente.',

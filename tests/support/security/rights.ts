@@ -50,6 +50,8 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSites: 'settings.read',
   postConsoleSites: 'sites.create',
   getConsoleSitesOne: 'settings.read',
+  getConsoleSiteRemovals: 'sites.remove',
+  postConsoleSitesRemoval: 'sites.remove',
   putConsoleSitesOne: 'sites.change',
   getConsoleSitesChanges: 'settings.read',
   getConsoleSitesModeration: 'settings.read',
@@ -59,6 +61,7 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSitesAccounts: 'settings.read',
   postConsoleSitesAccountsKeys: 'settings.change',
   deleteConsoleSitesAccountsKeysOne: 'settings.change',
+  postConsoleSitesAccountsCheck: 'settings.change',
   putConsoleSitesAccountsProvidersOne: 'settings.change',
   deleteConsoleSitesAccountsProvidersOne: 'settings.change',
 
