@@ -6,7 +6,7 @@ const brotli = (sizes: StageSize[], ...stages: StageSize['stage'][]): number =>
   sizes.filter(({ stage }) => stages.includes(stage)).reduce((sum, size) => sum + size.brotli, 0);
 
 describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
-  it('is at most 11.9 kB until the comments are there, 4 kB more to write, and 34.9 kB in all', async () => {
+  it('is at most 11.9 kB until the comments are there, 4 kB more to write, and 35 kB in all', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_900);
     expect(brotli(sizes, 'first view', 'acting', 'live')).toBeLessThanOrEqual(25_370);
