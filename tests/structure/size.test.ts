@@ -6,14 +6,14 @@ const brotli = (sizes: StageSize[], ...stages: StageSize['stage'][]): number =>
   sizes.filter(({ stage }) => stages.includes(stage)).reduce((sum, size) => sum + size.brotli, 0);
 
 describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
-  it('is at most 11.9 kB until the comments are there, 4 kB more to write, and 34.9 kB in all', async () => {
+  it('is at most 11.9 kB until the comments are there, 4 kB more to write, and 35 kB in all', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_900);
     expect(brotli(sizes, 'first view', 'acting', 'live')).toBeLessThanOrEqual(25_370);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(4_000);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(3_460);
     expect(brotli(sizes, 'live')).toBeLessThanOrEqual(2_160);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(34_995);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(35_030);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(2_980);
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(1_700);
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(1_570);
