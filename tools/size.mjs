@@ -44,11 +44,10 @@ export async function widgetSizes(lang = 'fr') {
   const { outputs } = metafiles[0];
   const stages = [
     ['first view', ['client-widget/widget/tribune.tsx', `client-widget/widget/lang/${lang}.ts`]],
+    // With the socket and the bell, which every page has that has this.
     ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
     ['writing', ['client-widget/widget/composer.tsx']],
     ['sending', ['client-widget/widget/sending.ts']],
-    ['live', ['client-widget/widget/follow.ts']],
-    ['bell', ['client-widget/widget/bell.tsx', `shared/messages/bell/${lang}.ts`]],
   ];
   const loaded = new Set();
   const rows = [];
@@ -59,13 +58,20 @@ export async function widgetSizes(lang = 'fr') {
     rows.push({ stage, ...(await bytes(fresh)) });
   }
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever votes; opens the bell; where a site offers reactions or stars; for whoever is told of a word; looks before
-  // posting, or at the help; reports a comment, or has one of their own in sight; one that waits or was refused; has had something
+  // Only for whoever votes; turns to the bell; hears of something as it comes; follows a link to a comment; looks at more replies, or has news of some whose
+  // place is elsewhere; makes a mistake, or writes up to the limit; names somebody; has a site that offers reactions or stars; is told of a word; looks
+  // before posting, or at the help; reports a comment, or changes one of their own; has one that waits or was refused; has had something
   // done about them; moderates; looks at all of their own; searches; asks to be told of something; by mail, too; looks at all of
   // that; where there are editor's picks.
+  const composing = `client-widget/widget/lang/composer-${lang}.ts`;
   const rare = [
     ['voting', ['client-widget/widget/voting.ts']],
-    ['inbox', ['client-widget/widget/bell-panel.tsx']],
+    ['inbox', ['client-widget/widget/bell-panel.tsx', `shared/messages/bell/${lang}.ts`]],
+    ['told', ['client-widget/widget/bell-told.ts', `shared/messages/bell/${lang}.ts`]],
+    ['jump', ['client-widget/widget/jump.ts']],
+    ['branches', ['client-widget/widget/thread-branches.ts']],
+    ['faults', ['client-widget/widget/refused.ts', composing]],
+    ['mentions', ['client-widget/widget/mention-list.tsx', composing]],
   ];
   for (const stage of [
     ...['offers', 'nudge', 'preview', 'upkeep', 'verdict', 'standing', 'steer', 'mine', 'search', 'sign-in'],

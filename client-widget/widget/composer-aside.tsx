@@ -6,7 +6,7 @@ import { HELD, keysOf, TOOLS } from './toolbar.tsx';
 /** What stands under the text for whoever asked: how it will look, or what the marks mean. Loaded when first asked for. */
 export function Aside(writing: Writing) {
   const { change, draft, hands, widget } = writing;
-  const { config, root, words } = widget;
+  const { config, root } = widget;
   const [part, setPart] = useState<Awaited<ReturnType<(typeof Preview)['summon']>> | null>(null);
   const isWanted = draft.aside !== null;
   useEffect(() => {
@@ -15,7 +15,7 @@ export function Aside(writing: Writing) {
       .then(({ summon }) => summon(root, config))
       .then(setPart, () => {
         change({ aside: null });
-        hands.announce(words.say(hands.words.failed));
+        hands.failed();
       });
   }, [isWanted, config.lang]);
   if (part === null || draft.aside === null) return null;

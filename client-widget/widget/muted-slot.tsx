@@ -3,6 +3,6 @@ import { usePart } from './use-part.ts';
 
 /** In the place of a comment by somebody the reader has muted. Its place stays empty until there are words for it. */
 export function Muted({ comment }: { comment: ShownComment }) {
-  const part = usePart(true, (root, config) => import('./subscribe.tsx').then(({ summon }) => summon(root, config)));
+  const part = usePart(true, () => import('./subscribe.tsx'));
   return part && <part.Veiled comment={comment} words={part.words} />;
 }

@@ -1,3 +1,4 @@
+import { Icon } from './icon.tsx';
 import { around, eachLine, insert, link, type Edit } from './text-edits.ts';
 import type { Writing } from './draft.ts';
 
@@ -90,9 +91,7 @@ export function Toolbar(writing: Writing) {
           title={`${say(words[tool.name])} (${keysOf(tool)})`}
           onClick={() => apply(tool, writing)}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={tool.drawing} />
-          </svg>
+          <Icon line={tool.drawing} />
         </button>
       ))}
       <button

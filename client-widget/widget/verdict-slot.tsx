@@ -8,6 +8,6 @@ export const VerdictSlot = ({ comment }: { comment: ShownComment }) =>
   isUnpublished(comment) && <Loaded comment={comment} />;
 
 function Loaded({ comment }: { comment: OwnCommentView }) {
-  const part = usePart(true, (root, config) => import('./verdict.tsx').then(({ summon }) => summon(root, config)));
+  const part = usePart(true, () => import('./verdict.tsx'));
   return part && <part.Verdict comment={comment} words={part.words} />;
 }
