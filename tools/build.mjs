@@ -47,15 +47,30 @@ export const bundles = [
   },
 ];
 
+/** What the widget's style sheets call `--_name` is their own: its first sheet says what there is, and the place there is its name. */
+async function ownProperties() {
+  const sheet = await readFile(inRoot('client-widget/widget/widget.css'), 'utf8');
+  const names = [...new Set(sheet.match(/--_[\w-]+(?=:)/g))];
+  return new Map(names.map((name, at) => [name, `--_${String.fromCharCode(97 + at)}`]));
+}
+
 /** Style sheets become text, minified, for constructable sheets. */
 const cssText = {
   name: 'css-text',
   setup(build) {
+    const naming = ownProperties();
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const short = await naming;
       const { target } = build.initialOptions;
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
       // The values of custom properties are left alone by whoever knows nothing of their meaning; spaces mean nothing in ours.
-      const contents = code.trim().replace(/(?<=[{;])--[^;}]+/g, (custom) => custom.replace(/(?<=[:,]) /g, ''));
+      const contents = code
+        .trim()
+        .replace(/(?<=[{;])--[^;}]+/g, (custom) => custom.replace(/(?<=[:,]) /g, ''))
+        .replace(/--_[\w-]+/g, (name) => {
+          if (!short.has(name)) throw new Error(`${path}: ${name} is nowhere set`);
+          return short.get(name);
+        });
       return { contents, loader: 'text' };
     });
   },
@@ -166,8 +181,7 @@ export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
   await mkdir(inRoot('dist/public/demo/gallery'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
-  const forReaders = results.slice(0, 2).flatMap(({ metafile }) => Object.keys(metafile.outputs));
-  await secondPass(forReaders.map(inRoot));
+  for (const { metafile } of results.slice(0, 2)) await secondPass(metafile.outputs, inRoot);
   await writeLoader({ root, outputs: results[0].metafile.outputs });
   await Promise.all(
     statics.map(([from, to]) =>

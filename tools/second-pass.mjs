@@ -1,7 +1,10 @@
 // A second minifier over the widget's files: what esbuild leaves between functions, and names that are packed better.
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { minify, version } from '@swc/core';
+import { withoutDoors } from './doors.mjs';
 import { shortNames } from './short-names.mjs';
 
 /** Every file is a module by itself: what it imports and exports keeps its names, all others are its own. */
@@ -12,24 +15,34 @@ const options = {
   format: { comments: false, ecma: 2022 },
 };
 
+/** All that makes something of the files here. */
+const SOURCES = ['second-pass', 'short-names', 'scopes', 'doors'].map((name) =>
+  readFileSync(new URL(`${name}.mjs`, import.meta.url)),
+);
+
 /**
  * What esbuild is to put on top of every file, and this pass takes away again: the names of the files are made before it, and
  * must be others when it comes to make something else of them, as they are cached for ever.
  */
-export const secondPassMark = `/*${version} seams ${JSON.stringify(options)}*/`;
+export const secondPassMark = `/*${version} ${createHash('sha256').update(Buffer.concat(SOURCES)).digest('hex')}*/`;
 
 /**
- * Makes files smaller, in place.
- * @param {string[]} paths
+ * Makes files smaller, in place, and fewer.
+ * @param {Record<string, {entryPoint?: string, imports: {path: string, kind: string}[]}>} outputs of esbuild's metafile; told of
+ *   files that are gone
+ * @param {(path: string) => string} inRoot where a path of it is
  */
-export async function secondPass(paths) {
+export async function secondPass(outputs, inRoot) {
+  const paths = Object.keys(outputs);
   const files = await Promise.all(
     paths.map(async (path) => {
-      const { code } = await minify(await readFile(path, 'utf8'), options);
+      const { code } = await minify(await readFile(inRoot(path), 'utf8'), options);
       return { path, code: shortNames(code) };
     }),
   );
-  await Promise.all(seamless(files).map(({ path, code }) => writeFile(path, code)));
+  const left = withoutDoors(seamless(files), outputs);
+  await Promise.all(paths.map((path) => rm(inRoot(path))));
+  await Promise.all(left.map(({ path, code }) => writeFile(inRoot(path), code)));
 }
 
 const IMPORTS = /import\{([^}]*)\}from"([^"]*)"/g;

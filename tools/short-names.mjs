@@ -49,7 +49,8 @@ function wishes(root) {
   const look = ({ own, used, below }) => {
     const known = new Set([...used, ...own.values()].map(({ was }) => was));
     for (const { was, places } of own.values()) {
-      count.set(was, (count.get(was) ?? 0) + places.length);
+      // In many functions counts for more than many times in one.
+      count.set(was, (count.get(was) ?? 0) + Math.sqrt(places.length));
       for (const other of known) {
         const pair = [was, other].sort().join(' ');
         together.set(pair, (together.get(pair) ?? 0) + 1);

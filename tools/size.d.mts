@@ -11,6 +11,7 @@ export interface StageSize {
     | 'told'
     | 'jump'
     | 'branches'
+    | 'marks'
     | 'faults'
     | 'mentions'
     | 'offers'
@@ -33,3 +34,4 @@ export interface StageSize {
   brotli: number;
 }
 export function widgetSizes(lang?: string): Promise<StageSize[]>;
+export function filesOfVisit(lang: string): Promise<string[]>;

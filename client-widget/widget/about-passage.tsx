@@ -9,7 +9,7 @@ import { adopt } from './styles.ts';
 export async function summon(root: ShadowRoot, config: Config) {
   const words = await passageWords(config);
   adopt(root, css);
-  return { words, AboutPassage };
+  return { AboutPassage: ({ passage }: { passage: string }) => <AboutPassage passage={passage} words={words} /> };
 }
 
 /**

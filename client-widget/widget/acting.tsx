@@ -154,11 +154,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     if (isRestored.current) return;
     isRestored.current = true;
     if (config.passage === null && services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
-      Promise.all([import('./composer.tsx'), import('./sending.ts')]).then(([writing, sending]) => {
-        writing.dress(root);
-        const { restore, UnsentLine } = sending.summon(root);
-        restore({ config, root, words: common, hands }, UnsentLine);
-      }, failed);
+      import('./restore.ts').then(({ restore }) => restore({ config, root, words: common, hands }), failed);
   }, [
     words,
     again,

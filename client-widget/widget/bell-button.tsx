@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useHands } from './hands.ts';
 import { Icon } from './icon.tsx';
-import { countOnPage } from './page-count.ts';
 import { usePart } from './use-part.ts';
 
 const load = () => import('./bell-panel.tsx');
@@ -14,7 +13,14 @@ export function Bell() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const isCounted = root.host.hasAttribute('title-count');
-  useEffect(() => (isCounted ? countOnPage(unread) : undefined), [isCounted, unread]);
+  useEffect(() => {
+    if (!isCounted) return;
+    const counting = import('./page-count.ts').then(
+      ({ countOnPage }) => countOnPage(unread),
+      () => null,
+    );
+    return () => void counting.then((undo) => undo?.());
+  }, [isCounted, unread]);
   const panel = usePart(open, load, () => setOpen(false));
   const prepare = () => void load().catch(() => undefined);
   return (

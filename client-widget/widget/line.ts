@@ -4,19 +4,17 @@ import type { NotificationView } from '../../shared/notification.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';
 import type { Services } from './services.ts';
 
-/** What the socket tells the reader in person. */
-export interface Listener {
-  decided: (threadId: string, comment: OwnCommentView, what: EventType) => void;
-  notified: (item: NotificationView) => void;
-  read: (ids: readonly string[]) => void;
-  /** The absolute number, from the service. */
-  unread: (count: number) => void;
-}
-
-/** Somebody in a thread's room. `joined` hears the sequence the news goes on from, and whether there was a break. */
+/** Who follows a thread, and hears what the socket tells the reader in person. */
 export interface Member {
   thread: string;
+  /** The sequence the news of the thread goes on from, and whether there was a break. */
   joined: (seq: number, afterBreak: boolean, pace: Pace) => void;
+  decided: (threadId: string, comment: OwnCommentView, what: EventType) => void;
+  notified: (item: NotificationView) => void;
+  /** Something has been read, or may have been missed. */
+  read: () => void;
+  /** The absolute number, from the service. */
+  unread: (count: number) => void;
 }
 
 /** One socket for all elements of a site on this page. */
@@ -24,8 +22,6 @@ export interface Line {
   readonly socket: LiveSocket;
   /** Enters the room of a thread, now and after every break. The answer leaves it, when nobody else is in there. */
   enter: (member: Member) => () => void;
-  /** Hears what is for the reader alone; the answer stops it. */
-  listen: (listener: Listener) => () => void;
   /** Gives the line back; the last one hangs up. */
   release: () => void;
 }
@@ -64,13 +60,13 @@ function open({ base, site, identity }: Services): Opened {
       if (code?.startsWith('token-') && shown !== null) identity.refused(shown).catch(() => undefined);
     },
   });
-  const { listen, join } = person(socket, identity);
+  const { enter, join } = company(socket, identity);
   const unwatch = identity.watch(() => {
     wake();
     join();
   });
   return {
-    line: { socket, enter: rooms(socket), listen },
+    line: { socket, enter },
     close() {
       unwatch();
       close();
@@ -78,38 +74,21 @@ function open({ base, site, identity }: Services): Opened {
   };
 }
 
-/** Two elements may show the same thread: it is joined once, and left by the last. */
-function rooms(socket: LiveSocket): Line['enter'] {
+/** All who are on one line; `join` says who the reader is, as soon as somebody is known. */
+function company(socket: LiveSocket, identity: Services['identity']): Pick<Line, 'enter'> & { join: () => void } {
   const members = new Set<Member>();
+  let unread: number | null = null;
+  let before = false;
+  const count = (now: number) => {
+    unread = now;
+    members.forEach((member) => member.unread(now));
+  };
+  // Two elements may show the same thread: it is joined once, and left by the last.
   const inside = (thread: string) => [...members].filter((member) => member.thread === thread);
-  const join = (thread: string, afterBreak: boolean) =>
+  const follow = (thread: string, afterBreak: boolean) =>
     socket.emit('thread:join', { thread }, (answer) => {
       if (answer.ok) inside(thread).forEach((member) => member.joined(answer.seq, afterBreak, answer.pace));
     });
-  let before = false;
-  socket.on('connect', () => {
-    for (const thread of new Set([...members].map((member) => member.thread))) join(thread, before);
-    before = true;
-  });
-  return (member) => {
-    members.add(member);
-    if (socket.connected) join(member.thread, false);
-    return () => {
-      members.delete(member);
-      const { thread } = member;
-      if (socket.connected && inside(thread).length === 0) socket.emit('thread:leave', { thread }, () => undefined);
-    };
-  };
-}
-
-/** What is for the reader alone; `join` says who that is, as soon as somebody is known. */
-function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 'listen'> & { join: () => void } {
-  const listeners = new Set<Listener>();
-  let unread: number | null = null;
-  const count = (now: number) => {
-    unread = now;
-    listeners.forEach((listener) => listener.unread(now));
-  };
   const join = () => {
     const { token } = identity;
     if (token === null || !socket.connected) return;
@@ -117,26 +96,36 @@ function person(socket: LiveSocket, identity: Services['identity']): Pick<Line, 
       if (answer.ok) {
         count(answer.unread);
         // What came while there was no line was not told; from here on, everything is.
-        listeners.forEach((listener) => listener.read([]));
+        members.forEach((member) => member.read());
       } else if (answer.problem.status === 401) identity.refused(token).catch(() => undefined);
     });
   };
-  socket.on('connect', join);
-  socket.on('comment:decided', ({ threadId, comment, what }) =>
-    listeners.forEach((listener) => listener.decided(threadId, comment, what)),
-  );
-  socket.on('notification:created', (news) => {
-    listeners.forEach((listener) => listener.notified(news.item));
-    count(news.unread);
+  socket.hear({
+    connect() {
+      new Set([...members].map(({ thread }) => thread)).forEach((thread) => follow(thread, before));
+      before = true;
+      join();
+    },
+    'comment:decided': ({ threadId, comment, what }) =>
+      members.forEach((member) => member.decided(threadId, comment, what)),
+    'notification:created'(news) {
+      members.forEach((member) => member.notified(news.item));
+      count(news.unread);
+    },
+    'notification:read'(news) {
+      members.forEach((member) => member.read());
+      count(news.unread);
+    },
   });
-  socket.on('notification:read', (news) => {
-    listeners.forEach((listener) => listener.read(news.ids));
-    count(news.unread);
-  });
-  const listen: Line['listen'] = (listener) => {
-    listeners.add(listener);
-    if (unread !== null) listener.unread(unread);
-    return () => listeners.delete(listener);
+  const enter = (member: Member) => {
+    const { thread } = member;
+    members.add(member);
+    if (unread !== null) member.unread(unread);
+    if (socket.connected) follow(thread, false);
+    return () => {
+      members.delete(member);
+      if (socket.connected && inside(thread).length === 0) socket.emit('thread:leave', { thread }, () => undefined);
+    };
   };
-  return { listen, join };
+  return { enter, join };
 }

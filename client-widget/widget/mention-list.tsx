@@ -6,7 +6,7 @@ import css from './mention-list.css';
 import { choose, forgetUnlessDraft, type Naming } from './mention-choice.ts';
 import { OFFERED, peopleIn, typedName, type Person } from './mention-search.ts';
 import { adopt } from './styles.ts';
-import type { insert as Insert } from './text-edits.ts';
+import { insert } from './text-edits.ts';
 import { useParticipants } from './use-participants.ts';
 
 /** What is loaded once an @ is typed. */
@@ -22,7 +22,6 @@ interface Looked extends NonNullable<ReturnType<typeof typedName>> {
 }
 
 interface MentionListProps extends Naming {
-  insert: typeof Insert;
   words: Pick<ComposerSentences, 'mentions'>;
 }
 
@@ -31,7 +30,7 @@ interface MentionListProps extends Naming {
  * pick, Enter and Tab take, Escape closes (ARIA practices, "combobox with listbox popup"; a text area of several lines stays a
  * text field and points at the list).
  */
-function MentionList({ insert, words, ...naming }: MentionListProps) {
+function MentionList({ words, ...naming }: MentionListProps) {
   const { id, draft, hands, widget, field } = naming;
   const { mentions } = words;
   const self = hands.services.identity.personId;

@@ -28,7 +28,7 @@ const WARNING_READ = '/v1/me/warnings/:sanctionId/read';
 export async function summon(root: ShadowRoot, { lang, messages }: Config) {
   const words = reworded(await sentences[lang](), messages.standing);
   adopt(root, css);
-  return { words, Standing };
+  return { Standing: () => <Standing words={words} /> };
 }
 
 type Told = Pick<NonNullable<ReaderStanding['barred']>, 'codes' | 'note'>;

@@ -59,17 +59,9 @@ async function send(writing: Writing, anyway = false): Promise<void> {
 async function ask(writing: Writing, { hints }: Nudge): Promise<void> {
   const attempt = attempts.get(writing.id);
   if (attempt) attempt.told = true;
-  const nudge = await import('./nudge.tsx').then(({ tell }) => tell(writing, hints)).catch(() => null);
+  const nudge = await import('./nudge.tsx').then(({ tell }) => tell(writing, hints, send)).catch(() => null);
   if (nudge === null) return send(writing);
-  writing.change({ sending: false, nudge: { ...nudge, anyway } });
-}
-
-/** Posts what was told of all the same. The focus goes to the button that comes back, so as not to be lost with its own. */
-function anyway(writing: Writing): void {
-  const { change, draft, field } = writing;
-  if (draft.nudge) change({ nudge: { ...draft.nudge, asking: false } });
-  void send(writing, true);
-  setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
+  writing.change({ sending: false, nudge });
 }
 
 /** What part of the article it is about, and whom it names. */

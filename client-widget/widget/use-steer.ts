@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { safeShelf } from '../kit/storage.ts';
 import type { Config } from './config.ts';
 import type { Steer } from './hands.ts';
@@ -12,29 +12,22 @@ const WISH = '&moderate';
  * drawn without being a moderator finds the door. Nobody else loads it.
  */
 export function useSteer({ base, site }: Config): Steer | null {
-  const name = `tribune:${base}/${site}:moderate`;
-  const [shelf] = useState(() => safeShelf(() => localStorage));
-  const [on, setOn] = useState(() => shelf.getItem(name) !== null);
+  const [shelf] = useState(() => {
+    const kept = safeShelf(() => localStorage);
+    const name = `tribune:${base}/${site}:moderate`;
+    const { hash } = location;
+    if (hash.startsWith('#tribune') && hash.endsWith(WISH)) {
+      history.replaceState(history.state, '', hash.slice(0, -WISH.length));
+      kept.setItem(name, '1');
+    }
+    return { isOn: kept.getItem(name) !== null, clear: () => kept.removeItem(name) };
+  });
+  const [on, setOn] = useState(shelf.isOn);
   // Missed until the next page; the console is where it was.
   const part = usePart(on, () => import('./steer.tsx'));
-  useEffect(() => {
-    const { hash } = location;
-    if (!hash.startsWith('#tribune') || !hash.endsWith(WISH)) return;
-    history.replaceState(history.state, '', hash.slice(0, -WISH.length));
-    shelf.setItem(name, '1');
-    setOn(true);
-  }, []);
-  return useMemo(
-    () =>
-      on && part
-        ? {
-            ...part,
-            stop() {
-              shelf.removeItem(name);
-              setOn(false);
-            },
-          }
-        : null,
-    [on, part],
-  );
+  const stop = () => {
+    shelf.clear();
+    setOn(false);
+  };
+  return useMemo(() => (on && part ? { ...part, stop } : null), [on, part]);
 }
