@@ -36,17 +36,21 @@ export class Scope {
  */
 
 /**
- * Reads a module of JavaScript, as bundlers write it: strict, without `with` and `eval`.
+ * Reads a module of JavaScript, as bundlers write it: strict, without `with` and `eval`, and with one list of what it exports.
  * @returns {{root: Scope, places: (Place & {binding: Binding})[]}} in the order of the text
  */
 export function scopesOf(code) {
   const file = ts.createSourceFile('module.js', code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
+  if (file.statements.some(isExported)) throw new Error('what is exported is to stand in one list');
   const reader = new Reader();
   reader.hoist(file.statements, reader.root);
   reader.all(file.statements, reader.root);
   return { root: reader.root, places: reader.bound() };
 }
 
+const isExported = (statement) =>
+  ts.isExportAssignment(statement) ||
+  (statement.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 const isBlockScoped = (list) => (list.flags & ts.NodeFlags.BlockScoped) !== 0;
 
 class Reader {

@@ -101,7 +101,7 @@ function spelled({ id, binding: { name } }) {
   if (ts.isImportSpecifier(parent)) return [...whole, joined((parent.propertyName ?? id).text, name, ' as ')];
   if (ts.isExportSpecifier(parent)) return [...whole, joined(name, parent.name.text, ' as ')];
   const here = [id.getStart(), id.end];
-  if (ts.isShorthandPropertyAssignment(parent)) return [...here, joined(id.text, name, ':')];
+  if (ts.isShorthandPropertyAssignment(parent) && parent.name === id) return [...here, joined(id.text, name, ':')];
   if (!ts.isBindingElement(parent) || parent.name !== id || parent.dotDotDotToken) return [...here, name];
   if (!ts.isObjectBindingPattern(parent.parent)) return [...here, name];
   if (parent.propertyName === undefined) return [...here, joined(id.text, name, ':')];
