@@ -39,11 +39,11 @@ function OfAuthor({ comment }: DoingsProps) {
     isPlain && (
       <>
         {left > 0 && (
-          <button type="button" onClick={() => setWish('edit')}>
+          <button type="button" class="edit" onClick={() => setWish('edit')}>
             {say(hands.words.edit, { n: left })}
           </button>
         )}
-        <button type="button" onClick={() => setWish('withdraw')}>
+        <button type="button" class="withdraw" onClick={() => setWish('withdraw')}>
           {say(hands.words.withdraw)}
         </button>
       </>
