@@ -25,6 +25,8 @@ const base = {
 };
 
 export default {
+  globalSetup: '<rootDir>/tests/support/stores.mjs',
+  globalTeardown: '<rootDir>/tests/support/stop-stores.mjs',
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/sequencer.mjs',
   projects: [

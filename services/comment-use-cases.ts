@@ -10,7 +10,7 @@ import { likenessOf } from './moderation/text/minhash.ts';
 import { textHash } from './moderation/text/text-hash.ts';
 import { withdraw } from './moderation/withdraw.ts';
 import { noticeReport } from './notifications/report-notice.ts';
-import { noticeVerdict } from './notifications/verdict-notice.ts';
+import { noticeVerdicts } from './notifications/verdict-notice.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { readOwn } from './threads/mine.ts';
 import { authorFacts, requireMayWrite } from './people-use-cases.ts';
@@ -86,7 +86,7 @@ export function tellDeps(parts: Parts): TellDeps {
   return {
     ...store,
     notice: (comment, what) => noticeReport({ ...store, bus, now }, comment, what),
-    tellAuthor: (comment) => noticeVerdict({ ...store, bus }, comment),
+    tellAuthors: (comments) => noticeVerdicts({ ...store, bus }, comments),
     ...{ now, log },
   };
 }

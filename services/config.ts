@@ -42,6 +42,10 @@ export const settingsSchema = z.object({
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional()
     .describe('A MongoDB to use instead of the embedded database'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' })
+    .optional()
+    .describe('A Redis in which all nodes count limits together; without it, each counts for itself'),
   SECRET: z
     .string()
     .min(32)

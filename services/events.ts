@@ -14,8 +14,11 @@ import type { ModEvent } from './storage/mod-events.ts';
  * listener is idempotent.
  */
 export type DomainEvent =
-  /** A comment came into or out of sight, or changed in sight. `comment` is as it is known by now, `event` what happened then. */
-  | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number }
+  /**
+   * A comment came into or out of sight, or changed in sight. `comment` is as it is known by now, `event` what happened then,
+   * `count` how many are in sight since; null where no reader listens.
+   */
+  | { type: 'thread.changed'; comment: CommentDoc; event: ModEvent; seq: number; count: number | null }
   /** Somebody settled what happens to a comment, or its author did something about it; what the rules settle, they learn with the answer. */
   | { type: 'comment.decided'; comment: CommentDoc; event: ModEvent }
   /** A comment joined the review queue, or changed within it; it left the queue. */

@@ -18,6 +18,7 @@ import { keepLeftOverActs } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
 
 const SWEEP_MS = 1000;
+const CLOCK_MS = 30_000;
 
 /** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
 export function startLoops(
@@ -46,6 +47,7 @@ export function startLoops(
     startLoop('webhooks', SWEEP_MS, () => callWebhooks({ ...store, outbound: parts.outbound, log, now }), log),
     ...(delivery === null ? [] : [startLoop('letters', SWEEP_MS, () => Promise.resolve(delivery.sweep()), log)]),
     startLoop('votes', SWEEP_MS, () => counter.sweep(now()), log),
+    startLoop('clock', CLOCK_MS, store.clock.look, log),
     startLoop('heat', SWEEP_MS, () => heat.sweep(), log),
   ];
   return {

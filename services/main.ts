@@ -13,8 +13,8 @@ import { parseSitesFile, type SitesFile } from './sites/sites-file.ts';
 import { readServiceKey } from './secrets.ts';
 import { keepWidget } from './widget-versions.ts';
 
-/** How long requests under way may take when the service is told to stop, milliseconds. */
-const STOP_MS = 10_000;
+/** How long the service may take to stop, milliseconds: longer than whoever is waited for (http/leave.ts), shorter than systems wait. */
+const STOP_MS = 14_000;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -82,6 +82,7 @@ async function main(): Promise<void> {
       log,
     });
     onStop(async () => {
+      await app.leave();
       await app.close();
       await stopStore();
     });

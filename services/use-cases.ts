@@ -11,7 +11,8 @@ import type { Team } from './auth/team.ts';
 import { ownView } from './comments/comment.ts';
 import type { Relay } from './comments/relay.ts';
 import type { VoteCounter } from './comments/count-votes.ts';
-import { submit } from './comments/submit.ts';
+import type { ProofOfWork } from './comments/proof-of-work.ts';
+import { submit, type SubmitDeps } from './comments/submit.ts';
 import type { TakeTurn } from './comments/take-turn.ts';
 import type { VoteNews } from './comments/vote-news.ts';
 import type { EventBus } from './events.ts';
@@ -41,6 +42,7 @@ import { readerStanding } from './people/sanctions.ts';
 import type { OriginWatch } from './sites/origin-watch.ts';
 import type { SitesFile } from './sites/sites-file.ts';
 import type { Sites } from './sites/sites.ts';
+import type { PersonDoc } from './storage/people.ts';
 import type { Store } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
 import type { ThreadMemory } from './threads/ensure.ts';
@@ -83,6 +85,7 @@ export interface Parts extends IdentityParts {
   voteNews: VoteNews;
   outbound: Outbound;
   limits: Limits;
+  proofOfWork: ProofOfWork;
   serviceKey: string;
   /** Whether this service sends mail at all. */
   mailOffered: boolean;
@@ -129,6 +132,7 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
               await limits.commentsFromAddress.giveBack(address);
             };
           },
+          work: workFor(parts, { author, address }),
           nudge: {
             take: () => isWithin([limits.nudgesOfPerson, author._id], [limits.nudgesFromAddress, address]),
             hintsOf,
@@ -154,6 +158,27 @@ export function threadUseCases(parts: Parts): ThreadUseCases {
     async createGuest({ site, client, key, address }) {
       await limits.guestsFromAddress.take(address);
       return parts.guests.create({ siteId: site.id, client, key });
+    },
+  };
+}
+
+/** How long an author counts as one who came only now, milliseconds. */
+const ARRIVED_MS = 10 * 60_000;
+
+/** Who has signed in has shown a mailbox or an account, and the machine's own address is not limited. */
+function workFor(
+  { limits, proofOfWork, now }: Parts,
+  { author, address }: { author: PersonDoc; address: string | null },
+): SubmitDeps['work'] {
+  if (author.kind === 'reader' || address === null) return null;
+  return {
+    proof: proofOfWork,
+    signs: async () => {
+      const used = [limits.commentsFromAddress, limits.guestsFromAddress].map((limit) => limit.usedBy(address));
+      return {
+        arrived: now().getTime() - author.createdAt.getTime() < ARRIVED_MS,
+        fromAddress: Math.max(...(await Promise.all(used))),
+      };
     },
   };
 }

@@ -52,7 +52,9 @@ export function wire(
   };
 
   bus.on('thread.changed', ({ comment }) => pages.invalidate(comment.threadId, comment.siteId));
-  bus.on('thread.changed', (event) => gateway.emit(threadNews(event)));
+  bus.on('thread.changed', ({ count, ...event }) => {
+    if (count !== null) gateway.emit(threadNews({ ...event, count }));
+  });
   bus.on('thread.changed', (event) => notify({ ...store, kick: () => parts.fanOut.kick(), bus, log }, event));
   // Told as it is by now, so that neither of two changes speaks for the other.
   const paced = async ({ threadId }: { threadId: ThreadId }): Promise<void> => {

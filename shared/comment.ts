@@ -60,10 +60,8 @@ export const commentCreateSchema = z.strictObject({
   author: authorInputSchema.optional().describe('Left out by who has signed in and has a name, which counts then'),
   text: z.string().max(TEXT_MAX * 2),
   ...aboutFields,
-  nudge: z
-    .boolean()
-    .optional()
-    .describe('Rather be told what may keep the comment back than have it posted, where the site offers that'),
+  nudge: z.boolean().optional().describe('Rather be told what may keep it back, where a site offers that'),
+  proof: z.string().max(2000).optional().describe('ALTCHA payload for the `challenge` of a 428 `work-needed`'),
 });
 export type CommentCreate = z.infer<typeof commentCreateSchema>;
 

@@ -67,6 +67,7 @@ export const problemStatus = {
   'passkey-refused': 422,
   'claimed-by-other': 423,
   'claim-required': 423,
+  'work-needed': 428,
   'rate-limited': 429,
   'slow-mode': 429,
   internal: 500,

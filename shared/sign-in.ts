@@ -71,7 +71,7 @@ export const signInLinkSchema = z.strictObject({ secret: linkSecretSchema, key: 
 export type SignInLink = z.infer<typeof signInLinkSchema>;
 
 /** POST sign-in/site: a token that the site's own server has made for who is signed in there. */
-export const signInSiteSchema = z.strictObject({ jwt: z.string().min(1).max(8000), key: sessionKeySchema });
+export const signInSiteSchema = z.strictObject({ jwt: z.string().min(1).max(20_000), key: sessionKeySchema });
 export type SignInSite = z.infer<typeof signInSiteSchema>;
 
 /** GET me. */

@@ -3,6 +3,7 @@ import type { Nudge } from '../../shared/nudge.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem } from '../kit/api.ts';
+import { loadAgain } from '../kit/load-again.ts';
 import { pauseBefore } from '../kit/pause.ts';
 import type { Widget } from './context.ts';
 import type { Hands } from './hands.ts';
@@ -39,9 +40,19 @@ export function post(
 ): Promise<OwnCommentView | Nudge> {
   const { api, identity } = hands.services;
   const where = path(readerRoutes.comments, { siteId: config.site });
-  return identity.as((token) =>
-    api<OwnCommentView | Nudge>(where, { method: 'POST', body: { ...body, nudge }, token, idempotencyKey }),
-  );
+  const send = (proof?: string): Promise<OwnCommentView | Nudge> =>
+    identity.as((token) => api(where, { method: 'POST', body: { ...body, nudge, proof }, token, idempotencyKey }));
+  return send().catch(async (error: unknown) => {
+    const challenge = error instanceof ApiProblem ? error.document.challenge : undefined;
+    if (challenge === undefined) throw error;
+    // What it says then is what is wrong.
+    const proof = await loadAgain(() => import('./work.ts')).then(
+      ({ work }) => work(challenge),
+      () => null,
+    );
+    if (proof === null) throw error;
+    return send(proof);
+  });
 }
 
 /** Shows a comment where it will stand, and keeps it until the service has it. */

@@ -6,8 +6,8 @@ import { covers, gives } from './access.ts';
 import { hasSecondFactor } from './second-factors.ts';
 
 export interface RolesDeps {
-  moderators: { byId(id: ModeratorId): Promise<ModeratorDoc | null> };
-  changes: Pick<TeamChangeStore, 'append' | 'newest' | 'newestOf'>;
+  moderators: { byIds(ids: readonly ModeratorId[]): Promise<ModeratorDoc[]> };
+  changes: Pick<TeamChangeStore, 'append' | 'newest' | 'newestOf' | 'newestOfEach'>;
   now: () => Date;
 }
 
@@ -43,22 +43,22 @@ export function createRoles(deps: RolesDeps) {
   /** Null for who is no member: removed, or invited and not recorded as joined. */
   const postOf = async (doc: ModeratorDoc): Promise<Post | null> => postBy(doc, await deps.changes.newestOf(doc._id));
 
-  /** A member as of now; null for who is none. */
-  const member = async (id: string): Promise<Member | null> => {
-    // Asked with every request of a console, so together.
-    const [doc, newest] = await Promise.all([
-      deps.moderators.byId(id as ModeratorId),
-      deps.changes.newestOf(id as ModeratorId),
+  /** Members as of now; who is none is left out. */
+  const members = async (ids: readonly string[]): Promise<Map<string, Member>> => {
+    const [docs, newest] = await Promise.all([
+      deps.moderators.byIds(ids as ModeratorId[]),
+      deps.changes.newestOfEach(ids),
     ]);
-    const post = doc === null ? null : postBy(doc, newest);
-    if (doc === null || post === null) return null;
-    return {
-      view: { id: doc._id, name: doc.name, ...post },
-      seenAt: doc.seenAt ?? null,
-      hasSecondFactor: hasSecondFactor(doc),
-      ended: doc.ended ?? null,
-    };
+    return new Map(
+      docs.flatMap((doc) => {
+        const post = postBy(doc, newest.get(doc._id) ?? null);
+        return post === null ? [] : [[doc._id, memberOf(doc, post)]];
+      }),
+    );
   };
+
+  /** The same of one; null for who is none. */
+  const member = async (id: string): Promise<Member | null> => (await members([id])).get(id) ?? null;
 
   /**
    * Records what `decide` makes of the team as it is, null for nothing. All changes of the team stand in one row: the version
@@ -90,6 +90,7 @@ export function createRoles(deps: RolesDeps) {
   return {
     postOf,
     member,
+    members,
     record,
     stillGiven,
     /** How often this process has changed the team: what was read about a member before says nothing after. */
@@ -112,6 +113,15 @@ export function createRoles(deps: RolesDeps) {
         });
       return postOf(doc);
     },
+  };
+}
+
+function memberOf(doc: ModeratorDoc, post: Post): Member {
+  return {
+    view: { id: doc._id, name: doc.name, ...post },
+    seenAt: doc.seenAt ?? null,
+    hasSecondFactor: hasSecondFactor(doc),
+    ended: doc.ended ?? null,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { ModeratorId } from '../../shared/ids.ts';
 import type { ModeratorView, Scope, SocketTicket } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import { createLru } from '../lru.ts';
 import type { GrantDoc } from '../storage/grants.ts';
 import type { SessionsEnded } from '../storage/moderators.ts';
 import type { Agent } from './agent.ts';
+import { createHolders } from './holders.ts';
 import type { Member, Roles } from './roles.ts';
 import { hashSecret, newSecret } from './tokens.ts';
 
@@ -32,20 +32,17 @@ const TICKET_MS = 30_000;
 const PROOF_MS = 10 * 60_000;
 /** How exactly is kept when somebody was last active: a write for every request would be too much for that. */
 const SEEN_MS = 5 * 60_000;
-const REMEMBERED = 10_000;
-/** What another process has changed is felt this late, milliseconds. */
-const REMEMBERED_MS = 2000;
 
 export interface SessionsDeps {
   grants: {
-    byHash(hash: string): Promise<GrantDoc | null>;
+    byHashes(hashes: readonly string[]): Promise<GrantDoc[]>;
     insert(doc: GrantDoc): Promise<void>;
     use(hash: string, kind: GrantDoc['kind'], by: { at: Date }): Promise<GrantDoc | null>;
     remove(hash: string): Promise<void>;
     touch(hash: string, now: { provenAt: Date } | { seenAt: Date }): Promise<void>;
   };
   moderators: { seen(id: ModeratorId, at: Date): Promise<void> };
-  roles: Pick<Roles, 'member' | 'changes'>;
+  roles: Pick<Roles, 'members' | 'changes'>;
   /** Whether everybody in the team has to have a second factor. */
   isRequired: () => Promise<boolean>;
   now: () => Date;
@@ -56,36 +53,23 @@ export type Sessions = ReturnType<typeof createSessions>;
 /** Sessions of the console, by the hash of their secret. */
 export function createSessions(deps: SessionsDeps) {
   const { grants, now } = deps;
-  // Of a look-up that is under way, too.
-  const holders = createLru<Promise<Holder>>(REMEMBERED, REMEMBERED_MS, () => now().getTime());
   let changes = 0;
-  // A look-up from before the team, or how somebody signs in, was changed is nobody's answer afterwards.
-  const keyOf = (sessionHash: string): string => `${String(deps.roles.changes())} ${String(changes)} ${sessionHash}`;
 
-  async function holderOf(sessionHash: string): Promise<Holder> {
-    const session = await grants.byHash(sessionHash);
-    if (session?.kind !== 'session' || session.subjectId === null) return 'token-invalid';
-    if (session.expiresAt <= now()) return 'token-expired';
-    const member = await deps.roles.member(session.subjectId);
-    if (member === null || isOver(session, member.ended)) return 'token-invalid';
-    const mustSetUp = !member.hasSecondFactor && (await deps.isRequired());
-    return { ...member, provenAt: session.provenAt ?? session.createdAt, mustSetUp };
+  /** Who holds each of some sessions as of now. */
+  async function holdersOf(hashes: readonly string[]): Promise<Map<string, Holder>> {
+    const sessions = new Map((await grants.byHashes(hashes)).map((grant) => [grant._id, grant]));
+    const ids = [...new Set([...sessions.values()].flatMap(({ subjectId }) => subjectId ?? []))];
+    const [members, isRequired] = await Promise.all([deps.roles.members(ids), deps.isRequired()]);
+    return new Map(hashes.map((hash) => [hash, holderBy(sessions.get(hash), { members, isRequired, at: now() })]));
   }
 
-  /**
-   * The same as it was within the last two seconds, but for what this process has changed since, which holds at once: a console asks
-   * several things in a row, and three look-ups before each would be most of the work.
-   */
-  function recentHolderOf(sessionHash: string): Promise<Holder> {
-    const key = keyOf(sessionHash);
-    const remembered = holders.get(key);
-    if (remembered !== undefined) return remembered;
-    const holder = holderOf(sessionHash);
-    holders.set(key, holder);
-    const forget = (): void => holders.delete(key);
-    holder.then((found) => typeof found === 'string' && forget(), forget);
-    return holder;
-  }
+  const holderOf = createHolders({
+    lookUp: holdersOf,
+    // A look-up from before the team, or how somebody signs in, was changed is nobody's answer afterwards.
+    version: () => `${String(deps.roles.changes())} ${String(changes)}`,
+    serves: (holder) => typeof holder !== 'string',
+    now: () => now().getTime(),
+  });
 
   const put = async (secret: string, ttlMs: number, of: Pick<GrantDoc, 'kind' | 'subjectId' | 'agent'>) => {
     const createdAt = now();
@@ -95,8 +79,8 @@ export function createSessions(deps: SessionsDeps) {
   };
 
   return {
+    /** Who holds a session, as of the last two seconds at least. */
     holderOf,
-    recentHolderOf,
     /** Has every session looked up anew, since this process has changed how somebody signs in. */
     forget: (): void => void (changes += 1),
 
@@ -116,7 +100,7 @@ export function createSessions(deps: SessionsDeps) {
      */
     async bySession(secret: string, { settingUp = false } = {}): Promise<ModeratorView> {
       const hash = hashSecret(secret);
-      const holder = await recentHolderOf(hash);
+      const holder = await holderOf(hash);
       if (typeof holder === 'string') throw new Problem(holder);
       if (holder.mustSetUp && !settingUp) throw new Problem('second-factor-needed');
       const at = now();
@@ -131,7 +115,7 @@ export function createSessions(deps: SessionsDeps) {
 
     /** @throws Problem `proof-required` if it is too long ago that the holder of a session proved to be who they are */
     async requireProof(secret: string): Promise<void> {
-      const holder = await recentHolderOf(hashSecret(secret));
+      const holder = await holderOf(hashSecret(secret));
       if (typeof holder === 'string') throw new Problem(holder);
       if (now().getTime() - holder.provenAt.getTime() > PROOF_MS) throw new Problem('proof-required');
     },
@@ -141,10 +125,13 @@ export function createSessions(deps: SessionsDeps) {
       changes += 1;
     },
 
-    /** On which sites whoever holds a session, by the hash of its secret, has their role; undefined when it lets nobody work. */
-    async scopeOf(sessionHash: string): Promise<Scope | undefined> {
-      const holder = await holderOf(sessionHash);
-      return typeof holder === 'string' || holder.mustSetUp ? undefined : holder.view.sites;
+    /**
+     * On which sites whoever holds one of some sessions, by the hashes of their secrets, has their role as of now; nothing of one
+     * that lets nobody work.
+     */
+    async scopesOf(sessionHashes: readonly string[]): Promise<Map<string, Scope>> {
+      const holders = await holdersOf(sessionHashes);
+      return new Map([...holders].flatMap(([hash, holder]) => (mayWork(holder) ? [[hash, holder.view.sites]] : [])));
     },
 
     async end(sessionHash: string): Promise<void> {
@@ -165,12 +152,27 @@ export function createSessions(deps: SessionsDeps) {
      */
     async byTicket(ticket: string): Promise<{ moderator: ModeratorView; sessionHash: string }> {
       const sessionHash = (await grants.use(hashSecret(ticket), 'ticket', { at: now() }))?.subjectId ?? null;
-      const holder = sessionHash === null ? null : await holderOf(sessionHash);
-      if (sessionHash === null || holder === null || typeof holder === 'string' || holder.mustSetUp)
-        throw new Problem('token-invalid');
+      const holder = sessionHash === null ? undefined : (await holdersOf([sessionHash])).get(sessionHash);
+      if (sessionHash === null || holder === undefined || !mayWork(holder)) throw new Problem('token-invalid');
       return { moderator: holder.view, sessionHash };
     },
   };
+}
+
+function holderBy(
+  session: GrantDoc | undefined,
+  { members, isRequired, at }: { members: ReadonlyMap<string, Member>; isRequired: boolean; at: Date },
+): Holder {
+  if (session?.kind !== 'session' || session.subjectId === null) return 'token-invalid';
+  if (session.expiresAt <= at) return 'token-expired';
+  const member = members.get(session.subjectId);
+  if (member === undefined || isOver(session, member.ended)) return 'token-invalid';
+  const mustSetUp = isRequired && !member.hasSecondFactor;
+  return { ...member, provenAt: session.provenAt ?? session.createdAt, mustSetUp };
+}
+
+function mayWork(holder: Holder): holder is Holding {
+  return typeof holder !== 'string' && !holder.mustSetUp;
 }
 
 /** Whether a session is one of those that its member has ended all together. */

@@ -1,4 +1,5 @@
-import type { EventBus } from '../events.ts';
+import type { ThreadId } from '../../shared/ids.ts';
+import type { EventBus, EventOf } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEvent } from '../storage/mod-events.ts';
@@ -17,12 +18,17 @@ const NEWS_TO_AUTHORS: ReadonlySet<ModEvent['type']> = new Set([
 /** The same, where it changes what its author sees: whether the comment is in sight, or settled. */
 const NEWS_IF_SEEN: ReadonlySet<ModEvent['type']> = new Set(['flagged', 'undone']);
 
+/** Which change of its thread an event is, and how many comments were in sight then; null where nobody listens. */
+type Place = Pick<EventOf<'thread.changed'>, 'seq' | 'count'>;
+
 export interface RelayDeps extends ListingDeps, KeepDeps {
   comments: ListingDeps['comments'] &
     KeepDeps['comments'] &
     Pick<CommentStore, 'byIds' | 'withOutbox' | 'unmarkEmptyOutboxes' | 'countVisible'>;
   feeds: { bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> };
   bus: EventBus;
+  /** Whether any reader of a thread listens here: for nobody its comments are not counted. */
+  isHeard: (threadId: ThreadId) => boolean;
 }
 
 export interface Relay {
@@ -117,18 +123,19 @@ async function tellAll(deps: RelayDeps, deliveries: readonly Delivery[]): Promis
 async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Promise<void> {
   const changes = deliveries.filter(({ event }) => isPublic(event));
   const threadId = deliveries[0]?.comment.threadId;
-  const places = new Map<ModEvent, { seq: number; count: number }>();
+  const places = new Map<ModEvent, Place>();
   if (threadId !== undefined && changes.length > 0) {
     for (const { comment } of changes) await keepListed(deps, comment);
     const numbered = changes.map(({ comment, event }) => ({ commentId: comment._id, v: event.seq }));
     const seqs = await deps.feeds.bump(threadId, numbered);
+    // Who comes to listen after this has read the number of the last change, and asks for what they have missed.
+    let count = deps.isHeard(threadId) ? await deps.comments.countVisible(threadId) : null;
     // Counted once, after the last of them; before each, it was what the later ones added less.
-    let count = await deps.comments.countVisible(threadId);
     for (let i = changes.length - 1; i >= 0; i -= 1) {
       const event = changes[i]?.event;
       if (event === undefined) continue;
-      places.set(event, { seq: seqs[i] ?? 0, count: Math.max(0, count) });
-      count -= shift(event);
+      places.set(event, { seq: seqs[i] ?? 0, count: count === null ? null : Math.max(0, count) });
+      if (count !== null) count -= shift(event);
     }
   }
   for (const delivery of deliveries) await tell(deps.bus, delivery, places.get(delivery.event));
@@ -156,11 +163,7 @@ function isSeen({ before, after }: ModEvent): boolean {
   return before?.vis !== after.vis || (before.review === 'closed') !== (after.review === 'closed');
 }
 
-async function tell(
-  bus: EventBus,
-  delivery: Delivery,
-  place: { seq: number; count: number } | undefined,
-): Promise<void> {
+async function tell(bus: EventBus, delivery: Delivery, place: Place | undefined): Promise<void> {
   const { event } = delivery;
   // The comment is looked at anew for each: it may be renewed while the one before is told.
   if (place !== undefined) await bus.publish({ type: 'thread.changed', comment: delivery.comment, event, ...place });

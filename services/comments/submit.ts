@@ -16,7 +16,8 @@ import { findMentions, type MentionDeps } from './mentions.ts';
 import { newComment } from './new-comment.ts';
 import { comparable, type Likeness } from './near-repeats.ts';
 import { passageOf } from './passage.ts';
-import type { Screen, Screened } from './screening.ts';
+import type { Repeats, Screen, Screened } from './screening.ts';
+import type { ProofOfWork, Signs } from './proof-of-work.ts';
 import type { TakeTurn } from './take-turn.ts';
 
 export interface SubmitDeps {
@@ -40,6 +41,8 @@ export interface SubmitDeps {
    * otherwise in order.
    */
   admit: () => Promise<() => Promise<void>>;
+  /** What speaks for a program; null where nothing is asked about this author. */
+  work: { signs: () => Promise<Pick<Signs, 'arrived' | 'fromAddress'>>; proof: ProofOfWork } | null;
   /** Whether this person may be told about one more draft, and what of a verdict they are told. */
   nudge: { take: () => Promise<boolean>; hintsOf: (verdict: Verdict, texts: { text: string; name: string }) => Hint[] };
   /** Called once the comment is stored; must not fail. */
@@ -60,7 +63,7 @@ export interface Submission {
  * gives the comment of the first one. An author who asked to be told what may keep the comment back is told instead, if there
  * is anything to tell.
  * @throws Problem `suspended`, `banned`, `warning-unread`, `validation-failed`, `thread-closed`, `parent-not-found`,
- *   `duplicate-comment`, `idempotency-key-reused`, `slow-mode`, `rate-limited`
+ *   `duplicate-comment`, `idempotency-key-reused`, `work-needed`, `slow-mode`, `rate-limited`
  */
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<CommentDoc | Nudge> {
   const { site, author, input, key } = submission;
@@ -127,6 +130,7 @@ async function write(
     const hints = deps.nudge.hintsOf(screened.verdict, { text, name });
     if (hints.length > 0) return { hints };
   }
+  await requireWork(deps, submission, { repeats, hot: heat !== null, links: links.length });
   return deps.takeTurn({ threadId, authorId: author._id, everySeconds: heat?.slow?.every ?? null }, async () => {
     const undo = await deps.admit();
     screened ??= judge(judged);
@@ -154,6 +158,18 @@ async function write(
     await deps.rememberAuthor(author, { name, email: input.author?.email });
     return doc;
   });
+}
+
+/** @throws Problem `work-needed` */
+async function requireWork(
+  { work }: SubmitDeps,
+  { site, author, input }: Submission,
+  { repeats, ...signs }: Pick<Signs, 'hot' | 'links'> & { repeats: Repeats },
+): Promise<void> {
+  if (work === null) return;
+  const ofOthers = [repeats, repeats.near].some((said) => said !== undefined && said.thread + said.site > 0);
+  const all = { ...signs, repeats: ofOthers, ...(await work.signs()) };
+  await work.proof.require({ siteId: site.id, personId: author._id }, all, input.proof);
 }
 
 /** Who has signed in writes by their own name, and only the first one they give is theirs; a guest says it each time. */

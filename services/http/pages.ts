@@ -80,14 +80,24 @@ export function pageRoutes(from: {
     res.redirect(302, from.demo ? routes.demo : routes.console);
   });
 
+  // Written once: they are long, and one client that asks again and again would keep the process busy with nothing else.
+  const description = once(() => JSON.stringify(from.describe()));
+  const reference = once(() => referencePage(from.describe()));
   router.get(routes.openapi, (_req, res) => {
-    res.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60' }).json(from.describe());
+    res.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60' });
+    res.type('json').send(description());
   });
   router.get(`${routes.apiReference}/reference.css`, headers, (_req, res) => {
     res.type('css').send(referenceStyle);
   });
   router.get(routes.apiReference, headers, (_req, res) => {
-    res.set('Cache-Control', 'no-cache').type('html').send(referencePage(from.describe()));
+    res.set('Cache-Control', 'no-cache').type('html').send(reference());
   });
   return router;
+}
+
+/** What is made on first use, as bytes that are sent as they are. */
+function once(make: () => string): () => Buffer {
+  let made: Buffer | null = null;
+  return () => (made ??= Buffer.from(make()));
 }

@@ -25,6 +25,8 @@ export interface HttpDeps extends DoorDeps {
   mailPages: MailPageUseCases;
   providerPages: ProviderPageUseCases;
   ready: () => Promise<void>;
+  /** Aborted once the service is about to stop. */
+  stopping: AbortSignal;
   isUnavailable: (error: unknown) => boolean;
   publicDir: string;
   /** Folder with the widget's files of earlier versions. */
@@ -40,10 +42,10 @@ export interface HttpDeps extends DoorDeps {
 }
 
 /**
- * A client that neither sends nor takes anything for so long is cut off; half read, it gets as much again. Longer than the
- * 25 s a polling socket may rest; others keep their own time. Milliseconds.
+ * A client that neither sends nor takes anything for so long is cut off; half read, it gets as much again, and is gone within a
+ * minute. Longer than the 25 s a polling socket may rest; others keep their own time. Milliseconds.
  */
-const STALLED_MS = 30_000;
+const STALLED_MS = 27_000;
 
 /** The HTTP server; middleware in the order a request meets it. */
 export function createHttpServer(deps: HttpDeps): Server {
@@ -51,6 +53,7 @@ export function createHttpServer(deps: HttpDeps): Server {
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5000 },
     (req, res) => {
+      if (deps.stopping.aborted) res.setHeader('Connection', 'close');
       // The hot path: a page that is ready leaves before anything else is looked at.
       if (!deps.pages.answer(req, res)) app(req, res);
     },
@@ -74,14 +77,17 @@ function createExpressApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
   app.get(routes.ready, async (_req, res) => {
-    await withDeadline(deps.ready());
-    res.set('Cache-Control', 'no-store').json({ status: 'ready' });
+    if (!deps.stopping.aborted) await withDeadline(deps.ready());
+    res.set('Cache-Control', 'no-store');
+    // What still comes is answered, but nobody is to be sent here any more.
+    if (deps.stopping.aborted) res.status(503).json({ status: 'stopping' });
+    else res.json({ status: 'ready' });
   });
   if (deps.securityContact !== undefined) {
     const self = (): string => deps.publicOrigin() + routes.securityTxt;
     app.get(routes.securityTxt, securityTxt({ contact: deps.securityContact, now: deps.now, self }));
   }
-  app.use(pageRoutes({ ...deps, describe: once(() => describe(deps)) }));
+  app.use(pageRoutes({ ...deps, describe: () => describe(deps) }));
   app.use(mailPageRoutes(deps));
   app.use(providerPages(deps));
   if (deps.devMails !== undefined) app.use(devMailPages(deps.devMails));
@@ -161,9 +167,4 @@ function methodsByPath(declared: readonly About[]): Map<string, string[]> {
 
 function describe(deps: HttpDeps): Record<string, unknown> {
   return describeApi([...deps.cachedRoutes, ...deps.routes], deps.version);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -11,6 +11,8 @@ const LIFE_S = 300;
 const NAME_MAX = 200;
 /** Printable, without spaces: what accounts are really called by machines. */
 const SUBJECT = /^(?!__proto__$)[\x21-\x7e]{1,255}$/;
+/** What a header needs to say: without letters beyond ASCII and without escapes, two programs cannot read it as two things. */
+const HEADER = /^[\x20-\x5b\x5d-\x7e]*$/;
 /** A compact JWS (RFC 7515, 7.1): three parts, none empty, in the alphabet of URLs and without padding. */
 const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
@@ -65,7 +67,9 @@ async function keyFor(
   const [header = '', payload = '', signature = ''] = jwt.split('.');
   // A byte may be written in several ways: only one of them is taken.
   if (Buffer.from(signature, 'base64url').toString('base64url') !== signature) return null;
-  const [said, claims] = [header, payload].map((part) => strictObject(Buffer.from(part, 'base64url').toString('utf8')));
+  const texts = [header, payload].map((part) => Buffer.from(part, 'base64url').toString('utf8'));
+  if (!HEADER.test(texts[0] ?? '')) return null;
+  const [said, claims] = texts.map(strictObject);
   if (said == null || claims == null || typeof said['kid'] !== 'string') return null;
   const key = await deps.keyOf(said['kid']);
   if (key === null) return null;

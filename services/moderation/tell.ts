@@ -11,8 +11,8 @@ export interface TellDeps {
     comment: CommentDoc,
     what: { personId: string; outcome: NonNullable<ReportDoc['outcome']>['kind'] | null },
   ) => Promise<void>;
-  /** Tells its author what became of a comment as it stands now. Told twice is told once. */
-  tellAuthor: (comment: CommentDoc) => Promise<void>;
+  /** Tells authors what became of their comments as they stand now, no two comments of one author. Told twice is told once. */
+  tellAuthors: (comments: readonly CommentDoc[]) => Promise<void>;
   now: () => Date;
   log: Logger;
 }
@@ -29,21 +29,23 @@ export async function tell(deps: TellDeps): Promise<void> {
   const docs = await deps.comments.toTell(deps.now(), AT_ONCE);
   if (docs.length === 0) return;
   const reports = await deps.reports.ofTexts(docs);
-  const told: CommentDoc[] = [];
   const about = ({ _id, rev }: CommentDoc): ReportDoc[] =>
     reports.filter((report) => report.commentId === _id && report.rev === rev);
-  const one = async (doc: CommentDoc): Promise<void> => {
+  const tellOf = async (some: readonly CommentDoc[]): Promise<readonly CommentDoc[]> => {
     try {
-      await settleReports(deps, doc, about(doc));
-      await deps.tellAuthor(doc);
-      told.push(doc);
+      await Promise.all(some.map((doc) => settleReports(deps, doc, about(doc))));
+      await deps.tellAuthors(some);
+      return some;
     } catch (err) {
       // One comment must not keep the others back.
-      deps.log.warn({ err, comment: doc._id }, 'not told; trying again');
+      if (some.length > 1) return (await Promise.all(some.map((doc) => tellOf([doc])))).flat();
+      deps.log.warn({ err, comment: some[0]?._id }, 'not told; trying again');
+      return [];
     }
   };
   const peopleOf = (doc: CommentDoc): string[] => [doc.authorId, ...about(doc).map(({ personId }) => personId)];
-  for (const round of roundsOf(docs, peopleOf)) await Promise.all(round.map(one));
+  const told: CommentDoc[] = [];
+  for (const round of roundsOf(docs, peopleOf)) told.push(...(await tellOf(round)));
   // What was decided anew while it was told stays; the next run tells what is true by then.
   await deps.comments.told(told);
 }

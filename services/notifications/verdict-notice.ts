@@ -4,7 +4,7 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { NotificationStore, VerdictNoticeDoc } from '../storage/notifications.ts';
 
 export interface VerdictNoticeDeps {
-  notifications: Pick<NotificationStore, 'putVerdict' | 'verdictTold' | 'takeBack'>;
+  notifications: Pick<NotificationStore, 'putVerdicts' | 'verdictsTold' | 'takeBackAll'>;
   bus: EventBus;
 }
 
@@ -31,23 +31,38 @@ export function newsOf({ mod }: Pick<CommentDoc, 'mod'>): AuthorNews | null {
 }
 
 /**
- * Tells an author what became of their comment, in place of what they were told of it before, and takes that back where it holds
- * no more. It may be cut off anywhere and done again: what was not said to everybody who mails and rings is said again.
+ * Tells authors what became of their comments, in place of what they were told of them before, and takes that back where it holds
+ * no more; no two comments of one author. It may be cut off anywhere and done again: what was not said to everybody who mails and
+ * rings is said again.
  */
-export async function noticeVerdict({ notifications, bus }: VerdictNoticeDeps, comment: CommentDoc): Promise<void> {
-  const { _id: commentId, authorId: personId, siteId, threadId } = comment;
-  const _id = `${personId}:verdict:${commentId}`;
+export async function noticeVerdicts(
+  { notifications, bus }: VerdictNoticeDeps,
+  comments: readonly CommentDoc[],
+): Promise<void> {
+  const rows = comments.map(rowOf);
+  const gone = comments.filter((_, i) => rows[i] === null).map(noticeId);
+  const [news, recounted] = await Promise.all([
+    notifications.putVerdicts(rows.filter((row) => row !== null)),
+    notifications.takeBackAll(gone),
+  ]);
+  if (recounted.length > 0) await bus.publish({ type: 'notification.recounted', personIds: recounted });
+  if (news.length === 0) return;
+  await bus.publish({ type: 'notification.rows', told: news.map((row) => ({ row, byMail: false })) });
+  await notifications.verdictsTold(news);
+}
+
+function noticeId({ _id, authorId }: CommentDoc): string {
+  return `${authorId}:verdict:${_id}`;
+}
+
+/** Null where there is nothing to be told. */
+function rowOf(comment: CommentDoc): VerdictNoticeDoc | null {
   const news = newsOf(comment);
-  if (news === null) {
-    if (await notifications.takeBack(_id)) await bus.publish({ type: 'notification.recounted', personIds: [personId] });
-    return;
-  }
+  if (news === null) return null;
+  const { _id: commentId, authorId: personId, siteId, threadId } = comment;
   const { outcome, eventId, at } = news;
-  const row: VerdictNoticeDoc = {
-    ...{ _id, personId, siteId, threadId, commentId, createdAt: at },
+  return {
+    ...{ _id: noticeId(comment), personId, siteId, threadId, commentId, createdAt: at },
     ...{ kind: 'verdict', outcome, eventId },
   };
-  if (!(await notifications.putVerdict(row))) return;
-  await bus.publish({ type: 'notification.rows', told: [{ row, byMail: false }] });
-  await notifications.verdictTold(row);
 }

@@ -32,7 +32,11 @@ export function scopeOfRoom(room: string): Scope | undefined {
 }
 
 /** A comment came into sight, left it or was edited in sight. The view shows what the comment is now, so what is hidden cannot slip out. */
-export function threadNews({ comment, seq, count }: EventOf<'thread.changed'>): Message {
+export function threadNews({
+  comment,
+  seq,
+  count,
+}: Pick<EventOf<'thread.changed'>, 'comment' | 'seq'> & { count: number }): Message {
   const view = publicView(comment);
   const name = view.state === 'published' ? 'comment:published' : 'comment:removed';
   return {

@@ -29,7 +29,7 @@ import { callerOf, remoteAddress, type Headers, type Remote } from './remote.ts'
 import { createSocketLimits, IDLE_MS, type Connection, type SocketLimits } from './socket-limits.ts';
 
 export interface GatewayDeps extends HandshakeDeps {
-  sessions: Pick<Sessions, 'byTicket' | 'scopeOf'>;
+  sessions: Pick<Sessions, 'byTicket' | 'scopesOf'>;
   threadId: (site: Site, key: string) => ThreadId;
   seqOf: (threadId: ThreadId) => Promise<number>;
   stateOf: (threadId: ThreadId) => Promise<ThreadState>;
@@ -138,8 +138,11 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     'sessions of sockets',
     SESSION_CHECK_MS,
     async () => {
-      for (const sessionHash of idsIn(io.of('/').adapter.rooms.keys(), rooms.session(''))) {
-        const scope = await deps.sessions.scopeOf(sessionHash);
+      const sessionHashes = idsIn(io.of('/').adapter.rooms.keys(), rooms.session(''));
+      if (sessionHashes.length === 0) return;
+      const scopes = await deps.sessions.scopesOf(sessionHashes);
+      for (const sessionHash of sessionHashes) {
+        const scope = scopes.get(sessionHash);
         const isRight = ({ rooms: joined }: AppSocket): boolean =>
           scope !== undefined && joined.has(rooms.review(scope));
         for (const id of io.of('/').adapter.rooms.get(rooms.session(sessionHash)) ?? []) {

@@ -6,8 +6,8 @@ const ROOMS_MAX = 50;
 const EVENTS_PER_SECOND = 10;
 /** Everything a connection sends, heartbeats and requests to connect among it. */
 const PACKETS_PER_SECOND = 20;
-/** A socket that listens nowhere by then is closed, milliseconds. */
-export const IDLE_MS = 10_000;
+/** A socket that listens nowhere by then is closed: within ten seconds, timers and the way there included. Milliseconds. */
+export const IDLE_MS = 9_000;
 
 /** What the limits need to know of a connection, which exists before anybody has said who they are. */
 export interface Connection {

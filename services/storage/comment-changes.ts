@@ -1,8 +1,9 @@
-import type { Connection, QueryFilter } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { CommentId } from '../../shared/ids.ts';
 import { commentSchema, type Claim, type CommentDoc, type Flags, type Moderation } from './comment-schema.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import type { ModEvent } from './mod-events.ts';
+import { plain } from './plain.ts';
 
 /** What a change leaves of the moderation part, beside its version and its outbox. What is left out is gone. */
 export type Left = Pick<Moderation, 'vis' | 'review'> & { [Name in (typeof MAY_GO)[number]]?: Moderation[Name] };
@@ -50,26 +51,31 @@ export interface Guard {
   claim?: { by: string; at: Date; must: boolean };
 }
 
-function holds({ v, rev, claim }: Guard): QueryFilter<CommentDoc> {
+type Filter = mongo.Filter<CommentDoc>;
+type Update = mongo.UpdateFilter<CommentDoc>;
+const AFTER = { returnDocument: 'after' } as const;
+
+function holds({ v, rev, claim }: Guard): Filter {
   const same = { 'mod.v': v, rev };
   if (claim === undefined) return same;
   const mine = { 'mod.claim.by.id': claim.by, ...(claim.must ? { 'mod.claim.until': { $gt: claim.at } } : {}) };
   return { ...same, $or: claim.must ? [mine] : [mine, ...free(claim.at)] };
 }
 
-function free(at: Date): QueryFilter<CommentDoc>[] {
+function free(at: Date): Filter[] {
   return [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }];
 }
 
 /** How comments change: each function is one guarded update of one document, or finishes one that was begun. */
 export function commentChanges(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
+  const comments = plain<CommentDoc>(Comment);
 
-  const unmarkEmpty = async (which: QueryFilter<CommentDoc>): Promise<void> => {
-    await Comment.updateMany(
+  const unmarkEmpty = async (which: Filter): Promise<void> => {
+    await comments.updateMany(
       { 'mod.outboxAt': { $exists: true }, ...which, 'mod.outbox': { $size: 0 } },
       { $unset: { 'mod.outboxAt': 1 } },
-    ).exec();
+    );
   };
 
   return {
@@ -90,25 +96,21 @@ export function commentChanges(connection: Connection) {
         ...(newText === undefined ? [] : ['flags']),
         ...(isCalm ? ['troubling'] : []),
       ];
-      const update = Comment.findOneAndUpdate(
-        { _id: id, ...holds(guard) },
-        {
-          $set: {
-            ...newText?.fields,
-            ...(newText === undefined ? {} : { 'mod.verdict': newText.verdict }),
-            ...(newText?.troubling === true ? { 'mod.troubling': true } : {}),
-            ...Object.fromEntries(Object.entries(left).map(([name, value]) => [`mod.${name}`, value])),
-            'mod.v': event.seq,
-            'mod.outboxAt': event.at,
-            ...(left.vis === 'visible' ? { listed: true } : {}),
-          },
-          $unset: Object.fromEntries(gone.map((name) => [`mod.${name}`, 1])),
-          $push: { 'mod.outbox': event },
+      const update: Update = {
+        $set: {
+          ...newText?.fields,
+          ...(newText === undefined ? {} : { 'mod.verdict': newText.verdict }),
+          ...(newText?.troubling === true ? { 'mod.troubling': true } : {}),
+          ...Object.fromEntries(Object.entries(left).map(([name, value]) => [`mod.${name}`, value])),
+          'mod.v': event.seq,
+          'mod.outboxAt': event.at,
+          ...(left.vis === 'visible' ? { listed: true } : {}),
         },
-        { returnDocument: 'after' },
-      );
+        $unset: Object.fromEntries(gone.map((name) => [`mod.${name}`, 1])),
+        $push: { 'mod.outbox': event },
+      };
       try {
-        return await update.lean<CommentDoc>().exec();
+        return await comments.findOneAndUpdate({ _id: id, ...holds(guard) }, update, AFTER);
       } catch (error) {
         const keys = duplicateKey(error);
         if (keys?.includes('mod.last.idem')) return 'key-reused';
@@ -166,13 +168,11 @@ export function commentChanges(connection: Connection) {
 
     /** Claims what waits and nobody else is at, or renews a claim; null if somebody is, or it waits no more. */
     claim: (id: CommentId, claim: Claim): Promise<CommentDoc | null> =>
-      Comment.findOneAndUpdate(
+      comments.findOneAndUpdate(
         { _id: id, 'mod.queue': { $exists: true }, $or: [{ 'mod.claim.by.id': claim.by.id }, ...free(claim.at)] },
         { $set: { 'mod.claim': claim } },
-        { returnDocument: 'after' },
-      )
-        .lean<CommentDoc>()
-        .exec(),
+        AFTER,
+      ),
     /** Gives up a moderator's claim, from whichever window; null if there is none. */
     release: (id: CommentId, moderatorId: string): Promise<CommentDoc | null> =>
       Comment.findOneAndUpdate(
@@ -217,11 +217,10 @@ export function commentChanges(connection: Connection) {
       const only = relayed.map(({ id, eventId }) => ({
         updateOne: {
           filter: { _id: id, 'mod.outbox.0.id': eventId, 'mod.outbox.1': { $exists: false } },
-          update: { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 } },
+          update: { $set: { 'mod.outbox': [] }, $unset: { 'mod.outboxAt': 1 as const } },
         },
       }));
-      const options = { ordered: false, skipValidation: true } as const;
-      const { matchedCount } = await Comment.bulkWrite(only, options);
+      const { matchedCount } = await comments.bulkWrite(only, { ordered: false });
       if (matchedCount === relayed.length) return;
       const oneOfSeveral = relayed.map(({ id, eventId }) => ({
         updateOne: {
@@ -229,7 +228,7 @@ export function commentChanges(connection: Connection) {
           update: { $pull: { 'mod.outbox': { id: eventId } } },
         },
       }));
-      await Comment.bulkWrite(oneOfSeveral, options);
+      await comments.bulkWrite(oneOfSeveral, { ordered: false });
       await unmarkEmpty({ _id: { $in: relayed.map(({ id }) => id) } });
     },
   };

@@ -11,6 +11,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { passageQueries } from './passage-queries.ts';
 import { behind, type Place } from './place.ts';
+import { plain } from './plain.ts';
 import { publishedQueries } from './published-queries.ts';
 import { reviewQueries } from './review-queries.ts';
 import { searchQueries } from './search-queries.ts';
@@ -23,6 +24,7 @@ export type CommentStore = ReturnType<typeof commentStore>;
 /** The named queries of comments. All documents come back as plain objects. */
 export function commentStore(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
+  const comments = plain<CommentDoc>(Comment);
   const sorted = (older: boolean): Record<string, 1 | -1> => ({ createdAt: older ? 1 : -1, _id: older ? 1 : -1 });
 
   return {
@@ -46,7 +48,7 @@ export function commentStore(connection: Connection) {
         throw error;
       }
     },
-    byId: (id: CommentId): Promise<CommentDoc | null> => Comment.findById(id).lean<CommentDoc>().exec(),
+    byId: (id: CommentId): Promise<CommentDoc | null> => comments.findOne({ _id: id }),
     siteOf: async (id: CommentId): Promise<SiteId | null> =>
       (await Comment.findById(id, { siteId: 1 }).lean<Pick<CommentDoc, 'siteId'>>().exec())?.siteId ?? null,
     byIds: (ids: CommentId[]): Promise<CommentDoc[]> =>
@@ -83,8 +85,7 @@ export function commentStore(connection: Connection) {
         .exec(),
     countReplies: (rootId: CommentId): Promise<number> =>
       Comment.countDocuments({ rootId, listed: true, depth: { $gt: 0 } }).exec(),
-    countVisible: (threadId: ThreadId): Promise<number> =>
-      Comment.countDocuments({ threadId, 'mod.vis': 'visible' }).exec(),
+    countVisible: (threadId: ThreadId): Promise<number> => comments.countDocuments({ threadId, 'mod.vis': 'visible' }),
     /** The same for several threads at once; those without any are left out. */
     countVisibleOf: async (threadIds: ThreadId[]): Promise<Map<string, number>> => {
       const counts = await Comment.aggregate<{ _id: string; n: number }>([
@@ -95,9 +96,7 @@ export function commentStore(connection: Connection) {
     },
     /** How many of a person's comments everyone can see, and how many a moderator refused. */
     countByAuthor: (authorId: PersonId, what: 'published' | 'refused'): Promise<number> =>
-      Comment.countDocuments(
-        what === 'published' ? { authorId, 'mod.vis': 'visible' } : { authorId, ...WAS_REFUSED },
-      ).exec(),
+      comments.countDocuments(what === 'published' ? { authorId, 'mod.vis': 'visible' } : { authorId, ...WAS_REFUSED }),
     /** A person's own comments of a thread that others cannot see, newest first; without those they took back. */
     hiddenOf: (authorId: PersonId, threadId: ThreadId, limit: number) =>
       Comment.find({ authorId, threadId, 'mod.vis': 'hidden', 'mod.outcome.kind': { $ne: 'withdrawn' } })

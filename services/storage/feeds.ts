@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import { CHANGES_KEPT } from '../../shared/limits.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { plain } from './plain.ts';
 
 /**
  * The live stream of one thread: how many public changes there were, and which comments the last ones touched. Sequence
@@ -44,13 +45,11 @@ export function feedStore(connection: Connection) {
   /** Appends entries in one update; null if one of them is there already, or somebody made the document just now. */
   async function push(threadId: string, entries: FeedDoc['recent']): Promise<number | null> {
     try {
-      const feed = await Feed.findOneAndUpdate(
+      const feed = await plain<FeedDoc>(Feed).findOneAndUpdate(
         { _id: threadId, 'recent.k': { $nin: entries.map((entry) => entry.k) } },
         { $inc: { seq: entries.length }, $push: { recent: { $each: entries, $slice: -CHANGES_KEPT } } },
         { upsert: true, returnDocument: 'after', projection: { seq: 1 } },
-      )
-        .lean<{ seq: number }>()
-        .exec();
+      );
       return feed?.seq ?? null;
     } catch (error) {
       if (duplicateKey(error) === null) throw error;

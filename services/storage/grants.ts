@@ -4,12 +4,13 @@ import { duplicateKey } from './duplicate-key.ts';
 
 /**
  * Proof that somebody is or may do something: a guest's or moderator's session, a link that makes a moderator, a ticket
- * for the socket, a challenge that is to be met. Only a hash of the secret is stored.
+ * for the socket, a challenge that is to be met, work that was done. Only a hash of the secret is stored.
  */
 export interface GrantDoc {
   /** SHA-256 of the secret, base64url. */
   _id: string;
-  kind: 'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey';
+  kind:
+    'guest' | 'session' | 'setup' | 'invite' | 'ticket' | 'second-step' | 'passkey' | 'new-passkey' | 'proof-of-work';
   /** Person or moderator it stands for; for a link, the moderator it has made. */
   subjectId: string | null;
   siteId: string | null;
@@ -51,6 +52,10 @@ export function grantStore(connection: Connection) {
   const Grant = connection.model('Grant', grantSchema);
   return {
     byHash: (hash: string): Promise<GrantDoc | null> => Grant.findById(hash).lean<GrantDoc>().exec(),
+    byHashes: (hashes: readonly string[]): Promise<GrantDoc[]> =>
+      Grant.find({ _id: { $in: hashes } })
+        .lean<GrantDoc[]>()
+        .exec(),
     /** Inserts; the same secret again does nothing. */
     async insert(doc: GrantDoc): Promise<void> {
       try {

@@ -92,6 +92,10 @@ export function moderatorStore(connection: Connection) {
   const Moderator = connection.model('Moderator', moderatorSchema);
   return {
     byId: (id: ModeratorId): Promise<ModeratorDoc | null> => Moderator.findById(id).lean<ModeratorDoc>().exec(),
+    byIds: (ids: readonly ModeratorId[]): Promise<ModeratorDoc[]> =>
+      Moderator.find({ _id: { $in: ids } })
+        .lean<ModeratorDoc[]>()
+        .exec(),
     byNameKey: (nameKey: string): Promise<ModeratorDoc | null> =>
       Moderator.findOne({ nameKey }).lean<ModeratorDoc>().exec(),
     nameKeys: async (): Promise<string[]> =>

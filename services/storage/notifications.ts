@@ -1,9 +1,10 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import type { ReportOutcome } from '../../shared/moderation.ts';
 import { NOTICE_REASONS, type NoticeReason, type VerdictOutcome } from '../../shared/notification.ts';
-import { duplicateKey } from './duplicate-key.ts';
+import { duplicateKey, duplicates } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
+import { plain } from './plain.ts';
 
 /**
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
@@ -80,6 +81,8 @@ notificationSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'perso
 notificationSchema.index({ personId: 1, readAt: 1, hidden: 1 }, { name: 'person_unread' });
 notificationSchema.index({ commentId: 1, hidden: 1 }, { name: 'comment_hidden' });
 
+const UNORDERED = { ordered: false, skipValidation: true } as const;
+
 export type NotificationStore = ReturnType<typeof notificationStore>;
 
 export function notificationStore(connection: Connection) {
@@ -89,7 +92,7 @@ export function notificationStore(connection: Connection) {
   const takeBack = async (_id: string): Promise<boolean> =>
     (await Notification.updateOne({ _id, hidden: null }, { $set: { hidden: true } }).exec()).modifiedCount > 0;
   /** Says something in place of what was said before, as new and unread, where that is as the filter says; false where it is not. */
-  const say = async (doc: ReportNoticeDoc | VerdictNoticeDoc, filter: QueryFilter<Stored>): Promise<boolean> => {
+  const say = async (doc: ReportNoticeDoc, filter: QueryFilter<Stored>): Promise<boolean> => {
     const { _id, ...row } = doc;
     try {
       // Where it is said already nothing fits, and the row that would be inserted is there: of two that say it at once, one does.
@@ -129,7 +132,7 @@ export function notificationStore(connection: Connection) {
     },
     /** Whether anybody was told of a comment of somebody else's. */
     hasAny: async (commentId: string): Promise<boolean> =>
-      (await Notification.exists({ commentId, kind: 'comment' }).lean().exec()) !== null,
+      (await plain<Stored>(Notification).findOne({ commentId, kind: 'comment' }, { projection: { _id: 1 } })) !== null,
     unread: (personId: string): Promise<number> => Notification.countDocuments(unread(personId)).exec(),
     /** The same of several people; whoever has none is left out. */
     unreadOf: async (personIds: readonly string[]): Promise<Map<string, number>> => {
@@ -174,13 +177,43 @@ export function notificationStore(connection: Connection) {
       outcome === null
         ? takeBack(doc._id)
         : say({ ...doc, outcome }, { $or: [{ outcome: { $ne: outcome } }, { hidden: true }] }),
-    /** The same of somebody's own comment. It is news until `verdictTold` says otherwise. */
-    putVerdict: (doc: VerdictNoticeDoc): Promise<boolean> =>
-      say({ ...doc, due: true }, { $or: [{ eventId: { $ne: doc.eventId } }, { hidden: true }, { due: true }] }),
-    async verdictTold({ _id, eventId }: VerdictNoticeDoc): Promise<void> {
-      await Notification.updateOne({ _id, eventId }, { $unset: { due: 1 } }).exec();
+    /** The same of people's own comments, no two of one comment; answers which are news. They are until `verdictsTold` says otherwise. */
+    async putVerdicts(docs: readonly VerdictNoticeDoc[]): Promise<VerdictNoticeDoc[]> {
+      if (docs.length === 0) return [];
+      const [hidden, due] = [true, true] as const;
+      const saying = docs.map(({ _id, ...row }) => ({
+        updateOne: {
+          filter: { _id, $or: [{ eventId: { $ne: row.eventId } }, { hidden }, { due }] },
+          update: { $set: { ...row, due }, $unset: { hidden: 1, readAt: 1 } },
+          upsert: true,
+        },
+      }));
+      try {
+        await Notification.bulkWrite(saying, UNORDERED);
+        return [...docs];
+      } catch (error) {
+        const there = duplicates(error);
+        if (there === null) throw error;
+        return docs.filter((_, i) => !there.has(i));
+      }
     },
-    takeBack,
+    async verdictsTold(docs: readonly VerdictNoticeDoc[]): Promise<void> {
+      if (docs.length === 0) return;
+      const telling = docs.map(({ _id, eventId }) => ({
+        updateOne: { filter: { _id, eventId }, update: { $unset: { due: 1 } } },
+      }));
+      await Notification.bulkWrite(telling, UNORDERED);
+    },
+    /** Takes back what was said, as far as it was; answers to whom. */
+    async takeBackAll(ids: readonly string[]): Promise<string[]> {
+      if (ids.length === 0) return [];
+      const rows = await Notification.find({ _id: { $in: ids }, hidden: null }, { personId: 1 })
+        .lean<{ _id: string; personId: string }[]>()
+        .exec();
+      if (rows.length === 0) return [];
+      await Notification.updateMany({ _id: { $in: rows.map(({ _id }) => _id) } }, { $set: { hidden: true } }).exec();
+      return rows.map(({ personId }) => personId);
+    },
     /** Hides some of the rows that tell of a comment, or shows them again; answers whose inboxes changed, nobody when all are. */
     async setHidden(commentId: string, hidden: boolean, limit: number): Promise<string[]> {
       const rows = await Notification.find(

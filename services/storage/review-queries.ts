@@ -1,10 +1,11 @@
-import type { Connection, QueryFilter } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Scope } from '../../shared/identity.ts';
 import type { CommentId, PersonId, ThreadId } from '../../shared/ids.ts';
 import { REVIEW_QUEUES, type ReviewQueue } from '../../shared/moderation.ts';
 import { searchPattern } from '../search-pattern.ts';
 import { commentSchema, type CommentDoc } from './comment-schema.ts';
 import { eachSite, ofSites } from './of-sites.ts';
+import { plain } from './plain.ts';
 
 /** A place in the review queue: highest priority first, then oldest. */
 export interface QueuePlace {
@@ -36,11 +37,13 @@ export interface QueueFigures {
   p95At: Date | null;
 }
 
+type Filter = mongo.Filter<CommentDoc>;
+
 const ORDER = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
 const PLACED_BY = ['mod.priority', 'mod.queuedAt'];
 
 /** What a filter asks of comments, without the queue. */
-function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc> {
+function conditions(filter: Omit<QueueFilter, 'queues'>): Filter {
   const { sites, threadId, authorId, lang, ruleId, from, to, text } = filter;
   const age = { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) };
   return {
@@ -54,7 +57,7 @@ function conditions(filter: Omit<QueueFilter, 'queues'>): QueryFilter<CommentDoc
   };
 }
 
-function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
+function behind(place: QueuePlace | null): Filter {
   if (place === null) return {};
   const { priority, at, id } = place;
   return {
@@ -70,7 +73,7 @@ function behind(place: QueuePlace | null): QueryFilter<CommentDoc> {
  * What a filter comes to, as questions that an index answers in the queue's order: one for everything that waits anywhere, or
  * one for each queue of each site, whose answers are merged.
  */
-function questionsOf({ queues, sites, ...filter }: QueueFilter): QueryFilter<CommentDoc>[] {
+function questionsOf({ queues, sites, ...filter }: QueueFilter): Filter[] {
   const rest = conditions(filter);
   const isAny = (sites ?? null) === null && REVIEW_QUEUES.every((queue) => queues.includes(queue));
   if (isAny) return [{ 'mod.queue': { $exists: true }, ...rest }];
@@ -95,20 +98,18 @@ function compareQueued(a: Queued, b: Queued): number {
 /** What the review queue is asked. Everything is counted anew on an index, so that no number can drift. */
 export function reviewQueries(connection: Connection) {
   const Comment = connection.model('Comment', commentSchema);
+  const comments = plain<CommentDoc>(Comment);
   const anyAge = { $gte: new Date(0) };
 
   async function figuresOf(queue: ReviewQueue, sites: Scope | undefined): Promise<QueueFigures> {
     const which = { ...ofSites(sites), 'mod.queue': queue, 'mod.queuedAt': anyAge };
-    const count = await Comment.countDocuments(which).exec();
+    const count = await comments.countDocuments(which);
     if (count === 0) return { count, oldestAt: null, p95At: null };
     const since = async (place: number): Promise<Date | null> => {
-      const found = await Comment.find(which, { 'mod.queuedAt': 1 })
-        .sort({ 'mod.queuedAt': 1 })
-        .skip(place)
-        .limit(1)
-        .lean<{ mod: { queuedAt?: Date } }[]>()
-        .exec();
-      return found[0]?.mod.queuedAt ?? null;
+      const found = await comments.findOne<Pick<CommentDoc, 'mod'>>(which, {
+        ...{ projection: { 'mod.queuedAt': 1 }, sort: { 'mod.queuedAt': 1 }, skip: place },
+      });
+      return found?.mod.queuedAt ?? null;
     };
     // Nearest rank: of n ages the ceil(0.95 n)th from the youngest.
     const [oldestAt, p95At] = await Promise.all([since(0), since(count - Math.ceil(0.95 * count))]);
@@ -118,15 +119,12 @@ export function reviewQueries(connection: Connection) {
   /** The first of what a filter comes to, and of what else is asked of it, in the queue's order; all of each, or some fields. */
   async function firstOf<Found extends Queued>(
     filter: QueueFilter,
-    { limit, also = {}, fields }: { limit: number; also?: QueryFilter<CommentDoc>; fields?: readonly string[] },
+    { limit, also = {}, fields }: { limit: number; also?: Filter; fields?: readonly string[] },
   ): Promise<Found[]> {
+    const projection = Object.fromEntries((fields && [...PLACED_BY, ...fields])?.map((name) => [name, 1]) ?? []);
     const parts = await Promise.all(
       questionsOf(filter).map((question) =>
-        Comment.find({ ...question, ...also }, fields && [...PLACED_BY, ...fields])
-          .sort(ORDER)
-          .limit(limit)
-          .lean<Found[]>()
-          .exec(),
+        comments.find<Found>({ ...question, ...also }, { projection, sort: ORDER, limit }).toArray(),
       ),
     );
     return parts.flat().sort(compareQueued).slice(0, limit);
@@ -142,7 +140,7 @@ export function reviewQueries(connection: Connection) {
     async queueCount({ queues, ...filter }: QueueFilter = { queues: REVIEW_QUEUES }): Promise<number> {
       const counts = await Promise.all(
         queues.map((queue) =>
-          Comment.countDocuments({ 'mod.queuedAt': anyAge, ...conditions(filter), 'mod.queue': queue }).exec(),
+          comments.countDocuments({ 'mod.queuedAt': anyAge, ...conditions(filter), 'mod.queue': queue }),
         ),
       );
       return counts.reduce((sum, count) => sum + count, 0);

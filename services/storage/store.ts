@@ -24,6 +24,7 @@ import { signInStore } from './sign-ins.ts';
 import { siteAccountsStore } from './site-accounts.ts';
 import { siteChangeStore } from './site-changes.ts';
 import { siteStore } from './sites.ts';
+import { createStoreClock } from './store-clock.ts';
 import { subscriptionStore } from './subscriptions.ts';
 import { teamChangeStore } from './team-changes.ts';
 import { teamEventStore } from './team-events.ts';
@@ -36,6 +37,11 @@ import { webhookCallStore } from './webhook-calls.ts';
 const SELECTION_TIMEOUT_MS = 1500;
 const SOCKET_TIMEOUT_MS = 5000;
 const OPTIONS = { autoIndex: false, bufferCommands: false, serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS };
+
+/** What a database says of itself, as far as it is read. */
+interface Hello {
+  localTime: Date;
+}
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
@@ -51,7 +57,9 @@ export async function openStore(uri: string) {
   });
   await connection.asPromise();
   const collections = collectionsOver(connection);
+  const clock = createStoreClock(async () => ((await connection.db?.admin().command({ hello: 1 })) as Hello).localTime);
   try {
+    await clock.look();
     await makeIndexes(uri, Object.values(connection.models));
   } catch (error) {
     await connection.close();
@@ -59,6 +67,7 @@ export async function openStore(uri: string) {
   }
   return {
     ...collections,
+    clock,
     /** Resolves if the database answers in time. */
     ping: async (): Promise<void> => {
       await connection.db?.admin().ping();
@@ -142,9 +151,13 @@ const UNAVAILABLE = new Set([
 /** Server codes of a node that is going down, stepping down, full or refusing work; MongoDB's error_codes.yml. */
 const UNAVAILABLE_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);
 
+/** What the system says of a connection that has just gone; of a write on it, the driver hands that on as it is. */
+const BROKEN = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED']);
+
 /** Whether an error means "the database is away", as opposed to a mistake of ours. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (BROKEN.has(String((error as NodeJS.ErrnoException).code))) return true;
   if (UNAVAILABLE.has(error.name)) return true;
   if (error instanceof mongoose.mongo.MongoServerError && UNAVAILABLE_CODES.has(Number(error.code))) return true;
   return /before initial connection is complete|client was closed|Client must be connected/i.test(error.message);

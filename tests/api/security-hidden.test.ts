@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { path, routes } from '../../shared/routes.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE } from '../support/client.ts';
+import { addressOf, operationsOf, type ApiDocument, type Operation } from '../support/security/operations.mjs';
+import { SigningIn } from '../support/signing-in.ts';
 import { listen, type Listener } from '../support/socket.ts';
 import { until } from '../support/until.ts';
 
@@ -186,4 +188,120 @@ it('publishes no reply below a comment that is removed at the same moment, unles
 
 async function card(id: string): Promise<{ v: number; rev: number }> {
   return (await moderator.ask<{ v: number; rev: number }>('GET', path(routes.reviewItem, { commentId: id }))).body;
+}
+
+/** Asks everything that can be read, as people who may not read what is hidden; a route that is new is asked by itself. */
+class Stranger {
+  readonly #document: ApiDocument;
+  readonly #params: Record<string, string>;
+  readonly #query: Record<string, string>;
+  /** Of every operation, the statuses it was answered with. */
+  readonly answered = new Map<string, Set<number>>();
+
+  constructor(document: ApiDocument, params: Record<string, string>, query: Record<string, string>) {
+    this.#document = document;
+    this.#params = params;
+    this.#query = query;
+  }
+
+  /** Each GET with what it must be asked with, with all that is known here, and with each of that alone. */
+  addresses(operation: Operation, commentId: string): string[] {
+    const params = { ...this.#params, commentId };
+    const known = operation.parameters.filter(({ in: where, name }) => where === 'query' && name in this.#query);
+    const must = known.filter(({ required }) => required === true);
+    const query = (list: Operation['parameters']): string =>
+      list.map(({ name }) => `${name}=${encodeURIComponent(this.#query[name] ?? '')}`).join('&');
+    const variants = [must, known, ...known.map((one) => [...new Set([...must, one])])].map(query);
+    return [...new Set(variants)].map((one) => addressOf(operation, this.#document, { params, query: one }));
+  }
+
+  /** Where any of the words is in an answer, body or headers. */
+  async leaks(words: RegExp, commentIds: string[], callers: Record<string, string>[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const operation of operationsOf(this.#document).filter(({ method }) => method === 'GET')) {
+      const asked = new Set(commentIds.flatMap((id) => this.addresses(operation, id)));
+      for (const address of asked)
+        for (const headers of callers) {
+          const { status, body, headers: said } = await request<unknown>(app.url + address, 'GET', { headers });
+          this.answered.set(operation.id, (this.answered.get(operation.id) ?? new Set()).add(status));
+          const hit = words.exec(JSON.stringify([body, ...said]));
+          if (hit !== null) found.push(`${address} as ${JSON.stringify(headers).slice(0, 20)}: ${hit[0]}`);
+        }
+    }
+    return found;
+  }
+}
+
+it('says a hidden word in no answer there is, to nobody but those it is for', async () => {
+  const author2 = await Reader.guest(app.url, 'Sacha Pourpre', THREAD);
+  const mailed = 'mordore@lecteurs.example';
+  await author2.send({ thread: { key: THREAD }, author: { name: 'Sacha', email: mailed }, text: 'une adresse à moi' });
+  const parent = (await other.post('une question de plus ?')).body.id;
+  const held = (await author2.post('quel connard amarante, le budget', { parentId: parent })).body.id;
+  const refused = (await author2.post('sale connard vermillon, le budget', { parentId: parent })).body.id;
+  await moderator.ask('POST', path(routes.decision, { commentId: refused }), {
+    body: {
+      ...{ action: 'refuse', codes: ['abuse'], note: 'smaragdin' },
+      remark: 'incarnat',
+      ...(await seen(refused)),
+    },
+  });
+  const withdrawn = (await author2.post('un avis garance sur le budget', { parentId: parent })).body.id;
+  const removed = (await author2.post('un autre, céladon, sur le budget', { parentId: parent })).body.id;
+  const edited = (await author2.post('le budget outremer', { parentId: parent })).body.id;
+  await author2.withdraw(withdrawn);
+  await moderator.ask('POST', path(routes.decision, { commentId: removed }), {
+    body: { action: 'refuse', codes: ['other'], ...(await seen(removed)) },
+  });
+  expect((await author2.edit(edited, 'le budget, tout simplement')).status).toBe(200);
+  const noted = { body: { text: 'à surveiller, safrané' } };
+  const person = author2.personId;
+  expect((await moderator.ask('POST', path(routes.personNotes, { personId: person }), noted)).status).toBeLessThan(300);
+  await moderator.ask('POST', routes.sites, { body: { id: 'ailleurs', name: 'Ailleurs', lang: 'fr', origins: [] } });
+  const invite = { body: { role: 'admin', sites: ['ailleurs'] } };
+  const { body: invited } = await moderator.ask<{ url: string }>('POST', routes.invites, invite);
+  const elsewhere = await Moderator.redeem(app.url, 'Lucie Faure', invited.url.split('#invite=')[1] ?? '');
+  const reader = await SigningIn.with(app.url, 'odile@lecteurs.example');
+  await app.app.settled();
+
+  const words = /amarante|vermillon|garance|c[ée]ladon|outremer|smaragdin|incarnat|safran|mordore|pourpre/i;
+  const { body: document } = await request<ApiDocument>(app.url + routes.openapi, 'GET');
+  const stranger = new Stranger(
+    document,
+    { siteId: SITE, personId: person, memberId: moderator.view.id },
+    {
+      ...{
+        thread: THREAD,
+        threads: THREAD,
+        q: 'budget',
+        name: 'Sa',
+        site: SITE,
+        since: '0',
+        sort: 'newest',
+        limit: '100',
+      },
+    },
+  );
+  const ids = [held, refused, withdrawn, removed, edited];
+  const callers = [{}, other.auth, { Authorization: `Bearer ${reader.token ?? ''}` }, { Cookie: elsewhere.cookie }];
+  // The name of who has a comment in sight is in sight, too.
+  await author2.withdraw(edited);
+  await app.app.settled();
+  expect(await stranger.leaks(words, ids, callers)).toEqual([]);
+  // All of it is asked for as it must be: who may, does read it.
+  const unasked = [...stranger.answered].filter(([, statuses]) => [...statuses].every((status) => status === 400));
+  expect(unasked).toEqual([]);
+  expect(await stranger.leaks(words, ids, [{ Cookie: moderator.cookie }])).not.toEqual([]);
+  const pages = await Promise.all(
+    [routes.demo, routes.console, routes.apiReference, routes.openapi].map((at) =>
+      request<unknown>(app.url + at, 'GET'),
+    ),
+  );
+  expect(JSON.stringify(pages.map(({ body }) => body))).not.toMatch(words);
+});
+
+/** What a decision about a comment is made from. */
+async function seen(id: string): Promise<{ expectedV: number; expectedRev: number }> {
+  const { v, rev } = await card(id);
+  return { expectedV: v, expectedRev: rev };
 }

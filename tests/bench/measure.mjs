@@ -57,8 +57,9 @@ async function letRunHot(dataDir) {
 
 /** The built service in a temporary folder, without limits; `asShipped`, with nothing prepared in its folder. */
 export async function startTribune(env = {}, { asShipped = false } = {}) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
-  if (!asShipped) await letRunHot(env.DATA_DIR ?? dataDir);
+  const made = env.DATA_DIR === undefined ? await mkdtemp(join(tmpdir(), 'tribune-bench-')) : null;
+  const dataDir = made ?? env.DATA_DIR;
+  if (!asShipped) await letRunHot(dataDir);
   const server = await startServer(join(ROOT, 'dist/services/main.js'), {
     PORT: '0',
     DATA_DIR: dataDir,
@@ -71,9 +72,11 @@ export async function startTribune(env = {}, { asShipped = false } = {}) {
     ...server,
     dataDir,
     url: `http://127.0.0.1:${server.port}`,
+    /** Answers what it has ended with. */
     stop: async () => {
-      await server.stop();
-      if (env.DATA_DIR === undefined) await rm(dataDir, { recursive: true, force: true });
+      const code = await server.stop();
+      if (made !== null) await rm(made, { recursive: true, force: true });
+      return code;
     },
   };
 }

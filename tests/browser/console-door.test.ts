@@ -6,6 +6,8 @@ import { openPage } from '../support/browser.ts';
 import { request } from '../support/client.ts';
 import { routes } from '../../shared/routes.ts';
 import { app, browser } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { watchReports } from '../support/widget-page.ts';
 
 const PASSWORD = 'correct horse battery';
 
@@ -88,6 +90,22 @@ describe('the door of the console', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
+    // What a browser has to say of it: nothing, until something is done that it must refuse.
+    for (const [at, shown] of [
+      [routes.console, '.door h1'],
+      [routes.demo, 'tribune-comments .heading'],
+      [routes.apiReference, 'h1'],
+    ] as const) {
+      const page = await openPage(browser, 'about:blank');
+      const reports = await watchReports(page);
+      await page.goto(app.url + at);
+      await page.locator(shown).first().waitFor();
+      expect([at, reports, page.complaints]).toEqual([at, [], []]);
+      const inject = page.evaluate(() => void (document.body.innerHTML = '<img src=x onerror=alert(1)>'));
+      await expect(inject).rejects.toThrow(/TrustedHTML/);
+      await until(() => reports.some((report) => report.startsWith('require-trusted-types-for')), 'it is reported');
+      await page.context().close();
+    }
   });
 });
 

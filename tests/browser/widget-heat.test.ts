@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { unbracketed } from '../support/brackets.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { openConsole } from '../support/console-page.ts';
+import { until } from '../support/until.ts';
 import { comment, openWidget, write } from '../support/widget-page.ts';
 
 let app: TestApp;
@@ -66,6 +67,26 @@ describe('a discussion that boils over', () => {
     expect(await said.textContent()).toMatch(/réessayer à partir de \d+:\d+:\d+/);
     expect(await page.locator('form.composer textarea').first().inputValue()).toBe('Et encore un');
     await page.context().close();
+  });
+
+  test('has a browser calculate before it takes what looks as if a program had sent it', async () => {
+    const behind = await bootApp({ TRUST_PROXY: 1 }, { now: () => now, over: app });
+    await heatUp('hot-work');
+    const page = await openWidget(browser, {
+      ...{ url: behind.url, thread: 'hot-work', extraHTTPHeaders: { 'X-Forwarded-For': '198.51.100.7' } },
+    });
+    const answers: number[] = [];
+    page.on('response', (response) => {
+      if (response.request().method() === 'POST' && /\/comments$/.test(response.url())) answers.push(response.status());
+    });
+    await write(page, 'Deux avis\u00a0: https://un.example et https://deux.example', 'Nadia');
+    await comment(page, 'Deux avis').waitFor();
+    await until(() => answers.length === 2, 'the comment is posted');
+    expect(answers[0]).toBe(428);
+    expect(answers[1]).toBeLessThan(300);
+    expect(page.reports).toEqual([]);
+    await page.context().close();
+    await behind.close();
   });
 
   test('is named at the head of the moderators’ queue, live', async () => {

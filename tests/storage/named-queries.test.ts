@@ -206,11 +206,11 @@ function webhookCall(i: number): WebhookCallDoc {
   };
 }
 
-let database: Awaited<ReturnType<typeof bootStore>>;
+let database: ReturnType<typeof bootStore>;
 let store: Store;
 
 beforeAll(async () => {
-  database = await bootStore();
+  database = bootStore();
   const separator = database.uri.includes('?') ? '&' : '?';
   store = await openStore(`${database.uri}${separator}monitorCommands=true`);
   for (let i = 0; i < MANY; i++) {
@@ -263,7 +263,9 @@ afterAll(async () => {
 });
 
 /** Each named query with arguments that find something; the compiler asks for every new one. */
-type Calls = { [K in keyof Omit<Store, 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown } };
+type Calls = {
+  [K in keyof Omit<Store, 'clock' | 'ping' | 'drop' | 'close'>]: { [Q in keyof Store[K]]: () => unknown };
+};
 
 function calls({
   alertStates,
@@ -536,6 +538,7 @@ function calls({
     },
     grants: {
       byHash: () => grants.byHash('grant-1'),
+      byHashes: () => grants.byHashes(['grant-1', 'grant-4']),
       insert: () => undefined,
       use: () => grants.use('grant-1', 'session', { at: AT }),
       sessionsOf: () => grants.sessionsOf('member-1', AT),
@@ -603,6 +606,7 @@ function calls({
     },
     moderators: {
       byId: () => moderators.byId(moderator._id),
+      byIds: () => moderators.byIds([moderator._id]),
       byNameKey: () => moderators.byNameKey('ines'),
       nameKeys: () => moderators.nameKeys(),
       count: () => moderators.count(),
@@ -648,9 +652,9 @@ function calls({
         await notifications.putReport(notice, 'upheld');
         await notifications.putReport(notice, null);
       },
-      putVerdict: () => notifications.putVerdict(verdictNotice),
-      verdictTold: () => notifications.verdictTold(verdictNotice),
-      takeBack: () => notifications.takeBack(verdictNotice._id),
+      putVerdicts: () => notifications.putVerdicts([verdictNotice]),
+      verdictsTold: () => notifications.verdictsTold([verdictNotice]),
+      takeBackAll: () => notifications.takeBackAll([verdictNotice._id]),
       setHidden: async () => {
         await notifications.setHidden(id(1), true, 20);
         await notifications.setHidden(id(1), false, 20);
@@ -788,6 +792,7 @@ function calls({
       append: () => teamChanges.append({ ...teamChange, _id: MANY + 1 }),
       newest: () => teamChanges.newest(50),
       newestOf: () => teamChanges.newestOf('member-1'),
+      newestOfEach: () => teamChanges.newestOfEach(['member-1', 'member-2']),
     },
     teamEvents: {
       record: () => teamEvents.record({ ...teamEvent, _id: 'event' }),

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, it } from '@jest/globals';
 import mongoose from 'mongoose';
@@ -11,13 +9,10 @@ import { readConfig, type Settings } from '../../services/config.ts';
 import type { SitesFile } from '../../services/sites/sites-file.ts';
 import { demoSite } from '../../services/sites/sites.ts';
 import { openStore } from '../../services/storage/store.ts';
-import { startStore, type StoreChild } from '../../services/embedded-mongo/child.ts';
-import type { Logger } from '../../services/logger.ts';
+import { createLogger, type Logger } from '../../services/logger.ts';
 import { engine } from './words-found.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** The store runs as a process of its own, from what `npm run build` made. */
-export const STORE_ENTRY = join(ROOT, 'dist/services/embedded-mongo/main.js');
 
 /** The service's own key in tests. */
 export const TEST_KEY = 'a key for tests that is long enough to be one';
@@ -40,12 +35,11 @@ export interface TestApp {
   url: string;
   app: App;
   storeUri: string;
-  store: StoreChild | null;
   /** Warnings and errors the service logged. */
   logged: Logged[];
   /** Keeps out of `logged`, from now on and as of before, what a test means to happen; by the message. */
   expectLogged(message: RegExp): void;
-  /** Stops the service; fails if it logged a warning or an error that no test has expected. */
+  /** Stops the service; fails if it logged a warning or an error that no test has expected, or a line that tells of people. */
   close(): Promise<void>;
 }
 
@@ -58,25 +52,15 @@ const EXTERNAL = process.env.MONGODB_URI === '' ? undefined : process.env.MONGOD
 /** For what is about the embedded store itself: reported as skipped when the tests run over a MongoDB. */
 export const embeddedOnly = EXTERNAL === undefined ? { describe, it } : { describe: describe.skip, it: it.skip };
 
-/**
- * A database for one test file: the embedded one in a temporary folder or, with MONGODB_URI set, a fresh database of that
- * MongoDB.
- */
-export async function bootStore(): Promise<{ uri: string; child: StoreChild | null; remove(): Promise<void> }> {
-  if (EXTERNAL !== undefined) {
-    const uri = inDatabase(EXTERNAL, `tribune_test_${process.pid}_${randomBytes(6).toString('hex')}`);
-    return { uri, child: null, remove: () => dropDatabase(uri) };
-  }
-  const path = await mkdtemp(join(tmpdir(), 'tribune-store-'));
-  const child = await startStore({ path, entry: STORE_ENTRY, log: quiet });
-  return {
-    uri: child.uri,
-    child,
-    remove: async () => {
-      await child.stop();
-      await rm(path, { recursive: true, force: true });
-    },
-  };
+/** The embedded stores of the workers (`stores.mjs`). */
+const EMBEDDED = process.env.TRIBUNE_STORES?.split(' ') ?? [];
+
+/** A database for one test file: in the embedded store of its worker or, with MONGODB_URI set, in that MongoDB. */
+export function bootStore(): { uri: string; remove(): Promise<void> } {
+  const shared = EXTERNAL ?? EMBEDDED[Number(process.env.JEST_WORKER_ID) - 1];
+  if (shared === undefined) throw new Error('no store was started for this worker');
+  const uri = inDatabase(shared, `tribune_test_${process.pid}_${randomBytes(6).toString('hex')}`);
+  return { uri, remove: () => dropDatabase(uri) };
 }
 
 /** The URI with this database instead of its own; a URI may name several hosts, which URL cannot read. */
@@ -96,16 +80,12 @@ export interface BootOptions {
   /** What the site of the tests decides; by default it decides nothing. */
   site?: Partial<SiteSettings>;
   /** A service whose store is used as well, as a second node or after a restart; it goes with that one. */
-  over?: Pick<TestApp, 'storeUri' | 'store'>;
+  over?: Pick<TestApp, 'storeUri'>;
   passwordCost?: PasswordCost;
   /** Folder with the widget's files of earlier versions. */
   keptDir?: string;
   /** What the file of sites says. */
   sitesFile?: SitesFile;
-}
-
-function borrowed({ storeUri, store }: NonNullable<BootOptions['over']>): Awaited<ReturnType<typeof bootStore>> {
-  return { uri: storeUri, child: store, remove: () => Promise.resolve() };
 }
 
 /** Inserted before the service starts, which leaves a site that is there as it is. */
@@ -115,14 +95,23 @@ export async function insertDemoSite(uri: string, settings: Partial<SiteSettings
   await store.close();
 }
 
+/** Of people, what tests have of them: mail addresses, network addresses (RFC 5737), tokens, cookies, passwords. */
+const TELLS =
+  /@[\w-]+\.(?:example|org|com)\b|\b(?:198\.51\.100|203\.0\.113|192\.0\.2)\.|Bearer |tribune=|correct horse/i;
+
 /** The whole service in this process, on a free port, over a real store. Limits are high unless a test sets them. */
 export async function bootApp(settings: Partial<Settings> = {}, options: BootOptions = {}): Promise<TestApp> {
   const { over, site, ...more } = options;
-  const store = over === undefined ? await bootStore() : borrowed(over);
+  const store = over === undefined ? bootStore() : { uri: over.storeUri, remove: () => Promise.resolve() };
   if (site !== undefined) await insertDemoSite(store.uri, site);
   const logged: Logged[] = [];
   const meant: RegExp[] = [];
+  const lines: string[] = [];
+  const written = createLogger('debug', { write: (line) => void lines.push(line) });
+  const write = (level: keyof Logger, about: unknown, said?: unknown): void =>
+    written[level](about as object, said as string);
   const keep = (level: Logged['level']) => (about: unknown, said?: unknown) => {
+    write(level, about, said);
     const message = typeof said === 'string' ? said : String(about);
     if (!meant.some((one) => one.test(message))) logged.push({ level, about, message });
   };
@@ -134,14 +123,18 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
     version: '0.0.0-test',
     engine,
     passwordCost: CHEAP,
-    log: { ...quiet, warn: keep('warn'), error: keep('error') },
+    log: {
+      debug: (about: unknown, said?: unknown) => write('debug', about, said),
+      info: (about: unknown, said?: unknown) => write('info', about, said),
+      warn: keep('warn'),
+      error: keep('error'),
+    },
     ...more,
   });
   return {
     url: app.url,
     app,
     storeUri: store.uri,
-    store: store.child,
     logged,
     expectLogged(message) {
       meant.push(message);
@@ -150,6 +143,8 @@ export async function bootApp(settings: Partial<Settings> = {}, options: BootOpt
     async close() {
       await app.close();
       await store.remove();
+      const telling = lines.filter((line) => TELLS.test(line));
+      if (telling.length > 0) throw new Error(`the log tells of people: ${telling.join('')}`);
       if (logged.length > 0) throw new AggregateError(logged.map(causeOf), 'the service logged what no test expected');
     },
   };

@@ -6,10 +6,10 @@ import { bootStore } from './app.ts';
 export let store: Store;
 /** Where it is, for what the service itself never does to it. */
 export let storeUri: string;
-let database: Awaited<ReturnType<typeof bootStore>>;
+let database: ReturnType<typeof bootStore>;
 
 beforeAll(async () => {
-  database = await bootStore();
+  database = bootStore();
   storeUri = database.uri;
   store = await openStore(storeUri);
 });

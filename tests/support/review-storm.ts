@@ -238,6 +238,7 @@ export class ReviewStorm {
       feeds: { bump: mortal((...args: Parameters<typeof feeds.bump>) => feeds.bump(...args)) },
       audit: { append: mortal((events: Parameters<typeof modEvents.append>[0]) => modEvents.append(events)) },
       bus: createEventBus(),
+      isHeard: () => true,
       log: quiet,
     };
     return createRelay(deps);

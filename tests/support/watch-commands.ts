@@ -41,6 +41,7 @@ const ROUNDS = [
   'find threads acts.outboxAt',
   'find votes dueAt',
   'findAndModify webhook_calls state,dueAt',
+  'hello 1',
   HEAT_ROUND,
 ];
 

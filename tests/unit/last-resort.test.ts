@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { problemHandler } from '../../services/http/problem-handler.ts';
 import { watchForUncaught } from '../../services/last-resort.ts';
-import type { Logger } from '../../services/logger.ts';
+import { createLogger, type Logger } from '../../services/logger.ts';
 import { problemDocument } from '../../services/problem-document.ts';
 import type { Language } from '../../shared/messages/languages.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -30,6 +30,31 @@ describe('an error nobody caught', () => {
     watchForUncaught(from, log, () => (ended += 1));
     from.emit('uncaughtException', new Error('who knows'));
     expect([said, ended]).toEqual([['uncaught exception'], 1]);
+  });
+});
+
+describe('the log', () => {
+  it('holds nobody’s address, and of an error nothing that is attached to it', () => {
+    const lines: string[] = [];
+    const log = createLogger('debug', { write: (line) => void lines.push(line) });
+    const refused = Object.assign(
+      new Error('E11000 duplicate key error collection: tribune.people dup key: { name: "Odile Weber" }'),
+      { code: 11000, keyValue: { name: 'Odile Weber' } },
+    );
+    const unknown = Object.assign(new Error('550 5.1.1 <odile.weber@lecteurs.example>: unknown'), {
+      response: 'Odile Weber',
+    });
+    log.error({ err: new Error('could not be stored', { cause: refused }) }, 'one');
+    log.warn({ why: unknown.message, err: unknown, token: 'secret' }, 'no mail to odile@lecteurs.example');
+    log.info({ err: { name: 'Odile Weber' } }, 'none at all');
+    expect(lines).toHaveLength(3);
+    expect(lines.join('')).not.toMatch(/odile|weber|secret/i);
+    const { err } = JSON.parse(lines[0] ?? '') as {
+      err: { message: string; cause: { code: number; message: string } };
+    };
+    expect([err.message, err.cause.code]).toEqual(['could not be stored', 11000]);
+    expect(err.cause.message).toMatch(/^E11000.*dup key: …$/);
+    expect(lines[1]).toContain('550 5.1.1 <(address)>: unknown');
   });
 });
 

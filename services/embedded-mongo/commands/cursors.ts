@@ -21,7 +21,6 @@ const ALONE: CursorLife = { session: undefined, noTimeout: false };
 
 /** An open cursor: a stream of documents and the one that did not fit into the last batch. */
 export class Cursor {
-  readonly id: bigint;
   readonly namespace: string;
   readonly life: CursorLife;
   lastUsed: number;
@@ -31,7 +30,6 @@ export class Cursor {
   private over = false;
 
   constructor(namespace: string, source: Source, life: CursorLife, now: number) {
-    this.id = (randomBytes(8).readBigUInt64LE() & 0x7fffffffffffffffn) | 1n;
     this.namespace = namespace;
     this.source = source;
     this.life = life;
@@ -91,13 +89,13 @@ export class Cursors {
   async first(source: Source, { namespace, batchSize, single = false, life = ALONE }: Opening): Promise<Buffer> {
     const cursor = new Cursor(namespace, source, life, this.clock());
     const { docs, over } = await cursor.next(batchSize);
-    const stays = !over && !single;
-    if (stays) {
-      cursor.lastUsed = this.clock();
-      this.open.set(cursor.id, cursor);
-      if (life.session !== undefined) this.sessions.set(life.session, this.clock());
-    }
-    return cursorReply('firstBatch', docs, stays ? cursor.id : 0n, namespace);
+    if (over || single) return cursorReply('firstBatch', docs, 0n, namespace);
+    // Not drawn before: most questions are answered whole.
+    const id = (randomBytes(8).readBigUInt64LE() & 0x7fffffffffffffffn) | 1n;
+    cursor.lastUsed = this.clock();
+    this.open.set(id, cursor);
+    if (life.session !== undefined) this.sessions.set(life.session, this.clock());
+    return cursorReply('firstBatch', docs, id, namespace);
   }
 
   /** The next batch. @throws CommandError 43 for a cursor that is gone, 13 for one of another collection */

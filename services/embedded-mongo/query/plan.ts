@@ -46,22 +46,44 @@ export interface Plan {
 const MAX_STRETCHES = 2_000;
 const ID_FIELD: IndexField = { path: pathOf('_id'), direction: 1 };
 
-/** Every plan that can answer the query, the plain scan of the collection last. */
+/** A filter as the planner reads it: what must hold, the `$or`s one branch of which must, and the order asked for. */
+interface Asked {
+  readonly filter: Filter;
+  readonly leaves: readonly Leaf[];
+  readonly ors: readonly (readonly Filter[])[];
+  readonly sort: readonly SortField[];
+}
+
+function askedBy(filter: Filter, sort: readonly SortField[]): Asked {
+  return { filter, leaves: conjuncts(filter), ors: alternatives(filter), sort };
+}
+
+/** Every plan that can be of use to the query, the plain scan of the collection last. */
 export function plansFor(collection: Collection, filter: Filter, sort: readonly SortField[]): Plan[] {
-  const leaves = conjuncts(filter);
+  const asked = askedBy(filter, sort);
+  const byId = planOver([ID_FIELD], undefined, collection.id, asked);
+  // Nothing is better than the one document that it can be.
+  if (byId.single && byId.stretches.length <= 1) return [byId];
+  const leading = leadingPaths(asked);
   const plans: Plan[] = [];
   for (const index of collection.indexes) {
-    if (!index.ready || !covers(index, leaves)) continue;
-    const plan = planOver(index.fields, index, index.id, leaves, filter, sort);
+    if (!index.ready || !leading.has(index.fields[0]!.path.text) || !covers(index, asked.leaves)) continue;
+    const plan = planOver(index.fields, index, index.id, asked);
     if (plan.pinned > 0 || plan.ranged || plan.sorted) plans.push(plan);
   }
-  plans.push(planOver([ID_FIELD], undefined, collection.id, leaves, filter, sort));
+  plans.push(byId);
   return plans;
 }
 
 /** The plan over one index, whether it helps or not; what the index does not hold is not found. */
 export function planWith(index: Index, filter: Filter, sort: readonly SortField[]): Plan {
-  return planOver(index.fields, index, index.id, conjuncts(filter), filter, sort);
+  return planOver(index.fields, index, index.id, askedBy(filter, sort));
+}
+
+/** What an index has to begin with to bound the query, or to be in its order. */
+function leadingPaths({ leaves, ors, sort }: Asked): Set<string> {
+  const branches = ors.flatMap((or) => or.flatMap((branch) => conjuncts(branch)));
+  return new Set([...leaves, ...branches, ...sort.slice(0, 1)].map(({ path }) => path.text));
 }
 
 /** Whether the index holds every document the leaves can match. */
@@ -83,9 +105,7 @@ interface Bounded {
   readonly ranged: boolean;
 }
 
-function boundLeading(fields: readonly IndexField[], root: Buffer, filter: Filter, multikey: boolean): Bounded {
-  const leaves = conjuncts(filter);
-  const ors = alternatives(filter);
+function boundLeading(fields: readonly IndexField[], root: Buffer, { leaves, ors }: Asked, multikey: boolean): Bounded {
   let prefixes = [root];
   const [used, fixed, listed]: [FieldBounds[], Set<string>, Set<string>] = [[], new Set(), new Set()];
   for (const { path, direction } of fields) {
@@ -109,18 +129,12 @@ function boundLeading(fields: readonly IndexField[], root: Buffer, filter: Filte
   return { stretches, used, fixed, listed, ranged: false };
 }
 
-function planOver(
-  fields: readonly IndexField[],
-  index: Index | undefined,
-  id: number,
-  leaves: readonly Leaf[],
-  filter: Filter,
-  sort: readonly SortField[],
-): Plan {
+function planOver(fields: readonly IndexField[], index: Index | undefined, id: number, asked: Asked): Plan {
+  const { filter, leaves, sort } = asked;
   const multikey = index?.multikey ?? false;
   const root = Buffer.allocUnsafe(4);
   root.writeUInt32BE(id);
-  const { stretches, used, fixed, listed, ranged } = boundLeading(fields, root, filter, multikey);
+  const { stretches, used, fixed, listed, ranged } = boundLeading(fields, root, asked, multikey);
   stretches.sort((left, right) => Buffer.compare(left.start, right.start));
   const pinned = fixed.size + listed.size;
   const order = multikey ? undefined : orderOf(fields, fixed, listed, sort, stretches.length);

@@ -76,6 +76,8 @@ export const de: ProblemSentences = {
     'claim-required':
       'Auf dieser Website wird ein Kommentar reserviert, bevor über ihn entschieden wird. Bitte öffnen Sie ihn zuerst.',
     'too-many-chosen': 'Das sind zu viele auf einmal: höchstens {limit} Kommentare.',
+    'work-needed':
+      'Gerade kommen sehr viele Kommentare an. Ihr Browser muss zuerst einen Moment rechnen, was nur auf einer Seite mit https geht. Sonst versuchen Sie es bitte in einigen Minuten noch einmal.',
     'rate-limited': 'Das war viel auf einmal. Bitte versuchen Sie es in {minutes}\u00a0Min. noch einmal.',
     'slow-mode': 'Die Diskussion ist sehr lebhaft: Jede Person kann alle {n}\u00a0s einen Kommentar schreiben.',
     'second-factor-needed': 'Das Team verlangt einen zweiten Faktor. Bitte richten Sie zuerst einen ein.',

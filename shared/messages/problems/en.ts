@@ -64,6 +64,8 @@ export const en: ProblemSentences = {
     'claimed-by-other': '{by} is looking at this comment. You can take it over.',
     'claim-required': 'This site asks for a comment to be claimed before it is decided. Please open it first.',
     'too-many-chosen': 'That is too many at once: at most {limit} comments.',
+    'work-needed':
+      'Very many comments are arriving right now. Your browser has to calculate for a moment first, which it can only do on a page reached by https. Otherwise, please try again in a few minutes.',
     'rate-limited': 'That was a lot at once. Please try again in {minutes} min.',
     'slow-mode': 'This discussion is very busy: everyone can write one comment every {n} s.',
     'second-factor-needed': 'The team requires a second factor. Please set one up first.',

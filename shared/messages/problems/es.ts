@@ -70,6 +70,8 @@ export const es: ProblemSentences = {
     'claimed-by-other': '{by} está examinando este comentario. Puede hacerse cargo de él.',
     'claim-required': 'En este sitio hay que reservar un comentario antes de decidir. Ábralo primero, por favor.',
     'too-many-chosen': 'Son demasiados a la vez: {limit} comentarios como máximo.',
+    'work-needed':
+      'Están llegando muchos comentarios en este momento. El navegador debe hacer antes un pequeño cálculo, lo que solo es posible en una página con https. Si no, vuelva a intentarlo dentro de unos minutos.',
     'rate-limited': 'Ha sido mucho de una vez. Vuelva a intentarlo dentro de {minutes}\u00a0min, por favor.',
     'slow-mode': 'La conversación está muy animada: cada persona puede escribir un comentario cada {n}\u00a0s.',
     'second-factor-needed': 'El equipo exige un segundo factor. Configure primero uno.',

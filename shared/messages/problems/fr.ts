@@ -71,6 +71,8 @@ export const fr: ProblemSentences = {
     'claimed-by-other': '{by} examine ce commentaire. Vous pouvez le reprendre.',
     'claim-required': 'Ce site demande de réserver un commentaire avant toute décision. Veuillez l’ouvrir d’abord.',
     'too-many-chosen': 'C’est trop à la fois : {limit} commentaires au plus.',
+    'work-needed':
+      'Beaucoup de commentaires arrivent en ce moment. Votre navigateur doit d’abord faire un petit calcul, possible seulement sur une page en https. Sinon, veuillez réessayer dans quelques minutes.',
     'rate-limited': 'Cela fait beaucoup d’un coup. Veuillez réessayer dans {minutes} min.',
     'slow-mode': 'La discussion est très active\u00a0: chacun peut écrire un commentaire toutes les {n} s.',
     'second-factor-needed': 'L’équipe exige un second facteur. Veuillez d’abord en configurer un.',

@@ -71,6 +71,8 @@ export const it: ProblemSentences = {
     'claimed-by-other': '{by} sta esaminando questo commento. Puoi prenderlo in carico al suo posto.',
     'claim-required': 'Su questo sito un commento va preso in carico prima di decidere. Per farlo, aprilo.',
     'too-many-chosen': 'Sono troppi in una volta: al massimo {limit} commenti.',
+    'work-needed':
+      'In questo momento arrivano molti commenti. Il browser deve prima fare un piccolo calcolo, possibile solo su una pagina https. Altrimenti, riprova tra qualche minuto.',
     'rate-limited': 'Troppe richieste in poco tempo. Riprova tra {minutes} min.',
     'slow-mode': 'Questa discussione è molto animata: ogni persona può scrivere un commento ogni {n} secondi.',
     'second-factor-needed': 'Il team richiede un secondo fattore. Configurane prima uno.',

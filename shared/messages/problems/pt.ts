@@ -70,6 +70,8 @@ export const pt: ProblemSentences = {
     'claimed-by-other': 'Este comentário está em análise por {by}. Pode assumi-lo.',
     'claim-required': 'Este site pede que um comentário seja reservado antes da decisão. Abra-o primeiro.',
     'too-many-chosen': 'São muitos de uma só vez: no máximo {limit} comentários.',
+    'work-needed':
+      'Estão a chegar muitos comentários neste momento. O navegador tem primeiro de fazer um pequeno cálculo, o que só é possível numa página https. Caso contrário, tente novamente dentro de alguns minutos.',
     'rate-limited': 'Foram muitos pedidos em pouco tempo. Tente novamente dentro de {minutes} min.',
     'slow-mode': 'Esta discussão está muito animada: cada pessoa pode escrever um comentário a cada {n} segundos.',
     'second-factor-needed': 'A equipa exige um segundo fator. Configure primeiro um.',

@@ -62,6 +62,8 @@ export const tr: ProblemSentences = {
     'claimed-by-other': '{by} bu yorumu inceliyor. İncelemeyi devralabilirsiniz.',
     'claim-required': 'Bu sitede, karar vermeden önce yorumun üstlenilmesi gerekir. Lütfen önce yorumu açın.',
     'too-many-chosen': 'Bu kadarı bir seferde fazla: en fazla {limit} yorum seçilebilir.',
+    'work-needed':
+      'Şu anda çok sayıda yorum geliyor. Tarayıcınızın önce kısa bir hesap yapması gerekiyor; bu yalnızca https ile açılan bir sayfada olur. Olmazsa lütfen birkaç dakika sonra yeniden deneyin.',
     'rate-limited': 'Kısa sürede çok fazla istek gönderildi. Lütfen {minutes} dk sonra yeniden deneyin.',
     'slow-mode': 'Bu tartışma çok hareketli: herkes {n} saniyede bir yorum yazabilir.',
     'second-factor-needed': 'Ekip ikinci bir doğrulama adımı istiyor. Lütfen önce bir tane kurun.',

@@ -6,9 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLimit } from '../../../dist/services/http/rate-limit.js';
 import { hashAddress } from '../../../dist/services/http/client-address.js';
 import { median, percentile, ROOT } from '../measure.mjs';
+import { mannWhitney, numberIn } from './best-of.mjs';
+import { PASSWORD, startService } from './service.mjs';
 
-/** How long the service may wait for a client that does nothing, and a little more; milliseconds. */
-const PATIENCE_MS = 66_000;
+/** How long the service may wait for a client that does nothing, milliseconds. */
+const PATIENCE_MS = 60_000;
+/** Connections that are opened at the same moment. */
+const AT_ONCE = 500;
 
 function connect({ port }) {
   const socket = net.connect(port, '127.0.0.1');
@@ -22,54 +26,73 @@ function connect({ port }) {
   });
 }
 
-/** How long others wait meanwhile, milliseconds. */
-async function othersWait(to, times = 40) {
-  const took = [];
-  for (let i = 0; i < times; i += 1) took.push((await to.send('GET', '/healthz')).ms);
-  return percentile(took, 0.95);
+async function connectMany(to, count) {
+  const lines = [];
+  while (lines.length < count) {
+    const some = Math.min(AT_ONCE, count - lines.length);
+    lines.push(...(await Promise.all(Array.from({ length: some }, () => connect(to)))));
+  }
+  return lines;
 }
 
-const isFast = (ms, most) => (ms < most ? '' : `others wait ${ms.toFixed(0)} ms`);
+/** What is wrong with how long others wait meanwhile: at the 99th percentile, in the best of three rows. */
+async function othersWait(to, most, times = 100) {
+  let least = Infinity;
+  for (let round = 0; round < 3 && least >= most; round += 1) {
+    const took = [];
+    for (let i = 0; i < times; i += 1) took.push((await to.send('GET', '/healthz')).ms);
+    least = Math.min(least, percentile(took, 0.99));
+  }
+  return least < most ? '' : `others wait ${least.toFixed(0)} ms`;
+}
 
 async function ends(lines, ms) {
   for (const end = Date.now() + ms; Date.now() < end && lines.some(({ closed }) => !closed);) await sleep(200);
   return lines.filter(({ closed }) => !closed).length;
 }
 
-async function slowloris(to) {
-  const lines = await Promise.all(Array.from({ length: 1000 }, () => connect(to)));
+const msIn = (expect, otherwise) => numberIn(expect, /< ?(\d+) ms/, otherwise);
+
+async function slowloris(to, { desc, expect }) {
+  const lines = await connectMany(to, numberIn(desc, /x (\d+)(k?)/i, 2000));
   for (const { socket } of lines) socket.write('GET / HTTP/1.1\r\nHost: a\r\nX: ');
-  const drip = setInterval(() => {
-    for (const { socket, closed } of lines) if (!closed) socket.write('a');
-  }, 5000);
-  const fault = isFast(await othersWait(to), 500);
-  const open = await ends(lines, PATIENCE_MS);
+  const since = Date.now();
+  const drip = setInterval(
+    () => {
+      for (const { socket, closed } of lines) if (!closed) socket.write('a');
+    },
+    numberIn(desc, /(\d+) s\b/, 10) * 1000,
+  );
+  const fault = await othersWait(to, msIn(expect, 500));
+  const open = await ends(lines, PATIENCE_MS - (Date.now() - since));
   clearInterval(drip);
   for (const { socket } of lines) socket.destroy();
   return [fault, open === 0 ? '' : `${open} are open after a minute`];
 }
 
 /** Asks for a large answer again and again, and reads nothing of it. */
-async function slowRead(to) {
-  const lines = await Promise.all(Array.from({ length: 20 }, () => connect(to)));
+async function slowRead(to, { expect }) {
+  const lines = await connectMany(to, 20);
   for (const { socket } of lines) {
     socket.pause();
     socket.write('GET /openapi.json HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(200));
   }
-  const fault = isFast(await othersWait(to), 500);
+  const since = Date.now();
+  const fault = await othersWait(to, msIn(expect, 500));
   // Only who reads sees that it was closed.
-  await sleep(PATIENCE_MS);
+  await sleep(PATIENCE_MS - (Date.now() - since));
   for (const { socket } of lines) socket.resume();
   const open = await ends(lines, 5000);
   for (const { socket } of lines) socket.destroy();
   return [fault, open === 0 ? '' : `${open} are open after a minute`];
 }
 
-async function idle(to) {
-  const lines = await Promise.all(Array.from({ length: 4000 }, () => connect(to)));
-  const fault = isFast(await othersWait(to), 250);
+async function idle(to, { desc, expect }) {
+  const lines = await connectMany(to, numberIn(desc, /(\d+)(k?) idle/i, 10_000));
+  const fault = await othersWait(to, msIn(expect, 100));
+  const closed = lines.filter((line) => line.closed && performance.now() - line.at < 1000).length;
   for (const { socket } of lines) socket.destroy();
-  return fault;
+  return [fault, closed === 0 ? '' : `${closed} were not let in`];
 }
 
 /** Pairs of headers by which two servers in a row see different requests. */
@@ -97,7 +120,7 @@ async function smuggling(to) {
 
 /** How many acts of these addresses are let pass of two of each, where two are allowed. */
 async function passed(addresses) {
-  const limit = createLimit(`bench-${Math.random()}`, 2, 60);
+  const limit = createLimit({ name: `bench-${Math.random()}`, points: 2, seconds: 60, shared: null });
   let count = 0;
   for (const address of addresses)
     for (let i = 0; i < 2; i += 1)
@@ -108,18 +131,42 @@ async function passed(addresses) {
   return count;
 }
 
-/** Tries of a name that is there and one that is not, in turn; each a hundred at most, since no more are allowed. */
-async function timing(to) {
-  const times = { known: [], unknown: [] };
-  const ask = (name) => to.json('POST', '/v1/console/session', { name, password: 'wrong wrong wrong' });
-  for (let i = 0; i < 10; i += 1) {
-    times.known.push((await ask('Marguerite Vasseur')).ms);
-    times.unknown.push((await ask(`Nobody ${i % 2}`)).ms);
+/** What a password costs here: enough for it to show by far if it is not worked on, and little enough for two thousand. */
+const COST = { N: 2 ** 12, r: 8, p: 1 };
+/** Tries of one name, since no more are allowed. */
+const TRIES = 90;
+
+/** Wrong passwords for names that are there and names that are not, in turn, as many of each as the case says. */
+async function timing(_, { desc, expect }) {
+  const each = numberIn(desc, /(\d+) each/, 1000);
+  const service = await startService({ passwordCost: COST });
+  try {
+    const first = 'Anne Berthe Claire Denise Elsa Fanny Gisèle Hélène Irène Jeanne Louise Marthe Nadège Odile'.split(
+      ' ',
+    );
+    const names = first.slice(0, Math.ceil(each / TRIES));
+    for (const name of names) await service.member(`${name} Garnier`);
+    const ask = async (name) => {
+      const started = performance.now();
+      await service.json('POST', '/v1/console/session', { name, password: `not ${PASSWORD}` });
+      return performance.now() - started;
+    };
+    const times = { known: [], unknown: [] };
+    for (let i = 0; i < Math.min(each, names.length * TRIES); i += 1) {
+      const name = names[Math.floor(i / TRIES)];
+      times.known.push(await ask(`${name} Garnier`));
+      times.unknown.push(await ask(`${name} Mercier`));
+    }
+    const [known, unknown] = [median(times.known), median(times.unknown)];
+    const p = mannWhitney(times.known, times.unknown);
+    console.log(
+      `  ${each} wrong passwords each: median ${known.toFixed(2)} and ${unknown.toFixed(2)} ms, p = ${p.toFixed(3)}`,
+    );
+    const apart = Math.abs(known - unknown);
+    return p > 0.01 || apart < msIn(expect, 2) ? '' : `${known.toFixed(2)} ms and ${unknown.toFixed(2)} ms, p = ${p}`;
+  } finally {
+    await service.stop();
   }
-  const [known, unknown] = [median(times.known), median(times.unknown)];
-  return Math.abs(known - unknown) < Math.max(2, 0.5 * Math.min(known, unknown))
-    ? ''
-    : `${known.toFixed(1)} ms and ${unknown.toFixed(1)} ms`;
 }
 
 /** Starts the service with a setting it must refuse. */
@@ -151,8 +198,11 @@ export const lines = [
   ],
   [
     /one \/64|addresses in/i,
-    async () => {
-      const many = Array.from({ length: 64 }, (_, i) => `2001:db8:1:2:${(i * 977).toString(16)}::${i.toString(16)}`);
+    async (_, { desc }) => {
+      const many = Array.from({ length: numberIn(desc, /(\d+(?:\^\d+)?)/, 65_536) }, (__, i) => {
+        const tail = `${(i * 977) % 65_536}`;
+        return `2001:db8:1:2:${Number(tail).toString(16)}::${(i % 65_536).toString(16)}`;
+      });
       const count = await passed(many);
       return count === 2 ? '' : `${count} are let pass`;
     },

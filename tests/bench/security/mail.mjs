@@ -18,12 +18,8 @@ let readers = 0;
 export async function followingReader(service) {
   const reader = await service.guest();
   readers += 1;
-  await service.json(
-    'PUT',
-    '/v1/me/mail',
-    { address: `odile${readers}@lecteurs.example`, lang: 'en', frequency: 'instant' },
-    reader.auth,
-  );
+  const address = `odile${readers}@lecteurs.example`;
+  await service.json('PUT', '/v1/me/mail', { address, lang: 'en', frequency: 'instant' }, reader.auth);
   const { mail: kept } = await service.store.people.byId(reader.personId);
   const link = service.links.sign(
     { action: 'confirm', personId: reader.personId, key: kept.key, target: '' },
@@ -33,7 +29,7 @@ export async function followingReader(service) {
   const confirmed = await service.send('POST', `/mail/${link}`, { headers: form, body: 'do=confirm' });
   if (confirmed.status !== 200) throw new Error(`not confirmed: ${confirmed.text}`);
   await service.json('PUT', '/v1/me/subscriptions', { kind: 'answers', mail: true }, reader.auth);
-  return Object.assign(reader, { mailKey: kept.key });
+  return Object.assign(reader, { address, mailKey: kept.key });
 }
 
 /** As the address of who is to be mailed, and of who writes. */

@@ -22,7 +22,7 @@ export const PASSWORD = 'correct horse battery';
 const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
 /** Load from one place is a raid, and would be slowed down. */
 const CALM = { heat: { on: false } };
-const SITES = [
+export const SITES = [
   { ...demoSite(), settings: CALM },
   // Everything waits for a moderator here.
   { ...demoSite(), id: 'held', settings: { ...CALM, premod: true } },
@@ -30,7 +30,8 @@ const SITES = [
 ];
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
-async function openMailServer() {
+/** A mail server that takes so long for each mail, milliseconds. */
+export async function openMailServer(takesMs = 0) {
   const received = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -41,7 +42,7 @@ async function openMailServer() {
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         received.push({ to, ...readMail(Buffer.concat(chunks).toString('latin1')) });
-        done();
+        setTimeout(done, takesMs);
       });
     },
   });
@@ -52,40 +53,42 @@ async function openMailServer() {
   return { received, url, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-async function startUp(settings, log, now) {
+async function startUp(settings, { log, now, passwordCost }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-security-'));
   const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log: QUIET });
   const store = await openStore(child.uri);
   for (const site of SITES) await store.sites.insert(site);
-  const app = await startApp({
-    config: { ...readConfig({}), PORT: 0, TRUST_PROXY: 1, ...settings },
-    ...{ storeUri: child.uri, serviceKey: KEY, publicDir: join(ROOT, 'dist/public'), version: '0', log, now },
-    passwordCost: CHEAP,
-  });
+  const another = () =>
+    startApp({
+      config: { ...readConfig({}), PORT: 0, TRUST_PROXY: 1, ...settings },
+      ...{ storeUri: child.uri, serviceKey: KEY, publicDir: join(ROOT, 'dist/public'), version: '0', log, now },
+      passwordCost,
+    });
+  const app = await another();
   const stop = async () => {
     await app.close();
     await store.close();
     await child.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { app, store, storeUri: child.uri, stop };
+  return { app, store, storeUri: child.uri, another, stop };
 }
 
-/** Starts it all. `lines` is the log; what it holds of errors is the service's own fault. */
-export async function startService() {
+/**
+ * Starts it all. `lines` is the log; what it holds of errors is the service's own fault. `another` starts one more service over the
+ * same store, which is to be closed before.
+ */
+export async function startService({ passwordCost = CHEAP } = {}) {
   const lines = [];
   const smtp = await openMailServer();
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const limits = { COMMENTS_PER_PERSON: 1_000_000, COMMENTS_PER_ADDRESS: 1_000_000 };
   const settings = { ...limits, SMTP_URL: smtp.url, MAIL_FROM: 'news@gazette.example' };
-  const { app, store, storeUri, stop } = await startUp(
-    settings,
-    createLogger('info', { write: (line) => lines.push(line) }),
-    now,
-  );
-  const service = { url: app.url, app, store, storeUri, smtp, lines, key: KEY };
+  const log = createLogger('info', { write: (line) => lines.push(line) });
+  const { app, store, storeUri, another, stop } = await startUp(settings, { log, now, passwordCost });
+  const service = { url: app.url, app, store, storeUri, another, smtp, lines, key: KEY };
   const { send, json } = senderTo(app.url);
   return Object.assign(service, {
     ...{ send, json },
@@ -108,10 +111,10 @@ export function someNetwork() {
   return `198.18.${(networks >> 8) % 256}.${networks % 256}`;
 }
 
-function senderTo(url) {
-  /** One request as it is given, from a network of its own. */
-  async function send(method, at, { headers = {}, body } = {}) {
-    const response = await fetch(url + at, {
+export function senderTo(url) {
+  /** One request as it is given, from a network of its own; to another process, if `base` names one. */
+  async function send(method, at, { headers = {}, body, base = url } = {}) {
+    const response = await fetch(base + at, {
       method,
       redirect: 'manual',
       headers: { 'X-Forwarded-For': someNetwork(), ...headers },
@@ -122,12 +125,12 @@ function senderTo(url) {
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
   }
   /** The same with a body of JSON. */
-  const json = (method, at, body, headers = {}) =>
-    send(method, at, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } });
+  const json = (method, at, body, headers = {}, base = url) =>
+    send(method, at, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers }, base });
   return { send, json };
 }
 
-function peopleOf(service, { json, now }) {
+export function peopleOf(service, { json, now }) {
   const guest = async (site = 'demo') => {
     const { json: made } = await json('POST', `/v1/sites/${site}/guests`, undefined);
     return { ...made, site, auth: { Authorization: `Bearer ${made.token}` } };

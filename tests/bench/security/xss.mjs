@@ -20,6 +20,9 @@ const REPLIES = 20;
 /** Where each has to be opened by itself, so many payloads are shown, evenly taken. */
 const FEW = 120;
 
+/** Told in letters of their own. */
+const ALONE = 90;
+
 const few = (list) => list.filter((_, i) => list.length <= FEW || i % Math.ceil(list.length / FEW) === 0);
 const chunks = (list, size) =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
@@ -27,15 +30,20 @@ const chunks = (list, size) =>
 export async function xss(cases, { report, service, browser, runs }) {
   const open = await browser();
   const reader = await service.guest();
+  const started = performance.now();
+  const progress = (what) => console.log(`  ${((performance.now() - started) / 1000).toFixed(0)} s: ${what}`);
   const threads = await publish(service, reader, cases);
   await waiting(service, cases);
+  progress(`${cases.length} payloads posted as texts, links, names and titles`);
   const told = await tell(service, few(cases));
+  progress(`${service.smtp.received.length} letters about ${few(cases).length} of them`);
   for (let run = 1; run <= runs; run += 1) {
     await control(report.of(`XSS: positive control, run ${run}`), open, cases);
     await inWidget(report, { open, threads, cases });
     await inBell(report, { open, told });
     await inConsole(report, { open, service, cases: few(cases) });
     await inHtml(report, { open, service, threads, told, cases });
+    progress(`run ${run} of ${runs}`);
   }
 }
 
@@ -126,11 +134,11 @@ async function tell(service, cases) {
       ...more,
       name: cut(payload, 50),
     });
-    if (answer.status >= 400) await service.post(other, `${cut(payload, 4900)}\n\nvoilà ${i}`, more);
+    const told = answer.status < 400 ? answer : await service.post(other, `${cut(payload, 4900)}\n\nvoilà ${i}`, more);
     const body = { kind: 'thread', thread: { key: where.thread, title: where.title }, mail: true };
     if (i < 60) await service.json('PUT', '/v1/me/subscriptions', body, reader.auth);
-    // After ten in an hour, what is told comes together, and shortened.
-    if (i % 9 === 8) await lettersCome(service);
+    // Each in a letter of its own, and the last of them together and shortened, as what is told at the same time is.
+    if (i < ALONE ? told.status === 201 : i % 9 === 8) await lettersCome(service);
   }
   await lettersCome(service);
   return reader;
