@@ -23,11 +23,6 @@ export const signInRoutes = {
  */
 export const providerRoutes = { providerStart: '/oidc/start', providerReturn: '/oidc/return' } as const;
 
-/** What follows the `#` of an article's address when somebody comes back to it to sign in: `#tribune-sign-in=<secret>`. */
-export const SIGN_IN_FRAGMENT = 'tribune-sign-in';
-/** The same when it did not come to that: `#tribune-sign-in-failed=refused` (by the reader or the provider) or `=unavailable`. */
-export const SIGN_IN_FAILED_FRAGMENT = 'tribune-sign-in-failed';
-
 /**
  * What a browser signs with its session's key to have an access token: ECDSA on P-256 with SHA-256 over its UTF-8 bytes.
  * @param origin of the service as the page reaches it, as "https://comments.example"; it is in what is signed so that the signature

@@ -6,6 +6,7 @@ import esbuild from 'esbuild';
 import { pack } from './packing.mjs';
 import { secondPass, secondPassMark } from './second-pass.mjs';
 import { writeLoader } from './widget-files.mjs';
+import { widgetSources } from './widget-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (path) => `${root}${path}`;
@@ -27,7 +28,8 @@ export const bundles = [
     outdir: inRoot('dist/public/widget'),
     // Pages may pin a version, so every file is of one for ever; what leads to the newest is written beside it.
     entryNames: '[name]-[hash]',
-    plugins: [leanRenderer],
+    plugins: [leanRenderer, widgetSources],
+    minifyIdentifiers: false,
     banner: { js: secondPassMark },
   },
   {
@@ -45,46 +47,32 @@ export const bundles = [
   },
 ];
 
+/** What the widget's style sheets call `--_name` is their own: its first sheet says what there is, and the place there is its name. */
+async function ownProperties() {
+  const sheet = await readFile(inRoot('client-widget/widget/widget.css'), 'utf8');
+  const names = [...new Set(sheet.match(/--_[\w-]+(?=:)/g))];
+  return new Map(names.map((name, at) => [name, `--_${String.fromCharCode(97 + at)}`]));
+}
+
 /** Style sheets become text, minified, for constructable sheets. */
 const cssText = {
   name: 'css-text',
   setup(build) {
+    const naming = ownProperties();
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const short = await naming;
       const { target } = build.initialOptions;
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
       // The values of custom properties are left alone by whoever knows nothing of their meaning; spaces mean nothing in ours.
-      const contents = code.trim().replace(/(?<=[{;])--[^;}]+/g, (custom) => custom.replace(/(?<=[:,]) /g, ''));
+      const contents = code
+        .trim()
+        .replace(/(?<=[{;])--[^;}]+/g, (custom) => custom.replace(/(?<=[:,]) /g, ''))
+        .replace(/--_[\w-]+/g, (name) => {
+          if (!short.has(name)) throw new Error(`${path}: ${name} is nowhere set`);
+          return short.get(name);
+        });
       return { contents, loader: 'text' };
     });
-  },
-};
-
-/**
- * The bundler makes one file of shared code for every combination of parts that need it. The widget's later parts are only
- * ever loaded by the first one (and by `acting`), so they are told to need all of it: what is shared then is one file.
- */
-const laterParts = {
-  name: 'later-parts',
-  setup(build) {
-    const inWidget = (name) => inRoot(`client-widget/widget/${name}`);
-    const early = ['tribune.tsx', 'acting.tsx'];
-    // What stands in the article comes without what acts, and what a part of these opens with all of that.
-    const others = {
-      passages: ['tribune.tsx'],
-      'bell-panel': [...early, 'bell.tsx'],
-    };
-    build.onLoad(
-      {
-        filter:
-          /client-widget.widget.(about-passage|acting|bell|bell-panel|composer|follow|follows|json-ld|mail|mention-list|mine|nudge|offers|pace-line|passages|picks|preview|refused|search|sending|session|sign-in|standing|steer|subscribe|trouble|upkeep|verdict|voting)\.tsx?$/,
-      },
-      async ({ path }) => {
-        const name = path.replace(/^.*[\\/]|\.tsx?$/g, '');
-        const before = (others[name] ?? early).map(inWidget).filter((earlier) => earlier !== path);
-        const imports = before.map((earlier) => `import ${JSON.stringify(earlier)};`).join('');
-        return { contents: imports + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
-      },
-    );
   },
 };
 
@@ -107,11 +95,13 @@ const leanJsx = {
 export function bundleOptions({ plugins = [], ...bundle }) {
   return {
     entryNames: '[name]',
-    ...bundle,
     bundle: true,
     format: 'esm',
     splitting: true,
-    minify: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    ...bundle,
     metafile: true,
     target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
     jsx: 'automatic',
@@ -120,7 +110,7 @@ export function bundleOptions({ plugins = [], ...bundle }) {
     // Modules are always read as UTF-8, and an escaped letter takes up to three times the room.
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [...plugins, cssText, laterParts, leanJsx],
+    plugins: [...plugins, cssText, leanJsx],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   };
@@ -191,8 +181,7 @@ export async function buildClient() {
   await rm(inRoot('dist/public'), { recursive: true, force: true });
   await mkdir(inRoot('dist/public/demo/gallery'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
-  const forReaders = results.slice(0, 2).flatMap(({ metafile }) => Object.keys(metafile.outputs));
-  await secondPass(forReaders.map(inRoot));
+  for (const { metafile } of results.slice(0, 2)) await secondPass(metafile.outputs, inRoot);
   await writeLoader({ root, outputs: results[0].metafile.outputs });
   await Promise.all(
     statics.map(([from, to]) =>

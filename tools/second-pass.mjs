@@ -1,30 +1,77 @@
 // A second minifier over the widget's files: what esbuild leaves between functions, and names that are packed better.
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { minify, version } from '@swc/core';
+import { withoutDoors } from './doors.mjs';
+import { shortNames } from './short-names.mjs';
 
 /** Every file is a module by itself: what it imports and exports keeps its names, all others are its own. */
 const options = {
   module: true,
   compress: { module: true, toplevel: true, passes: 3, ecma: 2022 },
-  mangle: { toplevel: true },
+  mangle: false,
   format: { comments: false, ecma: 2022 },
 };
+
+/** All that makes something of the files here. */
+const SOURCES = ['second-pass', 'short-names', 'scopes', 'doors'].map((name) =>
+  readFileSync(new URL(`${name}.mjs`, import.meta.url)),
+);
 
 /**
  * What esbuild is to put on top of every file, and this pass takes away again: the names of the files are made before it, and
  * must be others when it comes to make something else of them, as they are cached for ever.
  */
-export const secondPassMark = `/*${version} ${JSON.stringify(options)}*/`;
+export const secondPassMark = `/*${version} ${createHash('sha256').update(Buffer.concat(SOURCES)).digest('hex')}*/`;
 
 /**
- * Makes files smaller, in place.
- * @param {string[]} paths
+ * Makes files smaller, in place, and fewer.
+ * @param {Record<string, {entryPoint?: string, imports: {path: string, kind: string}[]}>} outputs of esbuild's metafile; told of
+ *   files that are gone
+ * @param {(path: string) => string} inRoot where a path of it is
  */
-export async function secondPass(paths) {
-  await Promise.all(
+export async function secondPass(outputs, inRoot) {
+  const paths = Object.keys(outputs);
+  const files = await Promise.all(
     paths.map(async (path) => {
-      const { code } = await minify(await readFile(path, 'utf8'), options);
-      await writeFile(path, code);
+      const { code } = await minify(await readFile(inRoot(path), 'utf8'), options);
+      return { path, code: shortNames(code) };
     }),
   );
+  const left = withoutDoors(seamless(files), outputs);
+  await Promise.all(paths.map((path) => rm(inRoot(path))));
+  await Promise.all(left.map(({ path, code }) => writeFile(inRoot(path), code)));
+}
+
+const IMPORTS = /import\{([^}]*)\}from"([^"]*)"/g;
+const EXPORTS = /export\{([^}]*)\};?\s*$/;
+
+/** The items of such a list, as what stands before and after each `as`. */
+const pairsOf = (list) => list.split(',').map((item) => item.split(' as '));
+const listOf = (pairs) => pairs.map(([before, after]) => (before === after ? before : `${before} as ${after}`)).join();
+
+/**
+ * What files of shared code export goes by the name it has there: `export{b as a,d as b}` is `export{b,d}`, and who imports it asks
+ * for that. Nobody else knows these names, which are of one build. What parts export keeps its own.
+ * @param {{path: string, code: string}[]} files
+ */
+function seamless(files) {
+  const names = new Map();
+  const exporting = files.map(({ path, code }) => {
+    const [all, list] = EXPORTS.exec(code) ?? [];
+    if (list === undefined || !basename(path).startsWith('chunk-')) return { path, code };
+    const pairs = pairsOf(list);
+    names.set(basename(path), new Map(pairs.map(([own, name = own]) => [name, own])));
+    return { path, code: code.replace(all, `export{${pairs.map(([own]) => own).sort()}};`) };
+  });
+  return exporting.map(({ path, code }) => ({
+    path,
+    code: code.replace(IMPORTS, (whole, list, from) => {
+      const own = names.get(basename(from));
+      if (own === undefined) return whole;
+      return `import{${listOf(pairsOf(list).map(([name, local = name]) => [own.get(name), local]))}}from"${from}"`;
+    }),
+  }));
 }

@@ -5,11 +5,15 @@ export interface StageSize {
     | 'acting'
     | 'writing'
     | 'sending'
-    | 'live'
-    | 'bell'
     | 'everything'
     | 'voting'
     | 'inbox'
+    | 'told'
+    | 'jump'
+    | 'branches'
+    | 'marks'
+    | 'faults'
+    | 'mentions'
     | 'offers'
     | 'nudge'
     | 'preview'
@@ -30,3 +34,4 @@ export interface StageSize {
   brotli: number;
 }
 export function widgetSizes(lang?: string): Promise<StageSize[]>;
+export function filesOfVisit(lang: string): Promise<string[]>;

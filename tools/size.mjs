@@ -1,5 +1,6 @@
 // npm run size: what a page loads, raw, gzip and brotli, by stage.
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packed } from './packing.mjs';
 
@@ -35,37 +36,63 @@ async function bytes(paths) {
   return total;
 }
 
+async function readOutputs() {
+  const [widget] = JSON.parse(await readFile(`${root}dist/metafile.json`, 'utf8'));
+  return widget.outputs;
+}
+
+/**
+ * What an ordinary visit loads, stage by stage: a reader reads, writes, follows live and has a bell. Each file is in the first stage that
+ * needs it.
+ */
+function visit(outputs, lang) {
+  const stages = [
+    ['first view', ['client-widget/widget/tribune.tsx', `client-widget/widget/lang/${lang}.ts`]],
+    // With the socket and the bell, which every page has that has this.
+    ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
+    ['writing', ['client-widget/widget/composer.tsx']],
+    ['sending', ['client-widget/widget/sending.ts']],
+  ];
+  const loaded = new Set();
+  return stages.map(([stage, sources]) => {
+    const files = sources.flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))]);
+    const fresh = [...new Set(files)].filter((file) => !loaded.has(file));
+    fresh.forEach((file) => loaded.add(file));
+    return { stage, files: fresh };
+  });
+}
+
+/** Names of all files of such a visit. A test in a browser holds against them what a page loads. */
+export async function filesOfVisit(lang) {
+  return visit(await readOutputs(), lang).flatMap(({ files }) => files.map((file) => basename(file)));
+}
+
 /**
  * Bytes of each stage of the widget, each file counted once, in the first stage that needs it.
  * @returns {Promise<{stage: string, raw: number, gzip: number, brotli: number}[]>}
  */
 export async function widgetSizes(lang = 'fr') {
-  const metafiles = JSON.parse(await readFile(`${root}dist/metafile.json`, 'utf8'));
-  const { outputs } = metafiles[0];
-  const stages = [
-    ['first view', ['client-widget/widget/tribune.tsx', `client-widget/widget/lang/${lang}.ts`]],
-    ['acting', ['client-widget/widget/acting.tsx', `client-widget/widget/lang/acting-${lang}.ts`]],
-    ['writing', ['client-widget/widget/composer.tsx']],
-    ['sending', ['client-widget/widget/sending.ts']],
-    ['live', ['client-widget/widget/follow.ts']],
-    ['bell', ['client-widget/widget/bell.tsx', `shared/messages/bell/${lang}.ts`]],
-  ];
-  const loaded = new Set();
+  const outputs = await readOutputs();
+  const stages = visit(outputs, lang);
+  const loaded = new Set(stages.flatMap(({ files }) => files));
   const rows = [];
-  for (const [stage, sources] of stages) {
-    const files = sources.flatMap((source) => [...staticClosure(outputs, entryFor(outputs, source))]);
-    const fresh = [...new Set(files)].filter((file) => !loaded.has(file));
-    fresh.forEach((file) => loaded.add(file));
-    rows.push({ stage, ...(await bytes(fresh)) });
-  }
+  for (const { stage, files } of stages) rows.push({ stage, ...(await bytes(files)) });
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
-  // Only for whoever votes; opens the bell; where a site offers reactions or stars; for whoever is told of a word; looks before
-  // posting, or at the help; reports a comment, or has one of their own in sight; one that waits or was refused; has had something
-  // done about them; moderates; looks at all of their own; searches; asks to be told of something; by mail, too; looks at all of
-  // that; where there are editor's picks.
+  // Only for whoever votes; turns to the bell; hears of something as it comes; follows a link to a comment; looks at more replies, or has
+  // news of some whose place is elsewhere; puts marks; makes a mistake, or writes up to the limit; names somebody; where a site offers
+  // reactions or stars; for whoever is told of a word; looks before posting, or at the help; reports a comment, or changes one of their
+  // own; has one that waits or was refused; has had something done about them; moderates; looks at all of their own; searches; asks to
+  // be told of something; by mail, too; looks at all of that; where there are editor's picks.
+  const composing = `client-widget/widget/lang/composer-${lang}.ts`;
   const rare = [
     ['voting', ['client-widget/widget/voting.ts']],
-    ['inbox', ['client-widget/widget/bell-panel.tsx']],
+    ['inbox', ['client-widget/widget/bell-panel.tsx', `shared/messages/bell/${lang}.ts`]],
+    ['told', ['client-widget/widget/bell-told.ts', `shared/messages/bell/${lang}.ts`]],
+    ['jump', ['client-widget/widget/jump.ts']],
+    ['branches', ['client-widget/widget/thread-branches.ts']],
+    ['marks', ['client-widget/widget/put-mark.ts']],
+    ['faults', ['client-widget/widget/refused.ts', composing]],
+    ['mentions', ['client-widget/widget/mention-list.tsx', composing]],
   ];
   for (const stage of [
     ...['offers', 'nudge', 'preview', 'upkeep', 'verdict', 'standing', 'steer', 'mine', 'search', 'sign-in'],

@@ -33,14 +33,17 @@ export function listen(
     },
   });
   const lost = (): void => listener.onState(false);
-  socket.on('connect', () => listener.onState(true));
-  socket.on('disconnect', lost);
-  socket.on('connect_error', lost);
-  socket.on('review:opened', ({ card }) => listener.onCard(card));
-  socket.on('review:closed', ({ card }) => listener.onCard(card));
-  socket.on('review:claimed', listener.onClaimed);
-  socket.on('review:figures', listener.onFigures);
-  socket.on('heat:changed', listener.onHeat);
-  socket.on('bulk:progress', listener.onBulk);
+  const card = (news: { card: ReviewCard }): void => listener.onCard(news.card);
+  socket.hear({
+    connect: () => listener.onState(true),
+    disconnect: lost,
+    connect_error: lost,
+    'review:opened': card,
+    'review:closed': card,
+    'review:claimed': listener.onClaimed,
+    'review:figures': listener.onFigures,
+    'heat:changed': listener.onHeat,
+    'bulk:progress': listener.onBulk,
+  });
   return close;
 }

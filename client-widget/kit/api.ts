@@ -6,20 +6,16 @@ import { setClock } from './clock.ts';
  * its status from the document, so that no page carries the registry of all codes.
  */
 export class ApiProblem extends Error {
-  readonly code: ProblemCode;
-  readonly status: number;
-  readonly detail: string;
-  readonly fields: readonly FieldProblem[];
-  readonly document: ProblemDocument;
+  declare readonly code: ProblemCode;
+  declare readonly status: number;
+  declare readonly detail: string;
+  declare readonly fields: readonly FieldProblem[];
+  declare readonly document: ProblemDocument;
 
   constructor(document: ProblemDocument) {
     const { code, status, detail, errors = [] } = document;
     super(code);
-    this.code = code;
-    this.status = status;
-    this.detail = detail;
-    this.fields = errors;
-    this.document = document;
+    Object.assign(this, { code, status, detail, fields: errors, document });
   }
 }
 

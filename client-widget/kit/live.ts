@@ -7,8 +7,8 @@ type Heard = ServerToClient & Record<'connect' | 'disconnect' | 'connect_error',
 
 export interface LiveSocket {
   readonly connected: boolean;
-  on<Name extends keyof Heard>(name: Name, listener: Heard[Name]): void;
-  off<Name extends keyof Heard>(name: Name, listener: Heard[Name]): void;
+  /** Hears what is named; the answer stops it. */
+  hear: (listener: Partial<Heard>) => () => void;
   /** Only while it is connected. */
   emit<Name extends keyof ClientToServer>(name: Name, ...what: Parameters<ClientToServer[Name]>): void;
 }
@@ -32,9 +32,8 @@ export interface LiveConnection {
 
 /** Opens the socket to the service. However the connection ends, but for `close`, it comes back by itself with growing, jittered pauses. */
 export function openSocket({ origin, auth, refused }: LiveOptions): LiveConnection {
-  const listeners = new Map<string, Set<(news: never) => void>>();
-  const tell = (name: string, news?: unknown) =>
-    [...(listeners.get(name) ?? [])].forEach((listener) => listener(news as never));
+  const listeners = new Set<Partial<Record<string, (news: never) => void>>>();
+  const tell = (name: string, news?: unknown) => [...listeners].forEach((listener) => listener[name]?.(news as never));
   let connection: Connection | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
@@ -67,11 +66,9 @@ export function openSocket({ origin, auth, refused }: LiveOptions): LiveConnecti
       get connected() {
         return since !== null;
       },
-      on(name, listener) {
-        listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
-      },
-      off(name, listener) {
-        listeners.get(name)?.delete(listener);
+      hear(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       emit: (name, ...[what, ack]) => connection?.say(name, what, ack),
     },

@@ -25,8 +25,16 @@ export interface Connection {
 }
 
 /** First characters of a frame: what it is to the engine, and within a message what it is to the socket. */
-const [OPEN, CLOSE, PING, PONG, MESSAGE] = ['0', '1', '2', '3', '4'] as const;
-const [CONNECT, DISCONNECT, EVENT, ACK, REFUSAL] = ['0', '1', '2', '3', '4'] as const;
+const OPEN = '0';
+const CLOSE = '1';
+const PING = '2';
+const PONG = '3';
+const MESSAGE = '4';
+const CONNECT = '0';
+const DISCONNECT = '1';
+const EVENT = '2';
+const ACK = '3';
+const REFUSAL = '4';
 
 /** How long the service may take to greet. It says itself how long its silence may last from then on. */
 const GREETING_MS = 20_000;

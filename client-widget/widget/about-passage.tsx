@@ -6,10 +6,10 @@ import { BUBBLE, marksOf } from './marks.ts';
 import { passageWords } from './passage-words.ts';
 import { adopt } from './styles.ts';
 
-export async function load(root: ShadowRoot, config: Config) {
+export async function summon(root: ShadowRoot, config: Config) {
   const words = await passageWords(config);
   adopt(root, css);
-  return { words, AboutPassage };
+  return { AboutPassage: ({ passage }: { passage: string }) => <AboutPassage passage={passage} words={words} /> };
 }
 
 /**

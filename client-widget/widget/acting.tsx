@@ -6,13 +6,12 @@ import { BesideName } from './beside-name.tsx';
 import type { Config } from './config.ts';
 import { anchorOf } from './context.ts';
 import { linkTo, type Hands } from './hands.ts';
-import { CopyByHand } from './copy-by-hand.tsx';
+import { CopySlot } from './copy-slot.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { OverList } from './fresh.tsx';
 import { Muted } from './muted-slot.tsx';
 import { OnItsWay } from './on-its-way.tsx';
-import { react } from './react.ts';
 import { SearchSlot } from './search-slot.tsx';
 import { servicesFor } from './services.ts';
 import { StandingSlot } from './standing-slot.tsx';
@@ -27,7 +26,6 @@ import { useExtras } from './use-extras.ts';
 import { useJump } from './use-jump.ts';
 import { useLastVisit } from './use-last-visit.ts';
 import { useLive } from './use-live.ts';
-import { usePicks } from './use-picks.ts';
 import { useSite } from './use-site.ts';
 import { useSteer } from './use-steer.ts';
 import { VerdictSlot } from './verdict-slot.tsx';
@@ -47,7 +45,7 @@ interface ActingProps {
 const parts = {
   BellSlot,
   BesideName,
-  CopyByHand,
+  CopyByHand: CopySlot,
   Doings,
   OnItsWay,
   OverList,
@@ -59,7 +57,7 @@ const parts = {
 /** Everything behind the first view: who the reader is, what they do, what arrives live. Draws what is said aloud. */
 export function Acting({ config, view, root, words: common, give }: ActingProps) {
   const { say } = common;
-  const words = useActingWords(config);
+  const words = useActingWords(config, common);
   const services = servicesFor(config.base, config.site, config.lang);
   const [thread] = useState(() => createThread(services, view, config));
   const since = useLastVisit(services.memory, config.thread);
@@ -68,9 +66,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
   const isRestored = useRef(false);
   const [shown] = useState(() => new Set<string>());
   const [said, announce] = useAnnounce();
-  const steer = useSteer(config, root);
-  const picks = usePicks(view.state.featured.length > 0, config, root);
-  const { offers, pace } = useExtras(config, view, root);
+  const steer = useSteer(config);
+  const { offers, pace, picks } = useExtras(config, view, root);
   const [arrived, arrive] = useArrival();
   useSite(config, services, thread);
   const { marked, jump } = useJump({
@@ -115,7 +112,8 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
       services,
       thread,
       announce,
-      react: () => react({ config, services, thread, tell }).catch(failed),
+      failed,
+      react: () => voting(({ react }, options) => react(options)).then((word) => word && announce(word)),
       vote: (comment, voice) => voting(({ vote }, options) => vote(options, comment, voice)),
       rate: (stars) => voting(({ rate }, options) => rate(options, stars)),
       guard: guardDraft,
@@ -156,11 +154,7 @@ export function Acting({ config, view, root, words: common, give }: ActingProps)
     if (isRestored.current) return;
     isRestored.current = true;
     if (config.passage === null && services.memory.draftsUnder(unsentUnder(config.thread)).length > 0)
-      Promise.all([import('./composer.tsx'), import('./sending.ts')]).then(([writing, sending]) => {
-        writing.dress(root);
-        sending.dress(root);
-        sending.restore({ config, root, words: common, hands }, sending.UnsentLine);
-      }, failed);
+      import('./restore.ts').then(({ restore }) => restore({ config, root, words: common, hands }), failed);
   }, [
     words,
     again,

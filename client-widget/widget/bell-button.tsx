@@ -1,28 +1,27 @@
-import type { BellSentences } from '../../shared/messages/bell/sentences.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useHands } from './hands.ts';
-import { countOnPage } from './page-count.ts';
+import { Icon } from './icon.tsx';
 import { usePart } from './use-part.ts';
 
 const load = () => import('./bell-panel.tsx');
 
 /** The number of unread notifications, and behind it their list, which is loaded as the reader turns to it. */
-export function Bell({ words }: { words: BellSentences }) {
-  const { config, hands, root, words: common } = useHands();
-  const { say } = common;
+export function Bell() {
+  const { config, hands, root, words } = useHands();
+  const { say } = words;
   const { unread } = hands.bell;
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const isCounted = root.host.hasAttribute('title-count');
-  useEffect(() => (isCounted ? countOnPage(unread) : undefined), [isCounted, unread]);
-  const panel = usePart(
-    open,
-    (into) => load().then(({ summon }) => summon(into)),
-    () => {
-      setOpen(false);
-      hands.announce(say(hands.words.failed));
-    },
-  );
+  useEffect(() => {
+    if (!isCounted) return;
+    const counting = import('./page-count.ts').then(
+      ({ countOnPage }) => countOnPage(unread),
+      () => null,
+    );
+    return () => void counting.then((undo) => undo?.());
+  }, [isCounted, unread]);
+  const panel = usePart(open, load, () => setOpen(false));
   const prepare = () => void load().catch(() => undefined);
   return (
     <div class="bell" ref={box}>
@@ -30,7 +29,7 @@ export function Bell({ words }: { words: BellSentences }) {
         type="button"
         part="bell"
         aria-expanded={open}
-        aria-label={say(unread > 0 ? words.button : words.title, { n: unread })}
+        aria-label={say(unread > 0 ? hands.words.unread : hands.words.notifications, { n: unread })}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => {
           // The list hears it itself; while it is on its way, it does not open.
@@ -41,12 +40,10 @@ export function Bell({ words }: { words: BellSentences }) {
         onFocus={prepare}
         onPointerEnter={prepare}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
-        </svg>
+        <Icon line="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zm4.5 0a1.5 1.5 0 0 0 3 0" />
         {unread > 0 && <span class="unread">{new Intl.NumberFormat(config.locale).format(unread)}</span>}
       </button>
-      {panel && <panel.Panel open={open} box={box} words={words} onLeave={() => setOpen(false)} />}
+      {panel && <panel.Panel open={open} box={box} words={panel.words} onLeave={() => setOpen(false)} />}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { sentenceOf, type CommentLine } from './bell-told.ts';
 import { useHands } from './hands.ts';
 import { timeAgo } from './relative-time.ts';
 import { usePart } from './use-part.ts';
-import { verdictWords } from './verdict-words.ts';
 
 /** Stands for a name in a sentence until it is set apart; no name has it. */
 const MARK = '\u0001';
@@ -78,7 +77,7 @@ function About({ item, words }: PartProps) {
 /** Why a comment was refused, and what the moderator wrote about it. */
 function Refused({ codes, note }: Pick<VerdictLine, 'codes' | 'note'>) {
   const { say } = useHands().words;
-  const words = usePart(true, (_, config) => verdictWords(config));
+  const words = usePart(true, () => import('./verdict-words.ts'));
   return (
     words && (
       <>

@@ -5,6 +5,7 @@ import type { NotificationView } from '../../shared/notification.ts';
 import css from './bell-panel.css';
 import { byArticle, leads } from './bell-lines.ts';
 import { isHere } from './bell-told.ts';
+import { bellWords } from './bell-words.ts';
 import { Line } from './bell-line.tsx';
 import type { Config } from './config.ts';
 import { anchorOf } from './context.ts';
@@ -14,9 +15,10 @@ import { useDismiss } from './use-dismiss.ts';
 import { useInbox } from './use-inbox.ts';
 
 /** What is loaded once the bell is pressed. */
-export function summon(root: ShadowRoot) {
+export async function summon(root: ShadowRoot, config: Config) {
+  const words = await bellWords(config);
   adopt(root, css);
-  return { Panel };
+  return { words, Panel };
 }
 
 interface PanelProps {
@@ -62,10 +64,16 @@ function Panel({ open: isOpen, box, words, onLeave }: PanelProps) {
   };
   if (!isOpen) return null;
   return (
-    <div ref={panel} class="inbox" role="group" aria-label={say(words.title)} aria-busy={status === 'loading'}>
+    <div
+      ref={panel}
+      class="inbox"
+      role="group"
+      aria-label={say(hands.words.notifications)}
+      aria-busy={status === 'loading'}
+    >
       <div class="inbox-top">
         <h3 ref={title} tabIndex={-1}>
-          {say(words.title)}
+          {say(hands.words.notifications)}
         </h3>
         {hands.bell.unread > 0 && (
           <button type="button" class="plain" onClick={readAll}>

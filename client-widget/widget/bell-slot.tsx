@@ -1,22 +1,28 @@
+import { useRef } from 'preact/hooks';
+import { Bell } from './bell-button.tsx';
 import { useHands } from './hands.ts';
+import { MineButton } from './mine-button.tsx';
 import { SignInSlot } from './sign-in-slot.tsx';
 import { SubscribeSlot } from './subscribe-slot.tsx';
-import { usePart } from './use-part.ts';
 
-/**
- * Beside the heading: what the reader may be told of, what moderators find there, and the bell, whose place is empty until there is
- * somebody who can be told something, as its code is until then.
- */
+/** Beside the heading: what the reader may be told of, what moderators find there, and the corner that is the reader's own. */
 export function BellSlot() {
   const { hands } = useHands();
   const known = hands.services.identity.token !== null;
-  const bell = usePart(known, (root, config) => import('./bell.tsx').then(({ summon }) => summon(root, config)));
+  // Empty until there is somebody who can be told something; it stays, as what was opened there does.
+  const wasKnown = useRef(false);
+  wasKnown.current ||= known;
   return (
     <>
       <SubscribeSlot />
       <SignInSlot />
       {hands.steer && <hands.steer.Over />}
-      {bell && <bell.Corner known={known} words={bell.words} />}
+      {wasKnown.current && (
+        <div class="corner">
+          <MineButton known={known} />
+          {known && <Bell />}
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { BellSentences, Told } from '../../shared/messages/bell/sentences.ts';
 import type { NotificationView } from '../../shared/notification.ts';
+import { bellWords } from './bell-words.ts';
 import type { Config } from './config.ts';
 import type { Words } from './words.ts';
 
@@ -33,8 +34,12 @@ export function sentenceOf(item: CommentLine, { words, say, name }: Omit<Speech,
   return say(words.told[toldOf(item)], { who });
 }
 
-/** What is said aloud of a notification as it comes; null where something else on the page says it. */
-export function spokenOf(item: NotificationView, { words, say, config }: Speech): string | null {
+/** What is said aloud of a notification as it comes; null if nothing is. */
+export const spoken = async (item: NotificationView, { config, say }: Omit<Speech, 'words'>): Promise<string | null> =>
+  spokenOf(item, { words: await bellWords(config), say, config });
+
+/** Null where something else on the page says it. */
+function spokenOf(item: NotificationView, { words, say, config }: Speech): string | null {
   switch (item.kind) {
     case 'comment':
       // The list itself says that there is more of it.

@@ -1,5 +1,6 @@
 import { AboutSlot } from './about-slot.tsx';
 import { useHands } from './hands.ts';
+import { SinceSlot } from './since-slot.tsx';
 import type { ShownComment } from './thread-state.ts';
 
 /** What stands beside an author's name for this reader alone, or only once what is loaded later can say it. */
@@ -11,9 +12,7 @@ export function BesideName({ comment }: { comment: ShownComment }) {
   return (
     <>
       {isOwn && <span class="badge">{say(reader.you)}</span>}
-      {!isOwn && hands.since !== null && createdAt > hands.since && (
-        <span class="unseen-yet">{say(hands.words.isNew)}</span>
-      )}
+      {!isOwn && hands.since !== null && createdAt > hands.since && <SinceSlot />}
       {featuredAt !== undefined && hands.picks && <hands.picks.Mark />}
       {passage && depth === 0 && config.passage === null && <AboutSlot passage={passage} />}
     </>

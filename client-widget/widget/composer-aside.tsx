@@ -1,23 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Writing } from './draft.ts';
-import type * as Preview from './preview.tsx';
 import { HELD, keysOf, TOOLS } from './toolbar.tsx';
+import { usePart } from './use-part.ts';
 
-/** What stands under the text for whoever asked: how it will look, or what the marks mean. Loaded when first asked for. */
+/** What stands under the text for whoever asked: how it will look, or what the marks mean. Loaded when asked for. */
 export function Aside(writing: Writing) {
-  const { change, draft, hands, widget } = writing;
-  const { config, root, words } = widget;
-  const [part, setPart] = useState<Awaited<ReturnType<(typeof Preview)['summon']>> | null>(null);
-  const isWanted = draft.aside !== null;
-  useEffect(() => {
-    if (!isWanted) return;
-    import('./preview.tsx')
-      .then(({ summon }) => summon(root, config))
-      .then(setPart, () => {
-        change({ aside: null });
-        hands.announce(words.say(hands.words.failed));
-      });
-  }, [isWanted, config.lang]);
+  const { change, draft } = writing;
+  const part = usePart(
+    draft.aside !== null,
+    () => import('./preview.tsx'),
+    () => change({ aside: null }),
+  );
   if (part === null || draft.aside === null) return null;
   if (draft.aside === 'preview') return <part.Preview {...writing} />;
   return <part.Marks writing={writing} tools={TOOLS} keys={keysOf} held={HELD} />;

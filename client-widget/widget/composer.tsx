@@ -20,11 +20,7 @@ const NEAR = 500;
 export const dress = (root: ShadowRoot): void => adopt(root, css);
 
 /** What sends follows as soon as the field is open, so that it is there when there is something to send. */
-const loadSending = (root: ShadowRoot): Promise<typeof Sending> =>
-  loadAgain(() => import('./sending.ts')).then((part) => {
-    part.dress(root);
-    return part;
-  });
+const loadSending = (): Promise<typeof Sending> => loadAgain(() => import('./sending.ts'));
 
 /** What makes the form around the text one that can be sent. */
 export const ofForm = (writing: Writing) => ({
@@ -42,8 +38,8 @@ async function submit(writing: Writing): Promise<void> {
   if (draft.sending || draft.nudge?.asking || (draft.failure?.from?.at ?? 0) > Date.now()) return;
   change({ sending: true });
   try {
-    const part = await loadSending(widget.root);
-    await part.submit(writing);
+    const { summon } = await loadSending();
+    await summon(widget.root).submit(writing);
   } catch {
     const message = widget.words.say(hands.words.writing.unavailable);
     change({ sending: false, failure: { message, retry: true } });
@@ -188,16 +184,17 @@ function Wrong({ writing: { id, draft }, field }: { writing: Writing; field: Dra
 
 /** What is wrong with the text and how much room is left: one sentence at a time, since both may speak of the length. */
 function Length({ writing }: { writing: Writing }) {
-  const { id, draft, hands, widget } = writing;
-  const { say } = widget.words;
-  const { over, left: fits } = hands.words.writing;
+  const { id, draft, widget } = writing;
   const left = TEXT_MAX - lengthOf(draft.text);
+  const isNear = left <= NEAR;
+  const words = usePart(isNear, () => import('./composer-words.ts'));
+  const room = isNear && words && widget.words.say(left < 0 ? words.over : words.left, { n: Math.abs(left) });
   return (
     <>
       <p id={errorId(id, 'text')} class="wrong">
-        {left < 0 ? say(over, { n: -left }) : draft.errors.text}
+        {(left < 0 && room) || draft.errors.text}
       </p>
-      {left >= 0 && left <= NEAR && <p class="hint">{say(fits, { n: left })}</p>}
+      {left >= 0 && room && <p class="hint">{room}</p>}
     </>
   );
 }

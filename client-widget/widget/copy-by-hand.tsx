@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { linkTo, useHands } from './hands.ts';
+import css from './copy-by-hand.css';
+import { linkTo, useHands, type CopyByHandProps } from './hands.ts';
+import { adopt } from './styles.ts';
 
-export interface CopyByHandProps {
-  id: string;
-  /** The field has lost the focus. */
-  onLeave: () => void;
-  /** The reader wants to go back to where they came from. */
-  onDone: () => void;
+/** What is loaded once a link could not be copied. */
+export function summon(root: ShadowRoot) {
+  adopt(root, css);
+  return { CopyByHand };
 }
 
 /** The link to a comment, selected, for readers whose clipboard is closed to the page. Escape or leaving the field ends it. */
-export function CopyByHand({ id, onLeave, onDone }: CopyByHandProps) {
+function CopyByHand({ id, onLeave, onDone }: CopyByHandProps) {
   const { config, hands, words } = useHands();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);

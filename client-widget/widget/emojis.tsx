@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import { useWidget } from './context.ts';
+import { Icon } from './icon.tsx';
 import type { ShownComment } from './thread-state.ts';
 
 /** Reactions to a comment: those that somebody has chosen, and behind a button all there are. Of one's own only the numbers. */
@@ -60,9 +61,7 @@ export function Emojis({ comment, words }: { comment: ShownComment; words: Offer
           aria-label={say(words.react)}
           onClick={() => setOpen(!open)}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M19.5 10.5a8 8 0 1 1-6-6M8.5 14a4 4 0 0 0 6 0M9 9.5v.1M14 9.5v.1M18.5 2.5v6M15.5 5.5h6" />
-          </svg>
+          <Icon line="M19.5 10.5a8 8 0 1 1-6-6M8.5 14a4 4 0 0 0 6 0M9 9.5v.1M14 9.5v.1M18.5 2.5v6M15.5 5.5h6" />
         </button>
       )}
       <small role="alert">{word}</small>

@@ -3,7 +3,7 @@ import type { EventType } from '../../shared/moderation.ts';
 import type { Inbox } from '../../shared/notification.ts';
 import { readerRoutes } from '../../shared/routes.ts';
 import type { ServerToClient } from '../../shared/realtime.ts';
-import { lineFor, type Line, type Listener } from './line.ts';
+import { lineFor, type Line, type Member } from './line.ts';
 import type { Services } from './services.ts';
 import type { ThreadAction } from './thread-reduce.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -11,7 +11,9 @@ import type { ThreadStore } from './thread-store.ts';
 export interface Follower {
   services: Services;
   thread: ThreadStore;
-  listener: Omit<Listener, 'decided'> & { decided: (comment: OwnCommentView, what: EventType) => void };
+  listener: Pick<Member, 'notified' | 'read' | 'unread'> & {
+    decided: (comment: OwnCommentView, what: EventType) => void;
+  };
 }
 
 /** Where no socket can be had, changes are asked for: this often, and apart from everybody else by up to so much more. */
@@ -24,6 +26,7 @@ export function follow({ services, thread, listener }: Follower): () => void {
   const undo = [
     bindThread(line, thread),
     line.enter({
+      ...listener,
       thread: thread.key,
       joined({ seq, pace }, afterBreak) {
         thread.dispatch({ type: 'pace', pace, seq });
@@ -33,9 +36,6 @@ export function follow({ services, thread, listener }: Follower): () => void {
         void thread.mine();
         void thread.recount();
       },
-    }),
-    line.listen({
-      ...listener,
       decided(threadId, comment, what) {
         if (threadId !== thread.state.threadId) return;
         thread.dispatch({ type: 'own', comment });
@@ -48,7 +48,7 @@ export function follow({ services, thread, listener }: Follower): () => void {
     if (services.identity.token === null) return;
     void thread.mine();
     void recount(services).then(listener.unread, () => undefined);
-    listener.read([]);
+    listener.read();
   });
   return () => {
     stop();
@@ -116,7 +116,7 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
   const when = (threadId: string, action: ThreadAction) => {
     if (threadId === thread.state.threadId) thread.dispatch(action);
   };
-  const listeners: Partial<ServerToClient> = {
+  return socket.hear({
     'comment:published': changed,
     'comment:removed': changed,
     'reaction:changed': ({ threadId, reactions }) => when(threadId, { type: 'reactions', reactions }),
@@ -124,10 +124,5 @@ function bindThread({ socket }: Line, thread: ThreadStore): () => void {
     'votes:counted': ({ threadId, tallies }) => when(threadId, { type: 'tallies', tallies }),
     'thread:paced': ({ threadId, pace }) => when(threadId, { type: 'pace', pace }),
     'standing:changed': ({ standing }) => thread.dispatch({ type: 'holds', now: { standing } }),
-  };
-  const all = Object.entries(listeners) as [keyof ServerToClient, never][];
-  for (const [name, listener] of all) socket.on(name, listener);
-  return () => {
-    for (const [name, listener] of all) socket.off(name, listener);
-  };
+  });
 }

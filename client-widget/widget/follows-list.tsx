@@ -21,9 +21,7 @@ export function Follows({ words, onLeave }: FollowsProps) {
   const wishes = useWishes();
   const { all, mutes, status, load, more, drop, letIn, setMail } = useFollows();
   const title = useRef<HTMLHeadingElement>(null);
-  const mail = usePart(Boolean(all?.mail.offered), (root, config) =>
-    import('./mail.tsx').then(({ summon }) => summon(root, config)),
-  );
+  const mail = usePart(Boolean(all?.mail.offered), () => import('./mail.tsx'));
   const act = (what: () => Promise<void>, said: string) =>
     void what().then(
       () => {
@@ -31,7 +29,7 @@ export function Follows({ words, onLeave }: FollowsProps) {
         // The button has gone with its line.
         title.current?.focus();
       },
-      () => hands.announce(say(hands.words.failed)),
+      () => hands.failed(),
     );
   const stop = (one: SubscriptionView) =>
     act(async () => {

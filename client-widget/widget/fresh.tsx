@@ -37,7 +37,7 @@ function Fresh() {
       if (latest) root.getElementById(anchorOf(latest))?.focus();
     });
   };
-  const failed = () => hands.announce(words.say(hands.words.failed));
+  const failed = () => hands.failed();
   return (
     <button type="button" class="fresh" part="fresh" onClick={() => void show().catch(failed)}>
       {words.say(hands.words.fresh, { n })}

@@ -1,11 +1,10 @@
 import type { ComponentType, VNode } from 'preact';
-import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
 import { anchorOf, useWidget, type Widget } from './context.ts';
-import type { CopyByHandProps } from './copy-by-hand.tsx';
 import type { PaceLines } from './pace-line.ts';
 import type { Services } from './services.ts';
 import type { CommentId } from '../../shared/ids.ts';
+import type { ActingSentences } from '../../shared/messages/acting/sentences.ts';
 import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import type { OwnVoice, Sort } from '../../shared/votes.ts';
 import type { ShownComment } from './thread-state.ts';
@@ -15,13 +14,15 @@ import type { Arrived } from './use-arrival.ts';
 
 /** What readers who do more than read need. It is loaded once the comments are drawn. */
 export interface Hands {
-  words: ActingWords;
+  words: ActingSentences;
   services: Services;
   thread: ThreadStore;
   /** Says a sentence to people who listen to the page. */
   announce: (sentence: string) => void;
+  /** Says that something did not work. */
+  failed: () => void;
   /** Sets or takes back the reaction to the article. */
-  react: () => Promise<void>;
+  react: () => Promise<unknown>;
   /**
    * Votes on a comment, or takes the same vote back: shown at once, and as before if the service did not take it.
    * @returns why it was not taken, in words; null if it was
@@ -74,6 +75,14 @@ export interface Hands {
   };
 }
 
+export interface CopyByHandProps {
+  id: string;
+  /** The field has lost the focus. */
+  onLeave: () => void;
+  /** The reader wants to go back to where they came from. */
+  onDone: () => void;
+}
+
 /** What only some sites offer, loaded where they do. Its sentences come with it. */
 export interface OfferParts {
   words: OfferSentences;
@@ -91,6 +100,8 @@ export interface PickParts {
 export interface Steer {
   Beside: ComponentType<{ comment: ShownComment }>;
   Over: ComponentType;
+  /** Shows it no more in this browser. */
+  stop: () => void;
 }
 
 /** The number on the bell, and how often its list has changed. */

@@ -48,12 +48,7 @@ function Hold({ box, words, kind, told, held }: HoldProps) {
       <span id={id}>
         {say(words.holds[kind])} {byMail && say(byMail)}
       </span>{' '}
-      <button
-        type="button"
-        class="plain"
-        aria-describedby={id}
-        onClick={() => void end().catch(() => hands.announce(say(hands.words.failed)))}
-      >
+      <button type="button" class="plain" aria-describedby={id} onClick={() => void end().catch(() => hands.failed())}>
         {say(words.stop)}
       </button>
     </p>

@@ -25,10 +25,10 @@ export interface Identity {
   refused(token: string): Promise<void>;
   signedIn(access: Access & { session: string }): void;
   signedOut(): void;
-  /** What the service said as it ended the session there was here; null where it has not. */
-  readonly ended: string | null;
   /** Lets go of a guest the service no longer knows, if this is still who the page speaks as. */
   forget(token: string): void;
+  /** What the service said as it ended the session there was here; null where it has not. */
+  readonly ended: string | null;
   /** Takes over who another tab has made the reader, or that it has forgotten them. */
   refresh(): void;
   /** Hears of every change of the guest or of being remembered, and whether another tab made it; the answer stops it. */
@@ -81,9 +81,6 @@ export function createIdentity({ api, base, site }: Asked, memory: Memory): Iden
     memory.refresh();
     return memory.profile.token === token;
   };
-  const forget = (token: string) => {
-    if (isStill(token)) set(null, null);
-  };
   const refused = async (token: string) => {
     if (!isStill(token)) return;
     const { session } = memory.profile;
@@ -113,8 +110,10 @@ export function createIdentity({ api, base, site }: Asked, memory: Memory): Iden
         return call(await ensure());
       }
     },
-    forget,
     refused,
+    forget(token) {
+      if (isStill(token)) set(null, null);
+    },
     signedIn({ token, person, session }) {
       ended = null;
       set(token, person.id, session);

@@ -1,24 +1,22 @@
 import type { OwnCommentView } from '../../shared/comment.ts';
 import type { EventType } from '../../shared/moderation.ts';
-import type { NotificationView } from '../../shared/notification.ts';
 import { JOINED_AT_ONCE_MAX } from '../../shared/limits.ts';
+import type { NotificationView } from '../../shared/notification.ts';
 import type { JoinedThread } from '../../shared/realtime.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';
 import type { Services } from './services.ts';
 
-/** What the socket tells the reader in person. */
-export interface Listener {
-  decided: (threadId: string, comment: OwnCommentView, what: EventType) => void;
-  notified: (item: NotificationView) => void;
-  read: (ids: readonly string[]) => void;
-  /** The absolute number, from the service. */
-  unread: (count: number) => void;
-}
-
-/** Somebody in a thread's room. `joined` hears the sequence the news goes on from, and whether there was a break. */
+/** Who follows a thread, and hears what the socket tells the reader in person. */
 export interface Member {
   thread: string;
+  /** The sequence the news of the thread goes on from, and whether there was a break. */
   joined: (here: Pick<JoinedThread, 'seq' | 'pace'>, afterBreak: boolean) => void;
+  decided: (threadId: string, comment: OwnCommentView, what: EventType) => void;
+  notified: (item: NotificationView) => void;
+  /** Something has been read, or may have been missed. */
+  read: () => void;
+  /** The absolute number, from the service. */
+  unread: (count: number) => void;
 }
 
 /** One socket for all elements of a site on this page. */
@@ -26,8 +24,6 @@ export interface Line {
   readonly socket: LiveSocket;
   /** Enters the room of a thread, now and after every break. The answer leaves it, when nobody else is in there. */
   enter: (member: Member) => () => void;
-  /** Hears what is for the reader alone; the answer stops it. */
-  listen: (listener: Listener) => () => void;
   /** Gives the line back; the last one hangs up. */
   release: () => void;
 }
@@ -60,25 +56,20 @@ function open({ base, site, identity }: Services): Opened {
     origin: base,
     auth() {
       shown = identity.token;
-      const threads = [...new Set([...members].map((member) => member.thread))];
-      return { site, token: shown, threads: threads.slice(0, JOINED_AT_ONCE_MAX) };
+      return { site, token: shown, threads: threadsOf(members).slice(0, JOINED_AT_ONCE_MAX) };
     },
     refused(code) {
       // Who is no longer known goes on as nobody: the thread's news is for everyone.
       if (shown && code?.startsWith('token-')) identity.refused(shown).catch(() => undefined);
     },
   });
-  const { listen, join, known } = person(socket, identity);
-  socket.on('joined', ({ unread }) => {
-    if (unread === null || shown !== identity.token) join();
-    else known(unread);
-  });
+  const { enter, join } = company(socket, { members, identity, shown: () => shown });
   const unwatch = identity.watch(() => {
     wake();
     join();
   });
   return {
-    line: { socket, enter: rooms(socket, members), listen },
+    line: { socket, enter },
     close() {
       unwatch();
       close();
@@ -86,46 +77,32 @@ function open({ base, site, identity }: Services): Opened {
   };
 }
 
-/** Two elements may show the same thread: it is joined once, and left by the last. */
-function rooms(socket: LiveSocket, members: Set<Member>): Line['enter'] {
+const threadsOf = (members: ReadonlySet<Member>): string[] => [...new Set([...members].map(({ thread }) => thread))];
+
+/**
+ * All who are on one line; `join` says who the reader is, as soon as somebody is known.
+ * @param of `shown` is the token that the handshake has shown
+ */
+function company(
+  socket: LiveSocket,
+  { members, identity, shown }: { members: Set<Member>; identity: Services['identity']; shown: () => string | null },
+): Pick<Line, 'enter'> & { join: () => void } {
+  let unread: number | null = null;
+  let before = false;
+  const count = (now: number) => {
+    unread = now;
+    members.forEach((member) => member.unread(now));
+  };
+  // Two elements may show the same thread: it is joined once, and left by the last.
   const inside = (thread: string) => [...members].filter((member) => member.thread === thread);
-  const join = (thread: string, afterBreak: boolean) =>
+  const follow = (thread: string, afterBreak: boolean) =>
     socket.emit('thread:join', { thread }, (answer) => {
       if (answer.ok) inside(thread).forEach((member) => member.joined(answer, afterBreak));
     });
-  let before = false;
-  socket.on('joined', ({ threads }) => {
-    for (const member of members) {
-      const here = threads.find(({ thread }) => thread === member.thread);
-      if (here) member.joined(here, before);
-      // The handshake had no room for it, or was over when it came.
-      else join(member.thread, before);
-    }
-    before = true;
-  });
-  return (member) => {
-    members.add(member);
-    if (socket.connected) join(member.thread, false);
-    return () => {
-      members.delete(member);
-      const { thread } = member;
-      if (socket.connected && inside(thread).length === 0) socket.emit('thread:leave', { thread }, () => undefined);
-    };
-  };
-}
-
-/** What is for the reader alone; `join` says who that is, as soon as somebody is known. */
-function person(socket: LiveSocket, identity: Services['identity']) {
-  const listeners = new Set<Listener>();
-  let unread: number | null = null;
-  const count = (now: number) => {
-    unread = now;
-    listeners.forEach((listener) => listener.unread(now));
-  };
   const known = (now: number) => {
     count(now);
     // What came while there was no line was not told; from here on, everything is.
-    listeners.forEach((listener) => listener.read([]));
+    members.forEach((member) => member.read());
   };
   const join = () => {
     const { token } = identity;
@@ -135,21 +112,38 @@ function person(socket: LiveSocket, identity: Services['identity']) {
       else if (answer.problem.status === 401) identity.refused(token).catch(() => undefined);
     });
   };
-  socket.on('comment:decided', ({ threadId, comment, what }) =>
-    listeners.forEach((listener) => listener.decided(threadId, comment, what)),
-  );
-  socket.on('notification:created', (news) => {
-    listeners.forEach((listener) => listener.notified(news.item));
-    count(news.unread);
+  socket.hear({
+    joined({ threads, unread: now }) {
+      for (const thread of threadsOf(members)) {
+        const here = threads.find((one) => one.thread === thread);
+        if (here) inside(thread).forEach((member) => member.joined(here, before));
+        // The handshake had no room for it, or was over when it came.
+        else follow(thread, before);
+      }
+      before = true;
+      if (now === null || shown() !== identity.token) join();
+      else known(now);
+    },
+    'comment:decided': ({ threadId, comment, what }) =>
+      members.forEach((member) => member.decided(threadId, comment, what)),
+    'notification:created'(news) {
+      members.forEach((member) => member.notified(news.item));
+      count(news.unread);
+    },
+    'notification:read'(news) {
+      members.forEach((member) => member.read());
+      count(news.unread);
+    },
   });
-  socket.on('notification:read', (news) => {
-    listeners.forEach((listener) => listener.read(news.ids));
-    count(news.unread);
-  });
-  const listen: Line['listen'] = (listener) => {
-    listeners.add(listener);
-    if (unread !== null) listener.unread(unread);
-    return () => listeners.delete(listener);
+  const enter = (member: Member) => {
+    const { thread } = member;
+    members.add(member);
+    if (unread !== null) member.unread(unread);
+    if (socket.connected) follow(thread, false);
+    return () => {
+      members.delete(member);
+      if (socket.connected && inside(thread).length === 0) socket.emit('thread:leave', { thread }, () => undefined);
+    };
   };
-  return { listen, join, known };
+  return { enter, join };
 }

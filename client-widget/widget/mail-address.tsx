@@ -4,6 +4,7 @@ import type { MailView } from '../../shared/mail.ts';
 import type { MailSentences } from '../../shared/messages/mail/sentences.ts';
 import { ApiProblem } from '../kit/api.ts';
 import { useHands } from './hands.ts';
+import { usePart } from './use-part.ts';
 import { useMail } from './use-mail.ts';
 
 export interface MailProps {
@@ -117,7 +118,8 @@ function Field({ words, failure, isFirst, onSend }: FieldProps) {
   useEffect(() => {
     if (!isFirst) field.current?.focus();
   }, []);
-  const wrong = isWrong ? say(hands.words.fields['invalid-email']) : failure;
+  const faults = usePart(true, () => import('./composer-words.ts'));
+  const wrong = isWrong && faults ? say(faults.fields['invalid-email']) : failure;
   return (
     <form
       noValidate

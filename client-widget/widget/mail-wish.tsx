@@ -29,7 +29,7 @@ export function MailWish({ checked, words, wishes, onToggle }: MailWishProps) {
         () => undefined,
       );
   }, []);
-  const part = usePart(checked, (root, config) => import('./mail.tsx').then(({ summon }) => summon(root, config)));
+  const part = usePart(checked, () => import('./mail.tsx'));
   if (mail === null || !mail.offered) return null;
   return (
     <>

@@ -1,16 +1,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComposerSentences } from '../../shared/messages/composer/sentences.ts';
+import { composerWords } from './composer-words.ts';
+import type { Config } from './config.ts';
 import css from './mention-list.css';
 import { choose, forgetUnlessDraft, type Naming } from './mention-choice.ts';
 import { OFFERED, peopleIn, typedName, type Person } from './mention-search.ts';
 import { adopt } from './styles.ts';
-import type { insert as Insert } from './text-edits.ts';
+import { insert } from './text-edits.ts';
 import { useParticipants } from './use-participants.ts';
 
-export const dress = (root: ShadowRoot): void => adopt(root, css);
+/** What is loaded once an @ is typed. */
+export async function summon(root: ShadowRoot, config: Config) {
+  const words = await composerWords(config);
+  adopt(root, css);
+  return { words, MentionList };
+}
 
 /** What is typed after an @, where that stands, and who of those on the page is offered for it. */
 interface Looked extends NonNullable<ReturnType<typeof typedName>> {
   here: readonly Person[];
+}
+
+interface MentionListProps extends Naming {
+  words: Pick<ComposerSentences, 'mentions'>;
 }
 
 /**
@@ -18,9 +30,9 @@ interface Looked extends NonNullable<ReturnType<typeof typedName>> {
  * pick, Enter and Tab take, Escape closes (ARIA practices, "combobox with listbox popup"; a text area of several lines stays a
  * text field and points at the list).
  */
-export function MentionList({ insert, ...naming }: Naming & { insert: typeof Insert }) {
+function MentionList({ words, ...naming }: MentionListProps) {
   const { id, draft, hands, widget, field } = naming;
-  const { mentions } = hands.words.writing;
+  const { mentions } = words;
   const self = hands.services.identity.personId;
   const [looked, setLooked] = useState<Looked | null>(null);
   const [at, setAt] = useState(0);

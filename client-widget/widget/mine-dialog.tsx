@@ -31,20 +31,9 @@ export function MineDialog({ words, onClose }: MineProps) {
   const [isNobody, setNobody] = useState(false);
   const hasAccount = state.offers.signIn || hands.services.identity.session !== null;
   const [tab, setTab] = useState<Tab>('comments');
-  const fallBack = () => {
-    setTab('comments');
-    hands.announce(say(hands.words.failed));
-  };
-  const follows = usePart(
-    tab === 'follows',
-    (shadow, config) => import('./follows.tsx').then(({ summon }) => summon(shadow, config)),
-    fallBack,
-  );
-  const signIn = usePart(
-    tab === 'account',
-    (shadow, config) => import('./sign-in.tsx').then(({ summon }) => summon(shadow, config)),
-    fallBack,
-  );
+  const fallBack = () => setTab('comments');
+  const follows = usePart(tab === 'follows', () => import('./follows.tsx'), fallBack);
+  const signIn = usePart(tab === 'account', () => import('./sign-in.tsx'), fallBack);
   return (
     <OverPage title={say(hands.words.mine)} close={say(words.close)} part="mine-dialog" onClose={onClose}>
       {!isNobody && <Tabs {...{ id, tab, words }} hasAccount={hasAccount} onChoose={setTab} />}

@@ -1,8 +1,7 @@
-import type { ShownComment } from './thread-state.ts';
-import { usePart } from './use-part.ts';
+import { later } from './later.tsx';
 
-/** In the place of a comment by somebody the reader has muted. Its place stays empty until there are words for it. */
-export function Muted({ comment }: { comment: ShownComment }) {
-  const part = usePart(true, (root, config) => import('./subscribe.tsx').then(({ summon }) => summon(root, config)));
-  return part && <part.Veiled comment={comment} words={part.words} />;
-}
+/** In the place of a comment by somebody the reader has muted. */
+export const Muted = later(
+  () => import('./subscribe.tsx'),
+  (part) => part.Veiled,
+);

@@ -18,14 +18,25 @@ const load: Record<Language, () => Promise<NudgeSentences>> = {
   ar: () => import('../../shared/messages/nudge/ar.ts').then(({ ar }) => ar),
 };
 
-/** Puts the question to the author: rewrite, or post all the same. */
+/**
+ * Puts the question to the author: rewrite, or post all the same.
+ * @param send posts what is written
+ */
 export async function tell(
   { widget: { config, root } }: Pick<Writing, 'widget'>,
   hints: readonly Hint[],
-): Promise<Omit<Told, 'anyway'>> {
+  send: (writing: Writing, anyway: boolean) => Promise<void>,
+): Promise<Told> {
   const words = reworded(await load[config.lang](), config.messages.nudge);
   adopt(root, css);
-  return { hints, words, asking: true, Note };
+  // The focus goes to the button that comes back, so as not to be lost with its own.
+  const anyway = (writing: Writing): void => {
+    const { change, draft, field } = writing;
+    if (draft.nudge) change({ nudge: { ...draft.nudge, asking: false } });
+    void send(writing, true);
+    setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
+  };
+  return { hints, words, asking: true, anyway, Note };
 }
 
 interface NoteProps {

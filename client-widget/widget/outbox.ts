@@ -1,4 +1,4 @@
-import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
+import type { OwnCommentView } from '../../shared/comment.ts';
 import type { Nudge } from '../../shared/nudge.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import type { ReaderStanding } from '../../shared/standing.ts';
@@ -140,12 +140,4 @@ function wait(sender: Sender, item: Letter, { pause, tries }: { pause: number; t
     removeEventListener('online', again);
     waits.delete(item.key);
   });
-}
-
-/** Sends what was left in the outbox when the page, or the element, was left. */
-export function restore(sender: Sender, Line: Letter['Line']): void {
-  const { config, hands } = sender;
-  const { memory } = hands.services;
-  for (const name of memory.draftsUnder(unsentUnder(config.thread)))
-    void sendNow(sender, { ...(JSON.parse(memory.draft(name)) as { key: string; body: CommentCreate }), Line });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EditableComment, OwnCommentView } from '../../shared/comment.ts';
-import { EDIT_MINUTES, MENTIONS_MAX, NOTE_MAX } from '../../shared/limits.ts';
+import { MENTIONS_MAX, NOTE_MAX } from '../../shared/limits.ts';
 import type { UpkeepSentences } from '../../shared/messages/upkeep/sentences.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
 import { serverNow } from '../kit/clock.ts';
@@ -8,6 +8,7 @@ import type * as Composer from './composer.tsx';
 import { anchorOf } from './context.ts';
 import { useHands } from './hands.ts';
 import { mentionsIn, type Naming } from './mention-choice.ts';
+import { minutesLeft } from './own-time.ts';
 import { Panel } from './panel.tsx';
 import type { ShownComment } from './thread-state.ts';
 
@@ -18,22 +19,20 @@ interface OwnProps {
   words: UpkeepSentences;
 }
 
+/** What its author may do about a comment. */
+type Doing = 'edit' | 'withdraw' | 'appeal';
+
 /** What a reader may still do about their own comment, and what came of their appeal. */
-export function Own({ comment, words }: OwnProps) {
-  const { state: thread, words: said } = useHands();
+export function Own({ comment, words, wish }: OwnProps & { wish: Doing | null }) {
+  const { hands, state: thread, words: said } = useHands();
   const { say } = said;
-  const [open, setOpen] = useState<'edit' | 'withdraw' | 'appeal' | null>(null);
+  const [open, setOpen] = useState<Doing | null>(wish);
   const buttons = useRef<HTMLSpanElement>(null);
   const [, tick] = useState(0);
   const now = serverNow();
-  const { appeal, appealableUntil, state } = { appeal: null, appealableUntil: null, ...comment };
-  const isAnswered = [...thread.comments.values()].some(
-    (other) => other.parentId === comment.id && other.state === 'published',
-  );
-  // The service's clock is only known to the second: no comment is younger than none.
-  const age = Math.max(0, now - Date.parse(comment.createdAt));
-  const left = Math.ceil(EDIT_MINUTES - age / MINUTE_MS);
-  const isEditable = state !== 'refused' && left > 0 && !isAnswered && !thread.pace.closed;
+  const { appeal, appealableUntil } = { appeal: null, appealableUntil: null, ...comment };
+  const left = minutesLeft(comment, thread);
+  const isEditable = left > 0;
   useEffect(() => {
     if (!isEditable) return;
     const timer = setInterval(() => tick(serverNow()), MINUTE_MS / 6);
@@ -44,7 +43,7 @@ export function Own({ comment, words }: OwnProps) {
     const pressed = buttons.current?.querySelector<HTMLElement>(`.${open ?? ''}`);
     (pressed ?? buttons.current?.querySelector('button'))?.focus();
   };
-  const button = (what: NonNullable<typeof open>, label: string) => (
+  const button = (what: Doing, label: string) => (
     <button
       type="button"
       class={what}
@@ -58,9 +57,9 @@ export function Own({ comment, words }: OwnProps) {
   return (
     <>
       <span class="doings" ref={buttons}>
-        {isEditable && button('edit', say(words.edit, { n: left }))}
+        {isEditable && button('edit', say(hands.words.edit, { n: left }))}
         {isAppealable && button('appeal', say(words.appeal))}
-        {button('withdraw', say(words.withdraw))}
+        {button('withdraw', say(hands.words.withdraw))}
       </span>
       {appeal && (
         <div class="appealed">
@@ -83,8 +82,8 @@ function useOwn(id: string) {
   const { api, identity } = hands.services;
   const at = { siteId: config.site, commentId: id };
   const read = () => identity.as((token) => api<EditableComment>(path(readerRoutes.ownComment, at), { token }));
-  const write = <T,>(route: 'comment' | 'appeal', method: 'PUT' | 'POST' | 'DELETE', body?: object) =>
-    identity.as((token) => api<T>(path(readerRoutes[route], at), { method, token, ...(body && { body }) }));
+  const write = <T,>(where: string, method: 'PUT' | 'POST' | 'DELETE', body?: object) =>
+    identity.as((token) => api<T>(path(where, at), { method, token, ...(body && { body }) }));
   const draw = (comment: OwnCommentView) => {
     hands.thread.dispatch({ type: 'own', comment });
     hands.tell();
@@ -128,7 +127,7 @@ function Edit({ comment, words, onClose }: PartProps) {
   const naming: Naming = { id, widget, hands, field, draft: { text }, write: setText, edits: comment.id };
   const send = async () => {
     const mentions = mentionsIn(naming).slice(0, MENTIONS_MAX);
-    const edited = await write<OwnCommentView>('comment', 'PUT', {
+    const edited = await write<OwnCommentView>(readerRoutes.comment, 'PUT', {
       ...{ text, mentions },
       expectedRev: seen?.rev ?? 1,
     });
@@ -160,7 +159,7 @@ function Appeal({ comment, words, onClose }: PartProps) {
   const { write, draw, announce } = useOwn(comment.id);
   const [text, setText] = useState('');
   const send = async () => {
-    draw(await write<OwnCommentView>('appeal', 'POST', { text }));
+    draw(await write<OwnCommentView>(readerRoutes.appeal, 'POST', { text }));
     announce(say(words.appeals.open));
     onClose();
   };
@@ -192,7 +191,7 @@ function Withdraw({ comment, words, onClose }: PartProps) {
     if (isSending) return;
     setSending(true);
     try {
-      await write('comment', 'DELETE');
+      await write(readerRoutes.comment, 'DELETE');
     } catch {
       setSending(false);
       announce(say(hands.words.failed));

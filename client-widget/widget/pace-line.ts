@@ -24,7 +24,7 @@ export interface PaceLines {
 }
 
 /** Hardly ever needed, so it is loaded by itself. */
-export async function paceLines({ lang, messages }: Config): Promise<PaceLines> {
+export async function summon(_: ShadowRoot, { lang, messages }: Config): Promise<PaceLines> {
   const said = reworded(await load[lang](), messages.pace);
   return {
     over: ({ everySeconds, premod, closed }, say) => {

@@ -3,6 +3,7 @@ import type { PassageCounts } from '../../shared/passage.ts';
 import { format } from '../../shared/messages/format.ts';
 import type { PassageSentences } from '../../shared/messages/passage/sentences.ts';
 import { ATTRIBUTES, readConfig, type Config } from './config.ts';
+import { Icon } from './icon.tsx';
 import { BUBBLE, marksOf, type Mark } from './marks.ts';
 import { passageWords } from './passage-words.ts';
 import css from './passages.css';
@@ -139,9 +140,7 @@ function Bubble({ n, name, locale, open, toggle }: BubbleProps) {
   return (
     <button type="button" title={name} aria-expanded={open} onClick={toggle}>
       <span class="unseen">{name}</span>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M4 5h16v11h-9l-4 4v-4H4z" />
-      </svg>
+      <Icon line="M4 5h16v11h-9l-4 4v-4H4z" />
       {n > 0 && <span aria-hidden="true">{new Intl.NumberFormat(locale).format(n)}</span>}
     </button>
   );

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import type { Writing } from './draft.ts';
 import { markupOf } from './markup.tsx';
 import css from './preview.css';
+import { EDITS } from './put-mark.ts';
 import { adopt } from './styles.ts';
 import type { Tool } from './toolbar.tsx';
 import { reworded } from './words.ts';
@@ -112,7 +113,7 @@ function Marks({ writing, words, tools, keys, held }: MarksProps) {
             return (
               <tr key={tool.name}>
                 <td>
-                  <code dir="auto">{tool.edit({ text: label, start: 0, end: label.length }).text}</code>
+                  <code dir="auto">{EDITS[tool.name]({ text: label, start: 0, end: label.length }).text}</code>
                 </td>
                 <td class="body">{markupOf([drawnLike(tool, label)])}</td>
                 <td>

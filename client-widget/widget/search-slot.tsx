@@ -9,11 +9,8 @@ export function SearchSlot() {
   const button = useRef<HTMLButtonElement>(null);
   const part = usePart(
     open,
-    (root, config) => import('./search.tsx').then(({ summon }) => summon(root, config)),
-    () => {
-      setOpen(false);
-      hands.announce(words.say(hands.words.failed));
-    },
+    () => import('./search.tsx'),
+    () => setOpen(false),
   );
   const close = () => {
     setOpen(false);

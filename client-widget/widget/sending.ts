@@ -1,10 +1,10 @@
+import { Discard } from './discard.tsx';
 import css from './sending.css';
 import { adopt } from './styles.ts';
+import { submit } from './submit.ts';
 
 /** What whoever has written something needs to send it, or to throw it away. */
-export { Discard } from './discard.tsx';
-export { restore } from './outbox.ts';
-export { submit } from './submit.ts';
-export { UnsentLine } from './unsent-line.tsx';
-
-export const dress = (root: ShadowRoot): void => adopt(root, css);
+export function summon(root: ShadowRoot) {
+  adopt(root, css);
+  return { Discard, submit };
+}

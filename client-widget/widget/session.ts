@@ -16,13 +16,13 @@ type Asked = Pick<Services, 'api' | 'base' | 'site'>;
  */
 export async function renew({ api, base, site: siteId }: Asked, session: string): Promise<Access> {
   const pair = await findKey(session);
-  const ask = <T>(at: 'sessionChallenge' | 'sessionToken', body: object) =>
-    api<T>(path(signInRoutes[at], { siteId }), { method: 'POST', body: { session, ...body } });
-  const { challenge } = await ask<Challenge>('sessionChallenge', {});
+  const ask = <T>(where: string, body: object) =>
+    api<T>(path(where, { siteId }), { method: 'POST', body: { session, ...body } });
+  const { challenge } = await ask<Challenge>(signInRoutes.sessionChallenge, {});
   // Without its key nothing signed is right, and the service says so in the reader's language.
   const signature = pair ? await sign(pair, sessionProof(base, challenge)) : 'A'.repeat(86);
   try {
-    return await ask<Access>('sessionToken', { challenge, signature });
+    return await ask<Access>(signInRoutes.sessionToken, { challenge, signature });
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'session-ended') await dropKey(session);
     throw error;

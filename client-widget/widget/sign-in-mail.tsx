@@ -5,6 +5,7 @@ import { signInRoutes } from '../../shared/sign-in-routes.ts';
 import type { SignedIn, SignInAttempt } from '../../shared/sign-in.ts';
 import { useHands } from './hands.ts';
 import { signInWith } from './session.ts';
+import { usePart } from './use-part.ts';
 import { useTry } from './use-try.ts';
 
 interface MailProps {
@@ -48,6 +49,7 @@ export function ByMail({ words, isAlone, onDone }: MailProps) {
       memory.update({ email: address });
       onDone();
     });
+  const faults = usePart(true, () => import('./composer-words.ts'));
   if (sent === null)
     return (
       <Field
@@ -56,7 +58,8 @@ export function ByMail({ words, isAlone, onDone }: MailProps) {
         heading={isAlone ? null : say(words.byMail)}
         submit={say(words.sendCode)}
         start={memory.profile.email}
-        check={(text) => (/^\S+@\S+\.\S+$/.test(text) ? '' : say(hands.words.fields['invalid-email']))}
+        // Until there are words for it, the service says so.
+        check={(text) => (/^\S+@\S+\.\S+$/.test(text) || !faults ? '' : say(faults.fields['invalid-email']))}
         {...{ failure, isBusy }}
         input={{ inputMode: 'email', autoComplete: 'email', dir: 'ltr' }}
         onSend={(address) => void send(address, false)}

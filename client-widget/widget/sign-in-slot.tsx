@@ -3,16 +3,9 @@ import { usePart } from './use-part.ts';
 
 /** Where the ways to sign in open, loaded when they are wanted. */
 export function SignInSlot() {
-  const { hands, words } = useHands();
+  const { hands } = useHands();
   const { arrived, signIn } = hands;
   const close = () => signIn(false);
-  const part = usePart(
-    arrived !== null,
-    (root, config) => import('./sign-in.tsx').then(({ summon }) => summon(root, config)),
-    () => {
-      close();
-      hands.announce(words.say(hands.words.failed));
-    },
-  );
+  const part = usePart(arrived !== null, () => import('./sign-in.tsx'), close);
   return arrived && part && <part.Arrival words={part.words} arrived={arrived} onClose={close} />;
 }

@@ -1,9 +1,10 @@
 import { useWidget } from './context.ts';
-import { usePart } from './use-part.ts';
+import { later } from './later.tsx';
 
-/** The place over the composer for what moderators have done about the reader. Hardly anybody needs it, so nobody else loads it. */
-export function StandingSlot() {
-  const isConcerned = useWidget().state.standing !== null;
-  const part = usePart(isConcerned, (root, config) => import('./standing.tsx').then(({ load }) => load(root, config)));
-  return part && <part.Standing words={part.words} />;
-}
+const Standing = later(
+  () => import('./standing.tsx'),
+  (part) => part.Standing,
+);
+
+/** The place over the composer for what moderators have done about the reader. */
+export const StandingSlot = () => useWidget().state.standing && <Standing />;

@@ -25,10 +25,10 @@ const sentences: Record<Language, () => Promise<StandingSentences>> = {
 /** Here rather than among the readers' paths, which everyone loads. */
 const WARNING_READ = '/v1/me/warnings/:sanctionId/read';
 
-export async function load(root: ShadowRoot, { lang, messages }: Config) {
+export async function summon(root: ShadowRoot, { lang, messages }: Config) {
   const words = reworded(await sentences[lang](), messages.standing);
   adopt(root, css);
-  return { words, Standing };
+  return { Standing: () => <Standing words={words} /> };
 }
 
 type Told = Pick<NonNullable<ReaderStanding['barred']>, 'codes' | 'note'>;

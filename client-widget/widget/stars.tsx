@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { STARS_MAX } from '../../shared/limits.ts';
 import type { OfferSentences } from '../../shared/messages/offers/sentences.ts';
 import { useWidget } from './context.ts';
+import { Icon } from './icon.tsx';
 
 const STARS = Array.from({ length: STARS_MAX }, (_, i) => i + 1);
 
@@ -30,9 +31,7 @@ export function Stars({ words }: { words: OfferSentences }) {
             aria-label={say(n === mine ? words.unrate : words.rate, { n })}
             onClick={() => press(n)}
           >
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="m12 3.5 2.6 5.3 5.9.9-4.3 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.3-4.1 5.9-.9Z" />
-            </svg>
+            <Icon line="m12 3.5 2.6 5.3 5.9.9-4.3 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.3-4.1 5.9-.9Z" />
           </button>
         ))}
       </span>

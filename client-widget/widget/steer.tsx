@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/messages/languages.ts';
 import type { SteerSentences } from '../../shared/messages/steer/sentences.ts';
+import type { Config } from './config.ts';
 import { useHands, type Steer } from './hands.ts';
 import css from './steer.css';
 import { adopt } from './styles.ts';
@@ -22,12 +23,13 @@ const sentences: Record<Language, () => Promise<SteerSentences>> = {
  */
 const WINDOW = 'popup,noopener,width=480,height=760';
 
-export async function load(root: ShadowRoot, lang: Language, stop: () => void): Promise<Steer> {
+/** What is loaded for moderators. */
+export async function summon(root: ShadowRoot, { lang }: Config): Promise<Omit<Steer, 'stop'>> {
   const words = await sentences[lang]();
   adopt(root, css);
   return {
     Beside: ({ comment }) => <Beside comment={comment} words={words} />,
-    Over: () => <Over words={words} stop={stop} />,
+    Over: () => <Over words={words} />,
   };
 }
 
@@ -41,15 +43,15 @@ function Beside({ comment: { id, author }, words }: { comment: ShownComment; wor
   );
 }
 
-function Over({ words, stop }: { words: SteerSentences; stop: () => void }) {
-  const { words: common } = useHands();
+function Over({ words }: { words: SteerSentences }) {
+  const { hands, words: common } = useHands();
   const open = useConsole();
   return (
     <div class="steer">
       <button type="button" aria-label={common.say(words.discussion)} onClick={open}>
         {common.say(words.moderate)}
       </button>
-      <button type="button" aria-label={common.say(words.stopAll)} onClick={stop}>
+      <button type="button" aria-label={common.say(words.stopAll)} onClick={hands.steer?.stop}>
         {common.say(words.stop)}
       </button>
     </div>

@@ -7,7 +7,6 @@ import { check } from './checks.ts';
 import { anchorOf } from './context.ts';
 import { threadRef } from './hands.ts';
 import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
-import { mentionsIn } from './mention-choice.ts';
 import { arrived, fail, post, put, settle, type Letter } from './outbox.ts';
 import { UnsentLine } from './unsent-line.tsx';
 
@@ -19,13 +18,10 @@ const attempts = new Map<string, { content: string; key: string; told: boolean }
 
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
-  const { draft, hands, widget } = writing;
-  const { say } = widget.words;
-  const wrong: Draft['errors'] = {};
-  for (const { field, code, limit } of check(draft))
-    wrong[field] ??= say(hands.words.fields[code], limit ? { limit } : {});
-  if (Object.keys(wrong).length > 0) return blame(writing, wrong);
-  return send(writing);
+  const findings = check(writing.draft);
+  if (findings.length === 0) return send(writing);
+  const { faultsOf } = await import('./refused.ts');
+  blame(writing, await faultsOf(writing, findings));
 }
 
 /** How long the composer waits for an answer, milliseconds; then its author may go on, and sees the comment on its way. */
@@ -35,7 +31,7 @@ const PATIENCE_MS = 2000;
 async function send(writing: Writing, anyway = false): Promise<void> {
   const { id, change, hands, widget } = writing;
   const sender = { ...widget, hands };
-  const { letter, told } = letterOf(writing, anyway);
+  const { letter, told } = await letterOf(writing, anyway);
   let isInOutbox = false;
   const handOver = (): void => {
     isInOutbox = true;
@@ -63,30 +59,25 @@ async function send(writing: Writing, anyway = false): Promise<void> {
 async function ask(writing: Writing, { hints }: Nudge): Promise<void> {
   const attempt = attempts.get(writing.id);
   if (attempt) attempt.told = true;
-  const nudge = await import('./nudge.tsx').then(({ tell }) => tell(writing, hints)).catch(() => null);
+  const nudge = await import('./nudge.tsx').then(({ tell }) => tell(writing, hints, send)).catch(() => null);
   if (nudge === null) return send(writing);
-  writing.change({ sending: false, nudge: { ...nudge, anyway } });
-}
-
-/** Posts what was told of all the same. The focus goes to the button that comes back, so as not to be lost with its own. */
-function anyway(writing: Writing): void {
-  const { change, draft, field } = writing;
-  if (draft.nudge) change({ nudge: { ...draft.nudge, asking: false } });
-  void send(writing, true);
-  setTimeout(() => field.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus());
+  writing.change({ sending: false, nudge });
 }
 
 /** What part of the article it is about, and whom it names. */
-function aboutOf(writing: Writing): Pick<CommentCreate, 'passage' | 'mentions'> {
+async function aboutOf(writing: Writing): Promise<Pick<CommentCreate, 'passage' | 'mentions'>> {
   const { passage: key, question } = writing.widget.config;
-  const mentions = mentionsIn(writing).slice(0, MENTIONS_MAX);
+  // Whoever has chosen somebody has that part already.
+  const mentions = writing.draft.text.includes('@')
+    ? (await import('./mention-choice.ts')).mentionsIn(writing).slice(0, MENTIONS_MAX)
+    : [];
   return {
     ...(key === null || writing.answers ? {} : { passage: { key, ...(question === null ? {} : { question }) } }),
     ...(mentions.length === 0 ? {} : { mentions }),
   };
 }
 
-function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: boolean } {
+async function letterOf(writing: Writing, anyway: boolean): Promise<{ letter: Letter; told: boolean }> {
   const { id, draft, answers, hands, widget } = writing;
   const email = draft.email.trim();
   const name = draft.name.trim();
@@ -95,7 +86,7 @@ function letterOf(writing: Writing, anyway: boolean): { letter: Letter; told: bo
     parentId: answers?.id ?? null,
     author: { name, ...(email === '' ? {} : { email }) },
     text: draft.text.trim(),
-    ...aboutOf(writing),
+    ...(await aboutOf(writing)),
   };
   hands.services.memory.update({ name, email });
   const content = JSON.stringify(body);

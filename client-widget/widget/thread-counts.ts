@@ -1,6 +1,6 @@
 import type { ReactionCounts, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
-import type { OwnVoice, Rating, Tally } from '../../shared/votes.ts';
+import type { Rating, Tally } from '../../shared/votes.ts';
 import { commentsOf, type ShownComment, type ThreadState } from './thread-state.ts';
 
 /** What readers say without writing. */
@@ -10,9 +10,7 @@ export type CountAction =
   /** Counts of comments, each of which replaces an older one. */
   | { type: 'tallies'; tallies: readonly Count[] }
   /** What else of a page can have changed without a number in the stream. */
-  | { type: 'counts'; page: ThreadPage }
-  /** What the reader says about a comment, as they want it or as it is, with the count that goes with it. */
-  | { type: 'voice'; id: CommentId; voice: OwnVoice; tally: Tally };
+  | { type: 'counts'; page: ThreadPage };
 
 interface Count {
   id: string;
@@ -34,14 +32,6 @@ export function reduceCounts(state: ThreadState, action: CountAction): ThreadSta
     case 'counts': {
       const { reactions, rating, offers } = action.page;
       return counted({ ...state, reactions, rating, offers }, commentsOf(action.page));
-    }
-    case 'voice': {
-      const { id, voice, tally } = action;
-      const there = state.comments.get(id);
-      const known = { ...state, voices: new Map(state.voices).set(id, voice) };
-      // A newer count has come meanwhile.
-      if (there === undefined || tally.v < (there.tally?.v ?? 0)) return known;
-      return { ...known, comments: new Map(state.comments).set(id, { ...there, tally }) };
     }
   }
 }

@@ -1,12 +1,4 @@
-import type {
-  Branch,
-  CommentView,
-  OwnCommentView,
-  Pace,
-  ThreadChanges,
-  ThreadMine,
-  ThreadPage,
-} from '../../shared/comment.ts';
+import type { CommentView, OwnCommentView, Pace, ThreadChanges, ThreadMine, ThreadPage } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Sort } from '../../shared/votes.ts';
 import { recounted, reduceCounts, type CountAction } from './thread-counts.ts';
@@ -18,18 +10,16 @@ import {
   pageState,
   remaindersOf,
   type Comments,
-  type Remainders,
   type ShownComment,
   type ThreadState,
 } from './thread-state.ts';
 
+/** A change that only who asks for it knows of. */
+export type ThreadChange = (state: ThreadState) => ThreadState;
+
 export type ThreadAction =
   /** `append`: the next page. `restart`: the stream of changes began anew, so what was heard before counts no more. */
   | { type: 'page'; page: ThreadPage; sort: Sort; append?: boolean; restart?: boolean }
-  | { type: 'replies'; rootId: CommentId; items: CommentView[]; next: string | null }
-  | { type: 'branch'; branch: Branch }
-  /** A branch that has come back into sight; drawn if its place is on the loaded part of the list. */
-  | { type: 'returned'; branch: Branch }
   | { type: 'mine'; mine: ThreadMine }
   | { type: 'own'; comment: OwnCommentView }
   /** `hold`: the reader is busy below or writing, so new top-level comments wait behind the bar. */
@@ -51,12 +41,6 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'page':
       if (action.append) return append(state, action.page);
       return replace(action.restart ? { ...state, ahead: 0 } : state, action.page, action.sort);
-    case 'replies':
-      return withReplies(state, action);
-    case 'branch':
-      return withBranch(state, action.branch);
-    case 'returned':
-      return returned(state, action.branch);
     case 'mine': {
       const { comments, voices, ...mine } = action.mine;
       const said = new Map(voices.map(({ id, ...voice }) => [id, voice]));
@@ -93,7 +77,6 @@ export function reduce(state: ThreadState, action: ThreadAction): ThreadState {
     case 'rating':
     case 'tallies':
     case 'counts':
-    case 'voice':
       return reduceCounts(state, action);
     case 'pace':
       return { ...state, pace: action.pace, ahead: Math.max(state.ahead, action.seq ?? 0) };
@@ -132,36 +115,6 @@ function append(state: ThreadState, page: ThreadPage): ThreadState {
   };
 }
 
-function withReplies(
-  state: ThreadState,
-  { rootId, items, next }: Extract<ThreadAction, { type: 'replies' }>,
-): ThreadState {
-  const fresh = items.filter(({ id }) => !state.comments.has(id)).length;
-  return {
-    ...state,
-    comments: merged(state.comments, items),
-    more: withRemainder(state.more, rootId, { next, left: (state.more.get(rootId)?.left ?? 0) - fresh }),
-  };
-}
-
-function withBranch(state: ThreadState, { root, replies, next, more }: Branch): ThreadState {
-  const loaded = state.roots.includes(root.id);
-  return {
-    ...state,
-    comments: merged(state.comments, [root, ...replies]),
-    more: loaded ? state.more : withRemainder(state.more, root.id, { next, left: more }),
-    waiting: state.waiting.filter((id) => id !== root.id),
-    linked: loaded ? state.linked : root.id,
-  };
-}
-
-function returned(state: ThreadState, { root, replies, next, more }: Branch): ThreadState {
-  const known = { ...state, comments: merged(state.comments, [root, ...replies]) };
-  const drawn = place(known, root.id, false);
-  if (!drawn.roots.includes(root.id)) return state;
-  return { ...drawn, more: withRemainder(state.more, root.id, { next, left: more }) };
-}
-
 /** A comment of the reader is always drawn at once, wherever its root is. */
 function own(state: ThreadState, view: OwnCommentView): ThreadState {
   if (isElsewhere(state, view)) return state;
@@ -191,7 +144,7 @@ function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadSt
 }
 
 /** Puts a top-level comment where its time belongs. Beyond the loaded pages only if it must be seen. */
-function place(state: ThreadState, id: CommentId, always: boolean): ThreadState {
+export function place(state: ThreadState, id: CommentId, always: boolean): ThreadState {
   if (!state.comments.has(id) || state.roots.includes(id)) return state;
   const placed = seated(state, isByTime(state.sort) ? [...state.roots, id] : [id, ...state.roots]);
   if (placed.roots.at(-1) === id && state.next !== null && !always) return state;
@@ -221,7 +174,7 @@ export const isUnpublished = (comment: ShownComment): comment is OwnCommentView 
   comment.state === 'held' || comment.state === 'refused';
 
 /** The larger `v` of a comment wins; at the same `v` the author's own view, which says more. */
-function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId, ShownComment> {
+export function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId, ShownComment> {
   const comments = new Map(known);
   for (const view of views) {
     const there = comments.get(view.id);
@@ -231,13 +184,4 @@ function merged(known: Comments, views: readonly ShownComment[]): Map<CommentId,
     else if (there !== undefined) comments.set(view.id, recounted(there, view.tally));
   }
   return comments;
-}
-
-function withRemainder(more: Remainders, rootId: CommentId, rest: { next: string | null; left: number }): Remainders {
-  const remainders = new Map(more);
-  const { next, left } = rest;
-  if (next === null) remainders.delete(rootId);
-  // Some that were counted may be gone meanwhile; a page that follows has at least one.
-  else remainders.set(rootId, { next, left: Math.max(1, left) });
-  return remainders;
 }

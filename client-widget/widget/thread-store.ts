@@ -5,9 +5,8 @@ import { path, readerRoutes } from '../../shared/routes.ts';
 import type { Sort } from '../../shared/votes.ts';
 import type { Config } from './config.ts';
 import { isRefusedToken } from './identity.ts';
-import { orphansOf, pinnedElsewhere } from './orphans.ts';
 import type { Services } from './services.ts';
-import { hasGap, reduce, type ThreadAction } from './thread-reduce.ts';
+import { hasGap, reduce, type ThreadAction, type ThreadChange } from './thread-reduce.ts';
 import type { ThreadState } from './thread-state.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -17,7 +16,7 @@ export interface ThreadStore {
   readonly key: string;
   /** Whether new top-level comments should wait; set by whoever draws the list. */
   busy: () => boolean;
-  dispatch(action: ThreadAction): void;
+  dispatch(action: ThreadAction | ThreadChange): void;
   load(sort: Sort): Promise<void>;
   more(): Promise<void>;
   replies(rootId: CommentId, cursor: string): Promise<void>;
@@ -28,6 +27,9 @@ export interface ThreadStore {
   /** Asks for what changed since the last known sequence. One request at a time; failures wait for the next occasion. */
   catchUp(): Promise<void>;
 }
+
+/** What is done about branches that are not on the page as a whole. Few pages have any. */
+const branches = () => import('./thread-branches.ts');
 
 export function createThread(
   { site: siteId, api, identity }: Services,
@@ -40,12 +42,13 @@ export function createThread(
   const returning = new Set<CommentId>();
 
   const branchOf = (commentId: string) => api<BranchOf>(path(readerRoutes.comment, { siteId, commentId }));
-  const fetchRoots = (news: readonly CommentView[]) => {
-    for (const { id, rootId } of news) {
+  const fetchRoots = async (before: ThreadState, news: readonly CommentView[]) => {
+    const { orphansOf, pinnedElsewhere, returned } = await branches();
+    for (const { id, rootId } of [...orphansOf(view.state, news), ...pinnedElsewhere(before, news)]) {
       if (returning.has(rootId)) continue;
       returning.add(rootId);
       branchOf(id)
-        .then((branch) => store.dispatch({ type: 'returned', branch }))
+        .then((branch) => store.dispatch(returned(branch)))
         .catch(() => undefined)
         .finally(() => returning.delete(rootId));
     }
@@ -73,9 +76,11 @@ export function createThread(
     busy: () => false,
     dispatch(action) {
       const before = view.state;
+      if (typeof action === 'function') return view.set(action(before));
       view.set(reduce(before, action));
       const news = action.type === 'news' ? [action.comment] : action.type === 'changes' ? action.changes.comments : [];
-      fetchRoots([...orphansOf(view.state, news), ...pinnedElsewhere(before, news)]);
+      if (news.some(({ pinnedAt, rootId }) => pinnedAt !== null || !view.state.comments.has(rootId)))
+        fetchRoots(before, news).catch(() => undefined);
     },
     async load(wanted) {
       const turn = ++view.turn;
@@ -91,14 +96,17 @@ export function createThread(
     },
     async replies(rootId, cursor) {
       const where = path(readerRoutes.replies, { siteId, commentId: rootId }, { cursor });
-      const { items, next } = await api<{ items: CommentView[]; next: string | null }>(where);
-      store.dispatch({ type: 'replies', rootId, items, next });
+      const [{ withReplies }, page] = await Promise.all([
+        branches(),
+        api<{ items: CommentView[]; next: string | null }>(where),
+      ]);
+      store.dispatch(withReplies(rootId, page));
     },
     async branch(commentId) {
-      const branch = await branchOf(commentId);
+      const [{ withBranch }, branch] = await Promise.all([branches(), branchOf(commentId)]);
       // A page may show several threads; the link is for one of them.
       const isHere = passage === null || branch.root.passage === passage;
-      if (isHere && branch.threadId === store.state.threadId) store.dispatch({ type: 'branch', branch });
+      if (isHere && branch.threadId === store.state.threadId) store.dispatch(withBranch(branch));
     },
     mine: () => mine(true),
     async recount() {

@@ -1,43 +1,42 @@
-import { around, eachLine, insert, link, type Edit } from './text-edits.ts';
+import { Icon } from './icon.tsx';
 import type { Writing } from './draft.ts';
 
 /** A mark of the Markdown subset: how it is put, its key beside the one that is held, and its drawing, an outline in a box of 24. */
 export interface Tool {
   name: 'bold' | 'italic' | 'strike' | 'quote' | 'code' | 'list' | 'anchor' | 'spoiler';
-  edit: Edit;
   key: string;
   shift?: true;
   drawing: string;
 }
 
 export const TOOLS: readonly Tool[] = [
-  { name: 'bold', edit: around('**'), key: 'B', drawing: 'M7 5h6a3.5 3.5 0 0 1 0 7H7zm0 7h7a3.5 3.5 0 0 1 0 7H7z' },
-  { name: 'italic', edit: around('*'), key: 'I', drawing: 'M10 5h8M6 19h8M14.5 5l-5 14' },
+  { name: 'bold', key: 'B', drawing: 'M7 5h6a3.5 3.5 0 0 1 0 7H7zm0 7h7a3.5 3.5 0 0 1 0 7H7z' },
+  { name: 'italic', key: 'I', drawing: 'M10 5h8M6 19h8M14.5 5l-5 14' },
   {
     name: 'strike',
-    edit: around('~~'),
+
     key: 'X',
     shift: true,
     drawing: 'M4 12h16M16 8c-1-4-8-4-8 0m0 8c1 4 8 4 8 0',
   },
-  { name: 'quote', edit: eachLine('> '), key: '9', shift: true, drawing: 'M5 6v12M10 8h9M10 12h9M10 16h6' },
-  { name: 'code', edit: around('`'), key: 'E', drawing: 'm8 8-4 4 4 4m8-8 4 4-4 4' },
+  { name: 'quote', key: '9', shift: true, drawing: 'M5 6v12M10 8h9M10 12h9M10 16h6' },
+  { name: 'code', key: 'E', drawing: 'm8 8-4 4 4 4m8-8 4 4-4 4' },
   {
     name: 'list',
-    edit: eachLine('- '),
+
     key: '8',
     shift: true,
     drawing: 'M5 7h.01M5 12h.01M5 17h.01M9.5 7H20M9.5 12H20M9.5 17H20',
   },
   {
     name: 'anchor',
-    edit: link,
+
     key: 'K',
     drawing: 'M10 8H8a4 4 0 0 0 0 8h2m4-8h2a4 4 0 0 1 0 8h-2m-6-4h8',
   },
   {
     name: 'spoiler',
-    edit: around('||'),
+
     key: 'H',
     shift: true,
     drawing: 'M4 4l16 16M3 12q9-13 18 0q-9 13-18 0',
@@ -62,15 +61,9 @@ export function editFor(event: KeyboardEvent, writing: Writing): (() => void) | 
   return tool ? () => apply(tool, writing) : null;
 }
 
-function apply({ edit }: Tool, { field, write }: Writing): void {
-  const area = field.current;
-  if (area === null) return;
-  const done = edit({ text: area.value, start: area.selectionStart, end: area.selectionEnd });
-  area.focus();
-  insert(area, done.text);
-  area.setSelectionRange(done.start, done.end);
-  write(area.value);
-}
+/** Few put marks, so what does is loaded with the first one. */
+const apply = ({ name }: Tool, writing: Writing) =>
+  void import('./put-mark.ts').then(({ putMark }) => putMark(name, writing), writing.hands.failed);
 
 /** One stop for the Tab key; arrows move inside, as the toolbar pattern of the ARIA practices asks. */
 export function Toolbar(writing: Writing) {
@@ -90,9 +83,7 @@ export function Toolbar(writing: Writing) {
           title={`${say(words[tool.name])} (${keysOf(tool)})`}
           onClick={() => apply(tool, writing)}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={tool.drawing} />
-          </svg>
+          <Icon line={tool.drawing} />
         </button>
       ))}
       <button

@@ -12,7 +12,8 @@ import { reworded } from './words.ts';
 /** What is loaded once somebody may do something about a comment, or wants to. */
 export interface Upkeep {
   words: UpkeepSentences;
-  Own: ComponentType<{ comment: ShownComment; words: UpkeepSentences }>;
+  /** `wish`: what its author has asked for already. */
+  Own: ComponentType<{ comment: ShownComment; words: UpkeepSentences; wish: 'edit' | 'withdraw' | null }>;
   Report: ComponentType<ReportProps>;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SIGN_IN_FAILED_FRAGMENT, SIGN_IN_FRAGMENT } from '../../shared/sign-in-routes.ts';
+import { SIGN_IN_FAILED_FRAGMENT, SIGN_IN_FRAGMENT } from '../../shared/sign-in-fragments.ts';
 
 /** Why somebody is about to sign in: they want to; they come back to the article with what signs them in, or with what kept them from it. */
 export type Arrived = 'wanted' | { secret: string } | { failed: string };
@@ -12,8 +12,8 @@ export function useArrival() {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
     const look = () => {
-      const [, name, value = ''] = /^#([a-z-]+)=(.+)$/.exec(location.hash) ?? [];
-      if (name !== SIGN_IN_FRAGMENT && name !== SIGN_IN_FAILED_FRAGMENT) return;
+      const [name, value] = location.hash.slice(1).split('=');
+      if (!value || (name !== SIGN_IN_FRAGMENT && name !== SIGN_IN_FAILED_FRAGMENT)) return;
       history.replaceState(history.state, '', location.pathname + location.search);
       setArrived(name === SIGN_IN_FRAGMENT ? { secret: value } : { failed: value });
     };

@@ -9,7 +9,7 @@ import { useHands } from './hands.ts';
  * changed it. What is unread is told by the service all the same.
  */
 export function useInbox(open: boolean) {
-  const { hands, words } = useHands();
+  const { hands } = useHands();
   const { services, bell } = hands;
   const { api, identity } = services;
   const { revision, onUnread } = bell;
@@ -66,7 +66,7 @@ export function useInbox(open: boolean) {
       api<Unread>(readerRoutes.notificationsRead, { method: 'POST', body: what, token: current });
     identity.as(post).then(
       (answer) => onUnread(answer.unread),
-      () => hands.announce(words.say(hands.words.failed)),
+      () => hands.failed(),
     );
   };
   return { lines, status, read, more, mark };

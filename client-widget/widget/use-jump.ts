@@ -13,24 +13,8 @@ interface JumpOptions {
 /** Follows links to single comments: the page's fragment on load and when it changes, and `jump` from inside. */
 export function useJump({ thread, root, ready, onGone }: JumpOptions) {
   const [goal, setGoal] = useState<{ id: string } | null>(null);
-  const seek = async (id: string): Promise<void> => {
-    if (root.getElementById(anchorOf(id))) return;
-    try {
-      await thread.branch(id);
-    } catch (gone) {
-      // What waits or was refused is in sight for its author alone.
-      await thread.mine();
-      const own = [...thread.state.comments.values()].find((comment) => comment.id === id);
-      if (own === undefined) throw gone;
-      if (own.parentId !== null) await thread.branch(own.rootId);
-    }
-  };
   const jump = (id: string) =>
-    void seek(id).then(() => {
-      // Wherever it is, it is not among the picks alone.
-      if (thread.state.picking) thread.dispatch({ type: 'picking', on: false });
-      setGoal({ id });
-    }, onGone);
+    void import('./jump.ts').then(({ seek }) => seek(id, thread, root)).then(() => setGoal({ id }), onGone);
   useEffect(() => {
     if (!ready) return;
     const follow = () => {

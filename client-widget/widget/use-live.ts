@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ActingSentences } from '../../shared/messages/acting/sentences.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import type { Sort } from '../../shared/votes.ts';
-import type { ActingWords } from './acting-words.ts';
 import type { Config } from './config.ts';
+import { follow } from './follow.ts';
 import type { BellState } from './hands.ts';
 import type { Services } from './services.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -16,12 +17,12 @@ interface LiveOptions {
   services: Services;
   thread: ThreadStore;
   root: ShadowRoot;
-  words: ActingWords | null;
+  words: ActingSentences | null;
   say: Words['say'];
   announce: (sentence: string) => void;
 }
 
-/** Loads the live part once the list is in sight or the reader is somebody, and says aloud what it brings to the reader in person. */
+/** Follows the discussion once the list is in sight or the reader is somebody, and says aloud what it brings to the reader in person. */
 export function useLive({ config, services, thread, root, words, say, announce }: LiveOptions): BellState {
   const [unread, onUnread] = useState(0);
   const [revision, setRevision] = useState(0);
@@ -34,12 +35,9 @@ export function useLive({ config, services, thread, root, words, say, announce }
   useEffect(() => {
     thread.busy = () => isBusy(root, thread.state.sort);
     if (words === null) return;
-    let stop: (() => void) | null = null;
-    let gone = false;
-    const start = async () => {
-      const { follow } = await import('./follow.ts');
-      if (gone) return;
-      stop = follow({
+    let stop: (() => void) | undefined;
+    const begin = () => {
+      stop ??= follow({
         services,
         thread,
         listener: {
@@ -50,20 +48,12 @@ export function useLive({ config, services, thread, root, words, say, announce }
           },
           notified(item) {
             changed();
-            // It is there already, or on its way, for whoever can be told something.
-            tell(import('./bell.tsx').then(({ spoken }) => spoken(item, { config, say })));
+            tell(import('./bell-told.ts').then(({ spoken }) => spoken(item, { config, say })));
           },
           read: changed,
           unread: onUnread,
         },
       });
-    };
-    let started = false;
-    const begin = () => {
-      if (started) return;
-      started = true;
-      // Without the live part the comments can still be read and written.
-      start().catch(() => undefined);
     };
     const sight = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) begin();
@@ -74,7 +64,6 @@ export function useLive({ config, services, thread, root, words, say, announce }
     const unwatch = services.identity.watch(known);
     known();
     return () => {
-      gone = true;
       sight.disconnect();
       unwatch();
       stop?.();

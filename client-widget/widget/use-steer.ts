@@ -1,35 +1,33 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { safeShelf } from '../kit/storage.ts';
 import type { Config } from './config.ts';
 import type { Steer } from './hands.ts';
+import { usePart } from './use-part.ts';
 
 /** The end of an address with which the console leads its moderators here. It is taken off, as it is nobody else's. */
-const WISH = /^#(tribune(?:-[\w-]+)?)&moderate$/;
+const WISH = '&moderate';
 
 /**
  * The way from a comment to the console, for browsers that were told to show it. A convenience and no right: whoever has it
  * drawn without being a moderator finds the door. Nobody else loads it.
  */
-export function useSteer({ base, site, lang }: Config, root: ShadowRoot): Steer | null {
-  const name = `tribune:${base}/${site}:moderate`;
-  const [shelf] = useState(() => safeShelf(() => localStorage));
-  const [on, setOn] = useState(() => shelf.getItem(name) !== null);
-  const [steer, setSteer] = useState<Steer | null>(null);
-  useEffect(() => {
-    const [, place] = WISH.exec(location.hash) ?? [];
-    if (place === undefined) return;
-    history.replaceState(history.state, '', `#${place}`);
-    shelf.setItem(name, '1');
-    setOn(true);
-  }, []);
-  useEffect(() => {
-    if (!on) return setSteer(null);
-    const stop = () => {
-      shelf.removeItem(name);
-      setOn(false);
-    };
-    // Missed until the next page; the console is where it was.
-    import('./steer.tsx').then(({ load }) => load(root, lang, stop)).then(setSteer, () => undefined);
-  }, [on, lang]);
-  return steer;
+export function useSteer({ base, site }: Config): Steer | null {
+  const [shelf] = useState(() => {
+    const kept = safeShelf(() => localStorage);
+    const name = `tribune:${base}/${site}:moderate`;
+    const { hash } = location;
+    if (hash.startsWith('#tribune') && hash.endsWith(WISH)) {
+      history.replaceState(history.state, '', hash.slice(0, -WISH.length));
+      kept.setItem(name, '1');
+    }
+    return { isOn: kept.getItem(name) !== null, clear: () => kept.removeItem(name) };
+  });
+  const [on, setOn] = useState(shelf.isOn);
+  // Missed until the next page; the console is where it was.
+  const part = usePart(on, () => import('./steer.tsx'));
+  const stop = () => {
+    shelf.clear();
+    setOn(false);
+  };
+  return useMemo(() => (on && part ? { ...part, stop } : null), [on, part]);
 }

@@ -1,13 +1,12 @@
-import type { OwnCommentView } from '../../shared/comment.ts';
+import { later } from './later.tsx';
 import { isUnpublished } from './thread-reduce.ts';
 import type { ShownComment } from './thread-state.ts';
-import { usePart } from './use-part.ts';
 
-/** The place below a comment for what its author alone is told. Hardly any comment has something there. */
+const Verdict = later(
+  () => import('./verdict.tsx'),
+  (part) => part.Verdict,
+);
+
+/** The place below a comment for what its author alone is told. */
 export const VerdictSlot = ({ comment }: { comment: ShownComment }) =>
-  isUnpublished(comment) && <Loaded comment={comment} />;
-
-function Loaded({ comment }: { comment: OwnCommentView }) {
-  const part = usePart(true, (root, config) => import('./verdict.tsx').then(({ summon }) => summon(root, config)));
-  return part && <part.Verdict comment={comment} words={part.words} />;
-}
+  isUnpublished(comment) && <Verdict comment={comment} />;

@@ -17,3 +17,6 @@ const load: Record<Language, () => Promise<VerdictSentences>> = {
 /** What is said of a comment that waits or was refused. Hardly anybody needs it. */
 export const verdictWords = async ({ lang, messages }: Config): Promise<VerdictSentences> =>
   reworded(await load[lang](), messages.verdict);
+
+/** The same for who needs nothing else of it. */
+export const summon = (_: ShadowRoot, config: Config): Promise<VerdictSentences> => verdictWords(config);

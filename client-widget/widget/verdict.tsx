@@ -13,7 +13,7 @@ import type { Words } from './words.ts';
 export async function summon(root: ShadowRoot, config: Config) {
   const words = await verdictWords(config);
   adopt(root, css);
-  return { words, Verdict };
+  return { Verdict: ({ comment }: { comment: OwnCommentView }) => <Verdict comment={comment} words={words} /> };
 }
 
 /** What is said aloud to the author of a comment that was decided on. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Vote } from '../../shared/votes.ts';
 import { useWidget } from './context.ts';
+import { Icon } from './icon.tsx';
 import type { ShownComment } from './thread-state.ts';
 
 const THUMB = 'M7 10.5V20H4v-9.5Zm0 0L11 3a2.2 2.2 0 0 1 2.2 2.6L12.6 9H18a2 2 0 0 1 2 2.4l-1.3 7A2 2 0 0 1 16.7 20H7';
@@ -21,9 +22,7 @@ export function Votes({ comment }: { comment: ShownComment }) {
     const count = say(reader[`${value}s`], { n });
     const drawn = (
       <>
-        <svg viewBox="0 0 24 24" class={value} aria-hidden="true">
-          <path d={THUMB} />
-        </svg>
+        <Icon line={THUMB} kind={value} />
         {n > 0 && new Intl.NumberFormat(config.locale).format(n)}
       </>
     );

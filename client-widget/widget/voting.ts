@@ -1,11 +1,13 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { path, readerRoutes } from '../../shared/routes.ts';
+import type { ReactionState } from '../../shared/comment.ts';
 import type { RatingState } from '../../shared/rating.ts';
 import type { OwnVoice, Tally, VoiceState } from '../../shared/votes.ts';
 import { ApiProblem } from '../kit/api.ts';
 import type { Config } from './config.ts';
 import { threadRef } from './hands.ts';
 import type { Services } from './services.ts';
+import type { ThreadChange } from './thread-reduce.ts';
 import type { ShownComment } from './thread-state.ts';
 import type { ThreadStore } from './thread-store.ts';
 
@@ -46,7 +48,7 @@ export async function vote(
   const turn = underWay.get(id) ?? { voice: before, tally, left: 0, last: Promise.resolve() };
   underWay.set(id, turn);
   const wish = { ...before, ...say };
-  thread.dispatch({ type: 'voice', id, voice: wish, tally: moved(tally, before, wish) });
+  thread.dispatch(withVoice(id, wish, moved(tally, before, wish)));
   turn.left++;
   const send = () => {
     const where = path('vote' in say ? readerRoutes.vote : readerRoutes.emoji, { siteId: config.site, commentId: id });
@@ -66,7 +68,7 @@ export async function vote(
     // Others are still on their way: what they will have come to is drawn already.
     if (turn.left === 0) {
       underWay.delete(id);
-      thread.dispatch({ type: 'voice', id, voice: turn.voice, tally: turn.tally });
+      thread.dispatch(withVoice(id, turn.voice, turn.tally));
     }
   }
 }
@@ -96,6 +98,38 @@ export async function rate(
     return error instanceof ApiProblem ? error.detail : failed;
   }
 }
+
+/** Sets or takes back the reaction to the article: shown at once, and as before again if the service did not take it. */
+export async function react({ config, services, thread, tell, failed }: VotingOptions): Promise<string | null> {
+  const { reactions, reaction } = thread.state;
+  const value = reaction === null ? 'like' : null;
+  const like = Math.max(0, reactions.like + (value === null ? -1 : 1));
+  thread.dispatch({ type: 'reactions', reactions: { like }, reaction: value });
+  try {
+    const body = { thread: threadRef(config), value };
+    const where = path(readerRoutes.reaction, { siteId: config.site });
+    const state = await services.identity.as((token) =>
+      services.api<ReactionState>(where, { method: 'PUT', body, token }),
+    );
+    thread.dispatch({ type: 'reactions', ...state });
+    tell();
+    return null;
+  } catch {
+    thread.dispatch({ type: 'reactions', reactions, reaction });
+    return failed;
+  }
+}
+
+/** What the reader says about a comment, as they want it or as it is, with the count that goes with it. */
+export const withVoice =
+  (id: CommentId, voice: OwnVoice, tally: Tally): ThreadChange =>
+  (state) => {
+    const there = state.comments.get(id);
+    const known = { ...state, voices: new Map(state.voices).set(id, voice) };
+    // A newer count has come meanwhile.
+    if (there === undefined || tally.v < (there.tally?.v ?? 0)) return known;
+    return { ...known, comments: new Map(state.comments).set(id, { ...there, tally }) };
+  };
 
 /** A count as it will be, if nobody else says anything. */
 function moved({ v, up, down, emojis }: Tally, before: OwnVoice, after: OwnVoice): Tally {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ActingSentences } from '../../shared/messages/acting/sentences.ts';
 import { format, type Message, type Params } from '../../shared/messages/format.ts';
 import type { ReaderSentences } from '../../shared/messages/reader/sentences.ts';
 import type { TribuneMessages } from '../package/tribune.d.ts';
@@ -9,6 +10,8 @@ import type { Config } from './config.ts';
 export interface Words {
   reader: ReaderSentences;
   say: (message: Message, params?: Params) => string;
+  /** Those for readers who act. */
+  more: () => Promise<{ acting: ActingSentences }>;
 }
 
 const load = {
@@ -35,13 +38,13 @@ export function reworded<Sentences extends object>(sentences: Sentences, own: un
 
 /** The words of a language once they are here; until then those of the language before, at first none. */
 export function useWords({ lang, locale, messages }: Config): Words | null {
-  const [loaded, setLoaded] = useState<{ reader: ReaderSentences; locale: string } | null>(null);
+  const [loaded, setLoaded] = useState<(Pick<Words, 'reader' | 'more'> & { locale: string }) | null>(null);
   useEffect(() => {
     let stop = () => undefined as void;
     let current = true;
     const ask = (attempt: number) =>
       load[lang]().then(
-        ({ reader }) => current && setLoaded({ reader, locale }),
+        (found) => current && setLoaded({ ...found, locale }),
         // Without words nothing can be shown, so that they are asked for until they come.
         () => current && (stop = whenLookedAt(pauseBefore(attempt), () => void ask(attempt + 1))),
       );
@@ -56,6 +59,7 @@ export function useWords({ lang, locale, messages }: Config): Words | null {
     () =>
       loaded && {
         reader: reworded(loaded.reader, messages.reader),
+        more: loaded.more,
         say: (message, params) => format(message, params, loaded.locale),
       },
     [loaded, messages],

@@ -2,7 +2,7 @@ import * as openid from 'openid-client';
 import type { SiteId } from '../../shared/ids.ts';
 import { SIGN_IN_MINUTES } from '../../shared/limits.ts';
 import type { Site } from '../../shared/site.ts';
-import { SIGN_IN_FAILED_FRAGMENT, SIGN_IN_FRAGMENT } from '../../shared/sign-in-routes.ts';
+import { SIGN_IN_FAILED_FRAGMENT, SIGN_IN_FRAGMENT } from '../../shared/sign-in-fragments.ts';
 import { newSecret } from '../auth/tokens.ts';
 import type { Logger } from '../logger.ts';
 import { createLru } from '../lru.ts';

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { comment, openWidget, remember, write, writeAnyway } from '../support/widget-page.ts';
+import { Reader } from '../support/client.ts';
 import { until } from '../support/until.ts';
 import { app, browser } from '../support/stage.ts';
+import { filesOfVisit } from '../../tools/size.mjs';
 
 const open = (thread: string, more = {}) => openWidget(browser, { url: app.url, thread, ...more });
 
 describe('writing', () => {
-  test('a comment is published, and nothing is stored in the browser for it', async () => {
+  test('a comment is published, nothing is stored in the browser for it, and no more is loaded than is counted', async () => {
     const page = await open('plain');
     await write(page, 'Bonjour **à tous** ||le boucher||', 'Nadia');
     await comment(page, 'Bonjour à tous').waitFor();
@@ -17,6 +19,15 @@ describe('writing', () => {
     await page.getByRole('heading', { name: '1 commentaire', exact: true }).waitFor();
     expect(await page.locator('textarea').inputValue()).toBe('');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.getByRole('button', { name: /^Modifier \(encore \d+ min\)$/ }).waitFor();
+    await page.getByRole('button', { name: 'Notifications' }).waitFor();
+    const other = await Reader.guest(app.url, 'Karim', 'plain');
+    await other.post('Et moi aussi');
+    await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).click();
+    await comment(page, 'Et moi aussi').waitFor();
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    const files = asked.filter((url) => url.endsWith('.js')).map((url) => url.slice(url.lastIndexOf('/') + 1));
+    expect(files.sort()).toEqual(['tribune.js', ...(await filesOfVisit('fr'))].sort());
     expect([page.reports, page.complaints]).toEqual([[], []]);
     await page.context().close();
   });
@@ -59,7 +70,7 @@ describe('writing', () => {
       await field.fill('mot');
       await page.keyboard.press('Control+a');
       await page.keyboard.press(keys);
-      expect([keys, await field.inputValue()]).toEqual([keys, text]);
+      await until(async () => (await field.inputValue()) === text, `${keys} makes ${text}`);
       await page.keyboard.press('Control+z');
       expect([keys, await field.inputValue()]).toEqual([keys, 'mot']);
     };

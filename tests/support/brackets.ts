@@ -27,8 +27,13 @@ export async function bracketWords(page: Page): Promise<void> {
   await page.route('**/widget/chunks/*.js', async (route) => {
     const source = files.get(basename(route.request().url()));
     if (source === undefined) return route.continue();
-    const sentences = Object.entries((await import(new URL(source, ROOT).href)) as object);
-    const lines = sentences.map(([name, value]) => `export const ${name} = ${JSON.stringify(bracket(value))};`);
+    const exported = Object.entries((await import(new URL(source, ROOT).href)) as object);
+    // What leads on to further sentences is taken from the file itself, by an address that is not routed here.
+    const lines = exported.map(([name, value]) =>
+      typeof value === 'function'
+        ? `export { ${name} } from './${basename(route.request().url())}?itself';`
+        : `export const ${name} = ${JSON.stringify(bracket(value))};`,
+    );
     await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: lines.join('\n') });
   });
   await page.route('**/v1/**', async (route) => {

@@ -2,13 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Sort } from '../../shared/votes.ts';
-import { orphansOf, pinnedElsewhere } from '../../client-widget/widget/orphans.ts';
-import { hasGap, reduce, type ThreadAction } from '../../client-widget/widget/thread-reduce.ts';
+import {
+  orphansOf,
+  pinnedElsewhere,
+  returned,
+  withBranch,
+  withReplies,
+} from '../../client-widget/widget/thread-branches.ts';
+import { hasGap, reduce, type ThreadAction, type ThreadChange } from '../../client-widget/widget/thread-reduce.ts';
 import { emptyThread, pageState, type ThreadState } from '../../client-widget/widget/thread-state.ts';
 import { branchesOf, type TreeNode } from '../../client-widget/widget/thread-tree.ts';
+import { withVoice } from '../../client-widget/widget/voting.ts';
 import { commentView, ModelThread, ownView } from '../support/widget-model.ts';
 
-const run = (state: ThreadState, ...actions: ThreadAction[]): ThreadState => actions.reduce(reduce, state);
+const run = (start: ThreadState, ...actions: (ThreadAction | ThreadChange)[]): ThreadState =>
+  actions.reduce((state, action) => (typeof action === 'function' ? action(state) : reduce(state, action)), start);
 const rootsOf = (state: ThreadState): string[] => branchesOf(state).map((node) => node.comment.id);
 const news = (seq: number, comment = commentView(`c${seq}`), hold = false): ThreadAction => ({
   type: 'news',
@@ -141,7 +149,7 @@ describe('pages', () => {
     for (let n = 0; n < 3; n++) model.publish(null);
     const start = pageState({ ...model.page({ limit: 2 }), next: 'more' }, 'newest');
     const old = commentView('e1', { at: 1 });
-    const linked = run(start, { type: 'branch', branch: { root: old, replies: [], next: null, more: 0 } });
+    const linked = run(start, withBranch({ root: old, replies: [], next: null, more: 0 }));
     expect(rootsOf(linked)[0]).toBe('e1');
     const all = run(linked, { type: 'page', page: model.page(), sort: 'newest', append: true });
     expect(rootsOf(all).filter((id) => id === 'e1')).toEqual(['e1']);
@@ -167,7 +175,7 @@ describe('a branch that comes back into sight', () => {
   test.each(['newest', 'oldest'] as const)('is drawn in its place, %s first', (sort) => {
     const state = run(listed('more', sort), news(1, reply));
     expect(orphansOf(state, [reply])).toEqual([reply]);
-    const back = run(state, { type: 'returned', branch });
+    const back = run(state, returned(branch));
     expect(rootsOf(back)).toEqual(sort === 'newest' ? ['c3', 'c2', 'c1'] : ['c1', 'c2', 'c3']);
     expect(orphansOf(back, [reply])).toEqual([]);
   });
@@ -177,7 +185,7 @@ describe('a branch that comes back into sight', () => {
     const state = run(listed('more'), news(1, early));
     expect(orphansOf(state, [early])).toEqual([]);
     const later = { root: commentView('c0', { at: 0 }), replies: [early], next: null, more: 0 };
-    expect(run(state, { type: 'returned', branch: later })).toBe(state);
+    expect(run(state, returned(later))).toBe(state);
     expect(orphansOf(listed(null), [early])).toEqual([early]);
   });
 });
@@ -243,9 +251,9 @@ describe('replies that did not come along', () => {
     const page = { ...new ModelThread().page(), items: [{ root, replies: [reply(1)], next: 'a', more: 4 }] };
     const live = run(pageState(page, 'newest'), news(1, reply(6)));
     const items = [reply(2), reply(3), reply(6)];
-    const next = run(live, { type: 'replies', rootId: root.id, items, next: 'b' });
+    const next = run(live, withReplies(root.id, { items, next: 'b' }));
     expect(next.more.get(root.id)).toEqual({ next: 'b', left: 2 });
-    expect(run(next, { type: 'replies', rootId: root.id, items: [reply(4)], next: null }).more.size).toBe(0);
+    expect(run(next, withReplies(root.id, { items: [reply(4)], next: null })).more.size).toBe(0);
   });
 });
 
@@ -262,7 +270,7 @@ describe('the drawing', () => {
   test('goes five levels deep; deeper replies stay on the last one and say whom they answer', () => {
     const [root, ...replies] = chain(8);
     if (root === undefined) throw new Error('no root');
-    const state = run(emptyThread('newest'), { type: 'branch', branch: { root, replies, next: null, more: 0 } });
+    const state = run(emptyThread('newest'), withBranch({ root, replies, next: null, more: 0 }));
     let level = branchesOf(state);
     const widths: number[] = [];
     while (level.length > 0) {
@@ -294,7 +302,7 @@ describe('the drawing', () => {
     if (root === undefined || reply === undefined) throw new Error('no branch');
     const removed = commentView('d0', { v: 2, state: 'removed' });
     const branch = { root: removed, replies: [reply], next: null, more: 0 };
-    const state = run(emptyThread('newest'), { type: 'branch', branch });
+    const state = run(emptyThread('newest'), withBranch(branch));
     expect(rootsOf(state)).toEqual(['d0']);
     const gone = commentView('d1', { v: 2, state: 'removed', parentId: 'd0', rootId: 'd0', depth: 1 });
     expect(rootsOf(run(state, news(1, gone)))).toEqual([]);
@@ -349,8 +357,8 @@ describe('votes', () => {
     expect(count(run(known, news(1, commentView('c1', { v: 2 }))))).toBe(3);
     expect(count(run(known, news(1, { ...first, tally: tally(6, 4) })))).toBe(4);
     const voice = { vote: 'up' as const, emoji: null };
-    expect(count(run(known, { type: 'voice', id: first.id, voice, tally: tally(5, 4) }))).toBe(4);
-    expect(count(run(known, { type: 'voice', id: first.id, voice, tally: tally(4, 1) }))).toBe(3);
+    expect(count(run(known, withVoice(first.id, voice, tally(5, 4))))).toBe(4);
+    expect(count(run(known, withVoice(first.id, voice, tally(4, 1))))).toBe(3);
     expect(count(run(known, { type: 'page', page, sort: 'newest' }))).toBe(3);
   });
 });

@@ -1,3 +1,2 @@
 /** The words for readers who act, loaded with what lets them. */
 export { ar as acting } from '../../../shared/messages/acting/ar.ts';
-export { fields } from '../../../shared/messages/fields/ar.ts';

@@ -1,3 +1,2 @@
 /** The words for readers who act, loaded with what lets them. */
 export { de as acting } from '../../../shared/messages/acting/de.ts';
-export { fields } from '../../../shared/messages/fields/de.ts';

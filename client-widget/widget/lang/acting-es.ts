@@ -1,3 +1,2 @@
 /** The words for readers who act, loaded with what lets them. */
 export { es as acting } from '../../../shared/messages/acting/es.ts';
-export { fields } from '../../../shared/messages/fields/es.ts';

@@ -1,3 +1,2 @@
 /** The words for readers who act, loaded with what lets them. */
 export { fr as acting } from '../../../shared/messages/acting/fr.ts';
-export { fields } from '../../../shared/messages/fields/fr.ts';

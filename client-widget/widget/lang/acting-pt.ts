@@ -1,3 +1,2 @@
 /** The words for readers who act, loaded with what lets them. */
 export { pt as acting } from '../../../shared/messages/acting/pt.ts';
-export { fields } from '../../../shared/messages/fields/pt.ts';

@@ -1,5 +1,5 @@
 import { SIGN_IN_MINUTES } from '../../../shared/limits.ts';
-import { SIGN_IN_FRAGMENT } from '../../../shared/sign-in-routes.ts';
+import { SIGN_IN_FRAGMENT } from '../../../shared/sign-in-fragments.ts';
 import type { Site } from '../../../shared/site.ts';
 import type { LetterDoc, SignInSubject } from '../../storage/letters.ts';
 import type { SignInDoc } from '../../storage/sign-ins.ts';

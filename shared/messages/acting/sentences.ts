@@ -16,12 +16,19 @@ export interface ActingSentences {
   failed: Message;
   /** On the button that reports somebody else's comment. */
   report: Message;
+  /** On the buttons of their author: the one that edits, with how many minutes `n` are left for it, and the one that takes back. */
+  edit: Message;
+  withdraw: Message;
   /** On the button to all that is the reader's own, and over what it opens. */
   mine: Message;
   /** On the button to the ways to sign in. */
   signIn: Message;
   /** On the button to what the reader may be told of in this discussion. */
   follow: Message;
+  /** On the bell, and over the list behind it. */
+  notifications: Message;
+  /** The same where `n` of them are unread, which is seen on the bell and so has to be said as well. */
+  unread: Message;
   /** Name of the button below somebody's comment to what may be done about it besides. */
   others: Message;
   /** On the button that opens the search in the discussion. */
@@ -42,8 +49,6 @@ export interface WritingSentences {
   discard: Message;
   discardYes: Message;
   discardNo: Message;
-  left: Message;
-  over: Message;
   /** On a comment that was sent and is not posted, and why if nobody was reached. */
   unsent: Message;
   unsentOffline: Message;
@@ -52,13 +57,7 @@ export interface WritingSentences {
   sendNow: Message;
   edit: Message;
   unavailable: Message;
-  tooMany: Message;
-  retryAt: Message;
-  /** On the button that sends, until then. */
-  waitUntil: Message;
   toolbar: Message;
-  /** How many people can be mentioned whose names begin as typed after an @. */
-  mentions: Message;
   bold: Message;
   italic: Message;
   strike: Message;

@@ -1,8 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const ar: BellSentences = {
-  title: 'الإشعارات',
-  button: 'الإشعارات، غير المقروءة: {n}',
   none: 'لا إشعارات بعد. ستظهر هنا الردود على تعليقاتك.',
   nowhere: 'عنوان هذا المقال غير معروف.',
   untitled: 'نقاش بلا عنوان',

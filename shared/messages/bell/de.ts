@@ -1,8 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const de: BellSentences = {
-  title: 'Benachrichtigungen',
-  button: 'Benachrichtigungen, {n} ungelesen',
   none: 'Noch keine Benachrichtigungen. Antworten auf Ihre Kommentare erscheinen hier.',
   nowhere: 'Die Adresse dieses Artikels ist nicht bekannt.',
   untitled: 'Eine Diskussion ohne Titel',

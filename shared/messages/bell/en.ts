@@ -1,8 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const en: BellSentences = {
-  title: 'Notifications',
-  button: 'Notifications, {n} unread',
   none: 'No notifications yet. Replies to your comments will appear here.',
   nowhere: 'The address of this article is not known.',
   untitled: 'A discussion without a title',

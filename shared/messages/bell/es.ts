@@ -1,8 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const es: BellSentences = {
-  title: 'Notificaciones',
-  button: 'Notificaciones, {n} sin leer',
   none: 'Aún no hay notificaciones. Las respuestas a sus comentarios aparecerán aquí.',
   nowhere: 'No se conoce la dirección de este artículo.',
   untitled: 'Un debate sin título',

@@ -1,12 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const fr: BellSentences = {
-  title: 'Notifications',
-  button: {
-    one: 'Notifications, {n} non lue',
-    many: 'Notifications, {n} non lues',
-    other: 'Notifications, {n} non lues',
-  },
   none: 'Aucune notification pour l’instant. Les réponses à vos commentaires paraîtront ici.',
   nowhere: 'L’adresse de cet article n’est pas connue.',
   untitled: 'Une discussion sans titre',

@@ -1,8 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const it: BellSentences = {
-  title: 'Notifiche',
-  button: { one: 'Notifiche, {n} non letta', many: 'Notifiche, {n} non lette', other: 'Notifiche, {n} non lette' },
   none: 'Non ci sono ancora notifiche. Le risposte ai tuoi commenti appariranno qui.',
   nowhere: 'L’indirizzo di questo articolo non è noto.',
   untitled: 'Una discussione senza titolo',

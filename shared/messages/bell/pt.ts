@@ -1,12 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const pt: BellSentences = {
-  title: 'Notificações',
-  button: {
-    one: 'Notificações, {n} não lida',
-    many: 'Notificações, {n} não lidas',
-    other: 'Notificações, {n} não lidas',
-  },
   none: 'Ainda não há notificações. As respostas aos seus comentários aparecerão aqui.',
   nowhere: 'O endereço deste artigo não é conhecido.',
   untitled: 'Uma discussão sem título',

@@ -1,11 +1,8 @@
 import type { VerdictOutcome } from '../../notification.ts';
 import type { Message } from '../format.ts';
 
-/** The reader's notifications; loaded once there is somebody who can be told something. */
+/** The reader's notifications one by one; loaded once they turn to the bell, or are told of something as it comes. */
 export interface BellSentences {
-  title: Message;
-  /** Name of the button; `n` is the number of unread notifications, which is seen on it and so has to be said as well. */
-  button: Message;
   none: Message;
   /** A notification that leads nowhere, as the article's address is not known. */
   nowhere: Message;

@@ -1,8 +1,6 @@
 import type { BellSentences } from './sentences.ts';
 
 export const tr: BellSentences = {
-  title: 'Bildirimler',
-  button: 'Bildirimler, {n} okunmamış',
   none: 'Henüz bildirim yok. Yorumlarınıza verilen yanıtlar burada görünecek.',
   nowhere: 'Bu yazının adresi bilinmiyor.',
   untitled: 'Başlıksız bir tartışma',

@@ -9,13 +9,10 @@ export interface UpkeepSentences {
   reportNote: Message;
   reportSend: Message;
   reported: Message;
-  /** On the button that edits; `n` is how many minutes are left for it. */
-  edit: Message;
   editLabel: Message;
   save: Message;
   edited: Message;
   editedHeld: Message;
-  withdraw: Message;
   /** Asked before a comment is taken back, and the two answers. */
   withdrawAsk: Message;
   withdrawYes: Message;
