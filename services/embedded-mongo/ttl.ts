@@ -54,14 +54,14 @@ function expireBatch(store: Store, collection: Collection, index: Index, now: nu
 }
 
 /**
- * Runs the expiry once a minute until stopped; rounds never overlap. Documents go by a clock that is not fooled by a
+ * Runs the expiry once a minute until stopped, while the store lets documents expire; rounds never overlap. Documents go by a clock that is not fooled by a
  * leap of the system's date (see TrustedClock).
  */
 export function startExpiry(store: Store, fault: (error: unknown) => void, note: (report: Report) => void): () => void {
   const clock = new TrustedClock(note);
   let running = false;
   const timer = setInterval(() => {
-    if (running) return;
+    if (running || !store.expires) return;
     running = true;
     expireDocuments(store, clock.now())
       .catch(fault)

@@ -1,10 +1,10 @@
-import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import type { ModEventDoc } from '../../services/storage/mod-events.ts';
 import { bootApp, embeddedOnly, type TestApp } from '../support/app.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { tribune } from '../support/command.ts';
+import { bootEmbedded } from '../support/embedded-store.ts';
 import { flawsInAudit, heldComment, longTrail } from '../support/trails.ts';
 
 let app: TestApp;
@@ -240,11 +240,14 @@ describe('npm run tribune -- audit verify', () => {
     expect(lines.slice(20)).toEqual(['... and 55 more', '4 comments, 32 events: 75 findings.']);
   });
 
-  embeddedOnly.it('reads the folder of a store, through the service that runs on it', async () => {
-    const socket = decodeURIComponent(new URL(app.storeUri).hostname);
-    const { code, out, err } = await tribune('audit', 'verify', '--path', dirname(dirname(socket)));
+  embeddedOnly.it('reads the folder of a store, through the process that serves it', async () => {
+    const alone = await bootEmbedded();
+    for (const name of ['comments', 'mod_events'])
+      await alone.db.collection(name).insertMany(await connection.collection(name).find().toArray());
+    const { code, out, err } = await tribune('audit', 'verify', '--path', alone.path);
     expect([code, out]).toEqual([0, '4 comments, 7 events: the audit accounts for all of them.\n']);
     expect(err).toContain('it is read through its socket');
+    await alone.close();
   });
 
   it('wants to know which database', async () => {

@@ -104,7 +104,7 @@ describe('every route', () => {
     expect(others.filter(({ path: at }) => !at.startsWith(routes.devMail))).toEqual([]);
 
     const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-    const heard = [...read('services/realtime/gateway.ts').matchAll(/socket\.on\('([a-z]+:[a-z]+)'/g)];
+    const heard = [...read('services/realtime/listening.ts').matchAll(/socket\.on\('([a-z]+:[a-z]+)'/g)];
     const guide = read('docs/realtime.md');
     expect(heard.length).toBeGreaterThan(0);
     expect(heard.map(([, name = '']) => name).filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);

@@ -100,6 +100,13 @@ describe('mongosh', () => {
     expect(await refusal({ replSetGetStatus: 1 })).toEqual([76, 'NoReplicationEnabled']);
     expect(await refusal({ getParameter: 1 })).toEqual([72, 'InvalidOptions']);
     expect(await admin({ getParameter: '*' })).toMatchObject({ cursorTimeoutMillis: 600_000 });
+    expect(await admin({ setParameter: 1, ttlMonitorEnabled: false })).toEqual({ was: true, ok: 1 });
+    expect(await admin({ getParameter: 1, ttlMonitorEnabled: 1 })).toEqual({ ttlMonitorEnabled: false, ok: 1 });
+    expect(await admin({ setParameter: 1, ttlMonitorEnabled: true })).toEqual({ was: false, ok: 1 });
+    expect(await refusal({ setParameter: 1, ttlMonitorSleepSecs: 1 })).toEqual([
+      expect.any(Number),
+      expect.any(String),
+    ]);
     await expect(inDb({ getLog: 'global' })).rejects.toMatchObject({ code: 13, codeName: 'Unauthorized' });
   });
 

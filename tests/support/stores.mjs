@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import mongoose from 'mongoose';
 
 const BUILT = resolve(import.meta.dirname, '../../dist/services/embedded-mongo');
 const silent = { debug() {}, info() {}, warn() {}, error: console.error };
@@ -16,10 +17,19 @@ export default async function startStores({ maxWorkers }) {
   await Promise.all(
     Array.from({ length: maxWorkers }, async () => {
       const path = await mkdtemp(join(tmpdir(), 'tribune-store-'));
-      started.push({ path, child: await startStore({ path, entry: join(BUILT, 'main.js'), log: silent }) });
+      const child = await startStore({ path, entry: join(BUILT, 'main.js'), log: silent });
+      started.push({ path, child });
+      await keepAll(child.uri);
     }),
   );
   process.env.TRIBUNE_STORES = started.map(({ child }) => child.uri).join(' ');
+}
+
+/** What a suite with a clock in the past has stored would be long over; it must not go while the suite is at work. */
+async function keepAll(uri) {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection.db.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
+  await connection.close();
 }
 
 /** Stops them all. */

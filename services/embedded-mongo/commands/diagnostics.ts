@@ -18,16 +18,31 @@ const PARAMETERS: Readonly<Record<string, unknown>> = {
   localLogicalSessionTimeoutMinutes: SESSION_MS / 60_000,
   ttlMonitorSleepSecs: 60,
 };
+/** The one that can be set, until the store ends. */
+const SETTABLE = 'ttlMonitorEnabled';
 
 const getParameter: Command = {
   names: ['getParameter'],
-  fields: ['allParameters', 'showDetails', ...Object.keys(PARAMETERS)],
-  run: (request) => {
+  fields: ['allParameters', 'showDetails', SETTABLE, ...Object.keys(PARAMETERS)],
+  run: (request, { store }) => {
     requireAdmin(request);
     const all = request.raw('getParameter')?.type === BSON.string || request.flag('allParameters');
-    const wanted = Object.entries(PARAMETERS).filter(([name]) => all || request.has(name));
+    const now = { ...PARAMETERS, [SETTABLE]: store.expires };
+    const wanted = Object.entries(now).filter(([name]) => all || request.has(name));
     if (wanted.length === 0) throw new CommandError(72, 'no option found to get');
     return ok(Object.fromEntries(wanted));
+  },
+};
+
+const setParameter: Command = {
+  names: ['setParameter'],
+  fields: [SETTABLE],
+  run: (request, { store }) => {
+    requireAdmin(request);
+    if (!request.has(SETTABLE)) throw new CommandError(72, `only ${SETTABLE} can be set here`);
+    const was = store.expires;
+    store.expires = request.flag(SETTABLE);
+    return ok({ was });
   },
 };
 
@@ -82,6 +97,6 @@ const replSetGetStatus: Command = {
 };
 
 export const DIAGNOSTIC_COMMANDS: readonly Command[] = [
-  ...[getParameter, getLog, getCmdLineOpts],
+  ...[getParameter, setParameter, getLog, getCmdLineOpts],
   ...[top, whatsMyUri, replSetGetStatus],
 ];

@@ -20,6 +20,8 @@ export class Store {
   /** Says something to whoever runs the store. */
   readonly note: (report: Report) => void;
   private readonly report: (error: unknown) => void;
+  /** Whether documents go when their time has come (ttlMonitorEnabled). */
+  expires = true;
   private sweeping: Promise<void> | undefined;
   private full = false;
 
