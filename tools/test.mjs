@@ -30,8 +30,8 @@ async function jest(...projects) {
       bin('jest/bin/jest.js'),
       '--selectProjects',
       ...projects,
-      // Half of a suite is waiting, for a browser or a store, so that two processors serve four.
-      '--maxWorkers=4',
+      // A third of a suite is waiting, for a browser or a store, so that two processors serve three.
+      '--maxWorkers=3',
       '--json',
       `--outputFile=${outputFile}`,
       '--passWithNoTests',

@@ -225,7 +225,8 @@ describe('what is refused or cannot be loaded', () => {
   test('the list says why it is not refreshed, and is with another try', async () => {
     await hold(app.url, 'Albane');
     const page = await atWork(noe);
-    await cardOf(page, 'Albane').waitFor();
+    // The card may come before the list does, which would then not be one that is not refreshed.
+    await Promise.all([cardOf(page, 'Albane').waitFor(), row(page, 'Albane').waitFor()]);
     await page.route(/\/v1\/review\?/, (route) => route.fulfill(unavailable));
     await page.keyboard.press('g');
     await page.getByText('La liste n’a pas pu être actualisée.').waitFor();
