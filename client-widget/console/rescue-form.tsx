@@ -20,7 +20,6 @@ export function RescueForm({ api, code, onEntry }: Props): JSX.Element {
   const [password, setPassword] = useState('');
   const [isTooShort, setTooShort] = useState(false);
   const { isSending, trouble, send } = useSending();
-  const hint = say(words.door.passwordHint, { n: PASSWORD_MIN });
   return (
     <form
       class="form"
@@ -29,7 +28,8 @@ export function RescueForm({ api, code, onEntry }: Props): JSX.Element {
         event.preventDefault();
         const short = [...password].length < PASSWORD_MIN;
         setTooShort(short);
-        if (!short) void send(() => api.rescue({ code, password }), onEntry);
+        if (short) return event.currentTarget.querySelector<HTMLInputElement>('[name=password]')?.focus();
+        void send(() => api.rescue({ code, password }), onEntry);
       }}
     >
       <TroubleNote trouble={trouble} />
@@ -39,9 +39,9 @@ export function RescueForm({ api, code, onEntry }: Props): JSX.Element {
         value={password}
         onInput={setPassword}
         autocomplete="new-password"
-        error={isTooShort ? hint : fieldMessage(trouble, 'password')}
+        error={isTooShort ? say(words.door.tooShort, { n: PASSWORD_MIN }) : fieldMessage(trouble, 'password')}
+        hint={say(words.door.passwordHint, { n: PASSWORD_MIN })}
       />
-      <p class="hint">{hint}</p>
       <button type="submit" class="button primary wide" data-do="rescue" aria-disabled={isSending}>
         {say(words.entry.rescueNow)}
       </button>
