@@ -26,6 +26,7 @@ import { reachedAt } from './sites/sites.ts';
 import { deskGone } from './review-use-cases.ts';
 import { isUnavailable, openStore } from './storage/store.ts';
 import { threadIdOf } from './storage/threads.ts';
+import { readChanges } from './threads/changes.ts';
 import { wire } from './wire.ts';
 import { createParts, type AppOptions } from './parts.ts';
 
@@ -94,6 +95,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     threadId: (site, key) => threadIdOf(site.id, key),
     seqsOf: store.feeds.seqsOf,
     statesOf: store.threads.statesOf,
+    changesOf: (from) => readChanges(store, from),
     readerSessionsEnded: store.readerSessions.endedSince,
     unreadOf: store.notifications.unreadOf,
     problemDocument: (error, language) => {

@@ -4,7 +4,7 @@
  * idempotently, the newer `v` of a comment winning.
  */
 import type { BulkView } from './bulk.ts';
-import type { CommentView, OwnCommentView, Pace, ReactionCounts } from './comment.ts';
+import type { CommentView, OwnCommentView, Pace, ReactionCounts, ThreadChanges } from './comment.ts';
 import type { HotThreads } from './heat.ts';
 import type { EventType } from './moderation.ts';
 import type { NotificationView } from './notification.ts';
@@ -21,6 +21,8 @@ export interface HandshakeAuth {
   token?: string | null;
   /** Keys of threads that are joined with that, ten at most. Then `joined` follows. */
   threads?: readonly string[];
+  /** Of who comes back: the last change known of each of these, in the same order. What came since is told with `joined`. */
+  since?: readonly (number | null)[] | undefined;
   ticket?: string;
 }
 
@@ -31,6 +33,9 @@ export interface JoinedThread {
   pace: Pace;
 }
 
+/** The same to who has said up to where they know it: with what came since, as `GET changes` answers it, unless that is long. */
+export type RejoinedThread = (JoinedThread & { comments?: undefined }) | ThreadChanges;
+
 export interface ThreadNews {
   threadId: string;
   seq: number;
@@ -40,7 +45,7 @@ export interface ThreadNews {
 
 export interface ServerToClient {
   /** Once, before everything else, to whoever named threads at the handshake: each of those, and what is unread; null without a token. */
-  joined: (here: { threads: ({ thread: string } & JoinedThread)[]; unread: number | null }) => void;
+  joined: (here: { threads: ({ thread: string } & RejoinedThread)[]; unread: number | null }) => void;
   /** It came into sight, or was edited or pinned there, or is pinned no more. */
   'comment:published': (news: ThreadNews & { comment: CommentView }) => void;
   'comment:removed': (news: ThreadNews & { comment: CommentView }) => void;

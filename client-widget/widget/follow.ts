@@ -28,10 +28,11 @@ export function follow({ services, thread, listener }: Follower): () => void {
     line.enter({
       ...listener,
       thread: thread.key,
-      joined({ seq, pace }, afterBreak) {
-        thread.dispatch({ type: 'pace', pace, seq });
+      seq: () => thread.state.seq,
+      joined(here, afterBreak) {
+        thread.dispatch({ type: 'pace', pace: here.pace, seq: here.seq });
         // After a break anything may have been missed, even what carries no sequence; at first only what came since the page.
-        if (afterBreak || seq > thread.state.seq) void thread.catchUp();
+        if (afterBreak || here.seq > thread.state.seq) void thread.catchUp(here.comments && here);
         if (!afterBreak) return;
         void thread.mine();
         void thread.recount();

@@ -2,15 +2,17 @@ import type { OwnCommentView } from '../../shared/comment.ts';
 import type { EventType } from '../../shared/moderation.ts';
 import { JOINED_AT_ONCE_MAX } from '../../shared/limits.ts';
 import type { NotificationView } from '../../shared/notification.ts';
-import type { JoinedThread } from '../../shared/realtime.ts';
+import type { HandshakeAuth, RejoinedThread } from '../../shared/realtime.ts';
 import { openSocket, type LiveSocket } from '../kit/live.ts';
 import type { Services } from './services.ts';
 
 /** Who follows a thread, and hears what the socket tells the reader in person. */
 export interface Member {
   thread: string;
-  /** The sequence the news of the thread goes on from, and whether there was a break. */
-  joined: (here: Pick<JoinedThread, 'seq' | 'pace'>, afterBreak: boolean) => void;
+  /** The sequence up to which they know it. */
+  seq: () => number;
+  /** The sequence the news of the thread goes on from, perhaps with what was missed, and whether there was a break. */
+  joined: (here: RejoinedThread, afterBreak: boolean) => void;
   decided: (threadId: string, comment: OwnCommentView, what: EventType) => void;
   notified: (item: NotificationView) => void;
   /** Something has been read, or may have been missed. */
@@ -56,14 +58,14 @@ function open({ base, site, identity }: Services): Opened {
     origin: base,
     auth() {
       shown = identity.token;
-      return { site, token: shown, threads: threadsOf(members).slice(0, JOINED_AT_ONCE_MAX) };
+      return { site, token: shown, ...where() };
     },
     refused(code) {
       // Who is no longer known goes on as nobody: the thread's news is for everyone.
       if (shown && code?.startsWith('token-')) identity.refused(shown).catch(() => undefined);
     },
   });
-  const { enter, join } = company(socket, { members, identity, shown: () => shown });
+  const { enter, join, where } = company(socket, { members, identity, shown: () => shown });
   const unwatch = identity.watch(() => {
     wake();
     join();
@@ -80,13 +82,13 @@ function open({ base, site, identity }: Services): Opened {
 const threadsOf = (members: ReadonlySet<Member>): string[] => [...new Set([...members].map(({ thread }) => thread))];
 
 /**
- * All who are on one line; `join` says who the reader is, as soon as somebody is known.
+ * All who are on one line; `join` says who the reader is, as soon as somebody is known, `where` what is said at the handshake.
  * @param of `shown` is the token that the handshake has shown
  */
 function company(
   socket: LiveSocket,
   { members, identity, shown }: { members: Set<Member>; identity: Services['identity']; shown: () => string | null },
-): Pick<Line, 'enter'> & { join: () => void } {
+): Pick<Line, 'enter'> & { join: () => void; where: () => Pick<HandshakeAuth, 'threads' | 'since'> } {
   let unread: number | null = null;
   let before = false;
   const count = (now: number) => {
@@ -95,6 +97,11 @@ function company(
   };
   // Two elements may show the same thread: it is joined once, and left by the last.
   const inside = (thread: string) => [...members].filter((member) => member.thread === thread);
+  const where = () => {
+    const threads = threadsOf(members).slice(0, JOINED_AT_ONCE_MAX);
+    const known = (thread: string) => Math.min(...inside(thread).map(({ seq }) => seq()));
+    return { threads, since: before ? threads.map(known) : undefined };
+  };
   const follow = (thread: string, afterBreak: boolean) =>
     socket.emit('thread:join', { thread }, (answer) => {
       if (answer.ok) inside(thread).forEach((member) => member.joined(answer, afterBreak));
@@ -145,5 +152,5 @@ function company(
       if (socket.connected && inside(thread).length === 0) socket.emit('thread:leave', { thread }, () => undefined);
     };
   };
-  return { enter, join };
+  return { enter, join, where };
 }

@@ -24,8 +24,11 @@ export interface ThreadStore {
   mine(): Promise<void>;
   /** Reads the counts of the first page again, which have no number in the stream to be asked for by. */
   recount(): Promise<void>;
-  /** Asks for what changed since the last known sequence. One request at a time; failures wait for the next occasion. */
-  catchUp(): Promise<void>;
+  /**
+   * Asks for what changed since the last known sequence. One request at a time; failures wait for the next occasion.
+   * @param told what was told of that unasked
+   */
+  catchUp(told?: ThreadChanges): Promise<void>;
 }
 
 /** What is done about branches that are not on the page as a whole. Few pages have any. */
@@ -113,8 +116,8 @@ export function createThread(
       const fresh = await page({ sort: store.state.sort }).catch(() => null);
       if (fresh !== null) store.dispatch({ type: 'counts', page: fresh });
     },
-    catchUp() {
-      catching ??= chase().finally(() => {
+    catchUp(told) {
+      catching ??= chase(told).finally(() => {
         catching = null;
       });
       return catching;
@@ -127,13 +130,15 @@ export function createThread(
     if (hasGap(store.state)) void store.catchUp();
   };
 
-  const chase = async () => {
+  const chase = async (told?: ThreadChanges) => {
     let before: number;
     do {
       before = store.state.seq;
       // With as much as is known to have happened, so that no answer from before that is taken for this one.
       const query = { thread: key, since: before, ahead: store.state.ahead || undefined };
-      const changes = await api<ThreadChanges>(path(readerRoutes.changes, { siteId }, query)).catch(() => null);
+      const changes =
+        told ?? (await api<ThreadChanges>(path(readerRoutes.changes, { siteId }, query)).catch(() => null));
+      told = undefined;
       if (changes === null) return;
       if (changes.reset) await reload(changes.seq < before).catch(() => undefined);
       else store.dispatch({ type: 'changes', changes, hold: store.busy() });

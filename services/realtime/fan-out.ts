@@ -8,9 +8,15 @@ import { directLineOf, eventFrame, waitingFor } from './line.ts';
 const WAITING_BYTES_MAX = 1024 * 1024;
 const WAITING_MAX = 64;
 
-export interface News {
+interface News {
   name: string;
   payload: unknown;
+}
+
+/** An event whose payload is written already. */
+export interface WrittenNews {
+  name: string;
+  json: string;
 }
 
 export interface FanOut {
@@ -19,7 +25,7 @@ export interface FanOut {
   /** Keeps for a socket what its rooms are told while it is being let in. */
   hold(id: string): void;
   /** Tells a socket that has just been let in what there is to say first, and then what was kept for it. */
-  release(socket: Pick<Socket, 'id' | 'conn' | 'emit' | 'disconnect'>, ...first: News[]): void;
+  release(socket: Pick<Socket, 'id' | 'conn' | 'emit' | 'disconnect'>, first: WrittenNews | null): void;
   /** The socket is not let in after all. */
   drop(id: string): void;
   /** Cuts all who are in a room, and whoever of them is just being let in. */
@@ -47,25 +53,26 @@ export function createFanOut(io: Pick<Server, 'of'>): FanOut {
         }
         const direct = directLineOf(socket.conn);
         if (direct !== null && direct.writableLength < WAITING_BYTES_MAX)
-          direct.write((frame ??= eventFrame(name, payload)));
+          direct.write((frame ??= eventFrame(name, JSON.stringify(payload))));
         else if (direct === null && waitingFor(socket.conn) < WAITING_MAX) socket.emit(name, payload);
         else socket.disconnect(true);
       }
     },
     hold: (id) => void held.set(id, []),
-    release(socket, ...first) {
+    release(socket, first) {
       const kept = held.get(socket.id) ?? null;
       held.delete(socket.id);
       if (kept === null || kept.length === WAITING_MAX) {
         socket.disconnect(true);
         return;
       }
-      const events = [...first, ...kept];
-      for (const { name, payload } of events) {
+      const tell = ({ name, json }: WrittenNews): void => {
         const direct = directLineOf(socket.conn);
-        if (direct === null) socket.emit(name, payload);
-        else direct.write(eventFrame(name, payload));
-      }
+        if (direct === null) socket.emit(name, JSON.parse(json));
+        else direct.write(eventFrame(name, json));
+      };
+      if (first !== null) tell(first);
+      for (const { name, payload } of kept) tell({ name, json: JSON.stringify(payload) });
     },
     drop: (id) => void held.delete(id),
     cut(room) {

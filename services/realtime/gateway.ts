@@ -73,7 +73,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
     fanOut.hold(socket.id);
     const arrival = await authenticate(deps, socket);
     if (arrival === null || arrival.threads === null) return;
-    socket.data.first = await listening.arrive(socket, { ...arrival, threads: arrival.threads });
+    socket.data.joined = await listening.arrive(socket, { ...arrival, threads: arrival.threads });
   };
   io.use((socket, next) => {
     letIn(socket)
@@ -98,10 +98,10 @@ export function createGateway(server: HttpServer, deps: GatewayDeps): Gateway {
   });
   io.on('connection', (socket) => {
     forgetHandshake(socket);
-    const { site, desk, first } = socket.data;
+    const { site, desk, joined } = socket.data;
     const line = netSocketOf(socket.conn);
-    socket.data.first = null;
-    fanOut.release(socket, ...(first === null ? [] : [{ name: 'joined', payload: first }]));
+    socket.data.joined = null;
+    fanOut.release(socket, joined === null ? null : { name: 'joined', json: joined });
     line?.uncork();
     limits.enter(socket);
     socket.on('disconnect', hangUp);

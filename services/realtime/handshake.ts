@@ -11,7 +11,7 @@ import type { Site } from '../../shared/site.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Readers } from '../identity/readers.ts';
 import { allowsOrigin, isOwnPage, type Caller, type Sites } from '../sites/sites.ts';
-import { rooms, type Message } from './broadcast.ts';
+import { rooms } from './broadcast.ts';
 import { callerOf } from './remote.ts';
 
 export interface HandshakeDeps {
@@ -30,8 +30,8 @@ interface SocketData {
   /** The console's window this is the socket of. */
   desk: string | null;
   acceptLanguage: string | undefined;
-  /** What is said as soon as it is let in. */
-  first: Message['payload'] | null;
+  /** What `joined` says as soon as it is let in, JSON. */
+  joined: string | null;
 }
 
 export type AppServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
@@ -41,6 +41,7 @@ const handshakeSchema = z.strictObject({
   site: z.string().max(63).optional(),
   token: z.string().max(2000).nullish(),
   threads: z.array(threadKeySchema).max(JOINED_AT_ONCE_MAX).optional(),
+  since: z.array(z.int().min(0).nullable()).max(JOINED_AT_ONCE_MAX).optional(),
   ticket: z.string().max(200).optional(),
   desk: idSchema.optional(),
 });
@@ -55,6 +56,8 @@ export interface Arrival {
   site: Site;
   personId: PersonId | null;
   threads: readonly string[] | null;
+  /** The last change they have seen of each of these, in the same order; null or left out for one they were not in. */
+  since: readonly (number | null)[];
 }
 
 /**
@@ -65,10 +68,10 @@ export interface Arrival {
 export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Promise<Arrival | null> {
   const { auth, headers } = socket.handshake;
   const acceptLanguage = headers['accept-language'];
-  socket.data = { site: null, own: [], desk: null, acceptLanguage, first: null };
+  socket.data = { site: null, own: [], desk: null, acceptLanguage, joined: null };
   const said = handshakeSchema.safeParse(auth);
   if (!said.success) throw new Problem('validation-failed');
-  const { site: siteId, token, threads = null, ticket, desk } = said.data;
+  const { site: siteId, token, threads = null, since = [], ticket, desk } = said.data;
   const caller = callerOf(socket.handshake);
   if (ticket !== undefined) {
     if (!isOwnPage(caller, deps.publicOrigin())) throw new Problem('origin-not-allowed');
@@ -81,7 +84,7 @@ export async function authenticate(deps: HandshakeDeps, socket: AppSocket): Prom
   if (site === null) throw new Problem('unknown-site');
   if (!allowsOrigin(site, caller)) throw new Problem('origin-not-allowed');
   socket.data.site = site;
-  return { site, threads, personId: token == null ? null : await joinPerson(deps, socket, site, token) };
+  return { site, threads, since, personId: token == null ? null : await joinPerson(deps, socket, site, token) };
 }
 
 /**

@@ -35,8 +35,8 @@ export function waitingFor(connection: unknown): number {
 }
 
 /** A whole text frame of a server (RFC 6455, 5.2) with an event of the default namespace: Engine.IO's "4", Socket.IO's "2". */
-export function eventFrame(name: string, payload: unknown): Buffer {
-  const text = Buffer.from(`42${JSON.stringify([name, payload])}`);
+export function eventFrame(name: string, json: string): Buffer {
+  const text = Buffer.from(`42["${name}",${json}]`);
   const { length } = text;
   const head =
     length < 126

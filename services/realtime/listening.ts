@@ -2,44 +2,29 @@ import { z } from 'zod';
 import { threadKeySchema } from '../../shared/comment.ts';
 import type { PersonId, ThreadId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { Ack, JoinedThread, ServerToClient } from '../../shared/realtime.ts';
+import type { Ack, JoinedThread } from '../../shared/realtime.ts';
 import type { Site } from '../../shared/site.ts';
 import type { Logger } from '../logger.ts';
-import { createLru } from '../lru.ts';
 import { createSharedRead } from '../shared-read.ts';
-import type { ThreadState } from '../storage/threads.ts';
 import { paceOf } from '../threads/pace.ts';
 import { rooms } from './broadcast.ts';
 import { joinPerson, type AppSocket, type Arrival, type HandshakeDeps } from './handshake.ts';
 import type { SocketLimits } from './socket-limits.ts';
+import { createThreadsNow, type ThreadsNowDeps } from './threads-now.ts';
 
-export interface ListeningDeps extends HandshakeDeps {
+export interface ListeningDeps extends HandshakeDeps, ThreadsNowDeps {
   threadId: (site: Site, key: string) => ThreadId;
-  seqsOf: (threadIds: readonly ThreadId[]) => Promise<ReadonlyMap<string, number>>;
-  statesOf: (threadIds: readonly ThreadId[]) => Promise<ReadonlyMap<ThreadId, ThreadState>>;
   /** How much is unread of each; whoever has none may be left out. */
   unreadOf: (personIds: readonly PersonId[]) => Promise<ReadonlyMap<string, number>>;
-  now: () => Date;
   log: Logger;
 }
 
 const threadSchema = z.strictObject({ thread: threadKeySchema });
 const tokenSchema = z.strictObject({ token: z.string().min(1).max(2000) });
 
-type Joined = Parameters<ServerToClient['joined']>[0];
-
-/** What a thread's state is believed for, if nothing is told in its room meanwhile, milliseconds: another process may have changed it. */
-const BELIEVED_MS = 2000;
-const REMEMBERED = 2000;
-
-interface ThreadNow {
-  seq: number;
-  state: ThreadState;
-}
-
 export interface Listening {
-  /** Has a reader's socket join all it has named at the handshake; answers what is to be said of that. */
-  arrive(socket: AppSocket, arrival: Arrival & { threads: readonly string[] }): Promise<Joined>;
+  /** Has a reader's socket join all it has named at the handshake; answers what `joined` says of that, as JSON. */
+  arrive(socket: AppSocket, arrival: Arrival & { threads: readonly string[] }): Promise<string>;
   /** Has a reader's socket join and leave as it says from now on. */
   attend(socket: AppSocket): void;
   /** Something is told in a room: what is known of a thread with that name is from before. */
@@ -48,32 +33,37 @@ export interface Listening {
 
 /** Where readers' sockets listen. There are many, so that all share what answers them. */
 export function createListening(deps: ListeningDeps, limits: SocketLimits): Listening {
-  const known = createLru<ThreadNow>(REMEMBERED, BELIEVED_MS, () => deps.now().getTime());
-  let changes = 0;
-  const readThread = createSharedRead<ThreadId, ThreadNow>(async (ids) => {
-    const before = changes;
-    const [seqs, states] = await Promise.all([deps.seqsOf(ids), deps.statesOf(ids)]);
-    const threads = new Map(ids.map((id) => [id, { seq: seqs.get(id) ?? 0, state: states.get(id) ?? {} }]));
-    // What was read while something changed may be from before: good for who joined before that, and hears it, and no longer.
-    if (before === changes) for (const [id, now] of threads) known.set(rooms.thread(id), now);
-    return threads;
-  });
+  const threadsNow = createThreadsNow(deps);
   const readUnread = createSharedRead<PersonId, number>(async (ids) => {
     const counts = await deps.unreadOf(ids);
     return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
   });
 
+  async function enter(socket: AppSocket, threadId: ThreadId): Promise<void> {
+    limits.room(socket);
+    await socket.join(rooms.thread(threadId));
+  }
+  // After it has joined: what comes from then on it hears, what came before is counted here.
+  async function whereIs(site: Site, threadId: ThreadId): Promise<JoinedThread> {
+    const [{ seq, state }, now] = await Promise.all([threadsNow.at(threadId), deps.sites.byId(site.id)]);
+    return { threadId, seq, pace: paceOf(state, now) };
+  }
   async function join(socket: AppSocket, site: Site, key: string): Promise<JoinedThread> {
     const threadId = deps.threadId(site, key);
-    const room = rooms.thread(threadId);
-    limits.room(socket);
-    await socket.join(room);
-    // After it has joined: what comes from then on it hears, what came before is counted here.
-    const [{ seq, state }, now] = await Promise.all([
-      known.get(room) ?? readThread(threadId),
-      deps.sites.byId(site.id),
-    ]);
-    return { threadId, seq, pace: paceOf(state, now) };
+    await enter(socket, threadId);
+    return whereIs(site, threadId);
+  }
+  /** The same, and for who was there before all that came meanwhile. As JSON, which all who have missed the same share. */
+  async function rejoin(
+    socket: AppSocket,
+    site: Site,
+    { key, since }: { key: string; since: number | null },
+  ): Promise<string> {
+    const threadId = deps.threadId(site, key);
+    await enter(socket, threadId);
+    const missed = since === null ? null : await threadsNow.missed(site, threadId, since);
+    const here = missed ?? JSON.stringify(await whereIs(site, threadId));
+    return `{"thread":${JSON.stringify(key)},${here.slice(1)}`;
   }
 
   /** A listener that answers what is asked, on whichever socket. */
@@ -104,17 +94,14 @@ export function createListening(deps: ListeningDeps, limits: SocketLimits): List
   });
 
   return {
-    async arrive(socket, { site, personId, threads }) {
+    async arrive(socket, { site, personId, threads, since }) {
       const [joined, unread] = await Promise.all([
-        Promise.all(threads.map(async (thread) => ({ thread, ...(await join(socket, site, thread)) }))),
+        Promise.all(threads.map((key, i) => rejoin(socket, site, { key, since: since[i] ?? null }))),
         personId === null ? null : readUnread(personId),
       ]);
-      return { threads: joined, unread };
+      return `{"threads":[${joined.join()}],"unread":${unread}}`;
     },
-    changed(room) {
-      changes += 1;
-      known.delete(room);
-    },
+    changed: threadsNow.changed,
     attend(socket) {
       socket.on('thread:join', onJoin);
       socket.on('thread:leave', onLeave);

@@ -50,18 +50,24 @@ class Reader {
       const query = `thread=${THREAD}&since=${from}&ahead=${this.ahead}`;
       const answer = await (await fetch(`${tribune.url}/v1/sites/demo/changes?${query}`)).json();
       if (answer.reset) throw new Error('more was missed than is kept');
-      // Each of these changes is a comment of its own; news may have brought the first of them meanwhile.
-      const ids = answer.comments.map(({ id }) => id);
-      this.seen.push(...ids.slice(this.seq - from));
-      this.seq = Math.max(this.seq, answer.seq);
+      this.fill(from, answer);
     }
   }
 
+  fill(from, { comments, seq }) {
+    // Each of these changes is a comment of its own; news may have brought the first of them meanwhile.
+    this.seen.push(...comments.map(({ id }) => id).slice(this.seq - from));
+    this.seq = Math.max(this.seq, seq);
+  }
+
   async connect() {
-    const { raw, seq } = await openLine({ url: tribune.url, thread: THREAD, site: 'demo' }, (message) => {
+    const since = this.seq;
+    const where = { url: tribune.url, thread: THREAD, site: 'demo', since };
+    const { raw, seq, missed } = await openLine(where, (message) => {
       const [name, news] = JSON.parse(message.slice(2));
       if (name === 'comment:published') this.take(news.seq, news.comment.id);
     });
+    if (missed !== undefined) this.fill(since, { comments: missed, seq });
     if (seq > this.seq) await this.catchUp(seq);
     return raw;
   }

@@ -3,25 +3,28 @@ import { openRaw } from './raw-socket.mjs';
 
 /**
  * Connects, joins a thread and, with a token, learns what is unread; resolves when all is answered.
+ * @param where `since` of who comes back, the last change they know
  * @param onNews called with each event as it came, `42["name",payload]`
- * @returns {Promise<{ raw: object, seq: number }>} where the thread's stream was when it was joined
+ * @returns {Promise<{ raw: object, seq: number, missed?: object[] }>} where the thread's stream was when it was joined; the comments that
+ * changed since `since`, if that was told with it
  */
-export async function openLine({ url, thread, site, token }, onNews) {
+export async function openLine({ url, thread, site, token, since }, onNews) {
   const raw = await openRaw(url);
   let seq = 0;
+  let missed;
   // Ours is told all at the handshake; of bare Socket.IO it is asked once there is a connection.
-  const threads = site === undefined ? undefined : [thread];
+  const said = site === undefined ? {} : { site, token, threads: [thread], since: since ? [since] : undefined };
   await new Promise((resolve, reject) => {
     let left = token === undefined ? 1 : 2;
     const hear = (message) => {
       if (message === '2') raw.send('3');
-      else if (message.startsWith('0')) raw.send(`40${JSON.stringify({ site, threads, token })}`);
+      else if (message.startsWith('0')) raw.send(`40${JSON.stringify(said)}`);
       else if (message.startsWith('42["joined",')) {
         const [, here] = JSON.parse(message.slice(2));
-        seq = here.threads[0].seq;
+        ({ seq, comments: missed } = here.threads[0]);
         resolve();
       } else if (message.startsWith('40')) {
-        if (threads !== undefined) return;
+        if (site !== undefined) return;
         raw.send(`420${JSON.stringify(['thread:join', { thread }])}`);
         if (token !== undefined) raw.send(`421${JSON.stringify(['person:join', { token }])}`);
       } else if (message.startsWith('43')) {
@@ -35,5 +38,5 @@ export async function openLine({ url, thread, site, token }, onNews) {
     raw.heard.splice(0).forEach(hear);
     raw.heard.push = (...messages) => messages.forEach(hear);
   });
-  return { raw, seq };
+  return { raw, seq, missed };
 }

@@ -26,13 +26,13 @@ function getJson(url) {
 /** One reader, who reads on. */
 async function enter(where, token, before) {
   const reader = { token, seq: before?.seq ?? 0, seen: before?.seen ?? [] };
-  const { raw, seq } = await openLine({ ...where, token }, (message) => {
+  const { raw, seq, missed } = await openLine({ ...where, token, since: before?.seq }, (message) => {
     reader.seen.push(/"seq":(\d+)/.exec(message)?.[1]);
     heard += 1;
     lastAt = now();
     if (heard === expected) process.send({ lastAt });
   });
-  return Object.assign(reader, { raw, joined: seq });
+  return Object.assign(reader, { raw, joined: seq, missed });
 }
 
 async function each(list, work) {
@@ -62,7 +62,9 @@ const orders = {
     readers = await each(readers, async (before) => {
       const reader = await enter(where, before.token, before);
       if (catchUp !== undefined && reader.joined > before.seq) {
-        const { comments } = await getJson(`${catchUp}&since=${before.seq}&ahead=${reader.joined}`);
+        // As the widget does: what is not told with the handshake is asked for.
+        const comments =
+          reader.missed ?? (await getJson(`${catchUp}&since=${before.seq}&ahead=${reader.joined}`)).comments;
         reader.seen.push(...comments.map(({ id }) => `gap ${id}`));
         reader.seq = reader.joined;
       }

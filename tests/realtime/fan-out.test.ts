@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   io.on('connection', (socket) => {
     if (atDoor === null) void socket.join('room');
-    else fanOut.release(socket, { name: 'news', payload: 'first' });
+    else fanOut.release(socket, { name: 'news', json: '"first"' });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;

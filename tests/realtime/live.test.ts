@@ -23,6 +23,9 @@ async function socket(auth: HandshakeAuth, thread?: string): Promise<Listener> {
   open.push(listener);
   return listener;
 }
+/** Nearly as long as a comment may be, and like no other. */
+const longText = (n: number): string =>
+  Array.from({ length: 700 }, (_, i) => `m${(i * 7919 + n).toString(36)}`).join(' ');
 const consoleSocket = async (by: Moderator): Promise<Listener> => socket({ ticket: await by.ticket() });
 
 describe('a thread', () => {
@@ -77,14 +80,23 @@ describe('a thread', () => {
     ]);
     const arriving = [];
     for (let n = 0; n < 8; n += 1) {
+      // One that comes for the first time, and one that comes back.
       arriving.push(socket({ site: SITE, token: author.token }, author.thread));
+      arriving.push(socket({ site: SITE, since: [2] }, author.thread));
       await others[n % 2]?.post(`pendant ${n}`);
     }
+    await app.app.settled();
+    const all = (await author.changes(2)).body.comments.map(({ id }) => id);
+    expect(all).toHaveLength(8);
     for (const one of await Promise.all(arriving)) {
       await one.hear('comment:published', ({ seq }) => seq === 10);
-      const since = one.joined?.threads[0]?.seq ?? 0;
-      const news = one.all('comment:published').map(({ seq }) => seq);
-      expect(news.filter((seq) => seq > since)).toEqual(Array.from({ length: 10 - since }, (_, i) => since + i + 1));
+      const [at] = one.joined?.threads ?? [];
+      const since = at?.seq ?? 0;
+      const news = one.all('comment:published').filter(({ seq }) => seq > since);
+      expect(news.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 - since }, (_, i) => since + i + 1));
+      const missed = at?.comments ?? [];
+      const heard = [...missed, ...news.map(({ comment }) => comment)].map(({ id }) => id);
+      expect(heard).toEqual(one.joined?.unread === null ? all : all.slice(since - 2));
     }
   });
 
@@ -101,6 +113,26 @@ describe('a thread', () => {
     expect(body.comments.map((comment) => comment.id)).not.toContain(first.id);
     expect((await author.changes(2)).body.comments).toEqual([]);
     expect((await author.changes(99)).body.reset).toBe(true);
+    // The same with the connection, to who says how far they know each thread.
+    const elsewhere = newThread();
+    const threads = [author.thread, elsewhere, author.thread, author.thread];
+    const back = await socket({ site: SITE, threads, since: [1, null, 99] });
+    const where = { threadId: body.threadId, seq: 2, pace: body.pace };
+    expect(back.joined?.threads).toEqual([
+      { thread: author.thread, ...body },
+      expect.objectContaining({ thread: elsewhere, seq: 0 }),
+      { thread: author.thread, ...(await author.changes(99)).body },
+      { thread: author.thread, ...where },
+    ]);
+    // What changed is not told from before, and what is long is asked for.
+    await author.react('like');
+    await back.hear('reaction:changed');
+    const [liked] = (await socket({ site: SITE, since: [1] }, author.thread)).joined?.threads ?? [];
+    expect(liked).toEqual({ thread: author.thread, ...body, reactions: { like: 1 } });
+    for (let n = 0; n < 4; n += 1) await author.post(longText(n));
+    await app.app.settled();
+    const far = await socket({ site: SITE, since: [2] }, author.thread);
+    expect(far.joined?.threads).toEqual([{ thread: author.thread, ...where, seq: 6 }]);
   });
 
   it('never tells anyone of a held comment, until it is approved', async () => {

@@ -59,6 +59,7 @@ describe('a handshake', () => {
     ['a list', [SITE]],
     ['an unknown field', { site: SITE, role: 'owner' }],
     ['an operator as a thread', { site: SITE, threads: [{ $ne: null }] }],
+    ['an operator as what is known of a thread', { site: SITE, threads: ['sockets'], since: [{ $gt: 0 }] }],
     ['too many threads', { site: SITE, threads: Array.from({ length: 11 }, (_, i) => `thread-${i}`) }],
     ['an unknown site', { site: 'nowhere' }],
     ['nothing', {}],

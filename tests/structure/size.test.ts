@@ -10,10 +10,10 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_810);
-    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_830);
+    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_855);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_470);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_950);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(29_930);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(29_950);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(950);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(3_870);
     expect(brotli(sizes, 'told')).toBeLessThanOrEqual(1_240);

@@ -9,7 +9,7 @@ type News<N extends Name> = Parameters<ServerToClient[N]>[0];
 export interface Listener {
   socket: Socket<ServerToClient, ClientToServer>;
   heard: { name: Name; news: unknown }[];
-  /** What was said of the thread it has joined as it connected. */
+  /** What was said of the threads it has joined as it connected. */
   joined: News<'joined'> | null;
   all<N extends Name>(name: N): News<N>[];
   /** Resolves with the first news of a name that fits, which may have come already. */
@@ -43,7 +43,7 @@ export async function listen(url: string, said: HandshakeAuth, thread?: string):
   const heard: Listener['heard'] = [];
   for (const name of NAMES) socket.on(name, (news: unknown) => void heard.push({ name, news }));
   const joined = await new Promise<Listener['joined']>((resolve, reject) => {
-    if (thread === undefined) socket.once('connect', () => resolve(null));
+    if (auth.threads === undefined) socket.once('connect', () => resolve(null));
     else socket.once('joined', resolve);
     socket.once('connect_error', (error) => {
       socket.close();
