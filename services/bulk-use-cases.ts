@@ -2,7 +2,7 @@ import type { CommentId } from '../shared/ids.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
-import type { BulkDeps } from './moderation/carry-out-bulk.ts';
+import { DECIDED_AT_ONCE, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
 import { createSharedRead } from './shared-read.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
@@ -13,7 +13,7 @@ export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
   const deciding = decideDeps(parts);
   const look = async (ids: CommentId[]) =>
     new Map((await store.comments.byIds(ids)).map((doc) => [doc._id, doc] as const));
-  const lookTogether = createSharedRead<CommentId, CommentDoc | undefined>(look);
+  const lookTogether = createSharedRead<CommentId, CommentDoc | undefined>(look, DECIDED_AT_ONCE / 2);
   return {
     bulk: store.bulk,
     // Two dozen are decided at a time, and looked at in one question.

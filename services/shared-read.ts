@@ -2,37 +2,50 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Batch<Key, Value> {
   keys: Set<Key>;
+  asked: number;
   values: Promise<ReadonlyMap<Key, Value>>;
 }
 
 /**
- * How soon one read follows another, milliseconds. It costs the database nearly the same for one key as for many, and nobody notices
- * so short a wait.
+ * A read costs nearly the same for one key as for many. So the next one begins this long after the last at the earliest, milliseconds,
+ * which nobody notices, unless as many ask as make it worth it; and at once as long as hardly anybody does.
  */
-const APART_MS = 20;
+const APART_MS = 50;
+const MANY = 64;
+const FEW = 2;
 
 /**
  * A read that many ask for in the same moment, as all do who come back after the line broke. Who asks alone is answered at once; what
  * is asked for until the next read may begin is read together, each key once: so everybody gets a value that was read after they asked.
  * @param readAll a value for each of the keys
+ * @param many how many have to ask for a read that waits for no time to pass
  */
 export function createSharedRead<Key extends string, Value>(
   readAll: (keys: Key[]) => Promise<ReadonlyMap<Key, Value>>,
+  many = MANY,
 ): (key: Key) => Promise<Value> {
   let under: Promise<unknown> = Promise.resolve();
   let next: Batch<Key, Value> | null = null;
+  let rest = new AbortController();
+  const pauseAfter = async (asked: number): Promise<void> => {
+    if (asked <= FEW) return;
+    rest = new AbortController();
+    await sleep(APART_MS, undefined, { ref: false, signal: rest.signal }).catch(() => undefined);
+  };
   const gather = (): Batch<Key, Value> => {
-    const keys = new Set<Key>();
+    const batch = { keys: new Set<Key>(), asked: 0 };
     const begun = under.then(() => {
       next = null;
     });
-    const values = begun.then(() => readAll([...keys]));
-    under = Promise.allSettled([values, begun.then(() => sleep(APART_MS, undefined, { ref: false }))]);
-    return { keys, values };
+    const values = begun.then(() => readAll([...batch.keys]));
+    under = Promise.allSettled([values, begun.then(() => pauseAfter(batch.asked))]);
+    return Object.assign(batch, { values });
   };
   return async (key) => {
     next ??= gather();
     next.keys.add(key);
+    next.asked += 1;
+    if (next.asked === many) rest.abort();
     return (await next.values).get(key) as Value;
   };
 }

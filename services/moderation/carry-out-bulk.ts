@@ -29,7 +29,7 @@ export interface BulkDeps {
 }
 
 /** Decided at a time. The store commits what comes together in one go. */
-const AT_ONCE = 24;
+export const DECIDED_AT_ONCE = 24;
 export const LEASE_MS = 15_000;
 const TELL_MS = 250;
 
@@ -107,7 +107,7 @@ async function workOn(deps: BulkDeps, doc: BulkDoc, part: BulkPartDoc, told: (so
     throw error;
   };
   // All of them, also when one fails: nobody goes on with what nobody waits for.
-  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => worker().catch(stop)));
+  const ended = await Promise.allSettled(Array.from({ length: DECIDED_AT_ONCE }, () => worker().catch(stop)));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return tally;
 }

@@ -136,10 +136,12 @@ export function notificationStore(connection: Connection) {
     unread: (personId: string): Promise<number> => Notification.countDocuments(unread(personId)).exec(),
     /** The same of several people; whoever has none is left out. */
     unreadOf: async (personIds: readonly string[]): Promise<Map<string, number>> => {
-      const counts = await Notification.aggregate<{ _id: string; n: number }>([
-        { $match: { personId: { $in: [...personIds] }, readAt: null, hidden: null } },
-        { $group: { _id: '$personId', n: { $sum: 1 } } },
-      ]).exec();
+      const counts = await plain(Notification)
+        .aggregate<{ _id: string; n: number }>([
+          { $match: { personId: { $in: personIds }, readAt: null, hidden: null } },
+          { $group: { _id: '$personId', n: { $sum: 1 } } },
+        ])
+        .toArray();
       return new Map(counts.map(({ _id, n }) => [_id, n]));
     },
     page: (personId: string, { place, limit }: { place: Place | null; limit: number }): Promise<NotificationDoc[]> =>

@@ -56,6 +56,10 @@ export function readerSessionStore(connection: Connection) {
   });
   return {
     byId: (id: string): Promise<ReaderSessionDoc | null> => Session.findById(id).lean<ReaderSessionDoc>().exec(),
+    byIds: (ids: readonly string[]): Promise<ReaderSessionDoc[]> =>
+      Session.find({ _id: { $in: ids } })
+        .lean<ReaderSessionDoc[]>()
+        .exec(),
     /** Inserts; the same id again is the same session, as it is by now. */
     async insert(doc: ReaderSessionDoc): Promise<void> {
       try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { Scope } from '../../shared/identity.ts';
 import type { SiteId, ThreadId } from '../../shared/ids.ts';
@@ -81,8 +81,7 @@ const STATE = { siteId: 1, heat: 1, closed: 1, hadPins: 1, hadFeatured: 1 } as c
 
 /** A thread's id follows from its site and key, so reading a thread needs no look-up and creating one cannot race. */
 export function threadIdOf(siteId: SiteId, key: string): ThreadId {
-  const hash = createHash('sha256').update(`${siteId}\n${key}`).digest();
-  return encodeBytes(hash.subarray(0, 16)) as ThreadId;
+  return encodeBytes(hash('sha256', `${siteId}\n${key}`, 'buffer').subarray(0, 16)) as ThreadId;
 }
 
 export type ThreadStore = ReturnType<typeof threadStore>;

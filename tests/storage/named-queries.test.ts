@@ -724,6 +724,7 @@ function calls({
     },
     readerSessions: {
       byId: () => readerSessions.byId('session-1'),
+      byIds: () => readerSessions.byIds(['session-1', 'session-2']),
       insert: () => readerSessions.insert(readerSession(1)),
       use: () => readerSessions.use('session-1', { at: AT, expiresAt: at(MANY) }),
       ofPerson: () => readerSessions.ofPerson(AUTHOR, { now: AT, limit: 20 }),
