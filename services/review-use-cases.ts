@@ -1,4 +1,4 @@
-import { may, requireAccess, sitesAsked } from './auth/access.ts';
+import { may, requireAccess } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
 import { decide, type DecideDeps } from './moderation/decide.ts';
@@ -75,19 +75,19 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
   const deps = cardDeps(parts);
   const deciding = decideDeps(parts);
   const claiming = claimDeps(parts);
-  const access = siteAccess(store);
+  const access = siteAccess(parts);
   return {
     async queue(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'review.read');
-      return readQueue(deps, { filter: queueFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
+      return readQueue(deps, { filter: queueFilterOf(filter, await access.asked(by, filter.site)), cursor, limit });
     },
     async figures(by, siteId) {
       requireAccess(by, 'review.read');
-      return readFigures(deps, sitesAsked(by, siteId));
+      return readFigures(deps, await access.asked(by, siteId));
     },
     async snoozed(by, siteId) {
       requireAccess(by, 'review.read');
-      return readSnoozed(deps, sitesAsked(by, siteId));
+      return readSnoozed(deps, await access.asked(by, siteId));
     },
     async card(by, commentId) {
       await access.ofComment(by, 'review.read', commentId);
@@ -118,7 +118,7 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
     async next(by, { desk, filter }) {
       requireAccess(by, 'review.decide');
       const who = { id: by.id, name: by.name };
-      const asked = queueFilterOf(filter ?? {}, sitesAsked(by, filter?.site));
+      const asked = queueFilterOf(filter ?? {}, await access.asked(by, filter?.site));
       const doc = await claimNext(claiming, who, { desk, filter: asked });
       return { card: doc === null ? null : await claiming.card(doc) };
     },
