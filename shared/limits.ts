@@ -1,7 +1,6 @@
 /** Numbers that both ends of the wire show or enforce. Lengths of text are in Unicode code points. */
 export const NAME_MIN = 3;
 export const NAME_MAX = 50;
-export const EMAIL_MAX = 254;
 export const TEXT_MAX = 5000;
 export const THREAD_KEY_MAX = 300;
 /** Discussions that a socket joins as it connects; more of them one by one afterwards. */
@@ -78,6 +77,7 @@ export const SETTING_RANGES = {
   'heat.everySeconds': [5, 3600],
   'heat.min': [5, 10_000],
   'heat.share': [1, 100],
+  'readers.maxLength': [100, TEXT_MAX],
   'alerts.olderThanMinutes': [0, 10_080],
   'alerts.longerThan': [0, 10_000],
   'alerts.digestHour': [0, 23],

@@ -71,6 +71,9 @@ export const SANCTION_KINDS = ['warn', 'premod', 'suspend', 'ban'] as const;
 /** How readers may vote on comments. */
 export const VOTE_MODES = ['both', 'likes', 'none'] as const;
 
+/** Whether guests are asked for an e-mail address, and have to give one. */
+export const EMAIL_MODES = ['off', 'optional', 'required'] as const;
+
 export const EVENT_TYPES = [
   'auto_published',
   'auto_flagged',

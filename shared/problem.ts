@@ -88,6 +88,7 @@ export type FieldCode =
   | 'not-text'
   | 'invalid'
   | 'invalid-email'
+  | 'email-required'
   | 'invalid-url'
   | 'unknown-field'
   | 'imitates-moderator';

@@ -38,7 +38,7 @@ export const siteSettingsSchema = z.strictObject({
   refusals: refusalSettingsSchema.prefault({}).describe('Authors who were refused before'),
   review: reviewSettingsSchema.prefault({}).describe('How comments are reviewed'),
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
-  readers: readerSettingsSchema.prefault({}).describe('What readers may say besides writing'),
+  readers: readerSettingsSchema.prefault({}).describe('What readers may say, and what whoever writes is asked for'),
   alerts: alertSettingsSchema.prefault({}).describe('When the team is told of what waits, and where'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -43,6 +43,10 @@ export function RulesForm(form: Form): JSX.Element {
       <Refusals form={form} />
       <Review form={form} />
       <Heat form={form} />
+      <Group title={words.settings.writing}>
+        <ChoiceOf form={form} field="readers.email" />
+        <NumberOf form={form} field="readers.maxLength" />
+      </Group>
       <Group title={words.settings.readers} hint={words.settings.readersHint}>
         <ChoiceOf form={form} field="readers.votes" />
         <ListOf form={form} field="readers.emojis" />

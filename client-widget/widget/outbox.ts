@@ -124,8 +124,9 @@ export function fail(sender: Sender, item: Letter, error: unknown, tries = 0): v
   const { retryAfter, standing } = error.document;
   if (standing) hands.thread.dispatch({ type: 'holds', now: { standing: standing as ReaderStanding } });
   const isPassing = error.status === 429 || error.status >= 500;
-  const problem = error.fields[0]?.message ?? error.detail;
-  put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem });
+  const [fault] = error.fields;
+  const problem = fault?.message ?? error.detail;
+  put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem, fault: fault?.code });
   if (isPassing) wait(sender, item, { pause: Math.max(pause, (retryAfter ?? 0) * 1000), tries });
   else hands.announce(problem);
 }

@@ -73,15 +73,18 @@ function Choices({ item, mode, setMode }: ChoicesProps) {
 function Edit({ item, onClose }: { item: UnsentComment; onClose: () => void }) {
   const sender = useHands();
   const { say, reader } = sender.words;
-  const { cancel, name: nameLabel, sendNow: send } = sender.hands.words.writing;
+  const { cancel, emailRequired, name: nameLabel, sendNow: send } = sender.hands.words.writing;
   const { key, body } = item;
   const [text, setText] = useState(body.text);
   const [name, setName] = useState(body.author?.name ?? '');
+  const [email, setEmail] = useState('');
+  const needsEmail = item.fault === 'email-required';
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = () => {
     onClose();
-    const changed = { ...body, text: text.trim(), author: { ...body.author, name: name.trim() } };
+    const author = { ...body.author, name: name.trim(), ...(needsEmail && { email: email.trim() }) };
+    const changed = { ...body, text: text.trim(), author };
     const isChanged = JSON.stringify(changed) !== JSON.stringify(body);
     if (isChanged) drop(sender, key);
     void sendNow(sender, isChanged ? { ...item, key: newKey(), body: changed } : item);
@@ -106,6 +109,12 @@ function Edit({ item, onClose }: { item: UnsentComment; onClose: () => void }) {
         {say(nameLabel)}
         <input type="text" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
       </label>
+      {needsEmail && (
+        <label class="line">
+          {say(emailRequired)}
+          <input type="text" dir="auto" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
+        </label>
+      )}
       <div class="actions">
         <button type="submit" class="primary">
           {say(send)}

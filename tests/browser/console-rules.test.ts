@@ -145,6 +145,8 @@ test('every setting is there', async () => {
   await held?.getByLabel('Commentaires nécessaires').fill('40');
   await held?.getByLabel('Part de commentaires').fill('25');
   await field(page, 'Fermer les discussions après').fill('30');
+  await page.getByLabel('Adresse e-mail des lecteurs').selectOption({ label: 'Obligatoire' });
+  await field(page, 'Longueur maximale d’un commentaire').fill('1 200');
   await page.getByLabel('Votes sur les commentaires').selectOption('likes');
   await field(page, 'Réactions proposées').fill('❤️\n😮');
   await page.getByLabel('Laisser les lecteurs noter l’article').check();
@@ -169,7 +171,7 @@ test('every setting is there', async () => {
     refusals: { level: 'hold', min: 5, share: 80, strikes: 0 },
     heat: { on: true, perMinute: 10_000, times: 7, everySeconds: 90, min: 40, share: 25 },
     closeAfterDays: 30,
-    readers: { votes: 'likes', emojis: ['❤️', '😮'], rating: true },
+    readers: { votes: 'likes', emojis: ['❤️', '😮'], email: 'required', maxLength: 1200, rating: true },
     alerts: {
       ...{ olderThanMinutes: 45, longerThan: 20, digest: true, digestHour: 6 },
       ...{ emails: ['Lise@site.example'], webhooks: ['https://chat.example/hook'] },

@@ -23,9 +23,10 @@ export const en: ActingSentences = {
   writing: {
     name: 'Name',
     email: 'E-mail (optional)',
+    emailRequired: 'E-mail (required)',
     emailWhy: 'Never shown.',
     rememberWhy:
-      'Keeps your name, e-mail and drafts in this browser. When you come back, you will find the decision and the replies.',
+      'Keeps these details and your drafts in this browser. When you come back, you will find the decision and the replies.',
     submit: 'Post comment',
     sending: 'Sending…',
     cancel: 'Cancel',

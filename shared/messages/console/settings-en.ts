@@ -30,6 +30,7 @@ export const settingsEn: SettingsSentences = {
     heat: 'Heated discussions',
     heatSlow: 'When to slow down',
     heatHold: 'When to hold everything',
+    writing: 'Writing a comment',
     readers: 'What readers may say without writing',
     readersHint: 'What was given before still counts in the orders when a setting changes.',
     alerts: 'Alerts to the team',
@@ -69,6 +70,7 @@ export const settingsEn: SettingsSentences = {
     hold: 'Hold',
     reject: 'Refuse',
   },
+  emailChoices: { off: 'Not asked for', optional: 'Asked for, may be left out', required: 'Required' },
   tryout: {
     title: 'Try the rules',
     lead: 'By the rules as they stand in the form, saved or not. Nothing is posted.',

@@ -30,6 +30,7 @@ export const settingsFr: SettingsSentences = {
     heat: 'Discussions en surchauffe',
     heatSlow: 'Quand ralentir',
     heatHold: 'Quand tout retenir',
+    writing: 'Écrire un commentaire',
     readers: 'Avis des lecteurs',
     readersHint: 'Ce qui a été donné reste compté pour le classement quand un réglage change.',
     alerts: 'Alertes à l’équipe',
@@ -69,6 +70,7 @@ export const settingsFr: SettingsSentences = {
     hold: 'Retenir',
     reject: 'Refuser',
   },
+  emailChoices: { off: 'Pas demandée', optional: 'Demandée, facultative', required: 'Obligatoire' },
   tryout: {
     title: 'Essayer les règles',
     lead: 'Selon les règles du formulaire, enregistrées ou non. Rien n’est publié.',

@@ -1,4 +1,4 @@
-import type { CLAIM_MODES, SEVERITY_ACTIONS, VOTE_MODES } from '../../moderation-terms.ts';
+import type { CLAIM_MODES, EMAIL_MODES, SEVERITY_ACTIONS, VOTE_MODES } from '../../moderation-terms.ts';
 import type { Message } from '../format.ts';
 import type { SettingLabels } from './setting-labels.ts';
 
@@ -28,6 +28,7 @@ export interface SettingsSentences extends SettingLabels {
     | 'heat'
     | 'heatSlow'
     | 'heatHold'
+    | 'writing'
     | 'readers'
     | 'readersHint'
     | 'alerts'
@@ -56,6 +57,8 @@ export interface SettingsSentences extends SettingLabels {
     (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number] | (typeof VOTE_MODES)[number],
     Message
   >;
+  /** Whether guests are asked for an e-mail address. */
+  emailChoices: Record<(typeof EMAIL_MODES)[number], Message>;
   tryout: Record<
     | 'title'
     | 'lead'
