@@ -9,7 +9,7 @@ export interface FiguresWatch {
   /** Something joined or left a queue: the numbers are counted and told at once, or when the last count is long enough ago. */
   changed: () => void;
   /** Tells what is not told yet without a pause; resolves when everything so far is told or has failed. */
-  idle(): Promise<void>;
+  idle: () => Promise<void>;
 }
 
 /** Time as it passes, milliseconds, and something done after some of it unless that is called off. */
