@@ -192,7 +192,7 @@ function Wrong({ writing: { id, draft }, field }: { writing: Writing; field: Dra
 
 /** A new text, or one that is changed. */
 interface Measured extends Pick<Writing, 'id' | 'widget'> {
-  draft: Pick<Draft, 'text'> & Partial<Pick<Draft, 'errors'>>;
+  draft: Pick<Draft, 'text' | 'errors'>;
 }
 
 /** What is wrong with the text and how much room is left: one sentence at a time, since both may speak of the length. */
@@ -204,7 +204,7 @@ export function Length({ writing: { id, draft, widget } }: { writing: Measured }
   return (
     <>
       <p id={errorId(id, 'text')} class="wrong">
-        {(left < 0 && room) || draft.errors?.text}
+        {(left < 0 && room) || draft.errors.text}
       </p>
       {left >= 0 && room && <p class="hint">{room}</p>}
     </>

@@ -126,7 +126,7 @@ export function fail(sender: Sender, item: Letter, error: unknown, tries = 0): v
   const isPassing = error.status === 429 || error.status >= 500;
   const [fault] = error.fields;
   const problem = fault?.message ?? error.detail;
-  put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem, fault: fault?.code });
+  put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem, fault });
   if (isPassing) wait(sender, item, { pause: Math.max(pause, (retryAfter ?? 0) * 1000), tries });
   else hands.announce(problem);
 }

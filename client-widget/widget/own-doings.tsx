@@ -156,7 +156,7 @@ function Edit({ comment, words, onClose }: PartProps) {
         />
         {composer && <composer.Mentions {...naming} />}
       </div>
-      {composer && <composer.Length writing={naming} />}
+      {composer && <composer.Length writing={{ id, widget, draft: { text, errors: {} } }} />}
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { CommentCreate } from '../../shared/comment.ts';
-import type { FieldCode, SettingCode } from '../../shared/problem.ts';
+import type { FieldProblem } from '../../shared/problem.ts';
 
 /** A comment that its author has sent and the service has not answered for yet. */
 export interface UnsentComment {
@@ -12,6 +12,6 @@ export interface UnsentComment {
   /** Why it is not posted, in words; null when nobody was reached. */
   problem: string | null;
   /** What was wrong with a field, if that was why it was refused. */
-  fault?: FieldCode | SettingCode | undefined;
+  fault?: FieldProblem | undefined;
   Line: ComponentType<{ item: UnsentComment }>;
 }

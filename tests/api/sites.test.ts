@@ -487,6 +487,8 @@ describe('npm run tribune -- site', () => {
       'heat.perMinute=90',
       'words.hold=["un, deux","trois"]',
       'deniedHosts=a.example,b.example',
+      'readers.email=off',
+      'readers.maxLength=500',
     ];
     expect((await site('set', 'revue', ...asked)).out).toBe('revue is changed.\n');
     const { out } = await site('show', 'revue');
@@ -497,6 +499,7 @@ describe('npm run tribune -- site', () => {
     expect(exported.sites[0]?.settings).toEqual({
       ...{ maxLinks: 3, deniedHosts: ['a.example', 'b.example'] },
       ...{ words: { hold: ['un, deux', 'trois'] }, heat: { perMinute: 90 } },
+      readers: { email: 'off', maxLength: 500 },
     });
     // What comes out goes in, and the service has noticed.
     expect(parseSitesFile(JSON.stringify(exported)).get('revue')?.facts.closed).toBe(true);
@@ -511,6 +514,11 @@ describe('npm run tribune -- site', () => {
       [['show', 'nulle-part'], 1, /not known here/],
       [['set', 'revue', 'maxLinks=999', 'name='], 1, /name: /],
       [['set', 'revue', 'maxLinks=999'], 1, /maxLinks: /],
+      [
+        ['set', 'revue', 'readers.email=sometimes', 'readers.maxLength=99'],
+        1,
+        /readers\.email: [^]*readers\.maxLength: /,
+      ],
       [['set', 'revue', 'maxLinks=beaucoup'], 2, /maxLinks is a number, not 'beaucoup'/],
       [['set', 'revue', 'colour=red'], 2, /no setting 'colour'[^]*heat\.perMinute/],
       [['set', 'revue', 'closed=perhaps'], 2, /closed is yes or no/],
