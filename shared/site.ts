@@ -3,6 +3,7 @@ import { siteIdSchema } from './comment.ts';
 import { SEVERITY_ACTIONS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
 import { alertSettingsInputSchema, alertSettingsSchema } from './site-alerts.ts';
+import { languageSettingsSchema } from './site-languages.ts';
 import { readerSettingsSchema } from './site-readers.ts';
 import { heatSettingsSchema, refusalSettingsSchema, reviewSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
@@ -35,6 +36,7 @@ export const siteSettingsSchema = z.strictObject({
   words: siteWordsSchema
     .default({ refuse: [], hold: [], mask: [], allow: [] })
     .describe('Words and phrases of the site itself, found in disguise as well; "allow" beats every other list'),
+  languages: languageSettingsSchema.prefault({}).describe('Languages of comments'),
   refusals: refusalSettingsSchema.prefault({}).describe('Authors who were refused before'),
   review: reviewSettingsSchema.prefault({}).describe('How comments are reviewed'),
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),

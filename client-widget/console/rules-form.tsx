@@ -4,6 +4,7 @@ import type { Message } from '../../shared/messages/format.ts';
 import { useSpeech } from './language.tsx';
 import { ChoiceOf, ListOf, NumberOf, SwitchOf } from './rules-bound.tsx';
 import type { RulesForm as Form } from './rules-bound.tsx';
+import { LanguagesOf } from './rules-languages.tsx';
 import { WORD_FIELDS } from './rules-values.ts';
 
 /** Everything a site decides about its comments, in groups. */
@@ -24,6 +25,10 @@ export function RulesForm(form: Form): JSX.Element {
           <ChoiceOf form={form} field="severityLevels.strong" />
           <ChoiceOf form={form} field="severityLevels.extreme" />
         </div>
+      </Group>
+      <Group title={words.settings.languages} hint={words.settings.languagesHint}>
+        <LanguagesOf form={form} />
+        <ChoiceOf form={form} field="languages.others" />
       </Group>
       <Group title={words.settings.links}>
         <NumberOf form={form} field="maxLinks" />

@@ -9,6 +9,8 @@ export const settingLabelsEn: SettingLabels = {
     'severityLevels.mild': 'Mild',
     'severityLevels.strong': 'Strong',
     'severityLevels.extreme': 'Extreme',
+    'languages.read': 'Languages people write in besides',
+    'languages.others': 'Comments in another language',
     maxLinks: 'Links allowed in a comment',
     deniedHosts: 'Unwanted sites',
     allowedHosts: 'Trusted sites',
@@ -47,6 +49,8 @@ export const settingLabelsEn: SettingLabels = {
     maxLinks: '{least} to {most}. A comment with more is held; links to trusted sites are not counted.',
     deniedHosts: 'One per line, like example.com, subdomains included. A link there holds the comment.',
     allowedHosts: 'One per line. Links there are not counted.',
+    'languages.read':
+      'The word lists of these count in every comment, as those of the article’s language and English do.',
     nudge:
       'They see plainly written words of the supplied lists and links beyond the limit; they mend it or post anyway.',
     premod: 'Whatever the other rules say.',
@@ -113,6 +117,8 @@ export const settingLabelsEn: SettingLabels = {
     'refusals.share': 'Authors often refused, share of refusals in %',
     'refusals.strikes': 'Authors held, refusals for abuse or hate',
     'review.claims': 'Claims',
+    'languages.read': 'Languages people write in',
+    'languages.others': 'Comments in another language',
     'review.queueReports': 'Reports needed to queue',
     'review.hideReports': 'Reports needed to hide',
     'heat.on': 'Calm down discussions that boil over',

@@ -9,6 +9,8 @@ export const settingLabelsFr: SettingLabels = {
     'severityLevels.mild': 'Légère',
     'severityLevels.strong': 'Forte',
     'severityLevels.extreme': 'Extrême',
+    'languages.read': 'Langues dans lesquelles on écrit aussi',
+    'languages.others': 'Commentaires dans une autre langue',
     maxLinks: 'Liens autorisés par commentaire',
     deniedHosts: 'Sites indésirables',
     allowedHosts: 'Sites de confiance',
@@ -47,6 +49,8 @@ export const settingLabelsFr: SettingLabels = {
     maxLinks:
       'De {least} à {most}. Au-delà, le commentaire est retenu ; les liens vers les sites de confiance ne comptent pas.',
     deniedHosts: 'Un par ligne, comme exemple.fr, sous-domaines compris. Un lien vers eux retient le commentaire.',
+    'languages.read':
+      'Leurs listes de mots comptent dans chaque commentaire, comme celles de la langue de l’article et de l’anglais.',
     allowedHosts: 'Un par ligne. Les liens vers eux ne comptent pas.',
     nudge:
       'Il voit les mots des listes fournies écrits en clair et les liens en trop ; il corrige, ou publie quand même.',
@@ -115,6 +119,8 @@ export const settingLabelsFr: SettingLabels = {
     'refusals.share': 'Auteurs souvent refusés, part de refus en %',
     'refusals.strikes': 'Auteurs retenus, refus pour injure ou haine',
     'review.claims': 'Réservation des commentaires',
+    'languages.read': 'Langues dans lesquelles on écrit',
+    'languages.others': 'Commentaires dans une autre langue',
     'review.queueReports': 'Signalements nécessaires pour la mise en file',
     'review.hideReports': 'Signalements nécessaires pour cacher',
     'heat.on': 'Calmer les discussions qui s’emballent',

@@ -19,6 +19,9 @@ export const settingsEn: SettingsSentences = {
     lexicons: 'Word lists that come with Tribune',
     lexiconsHint:
       'What a word leads to, by how grave it is. One that also has a harmless meaning is only ever marked for a look.',
+    languages: 'Languages',
+    languagesHint:
+      'Another language is one that a comment is certainly in, and that is neither the article’s, nor the site’s, nor ticked here; English is no exception. Short and mixed texts are never meant.',
     links: 'Links',
     authors: 'Before publication',
     discussions: 'Discussions',

@@ -19,6 +19,9 @@ export const settingsFr: SettingsSentences = {
     lexicons: 'Listes de mots fournies avec Tribune',
     lexiconsHint:
       'Ce qu’entraîne un mot, selon sa gravité. Un mot qui a aussi un sens anodin est seulement signalé pour relecture.',
+    languages: 'Langues',
+    languagesHint:
+      'Une autre langue est celle d’un commentaire quand elle est certaine, et qu’elle n’est ni celle de l’article, ni celle du site, ni cochée ici\u00a0; l’anglais ne fait pas exception. Les textes courts ou mêlés ne sont jamais concernés.',
     links: 'Liens',
     authors: 'Avant publication',
     discussions: 'Discussions',

@@ -18,6 +18,8 @@ export interface SettingsSentences extends SettingLabels {
     | 'count'
     | 'lexicons'
     | 'lexiconsHint'
+    | 'languages'
+    | 'languagesHint'
     | 'links'
     | 'authors'
     | 'discussions'
