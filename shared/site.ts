@@ -4,6 +4,7 @@ import { SEVERITY_ACTIONS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
 import { alertSettingsInputSchema, alertSettingsSchema } from './site-alerts.ts';
 import { languageSettingsSchema } from './site-languages.ts';
+import { retentionSettingsSchema } from './site-retention.ts';
 import { readerSettingsSchema } from './site-readers.ts';
 import { heatSettingsSchema, refusalSettingsSchema, reviewSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
@@ -42,6 +43,7 @@ export const siteSettingsSchema = z.strictObject({
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
   readers: readerSettingsSchema.prefault({}).describe('What readers may say besides writing'),
   alerts: alertSettingsSchema.prefault({}).describe('When the team is told of what waits, and where'),
+  retention: retentionSettingsSchema.prefault({}).describe('What is wiped by itself, and when'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -54,6 +54,7 @@ export function RulesForm(form: Form): JSX.Element {
         <SwitchOf form={form} field="readers.rating" />
       </Group>
       <Alerts form={form} />
+      <Retention form={form} />
     </>
   );
 }
@@ -124,6 +125,19 @@ function Alerts({ form }: { form: Form }): JSX.Element {
       <div class="rules-grid">
         <ListOf form={form} field="alerts.emails" />
         <ListOf form={form} field="alerts.webhooks" />
+      </div>
+    </Group>
+  );
+}
+
+function Retention({ form }: { form: Form }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Group title={words.settings.retention} hint={words.settings.retentionHint}>
+      <div class="rules-grid">
+        <NumberOf form={form} field="retention.refusedDays" />
+        <NumberOf form={form} field="retention.withdrawnDays" />
+        <NumberOf form={form} field="retention.addressDays" />
       </div>
     </Group>
   );

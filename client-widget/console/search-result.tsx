@@ -62,7 +62,11 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
       </p>
       <p class={isOpen ? 'search-text' : ''} dir="auto">
         {card.text === '' ? (
-          say(words.card.noText)
+          card.wipedAt === undefined ? (
+            say(words.card.noText)
+          ) : (
+            say(words.notes.wiped, { when: momentOf(card.wipedAt, locale) })
+          )
         ) : isOpen ? (
           <VeiledText text={card.text} hits={card.verdict.hits} />
         ) : (
@@ -116,7 +120,9 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
       </p>
       <CardHistory id={card.id} v={card.v} load={(id) => api.history(id)} />
       <TroubleNote trouble={one.trouble} />
-      {card.vis === 'erased' ? null : <DecisionBar {...one.bar} {...{ me, now, decisions }} />}
+      {card.vis === 'erased' || card.wipedAt !== undefined ? null : (
+        <DecisionBar {...one.bar} {...{ me, now, decisions }} />
+      )}
     </div>
   );
 }

@@ -133,7 +133,7 @@ export const ownScenes: readonly Scene[] = [
       mine: mine(),
       inbox,
       own: { items: list.map((item) => ({ ...item, thread })), next: 'more' },
-      erasure: { count: 4, erasure: null },
+      erasure: { count: 4, days: 7, erasure: null },
     },
     known: true,
     steps: [{ press: '[part=mine]' }, { press: 'dialog .data .away:last-child' }],
