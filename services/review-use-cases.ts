@@ -69,6 +69,8 @@ function claimDeps(parts: Parts): ClaimDeps {
   return {
     ...decideDeps(parts),
     comments: store.comments,
+    // The card asks again what could not be read.
+    foresee: (authorId) => void parts.authorFigures.of(authorId).catch(() => undefined),
     // Whoever misses it sees it with the next page; no claim fails because of what is only told.
     told: (comment) =>
       void bus
@@ -133,7 +135,7 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
       const who = { id: by.id, name: by.name };
       const asked = queueFilterOf(filter ?? {}, sitesAsked(by, filter?.site));
       const doc = await claimNext(claiming, who, { desk, filter: asked });
-      return { card: doc === null ? null : await claiming.card(doc) };
+      return { card: doc === null ? null : await toCard(deps, doc) };
     },
   };
 }
