@@ -34,7 +34,8 @@ const inbox: Inbox = {
   ],
   next: null,
 };
-const list: OwnCommentView[] = [held, refused, appealed, mineToo];
+const wiped: OwnCommentView = { ...refused, id: 'wiped' as OwnCommentView['id'], body: [], note: null };
+const list: OwnCommentView[] = [held, refused, appealed, mineToo, wiped];
 
 export const ownScenes: readonly Scene[] = [
   {

@@ -9,7 +9,7 @@ export const settingLabelsEn: SettingLabels = {
     'severityLevels.mild': 'Mild',
     'severityLevels.strong': 'Strong',
     'severityLevels.extreme': 'Extreme',
-    'languages.read': 'Languages people write in besides',
+    'languages.read': 'Languages people also write in',
     'languages.others': 'Comments in another language',
     maxLinks: 'Links allowed in a comment',
     deniedHosts: 'Unwanted sites',

@@ -21,7 +21,7 @@ export const settingsEn: SettingsSentences = {
       'What a word leads to, by how grave it is. One that also has a harmless meaning is only ever marked for a look.',
     languages: 'Languages',
     languagesHint:
-      'Another language is one that a comment is certainly in, and that is neither the article’s, nor the site’s, nor ticked here; English is no exception. Short and mixed texts are never meant.',
+      'A comment is in another language when its own is certain and is neither the article’s, nor the site’s, nor ticked here; English is no exception. Short and mixed texts never count as such.',
     links: 'Links',
     authors: 'Before publication',
     discussions: 'Discussions',

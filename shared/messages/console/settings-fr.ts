@@ -21,7 +21,7 @@ export const settingsFr: SettingsSentences = {
       'Ce qu’entraîne un mot, selon sa gravité. Un mot qui a aussi un sens anodin est seulement signalé pour relecture.',
     languages: 'Langues',
     languagesHint:
-      'Une autre langue est celle d’un commentaire quand elle est certaine, et qu’elle n’est ni celle de l’article, ni celle du site, ni cochée ici\u00a0; l’anglais ne fait pas exception. Les textes courts ou mêlés ne sont jamais concernés.',
+      'Un commentaire est dans une autre langue quand la sienne est certaine et n’est ni celle de l’article, ni celle du site, ni cochée ici\u00a0; l’anglais ne fait pas exception. Les textes courts ou mêlés ne sont jamais concernés.',
     links: 'Liens',
     authors: 'Avant publication',
     discussions: 'Discussions',
