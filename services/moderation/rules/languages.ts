@@ -2,8 +2,8 @@ import type { Rule } from '../context.ts';
 
 /**
  * Written in a language nobody here is said to read: not the article's, not the site's, and none of those the site reads besides.
- * English is no exception. Nothing is said against the comment, and where the language is not sure nothing is said at all. What the
- * writer claims of the page does not count, or anybody could get past.
+ * English is no exception. Nothing is said against the comment, and where the language is not sure nothing is said at all. What a
+ * writer claims of the page does not count once the discussion has a language, or anybody could get past.
  */
 export const languagesRule: Rule = {
   id: 'languages',
