@@ -1,3 +1,4 @@
+import { WITHDRAWN_DAYS } from '../shared/limits.ts';
 import { may, requireAccess } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
@@ -13,6 +14,7 @@ import {
   readSnoozed,
 } from './moderation/review-queue.ts';
 import { undo } from './moderation/undo.ts';
+import type { WithdrawDeps } from './moderation/withdraw.ts';
 import { siteAccess } from './site-access.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -40,6 +42,17 @@ export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'car
       relay.kick(doc);
     },
     now,
+  };
+}
+
+/** What taking one's own comment back needs. */
+export function withdrawDeps(parts: Parts): WithdrawDeps {
+  return {
+    ...moderateDeps(parts),
+    // No reader is shown a moderator's card, whatever is in the way.
+    card: null,
+    withdrawnDays: async (siteId) =>
+      (await parts.sites.byId(siteId))?.settings.retention.withdrawnDays ?? WITHDRAWN_DAYS,
   };
 }
 

@@ -34,7 +34,8 @@ const inbox: Inbox = {
   ],
   next: null,
 };
-const list: OwnCommentView[] = [held, refused, appealed, mineToo];
+const wiped: OwnCommentView = { ...refused, id: 'wiped' as OwnCommentView['id'], body: [], note: null };
+const list: OwnCommentView[] = [held, refused, appealed, mineToo, wiped];
 
 export const ownScenes: readonly Scene[] = [
   {
@@ -133,7 +134,7 @@ export const ownScenes: readonly Scene[] = [
       mine: mine(),
       inbox,
       own: { items: list.map((item) => ({ ...item, thread })), next: 'more' },
-      erasure: { count: 4, erasure: null },
+      erasure: { count: 4, days: 7, erasure: null },
     },
     known: true,
     steps: [{ press: '[part=mine]' }, { press: 'dialog .data .away:last-child' }],
