@@ -22,22 +22,24 @@ export async function submit(writing: Writing): Promise<void> {
   const email = emailOf(writing);
   const isWhole = size > 0 && size <= maxLength && letters >= NAME_MIN && letters <= NAME_MAX;
   // Most have nothing to mend and give no address, so that what looks closer is loaded for the others.
-  if (isWhole && (email === null || (email === '' && asked !== 'required'))) return send(writing);
-  const errors = await import('./checks.ts').then(
-    ({ faultsOf }) => faultsOf(writing, email),
-    // An address is looked at by the service, too, and may wait with its comment until there is a line.
-    (error: unknown) => {
-      if (!isWhole) throw error;
-      return null;
-    },
-  );
-  if (errors === null) return send(writing);
-  blame(writing, errors);
+  const isPlain = isWhole && (email === '' ? asked !== 'required' : email === null);
+  const errors = isPlain
+    ? null
+    : await import('./checks.ts').then(
+        ({ faultsOf }) => faultsOf(writing, email),
+        // An address is looked at by the service, too, and may wait with its comment until there is a line.
+        (error: unknown) => {
+          if (!isWhole) throw error;
+          return null;
+        },
+      );
+  if (errors) blame(writing, errors);
+  else await send(writing);
 }
 
 /** The address its author gives; null where nobody is asked for one, and of who has signed in. */
 const emailOf = ({ draft, hands, widget }: Writing): string | null =>
-  hands.services.identity.session === null && widget.state.offers.email !== 'off' ? draft.email.trim() : null;
+  widget.state.offers.email === 'off' || hands.services.identity.session ? null : draft.email.trim();
 
 /** How long the composer waits for an answer, milliseconds; then its author may go on, and sees the comment on its way. */
 const PATIENCE_MS = 2000;

@@ -10,7 +10,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_810);
-    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_830);
+    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_840);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_480);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_950);
     expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_000);
@@ -30,7 +30,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'verdict')).toBeLessThanOrEqual(1_660);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_590);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(880);
-    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_240);
+    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_260);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_090);
     expect(brotli(sizes, 'sign-in')).toBeLessThanOrEqual(5_710);
     expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_560);
