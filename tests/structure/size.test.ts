@@ -10,7 +10,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_935);
-    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_920);
+    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_935);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_470);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_970);
     expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_265);
@@ -22,14 +22,14 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'marks')).toBeLessThanOrEqual(700);
     expect(brotli(sizes, 'faults')).toBeLessThanOrEqual(1_480);
     expect(brotli(sizes, 'mentions')).toBeLessThanOrEqual(3_610);
-    expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(1_885);
+    expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(1_895);
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(1_740);
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(2_250);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_550);
     expect(brotli(sizes, 'verdict')).toBeLessThanOrEqual(1_660);
     expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_590);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(880);
-    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_240);
+    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_265);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_090);
     expect(brotli(sizes, 'sign-in')).toBeLessThanOrEqual(5_710);
     expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_575);
