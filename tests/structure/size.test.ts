@@ -10,10 +10,10 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_935);
-    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_935);
+    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_965);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_470);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_970);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_265);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_295);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(950);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(3_870);
     expect(brotli(sizes, 'told')).toBeLessThanOrEqual(1_240);
