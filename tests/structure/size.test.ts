@@ -27,15 +27,15 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(2_250);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_550);
     expect(brotli(sizes, 'verdict')).toBeLessThanOrEqual(1_660);
-    expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_590);
+    expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_600);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(880);
     expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_265);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_090);
     expect(brotli(sizes, 'sign-in')).toBeLessThanOrEqual(5_710);
-    expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_575);
+    expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_585);
     expect(brotli(sizes, 'mail')).toBeLessThanOrEqual(3_540);
     expect(brotli(sizes, 'picks')).toBeLessThanOrEqual(1_450);
-    expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_750);
+    expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_760);
     expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(790);
   });
 });
