@@ -1,3 +1,4 @@
+import { WITHDRAWN_DAYS } from '../shared/limits.ts';
 import { may, requireAccess, sitesAsked } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
@@ -13,6 +14,7 @@ import {
   readSnoozed,
 } from './moderation/review-queue.ts';
 import { undo } from './moderation/undo.ts';
+import type { WithdrawDeps } from './moderation/withdraw.ts';
 import { siteAccess } from './site-access.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -43,6 +45,17 @@ export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'car
   };
 }
 
+/** What taking one's own comment back needs. */
+export function withdrawDeps(parts: Parts): WithdrawDeps {
+  return {
+    ...moderateDeps(parts),
+    // No reader is shown a moderator's card, whatever is in the way.
+    card: null,
+    withdrawnDays: async (siteId) =>
+      (await parts.sites.byId(siteId))?.settings.retention.withdrawnDays ?? WITHDRAWN_DAYS,
+  };
+}
+
 export function decideDeps(parts: Parts): DecideDeps {
   return {
     ...moderateDeps(parts),
@@ -56,6 +69,8 @@ function claimDeps(parts: Parts): ClaimDeps {
   return {
     ...decideDeps(parts),
     comments: store.comments,
+    // The card asks again what could not be read.
+    foresee: (authorId) => void parts.authorFigures.of(authorId).catch(() => undefined),
     // Whoever misses it sees it with the next page; no claim fails because of what is only told.
     told: (comment) =>
       void bus
@@ -120,7 +135,7 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
       const who = { id: by.id, name: by.name };
       const asked = queueFilterOf(filter ?? {}, sitesAsked(by, filter?.site));
       const doc = await claimNext(claiming, who, { desk, filter: asked });
-      return { card: doc === null ? null : await claiming.card(doc) };
+      return { card: doc === null ? null : await toCard(deps, doc) };
     },
   };
 }

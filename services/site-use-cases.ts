@@ -1,5 +1,6 @@
 import { Problem } from '../shared/problem.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
+import { keptUntil } from './compliance/retention.ts';
 import type { Config } from './config.ts';
 import type { SiteRemovalUseCases } from './http/site-removal-routes.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
@@ -93,6 +94,12 @@ export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): Sit
         // Nobody else is served meanwhile, so it is the time that is limited, not only the number.
         await limits.testsOfModerator.charge(by.id, Math.floor((performance.now() - begun) / TRIAL_MS));
       }
+    },
+    async wipePreview(by, siteId, { refusedDays }) {
+      requireAccess(by, 'settings.read', siteId);
+      if ((await sites.byId(siteId)) === null) throw new Problem('unknown-site');
+      const until = keptUntil(refusedDays, now());
+      return { refused: until === null ? 0 : await store.comments.countRefused(siteId, until) };
     },
     async changes(by, siteId, below) {
       requireAccess(by, 'settings.read', siteId);

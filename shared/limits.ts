@@ -78,6 +78,9 @@ export const SETTING_RANGES = {
   'heat.everySeconds': [5, 3600],
   'heat.min': [5, 10_000],
   'heat.share': [1, 100],
+  'retention.refusedDays': [0, 3650],
+  'retention.addressDays': [0, 3650],
+  'retention.withdrawnDays': [1, 365],
   'alerts.olderThanMinutes': [0, 10_080],
   'alerts.longerThan': [0, 10_000],
   'alerts.digestHour': [0, 23],
@@ -99,7 +102,7 @@ export const CLAIM_MS = 90_000;
 export const CLAIM_RENEW_MS = 30_000;
 /** Comments on one page of a reader's own. */
 export const MINE_SIZE = 20;
-/** How long moderators can still read what its author took back, days; then the text is gone for good. */
+/** How long moderators can still read what its author took back where a site says nothing of it, days; then the text is gone for good. */
 export const WITHDRAWN_DAYS = 7;
 /** Items in the notification list behind the bell. */
 export const INBOX_SIZE = 30;

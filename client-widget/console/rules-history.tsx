@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SettingChoice } from './rules-values.ts';
 import type { SettingsChange, SettingsChanges, SiteModeration } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
+import { languageName } from './language-name.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import { MoreList } from './more-list.tsx';
 import { differencesIn } from './rules-changes.ts';
@@ -77,10 +78,12 @@ function Change({ change }: { change: SettingsChange }): JSX.Element {
 }
 
 function DifferenceSentence({ difference }: { difference: Difference }): JSX.Element {
-  const { locale, words, say } = useSpeech();
+  const { lang, locale, words, say } = useSpeech();
   const name = say(words.settingNames[difference.field]);
   if (difference.kind === 'list') {
-    const { added, removed } = difference;
+    const named = (entries: readonly string[]): readonly string[] =>
+      difference.field === 'languages.read' ? entries.map((tag) => languageName(tag, lang)) : entries;
+    const [added, removed] = [named(difference.added), named(difference.removed)];
     const what = [
       added.length > 0 && <Entries sign="+" entries={added} />,
       added.length > 0 && removed.length > 0 && ' ',

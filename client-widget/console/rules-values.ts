@@ -1,9 +1,11 @@
 import { ALERT_MAILS_MAX, ALERT_WEBHOOKS_MAX, EMOJIS_MAX, SETTING_RANGES, SITE_LIST_MAX } from '../../shared/limits.ts';
 import {
   CLAIM_MODES,
+  OTHER_LANGUAGE_LEVELS,
   REFUSAL_LEVELS,
   SEVERITY_ACTIONS,
   VOTE_MODES,
+  WORD_LANGUAGES,
   WORD_LISTS,
 } from '../../shared/moderation-terms.ts';
 import type { ChoiceSetting, ListSetting, NumberSetting, Setting, SwitchSetting } from '../../shared/setting-paths.ts';
@@ -22,6 +24,7 @@ export const CHOICES: Readonly<Record<ChoiceSetting, readonly SettingChoice[]>> 
   'severityLevels.mild': SEVERITY_ACTIONS,
   'severityLevels.strong': SEVERITY_ACTIONS,
   'severityLevels.extreme': SEVERITY_ACTIONS,
+  'languages.others': OTHER_LANGUAGE_LEVELS,
   'refusals.level': REFUSAL_LEVELS,
   'review.claims': CLAIM_MODES,
   'readers.votes': VOTE_MODES,
@@ -35,6 +38,7 @@ export const LISTS: Readonly<Record<ListSetting, number>> = {
   'words.allow': SITE_LIST_MAX,
   deniedHosts: SITE_LIST_MAX,
   allowedHosts: SITE_LIST_MAX,
+  'languages.read': WORD_LANGUAGES.length,
   'readers.emojis': EMOJIS_MAX,
   'alerts.emails': ALERT_MAILS_MAX,
   'alerts.webhooks': ALERT_WEBHOOKS_MAX,

@@ -10,10 +10,10 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
     expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_935);
-    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_965);
+    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_975);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_470);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_970);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_295);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_310);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(950);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(3_870);
     expect(brotli(sizes, 'told')).toBeLessThanOrEqual(1_240);
@@ -23,7 +23,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'faults')).toBeLessThanOrEqual(1_480);
     expect(brotli(sizes, 'mentions')).toBeLessThanOrEqual(3_610);
     expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(1_895);
-    expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(1_740);
+    expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(1_750);
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(2_250);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_550);
     expect(brotli(sizes, 'verdict')).toBeLessThanOrEqual(1_660);

@@ -38,7 +38,8 @@ const inbox: Inbox = {
 const ways: SignInWays = { mail: true, site: false, providers: [{ id: 'courrier', name: 'Le Courrier' }] };
 const withAccounts = page(talk().slice(1), { offers: { votes: 'none', emojis: [], signIn: true } });
 const toSignIn: Step[] = [{ press: 'textarea' }, { press: '.fields [aria-haspopup=dialog]' }];
-const list: OwnCommentView[] = [held, refused, appealed, mineToo];
+const wiped: OwnCommentView = { ...refused, id: 'wiped' as OwnCommentView['id'], body: [], note: null };
+const list: OwnCommentView[] = [held, refused, appealed, mineToo, wiped];
 
 export const ownScenes: readonly Scene[] = [
   {
@@ -137,7 +138,7 @@ export const ownScenes: readonly Scene[] = [
       mine: mine(),
       inbox,
       own: { items: list.map((item) => ({ ...item, thread })), next: 'more' },
-      erasure: { count: 4, erasure: null },
+      erasure: { count: 4, days: 7, erasure: null },
     },
     known: true,
     steps: [{ press: '[part=mine]' }, { press: 'dialog .data .away:last-child' }],

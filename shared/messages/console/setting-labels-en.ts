@@ -9,6 +9,8 @@ export const settingLabelsEn: SettingLabels = {
     'severityLevels.mild': 'Mild',
     'severityLevels.strong': 'Strong',
     'severityLevels.extreme': 'Extreme',
+    'languages.read': 'Languages people also write in',
+    'languages.others': 'Comments in another language',
     maxLinks: 'Links allowed in a comment',
     deniedHosts: 'Unwanted sites',
     allowedHosts: 'Trusted sites',
@@ -38,12 +40,17 @@ export const settingLabelsEn: SettingLabels = {
     'alerts.digestHour': 'Hour of the summary',
     'alerts.emails': 'Mail to',
     'alerts.webhooks': 'Post to chats',
+    'retention.refusedDays': 'Delete the texts of refused comments after',
+    'retention.addressDays': 'Forget e-mail addresses of guests after',
+    'retention.withdrawnDays': 'Delete the texts of comments taken back after',
   },
   settingHints: {
     'words.refuse': 'The comment is not published.',
     'words.hold': 'The comment waits for a moderator.',
     'words.mask': 'The comment is published; readers see dots.',
     'words.allow': 'Beats every other list.',
+    'languages.read':
+      'The word lists of these count in every comment, as those of the article’s language and English do.',
     maxLinks: '{least} to {most}. A comment with more is held; links to trusted sites are not counted.',
     deniedHosts: 'One per line, like example.com, subdomains included. A link there holds the comment.',
     allowedHosts: 'One per line. Links there are not counted.',
@@ -74,6 +81,12 @@ export const settingLabelsEn: SettingLabels = {
     'alerts.emails': 'One address per line, of people of the team. It takes a mail server.',
     'alerts.webhooks':
       'One webhook address per line, as Slack, Mattermost or Teams give them. Only administrators can read them whole.',
+    'retention.refusedDays':
+      '{least} to {most}, from the decision on; 0 keeps them. The name goes with the text. What is appealed or reviewed waits for that to end; authors may appeal for 14 days, if their text is still there.',
+    'retention.addressDays':
+      '{least} to {most}, from their last comment on; 0 keeps them. Confirmed addresses that mail goes to, and accounts, are not meant.',
+    'retention.withdrawnDays':
+      '{least} to {most}, during which moderators alone can read them. It counts for what is taken back from now on.',
   },
   settingUnits: {
     maxLinks: { one: 'link', other: 'links' },
@@ -92,6 +105,9 @@ export const settingLabelsEn: SettingLabels = {
     'alerts.olderThanMinutes': { one: 'minute', other: 'minutes' },
     'alerts.longerThan': { one: 'comment', other: 'comments' },
     'alerts.digestHour': { one: 'o’clock UTC', other: 'o’clock UTC' },
+    'retention.refusedDays': { one: 'day', other: 'days' },
+    'retention.addressDays': { one: 'day', other: 'days' },
+    'retention.withdrawnDays': { one: 'day', other: 'days' },
   },
   settingNames: {
     'words.refuse': 'Words refused',
@@ -101,6 +117,8 @@ export const settingLabelsEn: SettingLabels = {
     'severityLevels.mild': 'Supplied words, mild',
     'severityLevels.strong': 'Supplied words, strong',
     'severityLevels.extreme': 'Supplied words, extreme',
+    'languages.read': 'Languages people write in',
+    'languages.others': 'Comments in another language',
     maxLinks: 'Links allowed in a comment',
     deniedHosts: 'Unwanted sites',
     allowedHosts: 'Trusted sites',
@@ -130,6 +148,9 @@ export const settingLabelsEn: SettingLabels = {
     'alerts.digestHour': 'Daily summary, hour by UTC',
     'alerts.emails': 'Alerts, mail addresses',
     'alerts.webhooks': 'Alerts, chats',
+    'retention.refusedDays': 'Refused comments, texts deleted after so many days',
+    'retention.addressDays': 'Guests, e-mail address forgotten after so many days',
+    'retention.withdrawnDays': 'Comments taken back, texts deleted after so many days',
   },
   settingChanges: {
     title: 'Recent changes',

@@ -9,6 +9,8 @@ export const settingLabelsFr: SettingLabels = {
     'severityLevels.mild': 'Légère',
     'severityLevels.strong': 'Forte',
     'severityLevels.extreme': 'Extrême',
+    'languages.read': 'Langues dans lesquelles on écrit aussi',
+    'languages.others': 'Commentaires dans une autre langue',
     maxLinks: 'Liens autorisés par commentaire',
     deniedHosts: 'Sites indésirables',
     allowedHosts: 'Sites de confiance',
@@ -38,12 +40,17 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.digestHour': 'Heure du résumé',
     'alerts.emails': 'Adresses électroniques',
     'alerts.webhooks': 'Messageries d’équipe',
+    'retention.refusedDays': 'Effacer les textes refusés après',
+    'retention.addressDays': 'Oublier l’adresse e-mail des invités après',
+    'retention.withdrawnDays': 'Effacer les textes retirés par leur auteur après',
   },
   settingHints: {
     'words.refuse': 'Le commentaire n’est pas publié.',
     'words.hold': 'Le commentaire attend un modérateur.',
     'words.mask': 'Le commentaire est publié ; les lecteurs voient des points.',
     'words.allow': 'L’emporte sur toutes les autres listes.',
+    'languages.read':
+      'Leurs listes de mots comptent dans chaque commentaire, comme celles de la langue de l’article et de l’anglais.',
     maxLinks:
       'De {least} à {most}. Au-delà, le commentaire est retenu ; les liens vers les sites de confiance ne comptent pas.',
     deniedHosts: 'Un par ligne, comme exemple.fr, sous-domaines compris. Un lien vers eux retient le commentaire.',
@@ -76,6 +83,12 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.emails': 'Une adresse par ligne, de membres de l’équipe. Il faut un serveur de courrier.',
     'alerts.webhooks':
       'Une adresse de webhook par ligne, telle que Slack, Mattermost ou Teams la donnent. Seuls les administrateurs la lisent en entier.',
+    'retention.refusedDays':
+      'De {least} à {most}, à partir de la décision\u00a0; 0 les conserve. Le nom part avec le texte. Un appel ou une relecture en cours se termine d’abord\u00a0; l’auteur peut faire appel pendant 14 jours, si son texte est encore là.',
+    'retention.addressDays':
+      'De {least} à {most}, à partir de leur dernier commentaire\u00a0; 0 les conserve. Les adresses confirmées, auxquelles part du courrier, et les comptes ne sont pas concernés.',
+    'retention.withdrawnDays':
+      'De {least} à {most}, pendant lesquels seule la modération peut les lire. Vaut pour ce qui est retiré à partir de maintenant.',
   },
   settingUnits: {
     maxLinks: { one: 'lien', other: 'liens' },
@@ -94,6 +107,9 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.olderThanMinutes': { one: 'minute', other: 'minutes' },
     'alerts.longerThan': { one: 'commentaire', other: 'commentaires' },
     'alerts.digestHour': { one: 'h UTC', other: 'h UTC' },
+    'retention.refusedDays': { one: 'jour', other: 'jours' },
+    'retention.addressDays': { one: 'jour', other: 'jours' },
+    'retention.withdrawnDays': { one: 'jour', other: 'jours' },
   },
   settingNames: {
     'words.refuse': 'Mots refusés',
@@ -103,6 +119,8 @@ export const settingLabelsFr: SettingLabels = {
     'severityLevels.mild': 'Mots fournis, gravité légère',
     'severityLevels.strong': 'Mots fournis, gravité forte',
     'severityLevels.extreme': 'Mots fournis, gravité extrême',
+    'languages.read': 'Langues dans lesquelles on écrit',
+    'languages.others': 'Commentaires dans une autre langue',
     maxLinks: 'Liens autorisés par commentaire',
     deniedHosts: 'Sites indésirables',
     allowedHosts: 'Sites de confiance',
@@ -132,6 +150,9 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.digestHour': 'Résumé quotidien, heure UTC',
     'alerts.emails': 'Alertes, adresses électroniques',
     'alerts.webhooks': 'Alertes, messageries',
+    'retention.refusedDays': 'Textes refusés, durée de conservation en jours',
+    'retention.addressDays': 'Adresses des invités, durée de conservation en jours',
+    'retention.withdrawnDays': 'Textes retirés, durée de conservation en jours',
   },
   settingChanges: {
     title: 'Modifications récentes',
