@@ -49,6 +49,8 @@ async function submit(writing: Writing): Promise<void> {
 export const ofField = ({ id, draft }: Writing) => ({
   'aria-invalid': draft.errors.text !== undefined,
   'aria-describedby': errorId(id, 'text'),
+  // As it is written, whichever way the page is; while it is empty, the page's.
+  dir: draft.text === '' ? undefined : ('auto' as const),
 });
 
 /** Everything below the text: what is wrong, who writes, and the way to send it. */

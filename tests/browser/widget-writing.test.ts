@@ -103,6 +103,14 @@ describe('writing', () => {
   test('a held comment is shown to its author alone', async () => {
     const [author, other] = await Promise.all([open('held'), open('held')]);
     await writeAnyway(author, 'Espèce de connard !', 'Gérard');
+    // What is said of it comes with it, and there is room for what may be done, so that nothing moves afterwards.
+    const asItCame = await author.waitForFunction(() => {
+      const held = document.querySelector('tribune-comments')?.shadowRoot?.querySelector('article.held');
+      return held && [held.querySelector('.verdict') !== null, held.getBoundingClientRect().height];
+    });
+    await author.getByRole('button', { name: 'Supprimer' }).waitFor();
+    const settled = await author.locator('article.held').evaluate((held) => held.getBoundingClientRect().height);
+    expect(await asItCame.jsonValue()).toEqual([true, settled]);
     await comment(author, 'En attente d’approbation').waitFor();
     await other.reload();
     await other.getByText('Soyez le premier à commenter !').waitFor();

@@ -9,11 +9,11 @@ const brotli = (sizes: StageSize[], stage: StageSize['stage']): number | undefin
 describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
-    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_810);
-    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_840);
+    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_935);
+    expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_975);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_480);
-    expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_950);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_000);
+    expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_970);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(30_310);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(950);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(3_870);
     expect(brotli(sizes, 'told')).toBeLessThanOrEqual(1_240);
@@ -23,20 +23,20 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'faults')).toBeLessThanOrEqual(1_550);
     expect(brotli(sizes, 'checks')).toBeLessThanOrEqual(1_720);
     expect(brotli(sizes, 'mentions')).toBeLessThanOrEqual(3_610);
-    expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(1_870);
+    expect(brotli(sizes, 'offers')).toBeLessThanOrEqual(1_895);
     expect(brotli(sizes, 'nudge')).toBeLessThanOrEqual(1_750);
     expect(brotli(sizes, 'preview')).toBeLessThanOrEqual(2_250);
     expect(brotli(sizes, 'upkeep')).toBeLessThanOrEqual(3_550);
     expect(brotli(sizes, 'verdict')).toBeLessThanOrEqual(1_660);
-    expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_590);
+    expect(brotli(sizes, 'standing')).toBeLessThanOrEqual(1_600);
     expect(brotli(sizes, 'steer')).toBeLessThanOrEqual(880);
-    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_260);
+    expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_265);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(2_090);
     expect(brotli(sizes, 'sign-in')).toBeLessThanOrEqual(5_710);
-    expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_560);
+    expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_585);
     expect(brotli(sizes, 'mail')).toBeLessThanOrEqual(3_550);
-    expect(brotli(sizes, 'picks')).toBeLessThanOrEqual(1_430);
-    expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_750);
+    expect(brotli(sizes, 'picks')).toBeLessThanOrEqual(1_450);
+    expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_760);
     expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(790);
   });
 });
