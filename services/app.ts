@@ -54,7 +54,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const engine = options.engine ?? (await createTextEngine());
   const isHeard: RelayDeps['isHeard'] = (threadId) => gateway.isHeard(rooms.thread(threadId));
   const redis = config.REDIS_URL === undefined ? null : openRedis(config.REDIS_URL, log);
-  const parts = await beginSites(createParts(options, { store, redis, engine, now, publicUrl, isHeard }), config);
+  const parts = createParts(options, { store, redis, engine, now, publicUrl, isHeard });
+  const awaited = await beginSites(parts, config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
     ...{ sites, origins, readers, sessions },
@@ -67,7 +68,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const stopping = new AbortController();
   const bulk = bulkDeps(parts, stopping.signal);
   const erasing = eraseDeps(parts, stopping.signal);
-  const removing = removeDeps(parts, config, stopping.signal);
+  const removing = removeDeps(parts, config, { awaited, stopping: stopping.signal });
   const underWay = (): Promise<void>[] => [bulk, erasing, removing].flatMap((of) => [...of.underWay]);
   const delivery = createMailDelivery(parts, { config, publicUrl });
 
@@ -110,7 +111,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const figures = createFiguresWatch({
     async tell() {
-      for (const scope of gateway.reviewScopes()) gateway.emit(figuresNews(scope, await readFigures(store, scope)));
+      for (const scope of gateway.reviewScopes())
+        gateway.emit(figuresNews(scope, await readFigures(store, await sites.standing(scope))));
     },
     failed: (err) => log.warn({ err }, 'the review queue could not be counted; the next change has it counted'),
   });

@@ -11,11 +11,11 @@ import type { Parts } from './use-cases.ts';
 export function auditUseCases(parts: Parts): AuditUseCases {
   const { store, log, now } = parts;
   const deps = { ...cardDeps(parts), events: store.modEvents };
-  const access = siteAccess(store);
+  const access = siteAccess(parts);
   return {
     async page(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'audit.read');
-      return readAudit(deps, { filter: auditFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
+      return readAudit(deps, { filter: auditFilterOf(filter, await access.asked(by, filter.site)), cursor, limit });
     },
     async history(by, commentId) {
       await access.ofComment(by, 'audit.read', commentId);
@@ -23,11 +23,11 @@ export function auditUseCases(parts: Parts): AuditUseCases {
     },
     async people(by, span) {
       requireAccess(by, 'audit.read');
-      return readPeople({ ...deps, now }, span, by.sites);
+      return readPeople({ ...deps, now }, span, await access.asked(by));
     },
     async hours(by) {
       requireAccess(by, 'audit.read');
-      return readHours({ ...deps, now }, by.sites);
+      return readHours({ ...deps, now }, await access.asked(by));
     },
     export(by, { format, ...filter }) {
       requireAccess(by, 'audit.export');

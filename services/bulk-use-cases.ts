@@ -4,6 +4,7 @@ import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
 import { DECIDED_AT_ONCE, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
+import { siteAccess } from './site-access.ts';
 import { createSharedRead } from './shared-read.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
 import type { Parts } from './use-cases.ts';
@@ -19,6 +20,7 @@ export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
     // Two dozen are decided at a time, and looked at in one question.
     deciding: { ...deciding, comments: { ...deciding.comments, byId: async (id) => (await lookTogether(id)) ?? null } },
     review: cardDeps(parts),
+    asked: siteAccess(parts).asked,
     rightsOf: async (memberId, sites) => {
       const by = (await parts.roles.member(memberId))?.view;
       if (by === undefined || !may(by, 'review.bulk') || !covers(by.sites, sites)) return null;

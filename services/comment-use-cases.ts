@@ -11,7 +11,7 @@ import { textHash } from './moderation/text/text-hash.ts';
 import { withdraw } from './moderation/withdraw.ts';
 import { noticeReport } from './notifications/report-notice.ts';
 import { noticeVerdicts } from './notifications/verdict-notice.ts';
-import { moderateDeps } from './review-use-cases.ts';
+import { moderateDeps, withdrawDeps } from './review-use-cases.ts';
 import { readOwn } from './threads/mine.ts';
 import { authorFacts, requireMayWrite } from './people-use-cases.ts';
 import type { Parts } from './use-cases.ts';
@@ -48,7 +48,7 @@ export function commentUseCases(parts: Parts): CommentUseCases {
     },
     async withdraw(of) {
       await changes(of);
-      await withdraw(deps, claimed(of));
+      await withdraw(withdrawDeps(parts), claimed(of));
     },
   };
 }

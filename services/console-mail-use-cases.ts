@@ -6,9 +6,11 @@ import type { LetterDoc } from './storage/letters.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What the console does with the mail. */
-export function consoleMailUseCases({ store, mailServer, now, ...set }: Parts): ConsoleMailUseCases {
+export function consoleMailUseCases(parts: Parts): ConsoleMailUseCases {
+  const { store, mailServer, now, ...set } = parts;
+  const access = siteAccess(parts);
   const { mailOffered: offered, mailKept: kept } = set;
-  const outbox = outboxUseCases<LetterDoc>(store.letters, { requireSite: siteAccess(store).ofLetter, now });
+  const outbox = outboxUseCases<LetterDoc>(store.letters, { requireSite: access.ofLetter, asked: access.asked, now });
   return {
     async read(by, cursor) {
       const { counts, docs, next } = await outbox.page(by, cursor);

@@ -6,8 +6,14 @@ import type { WebhookCallDoc } from './storage/webhook-calls.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What the console does with what chats are told. */
-export function consoleWebhookUseCases({ store, now }: Parts): ConsoleWebhookUseCases {
-  const outbox = outboxUseCases<WebhookCallDoc>(store.webhookCalls, { requireSite: siteAccess(store).ofCall, now });
+export function consoleWebhookUseCases(parts: Parts): ConsoleWebhookUseCases {
+  const { store, now } = parts;
+  const access = siteAccess(parts);
+  const outbox = outboxUseCases<WebhookCallDoc>(store.webhookCalls, {
+    requireSite: access.ofCall,
+    asked: access.asked,
+    now,
+  });
   return {
     async read(by, cursor) {
       const { counts, docs, next } = await outbox.page(by, cursor);

@@ -1,5 +1,5 @@
 import { Problem } from '../shared/problem.ts';
-import { requireAccess, sitesAsked } from './auth/access.ts';
+import { requireAccess } from './auth/access.ts';
 import type { DiscussionUseCases } from './http/discussion-routes.ts';
 import { readDiscussion, readDiscussionActs } from './moderation/discussion.ts';
 import { distinguish, undistinguish } from './moderation/distinctions.ts';
@@ -37,7 +37,7 @@ export function discussionUseCases(parts: Parts): DiscussionUseCases {
   const moderating = moderateDeps(parts);
   const distinguishing = { ...moderating, expect: store.threads.expect };
   const closing = closeDeps(parts);
-  const access = siteAccess(store);
+  const access = siteAccess(parts);
   return {
     async read(by, where) {
       requireAccess(by, 'review.read', where.siteId);
@@ -59,7 +59,7 @@ export function discussionUseCases(parts: Parts): DiscussionUseCases {
     },
     async acts(by, query) {
       requireAccess(by, 'audit.read');
-      return readDiscussionActs(deps, query, sitesAsked(by, query.site));
+      return readDiscussionActs(deps, query, await access.asked(by, query.site));
     },
   };
 }

@@ -7,7 +7,10 @@ export function heatUseCases(parts: Parts): HeatUseCases {
   return {
     async hot(by) {
       requireAccess(by, 'review.read');
-      return readHotThreads({ threads: parts.store.threads, siteById: parts.sites.byId }, by.sites);
+      return readHotThreads(
+        { threads: parts.store.threads, siteById: parts.sites.byId },
+        await parts.sites.standing(by.sites),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { alertDeps } from './alert-use-cases.ts';
 import { tellDeps } from './comment-use-cases.ts';
 import { resumeErasures, type EraseDeps } from './compliance/erase.ts';
+import { createRetention } from './compliance/retention.ts';
 import { wipeWithdrawn } from './compliance/wipe-withdrawn.ts';
 import { closeDeps } from './discussion-use-cases.ts';
 import { startLoop } from './loop.ts';
@@ -12,6 +13,7 @@ import { callWebhooks } from './notifications/call-webhooks.ts';
 import type { Deliverer } from './notifications/deliver.ts';
 import { forgetUnused } from './notifications/mail-address.ts';
 import { keepLeftOver } from './people/keep-acts.ts';
+import { retentionDeps } from './own-use-cases.ts';
 import { moderateDeps } from './review-use-cases.ts';
 import { resumeRemovals, type RemoveDeps } from './sites/remove-site.ts';
 import { createCloseAged } from './threads/close-aged.ts';
@@ -47,6 +49,7 @@ export function startLoops(
     startLoop('erasures', SWEEP_MS, () => resumeErasures(erasing), log),
     startLoop('removed sites', SWEEP_MS, () => resumeRemovals(removing), log),
     startLoop('withdrawn texts', SWEEP_MS, () => wipeWithdrawn({ ...store, now }), log),
+    startLoop('retention', SWEEP_MS, createRetention(retentionDeps(parts)), log),
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
     startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),

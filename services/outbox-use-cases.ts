@@ -1,6 +1,6 @@
 import { Problem } from '../shared/problem.ts';
 import { requireAccess, type Action, type By } from './auth/access.ts';
-import type { ModeratorView } from '../shared/identity.ts';
+import type { ModeratorView, Scope } from '../shared/identity.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { OUTBOX_STATES, type OutboxDoc, type OutboxState, type outboxQueries } from './storage/outbox.ts';
 
@@ -9,15 +9,22 @@ const PAGE = 50;
 /** What the console reads of an outbox and does with it, whatever goes out by it. */
 export function outboxUseCases<Doc extends OutboxDoc>(
   outbox: ReturnType<typeof outboxQueries<Doc>>,
-  { requireSite, now }: { requireSite: (by: By, action: Action, id: string) => Promise<void>; now: () => Date },
+  deps: {
+    requireSite: (by: By, action: Action, id: string) => Promise<void>;
+    /** The sites somebody sees. */
+    asked: (by: By) => Promise<Scope>;
+    now: () => Date;
+  },
 ) {
+  const { requireSite, now } = deps;
   return {
     /** How many there are in each state, and a page of those that could not be sent. */
     async page(by: ModeratorView, cursor: string | undefined) {
       requireAccess(by, 'mail.read');
+      const sites = await deps.asked(by);
       const [counts, found] = await Promise.all([
-        Promise.all(OUTBOX_STATES.map(async (state) => [state, await outbox.count(state, by.sites)] as const)),
-        outbox.dead({ place: readCursor(cursor), limit: PAGE + 1, sites: by.sites }),
+        Promise.all(OUTBOX_STATES.map(async (state) => [state, await outbox.count(state, sites)] as const)),
+        outbox.dead({ place: readCursor(cursor), limit: PAGE + 1, sites }),
       ]);
       const { docs, next } = pageOf(found, PAGE, ({ doneAt, _id }) => ({ at: doneAt, id: _id }));
       return { counts: Object.fromEntries(counts) as Record<OutboxState, number>, docs, next };

@@ -1,7 +1,8 @@
-import { moderateDeps } from './review-use-cases.ts';
+import { withdrawDeps } from './review-use-cases.ts';
 import { erase, readErasure, type EraseDeps } from './compliance/erase.ts';
 import { exportOwn } from './compliance/export-own.ts';
 import { readOwnComments } from './compliance/own-comments.ts';
+import type { RetentionDeps } from './compliance/retention.ts';
 import type { OwnUseCases } from './http/own-routes.ts';
 import { withdraw } from './moderation/withdraw.ts';
 import { react } from './threads/mine.ts';
@@ -10,11 +11,12 @@ import type { Parts } from './use-cases.ts';
 
 export function eraseDeps(parts: Parts, stopping: AbortSignal): EraseDeps {
   const { store, bus, guests, namedThreads, log, now } = parts;
-  const withdrawing = { ...moderateDeps(parts), card: null };
+  const withdrawing = withdrawDeps(parts);
   return {
     ...store,
     named: namedThreads,
     withdraw: (own) => withdraw(withdrawing, own),
+    withdrawnDays: withdrawing.withdrawnDays,
     unreact: (of) => react({ reactions: store.reactions, bus, now }, { ...of, value: null }),
     unrate: (of) => rate({ ratings: store.ratings, bus, now }, { ...of, stars: null }),
     ended: (personId) => {
@@ -29,6 +31,11 @@ export function eraseDeps(parts: Parts, stopping: AbortSignal): EraseDeps {
     log,
     now,
   };
+}
+
+/** What wiping by itself needs. */
+export function retentionDeps({ store, sites, guests, log, now }: Parts): RetentionDeps {
+  return { ...store, sites: sites.all, changed: (personId) => guests.forget(personId), log, now };
 }
 
 export function ownUseCases({ limits }: Parts, deps: EraseDeps): OwnUseCases {
@@ -46,7 +53,7 @@ export function ownUseCases({ limits }: Parts, deps: EraseDeps): OwnUseCases {
     },
     async erasure(person) {
       await limits.ownListsOfPerson.take(person._id);
-      return readErasure(deps, person._id);
+      return readErasure(deps, person);
     },
     async erase(person, request) {
       await limits.erasuresOfPerson.take(person._id);

@@ -1,4 +1,4 @@
-import { may, requireAccess, sitesAsked } from './auth/access.ts';
+import { may, requireAccess } from './auth/access.ts';
 import { nameLetters } from './comments/names.ts';
 import type { SubmitDeps } from './comments/submit.ts';
 import type { ModeratorView } from '../shared/identity.ts';
@@ -65,7 +65,7 @@ export function peopleUseCases(parts: Parts): PeopleUseCases {
   const { store, sites, now } = parts;
   const cards = { ...store, siteById: sites.byId, now };
   const sanctioning = sanctionDeps(parts);
-  const access = siteAccess(store);
+  const access = siteAccess(parts);
   const asSanctioner = (by: ModeratorView): Sanctioner => ({
     ...{ id: by.id, name: by.name },
     mayGrave: may(by, 'people.sanction-gravely'),
@@ -85,7 +85,7 @@ export function peopleUseCases(parts: Parts): PeopleUseCases {
     },
     async log(by, query) {
       requireAccess(by, 'people.read');
-      return readSanctionLog(store, query, sitesAsked(by, query.site));
+      return readSanctionLog(store, query, await access.asked(by, query.site));
     },
     async sanction(by, what) {
       await access.ofPerson(by, 'people.sanction', what.personId);

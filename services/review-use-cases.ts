@@ -1,4 +1,5 @@
-import { may, requireAccess, sitesAsked } from './auth/access.ts';
+import { WITHDRAWN_DAYS } from '../shared/limits.ts';
+import { may, requireAccess } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
 import { decide, type DecideDeps } from './moderation/decide.ts';
@@ -13,6 +14,7 @@ import {
   readSnoozed,
 } from './moderation/review-queue.ts';
 import { undo } from './moderation/undo.ts';
+import type { WithdrawDeps } from './moderation/withdraw.ts';
 import { siteAccess } from './site-access.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -43,6 +45,17 @@ export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'car
   };
 }
 
+/** What taking one's own comment back needs. */
+export function withdrawDeps(parts: Parts): WithdrawDeps {
+  return {
+    ...moderateDeps(parts),
+    // No reader is shown a moderator's card, whatever is in the way.
+    card: null,
+    withdrawnDays: async (siteId) =>
+      (await parts.sites.byId(siteId))?.settings.retention.withdrawnDays ?? WITHDRAWN_DAYS,
+  };
+}
+
 export function decideDeps(parts: Parts): DecideDeps {
   return {
     ...moderateDeps(parts),
@@ -56,6 +69,8 @@ function claimDeps(parts: Parts): ClaimDeps {
   return {
     ...decideDeps(parts),
     comments: store.comments,
+    // The card asks again what could not be read.
+    foresee: (authorId) => void parts.authorFigures.of(authorId).catch(() => undefined),
     // Whoever misses it sees it with the next page; no claim fails because of what is only told.
     told: (comment) =>
       void bus
@@ -75,19 +90,19 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
   const deps = cardDeps(parts);
   const deciding = decideDeps(parts);
   const claiming = claimDeps(parts);
-  const access = siteAccess(store);
+  const access = siteAccess(parts);
   return {
     async queue(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'review.read');
-      return readQueue(deps, { filter: queueFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
+      return readQueue(deps, { filter: queueFilterOf(filter, await access.asked(by, filter.site)), cursor, limit });
     },
     async figures(by, siteId) {
       requireAccess(by, 'review.read');
-      return readFigures(deps, sitesAsked(by, siteId));
+      return readFigures(deps, await access.asked(by, siteId));
     },
     async snoozed(by, siteId) {
       requireAccess(by, 'review.read');
-      return readSnoozed(deps, sitesAsked(by, siteId));
+      return readSnoozed(deps, await access.asked(by, siteId));
     },
     async card(by, commentId) {
       await access.ofComment(by, 'review.read', commentId);
@@ -118,9 +133,9 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
     async next(by, { desk, filter }) {
       requireAccess(by, 'review.decide');
       const who = { id: by.id, name: by.name };
-      const asked = queueFilterOf(filter ?? {}, sitesAsked(by, filter?.site));
+      const asked = queueFilterOf(filter ?? {}, await access.asked(by, filter?.site));
       const doc = await claimNext(claiming, who, { desk, filter: asked });
-      return { card: doc === null ? null : await claiming.card(doc) };
+      return { card: doc === null ? null : await toCard(deps, doc) };
     },
   };
 }

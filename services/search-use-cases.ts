@@ -1,8 +1,9 @@
-import { requireAccess, sitesAsked } from './auth/access.ts';
+import { requireAccess } from './auth/access.ts';
 import type { SearchUseCases } from './http/search-routes.ts';
 import type { ThreadSearchUseCases } from './http/thread-search-routes.ts';
 import { searchComments, searchFilterOf } from './moderation/search.ts';
 import { cardDeps } from './review-use-cases.ts';
+import { siteAccess } from './site-access.ts';
 import { threadIdOf } from './storage/threads.ts';
 import { findParticipants } from './threads/participants.ts';
 import { searchThread } from './threads/search.ts';
@@ -15,11 +16,16 @@ const READERS_REACH = { stretch: 1_000, most: 5_000 };
 
 export function searchUseCases(parts: Parts): SearchUseCases {
   const deps = { ...cardDeps(parts), reach: REACH };
+  const access = siteAccess(parts);
   return {
     async search(by, { cursor, limit, ...filter }) {
       requireAccess(by, 'review.read');
       await parts.limits.searchesOfModerator.take(by.id);
-      return searchComments(deps, { filter: searchFilterOf(filter, sitesAsked(by, filter.site)), cursor, limit });
+      return searchComments(deps, {
+        filter: searchFilterOf(filter, await access.asked(by, filter.site)),
+        cursor,
+        limit,
+      });
     },
   };
 }

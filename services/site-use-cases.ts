@@ -1,11 +1,13 @@
+import type { SiteId } from '../shared/ids.ts';
 import { Problem } from '../shared/problem.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
+import { keptUntil } from './compliance/retention.ts';
 import type { Config } from './config.ts';
 import type { SiteRemovalUseCases } from './http/site-removal-routes.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
 import { settingsFaults } from './moderation/settings-faults.ts';
 import { tryComment } from './moderation/try-comment.ts';
-import { applySitesFile, type ApplyDeps } from './sites/apply-file.ts';
+import { applySite, applySitesFile, type ApplyDeps } from './sites/apply-file.ts';
 import { readRemovals, removeSite, type RemoveDeps } from './sites/remove-site.ts';
 import { changeSite, createSite, readSite, readSiteChanges } from './sites/site-facts.ts';
 import { changeSiteModeration, readSettingsChanges, readSiteModeration, summaryOf } from './sites/site-moderation.ts';
@@ -25,11 +27,17 @@ function applyDeps({ store, finders, outbound, now }: Parts): ApplyDeps {
   };
 }
 
-/** The sites there are from the start: the demo's, and those of the file. @throws Error naming every mistake in the file */
-export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<Parts> {
+/**
+ * The sites there are from the start: the demo's, and those of the file.
+ * @returns those of the file that have to wait until one of the same id is removed
+ * @throws Error naming every mistake in the file
+ */
+export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<Set<SiteId>> {
   if (DEMO) await parts.store.sites.insert(demoSite());
-  await applySitesFile(applyDeps(parts), parts.sitesFile);
-  return parts;
+  const awaited = await applySitesFile(applyDeps(parts), parts.sitesFile);
+  for (const site of awaited)
+    parts.log.warn({ site }, 'a site of SITES_FILE is still being removed; it is made anew when that is done');
+  return new Set(awaited);
 }
 
 /** What the console does with sites and their rules; who may, is asked first. */
@@ -94,6 +102,12 @@ export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): Sit
         await limits.testsOfModerator.charge(by.id, Math.floor((performance.now() - begun) / TRIAL_MS));
       }
     },
+    async wipePreview(by, siteId, { refusedDays }) {
+      requireAccess(by, 'settings.read', siteId);
+      if ((await sites.byId(siteId)) === null) throw new Problem('unknown-site');
+      const until = keptUntil(refusedDays, now());
+      return { refused: until === null ? 0 : await store.comments.countRefused(siteId, until) };
+    },
     async changes(by, siteId, below) {
       requireAccess(by, 'settings.read', siteId);
       return readSettingsChanges(deps, siteId, { below, mayChange: may(by, 'settings.change') });
@@ -102,8 +116,12 @@ export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): Sit
 }
 
 /** What removing a site is built from. */
-export function removeDeps(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>, stopping: AbortSignal): RemoveDeps {
-  const { store, bus, log } = parts;
+export function removeDeps(
+  parts: Parts,
+  { DEMO }: Pick<Config, 'DEMO'>,
+  { awaited, stopping }: Pick<RemoveDeps, 'awaited' | 'stopping'>,
+): RemoveDeps {
+  const { store, bus, sitesFile, log } = parts;
   return {
     ...{ ...parts, store: store.sites, changes: store.siteChanges },
     ...{ removals: store.siteRemovals, contents: store.siteContents },
@@ -114,6 +132,11 @@ export function removeDeps(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>, stoppin
       void bus
         .publish({ type: 'site.removed', siteId })
         .catch((err: unknown) => log.warn({ err }, 'the end of a site not told')),
+    awaited,
+    make: async (siteId) => {
+      const declared = sitesFile.get(siteId);
+      return declared === undefined || applySite(applyDeps(parts), siteId, declared);
+    },
     stopping,
     underWay: new Set(),
   };

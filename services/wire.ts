@@ -63,13 +63,14 @@ export function wire(
     gateway.emit(paceNews(threadId, paceOf(state, await parts.sites.byId(state.siteId ?? ''))));
   };
   bus.on('thread.closed', paced);
-  bus.on('thread.heated', async (event) => {
-    await paced(event);
+  const heated = async (): Promise<void> => {
     for (const scope of watching()) {
-      const hot = await readHotThreads({ threads: store.threads, siteById: parts.sites.byId }, scope);
-      gateway.emit(heatNews(scope, hot));
+      const asked = { threads: store.threads, siteById: parts.sites.byId };
+      gateway.emit(heatNews(scope, await readHotThreads(asked, await parts.sites.standing(scope))));
     }
-  });
+  };
+  bus.on('thread.heated', paced);
+  bus.on('thread.heated', heated);
   bus.on('reaction.changed', ({ threadId }) => pages.invalidate(threadId));
   bus.on('reaction.changed', (event) => gateway.emit(reactionNews(event)));
   bus.on('rating.changed', (event) => {
@@ -89,6 +90,7 @@ export function wire(
     pages.invalidate(siteId);
     gateway.endSite(siteId);
   });
+  bus.on('site.removed', heated);
   bus.on('notification.rows', (event) => ring(ringing, event));
   if (parts.mailOffered) bus.on('notification.rows', (event) => writeLetters({ ...store, now: parts.now }, event));
   bus.on('notification.recounted', (event) => recount(ringing, event));
@@ -107,6 +109,7 @@ export function wire(
   };
   bus.on('review.opened', count);
   bus.on('review.closed', count);
+  bus.on('site.removed', count);
   bus.on('bulk.progressed', (event) => {
     for (const scope of watching(event.sites)) gateway.emit(bulkNews(scope, event));
   });

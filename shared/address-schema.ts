@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { normalAddress } from './address.ts';
-import { EMAIL_MAX } from './limits.ts';
+import { EMAIL_MAX, normalAddress } from './address.ts';
 
 /** An address as somebody types it; what comes out is its normal form. */
 export const addressSchema = z

@@ -50,7 +50,9 @@ const authorInputSchema = z.strictObject({
     .string()
     .min(NAME_MIN)
     .max(NAME_MAX * 4),
-  email: addressSchema.optional().describe('Never shown'),
+  email: addressSchema
+    .optional()
+    .describe('Never shown; as `offers` of the page says, guests have to give one, or it is not stored'),
 });
 
 /** POST comments. `text` is the Markdown subset; its length is counted in code points after trimming. */

@@ -1,7 +1,6 @@
 /** Numbers that both ends of the wire show or enforce. Lengths of text are in Unicode code points. */
 export const NAME_MIN = 3;
 export const NAME_MAX = 50;
-export const EMAIL_MAX = 254;
 export const TEXT_MAX = 5000;
 export const THREAD_KEY_MAX = 300;
 /** Discussions that a socket joins as it connects; more of them one by one afterwards. */
@@ -78,6 +77,10 @@ export const SETTING_RANGES = {
   'heat.everySeconds': [5, 3600],
   'heat.min': [5, 10_000],
   'heat.share': [1, 100],
+  'readers.maxLength': [100, TEXT_MAX],
+  'retention.refusedDays': [0, 3650],
+  'retention.addressDays': [0, 3650],
+  'retention.withdrawnDays': [1, 365],
   'alerts.olderThanMinutes': [0, 10_080],
   'alerts.longerThan': [0, 10_000],
   'alerts.digestHour': [0, 23],
@@ -99,7 +102,7 @@ export const CLAIM_MS = 90_000;
 export const CLAIM_RENEW_MS = 30_000;
 /** Comments on one page of a reader's own. */
 export const MINE_SIZE = 20;
-/** How long moderators can still read what its author took back, days; then the text is gone for good. */
+/** How long moderators can still read what its author took back where a site says nothing of it, days; then the text is gone for good. */
 export const WITHDRAWN_DAYS = 7;
 /** Items in the notification list behind the bell. */
 export const INBOX_SIZE = 30;

@@ -46,17 +46,19 @@ function visitInlines(nodes: readonly Inline[], visit: (node: Inline) => void): 
   }
 }
 
-/** The words of a tree without marks; line breaks become spaces. For excerpts in notifications and cards. */
-export function plainText(blocks: readonly Block[]): string {
+/** The words of a tree without marks; line breaks and the ends of blocks become spaces. For excerpts in notifications and cards. */
+export const plainText = (blocks: readonly Block[]): string =>
+  blocks.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
+
+function wordsOf(block: Block): string {
+  if ('items' in block) return block.items.map(plainText).join(' ');
+  if (block.t === 'blockquote') return plainText(block.c);
   const parts: string[] = [];
-  for (const block of blocks) {
-    walkInlines([block], (node) => {
-      if (node.t === 'text' || node.t === 'code') parts.push(node.v);
-      else if (node.t === 'br') parts.push(' ');
-    });
-    parts.push(' ');
-  }
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  walkInlines([block], (node) => {
+    if (node.t === 'text' || node.t === 'code') parts.push(node.v);
+    else if (node.t === 'br') parts.push(' ');
+  });
+  return parts.join('');
 }
 
 /** Every link of a tree with the text it shows. */

@@ -15,11 +15,17 @@ export const SEVERITY_ACTIONS = ['pass', 'note', 'mask', 'suspect', 'hold', 'rej
 /** What becomes of the comments of authors who were often refused. */
 export const REFUSAL_LEVELS = ['pass', 'suspect', 'hold'] as const;
 
+/** Languages that have a word list of their own (services/moderation/lexicons), ISO 639-1. */
+export const WORD_LANGUAGES = ['fr', 'en', 'tr', 'ar', 'de', 'es', 'it', 'pt', 'ru'] as const;
+
+/** What becomes of comments in a language nobody here is said to read. */
+export const OTHER_LANGUAGE_LEVELS = ['pass', 'suspect', 'hold'] as const;
+
 /** A site's own lists of words: what each does with a comment that holds one. `allow` beats all others, and the lexicons. */
 export const WORD_LISTS = ['refuse', 'hold', 'mask', 'allow'] as const;
 
 /** 'admit' is what verdicts from before the rules of shape had a phase of their own say. */
-export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'shape', 'author', 'heat'] as const;
+export const PHASES = ['admit', 'lexicon', 'links', 'repeat', 'shape', 'language', 'author', 'heat'] as const;
 
 /** The rules; each has its name in every language of the console, and its findings a sentence. */
 export const RULE_IDS = [
@@ -28,6 +34,7 @@ export const RULE_IDS = [
   'site-words',
   'links',
   'repeat',
+  'languages',
   'newcomer',
   'refusals',
   'sanction',
@@ -70,6 +77,9 @@ export const SANCTION_KINDS = ['warn', 'premod', 'suspend', 'ban'] as const;
 
 /** How readers may vote on comments. */
 export const VOTE_MODES = ['both', 'likes', 'none'] as const;
+
+/** Whether guests are asked for an e-mail address, and have to give one. */
+export const EMAIL_MODES = ['off', 'optional', 'required'] as const;
 
 export const EVENT_TYPES = [
   'auto_published',

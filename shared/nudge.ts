@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
-/** What may keep a comment back that its author can change: kinds of words, too many links, capitals. */
-export const HINT_REASONS = ['profanity', 'insult', 'slur', 'sexual', 'threat', 'links', 'shouting'] as const;
+/** What may keep a comment back that its author can change: kinds of words, too many links, capitals, the language. */
+export const HINT_REASONS = [
+  'profanity',
+  'insult',
+  'slur',
+  'sexual',
+  'threat',
+  'links',
+  'shouting',
+  'language',
+] as const;
 
 /** One thing an author may want to rewrite. What else was found stays with the moderators. */
 export const hintSchema = z.strictObject({

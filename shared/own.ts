@@ -53,6 +53,7 @@ export type ErasureView = z.infer<typeof erasureSchema>;
 /** GET me/erasure. */
 export const erasureStateSchema = z.strictObject({
   count: z.int().min(0).describe('Comments of the caller that are not withdrawn: what an erasure would be about'),
+  days: z.int().min(1).describe('So many days moderators can still read what is taken back now'),
   erasure: erasureSchema.nullable().describe('The last one that was asked for'),
 });
 export type ErasureState = z.infer<typeof erasureStateSchema>;
@@ -89,8 +90,8 @@ export const ownExportSchema = z.strictObject({
   sessions: z.array(ownSessionSchema.omit({ id: true, current: true })).describe('Where they are signed in'),
   comments: z.array(
     ownListedSchema.omit({ author: true, body: true }).extend({
-      name: z.string().describe('As it was typed'),
-      text: z.string().describe('As it was typed; empty where it was withdrawn and wiped'),
+      name: z.string().describe('As it was typed; empty where it was wiped with the text'),
+      text: z.string().describe('As it was typed; empty where it was wiped, being withdrawn, or refused long ago'),
       revisions: z.array(revisionSchema).describe('Earlier texts'),
     }),
   ),

@@ -51,6 +51,7 @@ export const problemStatus = {
   'featured-full': 409,
   'list-full': 409,
   'appeal-closed': 409,
+  'comment-wiped': 409,
   'sanctions-changed': 409,
   'sanction-over': 409,
   'last-second-factor': 409,
@@ -88,6 +89,7 @@ export type FieldCode =
   | 'not-text'
   | 'invalid'
   | 'invalid-email'
+  | 'email-required'
   | 'invalid-url'
   | 'unknown-field'
   | 'imitates-moderator';

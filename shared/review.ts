@@ -82,6 +82,7 @@ export const reviewCardSchema = z.strictObject({
     .describe('What a person did last, if it can be taken back'),
   pinnedAt: momentSchema.nullable().describe('Since when it stands before all others of its discussion'),
   featuredAt: momentSchema.nullable().describe("Since when it is one of the editor's picks"),
+  wipedAt: momentSchema.optional().describe('When its words were wiped, and the name; absent for most'),
   createdAt: momentSchema,
   queuedAt: momentSchema.nullable(),
 });

@@ -93,6 +93,7 @@ const otherRoutes = {
   siteProviderCheck: '/v1/console/sites/:siteId/accounts/check',
   siteProvider: '/v1/console/sites/:siteId/accounts/providers/:providerId',
   siteModeration: '/v1/console/sites/:siteId/moderation',
+  siteRetention: '/v1/console/sites/:siteId/retention',
   siteModerationTest: '/v1/console/sites/:siteId/moderation/test',
   siteModerationChanges: '/v1/console/sites/:siteId/moderation/changes',
   consoleMail: '/v1/console/mail',

@@ -3,6 +3,8 @@ import { siteIdSchema } from './comment.ts';
 import { SEVERITY_ACTIONS } from './moderation-terms.ts';
 import { settingNumber } from './setting-number.ts';
 import { alertSettingsInputSchema, alertSettingsSchema } from './site-alerts.ts';
+import { languageSettingsSchema } from './site-languages.ts';
+import { retentionSettingsSchema } from './site-retention.ts';
 import { readerSettingsSchema } from './site-readers.ts';
 import { heatSettingsSchema, refusalSettingsSchema, reviewSettingsSchema } from './site-phases.ts';
 import { hostsSchema, siteWordsSchema } from './site-words.ts';
@@ -35,11 +37,13 @@ export const siteSettingsSchema = z.strictObject({
   words: siteWordsSchema
     .default({ refuse: [], hold: [], mask: [], allow: [] })
     .describe('Words and phrases of the site itself, found in disguise as well; "allow" beats every other list'),
+  languages: languageSettingsSchema.prefault({}).describe('Languages of comments'),
   refusals: refusalSettingsSchema.prefault({}).describe('Authors who were refused before'),
   review: reviewSettingsSchema.prefault({}).describe('How comments are reviewed'),
   heat: heatSettingsSchema.prefault({}).describe('Discussions that boil over'),
-  readers: readerSettingsSchema.prefault({}).describe('What readers may say besides writing'),
+  readers: readerSettingsSchema.prefault({}).describe('What readers may say, and what whoever writes is asked for'),
   alerts: alertSettingsSchema.prefault({}).describe('When the team is told of what waits, and where'),
+  retention: retentionSettingsSchema.prefault({}).describe('What is wiped by itself, and when'),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

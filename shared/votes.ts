@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STARS_MAX } from './limits.ts';
-import { VOTE_MODES } from './moderation-terms.ts';
+import { EMAIL_MODES, VOTE_MODES } from './moderation-terms.ts';
 import { idSchema } from './shapes.ts';
 
 /** How comments of a thread can be ordered; what is pinned stands first in all of them. */
@@ -44,11 +44,13 @@ export type VoiceState = z.infer<typeof voiceStateSchema>;
 export const voiceOnSchema = ownVoiceSchema.extend({ id: idSchema });
 export type VoiceOn = z.infer<typeof voiceOnSchema>;
 
-/** What readers of a site may say about comments, and who they may be. */
+/** What readers of a site may say, and who they may be. */
 export const offersSchema = z.strictObject({
   votes: z.enum(VOTE_MODES).describe('both: likes and dislikes; likes: likes alone; none: no votes'),
   emojis: z.array(z.string()).describe('Reactions to choose from; empty where there are none'),
   signIn: z.boolean().describe('Whether readers can sign in; GET sign-in says how'),
+  email: z.enum(EMAIL_MODES).describe('Whether guests are asked for an e-mail address, and have to give one'),
+  maxLength: z.int().min(1).describe('Characters a comment may have'),
 });
 export type Offers = z.infer<typeof offersSchema>;
 

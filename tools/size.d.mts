@@ -13,6 +13,7 @@ export interface StageSize {
     | 'branches'
     | 'marks'
     | 'faults'
+    | 'checks'
     | 'mentions'
     | 'offers'
     | 'nudge'

@@ -79,7 +79,7 @@ export async function widgetSizes(lang = 'fr') {
   for (const { stage, files } of stages) rows.push({ stage, ...(await bytes(files)) });
   rows.push({ stage: 'everything', ...(await bytes(loaded)) });
   // Only for whoever votes; turns to the bell; hears of something as it comes; follows a link to a comment; looks at more replies, or has
-  // news of some whose place is elsewhere; puts marks; makes a mistake, or writes up to the limit; names somebody; where a site offers
+  // news of some whose place is elsewhere; puts marks; is refused, or writes up to the limit; gives an address, or makes a mistake; names somebody; where a site offers
   // reactions or stars; for whoever is told of a word; looks before posting, or at the help; reports a comment, or changes one of their
   // own; has one that waits or was refused; has had something done about them; moderates; looks at all of their own; searches; asks to
   // be told of something; by mail, too; looks at all of that; where there are editor's picks.
@@ -92,6 +92,7 @@ export async function widgetSizes(lang = 'fr') {
     ['branches', ['client-widget/widget/thread-branches.ts']],
     ['marks', ['client-widget/widget/put-mark.ts']],
     ['faults', ['client-widget/widget/refused.ts', composing]],
+    ['checks', ['client-widget/widget/checks.ts', composing]],
     ['mentions', ['client-widget/widget/mention-list.tsx', composing]],
   ];
   for (const stage of [

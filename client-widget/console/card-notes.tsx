@@ -9,13 +9,14 @@ interface Props {
   onWake: (() => void) | null;
 }
 
-/** What has to be known before deciding: that it was put aside or passed on, reported, or appealed against. */
+/** What has to be known before deciding: that its words are gone, that it was put aside or passed on, reported, or appealed against. */
 export function CardNotes({ card, onWake }: Props): JSX.Element {
   const { locale, words, say } = useSpeech();
-  const { flags, snoozedUntil, undo } = card;
+  const { flags, snoozedUntil, undo, wipedAt } = card;
   const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(flags?.weight ?? 0);
   return (
     <>
+      {wipedAt !== undefined && <p class="card-note">{say(words.notes.wiped, { when: momentOf(wipedAt, locale) })}</p>}
       {snoozedUntil !== null && (
         <div class="card-note">
           <p>{say(words.notes.snoozed, { when: momentOf(snoozedUntil, locale) })}</p>

@@ -31,7 +31,7 @@ function actionsOfAll(card: ReviewCard, role: Deciding['role']): readonly Action
 
 /** The same for a comment wherever it is met: what waits no more can still be decided otherwise. */
 export function actionsAnywhere(card: ReviewCard, me: Deciding): readonly Action[] {
-  if (card.vis === 'erased') return [];
+  if (card.vis === 'erased' || card.wipedAt !== undefined) return [];
   if (card.review === 'none') return ['approve', 'refuse', 'spam', 'escalate'];
   if (card.review !== 'closed') return actionsFor(card, me);
   if (card.vis !== 'visible') return ['approve'];

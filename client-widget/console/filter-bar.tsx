@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { fragmentOf, isNarrowed, narrowed, NARROWINGS } from './desk-filter.ts';
 import type { Narrowing } from './desk-filter.ts';
+import { languageName } from './language-name.ts';
 import { useSpeech } from './language.tsx';
 import type { Speech } from './language.tsx';
 import type { ReviewState } from './review-state.ts';
@@ -75,8 +76,4 @@ function labelOf(name: keyof Narrowing, { filter, entries }: ReviewState, { word
     case 'age':
       return say(words.filters.older, { n: Number(value) });
   }
-}
-
-export function languageName(tag: string, lang: string): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
 }

@@ -7,7 +7,7 @@ import type { ConsoleApi } from './api.ts';
 import { AGES } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { Dialog } from './dialog.tsx';
-import { languageName } from './filter-bar.tsx';
+import { languageName } from './language-name.ts';
 import { useSpeech } from './language.tsx';
 import { Retry } from './retry.tsx';
 import { useLoaded } from './use-loaded.ts';

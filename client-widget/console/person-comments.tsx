@@ -63,7 +63,11 @@ function Row({ comment, onAct }: { comment: PersonComment; onAct: Props['onAct']
         {comment.flags > 0 && say(words.person.flags, { n: comment.flags })}
       </p>
       <p class="person-text" dir="auto">
-        <VeiledText text={comment.text} hits={comment.hits} />
+        {comment.text === '' ? (
+          <span class="quiet">{say(words.card.noText)}</span>
+        ) : (
+          <VeiledText text={comment.text} hits={comment.hits} />
+        )}
       </p>
       <button type="button" class="button quiet" data-do="sanction-for" onClick={() => onAct(comment)}>
         {say(words.person.actFor)}

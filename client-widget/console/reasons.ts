@@ -1,6 +1,7 @@
 import { LEVELS, RULE_IDS } from '../../shared/moderation-terms.ts';
 import type { Hit, RuleId } from '../../shared/moderation.ts';
 import type { Message, Params } from '../../shared/messages/format.ts';
+import { languageName } from './language-name.ts';
 import type { Speech } from './language.tsx';
 import type { Judged } from './marked-text.tsx';
 
@@ -15,9 +16,9 @@ export interface Reason {
 }
 
 /** Puts a hit in words. A rule, a kind of finding or a fact without words here is shown as it is, never left out. */
-export function explain(hit: Hit, card: Judged, { words, say }: Speech): Reason {
+export function explain(hit: Hit, card: Judged, { words, say, lang }: Speech): Reason {
   const title = say(wordFor(words.rules, hit.ruleId) ?? hit.ruleId);
-  const telling = tell(hit, foundBy(hit, card), { words, say });
+  const telling = tell(hit, foundBy(hit, card), { words, say, lang });
   const facts: Reason['facts'] = [];
   if (hit.detail?.['masked'] === true) facts.push(['', say(words.findings.masked)]);
   if (hit.detail?.['homonym'] === true) facts.push(['', say(words.findings.homonym)]);
@@ -54,8 +55,8 @@ interface Telling {
   told: string[];
 }
 
-function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'say'>): Telling {
-  const { words, say } = speech;
+function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'say' | 'lang'>): Telling {
+  const { words, say, lang } = speech;
   const detail = hit.detail ?? {};
   const sentenceOf = (message: Message | undefined, params: Params, told: string[]): Telling =>
     message === undefined ? { sentence: null, told: [] } : { sentence: say(message, params), told };
@@ -73,6 +74,10 @@ function tell(hit: Hit, found: string | null, speech: Pick<Speech, 'words' | 'sa
     }
     case 'repeat':
       return sentenceOf(wordFor(words.findings, detail['where']), { n: numberIn(detail['count']) }, ['where', 'count']);
+    case 'languages':
+      return sentenceOf(words.findings['other-language'], { language: languageName(textIn(detail['lang']), lang) }, [
+        'lang',
+      ]);
     case 'newcomer': {
       const params = { n: numberIn(detail['published']), needed: numberIn(detail['needed']) };
       return sentenceOf(words.findings.newcomer, params, ['published', 'needed']);

@@ -122,14 +122,17 @@ export function ReviewCardView(props: Props): JSX.Element {
 /** What the comment answers. */
 function Parent({ authorName, text, hits }: OtherComment): JSX.Element {
   const veiledName = useVeiledName();
-  const { words } = useSpeech();
+  const { words, say } = useSpeech();
   return (
     <figure class="parent">
       <figcaption class="quiet">
-        <Sentence of={words.card.parent} parts={{ name: <bdi>{veiledName(authorName, hits)}</bdi> }} />
+        <Sentence
+          of={words.card.parent}
+          parts={{ name: <bdi>{veiledName(authorName, hits) || say(words.reports.nameless)}</bdi> }}
+        />
       </figcaption>
       <blockquote dir="auto">
-        <VeiledText text={text} hits={hits} />
+        {text === '' ? <span class="quiet">{say(words.card.noText)}</span> : <VeiledText text={text} hits={hits} />}
       </blockquote>
     </figure>
   );

@@ -6,7 +6,7 @@ import { DefaultNote } from './rules-default.tsx';
 import { isAsked } from './rules-draft.ts';
 import type { Faults, RulesDraft } from './rules-draft.ts';
 import { ListField, NumberField, SelectField, SwitchField } from './rules-fields.tsx';
-import { CHOICES, LISTS, NUMBERS } from './rules-values.ts';
+import { CHOICES, choiceName, LISTS, NUMBERS } from './rules-values.ts';
 
 /** What every field of the form has to do with. */
 export interface RulesForm {
@@ -90,7 +90,7 @@ export function ChoiceOf({ form, field }: Bound<ChoiceSetting>): JSX.Element {
     <div class="setting">
       <SelectField
         label={words.settingLabels[field]}
-        options={CHOICES[field].map((action) => [action, say(words.settingChoices[action])])}
+        options={CHOICES[field].map((action) => [action, say(choiceName(words, field, action))])}
         value={draft.choices[field]}
         isReadOnly={isReadOnly || form.fromFile.includes(field)}
         onPick={(value) => onEdit({ choices: { ...draft.choices, [field]: value } })}

@@ -3,8 +3,7 @@ import type { Setting } from '../../shared/setting-paths.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import type { RulesForm } from './rules-bound.tsx';
 import { isDefault, withDefault } from './rules-draft.ts';
-import type { SettingChoice } from './rules-values.ts';
-import { valueAt } from './rules-values.ts';
+import { choiceName, valueAt } from './rules-values.ts';
 
 /** What a setting is as the service comes, and the way back to that where it is another one in the form. */
 export function DefaultNote({ form, field }: { form: RulesForm; field: Setting }): JSX.Element {
@@ -37,6 +36,6 @@ export function DefaultNote({ form, field }: { form: RulesForm; field: Setting }
   function inWords(value: unknown): string {
     if (Array.isArray(value)) return value.length === 0 ? say(words.settings.empty) : value.join(', ');
     if (typeof value === 'boolean') return say(value ? words.settings.on : words.settings.off);
-    return typeof value === 'string' ? say(words.settingChoices[value as SettingChoice]) : String(value);
+    return typeof value === 'string' ? say(choiceName(words, field, value)) : String(value);
   }
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../shared/messages/format.ts';
 import { useSpeech } from './language.tsx';
 import { ChoiceOf, ListOf, NumberOf, SwitchOf } from './rules-bound.tsx';
 import type { RulesForm as Form } from './rules-bound.tsx';
+import { LanguagesOf } from './rules-languages.tsx';
 import { WORD_FIELDS } from './rules-values.ts';
 
 /** Everything a site decides about its comments, in groups. */
@@ -25,6 +26,10 @@ export function RulesForm(form: Form): JSX.Element {
           <ChoiceOf form={form} field="severityLevels.extreme" />
         </div>
       </Group>
+      <Group title={words.settings.languages} hint={words.settings.languagesHint}>
+        <LanguagesOf form={form} />
+        <ChoiceOf form={form} field="languages.others" />
+      </Group>
       <Group title={words.settings.links}>
         <NumberOf form={form} field="maxLinks" />
         <div class="rules-grid">
@@ -43,12 +48,17 @@ export function RulesForm(form: Form): JSX.Element {
       <Refusals form={form} />
       <Review form={form} />
       <Heat form={form} />
+      <Group title={words.settings.writing}>
+        <ChoiceOf form={form} field="readers.email" />
+        <NumberOf form={form} field="readers.maxLength" />
+      </Group>
       <Group title={words.settings.readers} hint={words.settings.readersHint}>
         <ChoiceOf form={form} field="readers.votes" />
         <ListOf form={form} field="readers.emojis" />
         <SwitchOf form={form} field="readers.rating" />
       </Group>
       <Alerts form={form} />
+      <Retention form={form} />
     </>
   );
 }
@@ -119,6 +129,19 @@ function Alerts({ form }: { form: Form }): JSX.Element {
       <div class="rules-grid">
         <ListOf form={form} field="alerts.emails" />
         <ListOf form={form} field="alerts.webhooks" />
+      </div>
+    </Group>
+  );
+}
+
+function Retention({ form }: { form: Form }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Group title={words.settings.retention} hint={words.settings.retentionHint}>
+      <div class="rules-grid">
+        <NumberOf form={form} field="retention.refusedDays" />
+        <NumberOf form={form} field="retention.withdrawnDays" />
+        <NumberOf form={form} field="retention.addressDays" />
       </div>
     </Group>
   );

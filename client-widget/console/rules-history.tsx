@@ -1,12 +1,13 @@
 import type { ComponentChild, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SettingChoice } from './rules-values.ts';
 import type { SettingsChange, SettingsChanges, SiteModeration } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
+import { languageName } from './language-name.ts';
 import { Sentence, useSpeech } from './language.tsx';
 import { MoreList } from './more-list.tsx';
 import { differencesIn } from './rules-changes.ts';
 import type { Difference } from './rules-changes.ts';
+import { choiceName } from './rules-values.ts';
 import { momentOf } from './times.ts';
 import { useList } from './use-list.ts';
 
@@ -77,10 +78,12 @@ function Change({ change }: { change: SettingsChange }): JSX.Element {
 }
 
 function DifferenceSentence({ difference }: { difference: Difference }): JSX.Element {
-  const { locale, words, say } = useSpeech();
+  const { lang, locale, words, say } = useSpeech();
   const name = say(words.settingNames[difference.field]);
   if (difference.kind === 'list') {
-    const { added, removed } = difference;
+    const named = (entries: readonly string[]): readonly string[] =>
+      difference.field === 'languages.read' ? entries.map((tag) => languageName(tag, lang)) : entries;
+    const [added, removed] = [named(difference.added), named(difference.removed)];
     const what = [
       added.length > 0 && <Entries sign="+" entries={added} />,
       added.length > 0 && removed.length > 0 && ' ',
@@ -92,7 +95,7 @@ function DifferenceSentence({ difference }: { difference: Difference }): JSX.Ele
   const inWords = (value: Exclude<Difference, { kind: 'list' }>['to']): ComponentChild => {
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
     if (typeof value === 'boolean') return say(value ? words.settingChanges.on : words.settingChanges.off);
-    return say(words.settingChoices[value as SettingChoice]);
+    return say(choiceName(words, difference.field, value));
   };
   const parts = { from: inWords(difference.from), to: inWords(difference.to) };
   return <Sentence of={words.settingChanges.value} params={{ name }} parts={parts} />;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ConsoleApi } from './api.ts';
+import type { ConsoleApi, Trouble } from './api.ts';
 import { useSpeech } from './language.tsx';
 import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
@@ -10,6 +10,7 @@ import { SelectField } from './rules-fields.tsx';
 import { RulesForm } from './rules-form.tsx';
 import { RulesHistory } from './rules-history.tsx';
 import { RulesTryout } from './rules-tryout.tsx';
+import { useWipeQuestion } from './rules-wipe.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { useRules } from './use-rules.ts';
@@ -58,6 +59,7 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
     if (state.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [state.trouble]);
   const settings = useMemo(() => settingsOf(draft, saved.settings), [draft, saved]);
+  const wiping = useWipeQuestion({ api, saved, settings, save: rules.save });
   return (
     <>
       <div class="rules-head">
@@ -83,7 +85,7 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (rules.isDirty) void rules.save();
+            if (rules.isDirty) void wiping.save();
           }}
         >
           <RulesForm
@@ -94,8 +96,9 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
             isReadOnly={!saved.mayChange}
             onEdit={rules.edit}
           />
-          {saved.mayChange && <SaveBar state={state} rules={rules} />}
+          {saved.mayChange && <SaveBar state={state} rules={rules} wiping={wiping.trouble} />}
         </form>
+        {wiping.dialog}
         <RulesTryout
           key={saved.site.id}
           api={api}
@@ -111,7 +114,8 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
 }
 
 /** Stays in sight: whether there is something to save, and what became of it. */
-function SaveBar({ state, rules }: { state: Ready; rules: Rules }): JSX.Element {
+function SaveBar(props: { state: Ready; rules: Rules; wiping: Trouble | null }): JSX.Element {
+  const { state, rules, wiping } = props;
   const { words, say } = useSpeech();
   const { outcome, trouble, isSaving } = state;
   const note =
@@ -124,7 +128,7 @@ function SaveBar({ state, rules }: { state: Ready; rules: Rules }): JSX.Element 
           : '';
   return (
     <div class="save-bar">
-      <TroubleNote trouble={trouble} />
+      <TroubleNote trouble={trouble ?? wiping} />
       <p role="status" class={outcome?.kind === 'merged' ? 'notice' : 'quiet'}>
         {note}
       </p>

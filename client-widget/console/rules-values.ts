@@ -1,11 +1,16 @@
 import { ALERT_MAILS_MAX, ALERT_WEBHOOKS_MAX, EMOJIS_MAX, SETTING_RANGES, SITE_LIST_MAX } from '../../shared/limits.ts';
 import {
   CLAIM_MODES,
+  EMAIL_MODES,
+  OTHER_LANGUAGE_LEVELS,
   REFUSAL_LEVELS,
   SEVERITY_ACTIONS,
   VOTE_MODES,
+  WORD_LANGUAGES,
   WORD_LISTS,
 } from '../../shared/moderation-terms.ts';
+import type { Message } from '../../shared/messages/format.ts';
+import type { SettingsSentences } from '../../shared/messages/console/settings-sentences.ts';
 import type { ChoiceSetting, ListSetting, NumberSetting, Setting, SwitchSetting } from '../../shared/setting-paths.ts';
 import type { SiteSettings } from '../../shared/site.ts';
 
@@ -14,18 +19,29 @@ export const WORD_FIELDS = WORD_LISTS.map((list) => `words.${list}` as const);
 /** Least and most of each number. */
 export const NUMBERS: Readonly<Record<NumberSetting, readonly [number, number]>> = SETTING_RANGES;
 
-export type SettingChoice =
-  (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number] | (typeof VOTE_MODES)[number];
+type SharedChoice = keyof SettingsSentences['settingChoices'];
+type EmailChoice = (typeof EMAIL_MODES)[number];
 
 /** What each choice is made from. */
-export const CHOICES: Readonly<Record<ChoiceSetting, readonly SettingChoice[]>> = {
+export const CHOICES: Readonly<Record<ChoiceSetting, readonly (SharedChoice | EmailChoice)[]>> = {
   'severityLevels.mild': SEVERITY_ACTIONS,
   'severityLevels.strong': SEVERITY_ACTIONS,
   'severityLevels.extreme': SEVERITY_ACTIONS,
+  'languages.others': OTHER_LANGUAGE_LEVELS,
   'refusals.level': REFUSAL_LEVELS,
   'review.claims': CLAIM_MODES,
   'readers.votes': VOTE_MODES,
+  'readers.email': EMAIL_MODES,
 };
+
+/** What a choice is called; to another setting the same word may mean another thing. */
+export function choiceName(
+  { emailChoices, settingChoices }: Pick<SettingsSentences, 'emailChoices' | 'settingChoices'>,
+  field: Setting,
+  choice: string,
+): Message {
+  return field === 'readers.email' ? emailChoices[choice as EmailChoice] : settingChoices[choice as SharedChoice];
+}
 
 /** Most entries of each list. */
 export const LISTS: Readonly<Record<ListSetting, number>> = {
@@ -35,6 +51,7 @@ export const LISTS: Readonly<Record<ListSetting, number>> = {
   'words.allow': SITE_LIST_MAX,
   deniedHosts: SITE_LIST_MAX,
   allowedHosts: SITE_LIST_MAX,
+  'languages.read': WORD_LANGUAGES.length,
   'readers.emojis': EMOJIS_MAX,
   'alerts.emails': ALERT_MAILS_MAX,
   'alerts.webhooks': ALERT_WEBHOOKS_MAX,

@@ -48,11 +48,12 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
   });
   const { card } = one.bar.entry;
   const veiled = useVeiled()(card);
+  const name = veiled.author.name || say(words.reports.nameless);
   return (
     <li class="search-result" tabIndex={-1} data-comment={card.id}>
       <p class="card-meta">
         <strong>
-          <bdi>{veiled.author.name}</bdi>
+          <bdi>{name}</bdi>
         </strong>
         <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>
         {card.queue !== null && <span class={`chip state queue-${card.queue}`}>{say(words.queues[card.queue])}</span>}
@@ -62,7 +63,11 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
       </p>
       <p class={isOpen ? 'search-text' : ''} dir="auto">
         {card.text === '' ? (
-          say(words.card.noText)
+          card.wipedAt === undefined ? (
+            say(words.card.noText)
+          ) : (
+            say(words.notes.wiped, { when: momentOf(card.wipedAt, locale) })
+          )
         ) : isOpen ? (
           <VeiledText text={card.text} hits={card.verdict.hits} />
         ) : (
@@ -82,7 +87,7 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         class="button minor"
         data-do="open"
         aria-expanded={isOpen}
-        aria-label={`${say(words.search.open)} – ${veiled.author.name}, ${excerptOf(veiled.text, 40)}`}
+        aria-label={`${say(words.search.open)} – ${name}, ${excerptOf(veiled.text, 40)}`}
         onClick={() => setOpen(!isOpen)}
       >
         {say(words.search.open)}
@@ -116,7 +121,9 @@ function Opened({ api, me, now, one, decisions }: OpenedProps): JSX.Element {
       </p>
       <CardHistory id={card.id} v={card.v} load={(id) => api.history(id)} />
       <TroubleNote trouble={one.trouble} />
-      {card.vis === 'erased' ? null : <DecisionBar {...one.bar} {...{ me, now, decisions }} />}
+      {card.vis === 'erased' || card.wipedAt !== undefined ? null : (
+        <DecisionBar {...one.bar} {...{ me, now, decisions }} />
+      )}
     </div>
   );
 }

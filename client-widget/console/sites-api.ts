@@ -7,6 +7,7 @@ import type {
   SiteRemovalView,
 } from '../../shared/console-sites.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { WipePreview } from '../../shared/site-retention.ts';
 import type { Call } from '../kit/api.ts';
 import type { Answer, Trouble } from './api.ts';
 
@@ -18,6 +19,8 @@ export interface SitesApi {
   changeSite(siteId: string, put: SitePut): Promise<Answer<SiteDetail>>;
   /** What became of a site before a version, newest first; with null, the newest. */
   siteChanges(siteId: string, before: number | null): Promise<Answer<SiteChanges>>;
+  /** How many refused comments would lose their words at once, were these kept for so many days. */
+  wipePreview(siteId: string, refusedDays: number): Promise<Answer<WipePreview>>;
   /** Removes a site with all there is of it; `name` is what it is called. */
   removeSite(siteId: string, name: string): Promise<Answer<SiteRemovalView>>;
   /** What is being removed. */
@@ -30,6 +33,7 @@ export function createSitesApi(ask: <T>(url: string, call?: Call) => Promise<Ans
     site: (siteId) => ask(path(routes.site, { siteId })),
     changeSite: (siteId, body) => ask(path(routes.site, { siteId }), { method: 'PUT', body }),
     siteChanges: (siteId, before) => ask(path(routes.siteChanges, { siteId }, { before: before ?? undefined })),
+    wipePreview: (siteId, refusedDays) => ask(path(routes.siteRetention, { siteId }, { refusedDays })),
     removeSite: (siteId, name) => ask(path(routes.siteRemoval, { siteId }), { method: 'POST', body: { name } }),
     siteRemovals: () => ask(routes.siteRemovals),
   };

@@ -10,6 +10,7 @@ import { CopySlot } from './copy-slot.tsx';
 import { Doings } from './doings.tsx';
 import { unsentUnder } from './draft.ts';
 import { OverList } from './fresh.tsx';
+import { HoldsSlot } from './holds-slot.tsx';
 import { Muted } from './muted-slot.tsx';
 import { OnItsWay } from './on-its-way.tsx';
 import { SearchSlot } from './search-slot.tsx';
@@ -47,6 +48,7 @@ const parts = {
   BesideName,
   CopyByHand: CopySlot,
   Doings,
+  HoldsSlot,
   OnItsWay,
   OverList,
   SearchSlot,

@@ -68,6 +68,7 @@ export function App({ config, root }: AppProps) {
           {hands && <hands.parts.StandingSlot />}
         </div>
         <Composer />
+        {hands && <hands.parts.HoldsSlot />}
         {status === 'failed' ? (
           <p class="note" role="alert">
             {say(trouble?.sentence ?? reader.loadFailed)}{' '}

@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { TEXT_MAX } from '../../shared/limits.ts';
 import { loadAgain } from '../kit/load-again.ts';
 import { Aside } from './composer-aside.tsx';
 import { giveUp, isBlank, onKey } from './composer-keys.ts';
 import { SignInLine } from './composer-sign-in.tsx';
 import css from './composer.css';
-import { draftKey, errorId, fieldId, lengthOf, type DraftField, type Writing } from './draft.ts';
+import { draftKey, errorId, fieldId, lengthOf, type Draft, type DraftField, type Writing } from './draft.ts';
 import { Mentions } from './mentions.tsx';
 import type * as Sending from './sending.ts';
 import { adopt } from './styles.ts';
@@ -50,6 +49,8 @@ async function submit(writing: Writing): Promise<void> {
 export const ofField = ({ id, draft }: Writing) => ({
   'aria-invalid': draft.errors.text !== undefined,
   'aria-describedby': errorId(id, 'text'),
+  // As it is written, whichever way the page is; while it is empty, the page's.
+  dir: draft.text === '' ? undefined : ('auto' as const),
 });
 
 /** Everything below the text: what is wrong, who writes, and the way to send it. */
@@ -63,15 +64,23 @@ export function Fields(writing: Writing) {
   useLayoutEffect(() => (endangered ? hands.guard(id, () => true) : undefined), [endangered]);
   const part = usePart(true, loadSending);
   const { failure, nudge } = draft;
+  const { email: asked } = widget.state.offers;
+  const required = asked === 'required';
   return (
     <div class="fields">
       <Length writing={writing} />
       <Aside {...writing} />
       {nudge && <nudge.Note writing={writing} told={nudge} />}
       <div class="pair">
-        <Line writing={writing} field="name" label={say(sentences.name)} />
-        {hands.services.identity.session === null && (
-          <Line writing={writing} field="email" label={say(sentences.email)} hint={say(sentences.emailWhy)} />
+        <Line writing={writing} field="name" label={say(sentences.name)} required />
+        {asked !== 'off' && hands.services.identity.session === null && (
+          <Line
+            writing={writing}
+            field="email"
+            label={say(required ? sentences.emailRequired : sentences.email)}
+            required={required}
+            hint={say(sentences.emailWhy)}
+          />
         )}
       </div>
       <SignInLine {...writing} />
@@ -141,10 +150,11 @@ interface LineProps {
   writing: Writing;
   field: 'name' | 'email';
   label: string;
+  required: boolean;
   hint?: string;
 }
 
-function Line({ writing, field, label, hint }: LineProps) {
+function Line({ writing, field, label, required, hint }: LineProps) {
   const { id, draft, change } = writing;
   const hintId = `${id}-${field}-hint`;
   return (
@@ -157,7 +167,7 @@ function Line({ writing, field, label, hint }: LineProps) {
         autoComplete={field === 'email' ? 'email' : 'nickname'}
         dir={field === 'email' ? 'ltr' : 'auto'}
         value={draft[field]}
-        required={field === 'name'}
+        required={required}
         aria-invalid={draft.errors[field] !== undefined}
         aria-describedby={`${errorId(id, field)} ${hintId}`}
         onInput={(event) =>
@@ -182,10 +192,14 @@ function Wrong({ writing: { id, draft }, field }: { writing: Writing; field: Dra
   );
 }
 
+/** A new text, or one that is changed. */
+interface Measured extends Pick<Writing, 'id' | 'widget'> {
+  draft: Pick<Draft, 'text' | 'errors'>;
+}
+
 /** What is wrong with the text and how much room is left: one sentence at a time, since both may speak of the length. */
-function Length({ writing }: { writing: Writing }) {
-  const { id, draft, widget } = writing;
-  const left = TEXT_MAX - lengthOf(draft.text);
+export function Length({ writing: { id, draft, widget } }: { writing: Measured }) {
+  const left = widget.state.offers.maxLength - lengthOf(draft.text);
   const isNear = left <= NEAR;
   const words = usePart(isNear, () => import('./composer-words.ts'));
   const room = isNear && words && widget.words.say(left < 0 ? words.over : words.left, { n: Math.abs(left) });

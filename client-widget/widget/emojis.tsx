@@ -4,14 +4,21 @@ import { useWidget } from './context.ts';
 import { Icon } from './icon.tsx';
 import type { ShownComment } from './thread-state.ts';
 
+interface EmojisProps {
+  comment: ShownComment;
+  words: OfferSentences;
+  /** Only the numbers, as of one's own comment. */
+  isStill?: boolean;
+}
+
 /** Reactions to a comment: those that somebody has chosen, and behind a button all there are. Of one's own only the numbers. */
-export function Emojis({ comment, words }: { comment: ShownComment; words: OfferSentences }) {
+export function Emojis({ comment, words, isStill }: EmojisProps) {
   const { act, config, hands, state, words: said } = useWidget();
   const { say } = said;
   const [open, setOpen] = useState(false);
   const [word, setWord] = useState<string | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  const isOwn = comment.author !== null && comment.author.id === hands?.services.identity.personId;
+  const isOwn = isStill || (comment.author !== null && comment.author.id === hands?.services.identity.personId);
   const mine = state.voices.get(comment.id)?.emoji;
   const counts = comment.tally?.emojis ?? {};
   const close = () => {

@@ -67,6 +67,7 @@ export interface Hands {
     BesideName: ComponentType<{ comment: ShownComment }>;
     CopyByHand: ComponentType<CopyByHandProps>;
     Doings: ComponentType<{ comment: ShownComment }>;
+    HoldsSlot: ComponentType;
     OnItsWay: ComponentType<{ below?: CommentId }>;
     OverList: ComponentType;
     SearchSlot: ComponentType;
@@ -86,7 +87,7 @@ export interface CopyByHandProps {
 /** What only some sites offer, loaded where they do. Its sentences come with it. */
 export interface OfferParts {
   words: OfferSentences;
-  Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences }>;
+  Emojis: ComponentType<{ comment: ShownComment; words: OfferSentences; isStill?: boolean }>;
   Stars: ComponentType<{ words: OfferSentences }>;
 }
 

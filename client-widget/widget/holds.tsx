@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SubscribeSentences } from '../../shared/messages/subscribe/sentences.ts';
 import type { ToldHere } from '../../shared/told.ts';
@@ -6,20 +5,18 @@ import { useHands } from './hands.ts';
 import { useWishes } from './use-wishes.ts';
 
 interface HoldsProps {
-  /** Where the choices are, whose button gets the focus. */
-  box: RefObject<HTMLDivElement | null>;
   words: SubscribeSentences;
 }
 
 /** What the reader is told of here, each with the way to stop it. */
-export function Holds({ box, words }: HoldsProps) {
+export function Holds({ words }: HoldsProps) {
   const { state } = useHands();
   const { told } = state;
   if (told === undefined) return null;
   return (
     <div class="holds" part="subscribed">
       {(['thread', 'answers'] as const).map(
-        (kind) => told[kind] && <Hold key={kind} {...{ box, words, kind, told, held: told[kind] }} />,
+        (kind) => told[kind] && <Hold key={kind} {...{ words, kind, told, held: told[kind] }} />,
       )}
     </div>
   );
@@ -31,8 +28,8 @@ interface HoldProps extends HoldsProps {
   held: NonNullable<ToldHere['thread']>;
 }
 
-function Hold({ box, words, kind, told, held }: HoldProps) {
-  const { hands, words: common } = useHands();
+function Hold({ words, kind, told, held }: HoldProps) {
+  const { hands, root, words: common } = useHands();
   const { say } = common;
   const { stop } = useWishes();
   const id = useId();
@@ -40,8 +37,8 @@ function Hold({ box, words, kind, told, held }: HoldProps) {
   const end = async () => {
     await stop({ id: held.id, kind });
     hands.announce(say(words.stopped));
-    // The button has gone; what it stopped can be asked for again beside it.
-    box.current?.querySelector('button')?.focus();
+    // The button has gone; what it stopped can be asked for again here.
+    root.querySelector<HTMLElement>('[part=subscribe]')?.focus();
   };
   return (
     <p>

@@ -8,7 +8,7 @@ import { branchesOf, type Drawn } from './thread-tree.ts';
 
 /** The count, the order, what is new, and the comments. */
 export function List({ loading }: { loading: boolean }) {
-  const { state, hands, words } = useWidget();
+  const { config, state, hands, words } = useWidget();
   const drawn = useRef<Drawn>(new Map());
   const { say, reader } = words;
   if (state.threadId === null) return <p class={`note${loading ? ' bones' : ''}`}>{loading && say(reader.loading)}</p>;
@@ -18,6 +18,7 @@ export function List({ loading }: { loading: boolean }) {
     <section class="list" aria-busy={loading}>
       {empty ? <p class="empty">{say(reader.empty)}</p> : <Top />}
       {hands && <hands.parts.OverList />}
+      {state.featured.length > 0 && !hands?.picks && !config.passage && <div class="room" />}
       {hands && <hands.parts.OnItsWay />}
       <ol part="list" hidden={state.picking}>
         {branches.map(branchOf)}

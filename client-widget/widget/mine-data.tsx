@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { WITHDRAWN_DAYS } from '../../shared/limits.ts';
 import type { MineSentences } from '../../shared/messages/mine/sentences.ts';
 import type { ErasureState, ErasureView } from '../../shared/own.ts';
 import { readerRoutes } from '../../shared/routes.ts';
@@ -104,7 +103,7 @@ export function MineData({ words, onChanged, onNobody }: DataProps) {
           {asking !== null && state !== null && (
             <MineErase
               key={asking}
-              {...{ what: asking, count: state.count, days: WITHDRAWN_DAYS, words }}
+              {...{ what: asking, count: state.count, days: state.days, words }}
               erase={(count) => erase(asking, count)}
               onRecount={(count) => setState({ ...state, count })}
               onClose={() => setAsking(null)}

@@ -131,7 +131,9 @@ function Item({ item, words, onLeave }: { item: OwnListed; words: MineWords; onL
   const { thread, state, note } = item;
   const isHere = thread.key === config.thread;
   const article = thread.url?.replace(/#.*$/, '');
-  const href = state === 'withdrawn' ? undefined : isHere ? '' : article;
+  // Whoever wrote it sees nothing of it at its place either.
+  const isWiped = item.body.length === 0;
+  const href = state === 'withdrawn' || isWiped ? undefined : isHere ? '' : article;
   const go = (event: Event) => {
     if (!isHere) return;
     event.preventDefault();
@@ -159,9 +161,13 @@ function Item({ item, words, onLeave }: { item: OwnListed; words: MineWords; onL
           <bdi>{say(words.about, { question: item.question })}</bdi>
         </p>
       )}
-      <p class="excerpt" dir="auto">
-        {plainText(item.body)}
-      </p>
+      {isWiped ? (
+        <p class="why">{say(words.wiped)}</p>
+      ) : (
+        <p class="excerpt" dir="auto">
+          {plainText(item.body)}
+        </p>
+      )}
       {state === 'held' && <p class="why">{say(words.verdict.heldWhy)}</p>}
       {state === 'refused' && (
         <p class="why">

@@ -60,7 +60,7 @@ function Note({ writing, told }: NoteProps) {
     before.current = draft.text;
   }, [draft.text]);
   const left = asking ? told.hints : told.hints.filter((hint) => isThere(hint, draft));
-  const found = distinct(left.filter(({ reason }) => reason !== 'links' && reason !== 'shouting'));
+  const found = distinct(left.filter(({ reason }) => !isOfAll(reason)));
   const links = left.find(({ reason }) => reason === 'links');
   const rewrite = () => {
     change({ nudge: { ...told, asking: false } });
@@ -91,6 +91,7 @@ function Note({ writing, told }: NoteProps) {
         )}
         {links && <p>{say(words.links, { n: links.limit ?? 0 })}</p>}
         {left.some(({ reason }) => reason === 'shouting') && <p>{say(words.shouting)}</p>}
+        {left.some(({ reason }) => reason === 'language') && <p>{say(words.language)}</p>}
       </div>
       {asking && (
         <div class="actions">
@@ -119,8 +120,13 @@ function distinct(hints: readonly Hint[]): Hint[] {
 }
 
 function kindOf({ reason, field }: Hint, { kinds, inName }: NudgeSentences) {
-  const kind = reason === 'links' || reason === 'shouting' ? [] : [kinds[reason]];
+  const kind = isOfAll(reason) ? [] : [kinds[reason]];
   return field === 'name' ? [...kind, inName] : kind;
+}
+
+/** What is about the whole comment is told in a sentence of its own. */
+function isOfAll(reason: Hint['reason']): reason is 'links' | 'shouting' | 'language' {
+  return reason === 'links' || reason === 'shouting' || reason === 'language';
 }
 
 /** Goes to what a hint is about and selects it there. */

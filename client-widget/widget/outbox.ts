@@ -10,6 +10,8 @@ import type { Hands } from './hands.ts';
 import { unsentUnder } from './draft.ts';
 import { emit } from './embed.ts';
 import type { UnsentComment } from './unsent-comment.ts';
+import { summonPart } from './use-part.ts';
+import { loadVerdict } from './verdict-slot.tsx';
 
 /** A comment, however far it has come, and who draws it. */
 export type Letter = Pick<UnsentComment, 'key' | 'body' | 'Line'>;
@@ -88,19 +90,30 @@ export async function sendNow(sender: Sender, item: Letter, tries = 0): Promise<
   waits.get(item.key)?.();
   put(sender, { ...item, state: 'sending', problem: null });
   try {
-    settle(sender, item, await post(sender, item, false));
+    await settle(sender, item, await post(sender, item, false));
   } catch (error) {
     fail(sender, item, error, tries);
   }
 }
 
 /** What has become of a comment in the outbox. */
-export function settle(sender: Sender, item: Letter, answer: OwnCommentView | Nudge): void {
+export async function settle(sender: Sender, item: Letter, answer: OwnCommentView | Nudge): Promise<void> {
   const { hands, words } = sender;
   if ('hints' in answer)
     return put(sender, { ...item, state: 'stuck', problem: words.say(hands.words.writing.unsentHints) });
+  await prepare(sender, answer);
   drop(sender, item.key);
   arrived(sender, answer);
+}
+
+/** How long a comment that waits for a moderator waits for what is said below it, milliseconds. */
+const PREPARING_MS = 1000;
+
+/** Has what is said below a comment at hand before it is drawn, so that nothing moves afterwards. */
+export async function prepare({ config, root }: Sender, { state }: OwnCommentView): Promise<void> {
+  if (state === 'published') return;
+  const part = summonPart(loadVerdict, root, config).catch(() => undefined);
+  await Promise.race([part, new Promise((resolve) => setTimeout(resolve, PREPARING_MS))]);
 }
 
 /** A comment is posted: it is drawn, and its author, their other tabs and the page are told. */
@@ -124,8 +137,9 @@ export function fail(sender: Sender, item: Letter, error: unknown, tries = 0): v
   const { retryAfter, standing } = error.document;
   if (standing) hands.thread.dispatch({ type: 'holds', now: { standing: standing as ReaderStanding } });
   const isPassing = error.status === 429 || error.status >= 500;
-  const problem = error.fields[0]?.message ?? error.detail;
-  put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem });
+  const [fault] = error.fields;
+  const problem = fault?.message ?? error.detail;
+  put(sender, { ...item, state: isPassing ? 'waiting' : 'stuck', problem, fault });
   if (isPassing) wait(sender, item, { pause: Math.max(pause, (retryAfter ?? 0) * 1000), tries });
   else hands.announce(problem);
 }

@@ -6,6 +6,7 @@ import { path, readerRoutes } from '../../shared/routes.ts';
 import { serverNow } from '../kit/clock.ts';
 import type * as Composer from './composer.tsx';
 import { anchorOf } from './context.ts';
+import { errorId } from './draft.ts';
 import { useHands } from './hands.ts';
 import { mentionsIn, type Naming } from './mention-choice.ts';
 import { minutesLeft } from './own-time.ts';
@@ -119,11 +120,16 @@ function Edit({ comment, words, onClose }: PartProps) {
     return () => void (isOpen = false);
   }, []);
   useEffect(() => field.current?.focus(), [seen]);
-  const isNaming = text.includes('@');
   useEffect(() => {
-    // What offers people is the composer's. Without it, names are words like any other.
-    if (isNaming) import('./composer.tsx').then(setComposer, () => undefined);
-  }, [isNaming]);
+    // What offers people and counts is the composer's. Without it, names are words like any other, and the service counts.
+    import('./composer.tsx').then(
+      (module) => {
+        module.dress(widget.root);
+        setComposer(module);
+      },
+      () => undefined,
+    );
+  }, []);
   const naming: Naming = { id, widget, hands, field, draft: { text }, write: setText, edits: comment.id };
   const send = async () => {
     const mentions = mentionsIn(naming).slice(0, MENTIONS_MAX);
@@ -144,11 +150,13 @@ function Edit({ comment, words, onClose }: PartProps) {
           rows={4}
           dir="auto"
           aria-label={say(words.editLabel)}
+          aria-describedby={errorId(id, 'text')}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         {composer && <composer.Mentions {...naming} />}
       </div>
+      {composer && <composer.Length writing={{ id, widget, draft: { text, errors: {} } }} />}
     </Panel>
   );
 }

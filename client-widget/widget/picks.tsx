@@ -12,6 +12,8 @@ import { LoadMore } from './load-more.tsx';
 import css from './picks.css';
 import { exactTime, timeAgo } from './relative-time.ts';
 import { adopt } from './styles.ts';
+import type { ShownComment } from './thread-state.ts';
+import { Votes } from './votes.tsx';
 import { reworded } from './words.ts';
 
 const load: Record<Language, () => Promise<PicksSentences>> = {
@@ -77,7 +79,8 @@ function Picked({ words }: { words: PicksSentences }) {
       <ol class="picks" aria-busy={items === null && !failed}>
         {shown.map((comment) => (
           <li key={comment.id}>
-            <Pick comment={comment} words={words} />
+            {/* As it is by now, where the discussion has it. */}
+            <Pick comment={state.comments.get(comment.id) ?? comment} words={words} />
           </li>
         ))}
       </ol>
@@ -86,7 +89,7 @@ function Picked({ words }: { words: PicksSentences }) {
   );
 }
 
-function Pick({ comment, words }: { comment: CommentView; words: PicksSentences }) {
+function Pick({ comment, words }: { comment: ShownComment; words: PicksSentences }) {
   const { config, hands, now, words: common } = useHands();
   const { say, reader } = common;
   const { id, author, body, createdAt } = comment;
@@ -111,6 +114,8 @@ function Pick({ comment, words }: { comment: CommentView; words: PicksSentences 
         <button type="button" onClick={go}>
           {say(words.inDiscussion)}
         </button>
+        <Votes comment={comment} isStill />
+        {hands.offers && <hands.offers.Emojis comment={comment} words={hands.offers.words} isStill />}
       </footer>
     </article>
   );

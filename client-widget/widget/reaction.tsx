@@ -17,7 +17,7 @@ export function Reaction() {
         </span>
       </button>
       <span class="unseen">{say(reader.likes, { n: like })}</span>
-      {hands?.offers && <hands.offers.Stars words={hands.offers.words} />}
+      {hands?.offers ? <hands.offers.Stars words={hands.offers.words} /> : state.rating && <div class="room" />}
     </section>
   );
 }

@@ -1,19 +1,7 @@
+import type { ReaderStanding } from '../../shared/standing.ts';
 import type { ApiProblem } from '../kit/api.ts';
-import type { Finding } from './checks.ts';
 import { composerWords } from './composer-words.ts';
 import type { Draft, DraftField, Failure, Writing } from './draft.ts';
-
-/** What is said of the findings about a draft, the first of each field. */
-export async function faultsOf(
-  { widget }: Pick<Writing, 'widget'>,
-  findings: readonly Finding[],
-): Promise<Draft['errors']> {
-  const { fields } = await composerWords(widget.config);
-  const errors: Draft['errors'] = {};
-  for (const { field, code, limit } of findings)
-    errors[field] ??= widget.words.say(fields[code], limit ? { limit } : {});
-  return errors;
-}
 
 /** What to say of a comment that the service did not take: what is wrong with a field, or else with all of it. */
 export async function refusalOf(
@@ -22,6 +10,7 @@ export async function refusalOf(
 ): Promise<{ errors: Draft['errors'] } | { failure: Failure }> {
   const { say } = widget.words;
   const errors: Draft['errors'] = {};
+  learn(hands, error);
   for (const { path: where, message } of error.fields) {
     const field = fieldOf(where);
     if (field !== null) errors[field] ??= message;
@@ -45,6 +34,19 @@ export async function refusalOf(
       from: { at, label: say(words.waitUntil, { time }) },
     },
   };
+}
+
+/** Takes over what a refusal says of its author, and of the site's settings, which are newer than those the page was loaded with. */
+function learn({ thread }: Writing['hands'], { document, fields }: ApiProblem): void {
+  const { offers } = thread.state;
+  const { standing = thread.state.standing } = document;
+  const maxLength = fields.find(({ path }) => path === 'text')?.limit ?? offers.maxLength;
+  const email = fields.some(({ code }) => code === 'email-required') ? 'required' : offers.email;
+  thread.dispatch((state) => ({
+    ...state,
+    standing: standing as ReaderStanding | null,
+    offers: { ...offers, email, maxLength },
+  }));
 }
 
 /** Up to the next whole minute, in milliseconds: a time said without seconds must not come too early. */

@@ -1,13 +1,11 @@
 import type { CommentCreate, OwnCommentView } from '../../shared/comment.ts';
-import { MENTIONS_MAX } from '../../shared/limits.ts';
+import { MENTIONS_MAX, NAME_MAX, NAME_MIN } from '../../shared/limits.ts';
 import type { Nudge } from '../../shared/nudge.ts';
-import type { ReaderStanding } from '../../shared/standing.ts';
 import { ApiProblem, newKey } from '../kit/api.ts';
-import { check } from './checks.ts';
 import { anchorOf } from './context.ts';
 import { threadRef } from './hands.ts';
-import { fieldId, type Draft, type DraftField, type Writing } from './draft.ts';
-import { arrived, fail, post, put, settle, type Letter } from './outbox.ts';
+import { fieldId, lengthOf, type Draft, type DraftField, type Writing } from './draft.ts';
+import { arrived, fail, post, prepare, put, settle, type Letter } from './outbox.ts';
 import { UnsentLine } from './unsent-line.tsx';
 
 /**
@@ -18,11 +16,30 @@ const attempts = new Map<string, { content: string; key: string; told: boolean }
 
 /** Sends the draft. Whatever goes wrong is said beside what it concerns, and the text stays. */
 export async function submit(writing: Writing): Promise<void> {
-  const findings = check(writing.draft);
-  if (findings.length === 0) return send(writing);
-  const { faultsOf } = await import('./refused.ts');
-  blame(writing, await faultsOf(writing, findings));
+  const { email: asked, maxLength } = writing.widget.state.offers;
+  const size = lengthOf(writing.draft.text);
+  const letters = lengthOf(writing.draft.name);
+  const email = emailOf(writing);
+  const isWhole = size > 0 && size <= maxLength && letters >= NAME_MIN && letters <= NAME_MAX;
+  // Most have nothing to mend and give no address, so that what looks closer is loaded for the others.
+  const isPlain = isWhole && (email === '' ? asked !== 'required' : email === null);
+  const errors = isPlain
+    ? null
+    : await import('./checks.ts').then(
+        ({ faultsOf }) => faultsOf(writing, email),
+        // An address is looked at by the service, too, and may wait with its comment until there is a line.
+        (error: unknown) => {
+          if (!isWhole) throw error;
+          return null;
+        },
+      );
+  if (errors) blame(writing, errors);
+  else await send(writing);
 }
+
+/** The address its author gives; null where nobody is asked for one, and of who has signed in. */
+const emailOf = ({ draft, hands, widget }: Writing): string | null =>
+  widget.state.offers.email === 'off' || hands.services.identity.session ? null : draft.email.trim();
 
 /** How long the composer waits for an answer, milliseconds; then its author may go on, and sees the comment on its way. */
 const PATIENCE_MS = 2000;
@@ -44,9 +61,10 @@ async function send(writing: Writing, anyway = false): Promise<void> {
   const answered = () => clearTimeout(patience);
   try {
     const answer = await post(sender, letter, !told).finally(answered);
-    if (isInOutbox) return settle(sender, letter, answer);
+    if (isInOutbox) return await settle(sender, letter, answer);
     if ('hints' in answer) return await ask(writing, answer);
     attempts.delete(id);
+    await prepare(sender, answer);
     succeed(writing, answer);
   } catch (error) {
     if (!isInOutbox && error instanceof ApiProblem) return await explain(writing, error);
@@ -79,16 +97,16 @@ async function aboutOf(writing: Writing): Promise<Pick<CommentCreate, 'passage' 
 
 async function letterOf(writing: Writing, anyway: boolean): Promise<{ letter: Letter; told: boolean }> {
   const { id, draft, answers, hands, widget } = writing;
-  const email = draft.email.trim();
+  const email = emailOf(writing);
   const name = draft.name.trim();
   const body: CommentCreate = {
     thread: threadRef(widget.config),
     parentId: answers?.id ?? null,
-    author: { name, ...(email === '' ? {} : { email }) },
+    author: { name, ...(email && { email }) },
     text: draft.text.trim(),
     ...(await aboutOf(writing)),
   };
-  hands.services.memory.update({ name, email });
+  hands.services.memory.update({ name, email: draft.email });
   const content = JSON.stringify(body);
   let attempt = attempts.get(id);
   if (attempt?.content !== content) attempt = { content, key: newKey(), told: false };
@@ -111,8 +129,6 @@ function succeed(writing: Writing, comment: OwnCommentView): void {
 }
 
 async function explain(writing: Writing, error: ApiProblem): Promise<void> {
-  const { standing } = error.document;
-  if (standing) writing.hands.thread.dispatch({ type: 'holds', now: { standing: standing as ReaderStanding } });
   // Who was refused has a line to the service. If not, what it said is told as it is.
   const refused = await import('./refused.ts').then(
     ({ refusalOf }) => refusalOf(writing, error),
@@ -127,5 +143,6 @@ function blame({ id, change, widget }: Writing, errors: Draft['errors']): void {
   change({ sending: false, errors, failure: null });
   const order: DraftField[] = ['text', 'name', 'email'];
   const first = order.find((field) => errors[field] !== undefined);
-  if (first) widget.root.getElementById(fieldId(id, first))?.focus();
+  // After it is drawn: a site may not have asked for it until now.
+  if (first) setTimeout(() => widget.root.getElementById(fieldId(id, first))?.focus());
 }

@@ -13,7 +13,8 @@ export async function summon(root: ShadowRoot, config: Config) {
   const words = await subscribeWords(config);
   adopt(root, css);
   return {
-    ...{ words, Choices, Holds, Others },
+    ...{ words, Choices, Others },
+    Holds: () => <Holds words={words} />,
     Veiled: ({ comment }: { comment: ShownComment }) => <Veiled comment={comment} words={words} />,
   };
 }

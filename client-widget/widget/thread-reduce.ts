@@ -140,7 +140,10 @@ function arrive(before: ThreadState, view: CommentView, hold: boolean): ThreadSt
   if (state.comments.get(id)?.state === 'removed') return place(state, id, false);
   // Oldest first, and not everything loaded: its place is after comments that are not here yet.
   const unreachable = state.sort === 'oldest' && state.next !== null;
-  return hold || unreachable ? { ...state, waiting: [...state.waiting, id] } : place(state, id, false);
+  const placed = place(state, id, false);
+  // Newest first, what belongs on a page to come is nothing new, whatever was changed about it.
+  const isLater = state.sort === 'newest' && !placed.roots.includes(id);
+  return isLater || !(hold || unreachable) ? placed : { ...state, waiting: [...state.waiting, id] };
 }
 
 /** Puts a top-level comment where its time belongs. Beyond the loaded pages only if it must be seen. */

@@ -72,7 +72,7 @@ export function emptyThread(sort: Sort): ThreadState {
     reaction: null,
     rating: null,
     stars: null,
-    offers: { votes: 'none', emojis: [], signIn: false },
+    offers: { votes: 'none', emojis: [], signIn: false, email: 'off', maxLength: 0 },
     voices: new Map(),
     pace: { everySeconds: null, premod: false, closed: false },
     standing: null,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { CommentCreate } from '../../shared/comment.ts';
+import type { FieldProblem } from '../../shared/problem.ts';
 
 /** A comment that its author has sent and the service has not answered for yet. */
 export interface UnsentComment {
@@ -10,5 +11,7 @@ export interface UnsentComment {
   state: 'sending' | 'waiting' | 'stuck';
   /** Why it is not posted, in words; null when nobody was reached. */
   problem: string | null;
+  /** What was wrong with a field, if that was why it was refused. */
+  fault?: FieldProblem | undefined;
   Line: ComponentType<{ item: UnsentComment }>;
 }

@@ -69,19 +69,33 @@ function Choices({ item, mode, setMode }: ChoicesProps) {
   );
 }
 
+/** What may be changed of a comment that is not posted yet. */
+interface Mended {
+  text: string;
+  name: string;
+  email?: string | undefined;
+}
+
 /** What was refused as it is can be put right here: the composer may hold another text already. */
 function Edit({ item, onClose }: { item: UnsentComment; onClose: () => void }) {
   const sender = useHands();
   const { say, reader } = sender.words;
-  const { cancel, name: nameLabel, sendNow: send } = sender.hands.words.writing;
+  const { cancel, emailRequired, name: nameLabel, sendNow: send } = sender.hands.words.writing;
   const { key, body } = item;
-  const [text, setText] = useState(body.text);
-  const [name, setName] = useState(body.author?.name ?? '');
+  const [draft, setDraft] = useState<Mended>({ text: body.text, name: '', ...body.author });
+  const bound = (part: keyof Mended) => ({
+    dir: 'auto' as const,
+    value: draft[part],
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [part]: currentTarget.value }),
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = () => {
     onClose();
-    const changed = { ...body, text: text.trim(), author: { ...body.author, name: name.trim() } };
+    const { text, name, email } = draft;
+    const author = { name: name.trim(), ...(email && { email: email.trim() }) };
+    const changed = { ...body, text: text.trim(), author };
     const isChanged = JSON.stringify(changed) !== JSON.stringify(body);
     if (isChanged) drop(sender, key);
     void sendNow(sender, isChanged ? { ...item, key: newKey(), body: changed } : item);
@@ -94,18 +108,17 @@ function Edit({ item, onClose }: { item: UnsentComment; onClose: () => void }) {
         save();
       }}
     >
-      <textarea
-        ref={field}
-        rows={4}
-        dir="auto"
-        aria-label={say(reader.writeLabel)}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <textarea ref={field} rows={4} aria-label={say(reader.writeLabel)} {...bound('text')} />
       <label class="line">
         {say(nameLabel)}
-        <input type="text" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        <input type="text" {...bound('name')} />
       </label>
+      {item.fault?.code === 'email-required' && (
+        <label class="line">
+          {say(emailRequired)}
+          <input type="text" {...bound('email')} />
+        </label>
+      )}
       <div class="actions">
         <button type="submit" class="primary">
           {say(send)}

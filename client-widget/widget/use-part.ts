@@ -7,26 +7,43 @@ export interface Later<Part> {
   summon: (root: ShadowRoot, config: Config) => Part | Promise<Part>;
 }
 
+type Load<Part> = () => Promise<Later<Part>>;
+
+/** What was summoned last by what loads it, and for whom. */
+const ready = new WeakMap<Load<unknown>, [root: ShadowRoot, config: Config, part: unknown]>();
+
+function readyPart<Part>(load: Load<Part>, root: ShadowRoot, config: Config): Part | null {
+  const [to, on, part] = ready.get(load) ?? [];
+  return to === root && on === config ? (part as Part) : null;
+}
+
+/** Loads a part. Whoever wants it from then on by the same function has it at once, so that nothing moves by its coming late. */
+export async function summonPart<Part>(load: Load<Part>, root: ShadowRoot, config: Config): Promise<Part> {
+  const known = readyPart(load, root, config);
+  if (known) return known;
+  const part = await (await load()).summon(root, config);
+  ready.set(load, [root, config, part]);
+  return part;
+}
+
 /**
  * What is loaded once it is wanted, and anew for another language; null until it is here.
  * @param close takes the wish back when it could not be loaded, which is said then; the next wish tries again
  */
-export function usePart<Part>(isWanted: boolean, load: () => Promise<Later<Part>>, close?: () => void): Part | null {
+export function usePart<Part>(isWanted: boolean, load: Load<Part>, close?: () => void): Part | null {
   const { config, hands, root } = useWidget();
-  const [part, setPart] = useState<Part | null>(null);
+  const [part, setPart] = useState<Part | null>(() => (isWanted ? readyPart(load, root, config) : null));
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;
-    load()
-      .then(({ summon }) => summon(root, config))
-      .then(
-        (found) => isCurrent && setPart(found),
-        () => {
-          if (!isCurrent || !close) return;
-          close();
-          hands?.failed();
-        },
-      );
+    summonPart(load, root, config).then(
+      (found) => isCurrent && setPart(found),
+      () => {
+        if (!isCurrent || !close) return;
+        close();
+        hands?.failed();
+      },
+    );
     return () => void (isCurrent = false);
   }, [isWanted, config.lang, config.messages]);
   return part;

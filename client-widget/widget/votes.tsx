@@ -6,8 +6,14 @@ import type { ShownComment } from './thread-state.ts';
 
 const THUMB = 'M7 10.5V20H4v-9.5Zm0 0L11 3a2.2 2.2 0 0 1 2.2 2.6L12.6 9H18a2 2 0 0 1 2 2.4l-1.3 7A2 2 0 0 1 16.7 20H7';
 
+interface VotesProps {
+  comment: ShownComment;
+  /** Only how many there are, as of one's own comment. */
+  isStill?: boolean;
+}
+
 /** Likes and dislikes of a comment: how many, and the buttons to add one's own. Of one's own comment there is only the number. */
-export function Votes({ comment }: { comment: ShownComment }) {
+export function Votes({ comment, isStill }: VotesProps) {
   const { act, config, hands, state, words } = useWidget();
   const { reader, say } = words;
   const { author, id, tally } = comment;
@@ -15,7 +21,7 @@ export function Votes({ comment }: { comment: ShownComment }) {
   // Why a vote was not taken.
   const [word, setWord] = useState<string | null>(null);
   if (votes === 'none') return null;
-  const isOwn = author !== null && author.id === hands?.services.identity.personId;
+  const isOwn = isStill || (author !== null && author.id === hands?.services.identity.personId);
   const draw = (value: Vote) => {
     const n = tally?.[value] ?? 0;
     const isPressed = state.voices.get(id)?.vote === value;

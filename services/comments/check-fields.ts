@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/clean-text.ts';
-import { NAME_MAX, NAME_MIN, TEXT_MAX } from '../../shared/limits.ts';
+import { NAME_MAX, NAME_MIN } from '../../shared/limits.ts';
 import { plainText, type Block } from '../../shared/markdown.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import { parseComment, type Link } from './markdown.ts';
@@ -11,16 +11,25 @@ type Fault = Omit<FieldProblem, 'message'>;
 /** Half a character is no text: it can be written in JSON, and is read in as many ways as there are programs. */
 const HALF = /\p{Cs}/u;
 
-/** A text as it is stored, its tree with its links, and what is wrong with it. */
-export function checkText(typed: string): { text: string; body: Block[]; links: Link[]; fault: Fault | null } {
+/**
+ * A text as it is stored, its tree with its links, and what is wrong with it.
+ * @param most characters it may have on its site
+ */
+export function checkText(
+  typed: string,
+  most: number,
+): { text: string; body: Block[]; links: Link[]; fault: Fault | null } {
   const text = cleanText(typed);
   const { body, links } = isBlank(text) ? { body: [], links: [] } : parseComment(text);
-  return { text, body, links, fault: faultOf(typed, text, body) };
+  return { text, body, links, fault: faultOf({ typed, text, body }, most) };
 }
 
-function faultOf(typed: string, text: string, body: readonly Block[]): Fault | null {
+function faultOf(
+  { typed, text, body }: { typed: string; text: string; body: readonly Block[] },
+  most: number,
+): Fault | null {
   if (isBlank(plainText(body))) return { path: 'text', code: 'empty' };
-  if (lengthOf(text) > TEXT_MAX) return { path: 'text', code: 'too-long', limit: TEXT_MAX };
+  if (lengthOf(text) > most) return { path: 'text', code: 'too-long', limit: most };
   return HALF.test(typed) ? { path: 'text', code: 'invalid' } : null;
 }
 
@@ -43,18 +52,22 @@ export async function checkName(
 
 /**
  * Name and text as they are stored, and the text's tree with its links.
+ * @param sent `lacksEmail`: whether there is no address where its author has to give one
  * @throws Problem `validation-failed` with every field at fault
  */
 export async function checkFields(
   deps: { imitatesModerator: (name: string) => Promise<boolean> },
-  { typedName, text: typed }: { typedName: string | undefined; text: string },
+  sent: { typedName: string | undefined; text: string; lacksEmail: boolean },
+  maxLength: number,
 ): Promise<{ name: string; text: string; body: Block[]; links: Link[] }> {
-  const { text, body, links, fault } = checkText(typed);
-  const errors: Fault[] = fault === null ? [] : [fault];
-  if (typedName === undefined)
-    throw new Problem('validation-failed', { errors: [...errors, { path: 'author', code: 'required' }] });
-  const { name, fault: nameFault } = await checkName(deps, typedName, 'author.name');
-  if (nameFault !== null) errors.push(nameFault);
+  const { typedName, lacksEmail } = sent;
+  const { text, body, links, fault } = checkText(sent.text, maxLength);
+  const { name, fault: nameFault } =
+    typedName === undefined
+      ? { name: '', fault: { path: 'author', code: 'required' } as const }
+      : await checkName(deps, typedName, 'author.name');
+  const emailFault = lacksEmail ? ({ path: 'author.email', code: 'email-required' } as const) : null;
+  const errors = [fault, nameFault, emailFault].filter((found) => found !== null);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
   return { name, text, body, links };
 }

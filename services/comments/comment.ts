@@ -64,9 +64,10 @@ export function editableUntil({ createdAt }: Pick<CommentDoc, 'createdAt'>): Dat
 
 /** Until when its author may object to a refusal; null where there is none, or they have objected before. */
 export function appealableUntil({ mod }: CommentDoc): Date | null {
-  const { vis, review, outcome, appeal } = mod;
+  const { vis, review, outcome, appeal, wipedAt } = mod;
   const isRefused = outcome?.kind === 'refused' || outcome?.kind === 'rejected';
-  if (vis !== 'hidden' || review !== 'closed' || !isRefused || appeal !== undefined) return null;
+  if (vis !== 'hidden' || review !== 'closed' || !isRefused || appeal !== undefined || wipedAt !== undefined)
+    return null;
   return new Date(outcome.at.getTime() + APPEAL_DAYS * DAY_MS);
 }
 

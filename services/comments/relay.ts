@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ThreadId } from '../../shared/ids.ts';
 import type { EventBus, EventOf } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
@@ -67,6 +68,9 @@ export function createRelay(deps: RelayDeps): Relay {
   }
 
   async function pump(): Promise<void> {
+    // What the answer to whoever wrote still asks comes first: the first thing done here is a write, during which the embedded
+    // store answers nobody.
+    await nextTurn();
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);

@@ -92,7 +92,9 @@ async function write(
   const { site, author, input } = submission;
   if (site.closed) throw new Problem('thread-closed');
   await deps.requireMayWrite(author);
-  const { name, text, body, links } = await checkFields(deps, { typedName: typedNameOf(submission), text: input.text });
+  const { email, lacksEmail } = emailOf(submission);
+  const sent = { typedName: typedNameOf(submission), text: input.text, lacksEmail };
+  const { name, text, body, links } = await checkFields(deps, sent, site.settings.readers.maxLength);
   const { id: threadId, lang: threadLang, closed } = await deps.ensureThread(site.id, input.thread);
   if (closed) throw new Problem('thread-closed');
   const now = deps.now();
@@ -155,7 +157,7 @@ async function write(
       throw SENT_BEFORE;
     }
     deps.stored(doc);
-    await deps.rememberAuthor(author, { name, email: input.author?.email });
+    await deps.rememberAuthor(author, { name, email });
     return doc;
   });
 }
@@ -175,6 +177,13 @@ async function requireWork(
 /** Who has signed in writes by their own name, and only the first one they give is theirs; a guest says it each time. */
 function typedNameOf({ author, input }: Submission): string | undefined {
   return (author.kind === 'reader' ? author.name : null) ?? input.author?.name;
+}
+
+/** The address that came with it, as far as the site takes any, and whether it lacks one. Who has signed in is never asked. */
+function emailOf({ site, author, input }: Submission): { email: string | undefined; lacksEmail: boolean } {
+  const { email: asks } = site.settings.readers;
+  const email = asks === 'off' ? undefined : input.author?.email;
+  return { email, lacksEmail: asks === 'required' && author.kind === 'guest' && email === undefined };
 }
 
 /** Which passage a comment is about and whom it mentions; nothing is asked for one that does neither. */

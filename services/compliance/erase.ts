@@ -1,4 +1,4 @@
-import type { PersonId } from '../../shared/ids.ts';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
 import type { ErasureRequest, ErasureState, ErasureView } from '../../shared/own.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Claimed } from '../comments/own-comment.ts';
@@ -21,6 +21,8 @@ export interface EraseDeps extends KeptDeps {
   grants: { removeOf(personId: string): Promise<void> };
   /** Takes one comment of the person back, as they would themselves. */
   withdraw: (own: Claimed) => Promise<unknown>;
+  /** So many days moderators can still read what is taken back on a site. */
+  withdrawnDays: (siteId: SiteId) => Promise<number>;
   /** Called when a person can be nobody here any more: what remembers them or listens in their name has to end. */
   ended: (personId: PersonId) => void;
   /** The service stops: whatever is left goes on with the next start. */
@@ -41,9 +43,13 @@ const LEASE_MS = 15_000;
 const SETTLED_MS = 90_000;
 
 /** What an erasure would be about now, and how far the last one is. */
-export async function readErasure(deps: EraseDeps, personId: PersonId): Promise<ErasureState> {
-  const [count, doc] = await Promise.all([deps.comments.countStanding(personId), deps.erasures.byId(personId)]);
-  return { count, erasure: doc === null ? null : view(doc, count) };
+export async function readErasure(deps: EraseDeps, { _id, siteId }: PersonDoc): Promise<ErasureState> {
+  const [count, doc, days] = await Promise.all([
+    deps.comments.countStanding(_id),
+    deps.erasures.byId(_id),
+    deps.withdrawnDays(siteId),
+  ]);
+  return { count, days, erasure: doc === null ? null : view(doc, count) };
 }
 
 function view({ what, at, state, total }: ErasureDoc, standing: number): ErasureView {
@@ -106,7 +112,7 @@ async function work(deps: EraseDeps, begun: ErasureDoc): Promise<void> {
       await withdrawAll(deps, doc, forgets ? comments : comments.filter(({ createdAt }) => createdAt <= doc.at));
       if (deps.stopping.aborted) return;
       const ids = comments.map(({ _id }) => _id);
-      if (forgets) await deps.comments.wipe(ids, { named: true });
+      if (forgets) await deps.comments.wipe(ids, { at: deps.now(), named: true });
     }
     if (forgets) {
       for (const { forget } of Object.values(KEPT)) await forget(deps, doc._id, doc.alias ?? doc._id);

@@ -10,6 +10,7 @@ export async function wipeWithdrawn({
   comments: Pick<CommentStore, 'toWipe' | 'wipe'>;
   now: () => Date;
 }): Promise<void> {
-  const ids = await comments.toWipe(now(), AT_ONCE);
-  if (ids.length > 0) await comments.wipe(ids, { named: false });
+  const at = now();
+  const ids = await comments.toWipe(at, AT_ONCE);
+  if (ids.length > 0) await comments.wipe(ids, { at, named: false });
 }

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Site } from '../../shared/site.ts';
 import type { About, Shapes } from './call.ts';
-import { withDeadline } from './deadline.ts';
+import { DEADLINE_MS, withDeadline } from './deadline.ts';
 import { callerOf, siteOf, type DoorDeps } from './door.ts';
 import type { PageCache, PageContent } from './page-cache.ts';
 import { validate } from './validate.ts';
@@ -27,10 +27,12 @@ export function cachedPage(
   route: CachedRoute,
 ): RequestHandler {
   return async (req, res) => {
+    const started = performance.now();
     const params = validate(route.params, req.params);
     const site = await withDeadline(siteOf(deps, params, { res, caller: callerOf(req) }));
     const { about, type, read } = route.page(site, validate(route.query, req.query));
-    const readInTime = (): Promise<string> => withDeadline(read());
+    // One deadline for both: a database that answers slowly is waited for once.
+    const readInTime = (): Promise<string> => withDeadline(read(), DEADLINE_MS - (performance.now() - started));
     await deps.pages.load(req, res, { site, about, read: readInTime, ...(type === undefined ? {} : { type }) });
   };
 }

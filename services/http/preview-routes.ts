@@ -1,11 +1,12 @@
 import { previewCreateSchema, previewSchema, type Preview } from '../../shared/preview.ts';
 import { routes } from '../../shared/routes.ts';
+import type { Site } from '../../shared/site.ts';
 import { route, type Route } from './call.ts';
 import { siteParams } from './thread-routes.ts';
 
 export interface PreviewUseCases {
   /** @throws Problem `validation-failed`, `rate-limited` */
-  preview(text: string, address: string | null): Promise<Preview>;
+  preview(site: Site, text: string, address: string | null): Promise<Preview>;
 }
 
 export function previewRoutes(use: PreviewUseCases): Route[] {
@@ -20,7 +21,7 @@ export function previewRoutes(use: PreviewUseCases): Route[] {
       params: siteParams,
       body: previewCreateSchema,
       answers: { 200: { description: 'The tree of the text', schema: previewSchema } },
-      handle: async ({ body, address }) => ({ status: 200, body: await use.preview(body.text, address) }),
+      handle: async ({ site, body, address }) => ({ status: 200, body: await use.preview(site, body.text, address) }),
     }),
   ];
 }

@@ -27,6 +27,7 @@ import {
   type SiteModeration,
   type SiteModerationPut,
 } from '../../shared/site-moderation.ts';
+import { wipePreviewQuerySchema, wipePreviewSchema, type WipePreview } from '../../shared/site-retention.ts';
 import { route, type Route } from './call.ts';
 
 export interface SiteUseCases {
@@ -38,6 +39,7 @@ export interface SiteUseCases {
   read(by: ModeratorView, siteId: SiteId): Promise<SiteModeration>;
   change(by: ModeratorView, siteId: SiteId, put: SiteModerationPut): Promise<SiteModeration>;
   test(by: ModeratorView, siteId: SiteId, test: ModerationTest): Promise<ModerationTested>;
+  wipePreview(by: ModeratorView, siteId: SiteId, draft: { refusedDays: number }): Promise<WipePreview>;
   changes(by: ModeratorView, siteId: SiteId, below: number | undefined): Promise<SettingsChanges>;
 }
 
@@ -160,6 +162,21 @@ function moderationRoutes(use: SiteUseCases): Route[] {
       handle: async ({ moderator, params, body }) => ({
         status: 200,
         body: await use.test(moderator, params.siteId, body),
+      }),
+    }),
+    route({
+      who: 'moderator',
+      method: 'get',
+      path: routes.siteRetention,
+      tag: 'console',
+      summary: 'Count what a setting that is not saved yet would wipe at once',
+      description: 'What is wiped cannot be brought back.',
+      params: siteParams,
+      query: wipePreviewQuerySchema,
+      answers: { 200: { description: 'An exact number', schema: wipePreviewSchema } },
+      handle: async ({ moderator, params, query }) => ({
+        status: 200,
+        body: await use.wipePreview(moderator, params.siteId, query),
       }),
     }),
     route({

@@ -3,13 +3,13 @@ import { appealableUntil } from '../comments/comment.ts';
 import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
-import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
+import { authorOf, eventOf, isWiped, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
 
 /**
  * An author objects to the refusal of a comment, by a person or by the rules; once ever, and for some days. The same objection
  * sent again is answered as the first time.
- * @throws Problem `not-found`, `appeal-closed`
+ * @throws Problem `not-found`, `appeal-closed`, `comment-wiped`
  */
 export async function appeal(deps: ModerateDeps, claimed: Claimed, text: string): Promise<CommentDoc> {
   const own = await ownComment(deps, claimed);
@@ -20,6 +20,7 @@ export async function appeal(deps: ModerateDeps, claimed: Claimed, text: string)
     identity,
     once: false,
     plan(doc) {
+      if (isWiped(doc)) return 'comment-wiped';
       const at = deps.now();
       const until = appealableUntil(doc);
       const next = transition(stateOf(doc), { kind: 'appeal' });

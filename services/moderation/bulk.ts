@@ -1,7 +1,7 @@
 import type { BulkPreview, BulkRequest, BulkSelection, BulkView } from '../../shared/bulk.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
-import { covers, requireAccess, sitesAsked, type By } from '../auth/access.ts';
+import { covers, requireAccess, type By } from '../auth/access.ts';
 import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
 import type { BulkDoc, BulkPartDoc } from '../storage/bulk.ts';
@@ -23,7 +23,7 @@ const PART = 500;
  */
 export async function previewBulk(deps: BulkDeps, by: By, select: BulkSelection): Promise<BulkPreview> {
   if ('filter' in select) {
-    const filter = queueFilterOf(select.filter, sitesAsked(by, select.filter.site));
+    const filter = queueFilterOf(select.filter, await deps.asked(by, select.filter.site));
     const { items, count } = await readQueue(deps.review, { filter, cursor: undefined, limit: EXAMPLES });
     return { count, examples: items };
   }
@@ -34,7 +34,8 @@ export async function previewBulk(deps: BulkDeps, by: By, select: BulkSelection)
 async function waiting(deps: BulkDeps, by: By, ids: readonly CommentId[]): Promise<CommentDoc[]> {
   const docs = await deps.review.comments.byIds([...new Set(ids)]);
   for (const { siteId } of docs) requireAccess(by, 'review.bulk', siteId);
-  return docs.filter(({ mod }) => mod.queue !== undefined);
+  const standing = await deps.asked(by);
+  return docs.filter(({ siteId, mod }) => mod.queue !== undefined && covers(standing, [siteId]));
 }
 
 /**
@@ -79,7 +80,7 @@ function same(doc: BulkDoc, said: string): BulkDoc {
 /** The comments, as they are; one more than may be, when they are too many. */
 async function chosen(deps: BulkDeps, by: By, select: BulkSelection) {
   if ('filter' in select) {
-    const filter = queueFilterOf(select.filter, sitesAsked(by, select.filter.site));
+    const filter = queueFilterOf(select.filter, await deps.asked(by, select.filter.site));
     return deps.review.comments.queuedIds(filter, MOST + 1);
   }
   const docs = await waiting(deps, by, select.ids);

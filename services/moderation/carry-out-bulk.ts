@@ -1,7 +1,9 @@
 import type { BulkAction, BulkView } from '../../shared/bulk.ts';
+import type { Scope } from '../../shared/identity.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Decision } from '../../shared/review.ts';
+import type { By } from '../auth/access.ts';
 import type { Logger } from '../logger.ts';
 import type { BulkDoc, BulkPartDoc, BulkStore, Tally } from '../storage/bulk.ts';
 import type { CommentStore } from '../storage/comments.ts';
@@ -13,6 +15,8 @@ export interface BulkDeps {
   bulk: BulkStore;
   deciding: DecideDeps;
   review: ReviewDeps & { comments: Pick<CommentStore, 'queuedIds'> };
+  /** The sites a question of theirs is about, those that are being removed not among them. @throws Problem `not-allowed` */
+  asked: (by: By, site?: SiteId) => Promise<Scope>;
   /** What a member of the team may do on these sites by now; null for whoever may not act there any more. */
   rightsOf: (
     memberId: string,

@@ -17,6 +17,8 @@ export interface ClaimDeps extends ModerateDeps {
   claimMode: (siteId: SiteId) => Promise<ClaimMode>;
   /** Tells who is at a comment now. */
   told: (doc: CommentDoc) => void;
+  /** Begins to read what the card of a comment of this author will say of them, since the card comes right after the claim. */
+  foresee: (authorId: CommentDoc['authorId']) => void;
 }
 
 interface Claimant {
@@ -132,6 +134,7 @@ export async function claimNext(
     const one = found[Math.floor(Math.random() * found.length)];
     if (one === undefined) return null;
     if ((await deps.claimMode(one.siteId)) === 'off') return deps.comments.byId(one._id);
+    deps.foresee(one.authorId);
     const claimed = await deps.comments.claim(one._id, claimOf(moderator, desk, deps.now()));
     if (claimed === null) continue;
     deps.told(claimed);

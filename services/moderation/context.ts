@@ -14,6 +14,8 @@ export interface ModerationContext {
   readonly rev: number;
   /** Which languages' words are looked for, BCP 47. Whoever writes can add to them, never take one away. */
   readonly languages: Languages;
+  /** The language the text itself is in, ISO 639-1; null where that is not sure. */
+  readonly detected: string | null;
   /** The original text, as the author sent it: spans count in its UTF-16 units. */
   readonly body: string;
   readonly name: string;

@@ -7,7 +7,17 @@ import type { Guard } from '../storage/comment-changes.ts';
 import type { Appeal, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
 import { barredActions, type OwnCaseDeps } from './own-case.ts';
-import { eventOf, identityOf, lastActOf, leftOf, stateOf, tellAt, type Act, type Identity } from './standing.ts';
+import {
+  eventOf,
+  identityOf,
+  isWiped,
+  lastActOf,
+  leftOf,
+  stateOf,
+  tellAt,
+  type Act,
+  type Identity,
+} from './standing.ts';
 import { transition } from './transitions.ts';
 
 export interface DecideDeps extends ModerateDeps, OwnCaseDeps {
@@ -29,8 +39,8 @@ const DAY_MS = 24 * 3_600_000;
 /**
  * One moderator's decision on one comment. `key` is the client's Idempotency-Key: the same decision sent again is answered as
  * the first time. `batchId` names the action on many comments that it is part of.
- * @throws Problem `not-found`, `idempotency-key-reused`, `validation-failed`, and with the fresh card `already-decided`,
- *   `stale-version`, `content-changed`, `claimed-by-other`, `claim-required`, `own-decision`, `not-allowed`, `invalid-transition`
+ * @throws Problem `not-found`, `idempotency-key-reused`, `validation-failed`, and with the fresh card `comment-wiped`,
+ *   `already-decided`, `stale-version`, `content-changed`, `claimed-by-other`, `claim-required`, `own-decision`, `not-allowed`, `invalid-transition`
  */
 export async function decide(
   deps: DecideDeps,
@@ -107,6 +117,7 @@ function whyNot(
   { decision, moderator, claim }: { decision: Decision; moderator: Decider; claim: Guard['claim'] },
 ): ProblemCode | null {
   const { mod } = doc;
+  if (isWiped(doc)) return 'comment-wiped';
   if (doc.rev !== decision.expectedRev) return 'content-changed';
   if (mod.v !== decision.expectedV && mod.review === 'closed') return 'already-decided';
   if (claim !== undefined) {

@@ -46,7 +46,7 @@ export async function edit(
   { text: typed, expectedRev, mentions: claims = [] }: CommentEdit,
 ): Promise<CommentDoc> {
   const own = await ownComment(deps, { ...claimed, siteId: site.id });
-  const { text, body, links, fault } = checkText(typed);
+  const { text, body, links, fault } = checkText(typed, site.settings.readers.maxLength);
   if (fault !== null) throw new Problem('validation-failed', { errors: [fault] });
   if (own.text === text) return own;
   if (own.rev !== expectedRev) throw new Problem('content-changed');

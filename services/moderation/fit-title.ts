@@ -6,7 +6,8 @@ import { screenComment } from './screen.ts';
 
 /**
  * The title somebody says an article has, if it may be shown to others: it stands in every bell and above the review queue, and
- * whoever writes first in a discussion can say what they like. What a comment would be hidden or masked for makes no title.
+ * whoever writes first in a discussion can say what they like. What a comment would be hidden or masked for makes no title,
+ * but its language is the article's own affair.
  */
 export function createFitTitle({
   policy,
@@ -19,10 +20,12 @@ export function createFitTitle({
     const site = await siteById(siteId);
     const text = cleanText(title.replace(/\s+/g, ' '));
     if (site === null || text === '') return null;
+    const { settings } = site;
+    const { languages } = settings;
     const { verdict, masks } = screenComment(policy, {
-      site: { lang: site.lang, settings: { ...site.settings, premod: false } },
+      site: { lang: site.lang, settings: { ...settings, premod: false, languages: { ...languages, others: 'pass' } } },
       ...{ threadLang: null, claimedLang: null, text, name: '', links: [] },
-      author: { published: site.settings.newcomerHold },
+      author: { published: settings.newcomerHold },
       repeats: { own: 0, thread: 0, site: 0 },
     });
     const isHidden = verdict.level === 'hold' || verdict.level === 'reject' || masks.body.length > 0;

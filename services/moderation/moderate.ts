@@ -52,7 +52,8 @@ export async function moderate(
     if (typeof plan === 'string') throw await refusal(deps, doc, plan);
     // Refused below although nothing was in the way above: somebody came between the look and the write.
     if (attempt > (act.once ? 1 : ATTEMPTS)) throw await refusal(deps, doc, 'stale-version');
-    const guard = { v: doc.mod.v, rev: doc.rev, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
+    const seen = { v: doc.mod.v, rev: doc.rev, wiped: doc.mod.wipedAt !== undefined };
+    const guard = { ...seen, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
     const after = await deps.comments.change(commentId, guard, plan);
     if (after === 'key-reused') throw new Problem('idempotency-key-reused');
     if (after === 'slot-taken') {

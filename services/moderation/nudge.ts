@@ -8,8 +8,8 @@ const HINTS_MAX = 20;
 const KEPT_BACK: readonly Level[] = ['suspect', 'hold', 'reject'];
 
 /**
- * What of a verdict its author may be told before posting: words they wrote plainly, too many links, and capitals beside
- * these. Nothing that somebody who tries things out could learn from: whoever disguises a word knows it, and a word with an
+ * What of a verdict its author may be told before posting: words they wrote plainly, too many links, a language nobody here reads, and
+ * capitals beside these. Nothing that somebody who tries things out could learn from: whoever disguises a word knows it, and a word with an
  * innocent meaning is nobody's fault. Empty if there is nothing to tell.
  */
 export function hintsOf({ hits }: Verdict, texts: { text: string; name: string }): Hint[] {
@@ -23,6 +23,7 @@ export function hintsOf({ hits }: Verdict, texts: { text: string; name: string }
 
 function toHint({ ruleId, level, field, span, detail = {} }: Hit, texts: { text: string; name: string }): Hint | null {
   if (detail['shape'] === 'shouting') return { field: 'text', reason: 'shouting' };
+  if (ruleId === 'languages' && level === 'hold') return { field: 'text', reason: 'language' };
   if (!KEPT_BACK.includes(level) || span === undefined || field === 'link') return null;
   const where = field === 'name' ? 'name' : 'text';
   const found = texts[where].slice(...span);

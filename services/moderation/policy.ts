@@ -2,6 +2,7 @@ import type { Policy } from './context.ts';
 import { createWordFinders, type WordFinders } from './site-words.ts';
 import type { TextEngine } from './text/engine.ts';
 import { heatRule } from './rules/heat.ts';
+import { languagesRule } from './rules/languages.ts';
 import { lexiconRule } from './rules/lexicon.ts';
 import { linksRule } from './rules/links.ts';
 import { newcomerRule } from './rules/newcomer.ts';
@@ -12,7 +13,7 @@ import { shapeRule } from './rules/shape.ts';
 import { siteWordsRule } from './rules/site-words.ts';
 
 /** Raised with every change of the list below or of a rule's version. */
-const RULESET_VERSION = 4;
+const RULESET_VERSION = 5;
 
 /** THE rules, in the order their reasons are shown. All of them always run; the gravest level wins. */
 export function createPolicy(engine: TextEngine, finders: WordFinders = createWordFinders()): Policy {
@@ -33,6 +34,9 @@ export function createPolicy(engine: TextEngine, finders: WordFinders = createWo
 
       // Has this or nearly this been said before, by this author, in this thread, on this site?
       repeatRule,
+
+      // In which language: one that nobody here reads, where that is sure.
+      languagesRule,
 
       // Who says it: the first comments of an author, if the site wants to see them first.
       newcomerRule,

@@ -84,6 +84,7 @@ function cardOf(
     undo: undoView(doc),
     pinnedAt: mod.pin?.at.toISOString() ?? null,
     featuredAt: mod.feature?.at.toISOString() ?? null,
+    ...(mod.wipedAt === undefined ? {} : { wipedAt: mod.wipedAt.toISOString() }),
     createdAt: doc.createdAt.toISOString(),
     queuedAt: mod.queuedAt?.toISOString() ?? null,
   };

@@ -10,8 +10,8 @@ import { transition } from './transitions.ts';
 /** Insults come in English whatever the page is in. */
 const ALWAYS_READ = ['en'];
 
-/** What says nothing against the comment itself: who wrote it, and when. */
-const CIRCUMSTANCES: readonly Phase[] = ['author', 'heat'];
+/** What says nothing against the comment itself: who wrote it, when, and in which language. */
+const CIRCUMSTANCES: readonly Phase[] = ['author', 'heat', 'language'];
 
 /** Whether it was held for what it says or where it leads; held for its circumstances, it must not make a thread hotter. */
 function isTroubling({ hits }: Verdict): boolean {
@@ -29,9 +29,9 @@ export function judgeText(policy: Policy, input: Input & { rev: number }): Judge
   const alsoRead = [claimedLang, detected].filter((lang) => lang !== null);
   const languages = {
     page: [site.lang, ...(threadLang === null ? [] : [threadLang])],
-    besides: [...ALWAYS_READ, ...alsoRead],
+    besides: [...ALWAYS_READ, ...site.settings.languages.read, ...alsoRead],
   };
-  const context = { body: text, languages, settings: site.settings, ...facts };
+  const context = { body: text, languages, detected, settings: site.settings, ...facts };
   const verdict = runPipeline(policy, context, () => performance.now());
   return {
     verdict: { ...verdict, hits: kept(verdict.hits) },

@@ -35,8 +35,8 @@ export function identityOf(personId: string, key: string | undefined, act: reado
 }
 
 /** Where a comment stands, as the table of transitions sees it. */
-export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
-  const { vis, review, snooze, outcome, pin, feature } = mod;
+export function stateOf({ mod }: { mod: Whereabouts & Pick<Moderation, 'wipedAt'> }): ModerationState {
+  const { vis, review, snooze, outcome, pin, feature, wipedAt } = mod;
   const queue = mod.queue ?? snooze?.queue;
   return {
     vis,
@@ -46,7 +46,13 @@ export function stateOf({ mod }: { mod: Whereabouts }): ModerationState {
     ...(pin === undefined ? {} : { pinned: true }),
     ...(feature === undefined ? {} : { featured: true }),
     ...(outcome?.kind === 'withdrawn' ? { withdrawn: true } : {}),
+    ...(wipedAt === undefined ? {} : { wiped: true }),
   };
+}
+
+/** Whether its words are gone though its author has not taken it back: nobody decides about it any more. */
+export function isWiped({ mod }: Pick<CommentDoc, 'mod'>): boolean {
+  return mod.wipedAt !== undefined && mod.outcome?.kind !== 'withdrawn';
 }
 
 /**

@@ -13,6 +13,8 @@ export interface ModerationState {
   readonly featured?: true;
   /** Taken back by its author: nobody else may bring it back. */
   readonly withdrawn?: true;
+  /** Its words are gone: there is nothing left to bring back. */
+  readonly wiped?: true;
 }
 
 export type ModerationCommand =
@@ -38,7 +40,7 @@ type Plain =
   | 'withdraw'
   | 'erase';
 
-export type TransitionError = 'already-decided' | 'invalid-transition';
+export type TransitionError = 'already-decided' | 'comment-wiped' | 'invalid-transition';
 
 export type Transition =
   | { readonly ok: true; readonly to: ModerationState; readonly event: EventType }
@@ -49,9 +51,10 @@ type Ask = 'publish' | 'flag-and-publish' | 'hold' | 'reject' | 'edit' | 'flag' 
 
 /**
  * From where a command may start: a comment that does not exist yet; one the rules let pass; one that waits; one that would
- * wait but was put aside; a refused one whose author appealed; a decided one in sight or out of it; one its author took back.
+ * wait but was put aside; a refused one whose author appealed; a decided one in sight or out of it; one of the latter without its words; one its author took back.
  */
-type From = 'new' | 'passed' | 'waiting' | 'set-aside' | 'appealed' | 'shown' | 'removed' | 'withdrawn' | 'erased';
+type From =
+  'new' | 'passed' | 'waiting' | 'set-aside' | 'appealed' | 'shown' | 'removed' | 'wiped' | 'withdrawn' | 'erased';
 
 interface Row {
   readonly from: readonly From[];
@@ -101,13 +104,13 @@ const TABLE: readonly Row[] = [
   // What a person refused stays refused: its author writes another one, or appeals.
   { from: [...UNDECIDED, 'shown'], ask: 'edit', to: back, event: 'edited' },
   {
-    from: [...UNDECIDED, 'appealed', 'shown', 'removed'],
+    from: [...UNDECIDED, 'appealed', 'shown', 'removed', 'wiped'],
     ask: 'withdraw',
     to: { ...REFUSED, withdrawn: true },
     event: 'withdrawn',
   },
   {
-    from: [...UNDECIDED, 'appealed', 'shown', 'removed', 'withdrawn'],
+    from: [...UNDECIDED, 'appealed', 'shown', 'removed', 'wiped', 'withdrawn'],
     ask: 'erase',
     to: { vis: 'erased', review: 'closed' },
     event: 'erased',
@@ -130,6 +133,7 @@ export function transition(from: ModerationState | null, command: ModerationComm
     const to = typeof row.to === 'function' ? row.to(from ?? VISIBLE) : row.to;
     return { ok: true, to: stillApart(from, judged(to, command, origin), command), event: row.event };
   }
+  if (origin === 'wiped') return { ok: false, error: 'comment-wiped' };
   const isSettled = (origin === 'shown' || origin === 'removed') && DECIDING.includes(ask);
   return { ok: false, error: isSettled ? 'already-decided' : 'invalid-transition' };
 }
@@ -138,6 +142,7 @@ function originOf(from: ModerationState | null): From {
   if (from === null) return 'new';
   if (from.vis === 'erased') return 'erased';
   if (from.withdrawn === true) return 'withdrawn';
+  if (from.wiped === true) return 'wiped';
   if (from.review === 'closed') return from.vis === 'visible' ? 'shown' : 'removed';
   if (from.review === 'none') return 'passed';
   if (from.snoozed === true) return 'set-aside';

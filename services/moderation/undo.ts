@@ -3,7 +3,7 @@ import type { CommentDoc } from '../storage/comment-schema.ts';
 import { withDistinctions } from './distinctions.ts';
 import { moderate, type ModerateDeps } from './moderate.ts';
 import type { OwnCaseDeps } from './own-case.ts';
-import { eventOf, identityOf, stateOf, tellAt, type Act } from './standing.ts';
+import { eventOf, identityOf, isWiped, stateOf, tellAt, type Act } from './standing.ts';
 
 export type UndoDeps = ModerateDeps & OwnCaseDeps;
 
@@ -11,8 +11,8 @@ export type UndoDeps = ModerateDeps & OwnCaseDeps;
  * Takes back the last thing a moderator did about a comment: it is where it was, with its age and its place in the queue. Only
  * the newest act can be taken back, once, and an undo is none; what others did needs the right to, and whoever refused a comment
  * never takes back what a colleague has answered to its appeal.
- * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card `not-newest`, `not-allowed`, `own-decision`,
- *   `stale-version`
+ * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card `comment-wiped`, `not-newest`,
+ *   `not-allowed`, `own-decision`, `stale-version`
  */
 export async function undo(
   deps: UndoDeps,
@@ -26,6 +26,7 @@ export async function undo(
     identity,
     once: true,
     plan: async (doc) => {
+      if (isWiped(doc)) return 'comment-wiped';
       const { last } = doc.mod;
       if (last?.eventId !== eventId || last.was === undefined) return 'not-newest';
       if (last.by.id !== moderator.id && !moderator.mayUndoOthers) return 'not-allowed';

@@ -1,4 +1,3 @@
-import { WITHDRAWN_DAYS } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
@@ -7,16 +6,22 @@ import { moderate, type ModerateDeps } from './moderate.ts';
 import { authorOf, eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
 
+export interface WithdrawDeps extends ModerateDeps {
+  /** So many days moderators can still read what somebody takes back on a site. */
+  withdrawnDays: (siteId: CommentDoc['siteId']) => Promise<number>;
+}
+
 const DAY_MS = 24 * 3_600_000;
 
 /**
  * An author takes a comment back, whatever has become of it; for good. Its text is wiped some days later. Done twice, it is done once.
  * @throws Problem `not-found`
  */
-export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<CommentDoc> {
+export async function withdraw(deps: WithdrawDeps, claimed: Claimed): Promise<CommentDoc> {
   const own = await ownComment(deps, claimed);
   if (stateOf(own).withdrawn === true) return own;
   const identity = { eventId: newId() };
+  const days = await deps.withdrawnDays(own.siteId);
   const withdrawn = moderate(deps, {
     commentId: own._id,
     identity,
@@ -31,7 +36,7 @@ export async function withdraw(deps: ModerateDeps, claimed: Claimed): Promise<Co
       const kept = { codes, decidedAt, note: null, rev: doc.rev };
       const outcome = { kind: 'withdrawn' as const, ...kept, by: actor, at, ...identity };
       return {
-        left: leftOf(doc, next.to, { at, outcome, wipeAt: new Date(at.getTime() + WITHDRAWN_DAYS * DAY_MS) }),
+        left: leftOf(doc, next.to, { at, outcome, wipeAt: new Date(at.getTime() + days * DAY_MS) }),
         event: eventOf(doc, next.to, { identity, type: next.event, at, actor }),
       };
     },

@@ -103,7 +103,8 @@ async function object(deps: FollowDeps, holder: Holder, text: unknown): Promise<
   try {
     await deps.appeal(claimed, said.data.text);
   } catch (error) {
-    if (error instanceof Problem && error.code === 'appeal-closed') return { is: 'plain', says: 'appealClosed' };
+    if (error instanceof Problem && ['appeal-closed', 'comment-wiped'].includes(error.code))
+      return { is: 'plain', says: 'appealClosed' };
     throw error;
   }
   return { is: 'plain', says: 'appealSent' };

@@ -109,7 +109,7 @@ function endOf(given: Given, acts: SanctionAct[]): SanctionView['ended'] {
 
 /** A comment's text as it was in one revision, and what was found in it; null where it is not kept. */
 function textOf(comment: CommentDoc | undefined, rev: number): Pick<SanctionView['comment'], 'text' | 'hits'> {
-  if (comment === undefined || comment.mod.vis === 'erased') return { text: null, hits: [] };
+  if (comment === undefined || comment.mod.vis === 'erased' || comment.text === '') return { text: null, hits: [] };
   if (comment.rev === rev) return { text: comment.text, hits: comment.mod.verdict.hits };
   const { text = null, hits = [] } = comment.revs?.find((earlier) => earlier.rev === rev) ?? {};
   return { text, hits };

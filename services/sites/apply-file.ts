@@ -21,11 +21,12 @@ const BY_FILE = { id: 'file', name: 'SITES_FILE' };
 /**
  * Makes the sites of a file and changes those that are there to what it says. What is so already is left as it is, so that every start
  * may do it, and several processes at once. Sites that are not in it stay.
+ * @returns those that could not be made yet, since one of the same id is still being removed
  * @throws Error naming every mistake at once, before anything is changed
  */
-export async function applySitesFile(deps: ApplyDeps, file: SitesFile): Promise<void> {
-  if (file.size === 0) return;
-  const present = new Map((await deps.store.all()).map((site) => [site.id as string, site.settings]));
+export async function applySitesFile(deps: ApplyDeps, file: SitesFile): Promise<SiteId[]> {
+  if (file.size === 0) return [];
+  const present = new Map((await deps.store.all()).sites.map((site) => [site.id as string, site.settings]));
   const mistakes = [...file].flatMap(([id, site]) => {
     const whole = siteSettingsInputSchema.safeParse(
       merged(present.get(id) ?? siteSettingsSchema.parse({}), site.settings),
@@ -36,22 +37,34 @@ export async function applySitesFile(deps: ApplyDeps, file: SitesFile): Promise<
       .map(({ path, code, entry = '' }) => `${id}.${path}: ${code}${entry === '' ? '' : `: ${entry}`}`);
   });
   if (mistakes.length > 0) throw mistaken(mistakes);
-  for (const [id, site] of file) await applyOne(deps, id as SiteId, site);
+  const left: SiteId[] = [];
+  for (const [id, site] of file) if (!(await applySite(deps, id as SiteId, site))) left.push(id as SiteId);
+  return left;
 }
 
-async function applyOne(deps: ApplyDeps, siteId: SiteId, { facts, settings }: DeclaredSite): Promise<void> {
+/**
+ * The same with one site of a file that was found to be in order.
+ * @returns whether it is there now: nothing is written about one that is being removed, as it would go with that
+ */
+export async function applySite(
+  deps: Omit<ApplyDeps, 'faultsIn'>,
+  siteId: SiteId,
+  { facts, settings }: DeclaredSite,
+): Promise<boolean> {
   const { name, lang, origins, closed } = facts;
   const made = { by: BY_FILE, at: deps.now() };
   await deps.store.insert({ id: siteId, name, lang, origins, settings: {}, made });
   const beginning = await deps.store.beginning(siteId);
+  if (beginning === null) return false;
   await put(deps, deps.changes.facts, siteId, {
-    now: (newest) => newest?.after ?? beginning?.facts ?? facts,
+    now: (newest) => newest?.after ?? beginning.facts,
     next: () => ({ name, lang, origins, closed }),
   });
   await put(deps, deps.changes.settings, siteId, {
-    now: (newest) => siteSettingsSchema.parse(newest?.after ?? beginning?.settings ?? {}),
+    now: (newest) => siteSettingsSchema.parse(newest?.after ?? beginning.settings),
     next: (now) => siteSettingsInputSchema.parse(merged(now, settings)),
   });
+  return true;
 }
 
 /** Made from whatever is there by then: whoever changes something else meanwhile is not in its way. */

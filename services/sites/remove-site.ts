@@ -20,12 +20,22 @@ export interface RemoveDeps extends Pick<SiteFactsDeps, 'sites' | 'store' | 'cha
   demoSite: SiteId | null;
   /** Called when there is no such site any more to anybody: who listens to it here has to go. */
   removed: (siteId: SiteId) => void;
+  /** Sites of the file that are made once a removal of the same id is done. */
+  awaited: Set<SiteId>;
+  /** Makes one of them; false while it cannot be. */
+  make: (siteId: SiteId) => Promise<boolean>;
   /** The service stops: whatever is left goes on with the next start. */
   stopping: AbortSignal;
   /** What is under way here. */
   underWay: Set<Promise<void>>;
   log: Logger;
 }
+
+/** What the work itself takes. */
+export type RemovalWorkDeps = Pick<
+  RemoveDeps,
+  'removals' | 'contents' | 'moderators' | 'roles' | 'awaited' | 'make' | 'stopping' | 'underWay' | 'log' | 'now'
+> & { sites: Pick<RemoveDeps['sites'], 'forget'> };
 
 const LEASE_MS = 15_000;
 /** Every process has felt by then that the site is gone, and requests from before are answered. Milliseconds. */
@@ -84,14 +94,21 @@ function toView({ _id, removal: { by, at, name, total, left } }: RemovedSite): S
   return { id: _id, name, by, at: at.toISOString(), total, left, freeAt };
 }
 
-/** Goes on with what nobody works on. */
-export async function resumeRemovals(deps: RemoveDeps): Promise<void> {
-  for (const doc of await deps.removals.all()) {
+/** Goes on with what nobody works on, and makes what was waiting for one that is done. */
+export async function resumeRemovals(deps: RemovalWorkDeps): Promise<void> {
+  const underWay = await deps.removals.all();
+  for (const doc of underWay) {
     if (doc.removal.leaseUntil > deps.now() || deps.stopping.aborted) continue;
     const leased = await lease(deps, doc, { until: LEASE_MS + deps.now().getTime(), left: doc.removal.left });
     if (leased === null) continue;
     const working = work(deps, leased).finally(() => deps.underWay.delete(working));
     deps.underWay.add(working);
+  }
+  for (const siteId of deps.awaited) {
+    if (underWay.some(({ _id }) => _id === siteId) || !(await deps.make(siteId))) continue;
+    deps.awaited.delete(siteId);
+    deps.sites.forget();
+    deps.log.info({ site: siteId }, 'a site of SITES_FILE is made, now that the one before it is removed');
   }
 }
 
@@ -106,7 +123,7 @@ async function lease(
 }
 
 /** Every step can be repeated, so it is all done again after it was cut off. What fails is taken up when its lease lapses. */
-async function work(deps: RemoveDeps, begun: RemovedSite): Promise<void> {
+async function work(deps: RemovalWorkDeps, begun: RemovedSite): Promise<void> {
   const { _id: siteId, removal } = begun;
   const settled = removal.at.getTime() + SETTLED_MS;
   const isLast = deps.now().getTime() >= settled;
@@ -132,7 +149,10 @@ async function work(deps: RemoveDeps, begun: RemovedSite): Promise<void> {
  * Nobody has a role on the site any more, so that whoever makes another one under its id lets nobody in by that. Who had theirs on
  * this site alone is no member any more.
  */
-async function takeOffTeam(deps: RemoveDeps, { _id: siteId, removal: { by } }: RemovedSite): Promise<void> {
+async function takeOffTeam(
+  deps: Pick<RemoveDeps, 'moderators' | 'roles'>,
+  { _id: siteId, removal: { by } }: RemovedSite,
+): Promise<void> {
   for (const doc of await deps.moderators.all()) {
     let isOut = false;
     await deps.roles.record(async () => {

@@ -1,18 +1,21 @@
+import type { Scope } from '../../shared/identity.ts';
 import { SELF } from '../../shared/origin.ts';
 import type { Site } from '../../shared/site.ts';
-import type { NewSite } from '../storage/sites.ts';
+import type { KnownSites, NewSite } from '../storage/sites.ts';
 
 /** Sites are few and read with every request, so all of them are kept and read anew after this long, milliseconds. */
 const BELIEVED_MS = 5000;
 
 export interface SiteQueries {
-  all(): Promise<Site[]>;
+  all(): Promise<KnownSites>;
 }
 
 export interface Sites {
   byId: (id: string) => Promise<Site | null>;
   /** Every site, by name. */
   all: () => Promise<Site[]>;
+  /** Of some sites, or of all there are (null), those that are not being removed. */
+  standing: (scope: Scope) => Promise<Scope>;
   /** Has the next question answered from the store, since something was changed. */
   forget: () => void;
   /** Whether any site may be used from an origin; what a preflight that names no site goes by. */
@@ -65,21 +68,27 @@ export function ownPageOnly<Thread extends { url?: string | undefined }>(
   return username === '' && password === '' && allowsOrigin(site, { origin, host }) ? { ...rest, url: href } : rest;
 }
 
+interface Read {
+  sites: Map<string, Site>;
+  isRemoving: boolean;
+}
+
 export function createSites(queries: SiteQueries, now: () => Date): Sites {
-  let known: { sites: Map<string, Site>; until: number } | null = null;
-  let loading: Promise<Map<string, Site>> | null = null;
+  let known: { read: Read; until: number } | null = null;
+  let loading: Promise<Read> | null = null;
 
   let changes = 0;
 
-  async function load(): Promise<Map<string, Site>> {
+  async function load(): Promise<Read> {
     const since = changes;
-    const sites = new Map((await queries.all()).map((site) => [site.id as string, site]));
+    const { sites, isRemoving } = await queries.all();
+    const read = { sites: new Map(sites.map((site) => [site.id as string, site])), isRemoving };
     // What was read while something changed may be from before: good for who asked then, and no longer.
-    if (since === changes) known = { sites, until: now().getTime() + BELIEVED_MS };
-    return sites;
+    if (since === changes) known = { read, until: now().getTime() + BELIEVED_MS };
+    return read;
   }
-  const all = (): Promise<Map<string, Site>> => {
-    if (known !== null && known.until > now().getTime()) return Promise.resolve(known.sites);
+  const all = (): Promise<Read> => {
+    if (known !== null && known.until > now().getTime()) return Promise.resolve(known.read);
     if (loading === null) {
       const begun = load().finally(() => {
         if (loading === begun) loading = null;
@@ -89,14 +98,20 @@ export function createSites(queries: SiteQueries, now: () => Date): Sites {
     return loading;
   };
   return {
-    byId: async (id) => (await all()).get(id) ?? null,
-    all: async () => [...(await all()).values()].sort((a, b) => a.name.localeCompare(b.name)),
+    byId: async (id) => (await all()).sites.get(id) ?? null,
+    all: async () => [...(await all()).sites.values()].sort((a, b) => a.name.localeCompare(b.name)),
+    async standing(scope) {
+      const { sites, isRemoving } = await all();
+      if (scope !== null) return scope.filter((id) => sites.has(id));
+      // To name them all takes the store longer, so that is done only while it makes a difference.
+      return isRemoving ? [...sites.values()].map(({ id }) => id) : null;
+    },
     forget() {
       changes += 1;
       known = null;
       loading = null;
     },
-    anyAllows: async (caller) => [...(await all()).values()].some((site) => allowsOrigin(site, caller)),
+    anyAllows: async (caller) => [...(await all()).sites.values()].some((site) => allowsOrigin(site, caller)),
   };
 }
 

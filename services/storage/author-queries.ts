@@ -41,6 +41,14 @@ export function authorQueries(connection: Connection) {
         .sort({ createdAt: -1, _id: -1 })
         .lean<Pick<CommentDoc, 'siteId' | 'authorName'>>()
         .exec(),
+    /** When a person last wrote, whatever became of it; null if they never did. */
+    lastWrote: async (authorId: PersonId): Promise<Date | null> => {
+      const last = await Comment.findOne({ authorId }, { createdAt: 1 })
+        .sort({ createdAt: -1, _id: -1 })
+        .lean<Pick<CommentDoc, 'createdAt'>>()
+        .exec();
+      return last?.createdAt ?? null;
+    },
     /** How many of a person's comments wait out of sight. */
     countHeld: (authorId: PersonId): Promise<number> =>
       Comment.countDocuments({ authorId, 'mod.vis': 'hidden', 'mod.review': { $in: ['open', 'escalated'] } }).exec(),

@@ -47,6 +47,8 @@ export interface Change {
 export interface Guard {
   v: number;
   rev: number;
+  /** Whether its words were wiped, which makes no new version. */
+  wiped: boolean;
   /** Nobody else may be at it at this moment; `must`: whoever changes it must be. */
   claim?: { by: string; at: Date; must: boolean };
 }
@@ -55,8 +57,8 @@ type Filter = mongo.Filter<CommentDoc>;
 type Update = mongo.UpdateFilter<CommentDoc>;
 const AFTER = { returnDocument: 'after' } as const;
 
-function holds({ v, rev, claim }: Guard): Filter {
-  const same = { 'mod.v': v, rev };
+function holds({ v, rev, wiped, claim }: Guard): Filter {
+  const same = { 'mod.v': v, rev, 'mod.wipedAt': { $exists: wiped } };
   if (claim === undefined) return same;
   const mine = { 'mod.claim.by.id': claim.by, ...(claim.must ? { 'mod.claim.until': { $gt: claim.at } } : {}) };
   return { ...same, $or: claim.must ? [mine] : [mine, ...free(claim.at)] };

@@ -15,6 +15,7 @@ import { ABOUT_FIELDS, MENTION_INDEX, PASSAGE_INDEX, type About } from './commen
 import { DISTINCTION_FIELDS, DISTINCTION_INDEXES, type Distinctions } from './distinctions.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
 import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
+import { REFUSED_INDEX } from './refused-words.ts';
 
 /** What was settled about a comment, and by whom. */
 export interface Outcome {
@@ -108,6 +109,8 @@ export interface Moderation extends Distinctions {
   tellAt?: Date;
   /** When the text of what its author took back is wiped; absent where it is not to be, or is gone. */
   wipeAt?: Date;
+  /** When its words were wiped; absent where they are there. Nothing can be decided about it from then on. */
+  wipedAt?: Date;
   outbox: ModEvent[];
   outboxAt?: Date;
 }
@@ -157,7 +160,7 @@ const moderationSchema = new Schema<Moderation>(
     vis: { type: String, required: true },
     review: { type: String, required: true },
     queue: String,
-    ...{ queuedAt: Date, firstQueuedAt: Date, tellAt: Date, wipeAt: Date },
+    ...{ queuedAt: Date, firstQueuedAt: Date, tellAt: Date, wipeAt: Date, wipedAt: Date },
     priority: Number,
     priorityParts: Schema.Types.Mixed,
     snooze: Schema.Types.Mixed,
@@ -207,7 +210,7 @@ export const commentSchema = new Schema<CommentDoc>(
 
 const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
 commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
-for (const [fields, options] of [...RANK_INDEXES, ...DISTINCTION_INDEXES, PASSAGE_INDEX, MENTION_INDEX])
+for (const [fields, options] of [...RANK_INDEXES, ...DISTINCTION_INDEXES, PASSAGE_INDEX, MENTION_INDEX, REFUSED_INDEX])
   commentSchema.index(fields, options);
 commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
 commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });

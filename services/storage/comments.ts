@@ -97,9 +97,12 @@ export function commentStore(connection: Connection) {
     /** How many of a person's comments everyone can see, and how many a moderator refused. */
     countByAuthor: (authorId: PersonId, what: 'published' | 'refused'): Promise<number> =>
       comments.countDocuments(what === 'published' ? { authorId, 'mod.vis': 'visible' } : { authorId, ...WAS_REFUSED }),
-    /** A person's own comments of a thread that others cannot see, newest first; without those they took back. */
+    /** A person's own comments of a thread that others cannot see, newest first; without those they took back, and what has no words any more. */
     hiddenOf: (authorId: PersonId, threadId: ThreadId, limit: number) =>
-      Comment.find({ authorId, threadId, 'mod.vis': 'hidden', 'mod.outcome.kind': { $ne: 'withdrawn' } })
+      Comment.find({
+        ...{ authorId, threadId, 'mod.vis': 'hidden' },
+        ...{ 'mod.outcome.kind': { $ne: 'withdrawn' }, 'mod.wipedAt': { $exists: false } },
+      })
         .sort({ createdAt: -1 })
         .limit(limit)
         .lean<CommentDoc[]>()

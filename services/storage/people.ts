@@ -3,6 +3,7 @@ import type { CommentId, PersonId, SiteId } from '../../shared/ids.ts';
 import type { ReasonCode } from '../../shared/moderation.ts';
 import type { SanctionKind } from '../../shared/people.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { ADDRESS_INDEX, guestAddressQueries } from './guest-addresses.ts';
 import { literally } from './literally.ts';
 import { muteQueries, type Mute } from './mutes.ts';
 import { personMailQueries, type PersonMail } from './person-mail.ts';
@@ -57,6 +58,8 @@ export interface PersonDoc {
   /** Of a guest, what they typed last; of a reader, their own. */
   name: string | null;
   email: string | null;
+  /** Of a guest with an address, when they were last seen to have written; only kept where the site forgets addresses. */
+  addressAt?: Date;
   createdAt: Date;
   /** The newest last; absent for who has not written since names are kept. */
   names?: UsedName[];
@@ -79,6 +82,7 @@ const personSchema = new Schema<PersonDoc>(
     kind: { type: String, required: true },
     name: { type: String, default: null },
     email: { type: String, default: null },
+    addressAt: Date,
     createdAt: { type: Date, required: true },
     names: { type: Schema.Types.Mixed, default: undefined },
     sanctions: Schema.Types.Mixed,
@@ -103,6 +107,8 @@ personSchema.index(
 );
 personSchema.index({ 'mail.askedAt': 1 }, { name: 'mail_asked', partialFilterExpression: { 'mail.state': 'asked' } });
 
+personSchema.index(...ADDRESS_INDEX);
+
 export type PeopleStore = ReturnType<typeof peopleStore>;
 
 const modelOver = (connection: Connection) => connection.model('Person', personSchema);
@@ -113,6 +119,7 @@ export function peopleStore(connection: Connection) {
   return {
     ...personMailQueries(Person),
     ...muteQueries(Person),
+    ...guestAddressQueries(Person),
     byId: (id: PersonId): Promise<PersonDoc | null> => Person.findById(id).lean<PersonDoc>().exec(),
     siteOf: async (id: PersonId): Promise<SiteId | null> =>
       (await Person.findById(id, { siteId: 1 }).lean<Pick<PersonDoc, 'siteId'>>().exec())?.siteId ?? null,
@@ -152,7 +159,7 @@ export function peopleStore(connection: Connection) {
     async forget(id: PersonId, at: Date): Promise<void> {
       await Person.updateOne(
         { _id: id, forgottenAt: { $exists: false } },
-        { $set: { name: null, email: null, forgottenAt: at }, $unset: { names: 1, mutes: 1, mail: 1 } },
+        { $set: { name: null, email: null, forgottenAt: at }, $unset: { addressAt: 1, names: 1, mutes: 1, mail: 1 } },
       ).exec();
       await Person.updateOne(
         { _id: id, sanctions: { $exists: true } },

@@ -43,6 +43,12 @@ export interface NewSite extends Pick<SiteFacts, 'name' | 'lang' | 'origins'> {
   made?: Made;
 }
 
+/** Every site there is, and whether there are others that are being removed. */
+export interface KnownSites {
+  sites: Site[];
+  isRemoving: boolean;
+}
+
 /** What a site was when it began. */
 export interface Beginning {
   facts: SiteFacts;
@@ -83,8 +89,11 @@ export function siteStore(
   };
   const standing = { removal: { $exists: false } };
   return {
-    all: async (): Promise<Site[]> =>
-      Promise.all((await SiteModel.find(standing).lean<SiteDoc[]>().exec()).map((doc) => toSite(doc))),
+    async all(): Promise<KnownSites> {
+      const docs = await SiteModel.find().lean<SiteDoc[]>().exec();
+      const there = docs.filter(({ removal }) => removal === undefined);
+      return { sites: await Promise.all(there.map(toSite)), isRemoving: there.length < docs.length };
+    },
     /** Inserts; a site of the same id is left as it is, also one that is being removed. */
     async insert({ id, ...rest }: NewSite): Promise<'inserted' | 'there'> {
       try {

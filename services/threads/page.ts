@@ -55,7 +55,7 @@ export async function readPage(
 ): Promise<ThreadPage> {
   const place = readCursor<CommentId>(cursor);
   const seq = await deps.feeds.seqOf(threadId);
-  const { votes, emojis, rating } = site.settings.readers;
+  const { rating, ...offered } = site.settings.readers;
   const sort = passage === undefined || wanted === 'oldest' ? wanted : 'newest';
   const [found, count, like, stars, state] = await Promise.all([
     readRoots(deps, { threadId, passage, sort }, { place, limit: limit + 1 }),
@@ -76,7 +76,7 @@ export async function readPage(
     count,
     reactions: { like },
     rating: stars && ratingOf(stars),
-    offers: { votes, emojis, signIn: await deps.offersSignIn(site) },
+    offers: { ...offered, signIn: await deps.offersSignIn(site) },
     pace: paceOf(state, site),
     featured,
     items: await readBranches(deps, [...pinned, ...roots]),

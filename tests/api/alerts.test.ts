@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import mongoose from 'mongoose';
+import { createMailLinks } from '../../services/notifications/mail-links.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { siteSettingsSchema } from '../../shared/site.ts';
-import type { SiteId } from '../../shared/ids.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
-import { Reader, SITE } from '../support/client.ts';
+import type { PersonId, SiteId } from '../../shared/ids.ts';
+import { path, routes } from '../../shared/routes.ts';
+import { bootApp, TEST_KEY, type TestApp } from '../support/app.ts';
+import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { TestSmtp } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 
@@ -109,5 +111,61 @@ describe('a comment that waits too long', () => {
     expect(posted).toHaveLength(before + 2);
     const [dead] = await store.webhookCalls.dead({ place: null, limit: 5 });
     expect(dead).toMatchObject({ error: 'answered 410', attempts: 1 });
+  });
+});
+
+describe('a word that is hidden', () => {
+  const WORDS = /amarante|vermillon|smaragdin|garance|c[ée]ladon|incarnat/i;
+  const links = createMailLinks(TEST_KEY);
+
+  /** A reader with an address that is theirs. */
+  async function reader(name: string): Promise<Reader> {
+    const made = await Reader.guest(app.url, name, 'canary');
+    const body = { address: `${name.toLowerCase()}@site.example`, lang: 'fr' };
+    await request(app.url + routes.mail, 'PUT', { headers: made.auth, body });
+    const personId = made.personId as PersonId;
+    const { key = '' } = (await store.people.byId(personId))?.mail ?? {};
+    const link = links.sign({ action: 'confirm', personId, key, target: '' }, new Date(clock));
+    await fetch(app.url + path(routes.mailLink, { link }), { method: 'POST', body: new URLSearchParams() });
+    return made;
+  }
+
+  it('is in no alert, and in no mail but its author’s own', async () => {
+    answer = 200;
+    const noe = await Moderator.redeem(app.url, 'Noé Garnier', (await app.app.setupCode()) ?? '');
+    const [sacha, paule] = [await reader('Sacha'), await reader('Paule')];
+    const body = { kind: 'thread', thread: { key: 'canary', title: 'La halle' }, mail: true };
+    await request(app.url + routes.subscriptions, 'PUT', { headers: paule.auth, body });
+    const say = async (word: string): Promise<string> => (await sacha.post(`Une remarque ${word}.`)).body.id;
+    await say('amarante');
+    await noe.decideNow(await say('vermillon'), { action: 'refuse', codes: ['abuse'], note: 'smaragdin' });
+    const [withdrawn, removed, shown] = [await say('garance'), await say('céladon'), await say('indigo')];
+    for (const id of [withdrawn, removed, shown]) await noe.decideNow(id, { action: 'approve' });
+    await app.app.settled();
+    // The clock stands, so that no letter is due before they are gone again.
+    await sacha.withdraw(withdrawn);
+    await noe.decideNow(removed, { action: 'refuse', codes: ['abuse'] });
+    await paule.report(shown, { reason: 'other', note: 'incarnat' });
+    await app.app.settled();
+    const before = posted.length;
+    clock += 4 * 60 * MINUTE;
+    const mailsOf = (isTheirs: (to: string) => boolean): string =>
+      smtp.shown
+        .filter(({ to }) => isTheirs(to))
+        .map(({ headers, text, html }) => [headers.get('subject'), text, html].join('\n'))
+        .join('\n');
+    const isSacha = (to: string): boolean => to === 'sacha@site.example';
+    await until(() => {
+      clock += MINUTE;
+      const toPaule = mailsOf((to) => to === 'paule@site.example');
+      return posted.length > before && toPaule.includes('indigo') && mailsOf(isSacha).includes('vermillon');
+    }, 'the team, who follows and the author are told');
+    await until(quiet, 'nothing is under way');
+    const toChats = JSON.stringify(posted);
+    expect(toChats).not.toMatch(WORDS);
+    // Nor what is in sight, nor whose it is.
+    expect(toChats).not.toMatch(/indigo|sacha/i);
+    expect(mailsOf((to) => !isSacha(to))).not.toMatch(WORDS);
+    expect(mailsOf(isSacha)).not.toContain('incarnat');
   });
 });

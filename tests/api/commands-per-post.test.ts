@@ -122,7 +122,7 @@ describe('the database is asked', () => {
     await app.app.settled();
     const numbers = /mod.queue,mod.queuedAt$|mod.snooze.until,mod.snooze$/;
     const asked = traffic.heard.filter((one) => !numbers.test(one));
-    const what = ['find comments _id', 'findAndModify comments _id,mod.v,rev,$or'];
+    const what = ['find comments _id', 'findAndModify comments _id,mod.v,rev,mod.wipedAt,$or'];
     const card = [
       'aggregate comments authorId,mod.vis',
       'aggregate comments authorId,mod.outcome.kind,mod.outcome.codes.0',

@@ -171,7 +171,7 @@ describe('deleting all comments', () => {
     const parent = (await lea.post('au-dessus')).body.id;
     await luc.post('en dessous', { parentId: parent });
     for (let i = 0; i < 30; i += 1) await at(lea, `${lea.thread}-${i % 3}`).post(`commentaire numéro ${i}`);
-    expect(await erasure(lea)).toEqual({ count: 31, erasure: null });
+    expect(await erasure(lea)).toEqual({ count: 31, days: 7, erasure: null });
     const wrong = await erase(lea, 'comments', 30);
     expect([wrong.status, wrong.body.code, wrong.body.count]).toEqual([409, 'confirm-number', 31]);
     const all = await Promise.all([erase(lea, 'comments', 31), erase(lea, 'comments', 31)]);

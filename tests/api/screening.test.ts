@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnCommentView } from '../../shared/comment.ts';
+import type { Nudge } from '../../shared/nudge.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
+import type { SiteModeration } from '../../shared/site-moderation.ts';
+import type { SiteSettings } from '../../shared/site.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
-import { Moderator, Reader } from '../support/client.ts';
+import { Moderator, Reader, SITE } from '../support/client.ts';
 import { unlike } from '../support/unlike.ts';
 
 let app: TestApp;
@@ -56,6 +59,45 @@ describe('the languages a comment is read in', () => {
     await post({ key, lang: 'en' }, 'An English article.');
     expect((await post({ key, lang: 'fr' }, 'what a retard')).state).toBe('held');
     expect((await post({ key }, 'what retards')).state).toBe('held');
+  });
+});
+
+describe('a language nobody here reads', () => {
+  const GERMAN = 'Der Bürgermeister sollte sich zuerst um die Schulen kümmern und nicht um den Platz.';
+  const at = path(routes.siteModeration, { siteId: SITE });
+  const set = async (settings: Partial<SiteSettings>): Promise<void> => {
+    const { version } = (await ines.ask<SiteModeration>('GET', at)).body;
+    expect((await ines.ask('PUT', at, { body: { version, settings } })).status).toBe(200);
+  };
+  const fresh = () => ({ key: `thread-${randomUUID()}` });
+
+  it('has a comment wait and says so, new or edited, whatever its writer claims of the page', async () => {
+    await set({ languages: { read: ['it'], others: 'hold' }, nudge: true });
+    const thread = { ...fresh(), lang: 'fr' };
+    const { id, state } = await post(thread, 'Un avis calme sur la place du village.');
+    expect(state).toBe('published');
+    expect((await post({ ...thread, lang: 'de' }, `${GERMAN} ${unlike()}`)).state).toBe('held');
+    const edited = (await author.edit(id, `${GERMAN} ${unlike()}`)).body;
+    expect(edited.state).toBe('held');
+    const { verdict, lang } = await cardOf(edited);
+    expect([lang, verdict.hits]).toMatchObject(['de', [{ ruleId: 'languages', detail: { lang: 'de' } }]]);
+    const asked = { thread, author: { name: 'Tristan' }, text: `${GERMAN} ${unlike()}`, nudge: true };
+    expect((await author.send<Nudge>(asked)).body).toEqual({ hints: [{ field: 'text', reason: 'language' }] });
+    // The language of its title says nothing against an article.
+    expect((await cardOf(await post({ ...fresh(), title: GERMAN }, `${GERMAN} ${unlike()}`))).thread.title).toBe(
+      GERMAN,
+    );
+  });
+
+  it('is none of the article, and none the site reads, in which words are found, too', async () => {
+    await set({ languages: { read: ['de'], others: 'hold' } });
+    expect((await post(fresh(), `${GERMAN} ${unlike()}`)).state).toBe('published');
+    expect((await post(fresh(), 'Kotzbrocken')).state).toBe('held');
+    await set({ languages: { read: [], others: 'hold' } });
+    expect((await post(fresh(), 'Kotzbrocken')).state).toBe('published');
+    expect((await post({ ...fresh(), lang: 'de' }, `${GERMAN} ${unlike()}`)).state).toBe('published');
+    await set({});
+    expect((await post(fresh(), `${GERMAN} ${unlike()}`)).state).toBe('published');
   });
 });
 

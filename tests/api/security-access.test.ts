@@ -30,7 +30,10 @@ let operations: Operation[];
 
 beforeAll(async () => {
   // Everything a site may offer its readers.
-  app = await bootApp({}, { site: { readers: { votes: 'both', emojis: ['👏'], rating: true } } });
+  app = await bootApp(
+    {},
+    { site: { readers: { votes: 'both', emojis: ['👏'], rating: true, email: 'optional', maxLength: 5000 } } },
+  );
   const store = await openStore(app.storeUri);
   await store.sites.insert({
     id: OTHER as SiteId,

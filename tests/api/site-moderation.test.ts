@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { OwnCommentView } from '../../shared/comment.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
@@ -8,6 +10,7 @@ import { siteSettingsSchema, type SiteSettings } from '../../shared/site.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
 import { Moderator, Reader, request, SITE, type Reply } from '../support/client.ts';
+import { SigningIn } from '../support/signing-in.ts';
 import { listen } from '../support/socket.ts';
 
 let app: TestApp;
@@ -415,5 +418,70 @@ describe('a masked word', () => {
     expect(JSON.stringify(body)).not.toMatch(SECRET);
     const { body: card } = await moderator.ask<ReviewCard>('GET', path(routes.reviewItem, { commentId: body.id }));
     expect(card.verdict.hits.filter(({ ruleId }) => ruleId === 'site-words')).toHaveLength(200);
+  });
+});
+
+describe('what is asked of whoever writes', () => {
+  const readers = (change: Partial<SiteSettings['readers']>) => ({
+    ...siteSettingsSchema.parse({}).readers,
+    ...change,
+  });
+  const emailOf = async ({ personId }: Reader) => (await store.people.byId(personId as PersonId))?.email;
+  const send = (from: Reader, text: string, author: object, key: string = randomUUID()) =>
+    from.send<OwnCommentView & ProblemDocument>({ thread: { key: from.thread }, author, text }, key);
+  const faultsOf = ({ body }: Reply<ProblemDocument>) =>
+    body.errors?.map(({ path: at, code, limit }) => [at, code, ...(limit === undefined ? [] : [limit])]);
+
+  it('is an address of guests where it is required; what was taken before stays taken, and who has signed in is not asked', async () => {
+    const violette = await guest();
+    const [name, key] = ['Violette', randomUUID()];
+    expect((await send(violette, 'Sans adresse.', { name }, key)).status).toBe(201);
+    await set({ readers: readers({ email: 'required' }) });
+    expect((await violette.page()).body.offers).toMatchObject({ email: 'required', maxLength: 5000 });
+    expect((await send(violette, 'Sans adresse.', { name }, key)).status).toBe(201);
+    const refused = await send(violette, 'Toujours sans.', { name: '   ' });
+    expect([refused.status, faultsOf(refused)]).toEqual([
+      400,
+      [
+        ['author.name', 'empty'],
+        ['author.email', 'email-required'],
+      ],
+    ]);
+    expect((await send(violette, 'Avec.', { name, email: 'Violette@Lecteurs.example' })).status).toBe(201);
+    expect(await emailOf(violette)).toBe('Violette@lecteurs.example');
+
+    const odile = await SigningIn.with(app.url, 'odile@lecteurs.example');
+    const body = { thread: { key: violette.thread }, author: { name: 'Odile' }, text: 'On me connaît déjà.' };
+    expect((await odile.ask('POST', path(routes.comments, { siteId: SITE }), body)).status).toBe(201);
+  });
+
+  it('is none where it is off: one that is sent all the same is not kept, and the comment is taken', async () => {
+    await set({ readers: readers({ email: 'off' }) });
+    const basile = await guest('Basile');
+    const answer = await send(basile, 'Une page ancienne.', { name: 'Basile', email: 'basile@lecteurs.example' });
+    expect([answer.status, await emailOf(basile)]).toEqual([201, null]);
+  });
+
+  it('is a text within the length of the site, also in a preview and when it is changed', async () => {
+    expect((await put({ version: (await read()).version, settings: { readers: { maxLength: 99 } } })).status).toBe(400);
+    await set({ readers: readers({ maxLength: 280 }) });
+    const rose = await guest('Rose');
+    // Characters, not the units they are stored in.
+    const fits = `${'La halle aux roses rouvre, enfin. '.repeat(9).slice(0, 278)}🌹🌹`;
+    const tooLong = `${fits}!`;
+    const { body: own } = await rose.post(fits);
+    expect(own.state).toBe('published');
+    const at = app.url + path(routes.preview, { siteId: SITE });
+    for (const refused of [
+      await send(rose, tooLong, { name: 'Rose' }),
+      await rose.edit(own.id, tooLong),
+      await request<ProblemDocument>(at, 'POST', { body: { text: tooLong } }),
+    ])
+      expect([refused.status, faultsOf(refused)]).toEqual([400, [['text', 'too-long', 280]]]);
+    expect((await rose.page()).body.offers.maxLength).toBe(280);
+    // What was published before a limit stays, and is measured by it when it is changed.
+    await set({ readers: readers({ maxLength: 100 }) });
+    expect(faultsOf(await rose.edit(own.id, 'a'.repeat(101)))).toEqual([['text', 'too-long', 100]]);
+    expect((await rose.edit(own.id, 'Plus court.')).status).toBe(200);
   });
 });

@@ -96,6 +96,7 @@ function about(site: string): Asked[] {
     ['GET', routes.siteModeration],
     ['PUT', routes.siteModeration, { version: 0, settings: {} }],
     ['POST', routes.siteModerationTest, { text: 'bonjour' }],
+    ['GET', routes.siteRetention, undefined, 'refusedDays=30'],
     ['GET', routes.siteModerationChanges],
     ['GET', routes.siteAccounts],
     ['POST', routes.siteKeys, { alg: 'HS256' }],

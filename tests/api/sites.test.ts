@@ -4,13 +4,17 @@ import type { OwnCommentView, ThreadPage } from '../../shared/comment.ts';
 import type { SiteChanges, SiteDetail, SiteRemovals, SiteRemovalView } from '../../shared/console-sites.ts';
 import type { Guest } from '../../shared/identity.ts';
 import type { ProblemDocument } from '../../shared/problem.ts';
+import type { ReviewFigures } from '../../shared/review.ts';
+import type { SearchPage } from '../../shared/search.ts';
 import { noticeRoutes } from '../../shared/notice-routes.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { SiteList, SiteModeration } from '../../shared/site-moderation.ts';
 import { parseSitesFile } from '../../services/sites/sites-file.ts';
-import { openStore } from '../../services/storage/store.ts';
-import { bootApp, type TestApp } from '../support/app.ts';
+import { createRoles } from '../../services/auth/roles.ts';
+import { resumeRemovals } from '../../services/sites/remove-site.ts';
+import { openStore, type Store } from '../../services/storage/store.ts';
+import { bootApp, quiet, type TestApp } from '../support/app.ts';
 import mongoose from '../support/mongoose.ts';
 import { Moderator, request, type Reply } from '../support/client.ts';
 import { tribune } from '../support/command.ts';
@@ -157,9 +161,21 @@ describe('a site', () => {
 
 describe('a site that is removed', () => {
   let connection: mongoose.Connection;
+  beforeAll(async () => {
+    connection = await mongoose.createConnection(app.storeUri).asPromise();
+  });
   afterAll(() => connection.close());
 
   const MINUTE = 60_000;
+  /** Every document there is. */
+  async function raw(): Promise<{ name: string; id: string; text: string }[]> {
+    const all = (await connection.db?.listCollections().toArray()) ?? [];
+    const docs = await Promise.all(all.map(({ name }) => connection.collection(name).find({}).toArray()));
+    return docs.flatMap((some, i) =>
+      some.map((doc) => ({ name: all[i]?.name ?? '', id: String(doc._id), text: JSON.stringify(doc) })),
+    );
+  }
+  const isAbout = (text: string, ids: string[]): boolean => ids.some((id) => text.includes(id));
   /** What a reader of a site does over HTTP. */
   async function guestOf(siteId: string, url = app.url) {
     const { token, personId } = (await request<Guest>(url + path(routes.guests, { siteId }), 'POST')).body;
@@ -195,15 +211,6 @@ describe('a site that is removed', () => {
   it('is gone at once, with all there is of it soon after, and nothing of any other site', async () => {
     const noe = await Moderator.redeem(app.url, 'Zoé Martin', await invited(['bulletin']));
     const both = await Moderator.redeem(app.url, 'Tom Petit', await invited(['bulletin', 'gazette']));
-    connection = await mongoose.createConnection(app.storeUri).asPromise();
-    const raw = async (): Promise<{ name: string; id: string; text: string }[]> => {
-      const all = (await connection.db?.listCollections().toArray()) ?? [];
-      const docs = await Promise.all(all.map(({ name }) => connection.collection(name).find({}).toArray()));
-      return docs.flatMap((some, i) =>
-        some.map((doc) => ({ name: all[i]?.name ?? '', id: String(doc._id), text: JSON.stringify(doc) })),
-      );
-    };
-    const isAbout = (text: string, ids: string[]): boolean => ids.some((id) => text.includes(id));
     // What only comes about by mail, erasure, sanctions or many acts is put there as it would stand.
     const placed = async (siteId: string): Promise<void> => {
       const expiresAt = new Date('2999-01-01');
@@ -305,6 +312,90 @@ describe('a site that is removed', () => {
     });
   });
 
+  it('is out of every queue, count and search at once, and done by another node however often one is killed', async () => {
+    const hebdo = { ...GAZETTE, id: 'hebdo', name: 'L’Hebdo' };
+    await make(hebdo);
+    const lise = await Moderator.redeem(app.url, 'Lise Aubin', await invited(['hebdo']));
+    const reader = await guestOf('hebdo');
+    const [thread, kept] = [{ key: 'hebdo-article' }, await guestOf('gazette')];
+    const held = await reader.post('Violette', { thread, text: 'Quel connard, ce marronnier.' });
+    const seen = await reader.post('Violette', { thread, text: 'Un marronnier de plus.' });
+    await kept.post('Basile', { thread, text: 'Quel connard, ce marronnier.' });
+    await app.app.settled();
+    const found = async (by: Moderator): Promise<unknown> => {
+      const [queue, figures, search] = [
+        await by.queue(),
+        await by.ask<ReviewFigures>('GET', path(routes.reviewFigures, {})),
+        await by.ask<SearchPage>('GET', path(routes.search, {}, { q: 'marronnier' })),
+      ];
+      return [queue.body.count, queue.body.items.length, figures.body.total, search.body.items.length];
+    };
+    expect([await found(owner), await found(lise)]).toEqual([
+      [2, 2, 2, 3],
+      [1, 1, 1, 2],
+    ]);
+    await change(await read('hebdo'), { closed: true });
+    await owner.ask('POST', routes.accountProof, { body: { password: 'correct horse battery' } });
+    expect((await remove('hebdo', 'L’Hebdo')).status).toBe(202);
+    expect([await found(owner), await found(lise)]).toEqual([
+      [1, 1, 1, 1],
+      [0, 0, 0, 0],
+    ]);
+    expect((await owner.ask('GET', path(routes.reviewItem, { commentId: held.id }))).status).toBe(404);
+
+    // Declared anew meanwhile, it is made when it is gone.
+    const declared = { ...hebdo, name: 'L’Hebdo, bis' };
+    const sitesFile = parseSitesFile(JSON.stringify({ sites: [declared] }));
+    const second = await bootApp({ DEMO: false }, { over: app, now, sitesFile });
+    second.expectLogged(/SITES_FILE is still being removed/);
+
+    const store = await openStore(app.storeUri);
+    await killedAfter([1, 2, 3, 5, 8, 13, 21], store);
+    expect(await store.siteRemovals.byId('hebdo' as SiteId)).not.toBeNull();
+    await store.close();
+    ahead += 3 * MINUTE;
+    await until(async () => (await removals())[0]?.left === 0, 'somebody else has gone on');
+    ahead += 11 * MINUTE;
+    await until(async () => (await removals()).length === 0, 'it is all done');
+    await until(
+      async () =>
+        (await request(second.url + path(routes.comments, { siteId: 'hebdo' }, { thread: 'une' }), 'GET')).status ===
+        200,
+      'it is made anew',
+    );
+    const ids = [held.id, seen.id, reader.personId];
+    expect((await raw()).filter(({ text }) => isAbout(text, ids)).map(({ name }) => name)).toEqual([]);
+    expect((await read('hebdo')).name).toBe(declared.name);
+    await second.close();
+  });
+
+  /** Works on what is being removed as a node would, and is killed right after one of its steps; each time somewhat later. */
+  async function killedAfter(steps: readonly number[], store: Store): Promise<void> {
+    // Its leases lapse later than the service's clock has come, so that nobody else goes on.
+    let later = 16_000;
+    const clock = (): Date => new Date(now().getTime() + later);
+    const underWay = new Set<Promise<void>>();
+    for (const step of steps) {
+      let left = step;
+      const removeSome: typeof store.siteContents.removeSome = async (...from) => {
+        const emptied = await store.siteContents.removeSome(...from);
+        left -= 1;
+        if (left === 0) throw new Error('killed');
+        return emptied;
+      };
+      await resumeRemovals({
+        ...{ removals: store.siteRemovals, contents: { ...store.siteContents, removeSome } },
+        ...{ moderators: store.moderators, sites: { forget: () => undefined }, now: clock },
+        roles: createRoles({ moderators: store.moderators, changes: store.teamChanges, now: clock }),
+        ...{ awaited: new Set<SiteId>(), make: () => Promise.resolve(true) },
+        ...{ stopping: new AbortController().signal, underWay, log: quiet },
+      });
+      await Promise.all(underWay);
+      expect([step, left]).toEqual([step, 0]);
+      later += 16_000;
+    }
+  }
+
   async function invited(sites: string[]): Promise<string> {
     const { body } = await owner.ask<{ url: string }>('POST', routes.invites, { body: { role: 'moderator', sites } });
     return body.url.split('#invite=')[1] ?? '';
@@ -396,6 +487,8 @@ describe('npm run tribune -- site', () => {
       'heat.perMinute=90',
       'words.hold=["un, deux","trois"]',
       'deniedHosts=a.example,b.example',
+      'readers.email=off',
+      'readers.maxLength=500',
     ];
     expect((await site('set', 'revue', ...asked)).out).toBe('revue is changed.\n');
     const { out } = await site('show', 'revue');
@@ -406,6 +499,7 @@ describe('npm run tribune -- site', () => {
     expect(exported.sites[0]?.settings).toEqual({
       ...{ maxLinks: 3, deniedHosts: ['a.example', 'b.example'] },
       ...{ words: { hold: ['un, deux', 'trois'] }, heat: { perMinute: 90 } },
+      readers: { email: 'off', maxLength: 500 },
     });
     // What comes out goes in, and the service has noticed.
     expect(parseSitesFile(JSON.stringify(exported)).get('revue')?.facts.closed).toBe(true);
@@ -420,6 +514,11 @@ describe('npm run tribune -- site', () => {
       [['show', 'nulle-part'], 1, /not known here/],
       [['set', 'revue', 'maxLinks=999', 'name='], 1, /name: /],
       [['set', 'revue', 'maxLinks=999'], 1, /maxLinks: /],
+      [
+        ['set', 'revue', 'readers.email=sometimes', 'readers.maxLength=99'],
+        1,
+        /readers\.email: [^]*readers\.maxLength: /,
+      ],
       [['set', 'revue', 'maxLinks=beaucoup'], 2, /maxLinks is a number, not 'beaucoup'/],
       [['set', 'revue', 'colour=red'], 2, /no setting 'colour'[^]*heat\.perMinute/],
       [['set', 'revue', 'closed=perhaps'], 2, /closed is yes or no/],

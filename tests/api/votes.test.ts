@@ -17,7 +17,13 @@ let store: Store;
 let now = new Date();
 
 beforeAll(async () => {
-  app = await bootApp({}, { now: () => now, site: { readers: { votes: 'both', emojis: ['❤️', '😮'], rating: true } } });
+  app = await bootApp(
+    {},
+    {
+      now: () => now,
+      site: { readers: { votes: 'both', emojis: ['❤️', '😮'], rating: true, email: 'optional', maxLength: 5000 } },
+    },
+  );
   owner = await Moderator.redeem(app.url, 'Odile Perrin', (await app.app.setupCode()) ?? '');
   store = await openStore(app.storeUri);
 });

@@ -4,6 +4,7 @@ import { TOTP } from 'otpauth';
 import { faults, faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { request } from '../support/client.ts';
+import { tribune } from '../support/command.ts';
 import { routes } from '../../shared/routes.ts';
 import { app, browser } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -82,6 +83,28 @@ describe('the door of the console', () => {
     expect(await colleague.getByRole('button', { name: 'Inviter un collègue' }).count()).toBe(0);
     expect(colleague.complaints).toEqual([]);
     await colleague.context().close();
+  });
+
+  test('an owner who has lost everything comes back by a link from the machine, with a new password', async () => {
+    const { out } = await tribune('team', 'rescue', 'Inès Vidal', '--uri', app.storeUri, '--url', app.url);
+    const page = await openPage(browser, out.trim());
+    await page.getByRole('heading', { name: 'Revenir dans la console' }).waitFor();
+    const field = page.getByLabel('Nouveau mot de passe');
+    await field.fill('trop court');
+    await page.locator('[data-do=rescue]').click();
+    await page.locator('[name=password][aria-invalid=true]:focus').waitFor();
+    await page.getByText('Au moins 12 caractères, s’il vous plaît.').waitFor();
+    expect(await faultsHere(page, 'rescue')).toEqual([]);
+    await field.fill('une phrase toute neuve');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Tout est traité' }).waitFor();
+    expect(page.url()).toBe(`${app.url}/console`);
+    // Whoever had her old sessions is out.
+    await owner.reload();
+    await owner.getByRole('heading', { name: 'Connexion' }).waitFor();
+    const late = await openPage(browser, out.trim());
+    await late.getByRole('heading', { name: 'Ce lien a déjà servi' }).waitFor();
+    await Promise.all([page, late].map((one) => one.context().close()));
   });
 
   test('the page is never framed, and runs nothing of its own in line', async () => {

@@ -1,14 +1,18 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { AuditPeople } from '../../shared/audit.ts';
+import type { ConsoleMail } from '../../shared/console-mail.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { PersonCard } from '../../shared/people.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { SiteList } from '../../shared/site-moderation.ts';
 import { openStore } from '../../services/storage/store.ts';
+import { bootApp } from '../support/app.ts';
 import { openPage } from '../support/browser.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { answerAway, decideAs, hold, outage, sessionOf } from '../support/console-page.ts';
+import { SigningIn } from '../support/signing-in.ts';
+import { TestSmtp } from '../support/smtp.ts';
 import { app, browser } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
@@ -179,5 +183,32 @@ describe('what is sent again after an outage', () => {
     await dialog.locator('[data-do=impose]').click();
     await page.getByRole('status').getByText('C’est fait').waitFor();
     expect((await cardOf(albane)).sanctions).toHaveLength(1);
+  });
+});
+
+describe('a mail server that is away', () => {
+  test('is told of on the page of the mail, since when and why, until it is back', async () => {
+    const smtp = await TestSmtp.start();
+    await smtp.close();
+    const settings = { SMTP_URL: smtp.url, MAIL_FROM: 'news@gazette.example' };
+    const own = await bootApp(settings);
+    own.expectLogged(/the mail server is away/);
+    const lise = await Moderator.redeem(own.url, 'Lise Aubin', (await own.app.setupCode()) ?? '');
+    await new SigningIn(own.url).mail('odile@lecteurs.example');
+    const mail = async () => (await lise.ask<ConsoleMail>('GET', routes.consoleMail)).body;
+    const { since } = await until(async () => (await mail()).away, 'the server is found away');
+    page = await openPage(browser, `${own.url}/console#mail`, { storageState: sessionOf(lise) });
+    const note = page.getByRole('status').filter({ hasText: 'n’est plus joignable depuis le' });
+    await note.getByText('personne ne répond à son adresse. Ce qui doit partir attend').waitFor();
+    const clock = new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit' });
+    expect(await note.textContent()).toContain(clock.format(new Date(since)));
+    await smtp.open();
+    await until(async () => (await mail()).away === null, 'it is back');
+    await page.reload();
+    await page.getByText('Les messages partent par votre serveur de courrier.').waitFor();
+    expect(await page.locator('.away').count()).toBe(0);
+    expect(smtp.shown.map(({ to }) => to)).toEqual(['odile@lecteurs.example']);
+    await own.close();
+    await smtp.close();
   });
 });

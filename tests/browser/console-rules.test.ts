@@ -145,6 +145,8 @@ test('every setting is there', async () => {
   await held?.getByLabel('Commentaires nécessaires').fill('40');
   await held?.getByLabel('Part de commentaires').fill('25');
   await field(page, 'Fermer les discussions après').fill('30');
+  await page.getByLabel('Adresse e-mail des lecteurs').selectOption({ label: 'Obligatoire' });
+  await field(page, 'Longueur maximale d’un commentaire').fill('1 200');
   await page.getByLabel('Votes sur les commentaires').selectOption('likes');
   await field(page, 'Réactions proposées').fill('❤️\n😮');
   await page.getByLabel('Laisser les lecteurs noter l’article').check();
@@ -154,7 +156,23 @@ test('every setting is there', async () => {
   await field(page, 'Heure du résumé').fill('6');
   await field(page, 'Adresses électroniques').fill('Lise@SITE.example');
   await field(page, 'Messageries d’équipe').fill('https://chat.example/hook');
+  const spoken = page.getByRole('group', { name: 'Langues dans lesquelles on écrit aussi' });
+  await spoken.getByLabel('turc').check();
+  await spoken.getByLabel('allemand').check();
+  await spoken.getByLabel('turc').uncheck();
+  await page.getByLabel('Commentaires dans une autre langue').selectOption({ label: 'Retenir' });
+  await field(page, 'Effacer les textes refusés après').fill('365');
+  await field(page, 'Effacer les textes retirés par leur auteur après').fill('3');
+  await field(page, 'Oublier l’adresse e-mail des invités après').fill('90');
+  // As if that many had been refused more than a year ago.
+  await page.route('**/retention?refusedDays=365', (route) => route.fulfill({ json: { refused: 12 } }));
+  const question = page.getByRole('dialog', { name: 'Effacer pour de bon les textes de 12 commentaires ?' });
   await save(page).click();
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect((await read()).settings.retention.refusedDays).toBe(0);
+  await save(page).click();
+  await question.getByRole('button', { name: 'Enregistrer et effacer 12 textes' }).click();
   await status(page).getByText('Les règles s’appliquent').waitFor();
   expect((await read()).settings).toEqual({
     premod: true,
@@ -166,14 +184,16 @@ test('every setting is there', async () => {
     severityLevels: { mild: 'pass', strong: 'mask', extreme: 'reject' },
     nudge: true,
     words: { refuse: ['ail'], hold: ['navet'], mask: ['radis'], allow: ['patate'] },
+    languages: { read: ['de'], others: 'hold' },
     refusals: { level: 'hold', min: 5, share: 80, strikes: 0 },
     heat: { on: true, perMinute: 10_000, times: 7, everySeconds: 90, min: 40, share: 25 },
     closeAfterDays: 30,
-    readers: { votes: 'likes', emojis: ['❤️', '😮'], rating: true },
+    readers: { votes: 'likes', emojis: ['❤️', '😮'], email: 'required', maxLength: 1200, rating: true },
     alerts: {
       ...{ olderThanMinutes: 45, longerThan: 20, digest: true, digestHour: 6 },
       ...{ emails: ['Lise@site.example'], webhooks: ['https://chat.example/hook'] },
     },
+    retention: { refusedDays: 365, addressDays: 90, withdrawnDays: 3 },
   });
   expect(await slow?.getByLabel('Rythme').inputValue()).toBe('10000');
   expect(await field(page, 'Sites indésirables').inputValue()).toBe('spam.example\nxn--vry-9la.fr');

@@ -90,6 +90,8 @@ test('from the console to the article, and from there: a moderator pins, feature
   const picks = reader.getByRole('button', { name: 'Choix de la rédaction (1)' });
   await picks.click();
   await reader.locator('.picks article', { hasText: FIRST }).waitFor();
+  await (await Reader.guest(app.url, 'Will', thread)).vote(id, 'up');
+  await reader.locator('.picks').getByRole('img', { name: '1 personne l’aime.' }).waitFor();
   expect(await comment(reader, SECOND).isVisible()).toBe(false);
   expect(await faultsHere(reader, 'picks')).toEqual([]);
   await reader.locator('.picks').getByRole('button', { name: 'Voir dans la discussion' }).click();

@@ -27,7 +27,7 @@ const GIVEN = [
 ];
 
 /** What lies over the page or wants the focus, and so is looked at by itself. */
-const ALONE = ['bell', 'mentions', 'mine'];
+const ALONE = ['bell', 'mentions', 'mine', 'sign-in', 'sign-in-code'];
 
 /** Goes to the gallery, or to one of its states, and waits until all of that is there. */
 async function visit(page: Page, query: string): Promise<void> {

@@ -139,8 +139,12 @@ describe('whoever wants to be told of something', () => {
     // What holds is told to the page on every visit.
     await page.reload();
     await holds.first().waitFor();
+    const place = () => page.locator('.list').evaluate((element) => element.getBoundingClientRect().top);
+    const before = await place();
     await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
     await page.locator('.holds').waitFor({ state: 'detached' });
+    // Nothing has moved by its coming, nor does by its going.
+    expect(await place()).toBe(before);
     expect(await button.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
     await button.press('Enter');
     await wish(page, 'Me prévenir de chaque nouveau commentaire').waitFor();

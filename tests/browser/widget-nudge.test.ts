@@ -83,6 +83,11 @@ describe('an author is told of a word before it is posted', () => {
 
   test('in Arabic, from right to left, with the word in its own direction', async () => {
     const page = await open('arabic', { lang: 'ar' });
+    const field = page.locator('.composer textarea');
+    await write(page, '', 'نادية');
+    expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    await field.fill('Bonjour');
+    expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
     await write(page, 'يا connard الكبير', 'نادية');
     const question = page.getByRole('alertdialog', { name: 'قد تؤخر هذه الكلمات نشر تعليقك' });
     await question.locator('mark[dir=auto]', { hasText: 'connard' }).waitFor();

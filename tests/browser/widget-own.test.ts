@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { OwnList } from '../../shared/own.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { comment, openWidget, remember, write, writeAnyway } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
@@ -191,13 +192,21 @@ test('all of it is in one dialog, to be read, taken along, deleted and forgotten
   expect(download.suggestedFilename()).toMatch(/^tribune-.*\.json$/);
   expect(await readFile(await download.path(), 'utf8')).toContain('Un mot sur la *halle*');
 
+  // As if the days were over at once.
+  await page.route('**/v1/me/comments*', async (route) => {
+    const response = await route.fetch();
+    const { items, next } = (await response.json()) as OwnList;
+    await route.fulfill({ response, json: { items: items.map((item) => ({ ...item, body: [] })), next } });
+  });
   await dialog.getByRole('button', { name: 'Supprimer tous mes commentaires' }).click();
   await dialog.getByText('Supprimer votre commentaire (1)').waitFor();
+  await dialog.locator('.ask button:focus').waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Supprimer 1 commentaire' }).click();
   await dialog.getByText('Vos commentaires sont supprimés.').waitFor();
   await dialog.locator('[data-state=withdrawn]').waitFor();
+  await dialog.getByText('Son texte n’est plus conservé.').waitFor();
   await comment(page, 'Un mot sur la halle').waitFor({ state: 'detached' });
 
   await dialog.getByRole('button', { name: 'Effacer tout ce qui me concerne' }).click();

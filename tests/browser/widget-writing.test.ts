@@ -1,7 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { comment, openWidget, remember, write, writeAnyway } from '../support/widget-page.ts';
-import { Reader } from '../support/client.ts';
+import { path, routes } from '../../shared/routes.ts';
+import type { SiteModeration } from '../../shared/site-moderation.ts';
+import { Moderator, Reader, SITE } from '../support/client.ts';
 import { until } from '../support/until.ts';
 import { app, browser } from '../support/stage.ts';
 import { filesOfVisit } from '../../tools/size.mjs';
@@ -101,6 +103,14 @@ describe('writing', () => {
   test('a held comment is shown to its author alone', async () => {
     const [author, other] = await Promise.all([open('held'), open('held')]);
     await writeAnyway(author, 'Espèce de connard !', 'Gérard');
+    // What is said of it comes with it, and there is room for what may be done, so that nothing moves afterwards.
+    const asItCame = await author.waitForFunction(() => {
+      const held = document.querySelector('tribune-comments')?.shadowRoot?.querySelector('article.held');
+      return held && [held.querySelector('.verdict') !== null, held.getBoundingClientRect().height];
+    });
+    await author.getByRole('button', { name: 'Supprimer' }).waitFor();
+    const settled = await author.locator('article.held').evaluate((held) => held.getBoundingClientRect().height);
+    expect(await asItCame.jsonValue()).toEqual([true, settled]);
     await comment(author, 'En attente d’approbation').waitFor();
     await other.reload();
     await other.getByText('Soyez le premier à commenter !').waitFor();
@@ -207,6 +217,76 @@ describe('a comment that is on its way', () => {
     await page.locator('article.published').getByText('À demain').waitFor();
     expect([warnings.length, await page.locator('article').count()]).toEqual([1, 1]);
     await page.context().close();
+  });
+});
+
+describe('a site that asks for more', () => {
+  const POSTS = /\/v1\/sites\/demo\/comments$/;
+  const email = (page: Page) => page.locator('input[autocomplete=email]');
+  const needed = 'Veuillez indiquer une adresse e-mail.';
+  let owner: Moderator;
+  const settle = async (readers: object): Promise<void> => {
+    const at = path(routes.siteModeration, { siteId: SITE });
+    const { version, settings } = (await owner.ask<SiteModeration>('GET', at)).body;
+    const body = { version, settings: { ...settings, readers: { ...settings.readers, ...readers } } };
+    expect((await owner.ask('PUT', at, { body })).status).toBe(200);
+  };
+  beforeAll(async () => {
+    owner = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
+  });
+  afterAll(() => settle({ email: 'optional', maxLength: 5000 }));
+
+  test('is not sent to without the address it requires, and counts to its own limit, also in a change', async () => {
+    await settle({ email: 'required', maxLength: 200 });
+    const page = await open('required');
+    let sent = 0;
+    page.on('request', (request) => (sent += Number(POSTS.test(request.url()) && request.method() === 'POST')));
+    await write(page, 'a'.repeat(201), 'Nadia');
+    await page.getByText('1 caractère de trop').waitFor();
+    await page.locator('textarea').fill('Sous les tilleuls');
+    await page.getByText('183 caractères restants').waitFor();
+    await page.locator('[part=submit]').click();
+    await page.locator('.line', { hasText: 'Adresse e-mail (obligatoire)' }).getByText(needed).waitFor();
+    await email(page).and(page.locator('[required][aria-invalid=true]:focus')).waitFor();
+    expect(sent).toBe(0);
+    await email(page).fill('nadia@lecteurs.example');
+    await page.locator('[part=submit]').click();
+    const own = comment(page, 'Sous les tilleuls');
+    await own.getByRole('button', { name: /^Modifier/ }).click();
+    await own.locator('textarea').fill('b'.repeat(202));
+    await own.getByText('2 caractères de trop').waitFor();
+    expect(page.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('only since the page was loaded says so at the field, which comes then, and the text stays', async () => {
+    await settle({ email: 'off' });
+    const [page, slow] = [await open('since'), await open('since-slow')];
+    await page.locator('textarea').click();
+    await page.getByRole('toolbar').waitFor();
+    expect(await email(page).count()).toBe(0);
+    // One that has left the composer meanwhile is asked for it in its place.
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await slow.route(POSTS, (route) => gate.then(() => route.continue()));
+    await write(slow, 'Partie trop tôt', 'Nadia');
+    const unsent = slow.locator('article.unsent');
+    await unsent.waitFor();
+    await settle({ email: 'required' });
+    await write(page, 'Avec mon adresse', 'Nadia');
+    await page.locator('.line').getByText(needed).waitFor();
+    await email(page).and(page.locator(':focus')).fill('nadia@lecteurs.example');
+    expect(await page.locator('textarea').inputValue()).toBe('Avec mon adresse');
+    await page.locator('[part=submit]').click();
+    await comment(page, 'Avec mon adresse').waitFor();
+
+    release();
+    await unsent.getByText(needed).waitFor();
+    await unsent.getByRole('button', { name: 'Modifier' }).click();
+    await unsent.getByLabel('Adresse e-mail (obligatoire)').fill('nadia@lecteurs.example');
+    await unsent.getByRole('button', { name: 'Envoyer maintenant' }).click();
+    await slow.locator('article.published').getByText('Partie trop tôt').waitFor();
+    await Promise.all([page.context().close(), slow.context().close()]);
   });
 });
 

@@ -16,6 +16,7 @@ test('a whole newsroom that asks for the next one at the same moment is given on
     comments: store.comments,
     claimMode: () => Promise.resolve('auto'),
     told: () => undefined,
+    foresee: () => undefined,
     now: storm.now,
     card: unused,
     stored: unused,

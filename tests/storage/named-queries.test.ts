@@ -425,11 +425,15 @@ function calls({
         await comments.refusedOf(AUTHOR, { place: { at: at(90), id: id(90) }, limit: 20 });
       },
       lastSeenOf: () => comments.lastSeenOf(AUTHOR),
+      lastWrote: () => comments.lastWrote(AUTHOR),
       countHeld: () => comments.countHeld(AUTHOR),
       countStanding: () => comments.countStanding(AUTHOR),
       toWipe: () => comments.toWipe(at(MANY), 20),
       unmention: () => comments.unmention('person-5' as PersonId),
-      wipe: () => comments.wipe([id(1), id(2)], { named: true }),
+      wipe: () => comments.wipe([id(1), id(2)], { at: AT, named: true }),
+      countRefused: () => comments.countRefused(SITE, at(MANY)),
+      refusedUntil: () => comments.refusedUntil(SITE, at(MANY), 20),
+      wipeRefused: () => comments.wipeRefused([id(1), id(2)], { until: at(MANY), at: AT }),
       hiddenOf: () => comments.hiddenOf(AUTHOR, THREAD, 20),
       sameText: async () => {
         await comments.sameText(SITE, 'hash-1', { since: AT, limit: 20 });
@@ -493,7 +497,7 @@ function calls({
       change: () =>
         comments.change(
           id(3),
-          { v: 1, rev: 1, claim: { by: 'moderator-1', at: at(3), must: false } },
+          { v: 1, rev: 1, wiped: false, claim: { by: 'moderator-1', at: at(3), must: false } },
           { left: { vis: 'visible', review: 'closed', outcome: decision }, event: event(3, 2) },
         ),
       claim: () => comments.claim(id(6), claim),
@@ -695,6 +699,9 @@ function calls({
       withMailKey: () => people.withMailKey(SITE, 'key-1'),
       removeMailOfKey: () => people.removeMailOfKey(SITE, 'key-6'),
       bounceMail: () => people.bounceMail(SITE, 'key-8', AT),
+      guestsWithAddress: () => people.guestsWithAddress(SITE, 20),
+      keepAddress: () => people.keepAddress({ _id: AUTHOR, email: 'anais@site.example', createdAt: AT }, AT),
+      forgetAddress: () => people.forgetAddress({ _id: AUTHOR, email: 'anais@site.example', createdAt: AT }),
       forgetUnconfirmed: () => people.forgetUnconfirmed(at(3)),
       forgetBounced: () => people.forgetBounced(at(3)),
       clearSanctionOutbox: () => people.clearSanctionOutbox('person-3' as PersonId, ['act-3']),

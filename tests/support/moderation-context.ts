@@ -10,6 +10,7 @@ export function moderationContext({ settings, ...overrides }: Overrides = {}): M
   return {
     rev: 1,
     languages: { page: ['fr'], besides: ['en'] },
+    detected: null,
     body: 'Merci pour cet article très clair sur le budget de la commune.',
     name: 'Camille',
     links: [],

@@ -203,6 +203,7 @@ export class ReviewStorm {
         if (this.#random.chance(0.2)) this.#relay.kick(doc);
       },
       told: () => undefined,
+      foresee: () => undefined,
       claimMode: (): Promise<ClaimMode> => Promise.resolve('auto'),
       isAlone: () => Promise.resolve(false),
       now: this.now,

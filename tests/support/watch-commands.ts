@@ -31,6 +31,9 @@ const ROUNDS = [
   'find comments mod.snooze.until,mod.snooze',
   'find comments mod.tellAt',
   'find comments mod.wipeAt',
+  // Of sites that do not keep everything, once a minute.
+  'find comments siteId,mod.review,mod.outcome.kind,text,mod.outcome.at,mod.tellAt',
+  'find people siteId,kind,email',
   'find bulk state,leaseUntil',
   'find erasures state,leaseUntil',
   'find sites removal.leaseUntil',

@@ -104,7 +104,7 @@ export class ModelThread {
       count: this.#count(),
       reactions: { like: 0 },
       rating: null,
-      offers: { votes: 'both', emojis: [], signIn: false },
+      offers: { votes: 'both', emojis: [], signIn: false, email: 'optional', maxLength: 5000 },
       pace: { everySeconds: null, premod: false, closed: false },
       featured: [],
       items,

@@ -22,6 +22,9 @@ describe('what can be done about a comment', () => {
     expect(actionsFor(escalated, me('admin'))).toEqual(['approve', 'refuse', 'spam', 'snooze']);
     expect(actionsFor(aside, me('moderator'))).toEqual(['approve', 'refuse', 'spam', 'escalate']);
     expect(actionsFor(decidedCard(held, 'nora'), me('owner'))).toEqual([]);
+    const refused = decidedCard(held, 'nora', 'refused');
+    expect(actionsAnywhere(refused, me('owner'))).toEqual(['approve']);
+    expect(actionsAnywhere({ ...refused, text: '', wipedAt: '2026-03-02T08:00:00Z' }, me('owner'))).toEqual([]);
   });
 
   test('leaves out what is for a colleague to say, once the author has appealed', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseComment } from '../../services/comments/markdown.ts';
 import { maskedBody, maskText } from '../../services/comments/masking.ts';
 import { createWordFinders } from '../../services/moderation/site-words.ts';
-import { walkInlines, type Block } from '../../shared/markdown.ts';
+import { plainText, walkInlines, type Block } from '../../shared/markdown.ts';
 
 type Span = [number, number];
 const find = createWordFinders()(['patate', 'حمار', 'sale con']);
@@ -143,4 +143,9 @@ describe('the tree readers get', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('the words of a comment without its marks, its paragraphs and items apart', () => {
+  const { body } = parseComment('> un *mot*\n>\n> deux\n\n- trois\n- quatre\n\n1. cinq\n2. six');
+  expect(plainText(body)).toBe('un mot deux trois quatre cinq six');
 });

@@ -53,6 +53,12 @@ test('capitals are told beside something else only', () => {
   expect(told(capitals, word())).toHaveLength(2);
 });
 
+test('a language for which a comment waits is told, one that is only looked at is not', () => {
+  const language = (level: Level): Hit => ({ ...placeless, ruleId: 'languages', phase: 'language', level });
+  expect(told(language('hold'))).toEqual([{ field: 'text', reason: 'language' }]);
+  expect(told(language('suspect'))).toEqual([]);
+});
+
 test('a text full of words is told of the first of them', () => {
   expect(told(...Array.from({ length: 400 }, () => word()))).toHaveLength(20);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseComment, type Link } from '../../services/comments/markdown.ts';
+import { languagesRule } from '../../services/moderation/rules/languages.ts';
 import { lexiconRule } from '../../services/moderation/rules/lexicon.ts';
 import { linksRule } from '../../services/moderation/rules/links.ts';
 import { newcomerRule } from '../../services/moderation/rules/newcomer.ts';
@@ -48,6 +49,27 @@ describe('lexicon rule', () => {
     ]);
     const english = { page: ['en'], besides: [] };
     expect(rule.check(moderationContext({ body: 'pros and con', languages: english }))).toEqual([]);
+  });
+});
+
+describe('languages rule', () => {
+  const others = (read: ('de' | 'en')[] = [], level: 'pass' | 'suspect' | 'hold' = 'hold') => ({
+    languages: { read, others: level },
+  });
+  const check = (detected: string | null, settings: ReturnType<typeof others>, page = ['fr']) =>
+    languagesRule.check(moderationContext({ detected, settings, languages: { page, besides: ['en', 'de'] } }));
+
+  test('finds what is surely in a language that nobody here reads, at the level of the site', () => {
+    expect(check('de', others())).toEqual([{ level: 'hold', field: 'body', detail: { lang: 'de' } }]);
+    expect(check('en', others([], 'suspect'))).toMatchObject([{ level: 'suspect', detail: { lang: 'en' } }]);
+  });
+
+  test('lets pass the languages of the page and those the site reads, what is not sure, and all where nobody asks', () => {
+    expect(check('fr', others(), ['fr-CA'])).toEqual([]);
+    expect(check('tr', others(), ['fr', 'TR'])).toEqual([]);
+    expect(check('de', others(['de']))).toEqual([]);
+    expect(check(null, others())).toEqual([]);
+    expect(check('de', others([], 'pass'))).toEqual([]);
   });
 });
 

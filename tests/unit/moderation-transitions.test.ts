@@ -208,6 +208,16 @@ describe('a pin', () => {
   });
 });
 
+test('what has lost its words can be taken back, and nothing else', () => {
+  const wiped: ModerationState = { vis: 'hidden', review: 'closed', wiped: true };
+  const gone = { vis: 'hidden', review: 'closed', withdrawn: true };
+  expect(transition(wiped, { kind: 'withdraw' })).toEqual({ ok: true, to: gone, event: 'withdrawn' });
+  expect(transition(wiped, { kind: 'erase' })).toMatchObject({ ok: true });
+  for (const kind of PLAIN.filter((one) => one !== 'withdraw' && one !== 'erase'))
+    expect(transition(wiped, { kind })).toEqual({ ok: false, error: 'comment-wiped' });
+  expect(transition({ ...wiped, withdrawn: true }, { kind: 'approve' })).toMatchObject({ error: 'invalid-transition' });
+});
+
 function asState({ visible, decided, waits, asleep, end }: Story): ModerationState {
   if (end === 'erased') return { vis: 'erased', review: 'closed' };
   if (end === 'withdrawn') return { vis: 'hidden', review: 'closed', withdrawn: true };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { CommentView } from '../../shared/comment.ts';
 import type { CommentId } from '../../shared/ids.ts';
 import type { Sort } from '../../shared/votes.ts';
 import {
@@ -142,6 +143,16 @@ describe('pages', () => {
     const { seq, comment } = model.publish(null);
     const state = run(start, news(seq, comment));
     expect(state.waiting).toEqual([comment.id]);
+  });
+
+  test('what was changed about a comment on a page to come makes it no new one, newest first', () => {
+    const model = new ModelThread();
+    for (let n = 0; n < 3; n++) model.publish(null);
+    const start = pageState({ ...model.page({ limit: 2 }), next: 'more' }, 'newest');
+    const [old] = model.views();
+    const featured = { ...(old as CommentView), v: 2, featuredAt: '2026-01-02T10:00:00Z' };
+    const state = run(start, news(4, featured, true));
+    expect([rootsOf(state), state.waiting, state.featured]).toEqual([rootsOf(start), [], [featured.id]]);
   });
 
   test('a linked branch that is on no loaded page is drawn first, and once', () => {

@@ -18,9 +18,18 @@ describe('what is said of a draft before it is sent', () => {
     [{ name: ' Al ' }, [{ field: 'name', code: 'too-short', limit: 3 }]],
     [{ name: 'é'.repeat(NAME_MAX + 1) }, [{ field: 'name', code: 'too-long', limit: NAME_MAX }]],
     [{ email: 'nadia@' }, [{ field: 'email', code: 'invalid-email' }]],
-    [{ email: ' nadia@example.org ' }, []],
+    [{ email: 'nadia@example.org' }, []],
+    [{ email: 'nadia@localhost.5' }, [{ field: 'email', code: 'invalid-email' }]],
   ])('%j', (part, findings) => {
-    expect(check({ ...draft, ...part })).toEqual(findings);
+    expect(check({ ...draft, ...part }, { email: 'optional', maxLength: TEXT_MAX })).toEqual(findings);
+  });
+
+  test('goes by what the site asks for', () => {
+    const said = (part: { text?: string; email: string | null }) =>
+      check({ ...draft, ...part }, { email: 'required', maxLength: 7 });
+    expect(said({ email: '' })).toEqual([{ field: 'email', code: 'email-required' }]);
+    expect(said({ email: null })).toEqual([]);
+    expect(said({ email: null, text: 'Bonsoir\u00a0!' })).toEqual([{ field: 'text', code: 'too-long', limit: 7 }]);
   });
 
   test('paths of problems are matched to fields', () => {

@@ -55,7 +55,7 @@ export function page(items: Branch[], more: Partial<ThreadPage> = {}): ThreadPag
   const all = items.flatMap(({ root, replies }) => [root, ...replies]);
   return {
     ...{ threadId: 'gallery', seq: 1, reactions: { like: 12 }, rating: null },
-    offers: { votes: 'none', emojis: [], signIn: false },
+    offers: { votes: 'none', emojis: [], signIn: false, email: 'optional', maxLength: 5000 },
     count: all.filter(({ state }) => state === 'published').length,
     pace: { everySeconds: null, premod: false, closed: false },
     featured: all.filter(({ featuredAt }) => featuredAt !== undefined).map((one) => one.id),

@@ -1,5 +1,6 @@
 import type { ProblemDocument } from '../../../shared/problem.ts';
 import { readerRoutes } from '../../../shared/routes.ts';
+import { signInRoutes } from '../../../shared/sign-in-routes.ts';
 import type { Answers, Scene } from './scene.ts';
 
 /** Which answer of a scene is asked for, by method and path; the first that fits. */
@@ -18,6 +19,8 @@ const ASKED: readonly [method: string, route: string, answer: keyof Answers][] =
   ['GET', readerRoutes.notifications, 'inbox'],
   ['GET', readerRoutes.ownComments, 'own'],
   ['GET', readerRoutes.erasure, 'erasure'],
+  ['GET', signInRoutes.signIn, 'ways'],
+  ['POST', signInRoutes.signInMail, 'attempt'],
 ];
 
 const patternOf = (route: string): RegExp => new RegExp(`^${route.replace(/:[A-Za-z]+/g, '([^/]+)')}$`);

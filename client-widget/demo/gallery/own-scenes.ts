@@ -1,7 +1,8 @@
 import type { CommentView, OwnCommentView } from '../../../shared/comment.ts';
 import type { Inbox } from '../../../shared/notification.ts';
+import type { SignInWays } from '../../../shared/sign-in.ts';
 import { ago, branch, comment, ME, mine, own, page, problem, quiet, talk } from './comments.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Step } from './scene.ts';
 
 const said = (name: string, says: string, minutes: number): CommentView => comment({ name, by: ME, says, minutes });
 const later = (days: number): string => ago(-days * 1440);
@@ -34,7 +35,11 @@ const inbox: Inbox = {
   ],
   next: null,
 };
-const list: OwnCommentView[] = [held, refused, appealed, mineToo];
+const ways: SignInWays = { mail: true, site: false, providers: [{ id: 'courrier', name: 'Le Courrier' }] };
+const withAccounts = page(talk().slice(1), { offers: { ...quiet().offers, signIn: true } });
+const toSignIn: Step[] = [{ press: 'textarea' }, { press: '.fields [aria-haspopup=dialog]' }];
+const wiped: OwnCommentView = { ...refused, id: 'wiped' as OwnCommentView['id'], body: [], note: null };
+const list: OwnCommentView[] = [held, refused, appealed, mineToo, wiped];
 
 export const ownScenes: readonly Scene[] = [
   {
@@ -114,7 +119,7 @@ export const ownScenes: readonly Scene[] = [
     alone: true,
   },
   {
-    name: 'told',
+    name: 'wishes',
     title: { en: 'What one may be told of', fr: 'Ce dont on peut être prévenu' },
     answers: {
       page: quiet(),
@@ -133,11 +138,31 @@ export const ownScenes: readonly Scene[] = [
       mine: mine(),
       inbox,
       own: { items: list.map((item) => ({ ...item, thread })), next: 'more' },
-      erasure: { count: 4, erasure: null },
+      erasure: { count: 4, days: 7, erasure: null },
     },
     known: true,
     steps: [{ press: '[part=mine]' }, { press: 'dialog .data .away:last-child' }],
     shows: 'dialog .ask',
+    alone: true,
+  },
+  {
+    name: 'sign-in',
+    title: { en: 'Signing in', fr: 'Se connecter' },
+    answers: { page: withAccounts, ways },
+    steps: toSignIn,
+    shows: 'dialog [autocomplete=email]',
+    alone: true,
+  },
+  {
+    name: 'sign-in-code',
+    title: { en: 'A code by e-mail', fr: 'Un code par e-mail' },
+    answers: { page: withAccounts, ways, attempt: { attempt: 'gallery', expiresInSeconds: 900 } },
+    steps: [
+      ...toSignIn,
+      { write: 'nadia@example.org', in: 'dialog [autocomplete=email]' },
+      { press: 'dialog [type=submit]' },
+    ],
+    shows: 'dialog [autocomplete=one-time-code]',
     alone: true,
   },
 ];

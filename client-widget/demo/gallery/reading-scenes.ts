@@ -141,7 +141,10 @@ export const readingScenes: readonly Scene[] = [
     answers: {
       page: page(
         talk().map((one) => ({ ...one, root: { ...one.root, tally } })),
-        { offers: { votes: 'both', emojis: ['👏', '🤔', '😡'], signIn: false }, rating: { count: 87, average: 3.6 } },
+        {
+          offers: { votes: 'both', emojis: ['👏', '🤔', '😡'], signIn: false, email: 'optional', maxLength: 5000 },
+          rating: { count: 87, average: 3.6 },
+        },
       ),
       mine: mine({ reaction: 'like', stars: 4, voices: [{ id: 'talk-1', vote: 'up', emoji: '👏' }] }),
     },

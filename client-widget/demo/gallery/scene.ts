@@ -12,6 +12,7 @@ import type { Nudge } from '../../../shared/nudge.ts';
 import type { ErasureState, OwnList } from '../../../shared/own.ts';
 import type { Preview } from '../../../shared/preview.ts';
 import type { ProblemDocument } from '../../../shared/problem.ts';
+import type { SignInAttempt, SignInWays } from '../../../shared/sign-in.ts';
 import type { Participants, ThreadSearch } from '../../../shared/thread-search.ts';
 
 /** What a scene's service answers; what is missing is as if nobody were reached. */
@@ -30,6 +31,8 @@ export interface Answers {
   inbox?: Answer<Inbox>;
   own?: Answer<OwnList>;
   erasure?: Answer<ErasureState>;
+  ways?: Answer<SignInWays>;
+  attempt?: Answer<SignInAttempt>;
 }
 
 type Answer<Body> = Body | ProblemDocument | 'never' | 'unreachable';

@@ -26,7 +26,7 @@ export const writingScenes: readonly Scene[] = [
   {
     name: 'errors',
     title: { en: 'What is wrong', fr: 'Ce qui ne va pas' },
-    answers: { page: quiet() },
+    answers: { page: { ...quiet(), offers: { ...quiet().offers, email: 'required', maxLength: 280 } } },
     steps: [open, { write: ' ', in: 'textarea' }, { write: 'A', in: 'input[autocomplete=nickname]' }, submit],
     shows: 'textarea[aria-invalid=true]',
   },

@@ -7,10 +7,30 @@ import { TimeBudget } from '../query/budget.ts';
 import { EVERYTHING } from '../query/filter.ts';
 import { Pace, sortInSlices } from '../query/pace.ts';
 import { pathOf, PathWalk } from '../query/path.ts';
-import { Scan } from '../query/scan.ts';
+import { LEAP, Scan } from '../query/scan.ts';
+import { keysBehind, type KeyRange, type Table } from '../store/lmdb.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, ok } from './command.ts';
 import { filterOf, type FindQuestion, findSource, hintOf } from './find.ts';
+
+const FIRST_LEAP = 256;
+
+/**
+ * How many keys a stretch holds. Between two leaps others have their turn, and what they write is counted or not. The leaps grow,
+ * since LMDB notices only where it lands that it has leapt over the end.
+ */
+async function countKeys(table: Table, stretch: KeyRange, budget: TimeBudget): Promise<number> {
+  let count = 0;
+  for (let range = stretch, leap = FIRST_LEAP; ; leap = Math.min(leap * 2, LEAP)) {
+    const started = performance.now();
+    const last = table.keyAfter(range, leap - 1);
+    if (last === undefined) return count + table.count(range);
+    count += leap;
+    range = keysBehind(range, last);
+    budget.spend(performance.now() - started);
+    if (leap === LEAP) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 /**
  * How many documents match: from the counter when all do, from the index alone when its keys say it all, else by
@@ -29,9 +49,7 @@ export async function countMatching(
   if (plan.residual === undefined && !plan.duplicates) {
     const table = plan.index === undefined ? store.environment.documents : store.environment.indexes;
     let count = 0;
-    for (const stretch of plan.stretches) {
-      count += table.count(stretch);
-    }
+    for (const stretch of plan.stretches) count += await countKeys(table, stretch, budget);
     return count;
   }
   let count = 0;

@@ -89,11 +89,26 @@ export class Table {
     return [...this.database.getRange(rangeOptions(range, false, limit))];
   }
 
+  /**
+   * The key that has `before` others of a range before it; undefined when there are not so many. They are passed over inside LMDB,
+   * and as many beyond the end of the range where it is shorter.
+   */
+  keyAfter(range: KeyRange, before: number, reverse = false): Buffer | undefined {
+    this.environment.guard();
+    const [key] = this.database.getKeys({ ...rangeOptions(range, reverse, 1), offset: before });
+    return key;
+  }
+
   /** How many keys a range holds, counted inside LMDB. */
   count(range: KeyRange): number {
     this.environment.guard();
     return this.database.getKeysCount(rangeOptions(range, false, undefined));
   }
+}
+
+/** What comes after one of its keys in a range. */
+export function keysBehind({ end }: KeyRange, key: Buffer): KeyRange {
+  return { start: Buffer.concat([key, Buffer.from([0])]), end };
 }
 
 function rangeOptions({ start, end }: KeyRange, reverse: boolean, limit: number | undefined): Record<string, unknown> {

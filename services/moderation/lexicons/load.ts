@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Filter } from 'bad-words';
+import type { WORD_LANGUAGES } from '../../../shared/moderation-terms.ts';
 import { AR } from './ar.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
@@ -15,8 +16,11 @@ import type { Group, LanguageSource } from './source.ts';
 import { TR } from './tr.ts';
 import { variantsOf } from './variants.ts';
 
-/** Every language there is. A new one is one file like theirs and one name here. */
-const LANGUAGES: readonly LanguageSource[] = [FR, EN, TR, AR, DE, ES, IT, PT, RU];
+/** Every language there is. A new one is one file like theirs, its code in WORD_LANGUAGES, and its name here. */
+const SOURCES: Readonly<Record<(typeof WORD_LANGUAGES)[number], LanguageSource>> = {
+  ...{ fr: FR, en: EN, tr: TR, ar: AR, de: DE, es: ES, it: IT, pt: PT, ru: RU },
+};
+const LANGUAGES = Object.values(SOURCES);
 
 /** The word lists of packages, by the language they are for. */
 const PACKAGES: readonly { readonly lang: string; readonly name: string; readonly words: () => readonly string[] }[] = [

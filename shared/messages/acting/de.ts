@@ -23,9 +23,10 @@ export const de: ActingSentences = {
   writing: {
     name: 'Name',
     email: 'E-Mail-Adresse (freiwillig)',
+    emailRequired: 'E-Mail-Adresse (erforderlich)',
     emailWhy: 'Wird nie angezeigt.',
     rememberWhy:
-      'Name, E-Mail-Adresse und Entwürfe bleiben in diesem Browser. Wenn Sie wiederkommen, finden Sie hier die Entscheidung und die Antworten.',
+      'Diese Angaben und Ihre Entwürfe bleiben in diesem Browser. Wenn Sie wiederkommen, finden Sie hier die Entscheidung und die Antworten.',
     submit: 'Kommentar abschicken',
     sending: 'Wird gesendet\u00a0…',
     cancel: 'Abbrechen',

@@ -27,9 +27,10 @@ export const es: ActingSentences = {
   writing: {
     name: 'Nombre',
     email: 'Correo electrónico (opcional)',
+    emailRequired: 'Correo electrónico (obligatorio)',
     emailWhy: 'No se muestra nunca.',
     rememberWhy:
-      'Guarda su nombre, su correo y sus borradores en este navegador. Cuando vuelva, encontrará la decisión y las respuestas.',
+      'Guarda estos datos y sus borradores en este navegador. Cuando vuelva, encontrará la decisión y las respuestas.',
     submit: 'Publicar el comentario',
     sending: 'Enviando…',
     cancel: 'Cancelar',

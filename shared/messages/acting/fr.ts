@@ -31,9 +31,10 @@ export const fr: ActingSentences = {
   writing: {
     name: 'Nom',
     email: 'Adresse e-mail (facultative)',
+    emailRequired: 'Adresse e-mail (obligatoire)',
     emailWhy: 'Elle n’est jamais affichée.',
     rememberWhy:
-      'Garde votre nom, votre e-mail et vos brouillons dans ce navigateur. À votre retour, vous y retrouverez la décision et les réponses.',
+      'Garde ces informations et vos brouillons dans ce navigateur. À votre retour, vous y retrouverez la décision et les réponses.',
     submit: 'Publier le commentaire',
     sending: 'Envoi en cours…',
     cancel: 'Annuler',

@@ -23,9 +23,10 @@ export const it: ActingSentences = {
   writing: {
     name: 'Nome',
     email: 'E-mail (facoltativa)',
+    emailRequired: 'E-mail (obbligatoria)',
     emailWhy: 'Non viene mai mostrata.',
     rememberWhy:
-      'Conserva il tuo nome, la tua e-mail e le tue bozze in questo browser. Al tuo ritorno troverai la decisione e le risposte.',
+      'Conserva questi dati e le tue bozze in questo browser. Al tuo ritorno troverai la decisione e le risposte.',
     submit: 'Pubblica il commento',
     sending: 'Invio in corso…',
     cancel: 'Annulla',

@@ -31,9 +31,10 @@ export const pt: ActingSentences = {
   writing: {
     name: 'Nome',
     email: 'E-mail (opcional)',
+    emailRequired: 'E-mail (obrigatório)',
     emailWhy: 'Nunca é mostrado.',
     rememberWhy:
-      'Guarda o seu nome, e-mail e rascunhos neste navegador. Quando voltar, encontrará a decisão e as respostas.',
+      'Guarda estes dados e os seus rascunhos neste navegador. Quando voltar, encontrará a decisão e as respostas.',
     submit: 'Publicar o comentário',
     sending: 'Envio em curso…',
     cancel: 'Cancelar',

@@ -40,6 +40,8 @@ export interface ActingSentences {
 export interface WritingSentences {
   name: Message;
   email: Message;
+  /** The same where guests have to give one. */
+  emailRequired: Message;
   emailWhy: Message;
   rememberWhy: Message;
   submit: Message;

@@ -23,9 +23,10 @@ export const tr: ActingSentences = {
   writing: {
     name: 'Ad',
     email: 'E-posta (isteğe bağlı)',
+    emailRequired: 'E-posta (zorunlu)',
     emailWhy: 'Hiçbir zaman gösterilmez.',
     rememberWhy:
-      'Adınızı, e-posta adresinizi ve taslaklarınızı bu tarayıcıda saklar. Geri geldiğinizde kararı ve yanıtları bulursunuz.',
+      'Bu bilgileri ve taslaklarınızı bu tarayıcıda saklar. Geri geldiğinizde kararı ve yanıtları bulursunuz.',
     submit: 'Yorumu gönder',
     sending: 'Gönderiliyor…',
     cancel: 'Vazgeç',

@@ -17,7 +17,7 @@ export const en: BellSentences = {
     thread: '{who} wrote in a discussion you follow.',
     author: '{who} has posted a comment.',
   },
-  report: 'Your report was looked at.',
+  report: 'Your report has been reviewed.',
   upheld: 'The comment has been removed. Thank you.',
   dismissed: 'The comment stays, as it is within the rules.',
   verdicts: {

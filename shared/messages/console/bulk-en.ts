@@ -59,6 +59,7 @@ export const bulkEn: BulkSentences = {
     'not-allowed': 'an admin has to decide',
     'invalid-transition': 'that cannot be done in its queue',
     'not-newest': 'something else was done since',
+    'comment-wiped': 'its text is not kept any more',
     'not-found': 'the comment no longer exists',
     other: 'another reason',
   },

@@ -65,6 +65,7 @@ export const bulkFr: BulkSentences = {
     'not-allowed': 'la décision revient à un administrateur',
     'invalid-transition': 'cela ne peut pas se faire dans sa file',
     'not-newest': 'autre chose a été fait depuis',
+    'comment-wiped': 'son texte n’est plus conservé',
     'not-found': 'le commentaire n’existe plus',
     other: 'une autre raison',
   },

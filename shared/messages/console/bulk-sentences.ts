@@ -11,6 +11,7 @@ export type LeftAlone =
   | 'not-allowed'
   | 'invalid-transition'
   | 'not-newest'
+  | 'comment-wiped'
   | 'not-found'
   | 'other';
 

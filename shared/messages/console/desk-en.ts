@@ -107,6 +107,7 @@ export const deskEn: DeskSentences = {
     takeOver: 'Take over',
   },
   notes: {
+    wiped: 'The text was deleted on {when}, as this site has set: nothing can be decided about it any more.',
     snoozed: 'Put aside until {when}.',
     wake: 'Back into the queue',
     escalated: 'Passed on by {name}.',

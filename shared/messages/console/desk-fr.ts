@@ -107,6 +107,7 @@ export const deskFr: DeskSentences = {
     takeOver: 'Reprendre',
   },
   notes: {
+    wiped: 'Le texte a été effacé le {when}, comme ce site l’a réglé\u00a0: plus rien ne peut être décidé à son sujet.',
     snoozed: 'Mis de côté jusqu’au {when}.',
     wake: 'Remettre dans la file',
     escalated: 'Transmis par {name}.',

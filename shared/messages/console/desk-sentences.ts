@@ -67,6 +67,7 @@ export interface DeskSentences {
   refused: Record<'decide' | 'undo' | 'wake' | 'takeOver', Message>;
   presence: Record<'row' | 'held' | 'lost' | 'takeOver', Message>;
   notes: Record<
+    | 'wiped'
     | 'snoozed'
     | 'wake'
     | 'escalated'

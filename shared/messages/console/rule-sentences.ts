@@ -17,6 +17,7 @@ export interface RuleSentences {
     | 'own'
     | 'thread'
     | 'site'
+    | 'other-language'
     | 'newcomer'
     | 'unreadable'
     | 'shouting'

@@ -7,6 +7,7 @@ export const rulesEn: RuleSentences = {
     'site-words': 'Words of this site',
     links: 'Links',
     repeat: 'Repetition',
+    languages: 'Language',
     newcomer: 'New author',
     refusals: 'Recent refusals',
     sanction: 'Read first',
@@ -35,6 +36,7 @@ export const rulesEn: RuleSentences = {
       one: 'The same text was posted elsewhere on this site.',
       other: 'The same text was posted {n} times elsewhere on this site.',
     },
+    'other-language': 'Written in {language}, which is not among the languages read here.',
     newcomer: {
       one: 'The author has {n} published comment; this site checks the first {needed}.',
       other: 'The author has {n} published comments; this site checks the first {needed}.',
@@ -104,6 +106,7 @@ export const rulesEn: RuleSentences = {
     links: 'links',
     repeat: 'repetition',
     shape: 'shape of the text',
+    language: 'language',
     heat: 'activity of the discussion',
     author: 'author',
   },

@@ -7,6 +7,7 @@ export const rulesFr: RuleSentences = {
     'site-words': 'Mots du site',
     links: 'Liens',
     repeat: 'Répétition',
+    languages: 'Langue',
     newcomer: 'Nouvel auteur',
     refusals: 'Refus récents',
     sanction: 'Lecture préalable',
@@ -35,6 +36,7 @@ export const rulesFr: RuleSentences = {
       one: 'Le même texte a été posté ailleurs sur ce site.',
       other: 'Le même texte a été posté {n} fois ailleurs sur ce site.',
     },
+    'other-language': 'Écrit en {language}, une langue qui n’est pas lue ici.',
     newcomer: {
       one: 'L’auteur a {n} commentaire publié ; ce site contrôle les {needed} premiers.',
       other: 'L’auteur a {n} commentaires publiés ; ce site contrôle les {needed} premiers.',
@@ -113,6 +115,7 @@ export const rulesFr: RuleSentences = {
     links: 'liens',
     repeat: 'répétition',
     shape: 'forme du texte',
+    language: 'langue',
     heat: 'activité de la discussion',
     author: 'auteur',
   },

@@ -9,6 +9,8 @@ export const settingLabelsFr: SettingLabels = {
     'severityLevels.mild': 'Légère',
     'severityLevels.strong': 'Forte',
     'severityLevels.extreme': 'Extrême',
+    'languages.read': 'Langues dans lesquelles on écrit aussi',
+    'languages.others': 'Commentaires dans une autre langue',
     maxLinks: 'Liens autorisés par commentaire',
     deniedHosts: 'Sites indésirables',
     allowedHosts: 'Sites de confiance',
@@ -31,6 +33,8 @@ export const settingLabelsFr: SettingLabels = {
     'heat.share': 'Part de commentaires refusés ou retenus',
     'readers.votes': 'Votes sur les commentaires',
     'readers.emojis': 'Réactions proposées',
+    'readers.email': 'Adresse e-mail des lecteurs sans compte',
+    'readers.maxLength': 'Longueur maximale d’un commentaire',
     'readers.rating': 'Laisser les lecteurs noter l’article',
     'alerts.olderThanMinutes': 'Alerter après une attente de',
     'alerts.longerThan': 'Alerter quand une file dépasse',
@@ -38,12 +42,17 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.digestHour': 'Heure du résumé',
     'alerts.emails': 'Adresses électroniques',
     'alerts.webhooks': 'Messageries d’équipe',
+    'retention.refusedDays': 'Effacer les textes refusés après',
+    'retention.addressDays': 'Oublier l’adresse e-mail des invités après',
+    'retention.withdrawnDays': 'Effacer les textes retirés par leur auteur après',
   },
   settingHints: {
     'words.refuse': 'Le commentaire n’est pas publié.',
     'words.hold': 'Le commentaire attend un modérateur.',
     'words.mask': 'Le commentaire est publié ; les lecteurs voient des points.',
     'words.allow': 'L’emporte sur toutes les autres listes.',
+    'languages.read':
+      'Leurs listes de mots comptent dans chaque commentaire, comme celles de la langue de l’article et de l’anglais.',
     maxLinks:
       'De {least} à {most}. Au-delà, le commentaire est retenu ; les liens vers les sites de confiance ne comptent pas.',
     deniedHosts: 'Un par ligne, comme exemple.fr, sous-domaines compris. Un lien vers eux retient le commentaire.',
@@ -68,6 +77,7 @@ export const settingLabelsFr: SettingLabels = {
     'heat.min': 'De {least} à {most} en dix minutes. Avec moins, la discussion n’est jamais retenue.',
     'heat.share': 'De {least} à {most}. À partir de cette part, tous attendent un modérateur.',
     'readers.emojis': 'Un emoji par ligne, six au plus. Sans aucun, pas de réactions.',
+    'readers.maxLength': 'De {least} à {most}. Les commentaires plus longs déjà publiés restent tels quels.',
     'readers.rating': 'De une à cinq étoiles, au-dessus des commentaires.',
     'alerts.olderThanMinutes': 'De {least} à {most}\u00a0; avec 0, jamais.',
     'alerts.longerThan': 'De {least} à {most}\u00a0; avec 0, jamais.',
@@ -76,6 +86,12 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.emails': 'Une adresse par ligne, de membres de l’équipe. Il faut un serveur de courrier.',
     'alerts.webhooks':
       'Une adresse de webhook par ligne, telle que Slack, Mattermost ou Teams la donnent. Seuls les administrateurs la lisent en entier.',
+    'retention.refusedDays':
+      'De {least} à {most}, à partir de la décision\u00a0; 0 les conserve. Le nom part avec le texte. Un appel ou une relecture en cours se termine d’abord\u00a0; l’auteur peut faire appel pendant 14 jours, si son texte est encore là.',
+    'retention.addressDays':
+      'De {least} à {most}, à partir de leur dernier commentaire\u00a0; 0 les conserve. Les adresses confirmées, auxquelles part du courrier, et les comptes ne sont pas concernés.',
+    'retention.withdrawnDays':
+      'De {least} à {most}, pendant lesquels seule la modération peut les lire. Vaut pour ce qui est retiré à partir de maintenant.',
   },
   settingUnits: {
     maxLinks: { one: 'lien', other: 'liens' },
@@ -91,9 +107,13 @@ export const settingLabelsFr: SettingLabels = {
     'heat.everySeconds': { one: 'seconde', other: 'secondes' },
     'heat.min': { one: 'commentaire', other: 'commentaires' },
     'heat.share': '%',
+    'readers.maxLength': { one: 'caractère', other: 'caractères' },
     'alerts.olderThanMinutes': { one: 'minute', other: 'minutes' },
     'alerts.longerThan': { one: 'commentaire', other: 'commentaires' },
     'alerts.digestHour': { one: 'h UTC', other: 'h UTC' },
+    'retention.refusedDays': { one: 'jour', other: 'jours' },
+    'retention.addressDays': { one: 'jour', other: 'jours' },
+    'retention.withdrawnDays': { one: 'jour', other: 'jours' },
   },
   settingNames: {
     'words.refuse': 'Mots refusés',
@@ -103,6 +123,8 @@ export const settingLabelsFr: SettingLabels = {
     'severityLevels.mild': 'Mots fournis, gravité légère',
     'severityLevels.strong': 'Mots fournis, gravité forte',
     'severityLevels.extreme': 'Mots fournis, gravité extrême',
+    'languages.read': 'Langues dans lesquelles on écrit',
+    'languages.others': 'Commentaires dans une autre langue',
     maxLinks: 'Liens autorisés par commentaire',
     deniedHosts: 'Sites indésirables',
     allowedHosts: 'Sites de confiance',
@@ -125,6 +147,8 @@ export const settingLabelsFr: SettingLabels = {
     'heat.share': 'Discussions retenues, part refusée ou retenue en %',
     'readers.votes': 'Votes sur les commentaires',
     'readers.emojis': 'Réactions proposées',
+    'readers.email': 'Adresse e-mail des lecteurs sans compte',
+    'readers.maxLength': 'Longueur maximale d’un commentaire, en caractères',
     'readers.rating': 'Note de l’article',
     'alerts.olderThanMinutes': 'Alertes, attente la plus longue en minutes',
     'alerts.longerThan': 'Alertes, file la plus longue',
@@ -132,6 +156,9 @@ export const settingLabelsFr: SettingLabels = {
     'alerts.digestHour': 'Résumé quotidien, heure UTC',
     'alerts.emails': 'Alertes, adresses électroniques',
     'alerts.webhooks': 'Alertes, messageries',
+    'retention.refusedDays': 'Textes refusés, durée de conservation en jours',
+    'retention.addressDays': 'Adresses des invités, durée de conservation en jours',
+    'retention.withdrawnDays': 'Textes retirés, durée de conservation en jours',
   },
   settingChanges: {
     title: 'Modifications récentes',

@@ -19,6 +19,9 @@ export const settingsEn: SettingsSentences = {
     lexicons: 'Word lists that come with Tribune',
     lexiconsHint:
       'What a word leads to, by how grave it is. One that also has a harmless meaning is only ever marked for a look.',
+    languages: 'Languages',
+    languagesHint:
+      'A comment is in another language when its own is certain and is neither the article’s, nor the site’s, nor ticked here; English is no exception. Short and mixed texts never count as such.',
     links: 'Links',
     authors: 'Before publication',
     discussions: 'Discussions',
@@ -30,11 +33,22 @@ export const settingsEn: SettingsSentences = {
     heat: 'Heated discussions',
     heatSlow: 'When to slow down',
     heatHold: 'When to hold everything',
+    writing: 'Writing a comment',
     readers: 'What readers may say without writing',
     readersHint: 'What was given before still counts in the orders when a setting changes.',
     alerts: 'Alerts to the team',
     alertsHint:
       'For when nobody has the console open. Each queue counts by itself; a mark is told when it is passed, and every four hours while it lasts.',
+    retention: 'How long things are kept',
+    retentionHint:
+      'What is deleted is gone for good. What was decided, by whom and why stays in the audit, without names and words of readers.',
+    wipe: { one: 'Delete the text of {n} comment for good?', other: 'Delete the texts of {n} comments for good?' },
+    wipeLead: {
+      one: 'One refused comment is older than it would be kept from now on. Once you save, its text and the name on it are deleted. This cannot be undone, and the comment can then neither be published nor appealed.',
+      other:
+        '{n} refused comments are older than they would be kept from now on. Once you save, their texts and the names on them are deleted. This cannot be undone, and the comments can then neither be published nor appealed.',
+    },
+    wipeYes: { one: 'Save, and delete {n} text', other: 'Save, and delete {n} texts' },
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved. The rules apply to every comment from now on.',
@@ -69,6 +83,7 @@ export const settingsEn: SettingsSentences = {
     hold: 'Hold',
     reject: 'Refuse',
   },
+  emailChoices: { off: 'Not asked for', optional: 'Asked for, may be left out', required: 'Required' },
   tryout: {
     title: 'Try the rules',
     lead: 'By the rules as they stand in the form, saved or not. Nothing is posted.',

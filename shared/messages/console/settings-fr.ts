@@ -19,6 +19,9 @@ export const settingsFr: SettingsSentences = {
     lexicons: 'Listes de mots fournies avec Tribune',
     lexiconsHint:
       'Ce qu’entraîne un mot, selon sa gravité. Un mot qui a aussi un sens anodin est seulement signalé pour relecture.',
+    languages: 'Langues',
+    languagesHint:
+      'Un commentaire est dans une autre langue quand la sienne est certaine et n’est ni celle de l’article, ni celle du site, ni cochée ici\u00a0; l’anglais ne fait pas exception. Les textes courts ou mêlés ne sont jamais concernés.',
     links: 'Liens',
     authors: 'Avant publication',
     discussions: 'Discussions',
@@ -30,11 +33,25 @@ export const settingsFr: SettingsSentences = {
     heat: 'Discussions en surchauffe',
     heatSlow: 'Quand ralentir',
     heatHold: 'Quand tout retenir',
+    writing: 'Écrire un commentaire',
     readers: 'Avis des lecteurs',
     readersHint: 'Ce qui a été donné reste compté pour le classement quand un réglage change.',
     alerts: 'Alertes à l’équipe',
     alertsHint:
       'Pour quand personne n’a la console ouverte. Chaque file compte à part\u00a0; un dépassement est signalé aussitôt, puis toutes les quatre heures tant qu’il dure.',
+    retention: 'Durées de conservation',
+    retentionHint:
+      'Ce qui est effacé l’est pour de bon. Ce qui a été décidé, par qui et pourquoi, reste au journal, sans les noms ni les mots des lecteurs.',
+    wipe: {
+      one: 'Effacer pour de bon le texte de {n} commentaire\u00a0?',
+      other: 'Effacer pour de bon les textes de {n} commentaires\u00a0?',
+    },
+    wipeLead: {
+      one: '{n} commentaire refusé dépasse la nouvelle durée. Dès l’enregistrement, son texte et le nom qu’il porte seront effacés. C’est irréversible\u00a0: il ne pourra plus être publié ni faire l’objet d’un appel.',
+      other:
+        '{n} commentaires refusés dépassent la nouvelle durée. Dès l’enregistrement, leurs textes et les noms qu’ils portent seront effacés. C’est irréversible\u00a0: ils ne pourront plus être publiés ni faire l’objet d’un appel.',
+    },
+    wipeYes: { one: 'Enregistrer et effacer {n} texte', other: 'Enregistrer et effacer {n} textes' },
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré. Les règles s’appliquent désormais à chaque commentaire.',
@@ -69,6 +86,7 @@ export const settingsFr: SettingsSentences = {
     hold: 'Retenir',
     reject: 'Refuser',
   },
+  emailChoices: { off: 'Pas demandée', optional: 'Demandée, facultative', required: 'Obligatoire' },
   tryout: {
     title: 'Essayer les règles',
     lead: 'Selon les règles du formulaire, enregistrées ou non. Rien n’est publié.',

@@ -1,4 +1,4 @@
-import type { CLAIM_MODES, SEVERITY_ACTIONS, VOTE_MODES } from '../../moderation-terms.ts';
+import type { CLAIM_MODES, EMAIL_MODES, SEVERITY_ACTIONS, VOTE_MODES } from '../../moderation-terms.ts';
 import type { Message } from '../format.ts';
 import type { SettingLabels } from './setting-labels.ts';
 
@@ -18,6 +18,8 @@ export interface SettingsSentences extends SettingLabels {
     | 'count'
     | 'lexicons'
     | 'lexiconsHint'
+    | 'languages'
+    | 'languagesHint'
     | 'links'
     | 'authors'
     | 'discussions'
@@ -28,10 +30,16 @@ export interface SettingsSentences extends SettingLabels {
     | 'heat'
     | 'heatSlow'
     | 'heatHold'
+    | 'writing'
     | 'readers'
     | 'readersHint'
     | 'alerts'
     | 'alertsHint'
+    | 'retention'
+    | 'retentionHint'
+    | 'wipe'
+    | 'wipeLead'
+    | 'wipeYes'
     | 'save'
     | 'saving'
     | 'saved'
@@ -56,6 +64,8 @@ export interface SettingsSentences extends SettingLabels {
     (typeof SEVERITY_ACTIONS)[number] | (typeof CLAIM_MODES)[number] | (typeof VOTE_MODES)[number],
     Message
   >;
+  /** Whether guests are asked for an e-mail address. */
+  emailChoices: Record<(typeof EMAIL_MODES)[number], Message>;
   tryout: Record<
     | 'title'
     | 'lead'

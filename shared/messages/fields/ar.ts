@@ -8,6 +8,7 @@ export const fields: FieldSentences = {
   'not-text': 'يجب أن يكون هذا نصًا.',
   invalid: 'هذه القيمة غير صالحة.',
   'invalid-email': 'لا يبدو هذا عنوان بريد إلكتروني.',
+  'email-required': 'يُرجى إدخال عنوان بريد إلكتروني.',
   'invalid-url': 'لا يبدو هذا عنوان ويب.',
   'unknown-field': 'هذا الحقل غير معروف هنا.',
   'imitates-moderator': 'يشبه هذا الاسم اسم أحد المشرفين. يُرجى اختيار اسم آخر.',

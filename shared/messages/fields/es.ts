@@ -8,6 +8,7 @@ export const fields: FieldSentences = {
   'not-text': 'Este campo debe ser texto.',
   invalid: 'Este valor no es válido.',
   'invalid-email': 'Esto no parece una dirección de correo electrónico.',
+  'email-required': 'Indique una dirección de correo electrónico, por favor.',
   'invalid-url': 'Esto no parece una dirección web.',
   'unknown-field': 'Este campo no se conoce aquí.',
   'imitates-moderator': 'Este nombre parece de la moderación. Elija otro, por favor.',

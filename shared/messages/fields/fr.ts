@@ -8,6 +8,7 @@ export const fields: FieldSentences = {
   'not-text': 'Ce champ doit être du texte.',
   invalid: 'Cette valeur n’est pas valable.',
   'invalid-email': 'Cela ne ressemble pas à une adresse e-mail.',
+  'email-required': 'Veuillez indiquer une adresse e-mail.',
   'invalid-url': 'Cela ne ressemble pas à une adresse web.',
   'unknown-field': 'Ce champ n’est pas connu ici.',
   'imitates-moderator': 'Ce nom ressemble à celui d’un modérateur. Veuillez en choisir un autre.',

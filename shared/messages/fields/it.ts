@@ -8,6 +8,7 @@ export const fields: FieldSentences = {
   'not-text': 'Questo campo deve contenere testo.',
   invalid: 'Questo valore non è valido.',
   'invalid-email': 'Questo non sembra un indirizzo e-mail.',
+  'email-required': 'Indica un indirizzo e-mail.',
   'invalid-url': 'Questo non sembra un indirizzo web.',
   'unknown-field': 'Questo campo non è previsto qui.',
   'imitates-moderator': 'Questo nome somiglia a quello di chi modera. Scegline un altro.',

@@ -8,6 +8,7 @@ export const fields: FieldSentences = {
   'not-text': 'Este campo deve conter texto.',
   invalid: 'Este valor não é válido.',
   'invalid-email': 'Isto não parece ser um endereço de e-mail.',
+  'email-required': 'Indique um endereço de e-mail.',
   'invalid-url': 'Isto não parece ser um endereço web.',
   'unknown-field': 'Este campo não é conhecido aqui.',
   'imitates-moderator': 'Este nome parece ser o de alguém da moderação. Escolha outro.',

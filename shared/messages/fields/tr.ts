@@ -8,6 +8,7 @@ export const fields: FieldSentences = {
   'not-text': 'Bu alan metin olmalıdır.',
   invalid: 'Bu değer geçerli değil.',
   'invalid-email': 'Bu, bir e-posta adresine benzemiyor.',
+  'email-required': 'Lütfen bir e-posta adresi yazın.',
   'invalid-url': 'Bu, bir web adresine benzemiyor.',
   'unknown-field': 'Bu alan burada bilinmiyor.',
   'imitates-moderator': 'Bu ad bir moderatörün adına benziyor. Lütfen başka bir ad seçin.',

@@ -3,7 +3,7 @@ import type { MailSentences } from './sentences.ts';
 export const en: MailSentences = {
   title: 'E-mail',
   address: 'E-mail address',
-  why: 'It is shown to nobody. A message is sent there for you to confirm it, and nothing else before you have.',
+  why: 'Nobody else sees it. One message is sent there for you to confirm it, and nothing else until you have.',
   ask: 'Send me the message',
   asked: 'A message is on its way to {address}. Confirm the address from there.',
   again: 'Send it again',

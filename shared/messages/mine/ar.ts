@@ -4,6 +4,7 @@ export const ar: MineSentences = {
   close: 'إغلاق',
   tabs: { comments: 'تعليقاتي', follows: 'ما أتابعه', account: 'حسابي' },
   states: { published: 'منشور', held: 'قيد الانتظار', refused: 'لم يُنشر', withdrawn: 'محذوف' },
+  wiped: 'لم يعد نصه محفوظًا.',
   none: 'لم تكتب شيئًا هنا بعد.',
   more: 'عرض التعليقات الأقدم',
   untitled: 'نقاش بلا عنوان',

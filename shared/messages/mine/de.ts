@@ -4,6 +4,7 @@ export const de: MineSentences = {
   close: 'Schließen',
   tabs: { comments: 'Meine Kommentare', follows: 'Was ich verfolge', account: 'Mein Konto' },
   states: { published: 'Veröffentlicht', held: 'Wartet', refused: 'Nicht veröffentlicht', withdrawn: 'Gelöscht' },
+  wiped: 'Der Text wird nicht mehr aufbewahrt.',
   none: 'Sie haben hier noch nichts geschrieben.',
   more: 'Ältere Kommentare anzeigen',
   untitled: 'Eine Diskussion ohne Titel',

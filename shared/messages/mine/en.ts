@@ -4,6 +4,7 @@ export const en: MineSentences = {
   close: 'Close',
   tabs: { comments: 'My comments', follows: 'What I follow', account: 'My account' },
   states: { published: 'Published', held: 'Waiting', refused: 'Not published', withdrawn: 'Deleted' },
+  wiped: 'Its text is no longer kept.',
   none: 'You have not written anything here yet.',
   more: 'Show older comments',
   untitled: 'A discussion without a title',

@@ -4,6 +4,7 @@ export const es: MineSentences = {
   close: 'Cerrar',
   tabs: { comments: 'Mis comentarios', follows: 'Lo que sigo', account: 'Mi cuenta' },
   states: { published: 'Publicado', held: 'En espera', refused: 'No publicado', withdrawn: 'Eliminado' },
+  wiped: 'Su texto ya no se conserva.',
   none: 'Todavía no ha escrito nada aquí.',
   more: 'Mostrar comentarios más antiguos',
   untitled: 'Un debate sin título',

@@ -4,6 +4,7 @@ export const fr: MineSentences = {
   close: 'Fermer',
   tabs: { comments: 'Mes commentaires', follows: 'Mes abonnements', account: 'Mon compte' },
   states: { published: 'Publié', held: 'En attente', refused: 'Non publié', withdrawn: 'Supprimé' },
+  wiped: 'Son texte n’est plus conservé.',
   none: 'Vous n’avez encore rien écrit ici.',
   more: 'Afficher les commentaires plus anciens',
   untitled: 'Une discussion sans titre',

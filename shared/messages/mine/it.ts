@@ -4,6 +4,7 @@ export const it: MineSentences = {
   close: 'Chiudi',
   tabs: { comments: 'I miei commenti', follows: 'Ciò che seguo', account: 'Il mio account' },
   states: { published: 'Pubblicato', held: 'In attesa', refused: 'Non pubblicato', withdrawn: 'Eliminato' },
+  wiped: 'Il testo non è più conservato.',
   none: 'Non hai ancora scritto nulla qui.',
   more: 'Mostra i commenti meno recenti',
   untitled: 'Una discussione senza titolo',

@@ -4,6 +4,7 @@ export const pt: MineSentences = {
   close: 'Fechar',
   tabs: { comments: 'Os meus comentários', follows: 'O que sigo', account: 'A minha conta' },
   states: { published: 'Publicado', held: 'Em espera', refused: 'Não publicado', withdrawn: 'Eliminado' },
+  wiped: 'O texto já não é conservado.',
   none: 'Ainda não escreveu nada aqui.',
   more: 'Mostrar comentários mais antigos',
   untitled: 'Uma discussão sem título',

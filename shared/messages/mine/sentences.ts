@@ -7,6 +7,8 @@ export interface MineSentences {
   /** On the tabs: what the reader has written, what they are told of, and where they are signed in. */
   tabs: Record<'comments' | 'follows' | 'account', Message>;
   states: Record<OwnListed['state'], Message>;
+  /** In the place of a text that is not kept any more. */
+  wiped: Message;
   none: Message;
   more: Message;
   /** In the place of a discussion's title that was never told. */

@@ -4,6 +4,7 @@ export const tr: MineSentences = {
   close: 'Kapat',
   tabs: { comments: 'Yorumlarım', follows: 'Takip ettiklerim', account: 'Hesabım' },
   states: { published: 'Yayında', held: 'Bekliyor', refused: 'Yayımlanmadı', withdrawn: 'Silindi' },
+  wiped: 'Metni artık saklanmıyor.',
   none: 'Burada henüz bir şey yazmadınız.',
   more: 'Daha eski yorumları göster',
   untitled: 'Başlıksız bir tartışma',

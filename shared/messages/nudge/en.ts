@@ -4,6 +4,7 @@ export const en: NudgeSentences = {
   lead: 'These words may keep your comment back:',
   links: 'Links: this site lets {n} pass without a look.',
   shouting: 'Capital letters read like shouting.',
+  language: 'In this language, your comment will have to wait until somebody can read it.',
   kinds: {
     profanity: 'coarse',
     insult: 'insult',

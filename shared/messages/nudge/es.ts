@@ -4,6 +4,7 @@ export const es: NudgeSentences = {
   lead: 'Estas palabras pueden retener su comentario:',
   links: 'Enlaces: este sitio deja pasar {n} sin revisión.',
   shouting: 'Las mayúsculas se leen como gritos.',
+  language: 'En este idioma, su comentario tendrá que esperar a que alguien pueda leerlo.',
   kinds: {
     profanity: 'grosería',
     insult: 'insulto',

@@ -8,8 +8,10 @@ export interface NudgeSentences {
   /** `n` is how many links the site lets pass. */
   links: Message;
   shouting: Message;
+  /** The comment is in a language for which it waits. */
+  language: Message;
   /** Kinds of words, beside each. */
-  kinds: Record<Exclude<Hint['reason'], 'links' | 'shouting'>, Message>;
+  kinds: Record<Exclude<Hint['reason'], 'links' | 'shouting' | 'language'>, Message>;
   inName: Message;
   rewrite: Message;
   anyway: Message;

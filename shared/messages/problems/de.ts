@@ -66,6 +66,8 @@ export const de: ProblemSentences = {
       'In dieser Diskussion sind schon fünfzig Kommentare von der Redaktion ausgewählt. Bitte nehmen Sie zuerst einen davon heraus.',
     'list-full': 'Ihre Liste ist voll. Bitte nehmen Sie zuerst etwas heraus.',
     'appeal-closed': 'Gegen diese Entscheidung ist kein Widerspruch möglich, oder nicht mehr.',
+    'comment-wiped':
+      'Der Text dieses Kommentars wird nicht mehr aufbewahrt, daher kann über ihn nichts mehr entschieden werden.',
     'sanctions-changed':
       'Die Maßnahmen gegen diese Person haben sich inzwischen geändert. Es ist nichts geschehen; bitte sehen Sie noch einmal nach.',
     'sanction-over': 'Diese Maßnahme gilt nicht mehr.',

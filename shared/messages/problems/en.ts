@@ -56,6 +56,7 @@ export const en: ProblemSentences = {
     'featured-full': 'Fifty comments of this discussion are editor’s picks already. Please take one of them off first.',
     'list-full': 'Your list is full. Please remove something from it first.',
     'appeal-closed': 'This decision cannot be appealed, or no longer.',
+    'comment-wiped': 'The text of this comment is not kept any more, so nothing can be decided about it.',
     'sanctions-changed': 'What is done about this reader has changed meanwhile. Nothing was done; please look again.',
     'sanction-over': 'This is no longer in force.',
     'setup-link-used': 'This link was already used or has expired. Please ask for a new one.',

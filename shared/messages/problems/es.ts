@@ -61,6 +61,7 @@ export const es: ProblemSentences = {
       'Esta conversación ya tiene cincuenta comentarios destacados por la redacción. Quite antes uno de ellos, por favor.',
     'list-full': 'Su lista está llena. Quite antes algo de ella, por favor.',
     'appeal-closed': 'Contra esta decisión no cabe reclamación, o ya no.',
+    'comment-wiped': 'El texto de este comentario ya no se conserva, por lo que no se puede decidir nada más sobre él.',
     'sanctions-changed':
       'Las medidas sobre esta persona han cambiado entretanto. No se ha hecho nada; vuelva a mirarlas, por favor.',
     'sanction-over': 'Esta medida ya no está en vigor.',

@@ -62,6 +62,7 @@ export const fr: ProblemSentences = {
     'featured-full': 'Cette discussion compte déjà cinquante choix de la rédaction. Veuillez d’abord en retirer un.',
     'list-full': 'Votre liste est pleine. Veuillez d’abord en retirer quelque chose.',
     'appeal-closed': 'Cette décision ne peut pas, ou ne peut plus, faire l’objet d’un appel.',
+    'comment-wiped': 'Le texte de ce commentaire n’est plus conservé\u00a0: plus rien ne peut être décidé à son sujet.',
     'sanctions-changed':
       'Les mesures envers ce lecteur ont changé entre-temps. Rien n’a été fait\u00a0; veuillez regarder à nouveau.',
     'sanction-over': 'Cette mesure n’est déjà plus en vigueur.',

@@ -62,6 +62,8 @@ export const it: ProblemSentences = {
       'In questa discussione la redazione ha già scelto cinquanta commenti. Prima occorre toglierne uno.',
     'list-full': 'L’elenco è pieno. Prima occorre togliere qualcosa.',
     'appeal-closed': 'Questa decisione non può essere contestata, o non può più esserlo.',
+    'comment-wiped':
+      'Il testo di questo commento non è più conservato, quindi non si può più decidere nulla al riguardo.',
     'sanctions-changed':
       'Nel frattempo i provvedimenti verso questa persona sono cambiati. Non è stato fatto nulla; controlla di nuovo.',
     'sanction-over': 'Questo provvedimento non è più in vigore.',

@@ -62,6 +62,7 @@ export const pt: ProblemSentences = {
     'featured-full': 'Esta discussão já tem cinquenta comentários escolhidos pela redação. Retire um deles primeiro.',
     'list-full': 'A sua lista está cheia. Retire primeiro algo dela.',
     'appeal-closed': 'Não é possível contestar esta decisão, ou deixou de ser possível.',
+    'comment-wiped': 'O texto deste comentário já não é conservado, por isso nada mais pode ser decidido sobre ele.',
     'sanctions-changed': 'As medidas relativas a esta pessoa acabaram de mudar. Nada foi feito; veja novamente.',
     'sanction-over': 'Esta medida deixou de estar em vigor.',
     'setup-link-used': 'Este link já foi usado ou expirou. Peça um novo.',

@@ -54,6 +54,7 @@ export const tr: ProblemSentences = {
     'featured-full': 'Bu tartışmada editörün seçtiği elli yorum zaten var. Lütfen önce birini seçilenlerden çıkarın.',
     'list-full': 'Listeniz dolu. Lütfen önce listeden bir şey çıkarın.',
     'appeal-closed': 'Bu karara itiraz edilemez ya da itiraz hakkı sona erdi.',
+    'comment-wiped': 'Bu yorumun metni artık saklanmadığından hakkında yeni bir karar verilemez.',
     'sanctions-changed': 'Bu okurla ilgili önlemler bu arada değişti. Hiçbir işlem yapılmadı; lütfen yeniden bakın.',
     'sanction-over': 'Bu önlem artık yürürlükte değil.',
     'setup-link-used': 'Bu bağlantı zaten kullanıldı veya süresi doldu. Lütfen yenisini isteyin.',

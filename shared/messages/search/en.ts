@@ -9,6 +9,6 @@ export const en: SearchSentences = {
   foundSoFar: { one: '{n} comment found so far', other: '{n} comments found so far' },
   none: 'No comment contains these words.',
   noneSoFar: 'Nothing found among the newest comments.',
-  goOn: 'Search further',
+  goOn: 'Keep searching',
   feed: 'Follow this discussion by feed (Atom)',
 };

@@ -1,7 +1,7 @@
 import type { UpkeepSentences } from './sentences.ts';
 
 export const en: UpkeepSentences = {
-  reportWhy: 'Why do you report this comment?',
+  reportWhy: 'Why are you reporting this comment?',
   reasons: {
     abuse: 'Insults or personal attacks',
     hate: 'Hate or discrimination',
@@ -24,11 +24,11 @@ export const en: UpkeepSentences = {
   withdrawn: 'Your comment is deleted.',
   appeal: 'Appeal',
   appealLabel: 'Why was it wrong to refuse this comment?',
-  appealHint: 'You can appeal once. Somebody else of the moderation team will read your comment again.',
+  appealHint: 'You can appeal once. Somebody else on the moderation team will read your comment again.',
   appealSend: 'Send appeal',
   appeals: {
-    open: 'You have appealed. Somebody else of the moderation team will read your comment again.',
-    upheld: 'Your appeal was looked at: the comment stays unpublished.',
+    open: 'You have appealed. Somebody else on the moderation team will read your comment again.',
+    upheld: 'Your appeal was reviewed: the comment stays unpublished.',
     overturned: 'Your appeal was accepted: the comment is published.',
   },
 };

@@ -2,7 +2,7 @@ import type { VerdictSentences } from './sentences.ts';
 
 export const fr: VerdictSentences = {
   held: 'En attente d’approbation',
-  heldWhy: 'Vous seul voyez ce commentaire tant qu’un modérateur ne l’a pas lu.',
+  heldWhy: 'Personne d’autre que vous ne voit ce commentaire tant qu’un modérateur ne l’a pas lu.',
   forgotten: 'Sinon, vous ne retrouverez ni ce commentaire ni la décision une fois cet onglet fermé.',
   refused: 'Non publié',
   reasons: {

@@ -57,6 +57,7 @@ export const RIGHTS: Readonly<Record<string, Action | null>> = {
   getConsoleSitesModeration: 'settings.read',
   getConsoleSitesModerationChanges: 'settings.read',
   postConsoleSitesModerationTest: 'settings.read',
+  getConsoleSitesRetention: 'settings.read',
   putConsoleSitesModeration: 'settings.change',
   getConsoleSitesAccounts: 'settings.read',
   postConsoleSitesAccountsKeys: 'settings.change',
