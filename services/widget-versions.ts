@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Logger } from './logger.ts';
 
@@ -6,7 +6,14 @@ import type { Logger } from './logger.ts';
 const KEPT_MS = 400 * 24 * 3600 * 1000;
 
 /**
- * Lays this build's widget files, whose names hold a hash of their content, beside those of earlier versions: a page that is
+ * Whether a file of the widget is of one version for ever: the version, a hash of all its files, is at the end of its name or the
+ * name of its folder (tools/one-version.mjs). Together with what is packed.
+ */
+export const isOfOneVersion = (path: string): boolean =>
+  /(-[A-Z0-9]{8}|(^|[\\/])[A-Z0-9]{8}[\\/][\w-]+)\.js(\.br|\.gz)?$/.test(path);
+
+/**
+ * Lays this build's widget files, which are called after its version, beside those of earlier versions: a page that is
  * open or cached during a deployment loads its later parts from the version it began with, and so do pages that pin one. What
  * has not been of a build for 400 days is removed. Without a folder to write to, the service runs all the same.
  * @param from the widget's folder of the build
@@ -16,7 +23,7 @@ const KEPT_MS = 400 * 24 * 3600 * 1000;
 export async function keepWidget({ from, to, log }: { from: string; to: string; log: Logger }): Promise<string> {
   try {
     const now = new Date();
-    for (const name of await hashedIn(from)) {
+    for (const name of await filesIn(from)) {
       const kept = join(to, name);
       await mkdir(dirname(kept), { recursive: true });
       // Another process may be serving it: there is the whole file under its name, or none.
@@ -24,9 +31,12 @@ export async function keepWidget({ from, to, log }: { from: string; to: string; 
       await utimes(`${kept}.part`, now, now);
       await rename(`${kept}.part`, kept);
     }
-    for (const name of await hashedIn(to)) {
+    for (const name of await filesIn(to)) {
       const { mtimeMs } = await stat(join(to, name));
-      if (now.getTime() - mtimeMs > KEPT_MS) await rm(join(to, name), { force: true });
+      if (now.getTime() - mtimeMs <= KEPT_MS) continue;
+      await rm(join(to, name), { force: true });
+      // The folder goes with the last of its files; with others in it, it stays.
+      await rmdir(dirname(join(to, name))).catch(() => undefined);
     }
   } catch (err) {
     log.warn({ err }, 'the widget of this version could not be kept for the pages that will outlive it');
@@ -34,8 +44,7 @@ export async function keepWidget({ from, to, log }: { from: string; to: string; 
   return to;
 }
 
-async function hashedIn(folder: string): Promise<string[]> {
+async function filesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  // Together with what is packed.
-  return names.filter((name) => /-[A-Z0-9]{8}\.js(\.br|\.gz)?$/.test(name));
+  return names.filter(isOfOneVersion);
 }

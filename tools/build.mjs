@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { pack } from './packing.mjs';
-import { secondPass, secondPassMark } from './second-pass.mjs';
+import { secondPass } from './second-pass.mjs';
 import { writeLoader } from './widget-files.mjs';
 import { widgetSources } from './widget-sources.mjs';
 
@@ -30,12 +30,10 @@ export const bundles = [
     entryNames: '[name]-[hash]',
     plugins: [leanRenderer, widgetSources],
     minifyIdentifiers: false,
-    banner: { js: secondPassMark },
   },
   {
     entryPoints: { counts: inRoot('client-widget/widget/counts.ts') },
     outdir: inRoot('dist/public/widget'),
-    banner: { js: secondPassMark },
   },
   { entryPoints: { console: inRoot('client-widget/console/console.tsx') }, outdir: inRoot('dist/public/console') },
   {
@@ -182,6 +180,7 @@ export async function buildClient() {
   await mkdir(inRoot('dist/public/demo/gallery'), { recursive: true });
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle))));
   for (const { metafile } of results.slice(0, 2)) await secondPass(metafile.outputs, inRoot);
+  await rm(inRoot('dist/public/widget/chunks'), { recursive: true, force: true });
   await writeLoader({ root, outputs: results[0].metafile.outputs });
   await Promise.all(
     statics.map(([from, to]) =>

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 const IMPORTS = /import(?:\{([^}]*)\}from)?"([^"]*)";?/g;
 const EXPORTS = /export\{([^}]*)\};?\s*$/;
 /** Any file that is named in another one. */
-const NAMED = /(?<=\bfrom"|\bimport"|\bimport\(")[^"]+(?=")/g;
+export const NAMED = /(?<=\bfrom"|\bimport"|\bimport\(")[^"]+(?=")/g;
 
 /**
  * @param {{path: string, code: string}[]} files minified; `path` as in `outputs`

@@ -1,10 +1,9 @@
 // A second minifier over the widget's files: what esbuild leaves between functions, and names that are packed better.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { minify, version } from '@swc/core';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { minify } from '@swc/core';
 import { withoutDoors } from './doors.mjs';
+import { ofOneVersion } from './one-version.mjs';
 import { shortNames } from './short-names.mjs';
 
 /** Every file is a module by itself: what it imports and exports keeps its names, all others are its own. */
@@ -14,17 +13,6 @@ const options = {
   mangle: false,
   format: { comments: false, ecma: 2022 },
 };
-
-/** All that makes something of the files here. */
-const SOURCES = ['second-pass', 'short-names', 'scopes', 'doors'].map((name) =>
-  readFileSync(new URL(`${name}.mjs`, import.meta.url)),
-);
-
-/**
- * What esbuild is to put on top of every file, and this pass takes away again: the names of the files are made before it, and
- * must be others when it comes to make something else of them, as they are cached for ever.
- */
-export const secondPassMark = `/*${version} ${createHash('sha256').update(Buffer.concat(SOURCES)).digest('hex')}*/`;
 
 /**
  * Makes files smaller, in place, and fewer.
@@ -40,8 +28,9 @@ export async function secondPass(outputs, inRoot) {
       return { path, code: shortNames(code) };
     }),
   );
-  const left = withoutDoors(seamless(files), outputs);
+  const left = ofOneVersion(withoutDoors(seamless(files), outputs), outputs);
   await Promise.all(paths.map((path) => rm(inRoot(path))));
+  await Promise.all(left.map(({ path }) => mkdir(dirname(inRoot(path)), { recursive: true })));
   await Promise.all(left.map(({ path, code }) => writeFile(inRoot(path), code)));
 }
 

@@ -25,6 +25,8 @@ export interface Config {
   jsonLd: string | null;
   /** Asks the page who is signed in at the site (see TribuneOptions); null where it has no accounts. */
   signIn: (() => Promise<string | null>) | null;
+  /** Parts that were loaded for it, by what loads them. */
+  parts: WeakMap<object, unknown>;
 }
 
 /** Every order a page may ask for, in the order they are offered. */
@@ -73,6 +75,7 @@ export function readConfig(element: TribuneCommentsElement): Config {
     passage: given('passage') ?? null,
     question: given('question') ?? null,
     signIn: element.signIn ?? null,
+    parts: new WeakMap(),
     messages: tried(() => JSON.parse(given('messages') ?? '{}') as TribuneMessages, {}),
   };
 }

@@ -31,12 +31,12 @@ const guards = new Map<string, () => void>();
 const nameOf = (thread: string, key: string): string => unsentUnder(thread) + key;
 
 /**
- * Sends a comment once.
+ * Sends a comment once, and has loaded what is said below one that waits.
  * @param nudge whether its author is here to be told what may keep it back
  * @throws ApiProblem, Unreachable
  */
-export function post(
-  { config, hands }: Sender,
+export async function post(
+  { config, hands, root }: Sender,
   { key: idempotencyKey, body }: Pick<Letter, 'key' | 'body'>,
   nudge: boolean,
 ): Promise<OwnCommentView | Nudge> {
@@ -44,7 +44,7 @@ export function post(
   const where = path(readerRoutes.comments, { siteId: config.site });
   const send = (proof?: string): Promise<OwnCommentView | Nudge> =>
     identity.as((token) => api(where, { method: 'POST', body: { ...body, nudge, proof }, token, idempotencyKey }));
-  return send().catch(async (error: unknown) => {
+  const answer = await send().catch(async (error: unknown) => {
     const challenge = error instanceof ApiProblem ? error.document.challenge : undefined;
     if (challenge === undefined) throw error;
     // What it says then is what is wrong.
@@ -55,6 +55,10 @@ export function post(
     if (proof === null) throw error;
     return send(proof);
   });
+  // What is said below a comment that waits is at hand before it is drawn, so that nothing moves afterwards.
+  if ('state' in answer && answer.state !== 'published')
+    await summonPart(loadVerdict, root, config).catch(() => undefined);
+  return answer;
 }
 
 /** Shows a comment where it will stand, and keeps it until the service has it. */
@@ -90,30 +94,19 @@ export async function sendNow(sender: Sender, item: Letter, tries = 0): Promise<
   waits.get(item.key)?.();
   put(sender, { ...item, state: 'sending', problem: null });
   try {
-    await settle(sender, item, await post(sender, item, false));
+    settle(sender, item, await post(sender, item, false));
   } catch (error) {
     fail(sender, item, error, tries);
   }
 }
 
 /** What has become of a comment in the outbox. */
-export async function settle(sender: Sender, item: Letter, answer: OwnCommentView | Nudge): Promise<void> {
+export function settle(sender: Sender, item: Letter, answer: OwnCommentView | Nudge): void {
   const { hands, words } = sender;
   if ('hints' in answer)
     return put(sender, { ...item, state: 'stuck', problem: words.say(hands.words.writing.unsentHints) });
-  await prepare(sender, answer);
   drop(sender, item.key);
   arrived(sender, answer);
-}
-
-/** How long a comment that waits for a moderator waits for what is said below it, milliseconds. */
-const PREPARING_MS = 1000;
-
-/** Has what is said below a comment at hand before it is drawn, so that nothing moves afterwards. */
-export async function prepare({ config, root }: Sender, { state }: OwnCommentView): Promise<void> {
-  if (state === 'published') return;
-  const part = summonPart(loadVerdict, root, config).catch(() => undefined);
-  await Promise.race([part, new Promise((resolve) => setTimeout(resolve, PREPARING_MS))]);
 }
 
 /** A comment is posted: it is drawn, and its author, their other tabs and the page are told. */

@@ -1,10 +1,12 @@
 import type { Language } from '../../shared/messages/languages.ts';
 import type { SteerSentences } from '../../shared/messages/steer/sentences.ts';
+import { safeShelf } from '../kit/storage.ts';
 import type { Config } from './config.ts';
 import { useHands, type Steer } from './hands.ts';
 import css from './steer.css';
 import { adopt } from './styles.ts';
 import type { ShownComment } from './thread-state.ts';
+import { keptAs, WISH } from './use-steer.ts';
 
 const sentences: Record<Language, () => Promise<SteerSentences>> = {
   en: () => import('../../shared/messages/steer/en.ts').then(({ en }) => en),
@@ -23,11 +25,21 @@ const sentences: Record<Language, () => Promise<SteerSentences>> = {
  */
 const WINDOW = 'popup,noopener,width=480,height=760';
 
-/** What is loaded for moderators. */
-export async function summon(root: ShadowRoot, { lang }: Config): Promise<Omit<Steer, 'stop'>> {
-  const words = await sentences[lang]();
+/** What is loaded for moderators. That they are is kept, and taken off the address, as it is nobody else's. */
+export async function summon(
+  root: ShadowRoot,
+  config: Config,
+): Promise<Omit<Steer, 'stop'> & { /** Keeps no longer that they are. */ forget: () => void }> {
+  const words = await sentences[config.lang]();
+  const shelf = safeShelf(() => localStorage);
+  const { hash } = location;
+  if (hash.endsWith(WISH)) {
+    history.replaceState(history.state, '', hash.slice(0, -WISH.length));
+    shelf.setItem(keptAs(config), '1');
+  }
   adopt(root, css);
   return {
+    forget: () => shelf.removeItem(keptAs(config)),
     Beside: ({ comment }) => <Beside comment={comment} words={words} />,
     Over: () => <Over words={words} />,
   };

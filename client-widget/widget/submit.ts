@@ -5,7 +5,7 @@ import { ApiProblem, newKey } from '../kit/api.ts';
 import { anchorOf } from './context.ts';
 import { threadRef } from './hands.ts';
 import { fieldId, lengthOf, type Draft, type DraftField, type Writing } from './draft.ts';
-import { arrived, fail, post, prepare, put, settle, type Letter } from './outbox.ts';
+import { arrived, fail, post, put, settle, type Letter } from './outbox.ts';
 import { UnsentLine } from './unsent-line.tsx';
 
 /**
@@ -61,10 +61,9 @@ async function send(writing: Writing, anyway = false): Promise<void> {
   const answered = () => clearTimeout(patience);
   try {
     const answer = await post(sender, letter, !told).finally(answered);
-    if (isInOutbox) return await settle(sender, letter, answer);
+    if (isInOutbox) return settle(sender, letter, answer);
     if ('hints' in answer) return await ask(writing, answer);
     attempts.delete(id);
-    await prepare(sender, answer);
     succeed(writing, answer);
   } catch (error) {
     if (!isInOutbox && error instanceof ApiProblem) return await explain(writing, error);

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SIGN_IN_FAILED_FRAGMENT, SIGN_IN_FRAGMENT } from '../../shared/sign-in-fragments.ts';
+
+/** Either fragment of `shared/sign-in-fragments.ts`, in one. */
+const FRAGMENT = /^#tribune-sign-in(-failed)?=([^=]+)/;
 
 /** Why somebody is about to sign in: they want to; they come back to the article with what signs them in, or with what kept them from it. */
 export type Arrived = 'wanted' | { secret: string } | { failed: string };
@@ -12,10 +14,10 @@ export function useArrival() {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
     const look = () => {
-      const [name, value] = location.hash.slice(1).split('=');
-      if (!value || (name !== SIGN_IN_FRAGMENT && name !== SIGN_IN_FAILED_FRAGMENT)) return;
+      const [, failed, value] = FRAGMENT.exec(location.hash) ?? [];
+      if (!value) return;
       history.replaceState(history.state, '', location.pathname + location.search);
-      setArrived(name === SIGN_IN_FRAGMENT ? { secret: value } : { failed: value });
+      setArrived(failed ? { failed: value } : { secret: value });
     };
     look();
     addEventListener('hashchange', look);

@@ -18,8 +18,9 @@ export function useJump({ thread, root, ready, onGone }: JumpOptions) {
   useEffect(() => {
     if (!ready) return;
     const follow = () => {
-      const [, id] = /^#tribune-([\w-]+)$/.exec(location.hash) ?? [];
-      if (id !== undefined) jump(id);
+      // What else the console says behind it is taken off later.
+      const [, id] = /^#tribune-([\w-]+)(&|$)/.exec(location.hash) ?? [];
+      if (id) jump(id);
     };
     follow();
     addEventListener('hashchange', follow);

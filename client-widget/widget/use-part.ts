@@ -9,20 +9,10 @@ export interface Later<Part> {
 
 type Load<Part> = () => Promise<Later<Part>>;
 
-/** What was summoned last by what loads it, and for whom. */
-const ready = new WeakMap<Load<unknown>, [root: ShadowRoot, config: Config, part: unknown]>();
-
-function readyPart<Part>(load: Load<Part>, root: ShadowRoot, config: Config): Part | null {
-  const [to, on, part] = ready.get(load) ?? [];
-  return to === root && on === config ? (part as Part) : null;
-}
-
 /** Loads a part. Whoever wants it from then on by the same function has it at once, so that nothing moves by its coming late. */
 export async function summonPart<Part>(load: Load<Part>, root: ShadowRoot, config: Config): Promise<Part> {
-  const known = readyPart(load, root, config);
-  if (known) return known;
-  const part = await (await load()).summon(root, config);
-  ready.set(load, [root, config, part]);
+  const part = (config.parts.get(load) as Part) ?? (await (await load()).summon(root, config));
+  config.parts.set(load, part);
   return part;
 }
 
@@ -32,7 +22,7 @@ export async function summonPart<Part>(load: Load<Part>, root: ShadowRoot, confi
  */
 export function usePart<Part>(isWanted: boolean, load: Load<Part>, close?: () => void): Part | null {
   const { config, hands, root } = useWidget();
-  const [part, setPart] = useState<Part | null>(() => (isWanted ? readyPart(load, root, config) : null));
+  const [part, setPart] = useState<Part | null>(() => (isWanted && (config.parts.get(load) as Part)) || null);
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import express, { type Router } from 'express';
 import helmet from 'helmet';
 import { routes } from '../../shared/routes.ts';
+import { isOfOneVersion } from '../widget-versions.ts';
 import { referencePage, referenceStyle } from './api-reference.ts';
 import { packedFiles } from './packed-files.ts';
 
-/** Files whose name holds a hash of their content; they can be kept for ever. */
-const HASHED = /-[A-Z0-9]{8}\.js$/;
+/** Of files that are of one version; they can be kept for ever. */
 const FOREVER = 'public, max-age=31536000, immutable';
 /** What leads to them is asked for anew after five minutes, with its ETag. */
 const SHORT = 'public, max-age=300';
@@ -55,7 +55,7 @@ export function pageRoutes(from: {
     });
     next();
   });
-  const cached = (name: string): string => (HASHED.test(name) ? FOREVER : SHORT);
+  const cached = (name: string): string => (isOfOneVersion(name) ? FOREVER : SHORT);
   router.use('/widget', packedFiles(folder('widget'), cached));
   // Pages that are open, cached or pinned go on with the version they began with.
   if (from.keptDir !== undefined) router.use('/widget', packedFiles(from.keptDir, cached));

@@ -97,32 +97,31 @@ describe('the widget’s files', () => {
 
   it('are there after a deployment, for pages that began with them, and for a year more', async () => {
     const from = await mkdtemp(join(tmpdir(), 'tribune-build-'));
-    const build = async (name: string) => {
+    const build = async (version: string) => {
       await rm(from, { recursive: true });
-      await mkdir(join(from, 'chunks'), { recursive: true });
-      await writeFile(join(from, 'chunks', name), `export const name = '${name}';`);
-      await writeFile(join(from, 'chunks', `${name}.gz`), gzipSync(`export const packed = '${name}';`));
+      await mkdir(join(from, version), { recursive: true });
+      await writeFile(join(from, version, 'composer.js'), `export const name = '${version}';`);
+      await writeFile(join(from, version, 'composer.js.gz'), gzipSync(`export const packed = '${version}';`));
+      await writeFile(join(from, `tribune-${version}.js`), 'what pages pin');
       await writeFile(join(from, 'tribune.js'), 'the loader is always that of the build');
       await keepWidget({ from, to: keptDir, log: quiet });
     };
-    await build('composer-AAAAAAA1.js');
-    await build('composer-BBBBBBB2.js');
-    const { status, headers, body } = await file('chunks/composer-AAAAAAA1.js');
+    await build('AAAAAAA1');
+    await build('BBBBBBB2');
+    const { status, headers, body } = await file('AAAAAAA1/composer.js');
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
-    expect(body).toBe("export const packed = 'composer-AAAAAAA1.js';");
-    const gone = await file('chunks/composer-CCCCCCC3.js');
+    expect(body).toBe("export const packed = 'AAAAAAA1';");
+    expect((await file('tribune-AAAAAAA1.js')).headers.get('cache-control')).toBe(headers.get('cache-control'));
+    const gone = await file('CCCCCCC3/composer.js');
     expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store']);
     const longAgo = new Date(Date.now() - 401 * 24 * 3600 * 1000);
-    for (const name of ['composer-AAAAAAA1.js', 'composer-AAAAAAA1.js.gz'])
-      await utimes(join(keptDir, 'chunks', name), longAgo, longAgo);
-    await build('composer-DDDDDDD4.js');
-    expect(await readdir(join(keptDir, 'chunks'))).toEqual([
-      'composer-BBBBBBB2.js',
-      'composer-BBBBBBB2.js.gz',
-      'composer-DDDDDDD4.js',
-      'composer-DDDDDDD4.js.gz',
+    for (const name of ['tribune-AAAAAAA1.js', 'AAAAAAA1/composer.js', 'AAAAAAA1/composer.js.gz'])
+      await utimes(join(keptDir, name), longAgo, longAgo);
+    await build('DDDDDDD4');
+    expect((await readdir(keptDir, { recursive: true })).sort()).toEqual([
+      ...['BBBBBBB2', 'BBBBBBB2/composer.js', 'BBBBBBB2/composer.js.gz', 'DDDDDDD4', 'DDDDDDD4/composer.js'],
+      ...['DDDDDDD4/composer.js.gz', 'tribune-BBBBBBB2.js', 'tribune-DDDDDDD4.js'],
     ]);
-    expect(await readdir(keptDir)).toEqual(['chunks']);
     await rm(from, { recursive: true });
   });
 });

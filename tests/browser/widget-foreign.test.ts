@@ -181,7 +181,7 @@ test('tags that pin a version show the comments, and let nothing run that is not
     });
   };
   // What is loaded later is left out, what the tag names keeps all away.
-  await changed('**/composer-*.js');
+  await changed('**/composer.js');
   await page.reload();
   await page.getByRole('button', { name: 'Répondre à Nadia' }).click();
   await until(() => page.complaints.some((complaint) => /integrity/i.test(complaint)), 'the browser refuses the part');

@@ -309,7 +309,7 @@ describe('the demo page', () => {
       page.locator('tribune-comments').getByRole('heading', { name, exact: true }).waitFor();
     await says('Kommentar schreiben');
     await page.locator('tribune-comments [role=status]').waitFor({ state: 'attached' });
-    const loaded = files.flatMap((file) => /\/widget\/chunks\/(?:acting-)?([a-z]{2})-/.exec(file)?.[1] ?? []);
+    const loaded = files.flatMap((file) => /\/(?:lang|acting)-([a-z]{2})\.js/.exec(file)?.[1] ?? []);
     expect(new Set(loaded)).toEqual(new Set(['de']));
     for (const [lang, dir] of Object.entries(LANGUAGES)) {
       const sentences = (await import(`../../shared/messages/reader/${lang}.ts`)) as Record<

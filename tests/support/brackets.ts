@@ -24,7 +24,7 @@ async function sentenceFiles(): Promise<Map<string, string>> {
 /** From its next load on, the page gets the widget's sentences in brackets, and those of the service about what readers do. */
 export async function bracketWords(page: Page): Promise<void> {
   const files = await sentenceFiles();
-  await page.route('**/widget/chunks/*.js', async (route) => {
+  await page.route('**/widget/*/*.js', async (route) => {
     const source = files.get(basename(route.request().url()));
     if (source === undefined) return route.continue();
     const exported = Object.entries((await import(new URL(source, ROOT).href)) as object);
