@@ -3,10 +3,10 @@ import type { SteerSentences } from '../../shared/messages/steer/sentences.ts';
 import { safeShelf } from '../kit/storage.ts';
 import type { Config } from './config.ts';
 import { useHands, type Steer } from './hands.ts';
+import { keptAs, WISH } from './steer-wish.ts';
 import css from './steer.css';
 import { adopt } from './styles.ts';
 import type { ShownComment } from './thread-state.ts';
-import { keptAs, WISH } from './use-steer.ts';
 
 const sentences: Record<Language, () => Promise<SteerSentences>> = {
   en: () => import('../../shared/messages/steer/en.ts').then(({ en }) => en),

@@ -2,13 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { safeShelf } from '../kit/storage.ts';
 import type { Config } from './config.ts';
 import type { Steer } from './hands.ts';
+import { keptAs, WISH } from './steer-wish.ts';
 import { usePart } from './use-part.ts';
-
-/** The end of an address with which the console leads its moderators here. */
-export const WISH = '&moderate';
-
-/** Where a browser keeps that it was told to. */
-export const keptAs = ({ base, site }: Config): string => `tribune:${base}/${site}:moderate`;
 
 /**
  * The way from a comment to the console, for browsers that were told to show it. A convenience and no right: whoever has it

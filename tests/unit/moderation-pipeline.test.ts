@@ -117,7 +117,12 @@ describe('policy', () => {
         },
         heat: { slow: { perMinute: 80, every: 30 } },
         repeats: { own: 1, thread: 0, site: 0 },
-        settings: { newcomerHold: 1, words: { refuse: [], hold: ['tout de suite'], mask: [], allow: [] } },
+        detected: 'de',
+        settings: {
+          newcomerHold: 1,
+          languages: { read: [], others: 'hold' },
+          words: { refuse: [], hold: ['tout de suite'], mask: [], allow: [] },
+        },
       }),
       still,
     );
