@@ -68,7 +68,8 @@ describe('whoever is named in a comment', () => {
 
   it('is told once, for both reasons, of an answer that names them, and never of what they wrote', async () => {
     const { anne, ben, first } = await pair();
-    await ben.send(said(ben, 'Oui, @Anne Roche.', { parentId: first, mentions: [anne.personId] }));
+    const answer = await ben.send(said(ben, 'Oui, @Anne Roche.', { parentId: first, mentions: [anne.personId] }));
+    expect(answer).toMatchObject({ status: 201, body: { state: 'published' } });
     await anne.send(said(anne, 'Moi, @Anne Roche, je confirme.', { mentions: [anne.personId] }));
     expect(await reasons(anne)).toEqual([['reply', 'mention']]);
   });
