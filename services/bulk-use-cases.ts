@@ -5,20 +5,18 @@ import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderat
 import { DECIDED_AT_ONCE, type BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
 import { siteAccess } from './site-access.ts';
-import { createSharedRead } from './shared-read.ts';
+import { createSharedLookUp } from './shared-read.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
 import type { Parts } from './use-cases.ts';
 
 export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
   const { store, bus, log, now } = parts;
   const deciding = decideDeps(parts);
-  const look = async (ids: CommentId[]) =>
-    new Map((await store.comments.byIds(ids)).map((doc) => [doc._id, doc] as const));
-  const lookTogether = createSharedRead<CommentId, CommentDoc | undefined>(look, DECIDED_AT_ONCE / 2);
+  // Two dozen are decided at a time, and looked at in one question.
+  const byId = createSharedLookUp<CommentId, CommentDoc>(store.comments.byIds, DECIDED_AT_ONCE / 2);
   return {
     bulk: store.bulk,
-    // Two dozen are decided at a time, and looked at in one question.
-    deciding: { ...deciding, comments: { ...deciding.comments, byId: async (id) => (await lookTogether(id)) ?? null } },
+    deciding: { ...deciding, comments: { ...deciding.comments, byId } },
     review: cardDeps(parts),
     asked: siteAccess(parts).asked,
     rightsOf: async (memberId, sites) => {

@@ -49,3 +49,19 @@ export function createSharedRead<Key extends string, Value>(
     return (await next.values).get(key) as Value;
   };
 }
+
+/**
+ * The same of documents by their ids; null for one that is not there.
+ * @param byIds reads those there are, in any order
+ * @param many as in `createSharedRead`
+ */
+export function createSharedLookUp<Id extends string, Doc extends { _id: Id }>(
+  byIds: (ids: Id[]) => Promise<readonly Doc[]>,
+  many?: number,
+): (id: Id) => Promise<Doc | null> {
+  const read = createSharedRead<Id, Doc | undefined>(
+    async (ids) => new Map((await byIds(ids)).map((doc) => [doc._id, doc])),
+    many,
+  );
+  return async (id) => (await read(id)) ?? null;
+}

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 const IMPORTS = /import(?:\{([^}]*)\}from)?"([^"]*)";?/g;
 const EXPORTS = /export\{([^}]*)\};?\s*$/;
 /** Any file that is named in another one. */
-export const NAMED = /(?<=\bfrom"|\bimport"|\bimport\(")[^"]+(?=")/g;
+const NAMED = /(?<=\bfrom"|\bimport"|\bimport\(")[^"]+(?=")/g;
 
 /**
  * @param {{path: string, code: string}[]} files minified; `path` as in `outputs`
@@ -28,12 +28,28 @@ export function withoutDoors(files, outputs) {
   rename(outputs, moved);
   return left.map(({ path }) => ({
     path,
-    code: byPath.get(path).replace(NAMED, (name) => {
-      const full = posix.join(posix.dirname(was.get(path) ?? path), name);
-      const short = posix.relative(posix.dirname(path), moved.get(full) ?? full);
-      return short.startsWith('.') ? short : `./${short}`;
+    code: pointed(byPath.get(path), {
+      from: was.get(path) ?? path,
+      to: path,
+      moved: (name) => moved.get(name) ?? name,
     }),
   }));
+}
+
+/**
+ * Code that stood at `from` as it is to read at `to`: it names the same files, by the paths they have now.
+ * @param {string} code
+ * @param {{from: string, to: string, moved: (path: string) => string}} where `moved` says where a file is now
+ */
+export const pointed = (code, { from, to, moved }) =>
+  code.replace(NAMED, (name) => {
+    const short = posix.relative(posix.dirname(to), moved(posix.join(posix.dirname(from), name)));
+    return short.startsWith('.') ? short : `./${short}`;
+  });
+
+/** Tells esbuild's metafile where files are now. */
+export function repath(outputs, moved) {
+  for (const { imports } of Object.values(outputs)) for (const one of imports) one.path = moved(one.path);
 }
 
 /** What a door leads to, if it is nothing else: the file behind it, and its names there and here. */
@@ -65,6 +81,5 @@ function rename(outputs, moved) {
     outputs[path] = { ...outputs[behind], entryPoint: outputs[path].entryPoint };
     delete outputs[behind];
   }
-  for (const { imports } of Object.values(outputs))
-    for (const one of imports) one.path = moved.get(one.path) ?? one.path;
+  repath(outputs, (path) => moved.get(path) ?? path);
 }

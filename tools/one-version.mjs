@@ -2,7 +2,7 @@
 // every name is what no packer makes smaller, and a file that all others name gives them all new ones with every change anyway.
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { NAMED } from './doors.mjs';
+import { pointed, repath } from './doors.mjs';
 
 const HASHED = /-[A-Z0-9]{8}\.js$/;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -18,15 +18,20 @@ export function ofOneVersion(files, outputs) {
     files.map(({ path }) => path),
     outputs,
   );
-  const version = hashOf(placed(files, names, ''));
-  const left = placed(files, names, version);
+  const placed = (version) => {
+    const moved = (path) => names.get(path)?.(version) ?? path;
+    return files.map(({ path, code }) => ({
+      path: moved(path),
+      code: pointed(code, { from: path, to: moved(path), moved }),
+    }));
+  };
+  const version = hashOf(placed(''));
   for (const [path, place] of names) {
     outputs[place(version)] = outputs[path];
     delete outputs[path];
   }
-  for (const { imports } of Object.values(outputs))
-    for (const one of imports) one.path = names.get(one.path)?.(version) ?? one.path;
-  return left;
+  repath(outputs, (path) => names.get(path)?.(version) ?? path);
+  return placed(version);
 }
 
 /**
@@ -54,19 +59,6 @@ function namesOf(paths, outputs) {
     }),
   );
 }
-
-const placed = (files, names, version) =>
-  files.map(({ path, code }) => {
-    const place = names.get(path)(version);
-    return {
-      path: place,
-      code: code.replace(NAMED, (name) => {
-        const full = posix.join(posix.dirname(path), name);
-        const short = posix.relative(posix.dirname(place), names.get(full)?.(version) ?? full);
-        return short.startsWith('.') ? short : `./${short}`;
-      }),
-    };
-  });
 
 function hashOf(files) {
   const hash = createHash('sha256');

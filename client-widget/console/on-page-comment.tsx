@@ -63,7 +63,7 @@ export function OnPageComment({ api, me, found, onChange }: Props): JSX.Element 
   return (
     <section class="on-page-part" aria-labelledby="on-page-comment" onKeyDown={panelKeys(decisions)}>
       <h2 id="on-page-comment">
-        <bdi>{veiled.author.name || say(words.reports.nameless)}</bdi>
+        <bdi>{veiled.author.name}</bdi>
       </h2>
       <p class="card-meta">
         <span class={`chip vis-${card.vis}`}>{say(words.visibility[card.vis])}</span>

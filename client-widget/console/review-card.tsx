@@ -126,10 +126,7 @@ function Parent({ authorName, text, hits }: OtherComment): JSX.Element {
   return (
     <figure class="parent">
       <figcaption class="quiet">
-        <Sentence
-          of={words.card.parent}
-          parts={{ name: <bdi>{veiledName(authorName, hits) || say(words.reports.nameless)}</bdi> }}
-        />
+        <Sentence of={words.card.parent} parts={{ name: <bdi>{veiledName(authorName, hits)}</bdi> }} />
       </figcaption>
       <blockquote dir="auto">
         {text === '' ? <span class="quiet">{say(words.card.noText)}</span> : <VeiledText text={text} hits={hits} />}

@@ -48,7 +48,7 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
   });
   const { card } = one.bar.entry;
   const veiled = useVeiled()(card);
-  const name = veiled.author.name || say(words.reports.nameless);
+  const { name } = veiled.author;
   return (
     <li class="search-result" tabIndex={-1} data-comment={card.id}>
       <p class="card-meta">
@@ -62,12 +62,10 @@ export function SearchResult({ api, me, found }: Props): JSX.Element {
         </time>
       </p>
       <p class={isOpen ? 'search-text' : ''} dir="auto">
-        {card.text === '' ? (
-          card.wipedAt === undefined ? (
-            say(words.card.noText)
-          ) : (
-            say(words.notes.wiped, { when: momentOf(card.wipedAt, locale) })
-          )
+        {card.wipedAt !== undefined ? (
+          say(words.notes.wiped, { when: momentOf(card.wipedAt, locale) })
+        ) : card.text === '' ? (
+          say(words.card.noText)
         ) : isOpen ? (
           <VeiledText text={card.text} hits={card.verdict.hits} />
         ) : (

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Hit } from '../../shared/moderation.ts';
+import { useSpeech } from './language.tsx';
 import type { Judged } from './marked-text.tsx';
 
 /** Whether the words that hurt most are veiled until one asks for them. */
@@ -29,16 +30,27 @@ function veiledSpans(hits: readonly Hit[], of: 'name' | 'text'): (readonly [numb
   );
 }
 
-/** The same card, or with its words veiled, as the moderator wishes. */
+/** The same card, or with its words veiled, as the moderator wishes. A name that is not kept has one in words. */
 export function useVeiled(): <Card extends Judged>(card: Card) => Card {
-  return useContext(VeilContext) ? veiled : (card) => card;
+  const isVeiling = useContext(VeilContext);
+  const { words, say } = useSpeech();
+  return (card) => {
+    const shown = isVeiling ? veiled(card) : card;
+    if (shown.author.name !== '') return shown;
+    return { ...shown, author: { ...shown.author, name: say(words.reports.nameless) } };
+  };
 }
 
 type Veiling = (what: string, hits: readonly Hit[]) => string;
 
-/** A name with what was found in it, the same or with its words veiled, as the moderator wishes. */
+/** The same of a name alone, with what was found in it. */
 export function useVeiledName(): Veiling {
-  return useContext(VeilContext) ? (name, hits) => withDots(name, veiledSpans(hits, 'name')) : (name) => name;
+  const isVeiling = useContext(VeilContext);
+  const { words, say } = useSpeech();
+  return (name, hits) => {
+    if (name === '') return say(words.reports.nameless);
+    return isVeiling ? withDots(name, veiledSpans(hits, 'name')) : name;
+  };
 }
 
 /** The same of a text, where nothing can be uncovered. */

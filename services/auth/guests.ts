@@ -3,7 +3,7 @@ import type { Guest } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import { encodeBytes, newId } from '../ids.ts';
 import { createLru } from '../lru.ts';
-import { createSharedRead } from '../shared-read.ts';
+import { createSharedLookUp } from '../shared-read.ts';
 import type { GrantDoc } from '../storage/grants.ts';
 import type { PersonDoc } from '../storage/people.ts';
 import { deriveSecret, hashSecret, newSecret } from './tokens.ts';
@@ -14,8 +14,8 @@ const REMEMBERED = 20_000;
 const REMEMBERED_MS = 60_000;
 
 export interface GuestDeps {
-  grants: { byHashes(hashes: readonly string[]): Promise<GrantDoc[]>; insert(doc: GrantDoc): Promise<void> };
-  people: { byIds(ids: PersonId[]): Promise<PersonDoc[]>; insert(doc: PersonDoc): Promise<void> };
+  grants: { byHashes: (hashes: readonly string[]) => Promise<GrantDoc[]>; insert(doc: GrantDoc): Promise<void> };
+  people: { byIds: (ids: PersonId[]) => Promise<PersonDoc[]>; insert(doc: PersonDoc): Promise<void> };
   serviceKey: string;
   now: () => Date;
 }
@@ -44,12 +44,8 @@ export function createGuests(deps: GuestDeps): Guests {
   const tokens = createLru<PersonId>(REMEMBERED, REMEMBERED_MS, clock);
   const people = createLru<PersonDoc>(REMEMBERED, REMEMBERED_MS, clock);
   // After a restart everybody comes back in the same moment, and nobody is remembered.
-  const readGrant = createSharedRead<string, GrantDoc | undefined>(async (hashes) =>
-    byId(await deps.grants.byHashes(hashes)),
-  );
-  const readPerson = createSharedRead<PersonId, PersonDoc | undefined>(async (ids) =>
-    byId(await deps.people.byIds(ids)),
-  );
+  const readGrant = createSharedLookUp<string, GrantDoc>(deps.grants.byHashes);
+  const readPerson = createSharedLookUp<PersonId, PersonDoc>(deps.people.byIds);
   let forgotten = 0;
 
   /** @throws Problem `token-invalid`, `token-expired` */
@@ -65,7 +61,7 @@ export function createGuests(deps: GuestDeps): Guests {
     if (remembered !== undefined) return remembered;
     const before = forgotten;
     const person = await readPerson(id);
-    if (person === undefined || person.forgottenAt !== undefined) throw new Problem('token-invalid');
+    if (person === null || person.forgottenAt !== undefined) throw new Problem('token-invalid');
     // What was read while something was done about somebody may be from before: good for who asked then, and no longer.
     if (before === forgotten) people.set(id, person);
     return person;
@@ -105,8 +101,4 @@ export function createGuests(deps: GuestDeps): Guests {
       people.delete(personId);
     },
   };
-}
-
-function byId<Id extends string, Doc extends { _id: Id }>(docs: readonly Doc[]): Map<Id, Doc> {
-  return new Map(docs.map((doc) => [doc._id, doc]));
 }

@@ -4,7 +4,7 @@ import type { Challenge, SessionTokenRequest } from '../../shared/sign-in.ts';
 import { sessionProof } from '../../shared/sign-in-routes.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { createLru } from '../lru.ts';
-import { createSharedRead } from '../shared-read.ts';
+import { createSharedLookUp } from '../shared-read.ts';
 import type { ReaderSessionDoc, ReaderSessionStore } from '../storage/reader-sessions.ts';
 import { viaOf } from './identity.ts';
 import { isSignedBy } from './session-key.ts';
@@ -59,9 +59,7 @@ export function createReaderSessions({ sessions, serviceKey, now }: ReaderSessio
   const access = (id: string) => ({ token: seal('access', id, ACCESS_MS), expiresInSeconds: ACCESS_MS / 1000 });
 
   const remembered = createLru<ReaderSessionDoc>(REMEMBERED, REMEMBERED_MS, () => now().getTime());
-  const read = createSharedRead<string, ReaderSessionDoc | undefined>(
-    async (ids) => new Map((await sessions.byIds(ids)).map((doc) => [doc._id, doc])),
-  );
+  const read = createSharedLookUp<string, ReaderSessionDoc>(sessions.byIds);
   let ends = 0;
   const isOpen = (doc: ReaderSessionDoc | null): doc is ReaderSessionDoc =>
     doc !== null && doc.endedAt === undefined && doc.expiresAt > now();
@@ -72,7 +70,7 @@ export function createReaderSessions({ sessions, serviceKey, now }: ReaderSessio
     const key = `${ends} ${id}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const doc = (await read(id)) ?? null;
+    const doc = await read(id);
     if (isOpen(doc)) remembered.set(key, doc);
     return doc;
   };

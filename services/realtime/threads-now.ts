@@ -17,7 +17,8 @@ export interface ThreadsNowDeps {
 /** What a thread's state is believed for, if nothing is told in its room meanwhile, milliseconds: another process may have changed it. */
 const BELIEVED_MS = 2000;
 const REMEMBERED = 2000;
-/** Longer than this, what was missed is asked for over HTTP, where it is packed. Characters of JSON. */
+/** Longer than this, what was missed is asked for over HTTP, where it is packed: changes, and characters of their JSON. */
+const CHANGES_MAX = 24;
 const MISSED_MAX = 16 * 1024;
 
 interface ThreadNow {
@@ -60,7 +61,9 @@ export function createThreadsNow(deps: ThreadsNowDeps): ThreadsNow {
   return {
     at,
     async missed(site, threadId, since) {
-      const { missed } = await at(threadId);
+      const { seq, missed } = await at(threadId);
+      // Nor is it read for nothing: after a long break of many that costs most.
+      if (seq - since > CHANGES_MAX) return null;
       const shared = missed.get(since);
       if (shared !== undefined) return shared;
       const reading = deps.changesOf({ site, threadId, since }).then((changes) => {

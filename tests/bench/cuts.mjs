@@ -23,6 +23,12 @@ const tribune = await startTribune();
 const catchUps = [];
 let cuts = 0;
 let isOver = false;
+/** What went wrong with any reader; ends it for all. */
+let failure = null;
+const fail = (error) => {
+  failure ??= error;
+  isOver = true;
+};
 
 /** A reader as the widget is one: news in sequence is taken, what is known is passed over, a gap is asked for. */
 class Reader {
@@ -35,7 +41,7 @@ class Reader {
     if (seq === this.seq + 1) {
       this.seq = seq;
       this.seen.push(id);
-    } else if (seq > this.seq) void this.catchUp(seq);
+    } else if (seq > this.seq) this.catchUp(seq).catch(fail);
   }
 
   async catchUp(ahead) {
@@ -91,12 +97,12 @@ class Reader {
 try {
   const tokens = await Promise.all(Array.from({ length: 100 }, () => guest(tribune.url)));
   const readers = Array.from({ length: READERS }, () => new Reader());
-  const lives = readers.map((reader) => reader.live());
+  const lives = readers.map((reader) => reader.live().catch(fail));
   await sleep(1000);
   const posted = [];
   const begun = performance.now();
   const writing = [];
-  for (let n = 0; n < EVENTS; n += 1) {
+  for (let n = 0; n < EVENTS && failure === null; n += 1) {
     writing.push(
       post(tribune.url, tokens[n % 100], THREAD, sentence(n)).then(
         ({ id, state }) => state === 'published' && posted.push(id),
@@ -107,6 +113,7 @@ try {
   await Promise.all(writing);
   isOver = true;
   await Promise.all(lives);
+  if (failure !== null) throw failure;
   const all = new Set(posted);
   for (let i = 0; i < 200 && readers.some(({ seen }) => seen.length < all.size); i += 1) await sleep(50);
   const page = await (await fetch(`${tribune.url}/v1/sites/demo/comments?thread=${THREAD}`)).json();
