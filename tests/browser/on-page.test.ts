@@ -67,7 +67,8 @@ test('from the console to the article, and from there: a moderator pins, feature
   expect(there.hash).toBe(`#tribune-${id}&moderate`);
   const moderator = await article(there.hash, ines);
   await moderator.locator(`#tribune-${id}.marked`).waitFor();
-  expect(new URL(moderator.url()).hash).toBe(`#tribune-${id}`);
+  // What moderates is another file, and the comment may be marked before it has come.
+  await moderator.waitForURL((url) => url.hash === `#tribune-${id}`);
 
   const small = await opened(moderator, 'Modérer le commentaire de Anne Roche (nouvelle fenêtre)');
   await small.locator('.comment-text', { hasText: FIRST }).waitFor();
