@@ -13,11 +13,17 @@ export const IDLE_CHECK_MS = 1000;
 
 const METER = Symbol('meter');
 
+/** As Engine.IO reads it. */
+interface Packet {
+  type: string;
+  data?: unknown;
+}
+
 /** What the limits need to know of a connection, which exists before anybody has said who they are. */
 export interface Connection {
   [METER]?: Meter;
   close(discard: true): unknown;
-  on(event: 'packet', listener: (this: Connection, packet: { data?: unknown }) => void): unknown;
+  on(event: 'packet', listener: (this: Connection, packet: Packet) => void): unknown;
   on(event: 'close', listener: (this: never) => void): unknown;
 }
 
@@ -48,8 +54,8 @@ export function createSocketLimits(): SocketLimits {
   /** Ids of sockets by when they came, a list for each look at them; the first is looked at next. */
   const waiting: string[][] = Array.from({ length: IDLE_MS / IDLE_CHECK_MS }, () => []);
 
-  function take(this: Connection, { data }: { data?: unknown }): void {
-    if (this[METER]?.takes(isEvent(data)) === false || isBinary(data)) this.close(true);
+  function take(this: Connection, packet: Packet): void {
+    if (this[METER]?.takes(isEvent(packet.data)) === false || isOfNoClient(packet)) this.close(true);
   }
   function closed(this: Connection): void {
     const address = this[METER]?.address ?? null;
@@ -126,7 +132,15 @@ function isEvent(data: unknown): boolean {
   return typeof data === 'string' && data.startsWith('2');
 }
 
-/** No client of ours sends bytes. Socket.IO announces them in packets of type 5 and 6, and would wait for them. */
-function isBinary(data: unknown): boolean {
-  return data !== undefined && (typeof data !== 'string' || /^[56]/.test(data));
+/** An event has a name in front of all it says; what it names its answer by may stand before. */
+const NAMED = /^2\d*\["/;
+
+/**
+ * What no client of ours says, and would be waited for or passed over for as long as it comes: bytes, which Socket.IO announces in packets
+ * of type 5 and 6; an event without a name; and that a line is opened, or closed, which whoever closes it does.
+ */
+function isOfNoClient({ type, data }: Packet): boolean {
+  if (data === undefined) return type === 'open' || type === 'close';
+  if (type === 'open' || typeof data !== 'string' || /^[56]/.test(data)) return true;
+  return isEvent(data) && !NAMED.test(data);
 }

@@ -62,8 +62,9 @@ export function createThreadsNow(deps: ThreadsNowDeps): ThreadsNow {
     at,
     async missed(site, threadId, since) {
       const { seq, missed } = await at(threadId);
-      // Nor is it read for nothing: after a long break of many that costs most.
-      if (seq - since > CHANGES_MAX) return null;
+      // Nor is it read for nothing: after a long break of many that costs most, and whoever says they know what has not been yet could
+      // have it read for a number of their own each time.
+      if (since > seq || seq - since > CHANGES_MAX) return null;
       const shared = missed.get(since);
       if (shared !== undefined) return shared;
       const reading = deps.changesOf({ site, threadId, since }).then((changes) => {
