@@ -19,6 +19,9 @@ const STOPS = /[\n!#$%&*+\-:<=>@[\]\\^_`{}~|]/g;
 const OPENS_AFTER = /^[\s([{"'«‘“*_~|—–-]?$/u;
 const CLOSES_BEFORE = /^[\s.,;:!?…)\]}"'»’”*_~|—–-]?$/u;
 
+/** What begins like a quotation and is a face, or a sum: ">:(", ">_<", ">=5". A quotation of two to four signs and nothing else is none. */
+const FACE = /^>(?:[:;=][-']?\S|[^\s>\p{L}\p{N}`~]{2,4})(?=\s|$)/u;
+
 const parser = createParser();
 
 /** A link of a comment: where it leads, what it shows, and where it stands in the text. */
@@ -59,10 +62,25 @@ function createParser(): MarkdownIt {
     }
   };
   noteLinks(md);
+  leaveFaces(md);
   md.block.ruler.before('fence', 'too_deep', tooDeep);
   md.inline.ruler.at('text', plainRun);
   md.inline.ruler.before('emphasis', 'spoiler', spoiler);
   return md;
+}
+
+/** Has the parser's own rule for quotations pass over lines that begin with a face. */
+function leaveFaces({ block: { ruler } }: MarkdownIt): void {
+  const quote = ruler.getRules('').find(({ name }) => name === 'blockquote');
+  if (quote === undefined) throw new Error('the parser of Markdown calls its rule for quotations otherwise by now');
+  ruler.at(
+    'blockquote',
+    (state, line, endLine, silent) => {
+      const begins = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+      return !FACE.test(state.src.slice(begins, state.eMarks[line])) && quote(state, line, endLine, silent);
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  );
 }
 
 /** Within quotes and lists that are nested too deep, all the rest is one paragraph. */

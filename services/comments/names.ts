@@ -198,10 +198,23 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Greek capitals that look like another Latin letter than their small ones, by which names are told apart. */
 const GREEK_CAPITALS: Readonly<Record<string, string>> = { Ζ: 'z', Η: 'h', Μ: 'm', Ν: 'n', Υ: 'y' };
 
-/** Every skeleton a name may be taken for: by its small letters, and by its capitals as they stand there. */
+/** Letters in boxes, two of which are a flag, and where there are no flags are shown as the letters they are. */
+const BOXED = /[\u{1F1E6}-\u{1F1FF}]/gu;
+const BOXED_A = 0x1f1e6;
+/** Signs around a name, and signs anywhere. */
+const ADORNED = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const SIGNS = /[\p{P}\p{S}]/gu;
+
+/**
+ * Every skeleton a name may be taken for: by its small letters, and by its capitals as they stand there; with signs that look like letters
+ * read as such, and as what they are ("Admin ✅", "Admin!").
+ */
 export function skeletonsOf(name: string): string[] {
   const byCapitals = name.normalize('NFKD').replace(/[ΖΗΜΝΥ]/g, (letter) => GREEK_CAPITALS[letter] ?? letter);
-  return [nameSkeleton(name), nameSkeleton(byCapitals)];
+  const unboxed = name.replace(BOXED, (box) => String.fromCodePoint((box.codePointAt(0) ?? 0) - BOXED_A + 0x61));
+  return [name, byCapitals, unboxed]
+    .flatMap((form) => [form, form.replace(ADORNED, ''), form.replace(SIGNS, '')])
+    .map(nameSkeleton);
 }
 
 /**

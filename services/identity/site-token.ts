@@ -10,7 +10,7 @@ const LEEWAY_S = 60;
 const LIFE_S = 300;
 const NAME_MAX = 200;
 /** Printable, without spaces: what accounts are really called by machines. */
-const SUBJECT = /^(?!__proto__$)[\x21-\x7e]{1,255}$/;
+const SUBJECT = /^(?!(?:__proto__|constructor|prototype)$)[\x21-\x7e]{1,255}$/;
 /** What a header needs to say: without letters beyond ASCII and without escapes, two programs cannot read it as two things. */
 const HEADER = /^[\x20-\x5b\x5d-\x7e]*$/;
 /** A compact JWS (RFC 7515, 7.1): three parts, none empty, in the alphabet of URLs and without padding. */

@@ -60,6 +60,9 @@ describe('fields', () => {
       'The moderator',
       'L’équipe Tribune',
       'المشرفون',
+      'Admin ✅',
+      '✔ Noe Garnier!',
+      '🇲🇴🇩🇴',
     ].map((name): [string, unknown, string, string] => [
       `the house’s name ${name}`,
       { ...good(), author: { name } },

@@ -118,11 +118,16 @@ it('answers what was typed with what was typed', async () => {
     '2*3*4 = 24, snake_case, ¯\\_(ツ)_/¯',
     'سلام می‌خواهم 👩‍👩‍👧',
     'a\u0301 = á',
+    '>:( non',
+    '>_< c’est >=5 et >:-D',
   ];
   for (const text of typed) {
     const { body } = await reader.post(text);
     expect(plainText(body.body)).toBe(text.normalize('NFC'));
   }
+  expect(parseComment('> cité\n>aussi\n\nnon\n>:(\n>« et ceci »').body.map(({ t }) => t)).toEqual([
+    ...['blockquote', 'p', 'blockquote'],
+  ]);
 });
 
 it('takes no name of a word that mixes scripts to look like another, and every name that does not', async () => {
@@ -133,7 +138,7 @@ it('takes no name of a word that mixes scripts to look like another, and every n
   // Half a character is no text; in a title, which is the page's, it is left out.
   expect((await under('Ana\ud800is')).status).toBe(400);
   expect((await reader.post('un mot\udc00')).status).toBe(400);
-  for (const name of ['Сбербанк', 'Mr Смит', 'Μάνος 2', 'João D’Ávila', '田中 Taro'])
+  for (const name of ['Сбербанк', 'Mr Смит', 'Μάνος 2', 'João D’Ávila', '田中 Taro', 'Léa 🇫🇷 ✨', '✊🏽!'])
     expect([name, (await under(name)).status]).toEqual([name, 201]);
 });
 

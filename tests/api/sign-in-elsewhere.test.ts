@@ -203,6 +203,7 @@ describe('a token of the site', () => {
       'a subject of 10 KB': token(claimed({ sub: 'a'.repeat(5000) })),
       'a subject that is an object': token(claimed({ sub: { a: 1 } })),
       'a subject that means something': token(claimed({ sub: '__proto__' })),
+      'a subject that every object has': token(claimed({ sub: 'constructor' })),
       'a subject twice': token(twice),
       'a signature that is cut': `${header}.${payload}.${signature.slice(0, -1)}`,
       'a signature with padding': `${right}=`,

@@ -193,14 +193,19 @@ describe('loading', () => {
 
   test('a byte that is another one, where BSON itself would not show it, is told and nothing is loaded', async () => {
     const out = at('flipped');
+    const load = () => tribune('store', 'import', '--from', out, '--path', at('store-of-flipped'));
     expect((await tribune('store', 'export', '--path', at('store'), '--out', out, '--db', 'other')).code).toBe(0);
     const file = join(out, 'other', 'things.bson');
     const bytes = readFileSync(file);
     const last = bytes.length - 5;
     bytes[last] = (bytes[last] ?? 0) ^ 0x40;
     writeFileSync(file, bytes);
-    const { code, err } = await tribune('store', 'import', '--from', out, '--path', at('store-of-flipped'));
+    const { code, err } = await load();
     expect([code, err]).toEqual([1, expect.stringContaining('things.bson is damaged')]);
+    // Nor is anything that was laid beside it.
+    bytes[last] ^= 0x40;
+    for (const name of ['things.bson', 'other-things.bson']) writeFileSync(join(out, 'other', name), bytes);
+    expect(await load()).toMatchObject({ code: 1, err: expect.stringContaining('other-things.bson was not exported') });
   });
 
   test('a compressed file cut off, or metadata that is no JSON, is refused', async () => {
