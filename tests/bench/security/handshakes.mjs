@@ -99,8 +99,71 @@ async function forgotten(tribune) {
   return ended ? '' : 'goes on after 5 s';
 }
 
+/** An upgrade that is none. */
+async function upgrade(tribune, headers) {
+  const socket = await openRaw(tribune.url, { ...from(), ...headers });
+  socket.end();
+  return answered(socket.status, 400, 403, 426, 0);
+}
+
+/** A frame against the protocol (RFC 6455, 5) ends the line. */
+async function fatal(tribune, bytes) {
+  const { socket } = await connected(tribune, { site: 'demo' });
+  socket.write(bytes);
+  const ended = await closes(socket, 2000);
+  socket.end();
+  return ended ? '' : 'goes on';
+}
+
+const withFirst = (bits) => {
+  const bytes = frame('42["x"]');
+  bytes[0] |= bits;
+  return bytes;
+};
+
+async function ticketTwice(tribune) {
+  const { ticket, answer, socket } = await moderator(tribune);
+  const again = await connected(tribune, { ticket });
+  for (const one of [socket, again.socket]) one.end();
+  return [answer.startsWith('40') ? '' : `was not let in: ${answer}`, again.answer.startsWith('40') ? 'twice' : ''];
+}
+
+async function secrets(tribune) {
+  const token = await guest(tribune.url);
+  const answers = [{ site: 'nowhere', token }, { site: 'demo', token: `${token}x` }, { ticket: token }];
+  return Promise.all(
+    answers.map(async (auth) => {
+      const { answer, socket } = await connected(tribune, auth);
+      socket.end();
+      return answer.startsWith('40') ? 'was let in' : '';
+    }),
+  );
+}
+
 /** Recognised by their words; each answers what is wrong. */
 export const handshakes = [
+  [/Sec-WebSocket-Version/i, (tribune) => upgrade(tribune, { 'Sec-WebSocket-Version': '7' })],
+  [/Sec-WebSocket-Key/i, (tribune) => upgrade(tribune, { 'Sec-WebSocket-Key': 'short' })],
+  [/unmasked/i, (tribune) => fatal(tribune, Buffer.from([0x81, 0x01, 0x33]))],
+  [/opcode/i, (tribune) => fatal(tribune, frame('x', { opcode: 3 }))],
+  [/RSV\d|reserved bit/i, (tribune) => fatal(tribune, withFirst(0x20))],
+  [
+    /frame of (\d+) [KM]i?B/i,
+    (tribune, { raw }) => fatal(tribune, frame('a'.repeat(1024 * numberIn(raw, /of (\d+)/, 17)))),
+  ],
+  [/UTF-8/i, (tribune) => fatal(tribune, frame(Buffer.from([0x34, 0xc0, 0xaf]), { opcode: 1 }))],
+  [/(?:ping|pong) of/i, (tribune) => fatal(tribune, frame(Buffer.alloc(126), { opcode: 9 }))],
+  [/2\^6\d|huge length|length frame/i, (tribune) => fatal(tribune, Buffer.from([0x81, 0xff, ...Array(12).fill(0xff)]))],
+  [
+    /separator|\\x1e/i,
+    async (tribune) => {
+      const path = `${HANDSHAKE}polling&sid=${await session(tribune)}`;
+      const headers = { 'Content-Type': 'text/plain;charset=UTF-8' };
+      return answered(await write(tribune, path, { headers, body: Buffer.alloc(10_000, '\x1e') }), 200, 400, 413, 0);
+    },
+  ],
+  [/ticket (?:used )?twice|ticket reuse/i, ticketTwice],
+  [/(?:token|ticket) of another|wrong site|forged/i, secrets],
   [
     /octet-stream/i,
     async (tribune) => {
@@ -115,6 +178,21 @@ export const handshakes = [
       const versions = raw.replace('EIO=', '').split('/');
       const all = await Promise.all(versions.map((one) => poll(tribune, `EIO=${one}&transport=polling`)));
       return all.map(({ status }) => answered(status, 400));
+    },
+  ],
+  [
+    /^no transport|^(?:sid|jsonp|b64|j|t)=|unknown (?:sid|session)/i,
+    async (tribune, { raw }) => {
+      const query = /=/.test(raw) ? `EIO=4&transport=${/^sid/.test(raw) ? 'polling' : 'none'}&${raw}` : 'EIO=4';
+      return answered((await poll(tribune, query)).status, 400);
+    },
+  ],
+  [
+    /^(?:PUT|DELETE|PATCH|HEAD|OPTIONS) /,
+    async (tribune, { raw }) => {
+      const method = raw.split(' ')[0];
+      const { status } = await poll(tribune, 'EIO=4&transport=polling', { method });
+      return answered(status, 204, 400, 403, 404, 405);
     },
   ],
   [/^transport=/i, async (tribune, { raw }) => answered((await poll(tribune, `EIO=4&${raw}`)).status, 400)],
@@ -135,11 +213,12 @@ export const handshakes = [
     },
   ],
   [
-    /POST body \d+ MB/i,
-    async (tribune) => {
+    /POST body \d+ [KM]i?B/i,
+    async (tribune, { raw }) => {
       const path = `${HANDSHAKE}polling&sid=${await session(tribune)}`;
       const headers = { 'Content-Type': 'text/plain;charset=UTF-8' };
-      const body = Buffer.alloc(10 * 2 ** 20, 'a');
+      const unit = /Ki?B/i.test(raw) ? 1024 : 2 ** 20;
+      const body = Buffer.alloc(numberIn(raw, /(\d+)/, 10) * unit, 'a');
       return answered(await write(tribune, path, { headers, body, chunk: 65_536 }), 413, 400, 0);
     },
   ],

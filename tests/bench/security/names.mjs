@@ -5,18 +5,26 @@ import { cut } from './service.mjs';
 const refused = ({ status }) => (status >= 400 && status < 500 ? '' : `accepted, ${status}`);
 const fine = ({ status }) => (status < 300 ? '' : `refused, ${status}`);
 
-/** What must come of posting under a name, by `expect`. */
-const JUDGED = {
-  'collide-with-target': refused,
-  'reject-or-collide': refused,
-  reject: refused,
-  'reject-400': ({ status }) => (status === 400 ? '' : `answered ${status}`),
-  'reject-or-strip': (answer) => (/[\n\r]/.test(answer.json.author?.name ?? '') ? 'kept' : ''),
-  'shown-literally': (answer, value) => fine(answer) || (answer.json.author.name === value ? '' : 'changed'),
-  'cap-combining<=4': ({ json }) => (/\p{M}{5}/u.test(json.author?.name ?? '') ? 'marks are piled up' : ''),
-  // Refused, held for a moderator, or told to one beside the comment.
-  flag: (answer) => (answer.status === 201 ? 'published, and nobody is told' : ''),
-};
+const unchanged = (answer, value) =>
+  fine(answer) || (answer.json.author.name === value.normalize('NFC') ? '' : `is called ${answer.json.author.name}`);
+const answered400 = ({ status }) => (status === 400 ? '' : `answered ${status}`);
+const oneLine = (answer) => (/[\n\r\u2028\u2029]/.test(answer.json?.author?.name ?? '') ? 'kept' : '');
+/** Refused, held for a moderator, or told to one beside the comment. */
+const flagged = (answer) => (answer.status === 201 ? 'published, and nobody is told' : '');
+function fewMarks({ json }, _, expect) {
+  const most = Number(/(\d+)/.exec(expect)?.[1] ?? 4);
+  return new RegExp(`\\p{M}{${most + 1}}`, 'u').test(json?.author?.name ?? '') ? 'marks are piled up' : '';
+}
+
+/** What must come of posting under a name, by the words of `expect`; of what it leaves to us, the mildest. */
+const JUDGED = [
+  [/combining|marks/i, fewMarks],
+  [/strip|normalis|normaliz/i, oneLine],
+  [/flag|hold|held/i, flagged],
+  [/literal|accept|allow|unchanged|valid|^ok/i, unchanged],
+  [/reject-400|^400/i, answered400],
+  [/reject|collide|refuse/i, refused],
+];
 
 export async function names(cases, { report, service }) {
   const tally = report.of('names that deceive');
@@ -30,11 +38,15 @@ export async function names(cases, { report, service }) {
   for (const item of cases) {
     const { value, expect } = item;
     const raw = /^((?:\\u[0-9a-f]{4})+)/i.exec(value)?.[1];
-    if (expect === 'isolated-in-own-comment') {
+    if (typeof value !== 'string') {
+      tally.skip(item, 'is no text');
+      continue;
+    }
+    if (/isolated/i.test(expect)) {
       await tally.judge(item, () => isolated(service, reader, value));
       continue;
     }
-    const judge = JUDGED[expect];
+    const judge = JUDGED.find(([pattern]) => pattern.test(expect))?.[1];
     if (judge === undefined) {
       tally.skip(item, `nobody knows what “${expect}” is`);
       continue;
@@ -45,7 +57,7 @@ export async function names(cases, { report, service }) {
         raw === undefined
           ? await service.post(reader, text, { name: value, thread: 'names' })
           : await sendRaw(service, reader, { text, name: raw });
-      return answer.status >= 500 ? `answered ${answer.status}` : judge(answer, value);
+      return answer.status >= 500 ? `answered ${answer.status}` : judge(answer, value, expect);
     });
   }
 }

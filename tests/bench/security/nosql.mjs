@@ -1,4 +1,4 @@
-// nosql.json: `kind` string, json or query, and `value`. Each goes into every place of every route of the description.
+// nosql.json: `kind` json, query, or string for any other text, and `value`. Each goes into every place of every route of the description.
 import { addressOf, operationsOf, typesOf, withAt } from '../../support/security/operations.mjs';
 import { heard, openRaw } from '../raw-socket.mjs';
 
@@ -23,11 +23,23 @@ export async function nosql(cases, { report, service }) {
   };
   for (const { kind, value } of cases)
     await tally.judge(value, async () => {
-      if (kind === 'json') return [...(await inBodies(by, value)), ...(await inSockets(service, value))];
-      if (kind === 'query') return inQueries(by, value);
-      if (kind === 'string') return inTexts(by, String(value));
-      return `no such kind: ${kind}`;
+      // What it is called is less than what it is: a value goes where values go, and a text where texts go.
+      if (kind === 'json' || typeof value !== 'string') {
+        const parsed = kind === 'json' ? parsedIn(value) : value;
+        return [...(await inBodies(by, parsed)), ...(await inSockets(service, parsed))];
+      }
+      return /query|url|form/i.test(kind) ? inQueries(by, value) : inTexts(by, value);
     });
+}
+
+/** An operator that is written as a text of JSON is meant as what it says. */
+function parsedIn(value) {
+  if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }
 
 /** What is wrong with an answer: an error of the service's own, and what was accepted where it must not be. */

@@ -1,5 +1,5 @@
 // output-sinks.json: a `value` and the `sink` it ends in.
-import { followingReader } from './mail.mjs';
+import { followingReader, inLetter } from './mail.mjs';
 import { neutralised } from './imports.mjs';
 import { cut, until } from './service.mjs';
 import { unsafeIn } from './texts.mjs';
@@ -123,16 +123,44 @@ async function asJson(service, value) {
   return [isJson ? '' : 'may be taken for another type', json.items.length > 0 ? '' : 'is not there'];
 }
 
+/** A letter about what was written goes to its reader alone, and shows no more than was written. */
+async function inLetters(service, value) {
+  const [reader, other] = [await followingReader(service), await service.guest()];
+  const parts = { threadTitle: value, body: value, name: cut(value, 50) };
+  const wrong = [];
+  for (const [field, one] of Object.entries(parts))
+    for (const expect of ['no-extra-recipient', 'no-remote-image', 'no-link'])
+      wrong.push(...[await inLetter(service, { reader, other }, { field, value: one, expect })].flat());
+  return wrong;
+}
+
+/** Headers are the service's own, whatever was written. */
+async function inHeaders(service, value) {
+  const { thread } = await posted(service, value);
+  const { auth } = await service.owner();
+  const answers = [
+    await service.send('GET', `/v1/sites/demo/comments?thread=${thread}`),
+    await service.send('GET', `/v1/sites/demo/feed.atom?thread=${thread}`),
+    await service.send('GET', '/v1/audit/export?format=csv', { headers: auth }),
+  ];
+  const words = value.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 6);
+  return answers.flatMap(({ headers }) =>
+    [...headers].filter(([, said]) => words.some((word) => said.includes(word))).map(([name]) => `is in ${name}`),
+  );
+}
+
 const NONE = 'there is no such sink';
+/** The first that fits. The widget's own block of JSON-LD is tried in the browser, with the title of the article. */
 const KNOWN = [
-  [/^rss|atom/i, inFeeds],
-  // The widget's own block of JSON-LD is tried in the browser, with the title of the article.
-  [/^json$/i, asJson],
-  [/html-meta/i, inPages],
-  [/^log$/i, inLog],
-  [/csv/i, (service, value) => neutralised(service, [value])],
-  [/webhook|discord|slack/i, inAlerts],
-  [/telegram|push|svg/i, NONE],
+  [/telegram|push|svg|sitemap|ical|calendar|vcard|pdf|sms|openapi/i, NONE],
+  [/webhook|discord|slack|teams|alert/i, inAlerts],
+  [/header|filename|disposition/i, inHeaders],
+  [/mail|letter/i, inLetters],
+  [/csv|tsv|xlsx?|spreadsheet|excel/i, (service, value) => neutralised(service, [value])],
+  [/\blog|terminal|console|syslog/i, inLog],
+  [/rss|atom|feed|xml/i, inFeeds],
+  [/json|api|socket|sse|stream/i, asJson],
+  [/html|meta|opengraph|og:|title|page|attribute/i, inPages],
 ];
 
 export async function sinks(cases, context) {
@@ -140,7 +168,11 @@ export async function sinks(cases, context) {
   const tally = report.of('what goes out');
   for (const { sink, value } of cases) {
     const what = `${sink}: ${value}`;
-    if (/jsonld|json-ld/i.test(sink)) {
+    if (typeof value !== 'string') {
+      tally.skip(what, 'is no text');
+      continue;
+    }
+    if (/json-?ld|structured|schema\.org/i.test(sink)) {
       await tally.judge(what, async () => (await browser()).jsonLd(service, value));
       continue;
     }

@@ -48,16 +48,19 @@ export async function naughty(cases, { report, service }) {
     });
 }
 
-const MARKS = /[*_~`|]|^(?:[-+>]|\d+\.) /gmu;
+const MARKS = /[*_~`|]|^(?:[-+]|\d+[.)]) |^>(?=[ \p{L}\p{N}])/gmu;
+/** A line ends in one way here, as in every browser. */
+const kept = (text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 const spaced = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** What anybody may write is kept to the letter, and shown to the letter but for the marks it holds. */
 export async function benign(cases, { report, service }) {
   const tally = report.of('benign, unchanged');
-  const reader = await service.guest();
   let n = 0;
   for (const { value } of cases)
     await tally.judge(value, async () => {
+      // What differs in spaces alone is said twice, if one person says it.
+      const reader = await service.guest();
       const posted = await service.post(reader, value, { thread: `benign-${(n += 1) % 10}` });
       if (posted.status >= 400) return `refused: ${posted.text}`;
       const at = `/v1/sites/demo/comments/${posted.json.id}/mine`;
@@ -65,7 +68,7 @@ export async function benign(cases, { report, service }) {
       const shown = plainText(posted.json.body);
       const bare = (of) => spaced(of.replace(MARKS, ''));
       return [
-        text.trim() === value.normalize('NFC').trim() ? '' : `stored as ${JSON.stringify(text)}`,
+        kept(text) === kept(value) ? '' : `stored as ${JSON.stringify(text)}`,
         bare(shown) === bare(value) ? '' : `shown as ${JSON.stringify(shown)}`,
       ];
     });
@@ -74,16 +77,17 @@ export async function benign(cases, { report, service }) {
 /** Most a text may take at the cap, milliseconds. */
 const MOST_MS = 25;
 const CAP = 5000;
-const textOf = ({ pre = '', unit, n = 1, post = '' }) =>
-  (pre + unit.repeat(Math.min(n, Math.ceil(60_000 / unit.length)))).slice(0, Math.max(0, CAP - post.length)) + post;
+const textOf = ({ pre = '', unit = '', n = 1, post = '' }) =>
+  (pre + unit.repeat(Math.min(n, Math.ceil(60_000 / (unit.length || 1))))).slice(0, Math.max(0, CAP - post.length)) +
+  post;
 
 /**
  * The best of ten, in time of the processor where that is less: others at work on a machine are nobody's fault. The first may be the
  * one that compiles.
  */
-async function best(work) {
+export async function best(work, enough = 1) {
   let least = Infinity;
-  for (let i = 0; i < 10 && least >= 1; i += 1) {
+  for (let i = 0; i < 10 && least >= enough; i += 1) {
     const [started, used] = [performance.now(), process.cpuUsage()];
     await work();
     const { user, system } = process.cpuUsage(used);
@@ -92,30 +96,51 @@ async function best(work) {
   return least;
 }
 
-export async function slow(cases, { report, service }) {
-  const tally = report.of('slow texts, < 25 ms at the cap');
-  const engine = await create();
-  const asText = (text) => () => {
-    const clean = cleanText(text);
-    plainText(parseComment(clean).body);
-    engine.check(clean, 'fr', 'en');
-  };
+/** Of a header, what may stand in one. */
+const plain = (text) => text.replace(/[^ -~]/g, '');
+
+/** Where a text goes, by its class; any other is what somebody writes. */
+function worksOf(service, { engine, reader, owner }) {
   const get =
     (at, headers = {}) =>
     () =>
       service.send('GET', at, { headers });
   const page = '/v1/sites/demo/comments/absent';
-  const works = {
-    date: (text) => get(`/v1/sites/demo/changes?thread=a&since=${text}`),
-    'accept-language': (text) => get(page, { 'Accept-Language': text }),
-    ua: (text) => get(page, { 'User-Agent': text }),
+  const query = encodeURIComponent;
+  const post = (more) => () => service.json('POST', '/v1/sites/demo/comments', { text: '', ...more }, reader.auth);
+  const asText = (text) => () => {
+    const clean = cleanText(text);
+    plainText(parseComment(clean).body);
+    engine.check(clean, 'fr', 'en');
   };
+  const works = {
+    date: (text) => get(`/v1/sites/demo/changes?thread=a&since=${query(text)}`),
+    'accept-language': (text) => get(page, { 'Accept-Language': plain(text) }),
+    ua: (text) => get(page, { 'User-Agent': plain(text) }),
+    cookie: (text) => get('/v1/review', { Cookie: plain(text) }),
+    search: (text) => get(`/v1/sites/demo/comments/search?thread=a&q=${query(cut(text, 100))}`),
+    name: (text) => post({ thread: { key: 'slow' }, author: { name: text } }),
+    title: (text) => post({ thread: { key: 'slow', title: text }, author: { name: 'Anaïs' } }),
+    url: (text) => post({ thread: { key: 'slow', url: text }, author: { name: 'Anaïs' } }),
+    email: (text) => () => service.json('PUT', '/v1/me/mail', { address: text }, reader.auth),
+    // A site's own words are words: nothing in them is a pattern.
+    'rule-regex': (text, { note = '', unit }) => {
+      const words = { hold: [cut(/rule (\S+)/.exec(note)?.[1] ?? unit, 60)] };
+      const body = { text: cut(text, 5000), settings: { words: { refuse: [], mask: [], allow: [], ...words } } };
+      return () => service.json('POST', '/v1/console/sites/demo/moderation/test', body, owner.auth);
+    },
+  };
+  return (item) => (Object.hasOwn(works, item.class) ? works[item.class] : asText)(textOf(item), item);
+}
+
+export async function slow(cases, { report, service }) {
+  const tally = report.of('slow texts, < 25 ms at the cap');
+  const people = { engine: await create(), reader: await service.guest(), owner: await service.owner() };
+  const workOf = worksOf(service, people);
   for (const item of cases)
     await tally.judge(`${item.class} ${item.pre ?? ''}${item.unit}…`, async () => {
-      const text = textOf(item);
-      const work = (works[item.class] ?? asText)(text);
-      const ms = await best(work);
+      const ms = await best(workOf(item));
       tally.took(ms);
-      return ms < MOST_MS ? '' : `${ms.toFixed(1)} ms`;
+      return ms < Math.min(MOST_MS, item.limit_ms ?? MOST_MS) ? '' : `${ms.toFixed(1)} ms`;
     });
 }

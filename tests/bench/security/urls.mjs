@@ -4,23 +4,33 @@ import net from 'node:net';
 import { createOutbound } from '../../../dist/services/outbound.js';
 import { isPublicAddress } from '../../../dist/services/outbound-address.js';
 import { cut } from './service.mjs';
-import { unsafeIn } from './texts.mjs';
+import { hrefsOf, unsafeIn } from './texts.mjs';
 
 export async function urls(cases, { report, service }) {
   const reader = await service.guest();
   const works = {
-    scheme: (value) => inComments(service, reader, value),
-    'open-redirect': async (value) => [
-      ...(await inComments(service, reader, value)),
-      ...(await leadsOut(service.url, value)),
-    ],
-    ssrf: async (value) => [...(await inComments(service, reader, value)), ...(await fetched(service, value))],
+    scheme: [inComments],
+    'open-redirect': [inComments, leadsOut],
+    ssrf: [inComments, fetched],
   };
   for (const { class: kind, value } of cases) {
     const tally = report.of(`addresses: ${kind}`);
-    if (Object.hasOwn(works, kind)) await tally.judge(value, () => works[kind](value));
-    else tally.skip(value, `nobody knows what “${kind}” is`);
+    // Whatever else it is called: it must come to nothing anywhere.
+    const all = Object.hasOwn(works, kind) ? works[kind] : [inComments, leadsOut, fetched];
+    if (typeof value !== 'string') tally.skip(value, 'is no text');
+    else if (/benign|allow|valid|safe/i.test(kind)) await tally.judge(value, () => isLinked(service, reader, value));
+    else
+      await tally.judge(value, async () => {
+        const wrong = [];
+        for (const work of all) wrong.push(...(await work(service, reader, value)));
+        return wrong;
+      });
   }
+}
+
+async function isLinked(service, reader, value) {
+  const { json } = await service.post(reader, value, { thread: 'urls-kept' });
+  return hrefsOf(json.body ?? []).includes(new URL(value).href) ? '' : 'is no link';
 }
 
 let n = 0;
@@ -43,7 +53,7 @@ async function inComments(service, reader, value) {
 }
 
 /** Whether any page of the service sends a browser elsewhere. The request line is written as it is. */
-async function leadsOut(url, value) {
+async function leadsOut({ url }, _, value) {
   const raw = value.replace(/[^!-~]/g, (char) => encodeURIComponent(char.isWellFormed?.() === false ? '?' : char));
   const encoded = encodeURIComponent(value);
   const asked = ['next', 'url', 'redirect', 'return', 'continue', 'to'].map((name) => `${name}=${encoded}`).join('&');
@@ -80,7 +90,7 @@ const LOCAL = /(?:^|\.)(?:localhost|local|internal|localdomain)\.?$/i;
 
 /** Resolves without asking anybody; a case may say what a name answers first and then. */
 function resolverFor(value) {
-  const told = /\(A: (\S+) then (\S+?)[,)]/.exec(value);
+  const told = /\((?:A|AAAA): (\S+) then (\S+?)[,)]/.exec(value);
   const answers = told === null ? [] : [told[1], told[2]];
   return (name) => {
     const address = answers.shift() ?? INSIDE[name] ?? (LOCAL.test(name) ? '127.0.0.1' : '9.9.9.9');
@@ -89,7 +99,7 @@ function resolverFor(value) {
 }
 
 /** Calls an address as an alert's would be; answers where a connection was tried that is not for us. */
-async function fetched(service, value) {
+async function fetched(_service, _reader, value) {
   if (/redirect/.test(value)) return followed();
   const url = value.replace(/ \(.*\)$/, '');
   const tried = [];
