@@ -4,20 +4,28 @@ import { addressOf, operationsOf, withAt } from '../../support/security/operatio
 import { bestOf, numberIn } from './best-of.mjs';
 
 export const answered = ({ status }, ...wanted) => (wanted.includes(status) ? '' : `answered ${status}`);
-const only4xx = ({ status, text }) =>
+export const only4xx = ({ status, text }) =>
   status >= 400 && status < 500 ? '' : `answered ${status} ${String(text).slice(0, 80)}`;
-const noError = ({ status }) => (status < 500 ? '' : `answered ${status}`);
+export const noError = ({ status }) => (status < 500 ? '' : `answered ${status}`);
 
 const COMMENTS = '/v1/sites/demo/comments';
 
+/** Whether a place of these types may take a value as well. */
+const isTaken = (types, value) =>
+  (types.has('null') && value === 'null') ||
+  (types.has('string') && value.startsWith('"')) ||
+  (types.has('number') && !isNaN(value));
+
 /** A value in the place of everything of a JSON type, in every body of the API. */
-async function inEvery(to, type, value) {
+export async function inEvery(to, type, value) {
   const wrong = [];
   for (const operation of operationsOf(to.document)) {
     const headers = { Cookie: to.cookie, ...to.auth };
     const at = addressOf(operation, to.document, { params: { siteId: 'demo', commentId: to.id } });
     for (const { value: body, places } of operation.shapes)
-      for (const place of places.filter(({ types }) => types.has(type) && !types.has('array'))) {
+      for (const place of places.filter(
+        ({ types }) => types.has(type) && !types.has('array') && !isTaken(types, value),
+      )) {
         const written = JSON.stringify(withAt(body, place.at, 'HERE')).replace('"HERE"', () => value);
         const fault = only4xx(await to.json(operation.method, at, written, headers));
         if (fault !== '') wrong.push(`${operation.id} ${place.at.join('.')}: ${fault}`);
@@ -305,7 +313,7 @@ export const origins = [
 
 const PAGES = ['/widget/', '/console/', '/demo/', '/mail/', '/v1/sites/demo/comments/'];
 /** Nothing of what lies outside the folders that are served. */
-async function onPages(to, tail, wanted) {
+export async function onPages(to, tail, wanted) {
   const wrong = [];
   for (const page of PAGES) {
     const answer = await plainRequest(to, page + tail);

@@ -1,10 +1,12 @@
-// http-abuse.json: `desc` says in words what is done; what is meant is recognised by them (abuses.mjs, abuses-of-lines.mjs).
+// http-abuse.json: `desc` says in words what is done; what is meant is recognised by them (abuses.mjs, abuses-of-lines.mjs,
+// abuses-of-requests.mjs).
 import { memoryMb, startTribune } from '../measure.mjs';
 import { bodies, headers, origins, paths } from './abuses.mjs';
 import { lines, startUps } from './abuses-of-lines.mjs';
+import { requests } from './abuses-of-requests.mjs';
 import { PASSWORD } from './service.mjs';
 
-const KNOWN = [...bodies, ...headers, ...origins, ...paths, ...lines, ...startUps];
+const KNOWN = [...bodies, ...headers, ...origins, ...paths, ...lines, ...startUps, ...requests];
 
 export async function httpAbuse(cases, { report }) {
   const tally = report.of('HTTP abuse');

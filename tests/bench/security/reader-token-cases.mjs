@@ -217,7 +217,8 @@ async function linkTwice({ service }) {
   const { auth } = await service.owner();
   const { json } = await service.json('POST', '/v1/console/invites', {}, auth);
   const body = { code: json.url.split('#invite=')[1], name: 'Paule Garnier', password: PASSWORD };
-  const setUp = (i) => service.json('POST', '/v1/console/setup', { ...body, name: `Paule ${i}` });
+  mailboxes += 2;
+  const setUp = (i) => service.json('POST', '/v1/console/setup', { ...body, name: `Paule ${mailboxes + i} Garnier` });
   const secret = linkSecretOf(service.key, (await byMail(service)).attempt);
   const follow = () => service.json('POST', '/v1/sites/demo/sign-in/link', { secret, key: browserKey() });
   const answers = [await setUp(0), await setUp(1), await follow(), await follow()].map(({ status }) => status);
@@ -265,9 +266,9 @@ async function onOtherSite({ service, to }) {
 /** By a case's words; each takes `{ service, to, other }` and the case, and answers what is wrong. */
 export const READER_TOKENS = [
   [/replay/i, replayed],
-  [/^role\b|\brole:|staff|admin claim/i, staffClaims],
+  [/^(?:roles?|scope|groups?)\b|\broles?:|staff|admin claim/i, staffClaims],
   [/email/i, addressClaims],
-  [/^name with/i, nameClaims],
+  [/^name (?!of a mod)/i, nameClaims],
   [/avatar|picture/i, pictureClaims],
   [/revoke-all|revoked/i, revokedAll],
   [/rotated|after grace/i, rotated],
@@ -275,5 +276,5 @@ export const READER_TOKENS = [
   [/session fixation|pre-login/i, fixation],
   [/logout|sign.?out/i, signedOut],
   [/brute force/i, bruteForce],
-  [/link twice|link used twice/i, linkTwice],
+  [/(?<!reset )link twice|link used twice/i, linkTwice],
 ];

@@ -12,6 +12,15 @@ const spanOf = ([, n, unit, otherN, otherUnit]) => Number(n ?? otherN) * UNITS[(
 const VALUES = [
   [/^missing$|^absent$/i, () => undefined],
   [/^empty$/i, () => ''],
+  [/^\*$/, () => '*'],
+  [/^(?:an? )?empty array$/i, () => []],
+  [/^number$/i, () => 7],
+  [/^with trailing slash$/i, ({ right }) => `${right}/`],
+  [/^with different case$/i, ({ right }) => String(right).toUpperCase()],
+  [/^with (?:NUL|null byte)$/i, ({ right }) => `${right}\0`],
+  [/^with spaces?(?: around)?$/i, ({ right }) => ` ${right} `],
+  [/^(\d+) characters$/i, (_, [, length]) => 'a'.repeat(Number(length))],
+  [/^before iat$/i, ({ now }) => now - 3600],
   [/^string$/i, ({ right }) => String(right)],
   [/^float$/i, ({ right }) => Number(right) + 0.5],
   [/^negative$/i, () => -1],
@@ -53,6 +62,9 @@ function claimCase(to, [, name, text]) {
 }
 
 function kidCase(to, [, text]) {
+  // Another site's key is none here, whatever it is called; what one of these ids is a part of is none either.
+  if (/other site/i.test(text))
+    return [`${to.kid}x`, to.kid.slice(1)].map((kid) => to.token(to.claims(), to.header({ kid })));
   const values = valuesOf(text, { right: to.kid, now: to.seconds() }) ?? [text];
   return values.map((kid) => to.token(to.claims(), to.header({ kid })));
 }
@@ -124,6 +136,40 @@ function signatureCases(to, _, item) {
   ];
 }
 
+/** By a secret that anybody may guess. */
+const weakCase = (to) =>
+  ['', 'secret', 'undefined', 'null', '0', to.kid, '{"keys":[]}', JSON.stringify({ keys: [{ x: to.ed.x }] })].map(
+    (secret) => to.token(to.claims(), to.header(), (text) => hmac(text, secret)),
+  );
+
+/** With more in the header, or another kind of token. */
+function headerCase(to, _, item) {
+  const more = /crit/i.test(item.case)
+    ? { crit: ['exp'], exp: 1 }
+    : /b64/i.test(item.case)
+      ? { b64: false, crit: ['b64'] }
+      : /zip/i.test(item.case)
+        ? { zip: 'DEF' }
+        : /cty/i.test(item.case)
+          ? { cty: 'JWT' }
+          : { typ: /typ (\S+)/.exec(item.case)?.[1] ?? 'at+jwt' };
+  return [to.token(to.claims(), to.header(more))];
+}
+
+/** Parts that are something else than an object of JSON. */
+function partCase(to, [, part]) {
+  const odd = ['[]', 'null', '"a"', '1', '{', '', 'not json', `[${JSON.stringify(to.claims())}]`];
+  return odd.map((text) => (part.toLowerCase() === 'header' ? to.token(to.claims(), text) : to.token(text)));
+}
+
+function changedCase(to) {
+  const [head, , signature] = to.token().split('.');
+  const [, said] = to.token().split('.');
+  return [`${head}.${said}.${signature}`];
+}
+
+const emptyCase = () => ['.', '..', '...', 'a', ' '];
+
 /** Names that are said twice, plainly or in disguise. */
 function twiceCase(to, [, name]) {
   const values = { sub: '"abonne-1"', alg: '"none"', exp: '1', kid: '"other"', aud: '"other"', iss: '"other"' };
@@ -151,6 +197,12 @@ export const SITE_TOKENS = [
   [/\balg none\b/i, noneCase],
   [/with (?:the|a|its) .*(?:public|PEM)/i, publicKeyCase],
   [/\b(?:jwk|jku|x5u|x5c)\b/i, ownKeyCase],
+  [/empty secret|with "?(?:secret|password)"?|JWKS|weak/i, weakCase],
+  [/\b(?:crit|b64|zip|cty)\b|^typ (?!missing)/i, headerCase],
+  [/^(payload|header) (?:is|empty|gzip|not)/i, partCase],
+  [/changed after|altered/i, changedCase],
+  [/^empty string|dots only|^1 segment/i, emptyCase],
+  [/escapes in claim/i, (to) => [...twiceCase(to, ['', 'sub']), ...twiceCase(to, ['', 'exp'])]],
   [/^alg missing/i, (to) => [to.token(to.claims(), { kid: to.kid })]],
   [/unicode in header/i, (to) => [...unicodeCase(to), ...twiceCase(to, ['', 'alg'])]],
   [/duplicate "?(\w+)"?/i, twiceCase],
