@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
@@ -69,7 +70,12 @@ function createExpressApp(deps: HttpDeps): Express {
   app.disable('etag');
   app.set('trust proxy', deps.trustProxy);
   app.set('query parser', 'simple');
-  app.use((_req, res, next) => {
+  app.use((req, res, next) => {
+    // Of two programs in a row each might go by another one (RFC 9112, 3.2).
+    if ((req.headersDistinct['host'] ?? []).length > 1 || req.httpVersionMajor < 1) {
+      res.status(400).end();
+      return;
+    }
     res.set({ 'X-Request-Id': randomUUID(), 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
     next();
   });
@@ -115,9 +121,10 @@ function readJson(limit: number): express.RequestHandler {
   return express.json({ limit, strict: false, inflate: false, type: 'application/json', verify: onlyUtf8 });
 }
 
-/** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings a filter in front would read something else. */
-function onlyUtf8(_req: unknown, _res: unknown, _body: Buffer, encoding: string): void {
+/** JSON between systems is UTF-8 (RFC 8259, 8.1). In other encodings, or in none, a filter in front would read something else. */
+function onlyUtf8(_req: unknown, _res: unknown, body: Buffer, encoding: string): void {
   if (encoding !== 'utf-8') throw new Problem('unsupported-media-type');
+  if (!isUtf8(body)) throw new Problem('invalid-json');
 }
 
 const apiHeaders: express.RequestHandler = (_req, res, next) => {

@@ -70,7 +70,7 @@ async function keyFor(
   const texts = [header, payload].map((part) => Buffer.from(part, 'base64url').toString('utf8'));
   if (!HEADER.test(texts[0] ?? '')) return null;
   const [said, claims] = texts.map(strictObject);
-  if (said == null || claims == null || typeof said['kid'] !== 'string') return null;
+  if (said == null || claims == null || typeof said['kid'] !== 'string' || !isPlain(said)) return null;
   const key = await deps.keyOf(said['kid']);
   if (key === null) return null;
   if (key.alg === 'EdDSA') {
@@ -79,6 +79,11 @@ async function keyFor(
   }
   const secret = deps.secretOf(key);
   return secret === null ? null : { material: Buffer.from(secret), algorithms: ['HS256'] };
+}
+
+/** Whether a header is that of a token itself: of no other kind (RFC 8725, 3.11), packed, or around another one. */
+function isPlain({ typ = 'JWT', cty, zip }: Record<string, unknown>): boolean {
+  return typeof typ === 'string' && /^(?:application\/)?jwt$/i.test(typ) && cty === undefined && zip === undefined;
 }
 
 /** What is to be believed of what is said; null if it is not in order. */

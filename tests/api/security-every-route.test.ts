@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Guest } from '../../shared/identity.ts';
@@ -213,6 +214,35 @@ describe('every route', () => {
     });
     expect(await mistakes(list, [400, 415])).toEqual([]);
   });
+});
+
+it('answers nothing that goes to two hosts, or to none, and reads nothing that is no UTF-8', async () => {
+  const { hostname, port } = new URL(app.url);
+  const said = (request: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write(request));
+      socket.once('data', (bytes) => {
+        socket.destroy();
+        resolve(bytes.toString().slice(0, 12));
+      });
+      socket.once('error', reject);
+    });
+  const line = 'GET /healthz HTTP/1.1\r\nHost: a\r\n';
+  expect(await Promise.all([`${line}\r\n`, `${line}Host: b\r\n\r\n`, 'GET /healthz\r\n\r\n'].map(said))).toEqual([
+    ...['HTTP/1.1 200', 'HTTP/1.1 400', 'HTTP/1.1 400'],
+  ]);
+  const read = async (body: Uint8Array): Promise<number> =>
+    (
+      await fetch(app.url + path(routes.preview, { siteId: SITE }), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body,
+      })
+    ).status;
+  const [right, wrong] = ['utf8', 'latin1'].map((encoding) =>
+    Buffer.from('{"text":"déjà"}', encoding as BufferEncoding),
+  );
+  expect([await read(right!), await read(wrong!)]).toEqual([200, 400]);
 });
 
 it('says where to report a weakness, for half a year from now (RFC 9116)', async () => {

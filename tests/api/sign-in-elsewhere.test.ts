@@ -184,6 +184,8 @@ describe('a token of the site', () => {
       'no kid': token(claimed(), { alg: 'HS256' }),
       'an operator as kid': token(claimed(), { alg: 'HS256', kid: { $ne: null } }),
       'a header in disguise': token(claimed(), `{"\\u0061lg":"HS256","kid":"${kid}"}`),
+      'another kind of token': token(claimed(), { alg: 'HS256', kid, typ: 'at+jwt' }),
+      'a token around another': token(claimed(), { alg: 'HS256', kid, cty: 'JWT' }),
       'a header beyond ASCII': token(claimed(), { alg: 'HS256', kid, é: 1 }),
       'an unknown kid': token(claimed(), { alg: 'HS256', kid: 'unknown' }),
       'another secret': token(claimed(), { alg: 'HS256', kid }, 'x'.repeat(43)),

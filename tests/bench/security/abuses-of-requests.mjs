@@ -17,7 +17,7 @@ function rawly({ port }, text, ms = 1500) {
   return new Promise((resolve) => {
     const done = () => {
       socket.destroy();
-      resolve((said.match(/^HTTP\/1\.[01] \d{3}/gm) ?? []).map((line) => Number(line.slice(-3))));
+      resolve((said.match(/HTTP\/1\.[01] \d{3}/g) ?? []).map((line) => Number(line.slice(-3))));
     };
     socket.once('close', done);
     setTimeout(done, ms);
