@@ -82,6 +82,8 @@ async function asAddress(service, { value, expect }, tally) {
 }
 
 let n = 0;
+/** Readers, and the team of a site that is told what waits. */
+const OURS = /^[\w.]+@(?:lecteurs|site)\.example$/;
 
 /**
  * Somebody answers the reader, with the value in what they write; the letter about it must go to the reader, once, and to nobody else.
@@ -114,7 +116,7 @@ export async function inLetter(service, { reader, other }, { field, value, expec
   const letters = about();
   return [
     letters.length === 1 ? '' : `${letters.length} letters`,
-    ...received.filter(({ to }) => to.length !== 1 || !to[0].endsWith('@lecteurs.example')).map(({ to }) => `to ${to}`),
+    ...received.filter(({ to }) => to.length !== 1 || !OURS.test(to[0])).map(({ to }) => `to ${to}`),
     ...['bcc', 'cc'].filter((header) => letters[0].headers.has(header)).map((header) => `has ${header}`),
     expectedOf({ expect })(letters[0], { value, mark }),
   ];

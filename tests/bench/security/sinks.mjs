@@ -143,7 +143,7 @@ async function inHeaders(service, value) {
     await service.send('GET', `/v1/sites/demo/feed.atom?thread=${thread}`),
     await service.send('GET', '/v1/audit/export?format=csv', { headers: auth }),
   ];
-  const words = value.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 6);
+  const words = value.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 6 && word !== 'filename');
   return answers.flatMap(({ headers }) =>
     [...headers].filter(([, said]) => words.some((word) => said.includes(word))).map(([name]) => `is in ${name}`),
   );
