@@ -123,19 +123,22 @@ function collectionsOver(connection: mongoose.Connection) {
 }
 
 /**
- * Over a connection of its own: an index over a million documents takes longer than any request may. All of a collection in one
- * command: mongoose sends one for each, and a start would wait for three times as many answers.
+ * Over connections of their own: an index over a million documents takes longer than any request may. All of a collection in one
+ * command: mongoose sends one for each, and a start would wait for three times as many answers. Some collections at a time, so that
+ * the store can make them durable together.
  */
 async function makeIndexes(uri: string, models: readonly mongoose.Model<unknown>[]): Promise<void> {
-  const connection = mongoose.createConnection(uri, { ...OPTIONS, maxPoolSize: 1 });
+  const connection = mongoose.createConnection(uri, { ...OPTIONS, maxPoolSize: 4 });
   try {
     await connection.asPromise();
-    for (const { schema, collection } of models) {
-      const indexes = schema
-        .indexes()
-        .map(([key, { background: _, ...options }]) => ({ ...options, key }) as mongoose.mongo.IndexDescription);
-      if (indexes.length > 0) await connection.collection(collection.collectionName).createIndexes(indexes);
-    }
+    await Promise.all(
+      models.map(async ({ schema, collection }) => {
+        const indexes = schema
+          .indexes()
+          .map(([key, { background: _, ...options }]) => ({ ...options, key }) as mongoose.mongo.IndexDescription);
+        if (indexes.length > 0) await connection.collection(collection.collectionName).createIndexes(indexes);
+      }),
+    );
   } finally {
     await connection.close();
   }

@@ -8,7 +8,6 @@ import type { PasswordCost } from '../../services/auth/passwords.ts';
 import { readConfig, type Settings } from '../../services/config.ts';
 import type { SitesFile } from '../../services/sites/sites-file.ts';
 import { demoSite } from '../../services/sites/sites.ts';
-import { openStore } from '../../services/storage/store.ts';
 import { createLogger, type Logger } from '../../services/logger.ts';
 import { engine } from './words-found.ts';
 
@@ -88,11 +87,17 @@ export interface BootOptions {
   sitesFile?: SitesFile;
 }
 
-/** Inserted before the service starts, which leaves a site that is there as it is. */
+/**
+ * Inserted before the service starts, which leaves a site that is there as it is. Not by the service's own store: to open it makes
+ * every index, which is most of a start.
+ */
 export async function insertDemoSite(uri: string, settings: Partial<SiteSettings>): Promise<void> {
-  const store = await openStore(uri);
-  await store.sites.insert({ ...demoSite(), settings });
-  await store.close();
+  const { id, ...rest } = demoSite();
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection
+    .collection<{ _id: string }>('sites')
+    .updateOne({ _id: id }, { $setOnInsert: { ...rest, settings } }, { upsert: true });
+  await connection.close();
 }
 
 /** Of people, what tests have of them: mail addresses, network addresses (RFC 5737), tokens, cookies, passwords. */

@@ -130,16 +130,18 @@ const createIndexes: Command = {
     if (request.has('commitQuorum')) throw new CommandError(2, 'commitQuorum is supported only on replica sets');
     const existed = store.find(request.namespace()) !== undefined;
     const name = request.collection();
-    const { before, added } = await store.write(() => {
+    const { before, added, ready } = await store.write(() => {
       const parsed = specs.map((spec) => parseIndexSpec(spec, 0));
       const collection = store.catalogue.ensure(request.db, name);
       const known = collection.indexes.length + 1;
       const fresh = parsed.filter((index, i) => !isKnown([...collection.indexes, ...parsed.slice(0, i)], index));
-      const indexes = fresh.map((index) => ({ ...index, id: store.catalogue.takeId() }));
+      // Over nothing an index is complete at once, and needs no transaction of its own.
+      const ready = collection.count === 0;
+      const indexes = fresh.map((index) => ({ ...index, id: store.catalogue.takeId(), ready }));
       for (const index of indexes) store.catalogue.addIndex(collection, index);
-      return { before: known, added: indexes.map((index) => index.id) };
+      return { before: known, added: indexes.map((index) => index.id), ready };
     });
-    for (const id of added) await buildIndex(store, request.namespace(), id);
+    if (!ready) for (const id of added) await buildIndex(store, request.namespace(), id);
     return ok({
       numIndexesBefore: before,
       numIndexesAfter: before + added.length,
