@@ -29,15 +29,22 @@ function applyDeps({ store, finders, outbound, now }: Parts): ApplyDeps {
 
 /**
  * The sites there are from the start: the demo's, and those of the file.
- * @returns those of the file that have to wait until one of the same id is removed
+ * @returns those that have to wait until one of the same id is removed
  * @throws Error naming every mistake in the file
  */
 export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<Set<SiteId>> {
-  if (DEMO) await parts.store.sites.insert(demoSite());
-  const awaited = await applySitesFile(applyDeps(parts), parts.sitesFile);
+  const awaited = new Set<SiteId>();
+  if (DEMO && !(await makeDemoSite(parts))) awaited.add(demoSite().id);
+  for (const site of await applySitesFile(applyDeps(parts), parts.sitesFile)) awaited.add(site);
   for (const site of awaited)
-    parts.log.warn({ site }, 'a site of SITES_FILE is still being removed; it is made anew when that is done');
-  return new Set(awaited);
+    parts.log.warn({ site }, 'a site of DEMO or SITES_FILE is still being removed; it is made anew when that is done');
+  return awaited;
+}
+
+/** @returns whether it is there now, which it cannot be while one of the same id is being removed */
+async function makeDemoSite({ store: { sites } }: Parts): Promise<boolean> {
+  const { id } = demoSite();
+  return (await sites.insert(demoSite())) === 'inserted' || (await sites.beginning(id)) !== null;
 }
 
 /** What the console does with sites and their rules; who may, is asked first. */
@@ -134,6 +141,7 @@ export function removeDeps(
         .catch((err: unknown) => log.warn({ err }, 'the end of a site not told')),
     awaited,
     make: async (siteId) => {
+      if (DEMO && siteId === demoSite().id && !(await makeDemoSite(parts))) return false;
       const declared = sitesFile.get(siteId);
       return declared === undefined || applySite(applyDeps(parts), siteId, declared);
     },

@@ -369,6 +369,22 @@ describe('a site that is removed', () => {
     await second.close();
   });
 
+  it('is made again by a start with DEMO, as soon as the one before it is gone', async () => {
+    await make({ ...GAZETTE, id: 'demo', name: 'La démonstration' });
+    await change(await read('demo'), { closed: true });
+    await owner.ask('POST', routes.accountProof, { body: { password: 'correct horse battery' } });
+    expect((await remove('demo', 'La démonstration')).status).toBe(202);
+    const second = await bootApp({ DEMO: true }, { over: app, now });
+    second.expectLogged(/a site of DEMO or SITES_FILE is still being removed/);
+    const comments = (): Promise<Reply<unknown>> =>
+      request(second.url + path(routes.comments, { siteId: 'demo' }, { thread: 'une' }), 'GET');
+    expect((await comments()).status).toBe(404);
+    ahead += 12 * MINUTE;
+    await until(async () => (await comments()).status === 200, 'it is made anew');
+    expect((await read('demo')).name).toBe('Le Courrier de Vaubrune');
+    await second.close();
+  });
+
   /** Works on what is being removed as a node would, and is killed right after one of its steps; each time somewhat later. */
   async function killedAfter(steps: readonly number[], store: Store): Promise<void> {
     // Its leases lapse later than the service's clock has come, so that nobody else goes on.
