@@ -1,7 +1,7 @@
 import type { SiteId } from '../shared/ids.ts';
 import { Problem } from '../shared/problem.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
-import { keptUntil } from './compliance/retention.ts';
+import { countWiped, keptUntil } from './compliance/retention.ts';
 import type { Config } from './config.ts';
 import type { SiteRemovalUseCases } from './http/site-removal-routes.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
@@ -18,11 +18,13 @@ import type { Parts } from './use-cases.ts';
 const TRIAL_MS = 10;
 
 /** What putting sites in force that a file declares is built from. */
-function applyDeps({ store, finders, outbound, now }: Parts): ApplyDeps {
+function applyDeps({ store, finders, outbound, log, now }: Parts): ApplyDeps {
   return {
     store: store.sites,
     changes: { facts: store.siteChanges, settings: store.settingChanges },
     faultsIn: (settings) => settingsFaults(settings, { finders, mayCall: outbound.mayCall }),
+    wiped: (siteId, change) => countWiped({ ...store, now }, siteId, change),
+    log,
     now,
   };
 }
@@ -50,12 +52,13 @@ async function makeDemoSite({ store: { sites } }: Parts): Promise<boolean> {
 /** What the console does with sites and their rules; who may, is asked first. */
 export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): SiteUseCases {
   const { store, sites, sitesFile, origins, policy, limits, now } = parts;
-  const { faultsIn } = applyDeps(parts);
+  const { faultsIn, wiped } = applyDeps(parts);
   const deps = {
     sites,
     changes: store.settingChanges,
     sitesFile,
     faultsIn,
+    wiped,
     now,
   };
   const facts = {

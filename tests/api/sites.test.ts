@@ -350,7 +350,7 @@ describe('a site that is removed', () => {
       [2, 2, 2, 3, placedActs],
       [1, 1, 1, 2, ['of-hebdo']],
     ]);
-    expect([await exported(), (await done('of-hebdo')).status]).toEqual([['gazette', 'hebdo'], 200]);
+    expect([await exported(), (await done('of-hebdo')).status]).toEqual([['bulletin', 'gazette', 'hebdo'], 200]);
     await change(await read('hebdo'), { closed: true });
     await owner.ask('POST', routes.accountProof, { body: { password: 'correct horse battery' } });
     expect((await remove('hebdo', 'L’Hebdo')).status).toBe(202);
@@ -358,7 +358,7 @@ describe('a site that is removed', () => {
       [1, 1, 1, 1, ['of-both', 'of-some']],
       [0, 0, 0, 0, []],
     ]);
-    expect([await exported(), (await done('of-hebdo')).status]).toEqual([['gazette'], 404]);
+    expect([await exported(), (await done('of-hebdo')).status]).toEqual([['bulletin', 'gazette'], 404]);
     expect((await owner.ask('POST', path(routes.bulkUndo, { bulkId: 'of-hebdo' }))).status).toBe(404);
     expect((await owner.ask('GET', path(routes.reviewItem, { commentId: held.id }))).status).toBe(404);
 
