@@ -1,4 +1,4 @@
-import { requireAccess, sitesAsked } from './auth/access.ts';
+import { requireAccess } from './auth/access.ts';
 import type { AuditUseCases } from './http/audit-routes.ts';
 import type { Logger } from './logger.ts';
 import { exportAudit } from './moderation/audit-export.ts';
@@ -29,10 +29,10 @@ export function auditUseCases(parts: Parts): AuditUseCases {
       requireAccess(by, 'audit.read');
       return readHours({ ...deps, now }, await access.asked(by));
     },
-    export(by, { format, ...filter }) {
+    async export(by, { format, ...filter }) {
       requireAccess(by, 'audit.export');
       const day = now().toISOString().slice(0, 10);
-      const pieces = exportAudit(deps, auditFilterOf(filter, sitesAsked(by, filter.site)), format);
+      const pieces = exportAudit(deps, auditFilterOf(filter, await access.asked(by, filter.site)), format);
       return { fileName: `tribune-audit-${day}.${format}`, pieces: logged(pieces, log) };
     },
   };

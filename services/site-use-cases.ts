@@ -1,7 +1,7 @@
 import type { SiteId } from '../shared/ids.ts';
 import { Problem } from '../shared/problem.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
-import { keptUntil } from './compliance/retention.ts';
+import { countWiped, keptUntil } from './compliance/retention.ts';
 import type { Config } from './config.ts';
 import type { SiteRemovalUseCases } from './http/site-removal-routes.ts';
 import type { SiteUseCases } from './http/site-routes.ts';
@@ -18,37 +18,47 @@ import type { Parts } from './use-cases.ts';
 const TRIAL_MS = 10;
 
 /** What putting sites in force that a file declares is built from. */
-function applyDeps({ store, finders, outbound, now }: Parts): ApplyDeps {
+function applyDeps({ store, finders, outbound, log, now }: Parts): ApplyDeps {
   return {
     store: store.sites,
     changes: { facts: store.siteChanges, settings: store.settingChanges },
     faultsIn: (settings) => settingsFaults(settings, { finders, mayCall: outbound.mayCall }),
+    wiped: (siteId, change) => countWiped({ ...store, now }, siteId, change),
+    log,
     now,
   };
 }
 
 /**
  * The sites there are from the start: the demo's, and those of the file.
- * @returns those of the file that have to wait until one of the same id is removed
+ * @returns those that have to wait until one of the same id is removed
  * @throws Error naming every mistake in the file
  */
 export async function beginSites(parts: Parts, { DEMO }: Pick<Config, 'DEMO'>): Promise<Set<SiteId>> {
-  if (DEMO) await parts.store.sites.insert(demoSite());
-  const awaited = await applySitesFile(applyDeps(parts), parts.sitesFile);
+  const awaited = new Set<SiteId>();
+  if (DEMO && !(await makeDemoSite(parts))) awaited.add(demoSite().id);
+  for (const site of await applySitesFile(applyDeps(parts), parts.sitesFile)) awaited.add(site);
   for (const site of awaited)
-    parts.log.warn({ site }, 'a site of SITES_FILE is still being removed; it is made anew when that is done');
-  return new Set(awaited);
+    parts.log.warn({ site }, 'a site of DEMO or SITES_FILE is still being removed; it is made anew when that is done');
+  return awaited;
+}
+
+/** @returns whether it is there now, which it cannot be while one of the same id is being removed */
+async function makeDemoSite({ store: { sites } }: Parts): Promise<boolean> {
+  const { id } = demoSite();
+  return (await sites.insert(demoSite())) === 'inserted' || (await sites.beginning(id)) !== null;
 }
 
 /** What the console does with sites and their rules; who may, is asked first. */
 export function siteUseCases(parts: Parts, at: { publicUrl: () => string }): SiteUseCases {
   const { store, sites, sitesFile, origins, policy, limits, now } = parts;
-  const { faultsIn } = applyDeps(parts);
+  const { faultsIn, wiped } = applyDeps(parts);
   const deps = {
     sites,
     changes: store.settingChanges,
     sitesFile,
     faultsIn,
+    wiped,
     now,
   };
   const facts = {
@@ -134,6 +144,7 @@ export function removeDeps(
         .catch((err: unknown) => log.warn({ err }, 'the end of a site not told')),
     awaited,
     make: async (siteId) => {
+      if (DEMO && siteId === demoSite().id && !(await makeDemoSite(parts))) return false;
       const declared = sitesFile.get(siteId);
       return declared === undefined || applySite(applyDeps(parts), siteId, declared);
     },

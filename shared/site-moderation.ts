@@ -26,10 +26,20 @@ export const siteModerationSchema = z.strictObject({
 });
 export type SiteModeration = z.infer<typeof siteModerationSchema>;
 
-/** PUT moderation: all settings anew. `version` is the one they were made from. */
+/**
+ * PUT moderation: all settings anew. `version` is the one they were made from. Where they wipe something, `count` is the number that was
+ * asked about: what wipes more or less by now is asked about again.
+ */
 export const siteModerationPutSchema = z.strictObject({
   version: z.int().min(0),
   settings: siteSettingsInputSchema,
+  count: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Refused comments that lose their words by a shorter `retention.refusedDays`, as `confirm-number` names them',
+    ),
 });
 export type SiteModerationPut = z.infer<typeof siteModerationPutSchema>;
 

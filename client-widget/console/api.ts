@@ -14,8 +14,8 @@ import type {
   SettingsChanges,
   SiteList,
   SiteModeration,
+  SiteModerationPut,
 } from '../../shared/site-moderation.ts';
-import type { SiteSettings } from '../../shared/site.ts';
 import type { People, PersonCard, PersonComments, SanctionOrder } from '../../shared/people.ts';
 import type {
   ClaimRequest,
@@ -105,7 +105,7 @@ export interface ConsoleApi extends EntryApi, AccountApi, SitesApi, SiteAccounts
   addNote(personId: string, text: string, key: string): Promise<Answer<PersonCard>>;
   rules(siteId: string): Promise<Answer<SiteModeration>>;
   /** `version` is the one the settings were made from. */
-  changeRules(siteId: string, change: { version: number; settings: SiteSettings }): Promise<Answer<SiteModeration>>;
+  changeRules(siteId: string, change: SiteModerationPut): Promise<Answer<SiteModeration>>;
   /** What was changed before a version, newest first; with null, the newest. */
   rulesChanges(siteId: string, before: number | null): Promise<Answer<SettingsChanges>>;
   tryRules(siteId: string, test: ModerationTest): Promise<Answer<ModerationTested>>;
@@ -233,7 +233,7 @@ export function rulesOf(trouble: Trouble): SiteModeration | null {
   return trouble.document['current'] as SiteModeration;
 }
 
-/** What an act on many comments is about by now, where that is another number than the one confirmed; null for other troubles. */
+/** What it is about by now, where another number was confirmed, or none; acts on many have examples. Null for other troubles. */
 export function previewOf(trouble: Trouble): BulkPreview | null {
   if (trouble.kind !== 'problem' || trouble.document.code !== 'confirm-number') return null;
   const { count, examples } = trouble.document;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ConsoleApi, Trouble } from './api.ts';
+import type { ConsoleApi } from './api.ts';
 import { useSpeech } from './language.tsx';
 import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
@@ -59,7 +59,7 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
     if (state.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [state.trouble]);
   const settings = useMemo(() => settingsOf(draft, saved.settings), [draft, saved]);
-  const wiping = useWipeQuestion({ api, saved, settings, save: rules.save });
+  const wiping = useWipeQuestion(rules);
   return (
     <>
       <div class="rules-head">
@@ -96,7 +96,7 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
             isReadOnly={!saved.mayChange}
             onEdit={rules.edit}
           />
-          {saved.mayChange && <SaveBar state={state} rules={rules} wiping={wiping.trouble} />}
+          {saved.mayChange && <SaveBar state={state} rules={rules} />}
         </form>
         {wiping.dialog}
         <RulesTryout
@@ -114,8 +114,7 @@ function Editor(props: { api: ConsoleApi; state: Ready; rules: Rules; onSite: (i
 }
 
 /** Stays in sight: whether there is something to save, and what became of it. */
-function SaveBar(props: { state: Ready; rules: Rules; wiping: Trouble | null }): JSX.Element {
-  const { state, rules, wiping } = props;
+function SaveBar({ state, rules }: { state: Ready; rules: Rules }): JSX.Element {
   const { words, say } = useSpeech();
   const { outcome, trouble, isSaving } = state;
   const note =
@@ -128,7 +127,7 @@ function SaveBar(props: { state: Ready; rules: Rules; wiping: Trouble | null }):
           : '';
   return (
     <div class="save-bar">
-      <TroubleNote trouble={trouble ?? wiping} />
+      <TroubleNote trouble={trouble} />
       <p role="status" class={outcome?.kind === 'merged' ? 'notice' : 'quiet'}>
         {note}
       </p>

@@ -1,61 +1,30 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { SiteModeration } from '../../shared/site-moderation.ts';
-import type { SiteSettings } from '../../shared/site.ts';
-import type { ConsoleApi, Trouble } from './api.ts';
+import { useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './language.tsx';
-import { NUMBERS } from './rules-values.ts';
-
-interface Props {
-  api: Pick<ConsoleApi, 'wipePreview'>;
-  saved: SiteModeration;
-  /** As they stand in the form. */
-  settings: SiteSettings;
-  save: () => Promise<void>;
-}
+import type { Rules } from './use-rules.ts';
 
 export interface WipeQuestion {
   /** Saves; first it is asked, with the number, where that wipes texts that nobody can bring back. */
   save: () => Promise<void>;
-  /** Why the number is not known. */
-  trouble: Trouble | null;
   /** What asks, while it does. */
   dialog: JSX.Element | null;
 }
 
-/** Has nobody shorten the time that refused texts are kept without having seen how many go by it. */
-export function useWipeQuestion({ api, saved, settings, save }: Props): WipeQuestion {
-  const [count, setCount] = useState(0);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const isCounting = useRef(false);
-  const { refusedDays: days } = settings.retention;
-
-  async function ask(): Promise<void> {
-    setTrouble(null);
-    if (!isShorter(days, saved.settings.retention.refusedDays)) return save();
-    if (isCounting.current) return;
-    isCounting.current = true;
-    const answer = await api.wipePreview(saved.site.id, days);
-    isCounting.current = false;
-    if (!answer.ok) return setTrouble(answer.trouble);
-    return answer.value.refused === 0 ? save() : setCount(answer.value.refused);
-  }
-  const agree = (): void => {
-    setCount(0);
-    void save();
+/** Asks, as the service does, that the number of texts that go by a change is confirmed; once more if it is another by then. */
+export function useWipeQuestion({ save }: Pick<Rules, 'save'>): WipeQuestion {
+  const [count, setCount] = useState<number | null>(null);
+  const saveWith = async (confirmed?: number): Promise<void> => {
+    setCount(null);
+    setCount(await save(confirmed));
   };
   return {
-    save: ask,
-    trouble,
-    dialog: count === 0 ? null : <WipeDialog count={count} onGo={agree} onCancel={() => setCount(0)} />,
+    save: saveWith,
+    dialog:
+      count === null ? null : (
+        <WipeDialog count={count} onGo={() => void saveWith(count)} onCancel={() => setCount(null)} />
+      ),
   };
-}
-
-/** What is no number of days is left to the service, which says so. */
-export function isShorter(days: number, before: number): boolean {
-  const [, most] = NUMBERS['retention.refusedDays'];
-  return Number.isInteger(days) && days > 0 && days <= most && (before === 0 || days < before);
 }
 
 function WipeDialog(props: { count: number; onGo: () => void; onCancel: () => void }): JSX.Element {

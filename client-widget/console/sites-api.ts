@@ -7,7 +7,6 @@ import type {
   SiteRemovalView,
 } from '../../shared/console-sites.ts';
 import { path, routes } from '../../shared/routes.ts';
-import type { WipePreview } from '../../shared/site-retention.ts';
 import type { Call } from '../kit/api.ts';
 import type { Answer, Trouble } from './api.ts';
 
@@ -20,7 +19,6 @@ export interface SitesApi {
   /** What became of a site before a version, newest first; with null, the newest. */
   siteChanges(siteId: string, before: number | null): Promise<Answer<SiteChanges>>;
   /** How many refused comments would lose their words at once, were these kept for so many days. */
-  wipePreview(siteId: string, refusedDays: number): Promise<Answer<WipePreview>>;
   /** Removes a site with all there is of it; `name` is what it is called. */
   removeSite(siteId: string, name: string): Promise<Answer<SiteRemovalView>>;
   /** What is being removed. */
@@ -33,7 +31,6 @@ export function createSitesApi(ask: <T>(url: string, call?: Call) => Promise<Ans
     site: (siteId) => ask(path(routes.site, { siteId })),
     changeSite: (siteId, body) => ask(path(routes.site, { siteId }), { method: 'PUT', body }),
     siteChanges: (siteId, before) => ask(path(routes.siteChanges, { siteId }, { before: before ?? undefined })),
-    wipePreview: (siteId, refusedDays) => ask(path(routes.siteRetention, { siteId }, { refusedDays })),
     removeSite: (siteId, name) => ask(path(routes.siteRemoval, { siteId }), { method: 'POST', body: { name } }),
     siteRemovals: () => ask(routes.siteRemovals),
   };

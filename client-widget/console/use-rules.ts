@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteModeration, SiteSummary } from '../../shared/site-moderation.ts';
 import type { SiteSettings } from '../../shared/site.ts';
-import { rulesOf } from './api.ts';
+import { previewOf, rulesOf } from './api.ts';
 import type { Answer, ConsoleApi, Trouble } from './api.ts';
 import { draftOf, faultsIn, isChanged, rebase, settingsOf } from './rules-draft.ts';
 import type { Faults, RulesDraft } from './rules-draft.ts';
@@ -29,7 +29,11 @@ export interface Rules {
   load: (siteId?: string) => Promise<void>;
   edit: (change: Partial<RulesDraft>) => void;
   discard: () => void;
-  save: () => Promise<void>;
+  /**
+   * Saves, with how many texts go by it where that has been confirmed.
+   * @returns that number where it is still to be confirmed
+   */
+  save: (count?: number) => Promise<number | null>;
   /** What a trial of the draft found wrong with it; none once it is right. */
   mark: (trouble: Trouble | null, sent: SiteSettings) => void;
 }
@@ -63,14 +67,18 @@ export function useRules(api: ConsoleApi): Rules {
   }
   useEffect(() => void load(), []);
 
-  async function save(): Promise<void> {
+  async function save(count?: number): Promise<number | null> {
     const before = latest.current;
-    if (before.phase !== 'ready' || before.isSaving) return;
+    if (before.phase !== 'ready' || before.isSaving) return null;
     const { saved, draft } = before;
     const sent = settingsOf(draft, saved.settings);
     change({ isSaving: true, trouble: null, outcome: null });
-    const answer = await api.changeRules(saved.site.id, { version: saved.version, settings: sent });
-    set(afterSaving(latest.current, { saved, draft, sent }, answer));
+    const confirmed = count === undefined ? {} : { count };
+    const answer = await api.changeRules(saved.site.id, { version: saved.version, settings: sent, ...confirmed });
+    const asked = answer.ok ? null : (previewOf(answer.trouble)?.count ?? null);
+    if (asked === null) set(afterSaving(latest.current, { saved, draft, sent }, answer));
+    else change({ isSaving: false });
+    return asked;
   }
 
   return {

@@ -22,14 +22,17 @@ them all). Lists have commas between their entries, or are JSON; what is on or o
 function siteArguments(
   args: string[],
   most: number,
-): { values: Parameters<typeof atSiteDesk>[0]; id: SiteId; rest: string[] } {
+): { values: Parameters<typeof atSiteDesk>[0]; id: SiteId; rest: string[]; count: number | undefined } {
   const { values, positionals } = readArguments(args, SITE_OPTIONS, most);
   const [id, ...rest] = positionals;
   if (id === undefined) throw new UsageError('Which site? Give its id.');
   if (!siteIdSchema.safeParse(id).success)
     throw new UsageError(`'${id}' can be no id of a site: small letters, digits and hyphens, up to 63.`);
-  const { uri, path } = values;
-  return { values: { ...values, uri, path }, id: id as SiteId, rest };
+  const { uri, path, confirm, ...others } = values;
+  if (confirm !== undefined && !/^[1-9]\d*$/.test(confirm))
+    throw new UsageError(`--confirm is a number, not '${confirm}'.`);
+  const count = confirm === undefined ? undefined : Number(confirm);
+  return { values: { ...others, uri, path }, id: id as SiteId, rest, count };
 }
 
 /** Lists the sites. */
@@ -94,14 +97,18 @@ export const siteCreate: Command = {
 /** Changes a site. */
 export const siteSet: Command = {
   name: 'site set',
-  usage: `ID ${SITE_USAGE} KEY=VALUE …`,
+  usage: `ID ${SITE_USAGE} [--confirm N] KEY=VALUE …`,
   summary: 'change a site, or its settings',
-  details: `${WHICH_STORE}\n${WHICH_RULES}\n\n${VALUES}`,
+  details: `${WHICH_STORE}\n${WHICH_RULES}
+  --confirm N           how many refused comments lose their words by a shorter retention.refusedDays; without it nothing
+                        is changed, and the number is said\n\n${VALUES}`,
   run: async (args, terminal) => {
-    const { values, id, rest } = siteArguments(args, 200);
+    const { values, id, rest, count } = siteArguments(args, 200);
     if (rest.length === 0) throw new UsageError('What is to be changed? Give KEY=VALUE.');
     const given = readGiven(rest);
-    await atSiteDesk(values, terminal, async (desk) => change(desk, await readSite(desk.facts, id, true), given));
+    await atSiteDesk(values, terminal, async (desk) =>
+      change(desk, await readSite(desk.facts, id, true), { ...given, count }),
+    );
     terminal.say(`${id} is changed.`);
     return 0;
   },
@@ -128,13 +135,23 @@ async function readBoth({ facts, rules }: SiteDesk, id: SiteId) {
 }
 
 /** Everything is checked before anything is changed. */
-async function change(desk: SiteDesk, site: SiteDetail, given: ReturnType<typeof readGiven>): Promise<SiteDetail> {
+async function change(
+  desk: SiteDesk,
+  site: SiteDetail,
+  given: ReturnType<typeof readGiven> & { count?: number | undefined },
+): Promise<SiteDetail> {
   const { id: siteId, version, name, lang, origins, closed } = site;
   const facts = wholeFacts({ name, lang, origins, closed, ...given.facts });
   const rules = await readSiteModeration(desk.rules, siteId, true);
   const settings = wholeSettings(given.settings, rules.settings);
   const hasSettings = Object.keys(given.settings).length > 0;
-  if (hasSettings) await changeSiteModeration(desk.rules, BY_COMMAND, { siteId, version: rules.version, settings });
+  const put = {
+    siteId,
+    version: rules.version,
+    settings,
+    ...(given.count === undefined ? {} : { count: given.count }),
+  };
+  if (hasSettings) await changeSiteModeration(desk.rules, BY_COMMAND, put);
   if (Object.keys(given.facts).length === 0) return site;
   return changeSite(desk.facts, BY_COMMAND, { siteId, version, ...facts });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Problem } from '../../shared/problem.ts';
+import { countWiped } from '../compliance/retention.ts';
 import { createWordFinders } from '../moderation/site-words.ts';
 import { settingsFaults } from '../moderation/settings-faults.ts';
 import { createOutbound } from '../outbound.ts';
@@ -21,6 +22,7 @@ export const SITE_OPTIONS = {
   path: { type: 'string' },
   'sites-file': { type: 'string' },
   'outbound-allow': { type: 'string' },
+  confirm: { type: 'string' },
 } as const;
 
 export const SITE_USAGE = '(--uri URI | --path DIR)';
@@ -64,6 +66,7 @@ export async function atSiteDesk<T>(
     };
     const rules: SiteModerationDeps = {
       ...{ sites, changes: store.settingChanges, sitesFile, now },
+      wiped: (siteId, change) => countWiped({ ...store, now }, siteId, change),
       faultsIn: (settings) => settingsFaults(settings, { finders, mayCall }),
     };
     try {
@@ -75,6 +78,12 @@ export async function atSiteDesk<T>(
 }
 
 function inWords(problem: Problem): CommandFailure {
+  if (problem.code === 'confirm-number') {
+    const count = String(problem.extras.extensions?.['count']);
+    return new CommandFailure(
+      `${count} refused comments lose their words by that, and nothing brings them back. Say --confirm ${count} if it is meant.`,
+    );
+  }
   const { detail, errors = [] } = problemDocument(problem, 'en');
   return new CommandFailure([detail, ...errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n'));
 }

@@ -1,6 +1,6 @@
 import type { PersonId, SiteId } from '../../shared/ids.ts';
 import type { RetentionSettings } from '../../shared/site-retention.ts';
-import type { Site } from '../../shared/site.ts';
+import type { Site, SiteSettings } from '../../shared/site.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { PeopleStore } from '../storage/people.ts';
@@ -13,6 +13,11 @@ export interface RetentionDeps {
   changed: (personId: PersonId) => void;
   log: Logger;
   now: () => Date;
+}
+
+interface SettingsChanged {
+  before: Pick<SiteSettings, 'retention'>;
+  after: Pick<SiteSettings, 'retention'>;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -38,6 +43,22 @@ const KINDS: readonly Kind[] = [
 /** Until when something has to be from to go by now; null where it is kept. */
 export function keptUntil(days: number, now: Date): Date | null {
   return days === 0 ? null : new Date(now.getTime() - days * DAY_MS);
+}
+
+/** Whether less is kept by a number of days than by another; 0 keeps it for ever. */
+export function isShorter(days: number, before: number): boolean {
+  return days > 0 && (before === 0 || days < before);
+}
+
+/** Refused comments whose words go at once when settings take the place of others. Nothing brings them back. */
+export async function countWiped(
+  { comments, now }: { comments: Pick<CommentStore, 'countRefused'>; now: () => Date },
+  siteId: SiteId,
+  { before, after }: SettingsChanged,
+): Promise<number> {
+  const { refusedDays: days } = after.retention;
+  const until = isShorter(days, before.retention.refusedDays) ? keptUntil(days, now()) : null;
+  return until === null ? 0 : comments.countRefused(siteId, until);
 }
 
 /**

@@ -27,7 +27,7 @@ export interface AuditUseCases {
   history(by: ModeratorView, commentId: CommentId): Promise<History>;
   people(by: ModeratorView, span: z.infer<typeof auditPeopleQuerySchema>): Promise<AuditPeople>;
   hours(by: ModeratorView): Promise<AuditHours>;
-  export(by: ModeratorView, query: AuditExport): { fileName: string; pieces: AsyncGenerator<string, void> };
+  export(by: ModeratorView, query: AuditExport): Promise<{ fileName: string; pieces: AsyncGenerator<string, void> }>;
 }
 
 export function auditRoutes(use: AuditUseCases): Route[] {
@@ -74,7 +74,7 @@ function listRoutes(use: AuditUseCases): Route[] {
         },
       },
       async handle({ moderator, query }) {
-        const { fileName, pieces } = use.export(moderator, query);
+        const { fileName, pieces } = await use.export(moderator, query);
         const type = query.format === 'csv' ? CSV : 'application/json';
         return {
           status: 200,

@@ -140,7 +140,7 @@ function moderationRoutes(use: SiteUseCases): Route[] {
       tag: 'console',
       summary: "Change a site's rules of moderation",
       description:
-        'All settings anew, made from the version that is named. If somebody has changed them meanwhile, the answer is 409 with who, when, and the settings as they are now (`current`).',
+        'All settings anew, made from the version that is named. If somebody has changed them meanwhile, the answer is 409 with who, when, and the settings as they are now (`current`). Where a shorter `retention.refusedDays` wipes words, `count` has to be the number of comments that lose theirs: the answer is 409 with that number otherwise.',
       params: siteParams,
       body: siteModerationPutSchema,
       answers: { 200: { description: 'The settings in force from now on', schema: siteModerationSchema } },

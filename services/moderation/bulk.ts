@@ -127,9 +127,13 @@ async function existing(deps: BulkDeps, of: By, bulkId: string): Promise<BulkDoc
   const doc = await deps.bulk.byId(bulkId);
   if (doc === null) throw new Problem('not-found');
   if (!covers(of.sites, doc.sites ?? null)) throw new Problem('not-allowed');
+  const standing = await deps.asked(of);
+  if (standing !== null && doc.sites?.every((site) => !standing.includes(site)) === true)
+    throw new Problem('not-found');
   return doc;
 }
 
-export async function readBulks(deps: BulkDeps, { sites }: By): Promise<BulkView[]> {
-  return Promise.all((await deps.bulk.newest(20, sites)).map((doc) => viewOf(deps, doc)));
+export async function readBulks(deps: BulkDeps, of: By): Promise<BulkView[]> {
+  const docs = await deps.bulk.newest(20, { within: of.sites, about: await deps.asked(of) });
+  return Promise.all(docs.map((doc) => viewOf(deps, doc)));
 }

@@ -2,8 +2,10 @@ import type { SiteFacts } from '../../shared/console-sites.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { siteSettingsInputSchema, siteSettingsSchema, type SiteSettings } from '../../shared/site.ts';
+import type { Logger } from '../logger.ts';
 import type { ChangeStore } from '../storage/changes.ts';
 import type { SiteStore } from '../storage/sites.ts';
+import type { CountWiped } from './site-moderation.ts';
 import { putVersion, type Newest } from './put-version.ts';
 import { explain, merged, mistaken, type DeclaredSite, type SitesFile } from './sites-file.ts';
 
@@ -12,6 +14,8 @@ export interface ApplyDeps {
   changes: { facts: ChangeStore<SiteFacts>; settings: ChangeStore<SiteSettings> };
   /** What settings ask for that cannot be done. */
   faultsIn: (settings: SiteSettings) => Omit<FieldProblem, 'message'>[];
+  wiped: CountWiped;
+  log: Pick<Logger, 'warn'>;
   now: () => Date;
 }
 
@@ -60,11 +64,35 @@ export async function applySite(
     now: (newest) => newest?.after ?? beginning.facts,
     next: () => ({ name, lang, origins, closed }),
   });
-  await put(deps, deps.changes.settings, siteId, {
+  const change: Change<SiteSettings> = {
     now: (newest) => siteSettingsSchema.parse(newest?.after ?? beginning.settings),
     next: (now) => siteSettingsInputSchema.parse(merged(now, settings)),
-  });
+  };
+  await tellOfWiping(deps, siteId, change);
+  await put(deps, deps.changes.settings, siteId, change);
   return true;
+}
+
+/** A file is written with care and asks nobody, and a start must not wait for an answer; so what it deletes is said before it does. */
+async function tellOfWiping(
+  { changes, wiped, log }: Pick<ApplyDeps, 'changes' | 'wiped' | 'log'>,
+  siteId: SiteId,
+  { now, next }: Change<SiteSettings>,
+): Promise<void> {
+  const before = now(await changes.settings.newest(siteId));
+  const after = next(before);
+  const count = await wiped(siteId, { before, after });
+  if (count === 0) return;
+  const { refusedDays: days } = after.retention;
+  log.warn(
+    { site: siteId, days, count },
+    'SITES_FILE shortens retention.refusedDays: so many refused comments lose their words',
+  );
+}
+
+interface Change<What> {
+  now: (newest: Newest<What>) => What;
+  next: (now: What) => What;
 }
 
 /** Made from whatever is there by then: whoever changes something else meanwhile is not in its way. */
@@ -72,7 +100,7 @@ async function put<What>(
   { now: clock }: Pick<ApplyDeps, 'now'>,
   changes: ChangeStore<What>,
   siteId: SiteId,
-  { now, next }: { now: (newest: Newest<What>) => What; next: (now: What) => What },
+  { now, next }: Change<What>,
 ): Promise<void> {
   for (;;) {
     const newest = await changes.newest(siteId);

@@ -20,7 +20,7 @@ export interface RemoveDeps extends Pick<SiteFactsDeps, 'sites' | 'store' | 'cha
   demoSite: SiteId | null;
   /** Called when there is no such site any more to anybody: who listens to it here has to go. */
   removed: (siteId: SiteId) => void;
-  /** Sites of the file that are made once a removal of the same id is done. */
+  /** The demo's site and those of the file that are made once a removal of the same id is done. */
   awaited: Set<SiteId>;
   /** Makes one of them; false while it cannot be. */
   make: (siteId: SiteId) => Promise<boolean>;
@@ -108,7 +108,7 @@ export async function resumeRemovals(deps: RemovalWorkDeps): Promise<void> {
     if (underWay.some(({ _id }) => _id === siteId) || !(await deps.make(siteId))) continue;
     deps.awaited.delete(siteId);
     deps.sites.forget();
-    deps.log.info({ site: siteId }, 'a site of SITES_FILE is made, now that the one before it is removed');
+    deps.log.info({ site: siteId }, 'a site of DEMO or SITES_FILE is made, now that the one before it is removed');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ModeratorView } from '../../shared/identity.ts';
+import type { SiteId } from '../../shared/ids.ts';
 import { Problem, type FieldProblem } from '../../shared/problem.ts';
 import type { SettingsChanges, SiteModeration, SiteModerationPut, SiteSummary } from '../../shared/site-moderation.ts';
 import { siteSettingsSchema, type Site, type SiteSettings } from '../../shared/site.ts';
@@ -12,6 +13,9 @@ const CHANGES_SHOWN = 10;
 
 const DEFAULTS = siteSettingsSchema.parse({});
 
+/** How many refused comments lose their words at once when settings take the place of others. */
+export type CountWiped = (siteId: SiteId, change: Record<'before' | 'after', SiteSettings>) => Promise<number>;
+
 export interface SiteModerationDeps {
   sites: Pick<Sites, 'byId' | 'forget'>;
   changes: SettingChangeStore;
@@ -19,6 +23,7 @@ export interface SiteModerationDeps {
   sitesFile: SitesFile;
   /** What the settings ask for that cannot be done. */
   faultsIn: (settings: SiteSettings) => Omit<FieldProblem, 'message'>[];
+  wiped: CountWiped;
   now: () => Date;
 }
 
@@ -44,19 +49,24 @@ export async function readSiteModeration(
 /**
  * Puts new settings in force, at once for every request of this process. The change is its own record: one insert, which only
  * one of several that were made from the same version can win.
- * @throws Problem `unknown-site`, `validation-failed`, `from-file`, `settings-changed` with who, when and the settings as they are now
+ * @throws Problem `unknown-site`, `validation-failed`, `from-file`, `settings-changed` with who, when and the settings as they are now;
+ *   `confirm-number` with how many comments lose their words by it, unless that is the number that was confirmed
  */
 export async function changeSiteModeration(
   deps: SiteModerationDeps,
   by: Pick<ModeratorView, 'id' | 'name'>,
-  { siteId, version, settings }: SiteModerationPut & { siteId: string },
+  { siteId, version, settings, count }: SiteModerationPut & { siteId: string },
 ): Promise<SiteModeration> {
   const site = await siteOf(deps, siteId);
   const errors = deps.faultsIn(settings);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
-  const before = settingsIn(site, await deps.changes.newest(site.id));
+  const known = await deps.changes.newest(site.id);
+  const before = settingsIn(site, known);
   const isAnother = (place: string): boolean => !isSame(valueIn(before, place), valueIn(settings, place));
   if (deps.sitesFile.get(site.id)?.paths.some(isAnother) === true) throw new Problem('from-file');
+  // What was made from another version changes nothing, so there is nothing to confirm.
+  const wiped = (known?.version ?? 0) === version ? await deps.wiped(site.id, { before, after: settings }) : 0;
+  if (wiped > 0 && count !== wiped) throw new Problem('confirm-number', { extensions: { count: wiped } });
   const asked = { siteId: site.id, version, what: settings, by, at: deps.now() };
   const { newest, isLate } = await putVersion(deps.changes, asked, (last) => settingsIn(site, last));
   const current = toView(deps, site, { newest, mayChange: true });

@@ -81,9 +81,13 @@ export function bulkStore(connection: Connection) {
   const Part = connection.model('BulkPart', partSchema);
   return {
     byId: (id: string): Promise<BulkDoc | null> => Bulk.findById(id).lean<BulkDoc>().exec(),
-    /** The newest acts; with sites, those about nothing else. */
-    newest: (limit: number, sites: Scope): Promise<BulkDoc[]> =>
-      Bulk.find(sites === null ? {} : { sites: { $exists: true, $not: { $elemMatch: { $nin: [...sites] } } } })
+    /** The newest acts about nothing but the sites they have to be within, and about any of the others. */
+    newest: (limit: number, { within, about }: { within: Scope; about: Scope }): Promise<BulkDoc[]> =>
+      Bulk.find({
+        ...(within === null ? {} : { sites: { $exists: true, $not: { $elemMatch: { $nin: [...within] } } } }),
+        // Those from before their sites were kept may be about any.
+        ...(about === null ? {} : { $or: [{ sites: { $in: [...about] } }, { sites: { $exists: false } }] }),
+      })
         .sort({ at: -1, _id: -1 })
         .limit(limit)
         .lean<BulkDoc[]>()

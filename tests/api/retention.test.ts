@@ -8,8 +8,11 @@ import type { ProblemDocument } from '../../shared/problem.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { SiteModeration } from '../../shared/site-moderation.ts';
 import type { RetentionSettings, WipePreview } from '../../shared/site-retention.ts';
+import { parseSitesFile } from '../../services/sites/sites-file.ts';
+import { demoSite } from '../../services/sites/sites.ts';
 import { openStore, type Store } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
+import { tribune } from '../support/command.ts';
 import { Moderator, Reader, request, SITE } from '../support/client.ts';
 import { flawsInAudit } from '../support/trails.ts';
 import { until } from '../support/until.ts';
@@ -60,11 +63,55 @@ async function later(days: number): Promise<void> {
   [ines, noe] = [await again(ines), await again(noe)];
 }
 
-async function keep(retention: Partial<RetentionSettings>): Promise<void> {
+async function keep(retention: Partial<RetentionSettings>, confirmed: { count?: number } = {}) {
   const at = path(routes.siteModeration, { siteId: SITE });
   const { version, settings } = (await ines.ask<SiteModeration>('GET', at)).body;
-  const body = { version, settings: { ...settings, retention: { ...settings.retention, ...retention } } };
-  expect((await ines.ask('PUT', at, { body })).status).toBe(200);
+  const body = { version, settings: { ...settings, retention: { ...settings.retention, ...retention } }, ...confirmed };
+  return ines.ask<ProblemDocument>('PUT', at, { body });
+}
+
+/** Shortens the days three times, each time another way: nothing goes before its number was said. */
+async function shortenEachWay({
+  byRule,
+  appealed,
+  isWiped,
+}: {
+  byRule: string;
+  appealed: string;
+  isWiped: (id: string) => Promise<boolean>;
+}): Promise<void> {
+  // As old as years: the command line goes by the clock of this machine.
+  for (const [_id, day] of Object.entries({ [byRule]: '2017-01-01', [appealed]: '2020-01-01' }))
+    await connection
+      .collection<{ _id: string }>('comments')
+      .updateOne({ _id }, { $set: { 'mod.outcome.at': new Date(day) } });
+  const days = (at: string): number => Math.ceil((now().getTime() - Date.parse(at)) / DAY);
+
+  const set = (...args: string[]) => tribune('site', 'set', SITE, ...args, '--uri', app.storeUri);
+  const to2018 = `retention.refusedDays=${days('2018-01-01')}`;
+  expect(await set('--confirm', 'x', to2018)).toMatchObject({ code: 2 });
+  for (const wrong of [[], ['--confirm', '2']])
+    expect(await set(...wrong, to2018)).toMatchObject({ code: 1, err: expect.stringContaining('Say --confirm 1 if') });
+  expect(await set('--confirm', '1', to2018)).toMatchObject({ code: 0 });
+  await inTime(() => isWiped(byRule), 'the oldest is wiped');
+
+  const to2025 = { refusedDays: days('2025-01-01') };
+  for (const wrong of [{}, { count: 2 }]) {
+    const { status, body } = await keep(to2025, wrong);
+    expect([status, body.code, body.count]).toEqual([409, 'confirm-number', 1]);
+  }
+  expect(await isWiped(appealed)).toBe(false);
+  expect((await keep(to2025, { count: 1 })).status).toBe(200);
+  await inTime(() => isWiped(appealed), 'the next is wiped');
+
+  const { refused } = (await preview(30)).body;
+  expect(refused).toBeGreaterThan(0);
+  const { id, name, lang, origins } = demoSite();
+  const declared = { id, name, lang, origins, settings: { retention: { refusedDays: 30 } } };
+  const third = await bootApp({}, { now, over: app, sitesFile: parseSitesFile(JSON.stringify({ sites: [declared] })) });
+  expect(third.logged).toMatchObject([{ level: 'warn', about: { site: SITE, days: 30, count: refused } }]);
+  third.expectLogged(/SITES_FILE shortens retention.refusedDays/);
+  await third.close();
 }
 
 const preview = (refusedDays: number) =>
@@ -150,8 +197,8 @@ it('wipes words, name and what the rules saw once the days are over, and nothing
   // What a killed process leaves: some are done.
   const wipeFirst = () => store.comments.wipeRefused([many[0] as CommentId], { until: now(), at: now() });
   await inTime(async () => (await wipeFirst()) === 1, 'one is wiped');
-  await keep({ refusedDays: 30 });
   const isWiped = async (id: string): Promise<boolean> => (await ines.card(id)).wipedAt !== undefined;
+  await shortenEachWay({ byRule, appealed, isWiped });
   await inTime(async () => (await Promise.all([appealed, byRule, ...many].map(isWiped))).every(Boolean), 'it is wiped');
   // The appeal that waits keeps its words.
   expect((await wholeDatabase()).match(/papillon \w+/g)).toEqual(
@@ -216,7 +263,7 @@ it('forgets the address of a guest some days after their last comment, and no ot
   await later(50);
   await stays.post('un avis de plus');
   await later(11);
-  await keep({ addressDays: 60 });
+  expect((await keep({ addressDays: 60 })).status).toBe(200);
   const addressOf = async ({ personId }: Reader) => (await store.people.byId(personId as PersonId))?.email;
   await inTime(async () => (await addressOf(gone)) === null, 'the address is forgotten');
   expect(await addressOf(stays)).toBe('gardee@example.org');

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AuditEvent } from '../../shared/audit.ts';
+import type { BulkList } from '../../shared/bulk.ts';
 import type { OwnCommentView, ThreadPage } from '../../shared/comment.ts';
 import type { SiteChanges, SiteDetail, SiteRemovals, SiteRemovalView } from '../../shared/console-sites.ts';
 import type { Guest } from '../../shared/identity.ts';
@@ -167,6 +169,7 @@ describe('a site that is removed', () => {
   afterAll(() => connection.close());
 
   const MINUTE = 60_000;
+  const ACT = { by: { id: 'o', name: 'Inès Vidal' }, act: { action: 'approve' }, state: 'done', total: 1 };
   /** Every document there is. */
   async function raw(): Promise<{ name: string; id: string; text: string }[]> {
     const all = (await connection.db?.listCollections().toArray()) ?? [];
@@ -215,7 +218,7 @@ describe('a site that is removed', () => {
     const placed = async (siteId: string): Promise<void> => {
       const expiresAt = new Date('2999-01-01');
       const rows: Record<string, object> = {
-        bulk: { sites: [siteId], parts: `${siteId}-parts`, state: 'done' },
+        bulk: { ...ACT, sites: [siteId], parts: `${siteId}-parts`, at: now() },
         bulk_parts: { of: `${siteId}-parts`, items: [] },
         ...{ letters: { siteId, state: 'dead' }, dev_mail: { siteId }, webhook_calls: { siteId, state: 'dead' } },
         ...{ fanouts: { siteId, leaseUntil: expiresAt }, sign_ins: { siteId, expiresAt } },
@@ -323,24 +326,40 @@ describe('a site that is removed', () => {
     await kept.post('Basile', { thread, text: 'Quel connard, ce marronnier.' });
     await app.app.settled();
     const found = async (by: Moderator): Promise<unknown> => {
-      const [queue, figures, search] = [
+      const [queue, figures, search, acts] = [
         await by.queue(),
         await by.ask<ReviewFigures>('GET', path(routes.reviewFigures, {})),
         await by.ask<SearchPage>('GET', path(routes.search, {}, { q: 'marronnier' })),
+        await by.ask<BulkList>('GET', path(routes.bulk, {})),
       ];
-      return [queue.body.count, queue.body.items.length, figures.body.total, search.body.items.length];
+      const listed = acts.body.items.filter(({ id }) => placedActs.includes(id)).map(({ id }) => id);
+      return [queue.body.count, queue.body.items.length, figures.body.total, search.body.items.length, listed.sort()];
     };
+    const exported = async (): Promise<string[]> => {
+      const { body } = await owner.ask<AuditEvent[]>('GET', path(routes.auditExport, {}, { format: 'json' }));
+      return [...new Set(body.map(({ site }) => site.id))].sort();
+    };
+    const placedActs = ['of-both', 'of-hebdo', 'of-some'];
+    const sitesOf = [{ sites: ['gazette', 'hebdo'] }, { sites: ['hebdo'] }, {}];
+    for (const [i, _id] of placedActs.entries())
+      await connection
+        .collection<{ _id: string }>('bulk')
+        .insertOne({ ...{ _id, said: _id, parts: _id, at: now(), leaseUntil: now() }, ...ACT, ...sitesOf[i] });
+    const done = (id: string): Promise<Reply<unknown>> => owner.ask('GET', path(routes.bulkItem, { bulkId: id }));
     expect([await found(owner), await found(lise)]).toEqual([
-      [2, 2, 2, 3],
-      [1, 1, 1, 2],
+      [2, 2, 2, 3, placedActs],
+      [1, 1, 1, 2, ['of-hebdo']],
     ]);
+    expect([await exported(), (await done('of-hebdo')).status]).toEqual([['bulletin', 'gazette', 'hebdo'], 200]);
     await change(await read('hebdo'), { closed: true });
     await owner.ask('POST', routes.accountProof, { body: { password: 'correct horse battery' } });
     expect((await remove('hebdo', 'L’Hebdo')).status).toBe(202);
     expect([await found(owner), await found(lise)]).toEqual([
-      [1, 1, 1, 1],
-      [0, 0, 0, 0],
+      [1, 1, 1, 1, ['of-both', 'of-some']],
+      [0, 0, 0, 0, []],
     ]);
+    expect([await exported(), (await done('of-hebdo')).status]).toEqual([['bulletin', 'gazette'], 404]);
+    expect((await owner.ask('POST', path(routes.bulkUndo, { bulkId: 'of-hebdo' }))).status).toBe(404);
     expect((await owner.ask('GET', path(routes.reviewItem, { commentId: held.id }))).status).toBe(404);
 
     // Declared anew meanwhile, it is made when it is gone.
@@ -366,6 +385,22 @@ describe('a site that is removed', () => {
     const ids = [held.id, seen.id, reader.personId];
     expect((await raw()).filter(({ text }) => isAbout(text, ids)).map(({ name }) => name)).toEqual([]);
     expect((await read('hebdo')).name).toBe(declared.name);
+    await second.close();
+  });
+
+  it('is made again by a start with DEMO, as soon as the one before it is gone', async () => {
+    await make({ ...GAZETTE, id: 'demo', name: 'La démonstration' });
+    await change(await read('demo'), { closed: true });
+    await owner.ask('POST', routes.accountProof, { body: { password: 'correct horse battery' } });
+    expect((await remove('demo', 'La démonstration')).status).toBe(202);
+    const second = await bootApp({ DEMO: true }, { over: app, now });
+    second.expectLogged(/a site of DEMO or SITES_FILE is still being removed/);
+    const comments = (): Promise<Reply<unknown>> =>
+      request(second.url + path(routes.comments, { siteId: 'demo' }, { thread: 'une' }), 'GET');
+    expect((await comments()).status).toBe(404);
+    ahead += 12 * MINUTE;
+    await until(async () => (await comments()).status === 200, 'it is made anew');
+    expect((await read('demo')).name).toBe('Le Courrier de Vaubrune');
     await second.close();
   });
 

@@ -165,7 +165,13 @@ test('every setting is there', async () => {
   await field(page, 'Effacer les textes retirés par leur auteur après').fill('3');
   await field(page, 'Oublier l’adresse e-mail des invités après').fill('90');
   // As if that many had been refused more than a year ago.
-  await page.route('**/retention?refusedDays=365', (route) => route.fulfill({ json: { refused: 12 } }));
+  await page.route('**/moderation', (route) => {
+    const body = route.request().postDataJSON() as { count?: number } | null;
+    if (body === null || body.count === 12) return route.fallback();
+    const type = 'urn:tribune:problem:confirm-number';
+    const asked = { type, title: '', status: 409, code: 'confirm-number', detail: '', count: 12 };
+    return route.fulfill({ status: 409, contentType: 'application/problem+json', json: asked });
+  });
   const question = page.getByRole('dialog', { name: 'Effacer pour de bon les textes de 12 commentaires ?' });
   await save(page).click();
   await question.getByRole('button', { name: 'Annuler' }).click();

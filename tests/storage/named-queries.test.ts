@@ -354,8 +354,8 @@ function calls({
     bulk: {
       byId: () => bulk.byId('bulk-1'),
       newest: async () => {
-        await bulk.newest(20, null);
-        await bulk.newest(20, BOTH);
+        await bulk.newest(20, { within: null, about: null });
+        await bulk.newest(20, { within: BOTH, about: BOTH });
       },
       insert: () => bulk.insert(act, [{ _id: 'parts-1:0', of: 'parts-1', items: [{ id: id(1), v: 1, rev: 1 }] }]),
       beginUndo: () => bulk.beginUndo('bulk-1', { id: 'moderator-1', name: 'Inès', mayUndoOthers: false }, AT),
