@@ -45,7 +45,7 @@ export type DomainEvent =
   /** A reader is no longer signed in with these browsers. */
   | { type: 'sessions.ended'; sessionIds: readonly string[] }
   /** There is no such site any more. */
-  | { type: 'site.removed'; siteId: SiteId }
+  | { type: 'site.removed'; siteId: SiteId; name: string }
   /** People were told of something: rows were made, or say something else now. Told again where it was cut off. */
   | { type: 'notification.rows'; told: Told[] }
   /** What was told is out of sight, or back: other counts behind these people's bells, and no new item. */

@@ -138,9 +138,9 @@ export function removeDeps(
     ...{ teamEvents: store.teamEvents, moderators: store.moderators },
     demoSite: DEMO ? demoSite().id : null,
     // Whoever still listens is told nothing more; nothing fails because of that.
-    removed: (siteId) =>
+    removed: (siteId, name) =>
       void bus
-        .publish({ type: 'site.removed', siteId })
+        .publish({ type: 'site.removed', siteId, name })
         .catch((err: unknown) => log.warn({ err }, 'the end of a site not told')),
     awaited,
     make: async (siteId) => {

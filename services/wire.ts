@@ -20,6 +20,7 @@ import {
   readNews,
   reviewNews,
   rooms,
+  siteRemovedNews,
   standingNews,
   threadNews,
   votesNews,
@@ -42,7 +43,8 @@ export function wire(
     gateway.reviewScopes().filter((scope) => sites === undefined || covers(scope, sites));
   const tellOf = async (name: 'review:opened' | 'review:closed', comment: CommentDoc): Promise<void> => {
     const scopes = watching([comment.siteId]);
-    if (scopes.length === 0) return;
+    // Of a site that is removed nothing joins or leaves a queue, though something still was on its way.
+    if (scopes.length === 0 || (await parts.sites.byId(comment.siteId)) === null) return;
     const view = await toCard(card, comment);
     for (const scope of scopes) gateway.emit(reviewNews(scope, name, view));
   };
@@ -89,6 +91,9 @@ export function wire(
   bus.on('site.removed', ({ siteId }) => {
     pages.invalidate(siteId);
     gateway.endSite(siteId);
+  });
+  bus.on('site.removed', (event) => {
+    for (const scope of watching([event.siteId])) gateway.emit(siteRemovedNews(scope, event));
   });
   bus.on('site.removed', heated);
   bus.on('notification.rows', (event) => ring(ringing, event));

@@ -71,6 +71,8 @@ export interface ServerToClient {
   'bulk:progress': (bulk: BulkView) => void;
   /** How much waits where, after any change; several changes in a moment are told together. */
   'review:figures': (news: ReviewFigures) => void;
+  /** To moderators of a site: it is removed, and there is nothing of it any more. */
+  'site:removed': (news: { site: { id: string; name: string } }) => void;
   /** To moderators: everything that boils over now. */
   'heat:changed': (news: HotThreads) => void;
 }

@@ -13,6 +13,7 @@ import { useSpeech } from './language.tsx';
 import { MoreList } from './more-list.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { useFreshAfterRemoval } from './removed-sites.ts';
 import { Retry } from './retry.tsx';
 import { useList } from './use-list.ts';
 import type { List } from './use-list.ts';
@@ -31,6 +32,7 @@ export function AuditPage({ api, me, params }: PageProps): JSX.Element {
   const people = useLoaded(() => api.auditPeople(from), from ?? '');
   const hours = useLoaded(() => api.auditHours());
   const sites = useLoaded(() => api.sites());
+  useFreshAfterRemoval(people, hours, sites);
   const asked = query.toString();
   const list = useList<AuditPart>(asked, (cursor) => api.audit(cursor === null ? asked : `${asked}&cursor=${cursor}`));
   const figures = [hours, people, sites];

@@ -4,8 +4,7 @@ import type { ReviewCard } from '../../shared/review.ts';
 import type { Answer, ConsoleApi } from './api.ts';
 import { ALL_READ, createAround, troubleBeside } from './around.ts';
 import type { Unread } from './around.ts';
-import { NO_ACTS, withAct, withActs } from './bulk-acts.ts';
-import type { BulkActs } from './bulk-acts.ts';
+import { NO_ACTS, withAct, withActs, type BulkActs } from './bulk-acts.ts';
 import { createClaims } from './claims.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { doneAfter } from './done.ts';
@@ -15,6 +14,7 @@ import { createLoader, NO_MORE } from './loader.ts';
 import type { Loader, More } from './loader.ts';
 import { withoutRefusal, withRefusal } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
+import { besideWithout, type RemovedSite } from './removed-sites.ts';
 import { reduceReview } from './review-reducer.ts';
 import { emptyReview, isDecidable } from './review-state.ts';
 import type { ReviewAction, ReviewState } from './review-state.ts';
@@ -36,6 +36,8 @@ export interface DeskState {
   readonly refusals: readonly Refusal[];
   /** Acts on many comments. */
   readonly acts: BulkActs;
+  /** Sites removed meanwhile. */
+  readonly removed: readonly RemovedSite[];
 }
 
 /** A moderator's desk: the review state, and everything that moves it. */
@@ -100,6 +102,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     done: [],
     refusals: [],
     acts: NO_ACTS,
+    removed: [],
   };
   let isLive: boolean | null = null;
   let isReachable = true;
@@ -148,9 +151,7 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
     return answer;
   }
 
-  function heard(card: ReviewCard): void {
-    dispatch({ type: 'heard', card });
-  }
+  const heard = (card: ReviewCard): void => dispatch({ type: 'heard', card });
 
   const around = createAround({
     ...{ api, ask },
@@ -190,6 +191,11 @@ export function createDesk({ me, api, listen, newKey, filter, now = Date.now }: 
         onClaimed: (news) => dispatch({ type: 'claimed', ...news }),
         onFigures: around.onFigures,
         onHeat: around.onHeat,
+        onSiteRemoved({ site }) {
+          dispatch({ type: 'site-removed', siteId: site.id });
+          set(besideWithout(state, site));
+          void loader.refresh();
+        },
         onBulk: (bulk) => set({ acts: withAct(state.acts, bulk) }),
       },
     );

@@ -11,6 +11,7 @@ export interface LiveListener {
   onClaimed: ServerToClient['review:claimed'];
   onFigures: ServerToClient['review:figures'];
   onHeat: ServerToClient['heat:changed'];
+  onSiteRemoved: ServerToClient['site:removed'];
   onBulk: (bulk: BulkView) => void;
 }
 
@@ -43,6 +44,7 @@ export function listen(
     'review:claimed': listener.onClaimed,
     'review:figures': listener.onFigures,
     'heat:changed': listener.onHeat,
+    'site:removed': listener.onSiteRemoved,
     'bulk:progress': listener.onBulk,
   });
   return close;

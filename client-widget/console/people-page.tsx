@@ -5,6 +5,7 @@ import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonView } from './person-view.tsx';
+import { useFreshAfterRemoval } from './removed-sites.ts';
 import { Retry } from './retry.tsx';
 import { useLoaded } from './use-loaded.ts';
 
@@ -23,6 +24,7 @@ export function PeoplePage({ api, me, params }: PageProps): JSX.Element {
 function OnePerson(props: Pick<PageProps, 'api' | 'me'> & { id: string; commentId: string | null }): JSX.Element {
   const { words, say } = useSpeech();
   const person = useLoaded(() => props.api.person(props.id));
+  useFreshAfterRemoval(person);
   const { value: card, trouble } = person;
   // From one reader to the next the page stays, so that it is here that the focus moves on.
   useEffect(focusHeading, []);

@@ -16,6 +16,17 @@ export function remove(state: ReviewState, id: string): ReviewState {
   return { ...state, entries };
 }
 
+/** Without the comments of a site, also those decided about here: no news, page or answer still on its way brings one back. */
+export function withoutSite(state: ReviewState, siteId: string): ReviewState {
+  const [entries, closed] = [new Map(state.entries), new Map(state.closed)];
+  for (const { card } of state.entries.values()) {
+    if (card.site.id !== siteId) continue;
+    entries.delete(card.id);
+    closed.set(card.id, Infinity);
+  }
+  return { ...state, entries, closed };
+}
+
 export function say(state: ReviewState, kind: Said['kind'], card: ReviewCard, act?: Said['act']): ReviewState {
   const said = { serial: state.tick, kind, id: card.id, card, ...(act === undefined ? {} : { act }) };
   return { ...state, said };

@@ -3,7 +3,7 @@ import { figureOf, fits } from './desk-filter.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { placeOf } from './queue-order.ts';
 import { isNotMine } from './refusals.ts';
-import { applyClaim, arrivedWith, put, remove, say, upsert, waitingOf } from './review-entries.ts';
+import { applyClaim, arrivedWith, put, remove, say, upsert, waitingOf, withoutSite } from './review-entries.ts';
 import { withFigures } from './review-figures.ts';
 import { firstFree, move, tidy } from './review-order.ts';
 import { applyPage } from './review-pages.ts';
@@ -37,6 +37,8 @@ function step(state: ReviewState, action: ReviewAction): ReviewState {
       return applyClaim(state, action);
     case 'dropped':
       return settleUnknown(state, action.id);
+    case 'site-removed':
+      return withoutSite(state, action.siteId);
     case 'selected':
       return state.entries.has(action.id) ? { ...state, selected: action.id } : state;
     case 'moved':

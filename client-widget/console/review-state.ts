@@ -113,6 +113,8 @@ export type ReviewAction =
   | { type: 'claimed'; id: string; v: number; claim: ClaimView | null }
   /** The comment no longer exists. */
   | { type: 'dropped'; id: string }
+  /** There is no such site any more, nor anything of it. */
+  | { type: 'site-removed'; siteId: string }
   | { type: 'selected'; id: string }
   | { type: 'moved'; by: 1 | -1 }
   | { type: 'sent'; id: string; attempt: Attempt }

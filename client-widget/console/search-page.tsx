@@ -8,6 +8,7 @@ import { useSpeech } from './language.tsx';
 import { MoreList } from './more-list.tsx';
 import { Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { useFreshAfterRemoval } from './removed-sites.ts';
 import { Retry } from './retry.tsx';
 import { SelectField } from './rules-fields.tsx';
 import { SearchResult } from './search-result.tsx';
@@ -28,6 +29,7 @@ export function SearchPage({ api, me, params }: PageProps): JSX.Element {
   const query = useMemo(() => searchQuery(view, Date.now()), [address, round]);
   const search = useList<Found>(`${round} ${address}`, (cursor) => api.search(query, cursor));
   const sites = useLoaded(() => api.sites());
+  useFreshAfterRemoval(sites);
   const progress = useProgress(search);
   return (
     <Page title={say(words.pages.search)}>

@@ -6,6 +6,8 @@ import { ConnectionNote } from './connection-note.tsx';
 import { useSpeech } from './language.tsx';
 import { focusHeading } from './page.tsx';
 import { PAGE_IDS, PAGES } from './pages.ts';
+import { RemovalNotes } from './removal-notes.tsx';
+import { RemovalsContext } from './removed-sites.ts';
 import { Review } from './review.tsx';
 import type { Settings } from './settings.ts';
 import { ShortcutsPage } from './shortcuts-page.tsx';
@@ -89,6 +91,7 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
           onSignedOut={onSignedOut}
         />
         <ConnectionNote connection={state.connection} />
+        <RemovalNotes removed={state.removed} />
         <Review
           api={api}
           desk={desk}
@@ -101,7 +104,9 @@ export function Shell({ api, me, settings, onSettings, onSignedOut }: Props): JS
           isInFront={Front === null}
           onHelp={() => setHelpOpen(true)}
         />
-        {Front !== null && <Front key={place.page} api={api} me={me} params={place.params} guard={guard} />}
+        <RemovalsContext.Provider value={state.removed.length}>
+          {Front !== null && <Front key={place.page} api={api} me={me} params={place.params} guard={guard} />}
+        </RemovalsContext.Provider>
         {isHelpOpen && <ShortcutsPage isOn={settings.shortcuts} onClose={() => setHelpOpen(false)} />}
       </div>
     </VeilContext.Provider>

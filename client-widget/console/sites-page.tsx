@@ -4,6 +4,7 @@ import type { SiteSummary } from '../../shared/site-moderation.ts';
 import { useSpeech } from './language.tsx';
 import { focusHeading, Page } from './page.tsx';
 import type { PageProps } from './page.tsx';
+import { useFreshAfterRemoval } from './removed-sites.ts';
 import { Retry } from './retry.tsx';
 import { SiteMakeDialog } from './site-make-dialog.tsx';
 import { SiteRemovals } from './site-removal.tsx';
@@ -19,6 +20,7 @@ export function SitesPage({ api, me, params, guard }: PageProps): JSX.Element {
   const items = list.value?.items ?? [];
   const id = params.get('sites') || (items.length === 1 ? (items[0]?.id ?? '') : '');
   const one = useLoaded(() => api.site(id), id === '' ? null : id);
+  useFreshAfterRemoval(list, removals, one);
   const isOwner = me.role === 'owner';
   const leave = (then: () => void): void => (guard.current === null ? then() : guard.current(then));
   const removed = (): void => {

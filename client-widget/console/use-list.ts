@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Trouble } from './api.ts';
+import { RemovalsContext } from './removed-sites.ts';
 
 /** Part of a list, and where the next part begins; null at its end. */
 export interface Paged {
@@ -26,7 +27,7 @@ const NOTHING = { items: null, page: null, isLoading: true, trouble: null };
 
 /**
  * What comes page after page. It begins anew with another key, so that no page of one list ever stands in another; a late
- * answer to an older question is dropped. With null nothing is asked for yet.
+ * answer to an older question is dropped, and so is everything when a site is removed. With null nothing is asked for yet.
  */
 export function useList<Page extends Paged>(
   key: string | null,
@@ -34,6 +35,7 @@ export function useList<Page extends Paged>(
 ): List<Page> {
   const [state, setState] = useState<Read<Page> & { key: string | null }>({ key: null, ...NOTHING });
   const turn = useRef(0);
+  const removals = useContext(RemovalsContext);
 
   async function load({ items, page }: Pick<Read<Page>, 'items' | 'page'>): Promise<void> {
     const mine = ++turn.current;
@@ -48,7 +50,7 @@ export function useList<Page extends Paged>(
   useEffect(() => {
     if (key !== null) void load(NOTHING);
     return () => void (turn.current += 1);
-  }, [key]);
+  }, [key, removals]);
 
   // Not those of another key, not even for the moment until this one is asked for.
   const { items, page, isLoading, trouble } = state.key === key ? state : NOTHING;

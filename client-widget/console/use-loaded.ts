@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { statusOf } from './api.ts';
 import type { Answer, Trouble } from './api.ts';
 
 interface Read<T> {
@@ -28,7 +29,10 @@ export function useLoaded<T>(load: () => Promise<Answer<T>>, key: string | null 
     setState((was) => ({ key, value: was.key === key ? was.value : null, trouble: null }));
     const answer = await load();
     if (mine !== turn.current) return;
-    setState((was) => (answer.ok ? { key, value: answer.value, trouble: null } : { ...was, trouble: answer.trouble }));
+    if (answer.ok) return setState({ key, value: answer.value, trouble: null });
+    const { trouble } = answer;
+    // What is no more there is not shown as if it were.
+    setState((was) => (statusOf(trouble) === 404 ? { key, value: null, trouble } : { ...was, trouble }));
   }
   useEffect(() => {
     if (key !== null) void again();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { People } from '../../shared/people.ts';
 import type { SiteList } from '../../shared/site-moderation.ts';
 import type { ConsoleApi } from './api.ts';
+import { useFreshAfterRemoval } from './removed-sites.ts';
 import { useList } from './use-list.ts';
 import type { List } from './use-list.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -24,6 +25,7 @@ export interface PeopleState {
 /** The readers of a site: by a name, or those under a sanction. */
 export function usePeople(api: Pick<ConsoleApi, 'sites' | 'people'>): PeopleState {
   const sites = useLoaded(() => api.sites());
+  useFreshAfterRemoval(sites);
   const [picked, pickSite] = useState<string | null>(null);
   const [q, search] = useState('');
   const [asked, setAsked] = useState('');

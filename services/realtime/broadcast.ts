@@ -106,6 +106,11 @@ export function bulkNews(scope: Scope, { bulk }: EventOf<'bulk.progressed'>): Me
   return { room: rooms.review(scope), name: 'bulk:progress', payload: bulk };
 }
 
+/** To moderators: a site of theirs is removed. */
+export function siteRemovedNews(scope: Scope, { siteId, name }: EventOf<'site.removed'>): Message {
+  return { room: rooms.review(scope), name: 'site:removed', payload: { site: { id: siteId, name } } };
+}
+
 /** To moderators: how much waits where on their sites. */
 export function figuresNews(scope: Scope, figures: ReviewFigures): Message {
   return { room: rooms.review(scope), name: 'review:figures', payload: figures };

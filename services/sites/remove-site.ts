@@ -19,7 +19,7 @@ export interface RemoveDeps extends Pick<SiteFactsDeps, 'sites' | 'store' | 'cha
   /** The site that the service makes at every start, if it does. */
   demoSite: SiteId | null;
   /** Called when there is no such site any more to anybody: who listens to it here has to go. */
-  removed: (siteId: SiteId) => void;
+  removed: (siteId: SiteId, name: string) => void;
   /** The demo's site and those of the file that are made once a removal of the same id is done. */
   awaited: Set<SiteId>;
   /** Makes one of them; false while it cannot be. */
@@ -78,7 +78,7 @@ export async function removeSite(
     removal: { by: who, at, name: facts.name, total, left: total, leaseUntil },
   });
   deps.sites.forget();
-  deps.removed(siteId);
+  deps.removed(siteId, facts.name);
   const begun = await deps.removals.byId(siteId);
   if (begun === null) throw new Problem('unknown-site');
   return toView(begun);

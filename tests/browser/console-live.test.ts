@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, Route, WebSocketRoute } from 'playwright-core';
+import type { SiteDetail } from '../../shared/console-sites.ts';
+import type { Guest } from '../../shared/identity.ts';
 import { path, routes } from '../../shared/routes.ts';
 import type { ReviewCard } from '../../shared/review.ts';
 import { faultsHere } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
-import { Moderator, Reader } from '../support/client.ts';
+import { Moderator, Reader, request } from '../support/client.ts';
 import { until } from '../support/until.ts';
 import { cardOf, decideAs, emptyQueue, hold, holdMany, openConsole, row, sessionOf } from '../support/console-page.ts';
 import { app, browser } from '../support/stage.ts';
@@ -70,6 +73,34 @@ describe('two moderators', () => {
     // Both open what comes first at the same moment; that one of them is told of the other is no fault.
     const faults = [...one.complaints, ...two.complaints].filter((complaint) => !complaint.includes('423 (Locked)'));
     expect(faults).toEqual([]);
+  });
+
+  test('lose what there was of a site when it is removed, wherever they are, and are told why', async () => {
+    const site = { id: 'gazette', name: 'La Gazette', lang: 'fr', origins: [app.url] };
+    await ines.ask('POST', routes.sites, { body: site });
+    const guest = await request<Guest>(app.url + path(routes.guests, { siteId: site.id }), 'POST');
+    const comment = { thread: { key: 'une' }, author: { name: 'Camille' }, text: 'Quel connard, ce marronnier.' };
+    await request(app.url + path(routes.comments, { siteId: site.id }), 'POST', {
+      body: comment,
+      headers: { Authorization: `Bearer ${guest.body.token}`, 'Idempotency-Key': randomUUID() },
+    });
+    await hold(app.url, 'Damien');
+    const [one, two] = await Promise.all([atWork(ines), atWork(noe)]);
+    await row(one, 'Camille').click();
+    await cardOf(one, 'Camille').waitFor();
+    await two.goto(`${app.url}/console#search=&q=marronnier`);
+    await two.locator('.search-list').getByText('Camille').waitFor();
+    const { version } = (await ines.ask<SiteDetail>('GET', path(routes.site, { siteId: site.id }))).body;
+    const { id: _, ...facts } = site;
+    await ines.ask('PUT', path(routes.site, { siteId: site.id }), { body: { ...facts, closed: true, version } });
+    await ines.ask('POST', path(routes.siteRemoval, { siteId: site.id }), { body: { name: site.name } });
+    await Promise.all([one, two].map((page) => page.getByText('Le site La Gazette a été supprimé').waitFor()));
+    await row(one, 'Camille').waitFor({ state: 'detached' });
+    await cardOf(one, 'Damien').waitFor();
+    await one.getByText('1 en attente', { exact: true }).waitFor();
+    await two.locator('.search-list').getByText('Camille').waitFor({ state: 'detached' });
+    await one.locator('[data-do=read]').click();
+    await one.getByText('Le site La Gazette a été supprimé').waitFor({ state: 'detached' });
   });
 
   test('one decides what the other has open: the other sees who and when, and goes on when ready', async () => {

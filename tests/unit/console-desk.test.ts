@@ -26,6 +26,26 @@ describe('a desk', () => {
     expect(rig.review.order).toEqual([]);
   });
 
+  test('forgets a site that is removed, with what is on its way and what could be taken back', async () => {
+    const { desk } = await atWork(3);
+    const removed = [...rig.queue.cards.values()].slice(0, 2);
+    for (const card of removed) rig.queue.put({ ...card, v: 2, site: { id: 'gazette', name: 'La Gazette' } });
+    await desk.refresh();
+    const letGo = rig.hold('decide c0');
+    const decided = desk.decide('c0', { action: 'approve' });
+    for (const { id } of removed) rig.queue.cards.delete(id);
+    rig.live?.onSiteRemoved({ site: { id: 'gazette', name: 'La Gazette' } });
+    expect(rig.review.order).toEqual([]);
+    await until(() => rig.review.order.length > 0, 'what is left is loaded');
+    expect([rig.review.order, rig.review.selected, rig.review.count]).toEqual([['c2'], 'c2', 1]);
+    letGo();
+    await decided;
+    expect([rig.review.order, desk.state().done, desk.state().refusals]).toEqual([['c2'], [], []]);
+    // What was sent before comes too late.
+    rig.live?.onCard({ ...reviewCard('c1'), v: 9 });
+    expect([rig.review.order, desk.state().removed]).toEqual([['c2'], [{ id: 'gazette', name: 'La Gazette' }]]);
+  });
+
   test('sends by itself what could not reach the service, once it answers again, with the key it had', async () => {
     const { desk, sent } = await atWork(2);
     rig.isAway = true;

@@ -15,6 +15,7 @@ export const siteAdminEn: SiteAdminSentences = {
     typedHint: 'Type “{name}” if you mean it.',
     removeNow: 'Remove for good',
     underWay: 'Sites being removed',
+    gone: 'The site {name} was removed. Its comments are gone from here; nothing is left to do about them.',
     begun: 'By {by}, {when}',
     comments: {
       one: '{n} comment is still to go, of {total}.',

@@ -15,6 +15,7 @@ export const siteAdminFr: SiteAdminSentences = {
     typedHint: 'Saisissez «\u00a0{name}\u00a0» pour confirmer.',
     removeNow: 'Supprimer définitivement',
     underWay: 'Sites en cours de suppression',
+    gone: 'Le site {name} a été supprimé. Ses commentaires ont disparu d’ici\u00a0; il n’y a plus rien à en faire.',
     begun: 'Par {by}, {when}',
     comments: {
       one: 'Il reste {n} commentaire à effacer, sur {total}.',

@@ -17,6 +17,7 @@ export interface SiteAdminSentences {
     | 'typedHint'
     | 'removeNow'
     | 'underWay'
+    | 'gone'
     | 'begun'
     | 'comments'
     | 'rest',
