@@ -69,8 +69,8 @@ class Reader {
   async connect() {
     const since = this.seq;
     const where = { url: tribune.url, thread: THREAD, site: 'demo', since };
-    const { raw, seq, missed } = await openLine(where, (message) => {
-      const [name, news] = JSON.parse(message.slice(2));
+    const { raw, seq, missed } = await openLine(where, (bytes) => {
+      const [name, news] = JSON.parse(bytes.toString('utf8', 2));
       if (name === 'comment:published') this.take(news.seq, news.comment.id);
     });
     if (missed !== undefined) this.fill(since, { comments: missed, seq });
