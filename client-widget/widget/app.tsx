@@ -45,7 +45,8 @@ export function App({ config, root }: AppProps) {
       },
     [config, words, hands, act, closed, view.state.unsent, view.state.voices, view.state.offers],
   );
-  if (words === null || widget === null) return <div class="tribune bones" aria-busy="true" />;
+  // What the site offers decides how high the first parts are, so that they are drawn when that is known.
+  if (words === null || widget === null || status === null) return <div class="tribune bones" aria-busy="true" />;
   const { say, reader } = words;
   const line = hands?.pace?.over(view.state.pace, say);
   return (
@@ -69,9 +70,10 @@ export function App({ config, root }: AppProps) {
         </div>
         <Composer />
         {hands && <hands.parts.HoldsSlot />}
-        {status === 'failed' ? (
+        {status === 'failed' || view.state.threadId === null ? (
+          // While they are asked for again, the button stays, and the focus on it. The sentence goes, so as to be read out if it comes back.
           <p class="note" role="alert">
-            {say(trouble?.sentence ?? reader.loadFailed)}{' '}
+            {status === 'failed' && say(trouble?.sentence ?? reader.loadFailed)}{' '}
             {!trouble?.sentence && (
               <button type="button" class="plain" onClick={load}>
                 {say(reader.retry)}

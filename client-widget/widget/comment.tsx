@@ -72,6 +72,7 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
   const { reader, say } = words;
   const { comment } = node;
   const { id, author, state } = comment;
+  const name = author?.name ?? say(reader.removed);
   return (
     hands?.veil(comment) ?? (
       <article
@@ -79,26 +80,19 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
         class={`comment ${state}${hands?.marked === id ? ' marked' : ''}`}
         part="comment"
         tabIndex={-1}
-        aria-label={author?.name ?? say(reader.removed)}
+        aria-label={name}
       >
         <Byline node={node} />
         {state === 'removed' ? <p class="note">{say(reader.removed)}</p> : <Body blocks={comment.body} />}
         {hands && <hands.parts.VerdictSlot comment={comment} />}
-        <footer>
+        {/* Named, so that whoever comes by Tab hears whose comment it is that they copy, report or fold. */}
+        <footer role="group" aria-label={name}>
           {onReply && (
-            <button
-              ref={answer}
-              type="button"
-              aria-label={say(reader.replyTo, { name: author?.name ?? '' })}
-              onClick={onReply}
-            >
+            <button ref={answer} type="button" aria-label={say(reader.replyTo, { name })} onClick={onReply}>
               {say(reader.reply)}
             </button>
           )}
           {state === 'published' && <Votes comment={comment} />}
-          {state === 'published' && hands?.offers && (
-            <hands.offers.Emojis comment={comment} words={hands.offers.words} />
-          )}
           {state === 'published' && <CopyLink id={id} />}
           {onFold && (
             <button type="button" class="fold" aria-expanded={open} onClick={onFold}>
@@ -106,6 +100,10 @@ function Comment({ node, open, onFold, onReply, answer }: CommentProps) {
             </button>
           )}
           {hands && state !== 'removed' && <hands.parts.Doings comment={comment} />}
+          {/* Last, so that nothing moves when they come. */}
+          {state === 'published' && hands?.offers && (
+            <hands.offers.Emojis comment={comment} words={hands.offers.words} />
+          )}
         </footer>
       </article>
     )
@@ -149,7 +147,6 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
       {author && <bdi class="name">{author.name}</bdi>}
       {author?.staff && <span class="badge staff">{say(reader.staff)}</span>}
       {pinnedAt && <span class="badge">{say(reader.pinned)}</span>}
-      {hands && <hands.parts.BesideName comment={comment} />}
       {answers !== null && (
         <span class="answers">
           {say(reader.inReplyTo)} <bdi>{answers}</bdi>
@@ -161,6 +158,8 @@ function Byline({ node: { comment, answers } }: { node: TreeNode }) {
         </time>
       </a>
       {editedAt !== null && <small title={exactTime(editedAt, config.locale)}>{say(reader.edited)}</small>}
+      {/* Last, so that nothing moves when it comes. */}
+      {hands && <hands.parts.BesideName comment={comment} />}
     </header>
   );
 }

@@ -79,6 +79,7 @@ export function Composer({ answers, onClose }: ComposerProps) {
       tabIndex={-1}
       class={`composer${open ? ' open' : ''}`}
       part="composer"
+      aria-label={answers ? label : say(reader.heading)}
       noValidate
       onMouseEnter={summon}
       onTouchStart={summon}

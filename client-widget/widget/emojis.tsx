@@ -52,7 +52,7 @@ export function Emojis({ comment, words, isStill }: EmojisProps) {
             key={emoji}
             type="button"
             aria-pressed={emoji === mine}
-            aria-label={`${say(words.reactWith, { emoji })} ${count}`}
+            aria-label={say(words.reactWith, { emoji }) + (n > 0 ? ` ${count}` : '')}
             onClick={() => press(emoji)}
           >
             {drawn}

@@ -11,7 +11,6 @@ export function List({ loading }: { loading: boolean }) {
   const { config, state, hands, words } = useWidget();
   const drawn = useRef<Drawn>(new Map());
   const { say, reader } = words;
-  if (state.threadId === null) return <p class={`note${loading ? ' bones' : ''}`}>{loading && say(reader.loading)}</p>;
   const branches = branchesOf(state, drawn.current);
   const empty = branches.length + state.waiting.length + state.unsent.length === 0;
   return (

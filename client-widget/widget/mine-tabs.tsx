@@ -15,7 +15,7 @@ interface TabsProps {
 
 /** The tabs of the dialog: one stop for Tab, the arrows lead from one to the next (WAI-ARIA Authoring Practices, tabs). */
 export function Tabs({ id, tab, words, hasAccount, onChoose }: TabsProps) {
-  const { config, words: said } = useHands();
+  const { config, hands, words: said } = useHands();
   const tabs: Tab[] = hasAccount ? ['comments', 'follows', 'account'] : ['comments', 'follows'];
   const bar = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent) => {
@@ -29,7 +29,7 @@ export function Tabs({ id, tab, words, hasAccount, onChoose }: TabsProps) {
     bar.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
   };
   return (
-    <div ref={bar} class="tabs" role="tablist" onKeyDown={onKey}>
+    <div ref={bar} class="tabs" role="tablist" aria-label={said.say(hands.words.mine)} onKeyDown={onKey}>
       {tabs.map((one) => (
         <button
           key={one}

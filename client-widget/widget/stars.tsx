@@ -28,7 +28,7 @@ export function Stars({ words }: { words: OfferSentences }) {
             type="button"
             class={n <= (mine ?? Math.round(average ?? 0)) ? 'lit' : ''}
             aria-pressed={n === mine}
-            aria-label={say(n === mine ? words.unrate : words.rate, { n })}
+            aria-label={say(words.rate, { n })}
             onClick={() => press(n)}
           >
             <Icon line="m12 3.5 2.6 5.3 5.9.9-4.3 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.3-4.1 5.9-.9Z" />

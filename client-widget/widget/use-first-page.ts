@@ -10,7 +10,8 @@ const FIRST_ATTEMPT = 3;
 const LONGEST_WAIT_MS = 60_000;
 
 export interface FirstPage {
-  status: 'loading' | 'ready' | 'failed';
+  /** Null until the first request has come to something. */
+  status: 'loading' | 'ready' | 'failed' | null;
   /** Why it failed, once that is known. */
   trouble: Trouble | null;
   load: () => void;
@@ -21,7 +22,7 @@ export interface FirstPage {
  * the page what came of it.
  */
 export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot): FirstPage {
-  const [status, setStatus] = useState<FirstPage['status']>('loading');
+  const [status, setStatus] = useState<FirstPage['status']>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   /** How often in a row it failed, what of that the page was told, and how to stop waiting for the next try. */
   const failing = useRef({ times: 0, told: null as string | null, giveUp: () => undefined as void }).current;
@@ -56,7 +57,7 @@ export function useFirstPage(config: Config, view: ThreadView, root: ShadowRoot)
     );
   };
   const load = () => {
-    setStatus('loading');
+    setStatus((before) => before && 'loading');
     ask();
   };
   useEffect(load, [config.sort]);

@@ -45,7 +45,12 @@ export function Votes({ comment, isStill }: VotesProps) {
       void act(({ vote }) => vote(comment, { vote: isPressed ? null : value })).then(setWord);
     };
     return (
-      <button type="button" aria-pressed={isPressed} aria-label={`${say(reader[value])} ${count}`} onClick={press}>
+      <button
+        type="button"
+        aria-pressed={isPressed}
+        aria-label={say(reader[value]) + (n > 0 ? ` ${count}` : '')}
+        onClick={press}
+      >
         {drawn}
       </button>
     );

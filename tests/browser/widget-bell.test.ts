@@ -124,6 +124,8 @@ describe('whoever wants to be told of something', () => {
     const holds = page.getByText('Chaque nouveau commentaire de cette discussion vous est signalé.', { exact: false });
     await page.locator('.holds').waitFor();
     expect(await told).toEqual({ kind: 'thread', active: true });
+    await wish(page, 'Me prévenir des réponses à mes commentaires').press('Space');
+    await page.locator('.holds p:nth-child(2)').waitFor();
     await page.keyboard.press('Escape');
     expect(await button.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
 
@@ -137,10 +139,13 @@ describe('whoever wants to be told of something', () => {
     expect(await badge()).toBe(0);
 
     // What holds is told to the page on every visit.
+    await page.setViewportSize({ width: 320, height: 900 });
     await page.reload();
     await holds.first().waitFor();
     const place = () => page.locator('.list').evaluate((element) => element.getBoundingClientRect().top);
     const before = await place();
+    await page.getByRole('button', { name: 'Arrêter' }).first().press('Enter');
+    await page.locator('.holds p:nth-child(2)').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
     await page.locator('.holds').waitFor({ state: 'detached' });
     // Nothing has moved by its coming, nor does by its going.

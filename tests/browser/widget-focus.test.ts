@@ -189,7 +189,28 @@ describe('the link to a comment', () => {
   });
 });
 
+/** The first request for the comments fails, and no other is ever answered. */
+function failFirstPages(): void {
+  const real = window.fetch.bind(window);
+  let asked = 0;
+  window.fetch = (input, init) => {
+    if (!String(input).includes('/comments?')) return real(input, init);
+    return ++asked > 1 ? new Promise(() => undefined) : Promise.reject(new TypeError());
+  };
+}
+
 describe('the first view', () => {
+  test('that could not be loaded is asked for again by a button, which keeps the focus', async () => {
+    const page = await openWidget(browser, { url: app.url, thread: 'again', drawn: false, before: failFirstPages });
+    const retry = page.getByRole('button', { name: 'Réessayer' });
+    await page.getByRole('form', { name: 'Poster un Commentaire' }).waitFor();
+    await page.getByRole('alert').getByText('Les commentaires n’ont pas pu être chargés.').waitFor();
+    await retry.press('Enter');
+    await page.getByText('Les commentaires n’ont pas pu être chargés.').waitFor({ state: 'detached' });
+    expect(await retry.and(page.locator(':focus')).count()).toBe(1);
+    await page.context().close();
+  });
+
   test('can be read without what acts, and is not replaced by it: what was typed and pressed before stays and is done', async () => {
     const { page } = await opened('early');
     const parts = /\/acting\.js$/;

@@ -4,7 +4,16 @@ import { path, routes } from '../../shared/routes.ts';
 import type { SiteModeration } from '../../shared/site-moderation.ts';
 import { Moderator, Reader, SITE } from '../support/client.ts';
 import { until } from '../support/until.ts';
-import { comment, HOST_POLICY, openWidget, reveal, write, writeAnyway } from '../support/widget-page.ts';
+import {
+  comment,
+  HOST_POLICY,
+  openWidget,
+  reveal,
+  shiftsOn,
+  watchShifts,
+  write,
+  writeAnyway,
+} from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 let moderator: Moderator;
@@ -231,22 +240,22 @@ describe('what readers say without writing', () => {
     await author.post('Un avis à peser');
     const [one, two] = await Promise.all([watch('votes'), watch('votes')]);
     const button = (page: typeof one, name: string, pressed: boolean) =>
-      comment(page, 'Un avis à peser').getByRole('button', { name, pressed });
-    await button(one, 'J’aime ce commentaire. 0 personne l’aime.', false).press('Enter');
+      comment(page, 'Un avis à peser').getByRole('button', { name, pressed, exact: true });
+    await button(one, 'J’aime ce commentaire.', false).press('Enter');
     await button(one, 'J’aime ce commentaire. 1 personne l’aime.', true).waitFor();
     await button(two, 'J’aime ce commentaire. 1 personne l’aime.', false).waitFor();
     await button(two, 'Je n’aime pas ce commentaire.', false).click();
     await button(one, 'Je n’aime pas ce commentaire. 1 personne ne l’aime pas.', false).waitFor();
     await one.reload();
     await button(one, 'J’aime ce commentaire. 1 personne l’aime.', true).click();
-    await button(two, 'J’aime ce commentaire. 0 personne l’aime.', false).waitFor();
+    await button(two, 'J’aime ce commentaire.', false).waitFor();
     const other = await watch('votes-refused');
     await (await Reader.guest(app.url, 'Auteur', 'votes-refused')).post('Un avis à peser');
     await comment(other, 'Un avis à peser').waitFor();
     await other.route('**/vote', (route) => route.fulfill({ status: 502, body: 'gone' }));
     await button(other, 'J’aime ce commentaire.', false).click();
     await other.getByRole('alert').getByText('Cela n’a pas fonctionné.').waitFor();
-    await button(other, 'J’aime ce commentaire. 0 personne l’aime.', false).waitFor();
+    await button(other, 'J’aime ce commentaire.', false).waitFor();
     await Promise.all([one, two, other].map((page) => page.context().close()));
   });
 
@@ -263,10 +272,19 @@ describe('what readers say without writing', () => {
       elements:
         '<tribune-comments site="demo" thread="offers" title="La halle" json-ld="NewsArticle"></tribune-comments>',
       policy: HOST_POLICY.replace("trusted-types 'none'", 'trusted-types tribune'),
+      before: watchShifts,
     });
     const shown = comment(page, 'Un avis à goûter');
+    await page.getByText('Personne n’a encore noté cet article.').waitFor();
+    await shown.getByRole('button', { name: 'Réagir à ce commentaire' }).waitFor();
+    expect(await shiftsOn(page)).toEqual([]);
+    // Who comes by Tab hears whose comment it is.
+    await shown
+      .getByRole('group', { name: 'Autrice', exact: true })
+      .getByRole('button', { name: 'Signaler' })
+      .waitFor();
     await shown.getByRole('button', { name: 'Réagir à ce commentaire' }).click();
-    await shown.getByRole('button', { name: 'Réagir par 😮. 0 personne a réagi ainsi.' }).click();
+    await shown.getByRole('button', { name: 'Réagir par 😮.', exact: true }).click();
     await shown.getByRole('button', { name: 'Réagir par 😮. 1 personne a réagi ainsi.', pressed: true }).waitFor();
     await shown
       .getByRole('button', { name: 'Réagir à ce commentaire', expanded: false })
@@ -285,7 +303,7 @@ describe('what readers say without writing', () => {
       ...{ '@type': 'NewsArticle', headline: 'La halle', commentCount: 1 },
       aggregateRating: { ratingValue: 4, ratingCount: 1 },
     });
-    await page.getByRole('button', { name: 'Retirer ma note de 4 étoiles' }).click();
+    await page.getByRole('button', { name: 'Donner 4 étoiles à cet article', pressed: true }).click();
     await page.getByText('Personne n’a encore noté cet article.').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect([page.reports, page.complaints]).toEqual([[], []]);

@@ -2,27 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../shared/messages/languages.ts';
 import { openPage } from '../support/browser.ts';
 import { Reader } from '../support/client.ts';
-import { comment, openWidget, remember, write } from '../support/widget-page.ts';
+import { comment, openWidget, remember, shiftsOn, watchShifts, write } from '../support/widget-page.ts';
 import { app, browser } from '../support/stage.ts';
 
 const FIRST_PAGE = '/v1/sites/demo/comments?thread=empty&sort=newest';
-
-interface Shifting {
-  shifts: string[];
-}
-
-/** Notes whatever moves on the page without anybody's doing (Layout Instability API). */
-function watchShifts(): void {
-  // What the embedding guide has a page reserve for the time before the script.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('tribune-comments:not(:defined) { display: block; min-height: 24rem }');
-  document.adoptedStyleSheets = [sheet];
-  const shifts: string[] = [];
-  Object.assign(window, { shifts });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
-  }).observe({ type: 'layout-shift', buffered: true });
-}
 
 describe('a host page under the strictest policy', () => {
   test('shows the empty thread, stores nothing, asks nobody else and breaks no rule', async () => {
@@ -33,7 +16,7 @@ describe('a host page under the strictest policy', () => {
     await page.locator('[role=status]').waitFor({ state: 'attached' });
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(asked.filter((url) => url.includes('/v1/'))).toEqual([`${app.url}${FIRST_PAGE}`]);
-    expect(await page.evaluate(() => (window as unknown as Shifting).shifts)).toEqual([]);
+    expect(await shiftsOn(page)).toEqual([]);
     const foreign = asked.filter((url) => !url.startsWith(app.url));
     page.on('request', (request) => {
       if (!request.url().startsWith(app.url)) foreign.push(request.url());
@@ -59,7 +42,7 @@ describe('a host page under the strictest policy', () => {
     expect((await asked()).filter((url) => url.includes('/v1/'))).toEqual([]);
     await page.mouse.wheel(0, 3600);
     await comment(page, 'Tout en bas').waitFor();
-    expect(await page.evaluate(() => (window as unknown as Shifting).shifts)).toEqual([]);
+    expect(await shiftsOn(page)).toEqual([]);
     await page.context().close();
 
     const linked = await openWidget(browser, { ...options, hash: `#tribune-${id}` });
@@ -143,6 +126,8 @@ describe('a thread', () => {
     await page.getByRole('button', { name: 'Afficher plus de commentaires' }).click();
     await comment(page, 'numéro 1 du').waitFor();
     await comment(page, 'Une réponse au premier').waitFor();
+    // The button is gone, and who pressed it goes on with the first that came.
+    await page.locator('article:focus', { hasText: 'numéro 3 du' }).waitFor();
     await page.getByRole('combobox', { name: 'Trier les commentaires' }).selectOption('oldest');
     await page.locator('ol[part=list] > li:first-child').getByText('numéro 1 du').waitFor();
     await page.context().close();

@@ -9,11 +9,11 @@ const brotli = (sizes: StageSize[], stage: StageSize['stage']): number | undefin
 describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
-    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_840);
+    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_890);
     expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_760);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_460);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_950);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(29_920);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(29_980);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(930);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(3_780);
     expect(brotli(sizes, 'told')).toBeLessThanOrEqual(1_150);
@@ -33,10 +33,10 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'mine')).toBeLessThanOrEqual(5_150);
     expect(brotli(sizes, 'search')).toBeLessThanOrEqual(1_990);
     expect(brotli(sizes, 'sign-in')).toBeLessThanOrEqual(5_590);
-    expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_470);
+    expect(brotli(sizes, 'subscribe')).toBeLessThanOrEqual(4_510);
     expect(brotli(sizes, 'mail')).toBeLessThanOrEqual(3_470);
     expect(brotli(sizes, 'picks')).toBeLessThanOrEqual(1_410);
-    expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_680);
+    expect(brotli(sizes, 'follows')).toBeLessThanOrEqual(3_730);
     expect(brotli(sizes, 'counts')).toBeLessThanOrEqual(780);
   });
 });

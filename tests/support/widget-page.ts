@@ -52,6 +52,23 @@ export async function watchReports(page: Page): Promise<string[]> {
   return reports;
 }
 
+/** Runs in a page before anything else: notes whatever moves there without anybody's doing (Layout Instability API). */
+export function watchShifts(): void {
+  // What the embedding guide has a page reserve for the time before the script.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('tribune-comments:not(:defined) { display: block; min-height: 24rem }');
+  document.adoptedStyleSheets = [sheet];
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** What has moved on a page that `watchShifts` runs in. */
+export const shiftsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+
 /** A reader's browser on a host page with the element in it. `reports` are violations of the page's policy. */
 export async function openWidget(browser: Browser, options: WidgetPageOptions) {
   const {

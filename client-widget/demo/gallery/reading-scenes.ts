@@ -59,7 +59,7 @@ export const readingScenes: readonly Scene[] = [
     name: 'loading',
     title: { en: 'On its way', fr: 'En chemin' },
     answers: { page: 'never' },
-    shows: '.note.bones',
+    shows: '.bones',
   },
   {
     name: 'outage',

@@ -5,7 +5,6 @@ export const de: OfferSentences = {
   reactWith: 'Mit {emoji} reagieren.',
   reacted: { one: '{n} Person hat so reagiert.', other: '{n} Personen haben so reagiert.' },
   rate: { one: 'Diesem Artikel {n} Stern geben', other: 'Diesem Artikel {n} Sterne geben' },
-  unrate: { one: 'Meinen Stern zurücknehmen', other: 'Meine {n} Sterne zurücknehmen' },
   rated: { one: '{average} von {most} bei {n} Bewertung', other: '{average} von {most} bei {n} Bewertungen' },
   unrated: 'Diesen Artikel hat noch niemand bewertet.',
 };

@@ -5,7 +5,6 @@ export const en: OfferSentences = {
   reactWith: 'React with {emoji}.',
   reacted: { one: '{n} person has reacted with it.', other: '{n} people have reacted with it.' },
   rate: { one: 'Give this article {n} star', other: 'Give this article {n} stars' },
-  unrate: { one: 'Take back my star', other: 'Take back my {n} stars' },
   rated: { one: '{average} out of {most}, from {n} rating', other: '{average} out of {most}, from {n} ratings' },
   unrated: 'Nobody has rated this article yet.',
 };

@@ -13,7 +13,6 @@ export const es: OfferSentences = {
     many: 'Dar {n} de estrellas a este artículo',
     other: 'Dar {n} estrellas a este artículo',
   },
-  unrate: { one: 'Retirar mi estrella', many: 'Retirar mis {n} de estrellas', other: 'Retirar mis {n} estrellas' },
   rated: {
     one: '{average} de {most}, según {n} valoración',
     many: '{average} de {most}, según {n} de valoraciones',

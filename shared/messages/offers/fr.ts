@@ -13,11 +13,6 @@ export const fr: OfferSentences = {
     many: 'Donner {n} d’étoiles à cet article',
     other: 'Donner {n} étoiles à cet article',
   },
-  unrate: {
-    one: 'Retirer ma note de {n} étoile',
-    many: 'Retirer ma note de {n} d’étoiles',
-    other: 'Retirer ma note de {n} étoiles',
-  },
   rated: {
     one: '{average} sur {most}, d’après {n} avis',
     many: '{average} sur {most}, d’après {n} d’avis',

@@ -13,7 +13,6 @@ export const it: OfferSentences = {
     many: 'Dai {n} di stelle a questo articolo',
     other: 'Dai {n} stelle a questo articolo',
   },
-  unrate: { one: 'Ritira la mia stella', many: 'Ritira le mie {n} di stelle', other: 'Ritira le mie {n} stelle' },
   rated: {
     one: '{average} su {most}, da {n} valutazione',
     many: '{average} su {most}, da {n} di valutazioni',

@@ -13,11 +13,6 @@ export const pt: OfferSentences = {
     many: 'Dar {n} de estrelas a este artigo',
     other: 'Dar {n} estrelas a este artigo',
   },
-  unrate: {
-    one: 'Retirar a minha nota de {n} estrela',
-    many: 'Retirar a minha nota de {n} de estrelas',
-    other: 'Retirar a minha nota de {n} estrelas',
-  },
   rated: {
     one: '{average} em {most}, com {n} avaliação',
     many: '{average} em {most}, com {n} de avaliações',

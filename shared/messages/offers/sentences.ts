@@ -9,7 +9,6 @@ export interface OfferSentences {
   reacted: Message;
   /** Names of one star's button: gives so many, or takes them back. */
   rate: Message;
-  unrate: Message;
   /** `average` of `most`, of so many people. */
   rated: Message;
   unrated: Message;

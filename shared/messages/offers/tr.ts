@@ -5,7 +5,6 @@ export const tr: OfferSentences = {
   reactWith: '{emoji} ile tepki ver.',
   reacted: '{n} kişi böyle tepki verdi.',
   rate: 'Bu yazıya {n} yıldız ver',
-  unrate: 'Verilen {n} yıldızı geri al',
   rated: '{n} değerlendirmeye göre {most} üzerinden {average}',
   unrated: 'Bu yazıyı henüz kimse değerlendirmedi.',
 };

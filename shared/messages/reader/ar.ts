@@ -15,7 +15,6 @@ export const ar: ReaderSentences = {
   heading: 'أضف تعليقًا',
   write: 'شارك في النقاش…',
   writeLabel: 'تعليقك',
-  loading: 'جارٍ تحميل التعليقات…',
   loadFailed: 'تعذّر تحميل التعليقات.',
   retry: 'إعادة المحاولة',
   count,

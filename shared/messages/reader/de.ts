@@ -8,7 +8,6 @@ export const de: ReaderSentences = {
   heading: 'Kommentar schreiben',
   write: 'Diskutieren Sie mit\u00a0…',
   writeLabel: 'Ihr Kommentar',
-  loading: 'Kommentare werden geladen\u00a0…',
   loadFailed: 'Die Kommentare konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   count,

@@ -8,7 +8,6 @@ export const en: ReaderSentences = {
   heading: 'Post a Comment',
   write: 'Join the discussion…',
   writeLabel: 'Your comment',
-  loading: 'Loading comments…',
   loadFailed: 'The comments could not be loaded.',
   retry: 'Try again',
   count,

@@ -12,7 +12,6 @@ export const es: ReaderSentences = {
   heading: 'Publicar un comentario',
   write: 'Participe en la conversación…',
   writeLabel: 'Su comentario',
-  loading: 'Cargando los comentarios…',
   loadFailed: 'No se han podido cargar los comentarios.',
   retry: 'Volver a intentarlo',
   count,

@@ -12,7 +12,6 @@ export const fr: ReaderSentences = {
   heading: 'Poster un Commentaire',
   write: 'Participez à la discussion…',
   writeLabel: 'Votre commentaire',
-  loading: 'Chargement des commentaires…',
   loadFailed: 'Les commentaires n’ont pas pu être chargés.',
   retry: 'Réessayer',
   count,

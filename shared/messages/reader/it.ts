@@ -12,7 +12,6 @@ export const it: ReaderSentences = {
   heading: 'Lascia un commento',
   write: 'Partecipa alla discussione…',
   writeLabel: 'Il tuo commento',
-  loading: 'Caricamento dei commenti…',
   loadFailed: 'Non è stato possibile caricare i commenti.',
   retry: 'Riprova',
   count,

@@ -12,7 +12,6 @@ export const pt: ReaderSentences = {
   heading: 'Deixe um comentário',
   write: 'Dê a sua opinião…',
   writeLabel: 'O seu comentário',
-  loading: 'Os comentários já vão aparecer…',
   loadFailed: 'Não foi possível carregar os comentários.',
   retry: 'Tentar novamente',
   count,

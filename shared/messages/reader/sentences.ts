@@ -11,7 +11,6 @@ export interface ReaderSentences {
   heading: Message;
   write: Message;
   writeLabel: Message;
-  loading: Message;
   loadFailed: Message;
   retry: Message;
   count: Message;

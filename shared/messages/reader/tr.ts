@@ -9,7 +9,6 @@ export const tr: ReaderSentences = {
   heading: 'Yorum yazın',
   write: 'Tartışmaya katılın…',
   writeLabel: 'Yorumunuz',
-  loading: 'Yorumlar yükleniyor…',
   loadFailed: 'Yorumlar yüklenemedi.',
   retry: 'Yeniden dene',
   count,
