@@ -9,6 +9,7 @@ import { embeddedOnly, insertDemoSite, quiet } from '../support/app.ts';
 import { STORE_ENTRY } from '../support/embedded-store.ts';
 import { Moderator, Reader } from '../support/client.ts';
 import { decideOne, deliver, killHard, plan, type Ledger } from '../support/crash.ts';
+import { leaveRemoval, watchRemoval } from '../support/killed-removal.ts';
 import { startProcess, type ServiceProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   // Four people write without a pause here, and swear; that is no reason to slow them down.
   const store = await startStore({ path: join(dataDir, 'store'), entry: STORE_ENTRY, log: quiet });
   await insertDemoSite(store.uri, { heat: heatSettingsSchema.parse({ on: false }) });
+  await leaveRemoval(store.uri);
   await store.stop();
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
@@ -34,6 +36,7 @@ embeddedOnly.it(
   'killed at any moment, it keeps everything acknowledged and does nothing twice',
   async () => {
     const ledger: Ledger = { posts: new Map(), decisions: new Map() };
+    const removal = watchRemoval(dataDir);
     let service: ServiceProcess = await startProcess(dataDir);
     let asker = await Reader.guest(service.url, 'Alice', 'crash');
     let writers = await Promise.all(
@@ -56,11 +59,13 @@ embeddedOnly.it(
         }
       })();
       await until(() => acknowledged() >= goal, `round ${round}: ${goal} comments acknowledged`);
+      await removal.goesOn();
       await killHard(service, (['service', 'store', 'both'] as const)[round % 3] ?? 'both');
       writing = false;
       await Promise.all([...work, deciding]);
 
       service = await startProcess(dataDir);
+      await removal.rests();
       asker = moved(asker, service.url);
       writers = writers.map((writer) => moved(writer, service.url));
       moderator = moved(moderator, service.url);
@@ -73,6 +78,7 @@ embeddedOnly.it(
         await decideOne(ledger, moderator, body);
       }
     }
+    await removal.ends();
     expect(await service.stop()).toBe(0);
     await inspect(ledger, { asker, question });
   },

@@ -189,12 +189,14 @@ describe('the link to a comment', () => {
   });
 });
 
-/** The first request for the comments fails, and no other is ever answered. */
+/** The service is away: the first request for the comments fails, and no other is ever answered. */
 function failFirstPages(): void {
   const real = window.fetch.bind(window);
   let asked = 0;
   window.fetch = (input, init) => {
-    if (!String(input).includes('/comments?')) return real(input, init);
+    const url = input instanceof Request ? input.url : input.toString();
+    if (url.endsWith('/healthz')) return Promise.reject(new TypeError());
+    if (!url.includes('/comments?')) return real(input, init);
     return ++asked > 1 ? new Promise(() => undefined) : Promise.reject(new TypeError());
   };
 }

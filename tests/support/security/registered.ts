@@ -9,8 +9,8 @@ interface RouterLike {
   route(this: unknown, path: unknown): { methods: Record<string, boolean> };
 }
 
-/** `app.all` gives every method there is; it is how a path says which of them it does not take. */
-const MOST_METHODS = 10;
+/** What `route.all` notes instead of methods; it is how a path says which of them it does not take. */
+const EVERY = '_all';
 
 /**
  * Writes down every route that express is given from now on, by whatever router.
@@ -27,10 +27,11 @@ export function watchRoutes(): { seen(): Registered[]; stop(): void } {
   };
   return {
     seen: () =>
-      made.flatMap(({ path, route }) => {
-        const methods = Object.keys(route.methods);
-        return methods.length > MOST_METHODS ? [] : methods.map((method) => ({ path, method }));
-      }),
+      made.flatMap(({ path, route }) =>
+        Object.keys(route.methods)
+          .filter((method) => method !== EVERY)
+          .map((method) => ({ path, method })),
+      ),
     stop: () => {
       prototype.route = original;
     },
