@@ -164,9 +164,12 @@ it('leads to the end of a very long chain of replies without walking all of it',
 });
 
 it('gives one comment to fifty requests with one key, and none to another with it', async () => {
-  const replies = await Promise.all(
-    Array.from({ length: 50 }, () => reader.post('une seule fois', { key: 'fifty-times' })),
-  );
+  const replies: Awaited<ReturnType<typeof reader.post>>[] = [];
+  // Ten at the same moment: where the processor is shared with many, fifty would not all be answered in time.
+  while (replies.length < 50)
+    replies.push(
+      ...(await Promise.all(Array.from({ length: 10 }, () => reader.post('une seule fois', { key: 'fifty-times' })))),
+    );
   expect(new Set(replies.map(({ status, body }) => `${String(status)} ${body.id}`)).size).toBe(1);
   const other = await Reader.guest(app.url, 'Paule', 'content');
   const own = await other.post('tout autre chose', { key: 'fifty-times' });
