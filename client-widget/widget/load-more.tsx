@@ -9,9 +9,10 @@ import type { Hands } from './hands.ts';
 export function LoadMore({ label, load }: { label: string; load: (hands: Hands) => Promise<void> }) {
   const { act, hands, words } = useWidget();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const press = async (list: Element | null | undefined) => {
+  const press = async (button: Element) => {
     if (state === 'busy') return;
     setState('busy');
+    const list = button.parentElement?.parentElement;
     const shown = () => list?.querySelectorAll('article') ?? [];
     const { length } = shown();
     setState(
@@ -20,15 +21,14 @@ export function LoadMore({ label, load }: { label: string; load: (hands: Hands) 
         () => 'failed' as const,
       ),
     );
-    setTimeout(() => shown()[length]?.focus());
+    // Unless they have gone elsewhere meanwhile.
+    setTimeout(() => {
+      if (button.matches(':focus') || document.activeElement === document.body) shown()[length]?.focus();
+    });
   };
   return (
     <p class="more">
-      <button
-        type="button"
-        aria-busy={state === 'busy'}
-        onClick={({ currentTarget }) => void press(currentTarget.parentElement?.parentElement)}
-      >
+      <button type="button" aria-busy={state === 'busy'} onClick={({ currentTarget }) => void press(currentTarget)}>
         {label}
       </button>
       <span role="alert">{state === 'failed' && hands && words.say(hands.words.failed)}</span>

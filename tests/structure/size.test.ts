@@ -9,7 +9,7 @@ const brotli = (sizes: StageSize[], stage: StageSize['stage']): number | undefin
 describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
   it('is as little as it is said to be', async () => {
     const sizes = await widgetSizes(lang);
-    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_890);
+    expect(brotli(sizes, 'first view')).toBeLessThanOrEqual(11_920);
     expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_760);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_460);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_950);
