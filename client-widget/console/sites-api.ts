@@ -18,7 +18,6 @@ export interface SitesApi {
   changeSite(siteId: string, put: SitePut): Promise<Answer<SiteDetail>>;
   /** What became of a site before a version, newest first; with null, the newest. */
   siteChanges(siteId: string, before: number | null): Promise<Answer<SiteChanges>>;
-  /** How many refused comments would lose their words at once, were these kept for so many days. */
   /** Removes a site with all there is of it; `name` is what it is called. */
   removeSite(siteId: string, name: string): Promise<Answer<SiteRemovalView>>;
   /** What is being removed. */
