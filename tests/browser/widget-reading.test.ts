@@ -130,6 +130,15 @@ describe('a thread', () => {
     await page.locator('article:focus', { hasText: 'numéro 3 du' }).waitFor();
     await page.getByRole('combobox', { name: 'Trier les commentaires' }).selectOption('oldest');
     await page.locator('ol[part=list] > li:first-child').getByText('numéro 1 du').waitFor();
+    // Who has gone elsewhere before they come is not called back.
+    await page.route('**/comments?**', async (route) => {
+      await page.locator('textarea').first().focus();
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Afficher plus de commentaires' }).press('Enter');
+    await comment(page, 'numéro 23 du').waitFor();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await page.locator('textarea:focus').count()).toBe(1);
     await page.context().close();
     await searches(ids[1] ?? '');
 
