@@ -31,18 +31,18 @@ export function MineData({ words, onChanged, onNobody }: DataProps) {
   const isOpen = useRef(true);
   const [isNobody, setNobody] = useState(false);
   const tell = (error: unknown) => setLine(error instanceof ApiProblem ? error.detail : say(hands.words.failed));
-  /** Reads the number, and follows what is under way to its end. */
-  const look = async (): Promise<void> => {
+  /** Reads the number, and follows what is under way to its end; `begun`: what was, a moment ago, may be over. */
+  const look = async (begun = false): Promise<void> => {
     const now = await identity.as((token) => api<ErasureState>(readerRoutes.erasure, { token }));
     if (!isOpen.current) return;
     setState(now);
-    if (now.erasure?.state !== 'running') return;
-    const { done, total } = now.erasure;
-    setLine(say(words.running, { done, n: total }));
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    if (!isOpen.current) return;
-    await look();
-    if (total === 0 || !isOpen.current) return;
+    const { erasure } = now;
+    if (erasure?.state === 'running') {
+      setLine(say(words.running, { done: erasure.done, n: erasure.total }));
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      return look(true);
+    }
+    if (!begun || !erasure?.total) return;
     setLine(say(words.erased));
     onChanged();
     void hands.thread.load(hands.thread.state.sort).catch(() => undefined);
@@ -70,7 +70,7 @@ export function MineData({ words, onChanged, onNobody }: DataProps) {
     await api<ErasureView>(readerRoutes.erasure, { method: 'POST', token, body: { what, count } });
     setAsking(null);
     status.current?.focus();
-    if (what === 'comments') return void look().catch(tell);
+    if (what === 'comments') return void look(true).catch(tell);
     setNobody(true);
     onNobody();
     setLine(say(words.forgotten));
