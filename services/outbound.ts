@@ -33,7 +33,8 @@ export type OutboundFault =
   | 'unreachable';
 
 export type OutboundAnswer =
-  { ok: true; status: number; type: string; body: string } | { ok: false; fault: OutboundFault; detail: string };
+  | { ok: true; status: number; type: string; body: string }
+  | { ok: false; fault: OutboundFault; detail: string };
 
 /** The one way out: whatever is fetched from, or sent to, an address that somebody typed goes by here. */
 export interface Outbound {

@@ -19,9 +19,6 @@ function run(args, env = {}) {
   });
 }
 
-/** What was found well formatted is looked at again when its content, Prettier or its options have changed. */
-const KEPT = ['--cache', '--cache-strategy=content', `--cache-location=${join(root, 'dist/.types/prettier')}`];
-
 /** Runs Jest projects and answers their counts. */
 async function jest(...projects) {
   const folder = await mkdtemp(join(tmpdir(), 'tribune-jest-'));
@@ -82,8 +79,8 @@ async function suites() {
 async function checks() {
   if (patterns.length > 0) return [];
   const all = [
-    ['types and lint', [join(root, 'tools/check.mjs')]],
-    ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', ...KEPT, '.']],
+    ['types and lint', [bin('oxlint/bin/oxlint')]],
+    ['format', [bin('oxfmt/bin/oxfmt'), '--check']],
   ];
   const answers = [];
   for (const [name, args] of all) answers.push(await check(name, args));

@@ -18,7 +18,8 @@ import type { Proven } from './use-proof.tsx';
 import { useSending } from './use-sending.ts';
 
 export type Asked =
-  { what: 'password' | 'totp' | 'drop-totp' | 'passkey' | 'codes' } | { what: 'drop-passkey'; passkey: PasskeyView };
+  | { what: 'password' | 'totp' | 'drop-totp' | 'passkey' | 'codes' }
+  | { what: 'drop-passkey'; passkey: PasskeyView };
 
 interface Props {
   api: ConsoleApi;

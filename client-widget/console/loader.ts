@@ -23,7 +23,9 @@ export interface LoaderDeps {
 
 /** What comes after the part of the list that is loaded: failed, it is tried again by itself. */
 export type More =
-  { readonly kind: 'idle' } | { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly trouble: Trouble };
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly trouble: Trouble };
 
 export const NO_MORE: More = { kind: 'idle' };
 

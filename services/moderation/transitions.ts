@@ -54,7 +54,16 @@ type Ask = 'publish' | 'flag-and-publish' | 'hold' | 'reject' | 'edit' | 'flag' 
  * wait but was put aside; a refused one whose author appealed; a decided one in sight or out of it; one of the latter without its words; one its author took back.
  */
 type From =
-  'new' | 'passed' | 'waiting' | 'set-aside' | 'appealed' | 'shown' | 'removed' | 'wiped' | 'withdrawn' | 'erased';
+  | 'new'
+  | 'passed'
+  | 'waiting'
+  | 'set-aside'
+  | 'appealed'
+  | 'shown'
+  | 'removed'
+  | 'wiped'
+  | 'withdrawn'
+  | 'erased';
 
 interface Row {
   readonly from: readonly From[];

@@ -59,7 +59,7 @@ export async function openStore(uri: string) {
   });
   await connection.asPromise();
   const collections = collectionsOver(connection);
-  const clock = createStoreClock(async () => ((await connection.db?.admin().command({ hello: 1 })) as Hello).localTime);
+  const clock = createStoreClock(async () => ((await connection.db!.admin().command({ hello: 1 })) as Hello).localTime);
   try {
     requireAll(Object.values(connection.models).map(({ collection }) => collection.collectionName));
     await clock.look();

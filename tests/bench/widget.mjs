@@ -1,4 +1,3 @@
-/* global PerformanceObserver, addEventListener, requestAnimationFrame, scrollTo, window -- what runs in the page */
 // The readers' widget in a real Chromium, on the built product: scrolling through a thousand comments, typing while a hundred
 // events a second arrive, and whether anything on the demo page moves by itself.
 import { chromium } from 'playwright-core';

@@ -153,7 +153,7 @@ describe('files', () => {
   });
 
   it('turn no check off and build no HTML from strings in the browser', () => {
-    const off = /eslint-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b(?=\s*[;),\]])/;
+    const off = /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b(?=\s*[;),\]])/;
     expect(sources.filter((source) => off.test(source.text)).map((source) => source.path)).toEqual([]);
     const html = /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\b/;
     expect(

@@ -261,7 +261,8 @@ export class Moderator {
   async decideNow(
     commentId: string,
     what:
-      { action: 'approve' | 'spam' | 'uphold' | 'overturn' } | { action: 'refuse'; codes: ['abuse']; note?: string },
+      | { action: 'approve' | 'spam' | 'uphold' | 'overturn' }
+      | { action: 'refuse'; codes: ['abuse']; note?: string },
   ): Promise<Reply<Decided & ProblemDocument>> {
     const { v, rev } = await this.card(commentId);
     return this.decide(commentId, { ...what, expectedV: v, expectedRev: rev });

@@ -42,7 +42,7 @@ export class OidcProvider {
   }
 
   get host(): string {
-    return `127.0.0.1:${(this.#server?.address() as AddressInfo).port}`;
+    return `127.0.0.1:${(this.#server!.address() as AddressInfo).port}`;
   }
 
   get issuer(): string {

@@ -73,7 +73,7 @@ const OTHERS = {
   bg: 'bulgarian', ca: 'catalan', cs: 'czech', da: 'danish', el: 'greek', fa: 'farsi', fi: 'finnish', he: 'hebrew',
   hu: 'hungarian', id: 'indonesian', nl: 'dutch', no: 'norwegian', pl: 'polish', ro: 'romanian', sl: 'slovenian',
   sr: 'serbian', sv: 'swedish', uk: 'ukrainian', vi: 'vietnamese',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Words that came into all of them, or are as rude there as where they come from. */
 const BORROWED = `fuck fucks fucking fuckin shit bitch nigger niggere motherfucker blowjob merda puta pute putes sukinsyn

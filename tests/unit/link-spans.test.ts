@@ -56,7 +56,7 @@ describe('where a link stands', () => {
     const piece = fc.constantFrom(
       'https://a.example', 'HTTP://B.example/x', '[c](https://c.example)', '<https://d.example>', 'mailto:e@e.example', ' ', ' ',
       '\n', '\n\n', '> ', '- ', '1. ', '||', '**', '_', '`', '(', ')', '[', ']', 'mot', 'é', '\t', '😀', '```\n', '~~',
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('').trim()),

@@ -16,7 +16,7 @@ const LANGS = ['fr', 'en'] as const;
 const piece = fc.constantFrom(
   'merde', 'f', 'u', 'c', 'k', 'con', 'cours', 'p*te', '4ss', ' ', '  ', '.', '-', '\n', "'", '*', '@', '🔥', 'é', '\u0301',
   '\u200b', 'œ', 'а', 'enc', 'ulé', 'shit', 'eee', '/', '(', ')', '0', '\ud83d', 'ﬃ', 'fuck', 'dick', ' van dyke ',
-); // prettier-ignore
+); // oxfmt-ignore
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
   fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),

@@ -1,4 +1,3 @@
-/* global document, localStorage, window -- what runs in the page */
 // A real Chromium, whose pages have no policy that could stop a script, so that it is the service alone that does.
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../../tools/browser.mjs';

@@ -1,4 +1,3 @@
-/* global document, window -- what runs in the page */
 // What runs in a browser's page: listening for scripts that run, frames into which HTML is put unsanitised, and a look at nodes.
 
 /** In every document from its beginning: whatever a payload calls to be noticed is noted, and nobody is asked anything. */
