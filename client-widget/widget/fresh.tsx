@@ -19,8 +19,10 @@ export function OverList() {
 function Fresh() {
   const { state, words, root, hands } = useHands();
   const { thread } = hands;
-  const waiting = state.waiting.filter((id) => state.comments.get(id)?.state === 'published');
-  const n = waiting.length;
+  // An answer to what waits waits with it.
+  const roots = new Set(state.waiting);
+  const all = [...state.comments.values()];
+  const n = all.filter(({ state, rootId }) => state === 'published' && roots.has(rootId)).length;
   // A busy discussion is told of when it pauses, and not comment by comment.
   useEffect(() => {
     if (n === 0) return;
@@ -29,17 +31,17 @@ function Fresh() {
   }, [n]);
   if (n === 0) return null;
   const show = async () => {
-    const latest = waiting.at(-1);
     // Oldest first, the new ones come after pages that are not here; the quick way to them is the other order.
     if (state.sort === 'oldest' && state.next !== null) await thread.load('newest');
     else thread.dispatch({ type: 'reveal' });
+    // The latest of them that is drawn.
     requestAnimationFrame(() => {
-      if (latest) root.getElementById(anchorOf(latest))?.focus();
+      const drawn = state.waiting.flatMap((id) => root.getElementById(anchorOf(id)) ?? []);
+      drawn.at(-1)?.focus();
     });
   };
-  const failed = () => hands.failed();
   return (
-    <button type="button" class="fresh" part="fresh" onClick={() => void show().catch(failed)}>
+    <button type="button" class="fresh" part="fresh" onClick={() => void show().catch(() => hands.failed())}>
       {words.say(hands.words.fresh, { n })}
     </button>
   );

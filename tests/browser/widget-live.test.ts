@@ -71,13 +71,16 @@ describe('a reader who looks on', () => {
     const karim = await Reader.guest(app.url, 'Karim', 'busy');
     await page.locator('textarea').click();
     await page.keyboard.type('Je réfléchis');
-    await karim.post('Une nouvelle');
+    const { id } = (await karim.post('Une nouvelle')).body;
     await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).waitFor();
     expect(await comment(page, 'Une nouvelle').count()).toBe(0);
     await page.locator('[role=status]', { hasText: '1 nouveau commentaire' }).waitFor({ state: 'attached' });
     await page.locator('textarea:focus').waitFor();
-    await page.getByRole('button', { name: 'Afficher 1 nouveau commentaire' }).click();
+    // An answer to it waits with it, and counts.
+    await karim.post('Et sa suite', { parentId: id });
+    await page.getByRole('button', { name: 'Afficher 2 nouveaux commentaires' }).click();
     await page.locator('article:focus').getByText('Une nouvelle').waitFor();
+    await comment(page, 'Et sa suite').waitFor();
     await page.context().close();
   });
 

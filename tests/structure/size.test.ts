@@ -13,7 +13,7 @@ describe.each(Object.keys(LANGUAGES))('what a page in %s loads', (lang) => {
     expect(brotli(sizes, 'acting')).toBeLessThanOrEqual(11_760);
     expect(brotli(sizes, 'writing')).toBeLessThanOrEqual(3_460);
     expect(brotli(sizes, 'sending')).toBeLessThanOrEqual(2_950);
-    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(29_980);
+    expect(brotli(sizes, 'everything')).toBeLessThanOrEqual(29_990);
     expect(brotli(sizes, 'voting')).toBeLessThanOrEqual(930);
     expect(brotli(sizes, 'inbox')).toBeLessThanOrEqual(3_780);
     expect(brotli(sizes, 'told')).toBeLessThanOrEqual(1_150);
