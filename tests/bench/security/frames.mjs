@@ -1,5 +1,6 @@
 // websocket-frames.json: by `transport`, a frame `raw` of Engine.IO or the description of a handshake, and `expect`. Another socket
 // must never notice.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { memoryMb, startTribune } from '../measure.mjs';
 import { closes, heard, openRaw } from '../raw-socket.mjs';
 import { numberIn } from './best-of.mjs';
@@ -60,9 +61,12 @@ async function openWitness(tribune) {
 }
 
 let asked = 100;
+/** The witness keeps to what one socket may say, ten events a second, however short the cases are. Milliseconds. */
+const PAUSE_MS = 110;
 /** Whether a socket is answered as before. */
 async function notices(witness, most = 5000) {
   asked += 1;
+  await sleep(PAUSE_MS);
   const started = performance.now();
   witness.send(`42${asked}["thread:join",{"thread":"witness"}]`);
   const answer = await heard(witness, (message) => message.startsWith(`43${asked}[`), 5000);
