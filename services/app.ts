@@ -1,5 +1,6 @@
 import { bulkDeps } from './bulk-use-cases.ts';
 import type { RelayDeps } from './comments/relay.ts';
+import { keepsMail } from './config.ts';
 import { hashAddress, isLoopback } from './http/client-address.ts';
 import { asProblem } from './http/problem-handler.ts';
 import { createLanes } from './http/lanes.ts';
@@ -10,7 +11,7 @@ import { cookieName } from './http/cookie-name.ts';
 import { createHttpServer } from './http/server.ts';
 import { mailPageUseCases } from './mail-use-cases.ts';
 import { providerPageUseCases } from './provider-use-cases.ts';
-import { createMailDelivery, keepsMail } from './mail-delivery.ts';
+import { createMailDelivery } from './mail-delivery.ts';
 import { startLoops } from './loops.ts';
 import { create as createTextEngine } from './moderation/text/engine.ts';
 import { readFigures } from './moderation/review-queue.ts';

@@ -111,3 +111,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`These settings cannot be used:\n${mistakes.join('\n')}`);
 }
+
+/** Where mail is kept that is not sent: in a demo without a mail server. */
+export function keepsMail({ SMTP_URL, DEMO }: Pick<Config, 'SMTP_URL' | 'DEMO'>): boolean {
+  return SMTP_URL === undefined && DEMO;
+}

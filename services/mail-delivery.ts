@@ -1,5 +1,5 @@
 import { alertDeps } from './alert-use-cases.ts';
-import type { Config } from './config.ts';
+import { keepsMail, type Config } from './config.ts';
 import { mailWriter } from './mail-writer.ts';
 import { createDeliverer, type Deliverer } from './notifications/deliver.ts';
 import { createDevMailbox } from './notifications/dev-mailbox.ts';
@@ -10,11 +10,6 @@ import { writeAlert } from './notifications/letters/alert.ts';
 import { writeSignIn } from './notifications/letters/sign-in.ts';
 import { createWantsMail } from './notifications/mail-wanted.ts';
 import type { Parts } from './use-cases.ts';
-
-/** Where mail is kept that is not sent: in a demo without a mail server. */
-export function keepsMail({ SMTP_URL, DEMO }: Pick<Config, 'SMTP_URL' | 'DEMO'>): boolean {
-  return SMTP_URL === undefined && DEMO;
-}
 
 /** What sends the letters; null where no mail is offered. */
 export function createMailDelivery(

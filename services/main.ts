@@ -3,13 +3,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { routes } from '../shared/routes.ts';
-import { startApp, type App } from './app.ts';
-import { readConfig } from './config.ts';
-import { startStore, type StoreChild } from './embedded-mongo/child.ts';
+import type { App } from './app.ts';
+import { keepsMail, readConfig } from './config.ts';
+import { startStore } from './embedded-mongo/child.ts';
 import { watchForUncaught } from './last-resort.ts';
 import { createLogger } from './logger.ts';
-import { keepsMail } from './mail-delivery.ts';
-import { parseSitesFile, type SitesFile } from './sites/sites-file.ts';
+import type { SitesFile } from './sites/sites-file.ts';
 import { readServiceKey } from './secrets.ts';
 import { keepWidget } from './widget-versions.ts';
 
@@ -27,7 +26,7 @@ async function readSites(path: string): Promise<SitesFile> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Error(`SITES_FILE cannot be read: ${(cause as Error).message}`, { cause });
   });
-  return parseSitesFile(text);
+  return (await import('./sites/sites-file.ts')).parseSitesFile(text);
 }
 
 /** Until the service is ready, what its database is busy with is shown as well as logged. */
@@ -58,28 +57,33 @@ async function main(): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
   watchForUncaught(process, log, () => process.exit(1));
   const dataDir = resolve(config.DATA_DIR);
-  const store: StoreChild | null =
+  const starting =
     config.MONGODB_URI === undefined
-      ? await startStore({
+      ? startStore({
           path: resolve(dataDir, 'store'),
           entry: beside('./embedded-mongo/main.js'),
           onReport: showWhileStarting,
           log,
         })
-      : null;
+      : Promise.resolve(null);
   const stopStore = async (): Promise<void> => {
-    await store?.stop();
+    await (await starting)?.stop();
   };
   try {
+    // The database starts in a process of its own while this one reads the rest of its code.
+    const [store, { startApp }, serviceKey, keptDir, version] = await Promise.all([
+      starting,
+      import('./app.ts'),
+      readServiceKey(dataDir, config.SECRET),
+      keepWidget({ from: beside('../public/widget'), to: resolve(dataDir, 'widget'), log }),
+      versionOf(),
+    ]);
     const app = await startApp({
       config,
       storeUri: config.MONGODB_URI ?? store?.uri ?? '',
       ...(sitesFile === undefined ? {} : { sitesFile }),
-      serviceKey: await readServiceKey(dataDir, config.SECRET),
       publicDir: beside('../public'),
-      keptDir: await keepWidget({ from: beside('../public/widget'), to: resolve(dataDir, 'widget'), log }),
-      version: await versionOf(),
-      log,
+      ...{ serviceKey, keptDir, version, log },
     });
     onStop(async () => {
       await app.leave();

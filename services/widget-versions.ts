@@ -23,14 +23,9 @@ export const isOfOneVersion = (path: string): boolean =>
 export async function keepWidget({ from, to, log }: { from: string; to: string; log: Logger }): Promise<string> {
   try {
     const now = new Date();
-    for (const name of await filesIn(from)) {
-      const kept = join(to, name);
-      await mkdir(dirname(kept), { recursive: true });
-      // Another process may be serving it: there is the whole file under its name, or none.
-      await copyFile(join(from, name), `${kept}.part`);
-      await utimes(`${kept}.part`, now, now);
-      await rename(`${kept}.part`, kept);
-    }
+    const names = await filesIn(from);
+    await Promise.all([...new Set(names.map(dirname))].map((folder) => mkdir(join(to, folder), { recursive: true })));
+    await Promise.all(names.map((name) => keepFile(join(from, name), join(to, name), now)));
     for (const name of await filesIn(to)) {
       const { mtimeMs } = await stat(join(to, name));
       if (now.getTime() - mtimeMs <= KEPT_MS) continue;
@@ -42,6 +37,17 @@ export async function keepWidget({ from, to, log }: { from: string; to: string; 
     log.warn({ err }, 'the widget of this version could not be kept for the pages that will outlive it');
   }
   return to;
+}
+
+/** Lays a file there, or says that the one that is there is still of a build. */
+async function keepFile(built: string, kept: string, now: Date): Promise<void> {
+  const [{ size }, there] = await Promise.all([stat(built), stat(kept).catch(() => null)]);
+  // What is called after its content has it, but for what a power cut has left.
+  if (there?.size === size) return utimes(kept, now, now);
+  // Another process may be serving it: there is the whole file under its name, or none.
+  await copyFile(built, `${kept}.part`);
+  await utimes(`${kept}.part`, now, now);
+  await rename(`${kept}.part`, kept);
 }
 
 async function filesIn(folder: string): Promise<string[]> {
