@@ -267,14 +267,15 @@ describe('what is refused or cannot be loaded', () => {
     await page.unroute(/\/v1\/review\?/);
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByText('La liste n’a pas pu être actualisée.').waitFor({ state: 'detached' });
-    // What stands beside the list says so, too, and once it can be read again it is so by itself.
-    await page.route(/\/v1\/review\/figures/, (route) => route.fulfill(unavailable));
+    // What stands beside the list says so, too. The numbers would be heard through the socket all the same, acts on many are not.
+    const acts = /\/v1\/review\/bulk$/;
+    await page.route(acts, (route) => route.fulfill(unavailable));
     await page.keyboard.press('g');
     const beside = page.locator('.banner.beside');
     await beside.getByText('n’ont pas tous pu être actualisés.').waitFor();
     await beside.getByText('Un instant.').waitFor();
     expect(await faultsHere(page, 'beside')).toEqual([]);
-    await page.unroute(/\/v1\/review\/figures/);
+    await page.unroute(acts);
     await beside.getByRole('button', { name: 'Réessayer' }).click();
     await beside.waitFor({ state: 'detached' });
   });
