@@ -20,7 +20,6 @@ import { eraseDeps } from './own-use-cases.ts';
 import { problemDocument } from './problem-document.ts';
 import { figuresNews, rooms } from './realtime/broadcast.ts';
 import { createGateway } from './realtime/gateway.ts';
-import { openRedis } from './redis.ts';
 import { cachedRoutesOver, routesOver } from './routes.ts';
 import { beginSites, removeDeps } from './site-use-cases.ts';
 import { reachedAt } from './sites/sites.ts';
@@ -54,7 +53,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
   const engine = options.engine ?? (await createTextEngine());
   const isHeard: RelayDeps['isHeard'] = (threadId) => gateway.isHeard(rooms.thread(threadId));
-  const redis = config.REDIS_URL === undefined ? null : openRedis(config.REDIS_URL, log);
+  const redis = config.REDIS_URL === undefined ? null : (await import('./redis.ts')).openRedis(config.REDIS_URL, log);
   const parts = createParts(options, { store, redis, engine, now, publicUrl, isHeard });
   const awaited = await beginSites(parts, config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { routes } from '../shared/routes.ts';
 import type { App } from './app.ts';
+import { PACKAGE, PUBLIC_DIR, STORE_PROGRAM } from './build-output.ts';
 import { keepsMail, readConfig } from './config.ts';
 import { startStore } from './embedded-mongo/child.ts';
 import { watchForUncaught } from './last-resort.ts';
@@ -14,8 +14,6 @@ import { keepWidget } from './widget-versions.ts';
 
 /** How long the service may take to stop, milliseconds: longer than whoever is waited for (http/leave.ts), shorter than systems wait. */
 const STOP_MS = 14_000;
-
-const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 async function readEnvironment(): Promise<Record<string, string | undefined>> {
   const file = await readFile('.env', 'utf8').catch(() => '');
@@ -61,7 +59,7 @@ async function main(): Promise<void> {
     config.MONGODB_URI === undefined
       ? startStore({
           path: resolve(dataDir, 'store'),
-          entry: beside('./embedded-mongo/main.js'),
+          entry: STORE_PROGRAM,
           onReport: showWhileStarting,
           log,
         })
@@ -75,14 +73,14 @@ async function main(): Promise<void> {
       starting,
       import('./app.ts'),
       readServiceKey(dataDir, config.SECRET),
-      keepWidget({ from: beside('../public/widget'), to: resolve(dataDir, 'widget'), log }),
+      keepWidget({ from: join(PUBLIC_DIR, 'widget'), to: resolve(dataDir, 'widget'), log }),
       versionOf(),
     ]);
     const app = await startApp({
       config,
       storeUri: config.MONGODB_URI ?? store?.uri ?? '',
       ...(sitesFile === undefined ? {} : { sitesFile }),
-      publicDir: beside('../public'),
+      publicDir: PUBLIC_DIR,
       ...{ serviceKey, keptDir, version, log },
     });
     onStop(async () => {
@@ -98,7 +96,7 @@ async function main(): Promise<void> {
 }
 
 async function versionOf(): Promise<string> {
-  const { version } = JSON.parse(await readFile(beside('../../package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
   return version;
 }
 

@@ -1,8 +1,8 @@
-// Makes sure that dist/ is there and no older than the sources, before one of its entries is run.
+// Makes sure that dist/ is there and no older than the sources, before one of its programs is run.
 import { access } from 'node:fs/promises';
 
-/** The URL of an entry of dist/, built first where that is needed. A container image carries dist/ alone. */
-export async function built(entry, say) {
+/** The URL of a program of dist/, built first where that is needed. A container image carries dist/ alone. */
+export async function built(program, say) {
   const inTree = await access(new URL('../services', import.meta.url)).then(
     () => true,
     () => false,
@@ -15,5 +15,5 @@ export async function built(entry, say) {
       say(`built in ${(ms / 1000).toFixed(1)} s`);
     }
   }
-  return new URL(`../dist/services/${entry}`, import.meta.url).href;
+  return new URL(`../dist/bin/${program}.js`, import.meta.url).href;
 }

@@ -22,7 +22,7 @@ async function restart() {
     child.kill('SIGTERM');
     await gone;
   }
-  child = spawn(process.execPath, ['--enable-source-maps', `${root}dist/services/main.js`], {
+  child = spawn(process.execPath, ['--enable-source-maps', `${root}dist/bin/main.js`], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -11,7 +11,7 @@ import { build } from './build.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function start(dataDir) {
-  const child = spawn(process.execPath, [join(root, 'dist/services/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'dist/bin/main.js')], {
     cwd: dataDir,
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],

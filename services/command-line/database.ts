@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { STORE_PROGRAM } from '../build-output.ts';
 import { startStore, StoreInUseError } from '../embedded-mongo/child.ts';
 import { existingStore, storeOrNew } from '../embedded-mongo/store/folder.ts';
 import type { RawAccess } from '../storage/raw-access.ts';
@@ -22,8 +22,6 @@ export interface DatabaseChoice {
   readonly uri: string | undefined;
   readonly path: string | undefined;
 }
-
-const ENTRY = fileURLToPath(new URL('../embedded-mongo/main.js', import.meta.url));
 
 /**
  * Does something with the database behind `--uri`, or with a store's folder, which is served for as long as it takes.
@@ -81,7 +79,7 @@ async function served<T>(
   };
   let store;
   try {
-    store = await startStore({ path: folder, entry: ENTRY, log: quiet, onReport: say });
+    store = await startStore({ path: folder, entry: STORE_PROGRAM, log: quiet, onReport: say });
   } catch (error) {
     const socket = join(folder, 'run', 'mongo.sock');
     if (!(error instanceof StoreInUseError) || purpose === 'write' || !existsSync(socket)) throw error;

@@ -56,7 +56,7 @@ async function until(condition, what) {
 /** Readers who follow the discussion by mail. */
 async function prepare() {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log });
   const store = await openStore(child.uri);
   const siteId = 'demo';

@@ -47,7 +47,7 @@ export async function startServer(script, env = {}) {
 /** A site that lets its discussions run as hot as they will: load from one place is a raid, and would be slowed down. */
 async function letRunHot(dataDir) {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log });
   const store = await openStore(child.uri);
   await store.sites.insert({ ...demoSite(), settings: { heat: { on: false } } });
@@ -60,7 +60,7 @@ export async function startTribune(env = {}, { asShipped = false } = {}) {
   const made = env.DATA_DIR === undefined ? await mkdtemp(join(tmpdir(), 'tribune-bench-')) : null;
   const dataDir = made ?? env.DATA_DIR;
   if (!asShipped) await letRunHot(dataDir);
-  const server = await startServer(join(ROOT, 'dist/services/main.js'), {
+  const server = await startServer(join(ROOT, 'dist/bin/main.js'), {
     PORT: '0',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',

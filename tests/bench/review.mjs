@@ -59,7 +59,7 @@ function docOf(i, isQueued) {
 /** Fills a data folder; the audit begins with what is done in the bench, so each comment that is decided there has its first event. */
 async function fill(dataDir, queued) {
   const log = { debug() {}, info() {}, warn() {}, error: console.error };
-  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log });
   const store = await openStore(child.uri);
   const { default: mongoose } = await import('mongoose');

@@ -16,7 +16,7 @@ import { median, memoryMb, percentile, ROOT } from './measure.mjs';
 
 const sizes = (/--sizes=(\S+)/.exec(process.argv.join(' '))?.[1] ?? '10000,100000,1000000').split(',').map(Number);
 const [CLIENTS, PAGE, THREADS, ROUNDS, STRETCH_MS] = [16, 20, 500, 3, 3_000];
-const ENTRY = join(ROOT, 'dist/services/embedded-mongo/main.js');
+const ENTRY = join(ROOT, 'dist/bin/embedded-mongo.js');
 const SORT = { createdAt: -1, _id: -1 };
 const fail = (error) => {
   console.error(error);

@@ -6,8 +6,8 @@ import { Terminal } from '../../services/command-line/terminal.ts';
 import { ROOT } from './sources.ts';
 import { until } from './until.ts';
 
-const TRIBUNE = join(ROOT, 'dist/services/tribune.js');
-const EMBEDDED_MONGO = join(ROOT, 'dist/services/embedded-mongo/main.js');
+const TRIBUNE = join(ROOT, 'dist/bin/tribune.js');
+const EMBEDDED_MONGO = join(ROOT, 'dist/bin/embedded-mongo.js');
 
 export interface Running {
   readonly child: ChildProcess;

@@ -11,7 +11,7 @@ const { MongoClient } = mongoose.mongo;
 type Client = InstanceType<typeof MongoClient>;
 
 /** The built entry of the store's process, from `npm run build`. */
-export const STORE_ENTRY = resolve(import.meta.dirname, '../../dist/services/embedded-mongo/main.js');
+export const STORE_ENTRY = resolve(import.meta.dirname, '../../dist/bin/embedded-mongo.js');
 
 export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { until } from './until.ts';
 
-const MAIN = join(resolve(import.meta.dirname, '../..'), 'dist/services/main.js');
+const MAIN = join(resolve(import.meta.dirname, '../..'), 'dist/bin/main.js');
 
 export interface ServiceProcess {
   child: ChildProcess;

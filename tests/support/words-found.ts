@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
+import { LEXICONS } from '../../services/build-output.ts';
 import { readCompiled } from '../../services/moderation/text/compiled-file.ts';
 import { create, engineOf } from '../../services/moderation/text/engine.ts';
 
-const BUILT = new URL('../../dist/services/moderation/text/lexicons.bin', import.meta.url);
 const SOURCES = ['lexicons', 'text'].map((name) => new URL(`../../services/moderation/${name}/`, import.meta.url));
 
 /** Whether the build compiled what the sources say now: to compile them takes seconds in every suite. */
 function isFresh(): boolean {
-  const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(LEXICONS, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return SOURCES.every((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts'))
@@ -15,7 +15,7 @@ function isFresh(): boolean {
   );
 }
 
-const compiled = isFresh() ? await readCompiled(BUILT) : null;
+const compiled = isFresh() ? await readCompiled() : null;
 
 /** The engine with all lexicons; where there is no fresh build, they are compiled from their sources. */
 export const engine = compiled === null ? await create() : engineOf(compiled);

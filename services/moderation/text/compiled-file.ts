@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { LEXICONS } from '../../build-output.ts';
 import type { Compiled } from './compile.ts';
-
-/** Beside the compiled JavaScript, written by the build. */
-const FILE = new URL('lexicons.bin', import.meta.url);
 
 /** What the build writes: V8's own format, in which arrays of numbers are copied as they are. */
 export function toFile(compiled: Compiled): Buffer {
@@ -11,7 +9,7 @@ export function toFile(compiled: Compiled): Buffer {
 }
 
 /** The lexicons the build compiled; null where there was no build. */
-export async function readCompiled(file = FILE): Promise<Compiled | null> {
+export async function readCompiled(file = LEXICONS): Promise<Compiled | null> {
   try {
     return inMemoryOfTheirOwn(deserialize(await readFile(file)) as Compiled);
   } catch (error) {

@@ -171,7 +171,7 @@ async function timing(_, { desc, expect }) {
 
 /** Starts the service with a setting it must refuse. */
 export function refusesToStart(env) {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/services/main.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/bin/main.js')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', DATA_DIR: '/nonexistent/nowhere', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

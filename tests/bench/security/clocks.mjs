@@ -27,7 +27,7 @@ const is = (wanted, { status, text }) => (status === wanted ? '' : `answered ${s
 /** Both, with a store; `a` has the machine's own clock, which the database has as well. */
 async function start(aheadMs) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-clocks-'));
-  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log: QUIET });
   const store = await openStore(child.uri);
   for (const site of SITES) await store.sites.insert(site);

@@ -79,7 +79,7 @@ async function roundTrip(service, title) {
 }
 
 function command(...words) {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/services/tribune.js'), ...words], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [join(ROOT, 'dist/bin/tribune.js'), ...words], { stdio: 'pipe' });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, said })));

@@ -55,7 +55,7 @@ export async function openMailServer(takesMs = 0) {
 
 async function startUp(settings, { log, now, passwordCost }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-security-'));
-  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log: QUIET });
   const store = await openStore(child.uri);
   for (const site of SITES) await store.sites.insert(site);

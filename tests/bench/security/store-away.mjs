@@ -132,7 +132,7 @@ async function during(to, { tally, name, state, mend, judge }) {
 export async function storeAway(_, { report }) {
   const tally = report.of('database away, frozen, slow: 503 in 2 s, back in 5 s');
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-away-'));
-  const entry = join(ROOT, 'dist/services/embedded-mongo/main.js');
+  const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
   const child = await startStore({ path: join(dataDir, 'store'), entry, log: QUIET });
   const store = await openStore(child.uri);
   await store.sites.insert({ ...demoSite(), settings: { heat: { on: false } } });
