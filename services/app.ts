@@ -50,7 +50,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const store = await openStore(options.storeUri);
   const { now = store.clock.now } = options;
   let listening = '';
-  const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? listening;
+  const given = config.PUBLIC_URL?.replace(/\/$/, '');
+  const publicUrl = (): string => given ?? listening;
+  const givenOrigin = given === undefined ? undefined : new URL(given).origin;
   const engine = options.engine ?? (await createTextEngine());
   const isHeard: RelayDeps['isHeard'] = (threadId) => gateway.isHeard(rooms.thread(threadId));
   const redis = config.REDIS_URL === undefined ? null : (await import('./redis.ts')).openRedis(config.REDIS_URL, log);
@@ -62,7 +64,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     serviceKey,
     lanes: createLanes(),
     cookieName: cookieName(config),
-    publicOrigin: () => new URL(publicUrl()).origin,
+    publicOrigin: () => givenOrigin ?? listening,
     now,
   };
   const stopping = new AbortController();

@@ -20,10 +20,13 @@ import { createCloseAged } from './threads/close-aged.ts';
 import { keepLeftOverActs } from './threads/close.ts';
 import type { Parts } from './use-cases.ts';
 
+/** What somebody waits for. Milliseconds, as the others. */
 const SWEEP_MS = 1000;
+/** What a killed process has left, which is taken up after more than a second anyway, and what deals in days. */
+const SLOW_MS = 5000;
 const CLOCK_MS = 30_000;
 
-/** What happens by itself, once a second, on every node: each may be killed anywhere, and another one goes on. */
+/** What happens by itself, again and again, on every node: each may be killed anywhere, and another one goes on. */
 export function startLoops(
   parts: Parts,
   {
@@ -45,16 +48,16 @@ export function startLoops(
     startLoop('relay', SWEEP_MS, () => relay.sweep(now()), log),
     startLoop('told', SWEEP_MS, () => parts.fanOut.sweep(), log),
     startLoop('snoozed', SWEEP_MS, () => wake({ ...moderateDeps(parts), ...store, log }), log),
-    startLoop('bulk', SWEEP_MS, () => resumeBulk(bulk), log),
-    startLoop('erasures', SWEEP_MS, () => resumeErasures(erasing), log),
-    startLoop('removed sites', SWEEP_MS, () => resumeRemovals(removing), log),
-    startLoop('withdrawn texts', SWEEP_MS, () => wipeWithdrawn({ ...store, now }), log),
+    startLoop('bulk', SLOW_MS, () => resumeBulk(bulk), log),
+    startLoop('erasures', SLOW_MS, () => resumeErasures(erasing), log),
+    startLoop('removed sites', SLOW_MS, () => resumeRemovals(removing), log),
+    startLoop('withdrawn texts', SLOW_MS, () => wipeWithdrawn({ ...store, now }), log),
     startLoop('retention', SWEEP_MS, createRetention(retentionDeps(parts)), log),
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
-    startLoop('sanctions', SWEEP_MS, () => keepLeftOver({ ...store, now }), log),
-    startLoop('discussions', SWEEP_MS, () => keepLeftOverActs({ ...store, now }), log),
-    startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
-    startLoop('unused addresses', SWEEP_MS, () => forgetUnused({ ...store, now }), log),
+    startLoop('sanctions', SLOW_MS, () => keepLeftOver({ ...store, now }), log),
+    startLoop('discussions', SLOW_MS, () => keepLeftOverActs({ ...store, now }), log),
+    startLoop('aged discussions', SLOW_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
+    startLoop('unused addresses', SLOW_MS, () => forgetUnused({ ...store, now }), log),
     startLoop('alerts', SWEEP_MS, createAlertWatch(alertDeps(parts, { publicUrl })), log),
     startLoop('webhooks', SWEEP_MS, () => callWebhooks({ ...store, outbound: parts.outbound, log, now }), log),
     ...(delivery === null ? [] : [startLoop('letters', SWEEP_MS, () => Promise.resolve(delivery.sweep()), log)]),

@@ -16,5 +16,5 @@ export async function listen(server: Server, { HOST, PORT }: { HOST: string; POR
   });
   const { port } = server.address() as AddressInfo;
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
-  return `http://${host}:${port}`;
+  return new URL(`http://${host}:${port}`).origin;
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import type { SessionKey } from '../../shared/sign-in.ts';
 import { Problem } from '../../shared/problem.ts';
 
@@ -14,7 +14,7 @@ export function thumbprintOf({ kty, crv, x, y }: SessionKey): string {
   } catch (cause) {
     throw new Problem('validation-failed', { errors: [{ path: 'key', code: 'invalid' }], cause });
   }
-  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+  return hash('sha256', JSON.stringify({ crv, kty, x, y }), 'base64url');
 }
 
 /** Whether a signature over a text is of this key: ECDSA on P-256 with SHA-256, as r and s in base64url. */

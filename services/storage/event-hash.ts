@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ModEvent, Standing } from './mod-events.ts';
 
 /** The link of an event in its comment's hash chain: SHA-256 over the previous hash and the event's own content. */
@@ -25,7 +25,7 @@ export function hashEvent(event: ModEvent, commentId: string, prevHash: string |
     event.takenFrom === undefined ? null : [event.takenFrom.id, event.takenFrom.name],
     event.undoes ?? null,
   ]);
-  return createHash('sha256').update(content).digest('base64url');
+  return hash('sha256', content, 'base64url');
 }
 
 /** What is set apart says one word more, so that the hashes of all that is not are what they were before anything could be. */

@@ -24,7 +24,7 @@ export function watchCommands(): { heard: Command[]; explain: (command: Command)
   return { heard, explain: (command) => db.command({ explain: command, verbosity: 'queryPlanner' }) };
 }
 
-/** What the loops of the service ask every second, whether anything is posted or not. */
+/** What the loops of the service ask every few seconds, whether anything is posted or not. */
 const HEAT_ROUND = 'find threads heatAt';
 const ROUNDS = [
   'find comments mod.outboxAt',
