@@ -49,10 +49,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, serviceKey, log } = options;
   const store = await openStore(options.storeUri);
   const { now = store.clock.now } = options;
-  let listening = '';
-  const given = config.PUBLIC_URL?.replace(/\/$/, '');
-  const publicUrl = (): string => given ?? listening;
-  const givenOrigin = given === undefined ? undefined : new URL(given).origin;
+  const reached = createReached(config.PUBLIC_URL);
+  const { publicUrl, publicOrigin } = reached;
   const engine = options.engine ?? (await createTextEngine());
   const isHeard: RelayDeps['isHeard'] = (threadId) => gateway.isHeard(rooms.thread(threadId));
   const redis = config.REDIS_URL === undefined ? null : (await import('./redis.ts')).openRedis(config.REDIS_URL, log);
@@ -60,12 +58,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const awaited = await beginSites(parts, config);
   const { sites, origins, readers, sessions, team, pages, relay } = parts;
   const door = {
-    ...{ sites, origins, readers, sessions },
-    serviceKey,
+    ...{ sites, origins, readers, sessions, serviceKey },
     lanes: createLanes(),
     cookieName: cookieName(config),
-    publicOrigin: () => givenOrigin ?? listening,
-    now,
+    ...{ publicOrigin, now },
   };
   const stopping = new AbortController();
   const bulk = bulkDeps(parts, stopping.signal);
@@ -120,9 +116,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   wire(parts, { gateway, figures, log });
   const loops = startLoops(parts, { bulk, erasing, removing, delivery, publicUrl });
-  listening = await listen(server, config);
+  reached.listening = await listen(server, config);
   return {
-    url: listening,
+    url: reached.listening,
     publicUrl: publicUrl(),
     setupCode: () => team.setupCode(),
     async settled() {
@@ -146,4 +142,16 @@ export async function startApp(options: AppOptions): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** Where people reach the service: at the address it was given, or where it listens, as soon as it does. */
+function createReached(given: string | undefined) {
+  const url = given?.replace(/\/$/, '');
+  const origin = url === undefined ? undefined : new URL(url).origin;
+  const reached = {
+    listening: '',
+    publicUrl: () => url ?? reached.listening,
+    publicOrigin: () => origin ?? reached.listening,
+  };
+  return reached;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   FolderVersionError,
@@ -11,6 +11,9 @@ import {
 import { startOf } from '../../services/embedded-mongo/store/process-identity.ts';
 import { connect, errorOf, silent, STORE_ENTRY, storeFolder } from '../support/embedded-store.ts';
 import { until } from '../support/until.ts';
+
+/** The built module of who starts the store's process. */
+const CHILD = resolve(import.meta.dirname, '../../dist/services/embedded-mongo/child.js');
 
 let folder: { path: string; remove: () => Promise<void> };
 beforeEach(async () => {
@@ -116,7 +119,7 @@ describe('the child', () => {
 
   test('goes when its parent is killed, and its lock blocks nobody', async () => {
     const script = `
-      import { startStore } from ${JSON.stringify(STORE_ENTRY.replace('main.js', 'child.js'))};
+      import { startStore } from ${JSON.stringify(CHILD)};
       const log = { info() {}, warn() {}, error() {} };
       const store = await startStore({ path: ${JSON.stringify(folder.path)}, entry: ${JSON.stringify(STORE_ENTRY)}, log });
       console.log(store.pid);
