@@ -37,6 +37,8 @@ export interface App {
   publicUrl: string;
   /** Code for the link that makes the first moderator; null once there is one. */
   setupCode(): Promise<string | null>;
+  /** To be called when the database was started anew. */
+  databaseIsBack(): Promise<void>;
   /** Resolves when every event so far has reached its listeners. */
   settled(): Promise<void>;
   /** Says from now on that it is not ready, and resolves when hardly anybody asks any more; to be closed then. */
@@ -120,7 +122,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   return {
     url: reached.listening,
     publicUrl: publicUrl(),
-    setupCode: () => team.setupCode(),
+    ...{ setupCode: () => team.setupCode(), databaseIsBack: store.revive },
     async settled() {
       await Promise.all(underWay());
       await parts.heat.idle();

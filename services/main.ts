@@ -83,6 +83,7 @@ async function main(): Promise<void> {
       publicDir: PUBLIC_DIR,
       ...{ serviceKey, keptDir, version, log },
     });
+    store?.onUp(() => void app.databaseIsBack());
     onStop(async () => {
       await app.leave();
       await app.close();

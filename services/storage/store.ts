@@ -7,6 +7,7 @@ import { erasureStore } from './erasures.ts';
 import { fanOutStore } from './fanouts.ts';
 import { feedStore } from './feeds.ts';
 import { grantStore } from './grants.ts';
+import { watchHeartbeats } from './heartbeats.ts';
 import { identityStore } from './identities.ts';
 import { letterStore } from './letters.ts';
 import { modEventStore } from './mod-events.ts';
@@ -58,6 +59,7 @@ export async function openStore(uri: string) {
     maxPoolSize: 32,
   });
   await connection.asPromise();
+  const heartbeats = watchHeartbeats(connection.getClient());
   const collections = collectionsOver(connection);
   const clock = createStoreClock(async () => ((await connection.db!.admin().command({ hello: 1 })) as Hello).localTime);
   try {
@@ -75,9 +77,11 @@ export async function openStore(uri: string) {
     ping: async (): Promise<void> => {
       await connection.db?.admin().ping();
     },
+    /** To be called when the database was started anew; resolves when it is found. */
+    revive: () => heartbeats.revive(),
     /** Removes the whole database; for tests. */
     drop: (): Promise<void> => connection.dropDatabase(),
-    close: (): Promise<void> => connection.close(),
+    close: (): Promise<void> => (heartbeats.stop(), connection.close()),
   };
 }
 

@@ -1,11 +1,13 @@
-// From the start of a built tree to ready, on an empty and on a used data folder, and memory at rest.
+// From the start of a built tree to ready, on an empty and on a used data folder; memory and processor at rest.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { family, guest, median, memoryMb, post, sentence, startTribune } from './measure.mjs';
+import { cpuMs, family, guest, median, memoryMb, post, sentence, startTribune } from './measure.mjs';
 
 const ROUNDS = 5;
+/** How long it is watched at rest, seconds. */
+const AT_REST = 20;
 const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
 const first = [];
 const again = [];
@@ -26,7 +28,13 @@ try {
     if (i === ROUNDS - 1) {
       await sleep(5000);
       const [service, store] = family(restarted.pid);
-      atRest = { service: memoryMb([service]), store: memoryMb([store]) };
+      const before = [service, store].map((pid) => cpuMs([pid]));
+      await sleep(AT_REST * 1000);
+      const [ofService, ofStore] = [service, store].map((pid, i) => ({
+        ...memoryMb([pid]),
+        cpu: (cpuMs([pid]) - before[i]) / AT_REST,
+      }));
+      atRest = { service: ofService, store: ofStore };
     }
     await restarted.stop();
   }
@@ -39,9 +47,9 @@ console.table({
 });
 console.table(
   Object.fromEntries(
-    Object.entries(atRest).map(([name, { rss, anonymous }]) => [
+    Object.entries(atRest).map(([name, { rss, anonymous, cpu }]) => [
       name,
-      { 'RSS MiB': Math.round(rss), 'anonymous MiB': Math.round(anonymous) },
+      { 'RSS MiB': Math.round(rss), 'anonymous MiB': Math.round(anonymous), 'CPU ms a second': Math.round(cpu) },
     ]),
   ),
 );
