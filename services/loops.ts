@@ -56,7 +56,7 @@ export function startLoops(
     startLoop('decided', SWEEP_MS, () => tell(tellDeps(parts)), log),
     startLoop('sanctions', SLOW_MS, () => keepLeftOver({ ...store, now }), log),
     startLoop('discussions', SLOW_MS, () => keepLeftOverActs({ ...store, now }), log),
-    startLoop('aged discussions', SLOW_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
+    startLoop('aged discussions', SWEEP_MS, createCloseAged({ ...closeDeps(parts), sites: parts.sites.all }), log),
     startLoop('unused addresses', SLOW_MS, () => forgetUnused({ ...store, now }), log),
     startLoop('alerts', SWEEP_MS, createAlertWatch(alertDeps(parts, { publicUrl })), log),
     startLoop('webhooks', SWEEP_MS, () => callWebhooks({ ...store, outbound: parts.outbound, log, now }), log),

@@ -161,8 +161,8 @@ const forService = {
 };
 
 /**
- * The service, twice: as the programs that are run, each with all of its own code in a few files, which are read in a third of
- * the time; and file by file, so that tests and benches get at every part.
+ * The service, twice: as the programs that are run, each with all of its own code in a few files, which are read sooner than
+ * hundreds; and file by file, so that tests and benches get at every part.
  */
 export async function buildServer() {
   const sources = (await Promise.all(['services', 'shared'].map(sourcesIn))).flat();
