@@ -1,22 +1,29 @@
 import type { CommentId } from '../shared/ids.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
+import { createBatch } from './batch.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
-import { DECIDED_AT_ONCE, type BulkDeps } from './moderation/carry-out-bulk.ts';
+import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
 import { siteAccess } from './site-access.ts';
-import { createSharedLookUp } from './shared-read.ts';
-import type { CommentDoc } from './storage/comment-schema.ts';
+import type { Store } from './storage/store.ts';
 import type { Parts } from './use-cases.ts';
 
 export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
   const { store, bus, log, now } = parts;
   const deciding = decideDeps(parts);
-  // Two dozen are decided at a time, and looked at in one question.
-  const byId = createSharedLookUp<CommentId, CommentDoc>(store.comments.byIds, DECIDED_AT_ONCE / 2);
+  // Those that are decided at the same time are looked at, and changed, together.
+  const byId = createBatch(async (ids: readonly CommentId[]) => {
+    const found = new Map((await store.comments.byIds(ids)).map((doc) => [doc._id, doc]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const changed = createBatch((changes: Parameters<Store['comments']['changeAll']>[0]) =>
+    store.comments.changeAll(changes),
+  );
+  const change: Store['comments']['change'] = (id, guard, what) => changed({ id, guard, change: what });
   return {
     bulk: store.bulk,
-    deciding: { ...deciding, comments: { ...deciding.comments, byId } },
+    deciding: { ...deciding, comments: { ...deciding.comments, byId, change } },
     review: cardDeps(parts),
     asked: siteAccess(parts).asked,
     rightsOf: async (memberId, sites) => {

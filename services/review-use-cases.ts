@@ -30,16 +30,19 @@ export function cardDeps(parts: Pick<Parts, 'store' | 'namedThreads' | 'sites' |
 /** What every change of a comment's standing needs, whoever makes it. */
 export function moderateDeps(parts: Parts): ModerateDeps & Pick<DecideDeps, 'card'> {
   const { store, pages, cleanAuthors, authorFigures, heat, relay, now } = parts;
-  const cards = { ...cardDeps(parts), figuresOf: authorFigures.anew };
+  const cards = cardDeps(parts);
   return {
     comments: store.comments,
     card: (doc) => toCard(cards, doc),
-    stored: (doc) => {
-      pages.invalidate(doc.threadId, doc.siteId);
-      cleanAuthors.forget(doc.authorId);
-      authorFigures.forget(doc.authorId);
-      heat.follow(doc);
-      relay.kick(doc);
+    changing: (before) => {
+      const counted = authorFigures.changing(before);
+      return (after) => {
+        pages.invalidate(after.threadId, after.siteId);
+        cleanAuthors.forget(after.authorId);
+        counted(after);
+        heat.follow(after);
+        relay.kick(after);
+      };
     },
     now,
   };

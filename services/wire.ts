@@ -1,6 +1,7 @@
 import type { Scope } from '../shared/identity.ts';
-import type { SiteId, ThreadId } from '../shared/ids.ts';
+import type { CommentId, SiteId, ThreadId } from '../shared/ids.ts';
 import { covers } from './auth/access.ts';
+import { createBatch } from './batch.ts';
 import type { Logger } from './logger.ts';
 import { readHotThreads } from './moderation/hot-threads.ts';
 import { toCard } from './moderation/review-card.ts';
@@ -28,6 +29,7 @@ import {
 import type { Gateway } from './realtime/gateway.ts';
 import { cardDeps } from './review-use-cases.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
+import type { Followed } from './storage/subscriptions.ts';
 import { paceOf } from './threads/pace.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -57,7 +59,16 @@ export function wire(
   bus.on('thread.changed', ({ count, ...event }) => {
     if (count !== null) gateway.emit(threadNews({ ...event, count }));
   });
-  bus.on('thread.changed', (event) => notify({ ...store, kick: () => parts.fanOut.kick(), bus, log }, event));
+  // Of what is relayed together it is asked together.
+  const telling = {
+    ...{ ...store, kick: () => parts.fanOut.kick(), bus, log },
+    isFollowedByOthers: createBatch((asked: readonly Followed[]) => store.subscriptions.haveOthers(asked)),
+    wasTold: createBatch(async (ids: readonly CommentId[]) => {
+      const told = await store.notifications.whichTold(ids);
+      return ids.map((id) => told.has(id));
+    }),
+  };
+  bus.on('thread.changed', (event) => notify(telling, event));
   // Told as it is by now, so that neither of two changes speaks for the other.
   const paced = async ({ threadId }: { threadId: ThreadId }): Promise<void> => {
     pages.invalidate(threadId);

@@ -4,6 +4,7 @@ import type { EventBus, EventOf } from '../events.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { ModEvent } from '../storage/mod-events.ts';
+import type { Store } from '../storage/store.ts';
 import { createKeeping, identityOf, remember, together, type Delivery, type KeepDeps } from './keep-events.ts';
 import { keepListed, type ListingDeps } from './listing.ts';
 
@@ -26,7 +27,7 @@ export interface RelayDeps extends ListingDeps, KeepDeps {
   comments: ListingDeps['comments'] &
     KeepDeps['comments'] &
     Pick<CommentStore, 'byIds' | 'withOutbox' | 'unmarkEmptyOutboxes' | 'countVisible'>;
-  feeds: { bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> };
+  feeds: Pick<Store['feeds'], 'bump'>;
   bus: EventBus;
   /** Whether any reader of a thread listens here: for nobody its comments are not counted. */
   isHeard: (threadId: ThreadId) => boolean;
@@ -114,35 +115,41 @@ function unseen(batch: readonly Delivery[], told: ReadonlySet<string>): Delivery
   });
 }
 
+/** What readers see is put in its place and numbered for all of them together; those of a thread are told one after the other. */
 async function tellAll(deps: RelayDeps, deliveries: readonly Delivery[]): Promise<void> {
-  const byThread = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) {
-    const list = byThread.get(delivery.comment.threadId) ?? [];
-    byThread.set(delivery.comment.threadId, [...list, delivery]);
+  const changes = deliveries.filter(({ event }) => isPublic(event));
+  const numbers = new Map<ModEvent, number>();
+  if (changes.length > 0) {
+    await keepListed(deps, [...new Map(changes.map(({ comment }) => [comment._id, comment])).values()]);
+    const numbered = await deps.feeds.bump(
+      changes.map(({ comment: { _id, threadId }, event }) => ({ threadId, commentId: _id, v: event.seq })),
+    );
+    changes.forEach(({ event }, i) => numbers.set(event, numbered[i] ?? 0));
   }
-  await Promise.all([...byThread.values()].map((ofThread) => tellThread(deps, ofThread)));
+  const byThread = new Map<ThreadId, Delivery[]>();
+  for (const delivery of deliveries) {
+    const list = byThread.get(delivery.comment.threadId);
+    if (list === undefined) byThread.set(delivery.comment.threadId, [delivery]);
+    else list.push(delivery);
+  }
+  await Promise.all([...byThread].map(([threadId, ofThread]) => tellThread(deps, threadId, { ofThread, numbers })));
 }
 
-/** Events of one thread, in order: numbered together, then told one after the other. */
-async function tellThread(deps: RelayDeps, deliveries: readonly Delivery[]): Promise<void> {
-  const changes = deliveries.filter(({ event }) => isPublic(event));
-  const threadId = deliveries[0]?.comment.threadId;
+async function tellThread(
+  deps: RelayDeps,
+  threadId: ThreadId,
+  { ofThread, numbers }: { ofThread: readonly Delivery[]; numbers: ReadonlyMap<ModEvent, number> },
+): Promise<void> {
   const places = new Map<ModEvent, Place>();
-  if (threadId !== undefined && changes.length > 0) {
-    for (const { comment } of changes) await keepListed(deps, comment);
-    const numbered = changes.map(({ comment, event }) => ({ commentId: comment._id, v: event.seq }));
-    const seqs = await deps.feeds.bump(threadId, numbered);
-    // Who comes to listen after this has read the number of the last change, and asks for what they have missed.
-    let count = deps.isHeard(threadId) ? await deps.comments.countVisible(threadId) : null;
-    // Counted once, after the last of them; before each, it was what the later ones added less.
-    for (let i = changes.length - 1; i >= 0; i -= 1) {
-      const event = changes[i]?.event;
-      if (event === undefined) continue;
-      places.set(event, { seq: seqs[i] ?? 0, count: count === null ? null : Math.max(0, count) });
-      if (count !== null) count -= shift(event);
-    }
+  const changes = ofThread.filter(({ event }) => numbers.has(event));
+  // Who comes to listen after this has read the number of the last change, and asks for what they have missed.
+  let count = changes.length > 0 && deps.isHeard(threadId) ? await deps.comments.countVisible(threadId) : null;
+  // Counted once, after the last of them; before each, it was what the later ones added less.
+  for (const { event } of changes.toReversed()) {
+    places.set(event, { seq: numbers.get(event) ?? 0, count: count === null ? null : Math.max(0, count) });
+    if (count !== null) count -= shift(event);
   }
-  for (const delivery of deliveries) await tell(deps.bus, delivery, places.get(delivery.event));
+  for (const delivery of ofThread) await tell(deps.bus, delivery, places.get(delivery.event));
 }
 
 /** Whether readers see something else afterwards. */

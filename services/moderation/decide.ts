@@ -3,7 +3,7 @@ import { SNOOZE_MAX_DAYS } from '../../shared/limits.ts';
 import type { ClaimMode, EventType, ReasonCode } from '../../shared/moderation.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { Decision } from '../../shared/review.ts';
-import type { Guard } from '../storage/comment-changes.ts';
+import type { Guard } from '../storage/comment-change.ts';
 import type { Appeal, CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import { moderate, type ModerateDeps, type Plan } from './moderate.ts';
 import { barredActions, type OwnCaseDeps } from './own-case.ts';

@@ -13,7 +13,7 @@ import type { Judged, Judgement } from '../comments/screening.ts';
 import { rulesActor, rulesOf } from '../comments/new-comment.ts';
 import { ownComment, type Claimed } from '../comments/own-comment.ts';
 import { newId } from '../ids.ts';
-import type { NewText } from '../storage/comment-changes.ts';
+import type { NewText } from '../storage/comment-change.ts';
 import type { CommentDoc, Outcome } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { Heat } from '../storage/threads.ts';

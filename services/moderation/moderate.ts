@@ -1,7 +1,7 @@
 import type { CommentId } from '../../shared/ids.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { ReviewCard } from '../../shared/review.ts';
-import type { Change, Guard } from '../storage/comment-changes.ts';
+import type { Change, Guard } from '../storage/comment-change.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { CommentStore } from '../storage/comments.ts';
 import type { Identity } from './standing.ts';
@@ -10,8 +10,8 @@ export interface ModerateDeps {
   comments: Pick<CommentStore, 'byId' | 'change' | 'slotsTaken'>;
   /** Null for whoever is no moderator: they are refused without it. */
   card: ((doc: CommentDoc) => Promise<ReviewCard>) | null;
-  /** Called once the change is stored; must not fail. */
-  stored: (doc: CommentDoc) => void;
+  /** Called before a change is tried; what it answers, once that is stored. Neither may fail. */
+  changing: (before: CommentDoc) => (after: CommentDoc) => void;
   now: () => Date;
 }
 
@@ -54,6 +54,7 @@ export async function moderate(
     if (attempt > (act.once ? 1 : ATTEMPTS)) throw await refusal(deps, doc, 'stale-version');
     const seen = { v: doc.mod.v, rev: doc.rev, wiped: doc.mod.wipedAt !== undefined };
     const guard = { ...seen, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
+    const stored = deps.changing(doc);
     const after = await deps.comments.change(commentId, guard, plan);
     if (after === 'key-reused') throw new Problem('idempotency-key-reused');
     if (after === 'slot-taken') {
@@ -62,7 +63,7 @@ export async function moderate(
       continue;
     }
     if (after === null) continue;
-    deps.stored(after);
+    stored(after);
     return after;
   }
 }

@@ -1,7 +1,7 @@
 import type { EventType, ReasonCode } from '../../shared/moderation.ts';
 import { digest } from '../digest.ts';
 import { newId } from '../ids.ts';
-import type { Left } from '../storage/comment-changes.ts';
+import type { Left } from '../storage/comment-change.ts';
 import type {
   Appeal,
   CommentDoc,

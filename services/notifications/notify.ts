@@ -1,11 +1,11 @@
-import type { PersonId } from '../../shared/ids.ts';
+import type { CommentId, PersonId } from '../../shared/ids.ts';
 import type { EventBus, EventOf } from '../events.ts';
 import type { Logger } from '../logger.ts';
 import type { CommentDoc } from '../storage/comment-schema.ts';
 import type { FanOutStore } from '../storage/fanouts.ts';
 import type { CommentNoticeDoc, NotificationStore } from '../storage/notifications.ts';
 import type { PeopleStore } from '../storage/people.ts';
-import type { SubscriptionStore } from '../storage/subscriptions.ts';
+import type { Followed, SubscriptionStore } from '../storage/subscriptions.ts';
 import { lineOf, type Line, type LineDeps } from './line.ts';
 import { answersIds, authorsAbove, targetsOf, whyTold, type Why } from './why.ts';
 
@@ -16,8 +16,11 @@ export interface TellDeps {
 }
 
 export interface NotifyDeps extends TellDeps, LineDeps {
-  notifications: TellDeps['notifications'] & Pick<NotificationStore, 'hasAny'>;
-  subscriptions: Pick<SubscriptionStore, 'among' | 'byIds' | 'hasOthers'>;
+  /** Whether anybody was told of a comment who did not write it. */
+  wasTold: (commentId: CommentId) => Promise<boolean>;
+  subscriptions: Pick<SubscriptionStore, 'among' | 'byIds'>;
+  /** Whether anybody but some people has asked to be told of one of some targets. */
+  isFollowedByOthers: (asked: Followed) => Promise<boolean>;
   fanOuts: Pick<FanOutStore, 'put'>;
   /** Begins with what was stored for later, at once. */
   kick: () => void;
@@ -38,15 +41,14 @@ export async function notify(deps: NotifyDeps, { comment, event }: EventOf<'thre
     deps.kick();
   };
   if (!isShown || comment.mod.vis !== 'visible') {
-    if (await deps.notifications.hasAny(_id)) await later();
+    if (await deps.wasTold(_id)) await later();
     return;
   }
   const line = await lineOf(deps, comment);
   if (line.skipped !== null) deps.log.debug({ comment: _id, why: line.skipped }, 'not told of an answer');
   await tellRecipients(deps, { comment, line, at: event.at });
   // What comes into sight by its second event was out of it by its first, and nobody was told of it before.
-  if ((event.seq > 2 && (await deps.notifications.hasAny(_id))) || (await isFollowed(deps, comment, line)))
-    await later();
+  if ((event.seq > 2 && (await deps.wasTold(_id))) || (await isFollowed(deps, comment, line))) await later();
 }
 
 /** Edited in sight: who was told of it reads the new words with it. Whom it names, and who was not told of it before, is told now. */
@@ -71,11 +73,11 @@ async function tellRecipients(
 }
 
 /** Whether anybody else asked to be told of it. */
-async function isFollowed({ subscriptions }: NotifyDeps, comment: CommentDoc, line: Line): Promise<boolean> {
+async function isFollowed(deps: NotifyDeps, comment: CommentDoc, line: Line): Promise<boolean> {
   const told = [comment.authorId, ...line.recipients.map(({ personId }) => personId)];
-  if (await subscriptions.hasOthers(targetsOf(comment, line), told)) return true;
+  if (await deps.isFollowedByOthers({ targetIds: targetsOf(comment, line), except: told })) return true;
   const others = authorsAbove(comment, line).filter((id) => !told.includes(id));
-  return others.length > 0 && (await subscriptions.byIds(answersIds(others))).length > 0;
+  return others.length > 0 && (await deps.subscriptions.byIds(answersIds(others))).length > 0;
 }
 
 /**

@@ -1,71 +1,24 @@
 import type { Connection, mongo } from 'mongoose';
 import type { CommentId } from '../../shared/ids.ts';
+import { free, holds, updateOf, type Change, type Guard } from './comment-change.ts';
 import { commentSchema, type Claim, type CommentDoc, type Flags, type Moderation } from './comment-schema.ts';
-import { duplicateKey } from './duplicate-key.ts';
-import type { ModEvent } from './mod-events.ts';
+import { duplicateKey, duplicates } from './duplicate-key.ts';
 import { plain } from './plain.ts';
 
-/** What a change leaves of the moderation part, beside its version and its outbox. What is left out is gone. */
-export type Left = Pick<Moderation, 'vis' | 'review'> & { [Name in (typeof MAY_GO)[number]]?: Moderation[Name] };
-
-const MAY_GO = [
-  'queue',
-  'queuedAt',
-  'firstQueuedAt',
-  'priority',
-  'priorityParts',
-  'snooze',
-  'claim',
-  'outcome',
-  'last',
-  'appeal',
-  'flagged',
-  'pin',
-  'feature',
-  'tellAt',
-  'wipeAt',
-] as const;
-
-/** A new text with what the rules say of it. Reports were about the text before, so they go with that. */
-export interface NewText {
-  fields: Pick<
-    CommentDoc,
-    'rev' | 'text' | 'body' | 'textHash' | 'shingle' | 'revs' | 'lang' | 'editedAt' | 'mentions'
-  >;
-  verdict: Moderation['verdict'];
-  troubling: boolean;
-}
-
-/** What a change makes of a comment. */
-export interface Change {
-  left: Left;
-  event: ModEvent;
-  newText?: NewText;
-}
-
-/** What a comment must still be when a change arrives. */
-export interface Guard {
-  v: number;
-  rev: number;
-  /** Whether its words were wiped, which makes no new version. */
-  wiped: boolean;
-  /** Nobody else may be at it at this moment; `must`: whoever changes it must be. */
-  claim?: { by: string; at: Date; must: boolean };
-}
-
-type Filter = mongo.Filter<CommentDoc>;
-type Update = mongo.UpdateFilter<CommentDoc>;
 const AFTER = { returnDocument: 'after' } as const;
 
-function holds({ v, rev, wiped, claim }: Guard): Filter {
-  const same = { 'mod.v': v, rev, 'mod.wipedAt': { $exists: wiped } };
-  if (claim === undefined) return same;
-  const mine = { 'mod.claim.by.id': claim.by, ...(claim.must ? { 'mod.claim.until': { $gt: claim.at } } : {}) };
-  return { ...same, $or: claim.must ? [mine] : [mine, ...free(claim.at)] };
-}
+type Filter = mongo.Filter<CommentDoc>;
 
-function free(at: Date): Filter[] {
-  return [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }];
+/**
+ * What became of a change: the comment after it; null if it was not any more what the change was made from; 'key-reused' if the
+ * Idempotency-Key of the act was used for another comment; 'slot-taken' if its slot among the pinned or featured is another comment's
+ * by now.
+ */
+export type Changed = CommentDoc | 'key-reused' | 'slot-taken' | null;
+
+/** Whether an event was stored with a comment: it is in the outbox until everybody is told of it, and stands as the last act for longer. */
+function isIn({ mod }: CommentDoc, { id }: Change['event']): boolean {
+  return mod.last?.eventId === id || mod.outbox.some((event) => event.id === id);
 }
 
 /** How comments change: each function is one guarded update of one document, or finishes one that was begun. */
@@ -80,45 +33,58 @@ export function commentChanges(connection: Connection) {
     );
   };
 
+  /** Updates many, each by itself; answers which of them a unique index has refused, by their places. */
+  const updateEach = async (
+    updates: { filter: Filter; update: mongo.UpdateFilter<CommentDoc> }[],
+  ): Promise<Set<number>> => {
+    try {
+      await comments.bulkWrite(
+        updates.map((updateOne) => ({ updateOne })),
+        { ordered: false },
+      );
+      return new Set();
+    } catch (error) {
+      const refused = duplicates(error);
+      if (refused === null) throw error;
+      return refused;
+    }
+  };
+
+  const change = async (id: CommentId, guard: Guard, what: Change): Promise<Changed> => {
+    try {
+      return await comments.findOneAndUpdate({ _id: id, ...holds(guard) }, updateOf(what), AFTER);
+    } catch (error) {
+      const keys = duplicateKey(error);
+      if (keys?.includes('mod.last.idem')) return 'key-reused';
+      if (keys?.includes('mod.pin.slot') || keys?.includes('mod.feature.slot')) return 'slot-taken';
+      throw error;
+    }
+  };
+
   return {
+    /** The one way a comment's standing changes: applies only if the comment still is what the change was made from. */
+    change,
     /**
-     * The one way a comment's standing changes: applies only if the comment still is what the change was made from.
-     * @returns the comment after the update; null if the guard did not hold; 'key-reused' if the Idempotency-Key of the act was
-     *   used for another comment; 'slot-taken' if its slot among the pinned or featured is another comment's by now
+     * The same of many comments with two commands, each by itself and in no order.
+     * @returns what became of each, in the order they are given; a comment that has changed once more meanwhile as it is by now
      */
-    async change(
-      id: CommentId,
-      guard: Guard,
-      change: Change,
-    ): Promise<CommentDoc | 'key-reused' | 'slot-taken' | null> {
-      const { left, event, newText } = change;
-      const isCalm = newText?.troubling === false;
-      const gone = [
-        ...MAY_GO.filter((name) => left[name] === undefined),
-        ...(newText === undefined ? [] : ['flags']),
-        ...(isCalm ? ['troubling'] : []),
-      ];
-      const update: Update = {
-        $set: {
-          ...newText?.fields,
-          ...(newText === undefined ? {} : { 'mod.verdict': newText.verdict }),
-          ...(newText?.troubling === true ? { 'mod.troubling': true } : {}),
-          ...Object.fromEntries(Object.entries(left).map(([name, value]) => [`mod.${name}`, value])),
-          'mod.v': event.seq,
-          'mod.outboxAt': event.at,
-          ...(left.vis === 'visible' ? { listed: true } : {}),
-        },
-        $unset: Object.fromEntries(gone.map((name) => [`mod.${name}`, 1])),
-        $push: { 'mod.outbox': event },
-      };
-      try {
-        return await comments.findOneAndUpdate({ _id: id, ...holds(guard) }, update, AFTER);
-      } catch (error) {
-        const keys = duplicateKey(error);
-        if (keys?.includes('mod.last.idem')) return 'key-reused';
-        if (keys?.includes('mod.pin.slot') || keys?.includes('mod.feature.slot')) return 'slot-taken';
-        throw error;
-      }
+    async changeAll(changes: readonly { id: CommentId; guard: Guard; change: Change }[]): Promise<Changed[]> {
+      const refused = await updateEach(
+        changes.map(({ id, guard, change: what }) => ({
+          filter: { _id: id, ...holds(guard) },
+          update: updateOf(what),
+        })),
+      );
+      const docs = await comments.find({ _id: { $in: changes.map(({ id }) => id) } }).toArray();
+      const byId = new Map(docs.map((doc) => [doc._id, doc]));
+      return Promise.all(
+        changes.map(async ({ id, guard, change: what }, i) => {
+          // By itself it is said which index has refused it.
+          if (refused.has(i)) return change(id, guard, what);
+          const doc = byId.get(id);
+          return doc !== undefined && isIn(doc, what.event) ? doc : null;
+        }),
+      );
     },
 
     /**

@@ -15,6 +15,7 @@ import { plain } from './plain.ts';
 import { publishedQueries } from './published-queries.ts';
 import { reviewQueries } from './review-queries.ts';
 import { searchQueries } from './search-queries.ts';
+import { whichHave } from './which-have.ts';
 
 /** A comment as far as it matters to what stands below it. */
 export type Answered = Pick<CommentDoc, '_id' | 'parentId' | 'authorId'> & { mod: Pick<Moderation, 'vis'> };
@@ -51,10 +52,7 @@ export function commentStore(connection: Connection) {
     byId: (id: CommentId): Promise<CommentDoc | null> => comments.findOne({ _id: id }),
     siteOf: async (id: CommentId): Promise<SiteId | null> =>
       (await Comment.findById(id, { siteId: 1 }).lean<Pick<CommentDoc, 'siteId'>>().exec())?.siteId ?? null,
-    byIds: (ids: CommentId[]): Promise<CommentDoc[]> =>
-      Comment.find({ _id: { $in: ids } })
-        .lean<CommentDoc[]>()
-        .exec(),
+    byIds: (ids: readonly CommentId[]): Promise<CommentDoc[]> => comments.find({ _id: { $in: ids } }).toArray(),
     /** What somebody answered, as far as it matters to who is told of that. */
     answered: (id: CommentId): Promise<Answered | null> =>
       Comment.findById(id, { parentId: 1, authorId: 1, 'mod.vis': 1 }).lean<Answered>().exec(),
@@ -124,15 +122,16 @@ export function commentStore(connection: Connection) {
     /** Whether anybody else can read an answer to it. */
     hasVisibleReply: async (id: CommentId): Promise<boolean> =>
       (await Comment.exists({ parentId: id, listed: true, 'mod.vis': 'visible' }).lean().exec()) !== null,
-    hasListedChild: async (id: CommentId): Promise<boolean> =>
-      (await Comment.exists({ parentId: id, listed: true }).lean().exec()) !== null,
+    /** Which of these comments have an answer that is listed. */
+    withListedChild: (ids: readonly CommentId[]): Promise<Set<string>> =>
+      whichHave(Comment.collection, 'parentId', ids, { listed: true }),
     /** Lists removed comments again, since replies in sight hang below them. */
     list: async (ids: CommentId[]): Promise<void> => {
       await Comment.updateMany({ _id: { $in: ids }, listed: false }, { $set: { listed: true } }).exec();
     },
-    /** Takes a removed comment out of sight, unless it became visible again meanwhile. */
-    unlistHidden: async (id: CommentId): Promise<void> => {
-      await Comment.updateOne({ _id: id, listed: true, 'mod.vis': 'hidden' }, { $set: { listed: false } }).exec();
+    /** Takes removed comments out of sight, unless they became visible again meanwhile. */
+    unlistHidden: async (ids: readonly CommentId[]): Promise<void> => {
+      await comments.updateMany({ _id: { $in: ids }, listed: true, 'mod.vis': 'hidden' }, { $set: { listed: false } });
     },
   };
 }

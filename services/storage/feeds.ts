@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import { CHANGES_KEPT } from '../../shared/limits.ts';
-import { duplicateKey } from './duplicate-key.ts';
+import { duplicateKey, duplicates } from './duplicate-key.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -14,6 +14,13 @@ export interface FeedDoc {
   recent: { k: string; c: string }[];
 }
 
+type Entry = FeedDoc['recent'][number];
+/** The end of a list, and the number of its last entry. */
+type Tail = Pick<FeedDoc, 'seq'> & { recent: readonly Entry[] };
+
+/** So many entries that other nodes append at the same moment are looked past. */
+const BY_OTHERS = 8;
+
 const feedSchema = new Schema<FeedDoc>(
   {
     _id: { type: String, required: true },
@@ -25,6 +32,7 @@ const feedSchema = new Schema<FeedDoc>(
 
 export function feedStore(connection: Connection) {
   const Feed = connection.model('Feed', feedSchema);
+  const feeds = plain<FeedDoc>(Feed);
   const byThread = (threadId: string): Promise<FeedDoc | null> => Feed.findById(threadId).lean<FeedDoc>().exec();
   return {
     byThread,
@@ -38,41 +46,72 @@ export function feedStore(connection: Connection) {
         .exec();
       return new Map(feeds.map(({ _id, seq }) => [_id, seq]));
     },
-    /** Gives changes their numbers, in order. The same change again gets the number it has. */
-    async bump(threadId: string, changes: { commentId: string; v: number }[]): Promise<number[]> {
-      const entries = changes.map(({ commentId, v }) => ({ k: `${commentId}:${v}`, c: commentId }));
-      const seq = await push(threadId, entries);
-      if (seq !== null) return entries.map((_, i) => seq - (entries.length - 1 - i));
+    /** Gives changes their numbers; those of a thread in their order. The same change again gets the number it has. */
+    async bump(changes: readonly { threadId: string; commentId: string; v: number }[]): Promise<number[]> {
+      const byThread = new Map<string, Entry[]>();
+      const entries = changes.map(({ threadId, commentId, v }) => {
+        const entry = { k: `${commentId}:${v}`, c: commentId };
+        byThread.set(threadId, [...(byThread.get(threadId) ?? []), entry]);
+        return { threadId, entry };
+      });
+      const [alone] = byThread;
+      const feeds = byThread.size === 1 && alone !== undefined ? await pushOne(...alone) : await pushEach(byThread);
       const numbers: number[] = [];
-      for (const entry of entries) numbers.push(await bumpOne(threadId, entry));
+      for (const { threadId, entry } of entries)
+        numbers.push(numberIn(feeds.get(threadId), entry) ?? (await bumpOne(threadId, entry)));
       return numbers;
     },
   };
 
-  /** Appends entries in one update; null if one of them is there already, or somebody made the document just now. */
-  async function push(threadId: string, entries: FeedDoc['recent']): Promise<number | null> {
+  /** Appends the entries of a thread; without an answer where one of them is there already, or somebody made the document just now. */
+  async function pushOne(threadId: string, entries: readonly Entry[]): Promise<Map<string, Tail>> {
+    const { filter, update } = appending(threadId, entries);
     try {
-      const feed = await plain<FeedDoc>(Feed).findOneAndUpdate(
-        { _id: threadId, 'recent.k': { $nin: entries.map((entry) => entry.k) } },
-        { $inc: { seq: entries.length }, $push: { recent: { $each: entries, $slice: -CHANGES_KEPT } } },
-        { upsert: true, returnDocument: 'after', projection: { seq: 1 } },
-      );
-      return feed?.seq ?? null;
+      const options = { upsert: true, returnDocument: 'after', projection: { seq: 1 } } as const;
+      const feed = await feeds.findOneAndUpdate(filter, update, options);
+      return new Map(feed === null ? [] : [[threadId, { seq: feed.seq, recent: entries }]]);
     } catch (error) {
       if (duplicateKey(error) === null) throw error;
-      return null;
+      return new Map();
     }
   }
 
-  async function bumpOne(threadId: string, entry: FeedDoc['recent'][number]): Promise<number> {
+  /** Appends the entries of several threads, and answers where their lists end then. */
+  async function pushEach(byThread: ReadonlyMap<string, readonly Entry[]>): Promise<Map<string, Tail>> {
+    try {
+      const each = [...byThread].map((one) => ({ updateOne: { ...appending(...one), upsert: true } }));
+      await feeds.bulkWrite(each, { ordered: false });
+    } catch (error) {
+      // Refused is what was there before.
+      if (duplicates(error) === null) throw error;
+    }
+    const most = Math.max(...[...byThread.values()].map((entries) => entries.length));
+    const projection = { seq: 1, recent: { $slice: -(most + BY_OTHERS) } };
+    const tails = await feeds.find({ _id: { $in: [...byThread.keys()] } }, { projection }).toArray();
+    return new Map(tails.map((feed) => [feed._id, feed]));
+  }
+
+  async function bumpOne(threadId: string, entry: Entry): Promise<number> {
     for (;;) {
-      const feed = await byThread(threadId);
-      const at = feed?.recent.findIndex(({ k }) => k === entry.k) ?? -1;
-      if (feed !== null && at >= 0) return feed.seq - (feed.recent.length - 1 - at);
-      const seq = await push(threadId, [entry]);
-      if (seq !== null) return seq;
+      const number = numberIn((await byThread(threadId)) ?? undefined, entry);
+      if (number !== null) return number;
+      const pushed = numberIn((await pushOne(threadId, [entry])).get(threadId), entry);
+      if (pushed !== null) return pushed;
     }
   }
+}
+
+function appending(threadId: string, entries: readonly Entry[]) {
+  return {
+    filter: { _id: threadId, 'recent.k': { $nin: entries.map(({ k }) => k) } },
+    update: { $inc: { seq: entries.length }, $push: { recent: { $each: [...entries], $slice: -CHANGES_KEPT } } },
+  };
+}
+
+/** The number of an entry of a list that ends with number `seq`; null if it is not there. */
+function numberIn(tail: Tail | undefined, { k }: Entry): number | null {
+  const at = tail?.recent.findLastIndex((entry) => entry.k === k) ?? -1;
+  return tail === undefined || at < 0 ? null : tail.seq - (tail.recent.length - 1 - at);
 }
 
 /** Comments touched by changes after `since`, or null if the list no longer reaches back that far. */

@@ -5,6 +5,7 @@ import { duplicateKey, duplicates } from './duplicate-key.ts';
 import { insertPlain } from './insert-plain.ts';
 import { behind, type Place } from './place.ts';
 import { plain } from './plain.ts';
+import { whichHave } from './which-have.ts';
 
 /**
  * One row of somebody's inbox. The id is made of person, kind and comment, which is what "exactly once" rests on. The
@@ -130,9 +131,9 @@ export function notificationStore(connection: Connection) {
       }
       return docs.filter(({ _id, createdAt }) => before.get(_id)?.createdAt.getTime() === createdAt.getTime());
     },
-    /** Whether anybody was told of a comment of somebody else's. */
-    hasAny: async (commentId: string): Promise<boolean> =>
-      (await plain<Stored>(Notification).findOne({ commentId, kind: 'comment' }, { projection: { _id: 1 } })) !== null,
+    /** Which of these comments anybody was told of who did not write them. */
+    whichTold: (commentIds: readonly string[]): Promise<Set<string>> =>
+      whichHave(Notification.collection, 'commentId', commentIds, { kind: 'comment' }),
     unread: (personId: string): Promise<number> => Notification.countDocuments(unread(personId)).exec(),
     /** The same of several people; whoever has none is left out. */
     unreadOf: async (personIds: readonly string[]): Promise<Map<string, number>> => {

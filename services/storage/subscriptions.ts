@@ -36,10 +36,24 @@ const subscriptionSchema = new Schema<SubscriptionDoc>(
 subscriptionSchema.index({ targetId: 1, personId: 1 }, { name: 'target_person' });
 subscriptionSchema.index({ personId: 1, createdAt: -1, _id: -1 }, { name: 'person_newest' });
 
+/** What may be followed by others than some people: those who are told of it anyway. */
+export interface Followed {
+  targetIds: string[];
+  except: PersonId[];
+}
+
+const FOLLOWER = { projection: { _id: 0, targetId: 1, personId: 1 } };
+/** So many are read of each target where it is asked about several. Most are followed by nobody, or by their author alone. */
+const FOLLOWERS_READ = 4;
+
 export type SubscriptionStore = ReturnType<typeof subscriptionStore>;
 
 export function subscriptionStore(connection: Connection) {
   const Subscription = connection.model('Subscription', subscriptionSchema);
+  const subscriptions = plain<SubscriptionDoc>(Subscription);
+  const hasOthers = async ({ targetIds, except }: Followed): Promise<boolean> =>
+    (await subscriptions.findOne({ targetId: { $in: targetIds }, personId: { $nin: except } }, FOLLOWER)) !== null;
+
   return {
     byIds: (ids: string[]): Promise<SubscriptionDoc[]> =>
       Subscription.find({ _id: { $in: ids } })
@@ -84,12 +98,19 @@ export function subscriptionStore(connection: Connection) {
         .exec(),
     countOf: (personId: PersonId): Promise<number> => Subscription.countDocuments({ personId }).exec(),
 
-    /** Whether anybody but those has asked to be told of one of the targets. */
-    hasOthers: async (targetIds: string[], except: PersonId[]): Promise<boolean> =>
-      (await plain<SubscriptionDoc>(Subscription).findOne(
-        { targetId: { $in: targetIds }, personId: { $nin: except } },
-        { projection: { _id: 1 } },
-      )) !== null,
+    /** Of each of these, whether anybody but some people has asked to be told of one of its targets. */
+    async haveOthers(asked: readonly Followed[]): Promise<boolean[]> {
+      if (asked.length === 1) return Promise.all(asked.map(hasOthers));
+      const limit = asked.length * FOLLOWERS_READ;
+      const targetIds = [...new Set(asked.flatMap((one) => one.targetIds))];
+      const first = await subscriptions
+        .find({ targetId: { $in: targetIds } }, { ...FOLLOWER, limit, singleBatch: true })
+        .toArray();
+      const isAnother = (one: Followed): boolean =>
+        first.some(({ targetId, personId }) => one.targetIds.includes(targetId) && !one.except.includes(personId));
+      // Where so many follow some of the targets that not all could be read, the others are looked at by themselves.
+      return Promise.all(asked.map(async (one) => isAnother(one) || (first.length === limit && hasOthers(one))));
+    },
     /** Those of some people to some targets, in no order. */
     among: (personIds: PersonId[], targetIds: string[]): Promise<SubscriptionDoc[]> =>
       Subscription.find({ targetId: { $in: targetIds }, personId: { $in: personIds } })

@@ -19,7 +19,7 @@ test('a whole newsroom that asks for the next one at the same moment is given on
     foresee: () => undefined,
     now: storm.now,
     card: unused,
-    stored: unused,
+    changing: unused,
   };
   const ask = (i: number) =>
     claimNext(deps, { id: `m${i}`, name: `M ${i}` }, { filter: { queues: REVIEW_QUEUES }, desk: `d${i}` });

@@ -246,7 +246,7 @@ beforeAll(async () => {
     await store.siteChanges.append({ ...siteChange, version: i + 1 });
     await store.teamChanges.append({ ...teamChange, _id: i + 1, member: { id: `member-${i % 20}`, name: 'Noé' } });
     await store.teamEvents.record({ ...teamEvent, _id: `event-${i}`, at: at(i) });
-    await store.feeds.bump(thread, [{ commentId, v: 1 }]);
+    await store.feeds.bump([{ threadId: thread, commentId, v: 1 }]);
     await store.identities.insert(identity(i));
     await store.readerSessions.insert(readerSession(i));
     await store.signIns.insert(signIn(i));
@@ -450,9 +450,9 @@ function calls({
       countTroubling: () => comments.countTroubling(THREAD, AT, 20),
       lastPosted: () => comments.lastPosted(AUTHOR, THREAD),
       hasVisibleReply: () => comments.hasVisibleReply(id(1)),
-      hasListedChild: () => comments.hasListedChild(id(1)),
+      withListedChild: () => comments.withListedChild([id(1), id(2)]),
       list: () => comments.list([id(3)]),
-      unlistHidden: () => comments.unlistHidden(id(3)),
+      unlistHidden: () => comments.unlistHidden([id(3), id(4)]),
       queuePage: async () => {
         const place = { priority: 3, at: at(9), id: id(9) };
         await comments.queuePage({ queues: REVIEW_QUEUES }, { place: null, limit: 20 });
@@ -499,6 +499,13 @@ function calls({
           id(3),
           { v: 1, rev: 1, wiped: false, claim: { by: 'moderator-1', at: at(3), must: false } },
           { left: { vis: 'visible', review: 'closed', outcome: decision }, event: event(3, 2) },
+        ),
+      changeAll: () =>
+        comments.changeAll(
+          [id(4), id(5)].map((one) => ({
+            ...{ id: one, guard: { v: 1, rev: 1, wiped: false } },
+            change: { left: { vis: 'visible', review: 'closed', outcome: decision }, event: event(3, 2) },
+          })),
         ),
       claim: () => comments.claim(id(6), claim),
       release: () => comments.release(id(6), 'moderator-1'),
@@ -547,7 +554,10 @@ function calls({
       byThread: () => feeds.byThread(THREAD),
       seqOf: () => feeds.seqOf(THREAD),
       seqsOf: () => feeds.seqsOf([THREAD, 'thread-2']),
-      bump: () => feeds.bump(THREAD, [{ commentId: id(1), v: 2 }]),
+      bump: async () => {
+        await feeds.bump([{ threadId: THREAD, commentId: id(1), v: 2 }]);
+        await feeds.bump([THREAD, 'thread-2'].map((threadId) => ({ threadId, commentId: id(1), v: 3 })));
+      },
     },
     grants: {
       byHash: () => grants.byHash('grant-1'),
@@ -648,7 +658,7 @@ function calls({
         await notifications.add([notice(MANY)]);
         await notifications.add([{ ...notice(1), reasons: ['mention'] }]);
       },
-      hasAny: () => notifications.hasAny(id(1)),
+      whichTold: () => notifications.whichTold([id(1), id(2)]),
       unreadOf: () => notifications.unreadOf([AUTHOR, 'person-2']),
       unread: () => notifications.unread(AUTHOR),
       page: async () => {
@@ -793,7 +803,11 @@ function calls({
       remove: () => subscriptions.remove('person-2' as PersonId, subscription(2)._id),
       ofPerson: () => subscriptions.ofPerson(AUTHOR, { place: { at: at(90), id: 's' }, limit: 20 }),
       countOf: () => subscriptions.countOf(AUTHOR),
-      hasOthers: () => subscriptions.hasOthers([THREAD, AUTHOR], [AUTHOR]),
+      haveOthers: async () => {
+        const asked = { targetIds: [THREAD, AUTHOR], except: [AUTHOR] };
+        await subscriptions.haveOthers([asked]);
+        await subscriptions.haveOthers([asked, { ...asked, targetIds: ['thread-2'] }]);
+      },
       among: () => subscriptions.among([AUTHOR], [THREAD, AUTHOR]),
       to: () => subscriptions.to([THREAD, AUTHOR], { after: 'person-0' as PersonId, limit: 20 }),
       removeOf: () => subscriptions.removeOf('person-5' as PersonId),

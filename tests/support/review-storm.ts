@@ -3,6 +3,7 @@ import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts'
 import { ACTIONS, REASON_CODES, type ClaimMode } from '../../shared/moderation.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Decision, ReviewCard } from '../../shared/review.ts';
+import { createBatch } from '../../services/batch.ts';
 import { createRelay, type Relay, type RelayDeps } from '../../services/comments/relay.ts';
 import { createEventBus } from '../../services/events.ts';
 import { newId } from '../../services/ids.ts';
@@ -46,6 +47,7 @@ export class ReviewStorm {
   readonly #random: Random;
   readonly #kills: number;
   #clock = START;
+  readonly #changeTogether: Store['comments']['change'];
   #relay: Relay;
   kills = 0;
 
@@ -53,6 +55,10 @@ export class ReviewStorm {
     this.#store = store;
     this.#random = random;
     this.#kills = kills;
+    const together = createBatch((changes: Parameters<Store['comments']['changeAll']>[0]) =>
+      store.comments.changeAll(changes),
+    );
+    this.#changeTogether = (id, guard, change) => together({ id, guard, change });
     this.#relay = this.#newRelay();
   }
 
@@ -193,11 +199,14 @@ export class ReviewStorm {
   }
 
   #deps() {
+    const { comments } = this.#store;
+    // Decided one by one, or together with what others decide at the same moment.
+    const change = this.#random.chance(0.5) ? comments.change : this.#changeTogether;
     return {
-      comments: this.#store.comments,
+      comments: { ...comments, change },
       card: (doc: CommentDoc) =>
         Promise.resolve({ id: doc._id, claim: null, outcome: null, undo: null } as unknown as ReviewCard),
-      stored: (doc: CommentDoc) => {
+      changing: () => (doc: CommentDoc) => {
         // Killed between the write and the first step after it, nothing of it is carried on; most is left to the sweep,
         // which is what carries on what a killed one has left.
         if (this.#random.chance(0.2)) this.#relay.kick(doc);
@@ -246,7 +255,8 @@ export class ReviewStorm {
   }
 }
 
-function commentDoc(i: number, at: Date): CommentDoc {
+/** The `i`th comment: held, doubtful or published by turns. */
+export function commentDoc(i: number, at: Date): CommentDoc {
   const level = (['hold', 'suspect', 'pass'] as const)[i % 3] ?? 'pass';
   const next = transition(null, { kind: 'submit', level, premod: false });
   if (!next.ok) throw new Error(next.error);

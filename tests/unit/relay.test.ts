@@ -62,7 +62,7 @@ function relayOver(deps: Partial<Pick<RelayDeps, 'bus' | 'feeds' | 'audit'>> & {
     bus: createEventBus(),
     log: quiet,
     isHeard: () => true,
-    feeds: { bump: (_thread, changes) => Promise.resolve(changes.map(() => (seq += 1))) },
+    feeds: { bump: (changes) => Promise.resolve(changes.map(() => (seq += 1))) },
     audit: { append: () => Promise.resolve() },
     ...deps,
     comments: {
@@ -77,7 +77,7 @@ function relayOver(deps: Partial<Pick<RelayDeps, 'bus' | 'feeds' | 'audit'>> & {
       countVisible: () => Promise.resolve(0),
       list: () => Promise.resolve(),
       unlistHidden: () => Promise.resolve(),
-      hasListedChild: () => Promise.resolve(false),
+      withListedChild: () => Promise.resolve(new Set<string>()),
     },
   });
 }
@@ -128,7 +128,7 @@ test('news that waited while its comment was removed no longer shows what it sai
     if (count !== null) told.push(JSON.stringify(threadNews({ ...event, count })));
   });
   const feeds = {
-    bump: async (_thread: string, changes: unknown[]) => {
+    bump: async (changes: readonly unknown[]) => {
       await held;
       return changes.map(() => (seq += 1));
     },

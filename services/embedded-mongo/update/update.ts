@@ -85,29 +85,28 @@ function parseOperators(update: Buffer, arrayFilters: readonly RawValue[] | unde
     while (fields.next()) changes.push(make(fields.name, fields.value()));
   }
   refuseConflicts(changes);
-  // MongoDB visits paths in order of their names, which decides where new fields go.
-  changes.sort((left, right) => comparePaths(left.path, right.path));
-  const filters = parseArrayFilters(arrayFilters ?? [], changes);
-  const positional = changes.some(({ path }) => path.split('.').includes('$'));
+  const inOrder = inOrderOfNames(changes);
   const dynamic = changes.some(({ path }) => path.includes('.$'));
+  const filters = parseArrayFilters(arrayFilters ?? [], changes);
   return {
     kind: 'operators',
-    positional,
+    positional: changes.some(({ path }) => path.includes('$') && path.split('.').includes('$')),
     apply: (doc, where) => {
       const root = Branch.open(documentValue(doc));
       const context: UpdateContext = { ...where, dynamic: dynamic ? new DynamicPaths(filters) : undefined };
-      for (const change of changes) change.apply(root, context);
+      for (const change of inOrder) change.apply(root, context);
       return keepId(doc, root.toBytes(doc.length + 256));
     },
   };
 }
 
 function refuseConflicts(changes: readonly Change[]): void {
-  const paths = changes.flatMap(({ path, also }) => (also === undefined ? [path] : [path, also])).sort();
+  const paths = changes.flatMap(({ path, also }) => (also === undefined ? [path] : [path, also]));
+  if (!mayConflict(paths)) return;
   const seen = new Set<string>();
   // By the start of a path: whether what follows it are all elements of an array (`$[]`), or names.
   const elements = new Map<string, boolean>();
-  for (const path of paths) {
+  for (const path of paths.sort()) {
     const parts = path.split('.');
     for (let length = 1; length <= parts.length; length++) {
       const start = parts.slice(0, length).join('.');
@@ -120,8 +119,27 @@ function refuseConflicts(changes: readonly Change[]): void {
   }
 }
 
-function comparePaths(left: string, right: string): number {
-  const [a, b] = [left.split('.'), right.split('.')];
+/** Whether it has to be looked at closely: not where no path is another one or begins with one, which is nearly always. */
+function mayConflict(paths: readonly string[]): boolean {
+  const all = new Set(paths);
+  if (all.size < paths.length) return true;
+  return paths.some((path) => {
+    if (path.includes('$[')) return true;
+    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1))
+      if (all.has(path.slice(0, dot))) return true;
+    return false;
+  });
+}
+
+/** MongoDB visits paths in order of their names, which decides where new fields go. */
+function inOrderOfNames(changes: readonly Change[]): Change[] {
+  return changes
+    .map((change) => ({ change, parts: change.path.split('.') }))
+    .sort((left, right) => compareParts(left.parts, right.parts))
+    .map(({ change }) => change);
+}
+
+function compareParts(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const [x, y] = [a[i]!, b[i]!];
     if (x === y) continue;
@@ -151,6 +169,7 @@ function parseArrayFilters(given: readonly RawValue[], changes: readonly Change[
       throw new CommandError(9, `Found multiple array filters with the same top-level field name ${identifier!}`);
     filters.set(identifier!, parseFilter(own.buf, 0));
   }
+  if (given.length === 0 && !changes.some(({ path }) => path.includes('$['))) return filters;
   const used = new Set(
     changes
       .flatMap(({ path }) => path.split('.'))
