@@ -28,3 +28,16 @@ export function createBatch<Ask, Answer>(
     return (await answers)[place] as Answer;
   };
 }
+
+/**
+ * The same of documents by their ids, whoever asks for which.
+ * @param byIds reads those there are, in any order
+ */
+export function createBatchOfIds<Id extends string, Doc extends { _id: Id }>(
+  byIds: (ids: Id[]) => Promise<readonly Doc[]>,
+): (ids: readonly Id[]) => Promise<Doc[]> {
+  return createBatch(async (asks: readonly (readonly Id[])[]) => {
+    const found = new Map((await byIds([...new Set(asks.flat())])).map((doc) => [doc._id, doc]));
+    return asks.map((ids) => ids.flatMap((id) => found.get(id) ?? []));
+  });
+}

@@ -1,11 +1,12 @@
 import type { CommentId } from '../shared/ids.ts';
 import { covers, may, requireAccess } from './auth/access.ts';
-import { createBatch } from './batch.ts';
+import { createBatch, createBatchOfIds } from './batch.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
 import { siteAccess } from './site-access.ts';
+import type { CommentDoc } from './storage/comment-schema.ts';
 import type { Store } from './storage/store.ts';
 import type { Parts } from './use-cases.ts';
 
@@ -13,10 +14,8 @@ export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
   const { store, bus, log, now } = parts;
   const deciding = decideDeps(parts);
   // Those that are decided at the same time are looked at, and changed, together.
-  const byId = createBatch(async (ids: readonly CommentId[]) => {
-    const found = new Map((await store.comments.byIds(ids)).map((doc) => [doc._id, doc]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
+  const byIds = createBatchOfIds(store.comments.byIds);
+  const byId = async (id: CommentId): Promise<CommentDoc | null> => (await byIds([id]))[0] ?? null;
   const changed = createBatch((changes: Parameters<Store['comments']['changeAll']>[0]) =>
     store.comments.changeAll(changes),
   );

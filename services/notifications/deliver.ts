@@ -1,4 +1,5 @@
 import { backOff } from '../back-off.ts';
+import { createBatch } from '../batch.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { LetterDoc, LetterStore } from '../storage/letters.ts';
@@ -49,27 +50,41 @@ const LANES = [
 export function createDeliverer(deps: DeliverDeps): Deliverer {
   const underWay = new Set<Promise<void>>();
   const { server } = deps;
+  const together = createTogether(deps);
+  const takeUp = (letter: LetterDoc): Promise<Parcel | null> => takeUpWith(deps, together, letter);
   let isStopping = false;
 
   function createLane({ tried, places }: (typeof LANES)[number]): () => void {
     const here = new Set<Promise<void>>();
     let running = false;
+    /** Begins with a letter; resolves with whether it was taken up. */
+    const begin = (letter: LetterDoc): Promise<boolean> => {
+      const taking = takeUp(letter);
+      const work = taking
+        .then((parcel) => (parcel === null ? undefined : deliver(deps, parcel, { server, sent: together.sent })))
+        .catch((err: unknown) =>
+          deps.log.warn({ err, letter: letter._id }, 'a mail was interrupted; it goes on by itself'),
+        )
+        .finally(() => [here, underWay].forEach((set) => set.delete(work)));
+      [here, underWay].forEach((set) => set.add(work));
+      return taking.then(
+        (parcel) => parcel !== null,
+        () => false,
+      );
+    };
     const run = async (): Promise<void> => {
-      for (let taken = -1; taken !== 0;) {
-        taken = 0;
-        for (const letter of await deps.letters.due(deps.now(), { tried, limit: READ_AT_ONCE })) {
+      for (let isAny = true; isAny;) {
+        const due = await deps.letters.due(deps.now(), { tried, limit: READ_AT_ONCE });
+        // Of those that go in one mail, whichever comes first brings the others with it.
+        const firsts = new Map(due.toReversed().map((letter) => [mailOf(letter), letter]));
+        const begun: Promise<boolean>[] = [];
+        for (const letter of due) {
+          if (firsts.get(mailOf(letter)) !== letter) continue;
           while (here.size >= places) await Promise.race(here);
           if (isStopping || server.isAway()) return;
-          const parcel = await takeUp(deps, letter);
-          if (parcel === null) continue;
-          taken += 1;
-          const work = deliver(deps, parcel, server)
-            .catch((err: unknown) =>
-              deps.log.warn({ err, mail: parcel.batch }, 'a mail was interrupted; it goes on by itself'),
-            )
-            .finally(() => [here, underWay].forEach((set) => set.delete(work)));
-          [here, underWay].forEach((set) => set.add(work));
+          begun.push(begin(letter));
         }
+        isAny = (await Promise.all(begun)).includes(true);
       }
     };
     return () => {
@@ -103,25 +118,55 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   };
 }
 
+/** What is asked of the database for each mail: of those that are under way in the same moment, together. */
+function createTogether({ letters, now }: DeliverDeps) {
+  return {
+    /** Letters that go in the mail of one that is about a comment. */
+    due: createBatch(async (asked: readonly LetterDoc[]) => {
+      const limit = TOGETHER_MAX * asked.length;
+      const due = await letters.dueTogether([...new Set(asked.map(({ key }) => key))], now(), limit);
+      // An address with very many may leave others without any; theirs goes by itself then.
+      return asked.map(({ _id, key }) => [...new Set([_id, ...(due.get(key) ?? [])])].slice(0, TOGETHER_MAX));
+    }),
+    gathered: createBatch((mails: Parameters<LetterStore['gather']>[0]) => letters.gather(mails, lease(now()))),
+    sent: createBatch(async (mails: readonly Content['letters'][]) => {
+      const ids = mails.flatMap((sent) => sent.map(({ _id }) => _id));
+      await letters.finish(ids, { state: 'sent', at: now() });
+      return mails.map(() => undefined);
+    }),
+  };
+}
+
+function lease(now: Date): { now: Date; until: Date } {
+  return { now, until: new Date(now.getTime() + LEASE_MS) };
+}
+
+/** What tells a mail from another one: all that is about comments and goes to one address may go in one. */
+function mailOf({ _id, batch, key, what }: LetterDoc): string {
+  return batch ?? (what.kind === 'comment' ? `comments ${key}` : _id);
+}
+
 /** Takes up a letter with what goes in the same mail; null if somebody was faster. */
-async function takeUp({ letters, now }: DeliverDeps, letter: LetterDoc): Promise<Parcel | null> {
-  const span = { now: now(), until: new Date(now().getTime() + LEASE_MS) };
+async function takeUpWith(
+  { letters, now }: DeliverDeps,
+  { due, gathered }: ReturnType<typeof createTogether>,
+  letter: LetterDoc,
+): Promise<Parcel | null> {
   if (letter.batch !== undefined) {
-    const found = await letters.takeUp(letter.batch, span);
+    const found = await letters.takeUp(letter.batch, lease(now()));
     return found === null ? null : { batch: letter.batch, letters: found, isNew: false };
   }
   const batch = newId();
-  const together =
-    letter.what.kind === 'comment' ? await letters.dueTogether(letter.key, span.now, TOGETHER_MAX) : [letter];
-  const found = await letters.gather(
-    batch,
-    together.map(({ _id }) => _id),
-    span,
-  );
+  const ids = letter.what.kind === 'comment' ? await due(letter) : [letter._id];
+  const found = await gathered({ batch, ids });
   return found.length === 0 ? null : { batch, letters: found, isNew: true };
 }
 
-async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): Promise<void> {
+async function deliver(
+  deps: DeliverDeps,
+  parcel: Parcel,
+  { server, sent }: { server: ServerWatch; sent: (letters: Content['letters']) => Promise<undefined> },
+): Promise<void> {
   const content = await contentOf(deps, parcel);
   if (content === null) return;
   if (content.quietUntil !== null) {
@@ -134,7 +179,8 @@ async function deliver(deps: DeliverDeps, parcel: Parcel, server: ServerWatch): 
     return;
   }
   server.answered();
-  await settle(deps, content.letters, { ...parcel, outcome });
+  if (outcome.kind === 'sent') await sent(content.letters);
+  else await settle(deps, content.letters, { ...parcel, outcome });
 }
 
 async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }: Content): Promise<MailOutcome> {
@@ -149,32 +195,31 @@ async function send(deps: DeliverDeps, { batch }: Parcel, { to, letters, write }
   }
 }
 
+/** Notes what became of a mail that was not sent. */
 async function settle(
   { letters, people, now }: DeliverDeps,
   sent: Content['letters'],
-  { batch, outcome }: { batch: string; outcome: Exclude<MailOutcome, { kind: 'away' }> },
+  { batch, outcome }: { batch: string; outcome: Exclude<MailOutcome, { kind: 'away' | 'sent' }> },
 ): Promise<void> {
   const { siteId, key, attempts } = sent[0];
-  const finish = (state: 'sent' | 'dead', error?: string): Promise<void> =>
+  const die = (error: string): Promise<void> =>
     letters.finish(
       sent.map(({ _id }) => _id),
-      { state, at: now(), ...(error === undefined ? {} : { error }) },
+      { state: 'dead', at: now(), error },
     );
   switch (outcome.kind) {
-    case 'sent':
-      return finish('sent');
     case 'again': {
       const tries = attempts + 1;
-      if (tries >= TRIES) return finish('dead', outcome.error);
+      if (tries >= TRIES) return die(outcome.error);
       const dueAt = new Date(now().getTime() + pauseAfter(tries));
       return letters.tried(batch, { dueAt, error: outcome.error });
     }
     case 'bounced':
       // All letters of a mail go to one address. The mark comes first: killed before the rest, it bounces once more.
       await people.bounceMail(siteId, key, now());
-      return finish('dead', outcome.error);
+      return die(outcome.error);
     case 'dead':
-      return finish('dead', outcome.error);
+      return die(outcome.error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Alert } from '../moderation/alerts.ts';
 import { insertPlain } from './insert-plain.ts';
 import { indexOutbox, outboxFields, outboxQueries, type OutboxDoc, type OutboxState } from './outbox.ts';
 import { behind, type Place } from './place.ts';
+import { plain } from './plain.ts';
 
 /** What a letter to a reader is about. No words of others are kept with it: they are read when it is sent, as what was hidden since is not told. */
 export type ReaderSubject =
@@ -77,7 +78,9 @@ function areThere(error: unknown): boolean {
 /** The outbox of mail: letters that wait, and what became of the others. */
 export function letterStore(connection: Connection) {
   const Letter = connection.model('Letter', letterSchema);
+  const letters = plain<LetterDoc>(Letter);
   const waiting = { state: 'waiting' } as const;
+  const none = { $exists: false };
   return {
     /** Inserts; a letter that is there stays as it is, whatever has become of it. */
     async put(docs: readonly LetterDoc[]): Promise<void> {
@@ -103,24 +106,38 @@ export function letterStore(connection: Connection) {
         .limit(limit)
         .lean<LetterDoc[]>()
         .exec(),
-    /** Letters about comments that are due to an address by now and in no mail yet, oldest first. */
-    dueTogether: (key: string, now: Date, limit: number): Promise<{ _id: string }[]> =>
-      Letter.find({ ...waiting, key, dueAt: { $lte: now }, batch: null, 'what.kind': 'comment' }, { _id: 1 })
+    /** Letters about comments that are due to some addresses by now and in no mail yet, oldest first; by address. */
+    async dueTogether(keys: readonly string[], now: Date, limit: number): Promise<Map<string, string[]>> {
+      const due = await letters
+        .find({ ...waiting, key: { $in: keys }, dueAt: { $lte: now }, batch: none, 'what.kind': 'comment' })
+        .project<{ _id: string; key: string }>({ key: 1 })
         .sort({ createdAt: 1 })
         .limit(limit)
-        .lean<{ _id: string }[]>()
-        .exec(),
-    /** Puts letters that are due and in no mail yet in a mail; nobody else takes them up until `until`. Answers which. */
+        .toArray();
+      const byKey = new Map<string, string[]>(keys.map((key) => [key, []]));
+      for (const { _id, key } of due) byKey.get(key)?.push(_id);
+      return byKey;
+    },
+    /**
+     * Puts letters that are due and in no mail yet in mails; nobody else takes them up until `until`. Answers which, in the order of
+     * the mails.
+     */
     async gather(
-      batch: string,
-      ids: readonly string[],
+      mails: readonly { batch: string; ids: readonly string[] }[],
       { now, until }: { now: Date; until: Date },
-    ): Promise<LetterDoc[]> {
-      await Letter.updateMany(
-        { _id: { $in: ids }, ...waiting, dueAt: { $lte: now }, batch: null },
-        { $set: { batch, dueAt: until } },
-      ).exec();
-      return this.inMail(batch);
+    ): Promise<LetterDoc[][]> {
+      const each = mails.map(({ batch, ids }) => ({
+        updateMany: {
+          filter: { _id: { $in: ids }, ...waiting, dueAt: { $lte: now }, batch: none },
+          update: { $set: { batch, dueAt: until } },
+        },
+      }));
+      await letters.bulkWrite(each, { ordered: false });
+      const found = await letters
+        .find({ batch: { $in: mails.map(({ batch }) => batch) }, ...waiting })
+        .sort({ createdAt: 1, _id: 1 })
+        .toArray();
+      return mails.map(({ batch }) => found.filter((letter) => letter.batch === batch));
     },
     /**
      * Takes up a mail again whose lease has lapsed, or that is to be tried again. Whoever gets its first letter has it.

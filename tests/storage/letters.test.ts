@@ -137,6 +137,25 @@ it('goes once however often it is made, and all that is due to an address goes i
   expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(3);
 });
 
+it('goes in one mail with fifty at most, and holds up nobody else’s, also where two nodes send', async () => {
+  const [anais, ...rest] = await Promise.all(Array.from({ length: 6 }, () => reader()));
+  const about = await Promise.all(Array.from({ length: 120 }, () => comment()));
+  for (const what of about) await letter(anais ?? ('' as PersonId), what);
+  later(1000);
+  for (const other of rest) await letter(other, about[0] ?? ('' as CommentId));
+  const another = deliverWith(2000);
+  another.sweep();
+  await Promise.all([sent(), another.idle()]);
+  const all = smtp.received.map(({ to, text }) => ({ to, lines: text.trim().split(/\s*\n/) }));
+  const hers = all.filter(({ to }) => to === `${anais}@example.org`).map(({ lines }) => lines);
+  // A node may find what the other one has not quite taken up yet; nothing goes twice, and nothing is left.
+  expect(Math.max(...hers.map((lines) => lines.length))).toBeLessThanOrEqual(50);
+  expect(hers.flat().sort()).toEqual(about.map((id) => `comment ${id}`).sort());
+  const theirs = all.filter(({ to }) => to !== `${anais}@example.org`).map(({ to }) => to);
+  expect(theirs.sort()).toEqual(rest.map((id) => `${id}@example.org`).sort());
+  await another.stop();
+});
+
 it('is made for who wants mail, once for an address; ten an hour come singly, the others when it is over', async () => {
   later(HOUR - (clock.getTime() % HOUR) + 20 * MINUTE);
   const anais = await reader();

@@ -584,8 +584,8 @@ function calls({
         await letters.due(at(90), { tried: false, limit: 20 });
         await letters.due(at(90), { tried: true, limit: 20 });
       },
-      dueTogether: () => letters.dueTogether('key-1', at(90), 20),
-      gather: () => letters.gather('batch-1', [letter(1)._id], { now: at(90), until: at(95) }),
+      dueTogether: () => letters.dueTogether(['key-1', 'key-2'], at(90), 20),
+      gather: () => letters.gather([{ batch: 'batch-1', ids: [letter(1)._id] }], { now: at(90), until: at(95) }),
       takeUp: () => letters.takeUp('batch-1', { now: at(96), until: at(99) }),
       inMail: () => letters.inMail('batch-1'),
       tried: () => letters.tried('batch-1', { dueAt: at(99), error: '451 not now' }),

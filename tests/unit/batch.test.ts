@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createBatch } from '../../services/batch.ts';
+import { createBatch, createBatchOfIds } from '../../services/batch.ts';
 
 /** Doubles numbers; a batch with a negative one fails. */
 function doubling(most?: number) {
@@ -32,4 +32,15 @@ test('what fails has failed for all who asked, and for nobody after them', async
   const asked = await Promise.allSettled([ask(1), ask(-1)]);
   expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await ask(1)).toBe(2);
+});
+
+test('documents are read once for all who ask for them by their ids, and everybody gets those there are of theirs', async () => {
+  const reads: string[][] = [];
+  const byIds = createBatchOfIds((ids: string[]) => {
+    reads.push(ids);
+    return Promise.resolve(ids.filter((id) => id !== 'gone').map((_id) => ({ _id })));
+  });
+  const answers = await Promise.all([byIds(['a', 'gone']), byIds(['b', 'a']), byIds([]), byIds(['gone'])]);
+  expect(answers).toEqual([[{ _id: 'a' }], [{ _id: 'b' }, { _id: 'a' }], [], []]);
+  expect(reads).toEqual([['a', 'gone', 'b']]);
 });
