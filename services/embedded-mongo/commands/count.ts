@@ -16,19 +16,28 @@ import { filterOf, type FindQuestion, findSource, hintOf } from './find.ts';
 const FIRST_LEAP = 256;
 
 /**
- * How many keys a stretch holds. Between two leaps others have their turn, and what they write is counted or not. The leaps grow by
- * a quarter of what was counted at most, since LMDB notices only where it lands that it has leapt over the end.
+ * How many keys a stretch holds: looked at, and kept where they are more than a few. Between two leaps others have their turn. The
+ * leaps grow by a quarter of what was counted at most, since LMDB notices only where it lands that it has leapt over the end.
  */
 async function countKeys(table: Table, stretch: KeyRange, budget: TimeBudget): Promise<number> {
-  let count = 0;
-  for (let range = stretch, leap = FIRST_LEAP; ; leap = Math.min(leap + (leap >> 2), LEAP)) {
-    const started = performance.now();
-    const last = table.keyAfter(range, leap - 1);
-    if (last === undefined) return count + table.count(range);
-    count += leap;
-    range = keysBehind(range, last);
-    budget.spend(performance.now() - started);
-    if (leap === LEAP) await new Promise((resolve) => setImmediate(resolve));
+  const known = table.counts.of(stretch);
+  if (known !== undefined) return known;
+  let last = table.keyAfter(stretch, FIRST_LEAP - 1);
+  if (last === undefined) return table.count(stretch);
+  const counting = table.counts.begin(stretch, FIRST_LEAP, last);
+  try {
+    for (let leap = FIRST_LEAP; ;) {
+      leap = Math.min(leap + (leap >> 2), LEAP);
+      const started = performance.now();
+      const rest = keysBehind(stretch, last);
+      last = table.keyAfter(rest, leap - 1);
+      if (last === undefined) return counting.done(table.count(rest));
+      counting.counted(leap, last);
+      budget.spend(performance.now() - started);
+      if (leap === LEAP) await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    counting.abandon();
   }
 }
 

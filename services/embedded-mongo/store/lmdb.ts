@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors.ts';
 import { flush } from './flush.ts';
+import { KeptCounts } from './kept-counts.ts';
 
 /** Virtual only: the file grows as data comes. */
 const MAP_BYTES = 128 * 1024 ** 3;
@@ -31,6 +32,8 @@ const NO_ROOM = /no space left|quota exceeded|file too large|input\/output error
  * each use passes the guard that the environment is still open.
  */
 export class Table {
+  /** How many keys some of its ranges hold. */
+  readonly counts = new KeptCounts();
   private readonly database: Database<Buffer, Buffer>;
   private readonly environment: Environment;
 
@@ -53,18 +56,21 @@ export class Table {
   /** Only inside `Environment.write`. */
   put(key: Buffer, value: Buffer): void {
     this.environment.guardWrite();
+    if (this.counts.concerns(key) && !this.database.doesExist(key)) this.counts.changed(key, 1);
     this.database.putSync(key, value);
   }
 
   /** Puts an entry behind all others, which fills pages to the brim. Only inside `Environment.write`. */
   append(key: Buffer, value: Buffer): void {
     this.environment.guardWrite();
+    this.counts.changed(key, 1);
     this.database.putSync(key, value, { append: true });
   }
 
   /** Only inside `Environment.write`. */
   remove(key: Buffer): void {
     this.environment.guardWrite();
+    if (this.counts.concerns(key) && this.database.doesExist(key)) this.counts.changed(key, -1);
     this.database.removeSync(key);
   }
 
@@ -176,6 +182,7 @@ export class Environment {
     try {
       return this.root.transactionSync(work);
     } catch (error) {
+      for (const table of [this.catalogue, this.documents, this.indexes]) table.counts.clear();
       if (!(error instanceof Error) || !NO_ROOM.test(error.message)) throw error;
       throw new CommandError(14031, 'the disk of the store is full: free some space and try again');
     } finally {
