@@ -3,27 +3,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /**
  * What costs nearly the same for one as for many: whatever is asked for in the same turn of the event loop is done together.
  * @param all the answers, in the order of what is asked; when it fails, it has failed for each
- * @param most how much is done together at most
  */
 export function createBatch<Ask, Answer>(
   all: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
-  most = Number.POSITIVE_INFINITY,
 ): (ask: Ask) => Promise<Answer> {
   let open: { asks: Ask[]; answers: Promise<readonly Answer[]> } | null = null;
   const gather = (): NonNullable<typeof open> => {
     const asks: Ask[] = [];
-    const batch = {
-      asks,
-      answers: nextTurn().then(() => {
-        if (open === batch) open = null;
-        return all(asks);
-      }),
-    };
-    return batch;
+    const answers = nextTurn().then(() => {
+      open = null;
+      return all(asks);
+    });
+    return { asks, answers };
   };
   return async (ask) => {
-    if (open === null || open.asks.length >= most) open = gather();
-    const { answers, asks } = open;
+    const { answers, asks } = (open ??= gather());
     const place = asks.push(ask) - 1;
     return (await answers)[place] as Answer;
   };

@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { createBatch, createBatchOfIds } from '../../services/batch.ts';
 
 /** Doubles numbers; a batch with a negative one fails. */
-function doubling(most?: number) {
+function doubling() {
   const batches: (readonly number[])[] = [];
   const ask = createBatch((asks: readonly number[]) => {
     batches.push([...asks]);
     return asks.some((one) => one < 0)
       ? Promise.reject(new Error('negative'))
       : Promise.resolve(asks.map((n) => n * 2));
-  }, most);
+  });
   return { ask, batches };
 }
 
@@ -19,12 +19,6 @@ test('what is asked for in the same turn is done together, and everybody gets th
   expect(await Promise.all([ask(1), ask(2), ask(2), later])).toEqual([2, 4, 4, 6]);
   expect(await ask(5)).toBe(10);
   expect(batches).toEqual([[1, 2, 2, 3], [5]]);
-});
-
-test('no more is done together than may be', async () => {
-  const { ask, batches } = doubling(2);
-  expect(await Promise.all([1, 2, 3, 4, 5].map(ask))).toEqual([2, 4, 6, 8, 10]);
-  expect(batches).toEqual([[1, 2], [3, 4], [5]]);
 });
 
 test('what fails has failed for all who asked, and for nobody after them', async () => {
