@@ -33,7 +33,7 @@ export interface BulkDeps {
 }
 
 /** Decided at a time. The store commits what comes together in one go. */
-export const DECIDED_AT_ONCE = 24;
+const DECIDED_AT_ONCE = 24;
 export const LEASE_MS = 15_000;
 const TELL_MS = 250;
 

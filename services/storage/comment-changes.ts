@@ -14,7 +14,7 @@ type Filter = mongo.Filter<CommentDoc>;
  * Idempotency-Key of the act was used for another comment; 'slot-taken' if its slot among the pinned or featured is another comment's
  * by now.
  */
-export type Changed = CommentDoc | 'key-reused' | 'slot-taken' | null;
+type Changed = CommentDoc | 'key-reused' | 'slot-taken' | null;
 
 /** Whether an event was stored with a comment: it is in the outbox until everybody is told of it, and stands as the last act for longer. */
 function isIn({ mod }: CommentDoc, { id }: Change['event']): boolean {
