@@ -1,6 +1,8 @@
-import { WITHDRAWN_DAYS } from '../shared/limits.ts';
+import type { CommentId } from '../shared/ids.ts';
+import { CLAIM_MS, WITHDRAWN_DAYS } from '../shared/limits.ts';
 import { may, requireAccess } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
+import { createLru } from './lru.ts';
 import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
 import { decide, type DecideDeps } from './moderation/decide.ts';
 import type { ModerateDeps } from './moderation/moderate.ts';
@@ -16,6 +18,7 @@ import {
 import { undo } from './moderation/undo.ts';
 import type { WithdrawDeps } from './moderation/withdraw.ts';
 import { siteAccess } from './site-access.ts';
+import type { CommentDoc } from './storage/comment-schema.ts';
 import type { Parts } from './use-cases.ts';
 
 /** What a card of a comment is made from, and all that is shown beside it. */
@@ -67,7 +70,10 @@ export function decideDeps(parts: Parts): DecideDeps {
   };
 }
 
-function claimDeps(parts: Parts): ClaimDeps {
+/** As many as people of one process have on their desks at once; each may be as long as a comment can be. */
+const CLAIMED_KEPT = 200;
+
+function claimDeps(parts: Parts, keep: (doc: CommentDoc) => void = () => undefined): ClaimDeps {
   const { store, bus, log } = parts;
   return {
     ...decideDeps(parts),
@@ -75,10 +81,12 @@ function claimDeps(parts: Parts): ClaimDeps {
     // The card asks again what could not be read.
     foresee: (authorId) => void parts.authorFigures.of(authorId).catch(() => undefined),
     // Whoever misses it sees it with the next page; no claim fails because of what is only told.
-    told: (comment) =>
+    told: (comment) => {
+      keep(comment);
       void bus
         .publish({ type: 'review.claimed', comment })
-        .catch((err: unknown) => log.warn({ err }, 'claim not told')),
+        .catch((err: unknown) => log.warn({ err }, 'claim not told'));
+    },
   };
 }
 
@@ -91,8 +99,9 @@ export function deskGone(parts: Parts): (desk: string, leftAt: Date) => Promise<
 export function reviewUseCases(parts: Parts): ReviewUseCases {
   const { store } = parts;
   const deps = cardDeps(parts);
-  const deciding = decideDeps(parts);
-  const claiming = claimDeps(parts);
+  const claimed = createLru<CommentDoc>(CLAIMED_KEPT, CLAIM_MS, () => parts.now().getTime());
+  const deciding = { ...decideDeps(parts), claimed: (id: CommentId) => claimed.get(id) };
+  const claiming = claimDeps(parts, (doc) => claimed.set(doc._id, doc));
   const access = siteAccess(parts);
   return {
     async queue(by, { cursor, limit, ...filter }) {

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
 const folder = fileURLToPath(new URL('../tests/bench/', import.meta.url));
-const shared = ['measure.mjs', 'raw-socket.mjs', 'light-socket.mjs', 'reader-line.mjs', 'readers.mjs', 'suites.mjs'];
+const shared = [
+  ...['measure.mjs', 'raw-socket.mjs', 'light-socket.mjs', 'reader-line.mjs', 'readers.mjs', 'review-data.mjs'],
+  'suites.mjs',
+];
 const long = ['cuts', 'fan-out', 'security', 'review', 'review-storm', 'store', 'store-differential', 'store-faults'];
 const all = (await readdir(folder))
   .filter((name) => name.endsWith('.mjs') && !shared.includes(name))

@@ -24,6 +24,8 @@ export interface DecideDeps extends ModerateDeps, OwnCaseDeps {
   card: NonNullable<ModerateDeps['card']>;
   /** Whether opening a comment of a site claims it, and whether deciding needs a claim. */
   claimMode: (siteId: CommentDoc['siteId']) => Promise<ClaimMode>;
+  /** A comment as it was claimed in this process not long ago; absent where nobody looks at each before it is decided. */
+  claimed?: (id: CommentId) => CommentDoc | undefined;
 }
 
 /** Who decides, and what they may. */
@@ -53,6 +55,7 @@ export async function decide(
   return moderate(deps, {
     commentId,
     identity,
+    seen: asSeen(deps.claimed?.(commentId), decision),
     once: true,
     plan: async (doc) => {
       if (decision.action === 'snooze') requireFuture(decision.until, at);
@@ -74,6 +77,15 @@ export async function decide(
       return typeof plan === 'string' || claim === undefined ? plan : { ...plan, claim };
     },
   });
+}
+
+/** What ends the wait of a comment: what it leaves goes by nothing that changes without a new version, as reports do. */
+const ENDS_THE_WAIT: ReadonlySet<Decision['action']> = new Set(['approve', 'refuse', 'spam'] as const);
+
+/** What is known of a comment, if that is what a first decision about it is about. */
+function asSeen(doc: CommentDoc | undefined, { action, expectedV, expectedRev }: Decision): CommentDoc | undefined {
+  if (doc === undefined || doc.mod.last !== undefined || doc.mod.tellAt !== undefined) return undefined;
+  return ENDS_THE_WAIT.has(action) && doc.mod.v === expectedV && doc.rev === expectedRev ? doc : undefined;
 }
 
 /** What tells one decision from another. How long it took does not. */

@@ -29,6 +29,8 @@ const ATTEMPTS = 8;
  * Carries out one act on one comment: a single guarded update with its event. Sent again, an act that stands is answered as the
  * first time.
  * @param plan what the act makes of the comment, why it cannot, or null where it has been so before
+ * @param seen the comment as its actor saw it, where that is still known here and was not the subject of an act before: the act is
+ *   planned from it, and from another look only where that leads to nothing
  * @param once the act is about the comment as its actor saw it: whoever was faster makes it wait for another look. Otherwise it is
  *   planned anew.
  * @throws Problem `not-found`, `idempotency-key-reused`, and with the fresh card whatever `plan` refuses with, or `stale-version`
@@ -38,11 +40,17 @@ export async function moderate(
   act: {
     commentId: CommentId;
     identity: Identity;
+    seen?: CommentDoc | undefined;
     once: boolean;
     plan: (doc: CommentDoc) => Planned | Promise<Planned>;
   },
 ): Promise<CommentDoc> {
-  const { commentId, identity } = act;
+  const { commentId, identity, seen } = act;
+  const foreseen = seen === undefined ? null : await act.plan(seen);
+  if (seen !== undefined && foreseen !== null && typeof foreseen !== 'string') {
+    const after = await carryOut(deps, seen, foreseen);
+    if (after !== null && after !== 'slot-taken') return after;
+  }
   for (let attempt = 1; ; attempt += 1) {
     const doc = await deps.comments.byId(commentId);
     if (doc === null) throw new Problem('not-found');
@@ -52,20 +60,29 @@ export async function moderate(
     if (typeof plan === 'string') throw await refusal(deps, doc, plan);
     // Refused below although nothing was in the way above: somebody came between the look and the write.
     if (attempt > (act.once ? 1 : ATTEMPTS)) throw await refusal(deps, doc, 'stale-version');
-    const seen = { v: doc.mod.v, rev: doc.rev, wiped: doc.mod.wipedAt !== undefined };
-    const guard = { ...seen, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
-    const stored = deps.changing(doc);
-    const after = await deps.comments.change(commentId, guard, plan);
-    if (after === 'key-reused') throw new Problem('idempotency-key-reused');
-    if (after === 'slot-taken') {
-      // The comment is as it was seen; the next plan finds another slot, or does without.
-      attempt -= 1;
-      continue;
-    }
-    if (after === null) continue;
-    stored(after);
-    return after;
+    const after = await carryOut(deps, doc, plan);
+    // The comment is as it was seen; the next plan finds another slot, or does without.
+    if (after === 'slot-taken') attempt -= 1;
+    else if (after !== null) return after;
   }
+}
+
+/**
+ * Stores what a plan makes of a comment, if it still is what it was planned from.
+ * @throws Problem `idempotency-key-reused`
+ */
+async function carryOut(
+  deps: Pick<ModerateDeps, 'comments' | 'changing'>,
+  doc: CommentDoc,
+  plan: Plan,
+): Promise<CommentDoc | 'slot-taken' | null> {
+  const same = { v: doc.mod.v, rev: doc.rev, wiped: doc.mod.wipedAt !== undefined };
+  const guard = { ...same, ...(plan.claim === undefined ? {} : { claim: plan.claim }) };
+  const stored = deps.changing(doc);
+  const after = await deps.comments.change(doc._id, guard, plan);
+  if (after === 'key-reused') throw new Problem('idempotency-key-reused');
+  if (after !== null && after !== 'slot-taken') stored(after);
+  return after;
 }
 
 /** Whether this very act is the last that was done. */

@@ -129,6 +129,16 @@ describe('the database is asked', () => {
     desk.close();
   });
 
+  it('not for the comment again that was claimed here and is decided as it was then', async () => {
+    const id = (await anne.post('quel connard, ce ministre de passage')).body.id;
+    await owner.ask('POST', path(routes.reviewClaim, { commentId: id }), { body: { desk: 'd' } });
+    await app.app.settled();
+    traffic.heard.length = 0;
+    expect((await owner.decide(id, { action: 'approve', expectedV: 1, expectedRev: 1 })).status).toBe(200);
+    expect(traffic.heard).not.toContain('find comments _id');
+    expect(traffic.heard).toContain('findAndModify comments _id,mod.v,rev,mod.wipedAt,$or');
+  });
+
   it('for what is pinned with a first page only, and only where something was', async () => {
     const page = async (query = {}): Promise<number> => {
       await later();

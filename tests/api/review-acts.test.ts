@@ -216,6 +216,35 @@ describe('a claim', () => {
     expect([late.status, late.body.code, late.body.by]).toEqual([409, 'already-decided', 'Inès Vidal']);
   });
 
+  it('hides nothing of what has become of the comment since it was made', async () => {
+    const edited = await held();
+    await claim(ines, edited.id);
+    expect((await edited.author.edit(edited.id, 'quel gros connard ce maire')).status).toBe(200);
+    const anew = await ines.decide(edited.id, { action: 'approve', ...seen(edited.card) });
+    expect([anew.body.code, anew.body.card.text]).toEqual(['content-changed', 'quel gros connard ce maire']);
+
+    const withdrawn = await held();
+    await claim(ines, withdrawn.id);
+    expect((await withdrawn.author.withdraw(withdrawn.id)).status).toBe(204);
+    expect((await ines.decide(withdrawn.id, { action: 'spam', ...seen(withdrawn.card) })).body.code).toBe(
+      'already-decided',
+    );
+
+    const lapsed = await held();
+    await claim(ines, lapsed.id);
+    ahead += 121_000;
+    await claim(noe, lapsed.id);
+    const taken = await ines.decide(lapsed.id, { action: 'approve', ...seen(lapsed.card) });
+    expect([taken.body.code, taken.body.by]).toEqual(['claimed-by-other', 'Noé Garnier']);
+    const key = randomUUID();
+    const twice = [1, 2].map(() => noe.decide(lapsed.id, { action: 'approve', ...seen(lapsed.card) }, key));
+    expect((await Promise.all(twice)).map(({ status, body }) => [status, body.card.v])).toEqual([
+      [200, 2],
+      [200, 2],
+    ]);
+    expect((await eventsOf(lapsed.id)).map(({ type }) => type)).toEqual(['auto_held', 'approved']);
+  });
+
   it('of the next free comment goes to one of many who ask at once', async () => {
     await Promise.all(Array.from({ length: 6 }, () => held()));
     const next = (by: Moderator) =>

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { io } from 'socket.io-client';
 import { startStore } from '../../dist/services/embedded-mongo/child.js';
 import { openStore } from '../../dist/services/storage/store.js';
-import { cpuMs, family, median, percentile, ROOT, startTribune } from './measure.mjs';
+import { cpuMs, family, median, percentile, ROOT, startServer, startTribune } from './measure.mjs';
+import { AT, atDesks, docOf, PRIORITIES, THREADS, WARM } from './review-data.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,39 +23,9 @@ const { values } = parseArgs({
 const [COMMENTS, QUEUED, MODERATORS, ROUNDS, PACE] = ['comments', 'queued', 'moderators', 'rounds', 'pace'].map(
   (name) => Number(values[name]),
 );
-/** One in `PRIORITIES` comes first, so that what is decided lies among so many. */
-const PRIORITIES = 40;
 const MANY = 1000;
-const THREADS = 2000;
-/** Rounds before those that count, since code is slow while it is young. */
-const WARM = 4;
 const AUDITED = (MODERATORS * (WARM + ROUNDS + 1) + MANY) * PRIORITIES * 2;
-const AT = Date.now() - 7 * 86_400_000;
 const SYLLABLES = ['ba', 'de', 'fu', 'ga', 'ke', 'ma', 'nu', 'pa', 're', 'su'];
-const VERDICT = { rev: 1, rulesetV: 1, level: 'hold', ms: 0, hits: [], errors: [] };
-
-function docOf(i, isQueued) {
-  const at = new Date(AT + i * 500);
-  const _id = `bench-${String(i).padStart(8, '0')}`;
-  const place = {
-    queue: 'premod',
-    queuedAt: at,
-    firstQueuedAt: at,
-    priority: i % PRIORITIES,
-    priorityParts: { level: i % PRIORITIES },
-  };
-  return {
-    ...{ _id, siteId: 'demo', threadId: `thread-${i % THREADS}`, parentId: null, rootId: _id, depth: 0 },
-    ...{ authorId: `author-${i % 50_000}`, authorName: 'Anaïs', authorStaff: false, createdAt: at, lang: 'fr', rev: 1 },
-    ...{ text: `Le conseil a voté la rénovation de la halle (${i}).`, body: [], textHash: `hash-${i}` },
-    listed: !isQueued,
-    mod: {
-      ...{ v: 1, vis: isQueued ? 'hidden' : 'visible', review: isQueued ? 'open' : 'none', verdict: VERDICT },
-      ...(isQueued ? place : {}),
-      outbox: [],
-    },
-  };
-}
 
 /** Fills a data folder; the audit begins with what is done in the bench, so each comment that is decided there has its first event. */
 async function fill(dataDir, queued) {
@@ -108,6 +79,11 @@ const ask = async (url, cookie, method, path, body) => {
   return { answer, ms: performance.now() - started, cookie: response.headers.get('set-cookie')?.split(';')[0] };
 };
 
+const spread = (ms, of = '') => ({
+  [`${of}p50 ms`]: median(ms).toFixed(1),
+  [`${of}p95 ms`]: percentile(ms, 0.95).toFixed(1),
+});
+
 async function team({ url, output }) {
   const password = 'a password of the bench';
   const join = (code, name) => ask(url, '', 'POST', '/v1/console/setup', { code, name, password });
@@ -121,11 +97,14 @@ async function team({ url, output }) {
   return cookies;
 }
 
-async function measure(queued) {
+async function measure(queued, floor) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'));
   const figures = {};
   const note = (name, ms) => {
-    figures[name] = { n: ms.length, 'p50 ms': median(ms).toFixed(1), 'p95 ms': percentile(ms, 0.95).toFixed(1) };
+    figures[name] = { n: ms.length, ...spread(ms) };
+    if (floor[name] === undefined) return;
+    const times = percentile(ms, 0.95) / percentile(floor[name], 0.95);
+    Object.assign(figures[name], { ...spread(floor[name], 'floor, '), 'times, p95': times.toFixed(2) });
   };
   const seconds = await fill(dataDir, queued);
   const tribune = await startTribune({ DATA_DIR: dataDir }, { asShipped: true });
@@ -162,8 +141,7 @@ async function desks({ url, cookies, note, cpu }) {
   const { answer } = await ask(url, cookies[0], 'POST', '/v1/console/socket-ticket');
   const socket = io(url, { auth: { ticket: answer.ticket, desk: 'listener' }, transports: ['websocket'] });
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
-  const decidedAt = new Map();
-  const [claims, decisions, news] = [[], [], []];
+  const news = [];
   socket.on('review:closed', ({ card }) => news.push({ id: card.id, at: performance.now() }));
   // All of a newsroom at the same moment: nobody is told that nothing waits.
   const atOnce = await Promise.all(
@@ -175,26 +153,19 @@ async function desks({ url, cookies, note, cpu }) {
   );
   if (new Set(atOnce.map(({ answer }) => answer.card?.id)).size < cookies.length)
     throw new Error('one was given to two');
-  // A person who reads. At three seconds each decides 1,200 times an hour, which nobody does for long.
-  const read = () => new Promise((resolve) => setTimeout(resolve, PACE * (500 + Math.random() * 1000)));
   let before;
-  await Promise.all(
-    cookies.map(async (cookie, i) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * PACE * 1000));
-      for (let round = -WARM; round < ROUNDS; round += 1) {
-        if (round === 0) before ??= { service: cpu.service(), database: cpu.database(), decided: decidedAt.size };
-        const next = await ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` });
-        const { card } = next.answer;
-        await read();
+  const { claims, decisions, decidedAt } = await atDesks(
+    cookies.map((cookie, i) => ({
+      next: async () => (await ask(url, cookie, 'POST', '/v1/review/next', { desk: `desk-${i}` })).answer.card,
+      decide: (card, act) => {
         const seen = { expectedV: card.v, expectedRev: card.rev };
-        decidedAt.set(card.id, performance.now());
-        const act = round % 3 === 0 ? { action: 'refuse', codes: ['abuse'] } : { action: 'approve' };
-        const decided = await ask(url, cookie, 'POST', `/v1/review/${card.id}/decision`, { ...act, ...seen });
-        if (round < 0) continue;
-        claims.push(next.ms);
-        decisions.push(decided.ms);
-      }
-    }),
+        return ask(url, cookie, 'POST', `/v1/review/${card.id}/decision`, { ...act, ...seen });
+      },
+    })),
+    {
+      ...{ rounds: ROUNDS, pace: PACE },
+      counting: (decided) => (before = { service: cpu.service(), database: cpu.database(), decided }),
+    },
   );
   await new Promise((resolve) => setTimeout(resolve, 1000));
   socket.close();
@@ -234,5 +205,24 @@ async function many({ url, owner, note }) {
   note('taking it back', [performance.now() - started]);
 }
 
-await measure(QUEUED);
-if (QUEUED !== COMMENTS) await measure(COMMENTS);
+/** The same work of what one would write at first, on as many comments as wait, all in one queue of their own store. */
+async function floorOf(queued) {
+  const floor = await startServer(join(ROOT, 'tests/bench/floors/review.mjs'), { COMMENTS: String(queued) });
+  const url = `http://127.0.0.1:${floor.port}`;
+  try {
+    const seats = Array.from({ length: MODERATORS }, (_, i) => ({
+      next: async () => (await ask(url, '', 'POST', '/next', { desk: `desk-${i}` })).answer.card,
+      decide: (card, act) =>
+        ask(url, '', 'POST', `/${card.id}/decision`, { ...act, expectedV: card.v, desk: `desk-${i}` }),
+    }));
+    const { claims, decisions } = await atDesks(seats, { rounds: ROUNDS, pace: PACE, counting() {} });
+    const ids = Array.from({ length: MANY }, (_, i) => docOf(queued - 1 - i, true)._id);
+    const { ms } = await ask(url, '', 'POST', '/many', { ids });
+    return { 'claim the next': claims, decide: decisions, [`an act on ${MANY}`]: [ms] };
+  } finally {
+    await floor.stop();
+  }
+}
+
+const floor = await floorOf(Math.min(QUEUED, 30_000));
+for (const queued of new Set([QUEUED, COMMENTS])) await measure(queued, floor);

@@ -47,6 +47,8 @@ export class ReviewStorm {
   readonly #random: Random;
   readonly #kills: number;
   #clock = START;
+  /** As this process remembers what was claimed: some of it has changed since. */
+  readonly #claimed = new Map<CommentId, CommentDoc>();
   readonly #changeTogether: Store['comments']['change'];
   #relay: Relay;
   kills = 0;
@@ -211,7 +213,8 @@ export class ReviewStorm {
         // which is what carries on what a killed one has left.
         if (this.#random.chance(0.2)) this.#relay.kick(doc);
       },
-      told: () => undefined,
+      told: (doc: CommentDoc) => void this.#claimed.set(doc._id, doc),
+      claimed: (id: CommentId) => this.#claimed.get(id),
       foresee: () => undefined,
       claimMode: (): Promise<ClaimMode> => Promise.resolve('auto'),
       isAlone: () => Promise.resolve(false),
