@@ -46,9 +46,9 @@ export async function moderate(
   },
 ): Promise<CommentDoc> {
   const { commentId, identity, seen } = act;
-  const foreseen = seen === undefined ? null : await act.plan(seen);
-  if (seen !== undefined && foreseen !== null && typeof foreseen !== 'string') {
-    const after = await carryOut(deps, seen, foreseen);
+  if (seen !== undefined) {
+    const plan = await act.plan(seen);
+    const after = plan === null || typeof plan === 'string' ? null : await carryOut(deps, seen, plan);
     if (after !== null && after !== 'slot-taken') return after;
   }
   for (let attempt = 1; ; attempt += 1) {

@@ -10,7 +10,7 @@ import { ROOT } from '../measure.mjs';
 import { docOf } from '../review-data.mjs';
 
 const COMMENTS = Number(process.env.COMMENTS);
-const CLAIM_MS = 120_000;
+const CLAIM_MS = 90_000;
 const folder = mkdtempSync(join(tmpdir(), 'floor-'));
 const log = { debug() {}, info() {}, warn() {}, error: console.error };
 const entry = join(ROOT, 'dist/bin/embedded-mongo.js');
