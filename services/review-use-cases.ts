@@ -3,7 +3,7 @@ import { CLAIM_MS, WITHDRAWN_DAYS } from '../shared/limits.ts';
 import { may, requireAccess } from './auth/access.ts';
 import type { ReviewUseCases } from './http/review-routes.ts';
 import { createLru } from './lru.ts';
-import { claim, claimNext, release, releaseDesk, type ClaimDeps } from './moderation/claims.ts';
+import { claim, claimNext, release, releaseDesk, type ClaimDeps, type NextDeps } from './moderation/claims.ts';
 import { decide, type DecideDeps } from './moderation/decide.ts';
 import type { ModerateDeps } from './moderation/moderate.ts';
 import { toCard } from './moderation/review-card.ts';
@@ -16,6 +16,7 @@ import {
   readSnoozed,
 } from './moderation/review-queue.ts';
 import { undo } from './moderation/undo.ts';
+import { createUpNext } from './moderation/up-next.ts';
 import type { WithdrawDeps } from './moderation/withdraw.ts';
 import { siteAccess } from './site-access.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
@@ -78,8 +79,6 @@ function claimDeps(parts: Parts, keep: (doc: CommentDoc) => void = () => undefin
   return {
     ...decideDeps(parts),
     comments: store.comments,
-    // The card asks again what could not be read.
-    foresee: (authorId) => void parts.authorFigures.of(authorId).catch(() => undefined),
     // Whoever misses it sees it with the next page; no claim fails because of what is only told.
     told: (comment) => {
       keep(comment);
@@ -101,7 +100,12 @@ export function reviewUseCases(parts: Parts): ReviewUseCases {
   const deps = cardDeps(parts);
   const claimed = createLru<CommentDoc>(CLAIMED_KEPT, CLAIM_MS, () => parts.now().getTime());
   const deciding = { ...decideDeps(parts), claimed: (id: CommentId) => claimed.get(id) };
-  const claiming = claimDeps(parts, (doc) => claimed.set(doc._id, doc));
+  const claiming: NextDeps = {
+    ...claimDeps(parts, (doc) => claimed.set(doc._id, doc)),
+    upNext: createUpNext({ freeInQueue: store.comments.freeInQueue, now: parts.now }),
+    // The card asks again what could not be read.
+    foresee: (authorId) => void parts.authorFigures.of(authorId).catch(() => undefined),
+  };
   const access = siteAccess(parts);
   return {
     async queue(by, { cursor, limit, ...filter }) {

@@ -9,14 +9,18 @@ import { newId } from '../ids.ts';
 import { moderate, refusal, type ModerateDeps } from './moderate.ts';
 import { eventOf, leftOf, stateOf } from './standing.ts';
 import { transition } from './transitions.ts';
+import type { UpNext } from './up-next.ts';
 
 export interface ClaimDeps extends ModerateDeps {
   card: NonNullable<ModerateDeps['card']>;
-  comments: ModerateDeps['comments'] &
-    Pick<CommentStore, 'claim' | 'release' | 'claimedBy' | 'releaseFrom' | 'freeInQueue'>;
+  comments: ModerateDeps['comments'] & Pick<CommentStore, 'claim' | 'release' | 'claimedBy' | 'releaseFrom'>;
   claimMode: (siteId: SiteId) => Promise<ClaimMode>;
   /** Tells who is at a comment now. */
   told: (doc: CommentDoc) => void;
+}
+
+export interface NextDeps extends ClaimDeps {
+  upNext: UpNext;
   /** Begins to read what the card of a comment of this author will say of them, since the card comes right after the claim. */
   foresee: (authorId: CommentDoc['authorId']) => void;
 }
@@ -26,12 +30,6 @@ interface Claimant {
   name: string;
 }
 
-/**
- * One of so many of the first is tried by whoever asks for the next one: with one only, all would ask for the same. Each time
- * somebody else was faster there are twice as many, so that a newsroom that begins at once has soon shared them out.
- */
-const CANDIDATES = 5;
-const CANDIDATES_MAX = 640;
 /** Lost as often as this, somebody else had all the luck there is. */
 const ROUNDS = 20;
 
@@ -124,18 +122,20 @@ export async function releaseDesk(
  * @throws Problem `store-unavailable` when others were faster every time
  */
 export async function claimNext(
-  deps: ClaimDeps,
+  deps: NextDeps,
   moderator: Claimant,
   { filter, desk }: { filter: QueueFilter; desk: string },
 ): Promise<CommentDoc | null> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const limit = Math.min(CANDIDATES * 2 ** round, CANDIDATES_MAX);
-    const found = await deps.comments.freeInQueue(filter, { at: deps.now(), limit });
-    const one = found[Math.floor(Math.random() * found.length)];
-    if (one === undefined) return null;
-    if ((await deps.claimMode(one.siteId)) === 'off') return deps.comments.byId(one._id);
+    const one = await deps.upNext.take(filter, round);
+    if (one === null) return null;
+    if ((await deps.claimMode(one.siteId)) === 'off') {
+      const doc = await deps.comments.byId(one._id);
+      if (doc?.mod.v === one.mod.v) return doc;
+      continue;
+    }
     deps.foresee(one.authorId);
-    const claimed = await deps.comments.claim(one._id, claimOf(moderator, desk, deps.now()));
+    const claimed = await deps.comments.claim(one._id, claimOf(moderator, desk, deps.now()), one.mod.v);
     if (claimed === null) continue;
     deps.told(claimed);
     return claimed;

@@ -134,10 +134,17 @@ export function commentChanges(connection: Connection) {
       );
     },
 
-    /** Claims what waits and nobody else is at, or renews a claim; null if somebody is, or it waits no more. */
-    claim: (id: CommentId, claim: Claim): Promise<CommentDoc | null> =>
+    /**
+     * Claims what waits and nobody else is at, or renews a claim; null if somebody is, or it waits no more.
+     * @param v the version it must still be at; any, if left out
+     */
+    claim: (id: CommentId, claim: Claim, v?: number): Promise<CommentDoc | null> =>
       comments.findOneAndUpdate(
-        { _id: id, 'mod.queue': { $exists: true }, $or: [{ 'mod.claim.by.id': claim.by.id }, ...free(claim.at)] },
+        {
+          ...{ _id: id, 'mod.queue': { $exists: true } },
+          ...(v === undefined ? {} : { 'mod.v': v }),
+          $or: [{ 'mod.claim.by.id': claim.by.id }, ...free(claim.at)],
+        },
         { $set: { 'mod.claim': claim } },
         AFTER,
       ),

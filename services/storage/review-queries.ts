@@ -160,10 +160,10 @@ export function reviewQueries(connection: Connection) {
     },
     /** Which are the first few that wait and that nobody is at. */
     freeInQueue: (filter: QueueFilter, { at, limit }: { at: Date; limit: number }) =>
-      firstOf<Queued & Pick<CommentDoc, 'siteId' | 'authorId'>>(filter, {
+      firstOf<Queued & Pick<CommentDoc, 'siteId' | 'authorId'> & { mod: { v: number } }>(filter, {
         limit,
         also: { $or: [{ 'mod.claim': { $exists: false } }, { 'mod.claim.until': { $lte: at } }] },
-        fields: ['siteId', 'authorId'],
+        fields: ['siteId', 'authorId', 'mod.v'],
       }),
     /** How much is put aside, of some sites or of all. */
     snoozedCount: (sites?: Scope): Promise<number> =>

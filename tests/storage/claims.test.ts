@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { REVIEW_QUEUES } from '../../shared/moderation.ts';
-import { claimNext, type ClaimDeps } from '../../services/moderation/claims.ts';
+import { claimNext, type NextDeps } from '../../services/moderation/claims.ts';
+import { createUpNext } from '../../services/moderation/up-next.ts';
 import { store } from '../support/bare-store.ts';
 import { Random } from '../support/random.ts';
 import { ReviewStorm } from '../support/review-storm.ts';
@@ -12,8 +13,9 @@ test('a whole newsroom that asks for the next one at the same moment is given on
   const unused = (): never => {
     throw new Error('nobody is refused here');
   };
-  const deps: ClaimDeps = {
+  const deps: NextDeps = {
     comments: store.comments,
+    upNext: createUpNext({ freeInQueue: store.comments.freeInQueue, now: storm.now }),
     claimMode: () => Promise.resolve('auto'),
     told: () => undefined,
     foresee: () => undefined,

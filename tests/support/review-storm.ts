@@ -215,7 +215,6 @@ export class ReviewStorm {
       },
       told: (doc: CommentDoc) => void this.#claimed.set(doc._id, doc),
       claimed: (id: CommentId) => this.#claimed.get(id),
-      foresee: () => undefined,
       claimMode: (): Promise<ClaimMode> => Promise.resolve('auto'),
       isAlone: () => Promise.resolve(false),
       now: this.now,
