@@ -32,8 +32,8 @@ export interface BulkDeps {
   now: () => Date;
 }
 
-/** Decided at a time. The store commits what comes together in one go. */
-const DECIDED_AT_ONCE = 24;
+/** Decided at a time: the store commits what comes together in one go, and whoever else asks something waits while so many are planned. */
+const DECIDED_AT_ONCE = 50;
 export const LEASE_MS = 15_000;
 const TELL_MS = 250;
 

@@ -9,8 +9,12 @@ interface Waiting {
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
-/** One transaction is not made longer than this, so that readers between two commits do not wait. */
+/**
+ * One transaction is not made longer than this, so that readers between two commits do not wait; where the last commit took longer,
+ * as on a slow disk, as long as that, since half of the time would go into commits otherwise; and no longer than the greater of the two.
+ */
 const SLICE_MS = 8;
+const SLICE_MAX_MS = 24;
 
 /**
  * Group commit: everything queued while the event loop was busy shares one transaction and one fsync. A piece of work
@@ -21,6 +25,7 @@ export class GroupCommit {
   private queue: Waiting[] = [];
   private scheduled = false;
   private holders = 0;
+  private sliceMs = SLICE_MS;
   private readonly environment: Environment;
   private readonly beforeCommit: () => void;
   private readonly afterAbort: () => void;
@@ -65,16 +70,19 @@ export class GroupCommit {
   private drain(): void {
     const batch: Waiting[] = [];
     const outcomes: Outcome[] = [];
+    let workedAt = 0;
     try {
       this.environment.write(() => {
-        const deadline = performance.now() + SLICE_MS;
+        const deadline = performance.now() + this.sliceMs;
         for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
           batch.push(next);
           outcomes.push(attempt(next.work));
           if (performance.now() > deadline) break;
         }
         this.beforeCommit();
+        workedAt = performance.now();
       });
+      this.sliceMs = Math.min(SLICE_MAX_MS, Math.max(SLICE_MS, performance.now() - workedAt));
     } catch (error) {
       this.afterAbort();
       if (batch.length === 1) batch[0]!.reject(error);
