@@ -10,8 +10,8 @@ interface Waiting {
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
 /**
- * One transaction is not made longer than this, so that readers between two commits do not wait; where the last commit took longer,
- * as on a slow disk, as long as that, since half of the time would go into commits otherwise; and no longer than the greater of the two.
+ * One transaction is not made longer than this, so that readers between two commits do not wait. Where committing takes longer, as on a
+ * slow disk, it would take most of the time, so the next transaction may be as long as the last commit took, up to the second.
  */
 const SLICE_MS = 8;
 const SLICE_MAX_MS = 24;
