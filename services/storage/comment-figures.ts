@@ -56,10 +56,7 @@ export function commentFigures(connection: Connection) {
 
     /** How many comments a thread got in a time, whatever became of them. */
     countPosted: (threadId: ThreadId, { since, until, limit }: { since: Date; until?: Date; limit: number }) =>
-      Comment.countDocuments(
-        { threadId, 'mod.vis': { $in: ['visible', 'hidden', 'erased'] }, createdAt: between(since, until) },
-        { limit },
-      ).exec(),
+      Comment.countDocuments({ threadId, createdAt: between(since, until) }, { limit }).exec(),
     /** How many of them are in sight. */
     countShown: (threadId: ThreadId, since: Date): Promise<number> =>
       Comment.countDocuments({ threadId, 'mod.vis': 'visible', createdAt: between(since) }).exec(),

@@ -11,11 +11,11 @@ import type {
   Verdict,
   Visibility,
 } from '../../shared/moderation.ts';
-import { ABOUT_FIELDS, MENTION_INDEX, PASSAGE_INDEX, type About } from './comment-about.ts';
-import { DISTINCTION_FIELDS, DISTINCTION_INDEXES, type Distinctions } from './distinctions.ts';
+import { ABOUT_FIELDS, type About } from './comment-about.ts';
+import { COMMENT_INDEXES } from './comment-indexes.ts';
+import { DISTINCTION_FIELDS, type Distinctions } from './distinctions.ts';
 import type { Actor, ModEvent } from './mod-events.ts';
-import { RANK_INDEXES, type Rank, type StoredTally } from './ranks.ts';
-import { REFUSED_INDEX } from './refused-words.ts';
+import type { Rank, StoredTally } from './ranks.ts';
 
 /** What was settled about a comment, and by whom. */
 export interface Outcome {
@@ -208,40 +208,4 @@ export const commentSchema = new Schema<CommentDoc>(
   { versionKey: false, strict: 'throw', minimize: false, collection: 'comments' },
 );
 
-const having = (path: string) => ({ partialFilterExpression: { [path]: { $exists: true } } });
-commentSchema.index({ threadId: 1, listed: 1, depth: 1, createdAt: -1, _id: -1 }, { name: 'thread_roots' });
-for (const [fields, options] of [...RANK_INDEXES, ...DISTINCTION_INDEXES, PASSAGE_INDEX, MENTION_INDEX, REFUSED_INDEX])
-  commentSchema.index(fields, options);
-commentSchema.index({ rootId: 1, listed: 1, createdAt: 1, _id: 1 }, { name: 'branch' });
-commentSchema.index({ parentId: 1, listed: 1 }, { name: 'children' });
-commentSchema.index({ threadId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'thread_visible' });
-commentSchema.index({ siteId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'site_visible' });
-// Everything, of everybody, of a site, a thread or an author, as a search looks at it.
-const newest = { createdAt: -1, _id: -1 } as const;
-commentSchema.index(newest, { name: 'newest' });
-commentSchema.index({ siteId: 1, ...newest }, { name: 'site_newest' });
-commentSchema.index({ threadId: 1, ...newest }, { name: 'thread_newest' });
-commentSchema.index({ authorId: 1, ...newest }, { name: 'author_newest' });
-// The queue as it is worked through, all of it or one of its parts, and its ages; of everything, and of one site.
-const place = { 'mod.priority': -1, 'mod.queuedAt': 1, _id: 1 } as const;
-commentSchema.index(place, { name: 'place', ...having('mod.queue') });
-commentSchema.index({ 'mod.queue': 1, ...place }, { name: 'queue_place', ...having('mod.queue') });
-commentSchema.index({ siteId: 1, 'mod.queue': 1, ...place }, { name: 'site_queue_place', ...having('mod.queue') });
-const since = { 'mod.queue': 1, 'mod.queuedAt': 1 } as const;
-commentSchema.index(since, { name: 'queue_since', ...having('mod.queue') });
-commentSchema.index({ siteId: 1, ...since }, { name: 'site_queue_since', ...having('mod.queue') });
-commentSchema.index({ 'mod.snooze.until': 1 }, { name: 'snoozed', ...having('mod.snooze') });
-commentSchema.index({ 'mod.claim.until': 1 }, { name: 'claimed', ...having('mod.claim') });
-commentSchema.index({ 'mod.tellAt': 1 }, { name: 'to_tell', ...having('mod.tellAt') });
-commentSchema.index({ 'mod.wipeAt': 1 }, { name: 'to_wipe', ...having('mod.wipeAt') });
-commentSchema.index({ 'mod.outboxAt': 1 }, { name: 'outbox', ...having('mod.outboxAt') });
-commentSchema.index({ authorId: 1, threadId: 1, createdAt: -1 }, { name: 'author_thread' });
-commentSchema.index({ authorId: 1, 'mod.vis': 1, createdAt: -1, _id: -1 }, { name: 'author_seen' });
-commentSchema.index(
-  { authorId: 1, 'mod.outcome.kind': 1, 'mod.outcome.decidedAt': -1 },
-  { name: 'author_decided', ...having('mod.outcome.kind') },
-);
-commentSchema.index({ 'mod.last.idem': 1 }, { name: 'act_key', unique: true, ...having('mod.last.idem') });
-commentSchema.index({ siteId: 1, textHash: 1, createdAt: -1 }, { name: 'repeats' });
-commentSchema.index({ siteId: 1, shingle: 1, createdAt: -1 }, { name: 'near_repeats', ...having('shingle') });
-commentSchema.index({ idem: 1 }, { name: 'idempotency', unique: true, ...having('idem') });
+for (const [fields, options] of COMMENT_INDEXES) commentSchema.index(fields, options);

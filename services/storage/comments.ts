@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { CommentId, PersonId, SiteId, ThreadId } from '../../shared/ids.ts';
 import { authorQueries } from './author-queries.ts';
 import { commentChanges } from './comment-changes.ts';
+import { LISTED_REPLY } from './comment-indexes.ts';
 import { commentFigures, WAS_REFUSED } from './comment-figures.ts';
 import { commentSchema, type CommentDoc, type Moderation } from './comment-schema.ts';
 import { commentTallies } from './comment-tallies.ts';
@@ -70,19 +71,18 @@ export function commentStore(connection: Connection) {
         .exec(),
     /** Replies in sight below one top-level comment, oldest first. */
     replies: (rootId: CommentId, { place, limit }: { place: Place | null; limit: number }) =>
-      Comment.find({ rootId, listed: true, depth: { $gt: 0 }, ...behind<CommentDoc>('createdAt', place, true) })
+      Comment.find({ rootId, ...LISTED_REPLY, ...behind<CommentDoc>('createdAt', place, true) })
         .sort({ createdAt: 1, _id: 1 })
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
     /** Replies in sight below several top-level comments, in no order, at most `limit`. */
     repliesOfAll: (rootIds: CommentId[], limit: number) =>
-      Comment.find({ rootId: { $in: rootIds }, listed: true, depth: { $gt: 0 } })
+      Comment.find({ rootId: { $in: rootIds }, ...LISTED_REPLY })
         .limit(limit)
         .lean<CommentDoc[]>()
         .exec(),
-    countReplies: (rootId: CommentId): Promise<number> =>
-      Comment.countDocuments({ rootId, listed: true, depth: { $gt: 0 } }).exec(),
+    countReplies: (rootId: CommentId): Promise<number> => Comment.countDocuments({ rootId, ...LISTED_REPLY }).exec(),
     countVisible: (threadId: ThreadId): Promise<number> => comments.countDocuments({ threadId, 'mod.vis': 'visible' }),
     /** The same for several threads at once; those without any are left out. */
     countVisibleOf: async (threadIds: ThreadId[]): Promise<Map<string, number>> => {
@@ -121,10 +121,12 @@ export function commentStore(connection: Connection) {
         .exec(),
     /** Whether anybody else can read an answer to it. */
     hasVisibleReply: async (id: CommentId): Promise<boolean> =>
-      (await Comment.exists({ parentId: id, listed: true, 'mod.vis': 'visible' }).lean().exec()) !== null,
+      (await Comment.exists({ parentId: id, ...LISTED_REPLY, 'mod.vis': 'visible' })
+        .lean()
+        .exec()) !== null,
     /** Which of these comments have an answer that is listed. */
     withListedChild: (ids: readonly CommentId[]): Promise<Set<string>> =>
-      whichHave(Comment.collection, 'parentId', ids, { listed: true }),
+      whichHave(Comment.collection, 'parentId', ids, LISTED_REPLY),
     /** Lists removed comments again, since replies in sight hang below them. */
     list: async (ids: CommentId[]): Promise<void> => {
       await Comment.updateMany({ _id: { $in: ids }, listed: false }, { $set: { listed: true } }).exec();

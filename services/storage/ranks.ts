@@ -18,11 +18,11 @@ export interface Rank {
 export const RANKS = { top: 'rank.top', best: 'rank.best', hot: 'rank.hotAt', reacted: 'rank.reacted' } as const;
 export type RankedSort = keyof typeof RANKS;
 
-/** Of top-level comments alone, which are what is ordered. */
+/** Of the top-level comments of a thread as readers see it, which are what is ordered. */
 export const RANK_INDEXES = Object.entries(RANKS).map(
   ([name, field]) =>
     [
-      { threadId: 1, listed: 1, [field]: -1, _id: -1 } as const,
-      { name: `thread_${name}`, partialFilterExpression: { depth: 0 } },
+      { threadId: 1, [field]: -1, _id: -1 } as const,
+      { name: `listed_${name}`, partialFilterExpression: { listed: true, depth: 0 } },
     ] as const,
 );

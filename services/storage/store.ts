@@ -10,6 +10,7 @@ import { grantStore } from './grants.ts';
 import { watchHeartbeats } from './heartbeats.ts';
 import { identityStore } from './identities.ts';
 import { letterStore } from './letters.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { modEventStore } from './mod-events.ts';
 import { moderatorStore } from './moderators.ts';
 import { notificationStore } from './notifications.ts';
@@ -65,7 +66,7 @@ export async function openStore(uri: string) {
   try {
     requireAll(Object.values(connection.models).map(({ collection }) => collection.collectionName));
     await clock.look();
-    await makeIndexes(uri, Object.values(connection.models));
+    await makeIndexes(uri, { ...OPTIONS, maxPoolSize: 4 }, Object.values(connection.models));
   } catch (error) {
     await connection.close();
     throw error;
@@ -124,28 +125,6 @@ function collectionsOver(connection: mongoose.Connection) {
     votes: voteStore(connection),
     webhookCalls: webhookCallStore(connection),
   };
-}
-
-/**
- * Over connections of their own: an index over a million documents takes longer than any request may. All of a collection in one
- * command: mongoose sends one for each, and a start would wait for three times as many answers. Some collections at a time, so that
- * the store can make them durable together.
- */
-async function makeIndexes(uri: string, models: readonly mongoose.Model<unknown>[]): Promise<void> {
-  const connection = mongoose.createConnection(uri, { ...OPTIONS, maxPoolSize: 4 });
-  try {
-    await connection.asPromise();
-    await Promise.all(
-      models.map(async ({ schema, collection }) => {
-        const indexes = schema
-          .indexes()
-          .map(([key, { background: _, ...options }]) => ({ ...options, key }) as mongoose.mongo.IndexDescription);
-        if (indexes.length > 0) await connection.collection(collection.collectionName).createIndexes(indexes);
-      }),
-    );
-  } finally {
-    await connection.close();
-  }
 }
 
 const UNAVAILABLE = new Set([
