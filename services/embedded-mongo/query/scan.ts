@@ -187,6 +187,7 @@ export class Scan {
     const range = behind(stream, reverse);
     const { documents, indexes } = this.store.environment;
     const head: Head = { stream, key: range.start, value: undefined, next: () => false, close: () => undefined };
+    if (this.plan.single) return Object.assign(head, { next: () => this.only(head) });
     if (index !== undefined && !index.unique) {
       const keys = indexes.keys(range, reverse);
       return Object.assign(head, { next: () => this.step(head, keys.next()), close: () => keys.return?.() });
@@ -199,6 +200,17 @@ export class Scan {
       return this.step(head, { value: result.value.key });
     };
     return Object.assign(head, { next, close: () => entries.return?.() });
+  }
+
+  /** The one key that a stretch of a single plan may hold is its start, which is found without a walk. */
+  private only(head: Head): boolean {
+    const { index } = this.plan;
+    const { documents, indexes } = this.store.environment;
+    const { stretch, last } = head.stream;
+    const value = last === undefined ? (index === undefined ? documents : indexes).get(stretch.start) : undefined;
+    if (value === undefined) return this.step(head, { done: true, value });
+    head.value = value;
+    return this.step(head, { value: stretch.start });
   }
 
   private step(head: Head, result: IteratorResult<Buffer, unknown>): boolean {

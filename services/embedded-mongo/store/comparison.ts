@@ -5,6 +5,7 @@ import { type Path, pathOf } from '../query/path.ts';
 /** A place in a document that an index reads: the first two names of a path. What lies deeper is not told apart. */
 export interface Place {
   readonly text: string;
+  readonly top: string;
   readonly first: Buffer;
   readonly second: Buffer | undefined;
 }
@@ -16,7 +17,7 @@ export function placesOf(paths: readonly Path[], filter: Filter | undefined): re
   const places = all.map(({ text }) => text.split('.').slice(0, 2).join('.'));
   return [...new Set(places)].map((text) => {
     const { parts } = pathOf(text);
-    return { text, first: parts[0]!, second: parts[1] };
+    return { text, top: text.split('.')[0]!, first: parts[0]!, second: parts[1] };
   });
 }
 
@@ -36,6 +37,11 @@ function readBy(filter: Filter, paths: readonly Path[]): readonly Path[] | undef
   }
 }
 
+interface Pair {
+  readonly before: RawValue | undefined;
+  readonly after: RawValue | undefined;
+}
+
 /**
  * Two versions of a document side by side. A collection has many indexes and an update changes little, so it pays to see that an
  * index has nothing to do with it before its keys are made twice. Each place is compared once.
@@ -44,6 +50,8 @@ export class Comparison {
   private readonly previous: Buffer;
   private readonly next: Buffer;
   private readonly known = new Map<string, boolean>();
+  /** What both have under a name of the first level, which many places share. */
+  private readonly tops = new Map<string, Pair>();
 
   constructor(previous: Buffer, next: Buffer) {
     this.previous = previous;
@@ -61,9 +69,13 @@ export class Comparison {
     return same;
   }
 
-  private compare({ first, second }: Place): boolean {
-    const before = findField(this.previous, 0, first);
-    const after = findField(this.next, 0, first);
+  private compare({ top, first, second }: Place): boolean {
+    let pair = this.tops.get(top);
+    if (pair === undefined) {
+      pair = { before: findField(this.previous, 0, first), after: findField(this.next, 0, first) };
+      this.tops.set(top, pair);
+    }
+    const { before, after } = pair;
     if (before?.type !== BSON.object || after?.type !== BSON.object || second === undefined)
       return areSame(before, after);
     return areSame(findField(this.previous, before.at, second), findField(this.next, after.at, second));
