@@ -19,7 +19,7 @@ export async function expireDocuments(store: Store, now: number): Promise<number
     for (const index of collection.indexes) {
       if (index.expireAfterSeconds === undefined || !index.ready) continue;
       for (let batch = BATCH; batch === BATCH; removed += batch) {
-        batch = await store.write(() => expireBatch(store, collection, index, now));
+        batch = await store.write(() => expireBatch(store, collection, index, now), 'many');
       }
     }
   }

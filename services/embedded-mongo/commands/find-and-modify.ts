@@ -73,7 +73,7 @@ const findAndModify: Command = {
     const projection = projected === undefined ? undefined : parseProjection(projected);
     const wantsNew = request.flag('new');
     const find = (): ReturnType<typeof store.find> => store.find(request.namespace());
-    const outcome = await withTarget<Outcome>(store, find, question, (target) => {
+    const outcome = await withTarget<Outcome>(store, find, { question, lane: 'one' }, (target) => {
       if (statement === undefined) {
         if (target !== undefined) store.documents.remove(find()!, target.docKey, target.doc);
         return { value: target?.doc, n: target === undefined ? 0 : 1, existed: undefined };

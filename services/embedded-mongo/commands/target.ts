@@ -3,6 +3,7 @@ import { matches } from '../query/match.ts';
 import { Scan } from '../query/scan.ts';
 import { Sorter, sortKey } from '../query/sort.ts';
 import type { Collection } from '../store/catalogue.ts';
+import { type Lane, SLICE_MAX_MS } from '../store/commit.ts';
 import { idOf } from '../store/documents.ts';
 import { idKeyOf } from '../bson/key.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +49,7 @@ export function firstTarget(store: Store, collection: Collection, question: Ques
 export async function withTarget<T>(
   store: Store,
   find: () => Collection | undefined,
-  question: Question,
+  { question, lane }: { question: Question; lane: Lane },
   act: (target: Target | undefined) => T,
 ): Promise<T> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -59,13 +60,13 @@ export async function withTarget<T>(
     const outcome = await store.write(() => {
       const doc = collection.dropped ? undefined : store.documents.get(collection, docKey);
       return doc !== undefined && matches(question.filter, doc) ? { value: act({ docKey, doc }) } : undefined;
-    });
+    }, lane);
     if (outcome !== undefined) return outcome.value;
   }
   return store.write(() => {
     const collection = find();
     return act(collection === undefined ? undefined : firstTarget(store, collection, question));
-  });
+  }, lane);
 }
 
 async function searchOutside(store: Store, collection: Collection, question: Question): Promise<Buffer | undefined> {
@@ -80,10 +81,7 @@ async function searchOutside(store: Store, collection: Collection, question: Que
   return id === undefined ? undefined : idKeyOf(id);
 }
 
-/** Visited per write transaction when many documents change. */
-const CHUNK = 200;
-
-/** Lets `act` write to every document that matches, a chunk per transaction; each is checked again before it. */
+/** Lets `act` write to every document that matches, some per transaction; each is checked again before it. */
 export async function withTargets(
   store: Store,
   collection: Collection,
@@ -95,13 +93,26 @@ export async function withTargets(
     docKeys.push(Buffer.from(docKey));
     return true;
   }, question.budget);
-  for (let at = 0; at < docKeys.length; at += CHUNK) {
-    const chunk = docKeys.slice(at, at + CHUNK);
-    await store.write(() => {
-      for (const docKey of chunk) {
-        const doc = collection.dropped ? undefined : store.documents.get(collection, docKey);
-        if (doc !== undefined && matches(question.filter, doc)) act({ docKey, doc });
-      }
-    });
-  }
+  await writeEach(store, docKeys.length, (i) => {
+    const docKey = docKeys[i]!;
+    const doc = collection.dropped ? undefined : store.documents.get(collection, docKey);
+    if (doc !== undefined && matches(question.filter, doc)) act({ docKey, doc });
+    return undefined;
+  });
+}
+
+/**
+ * Writes one after the other, as many in a transaction as its time allows, so that nobody waits for all of them. What was rolled back
+ * runs again.
+ */
+export async function writeEach(store: Store, count: number, write: (i: number) => 'stop' | undefined): Promise<void> {
+  const from = (at: number) => (): number => {
+    const deadline = performance.now() + SLICE_MAX_MS;
+    for (let i = at; i < count; i++) {
+      if (write(i) === 'stop') return count;
+      if (performance.now() > deadline) return i + 1;
+    }
+    return count;
+  };
+  for (let at = 0; at < count;) at = await store.write(from(at), count > 1 ? 'many' : 'one');
 }

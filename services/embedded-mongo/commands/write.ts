@@ -8,6 +8,7 @@ import { parseVariables, type Variables } from '../aggregate/expressions.ts';
 import { TimeBudget } from '../query/budget.ts';
 import type { Question } from '../query/choose.ts';
 import { isTruthy } from '../query/operands.ts';
+import type { Lane } from '../store/commit.ts';
 import { idOf } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { withId } from '../update/identity.ts';
@@ -18,10 +19,7 @@ import { type Command, ok } from './command.ts';
 import { checkCollation } from './concerns.ts';
 import { filterOf, hintOf } from './find.ts';
 import type { Request } from './request.ts';
-import { isCheap, withTarget, withTargets } from './target.ts';
-
-/** Documents inserted per transaction. */
-const CHUNK = 500;
+import { isCheap, withTarget, withTargets, writeEach } from './target.ts';
 
 const insert: Command = {
   names: ['insert'],
@@ -31,33 +29,28 @@ const insert: Command = {
     const ordered = !request.has('ordered') || request.flag('ordered');
     checkCount(docs.length, 'insert');
     const name = request.collection();
-    const errors: Record<string, unknown>[] = [];
-    let n = 0;
-    for (let at = 0; at < docs.length && (errors.length === 0 || !ordered); at += CHUNK) {
-      await store.write(() => {
-        const start = { n, errors: errors.length };
-        try {
-          const collection = store.catalogue.ensure(request.db, name);
-          for (let i = at; i < Math.min(at + CHUNK, docs.length); i++) {
-            try {
-              store.documents.insert(collection, prepared(docs[i]!));
-              n++;
-            } catch (error) {
-              errors.push(writeError(i, error));
-              if (ordered) return;
-            }
-          }
-        } catch (error) {
-          // The transaction is rolled back and this runs again: nothing may have been counted.
-          n = start.n;
-          errors.length = start.errors;
-          throw error;
-        }
-      });
-    }
-    return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
+    const failed = new Map<number, Record<string, unknown>>();
+    await writeEach(store, docs.length, (i) => {
+      const collection = store.catalogue.ensure(request.db, name);
+      // What was rolled back runs again, and may end another way.
+      failed.delete(i);
+      try {
+        store.documents.insert(collection, prepared(docs[i]!));
+      } catch (error) {
+        failed.set(i, writeError(i, error));
+      }
+      return ordered && failed.size > 0 ? 'stop' : undefined;
+    });
+    const [first] = failed.keys();
+    const n = ordered && first !== undefined ? first : docs.length - failed.size;
+    return ok({ n, ...(failed.size > 0 ? { writeErrors: [...failed.values()] } : {}) });
   },
 };
+
+/** A command of one statement is what somebody waits for. */
+function laneOf(statements: readonly Buffer[]): Lane {
+  return statements.length > 1 ? 'many' : 'one';
+}
 
 /** The document with its _id in front; a new one when it has none. */
 function prepared(doc: Buffer): Buffer {
@@ -125,8 +118,9 @@ const update: Command = {
     const variables = parseVariables(request.object('let'));
     let [n, nModified] = [0, 0];
     const upserted: { index: number; _id: unknown }[] = [];
+    const lane = laneOf(request.documents('updates'));
     const errors = await eachStatement(request, 'updates', isQuickUpdate(store, request), async (raw, index, guard) => {
-      const result = await runUpdate(store, request, updateStatement(request, raw, variables), guard);
+      const result = await runUpdate(store, request, updateStatement(request, raw, variables), { guard, lane });
       n += result.n;
       nModified += result.nModified;
       if (result.upserted !== undefined) upserted.push({ index, _id: toTyped(result.upserted) });
@@ -157,7 +151,7 @@ async function runUpdate(
   store: Store,
   request: Request,
   statement: Statement,
-  guard: Guard,
+  { guard, lane }: { guard: Guard; lane: Lane },
 ): Promise<{ n: number; nModified: number; upserted?: RawValue | undefined }> {
   const find = (): ReturnType<Store['find']> => store.find(request.namespace());
   const { question, multi, upsert } = statement;
@@ -177,7 +171,7 @@ async function runUpdate(
     if (n > 0 || !upsert) return { n, nModified };
   }
   if (collection === undefined && !upsert) return { n: 0, nModified: 0 };
-  return withTarget(store, find, question, (target) => {
+  return withTarget(store, find, { question, lane }, (target) => {
     const { modified, upserted } = guard(() => applyUpdate(store, request, statement, target));
     return { n: target !== undefined || upserted !== undefined ? 1 : 0, nModified: modified ? 1 : 0, upserted };
   });
@@ -189,6 +183,7 @@ const remove: Command = {
   run: async (request, { store }) => {
     const variables = parseVariables(request.object('let'));
     let n = 0;
+    const lane = laneOf(request.documents('deletes'));
     const errors = await eachStatement(
       request,
       'deletes',
@@ -201,19 +196,24 @@ const remove: Command = {
         const limit = toDouble(given);
         if (limit !== 0 && limit !== 1)
           throw new CommandError(9, 'The limit field in delete objects must be 0 or 1. Got ' + limit);
-        n += await runDelete(store, request, questionOf(request, fields, limit, variables), guard);
+        n += await runDelete(store, request, questionOf(request, fields, limit, variables), { guard, lane });
       },
     );
     return ok({ n, ...(errors.length > 0 ? { writeErrors: errors } : {}) });
   },
 };
 
-async function runDelete(store: Store, request: Request, question: Question, guard: Guard): Promise<number> {
+async function runDelete(
+  store: Store,
+  request: Request,
+  question: Question,
+  { guard, lane }: { guard: Guard; lane: Lane },
+): Promise<number> {
   const find = (): ReturnType<Store['find']> => store.find(request.namespace());
   const collection = find();
   if (collection === undefined) return 0;
   if (question.limit === 1) {
-    return withTarget(store, find, question, (target) =>
+    return withTarget(store, find, { question, lane }, (target) =>
       guard(() => {
         if (target === undefined) return 0;
         store.documents.remove(find()!, target.docKey, target.doc);

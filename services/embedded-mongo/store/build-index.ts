@@ -34,7 +34,7 @@ export async function buildIndex(
         index.ready = true;
         store.catalogue.save(collection);
         return true;
-      });
+      }, 'many');
     }
     progress.done();
   } catch (error) {

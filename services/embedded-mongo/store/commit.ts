@@ -7,6 +7,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Whether a piece of work is what somebody waits for, or one of many of a list or of work that goes on by itself. */
+export type Lane = 'one' | 'many';
+
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
 /**
@@ -14,7 +17,10 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
  * slow disk, it would take most of the time, so the next transaction may be as long as the last commit took, up to the second.
  */
 const SLICE_MS = 8;
-const SLICE_MAX_MS = 24;
+export const SLICE_MAX_MS = 24;
+
+/** So many pieces of work that somebody waits for go before the next one of a list: neither waits for the whole of the other. */
+const BEFORE_MANY = 2;
 
 /**
  * Group commit: everything queued while the event loop was busy shares one transaction and one fsync. A piece of work
@@ -22,7 +28,9 @@ const SLICE_MAX_MS = 24;
  * other error rolls the whole transaction back, and each piece is tried again alone.
  */
 export class GroupCommit {
-  private queue: Waiting[] = [];
+  private readonly waiting: Readonly<Record<Lane, Waiting[]>> = { one: [], many: [] };
+  /** Pieces that went before what waits of lists. */
+  private before = 0;
   private scheduled = false;
   private holders = 0;
   private sliceMs = SLICE_MS;
@@ -37,10 +45,10 @@ export class GroupCommit {
     this.afterAbort = afterAbort;
   }
 
-  /** Queues synchronous work; resolves with its result after the fsync of the transaction that holds it. */
-  run<T>(work: () => T): Promise<T> {
+  /** Queues synchronous work; resolves with its result after the fsync of the transaction that holds it. A lane keeps its order. */
+  run<T>(work: () => T, lane: Lane): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.waiting[lane].push({ work, resolve: resolve as (value: unknown) => void, reject });
       this.schedule();
     });
   }
@@ -52,8 +60,19 @@ export class GroupCommit {
       return await work();
     } finally {
       this.holders--;
-      if (this.queue.length > 0) this.schedule();
+      if (this.isWaiting()) this.schedule();
     }
+  }
+
+  private isWaiting(): boolean {
+    return this.waiting.one.length > 0 || this.waiting.many.length > 0;
+  }
+
+  private next(): Waiting | undefined {
+    const { one, many } = this.waiting;
+    const isTurnOfMany = one.length === 0 || (many.length > 0 && this.before >= BEFORE_MANY);
+    this.before = isTurnOfMany ? 0 : this.before + 1;
+    return (isTurnOfMany ? many : one).shift();
   }
 
   private schedule(): void {
@@ -63,7 +82,7 @@ export class GroupCommit {
       this.scheduled = false;
       if (this.holders > 0) return;
       this.drain();
-      if (this.queue.length > 0) this.schedule();
+      if (this.isWaiting()) this.schedule();
     });
   }
 
@@ -74,7 +93,7 @@ export class GroupCommit {
     try {
       this.environment.write(() => {
         const deadline = performance.now() + this.sliceMs;
-        for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
+        for (let next = this.next(); next !== undefined; next = this.next()) {
           batch.push(next);
           outcomes.push(attempt(next.work));
           if (performance.now() > deadline) break;
