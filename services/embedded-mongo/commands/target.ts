@@ -3,7 +3,7 @@ import { matches } from '../query/match.ts';
 import { Scan } from '../query/scan.ts';
 import { Sorter, sortKey } from '../query/sort.ts';
 import type { Collection } from '../store/catalogue.ts';
-import { type Lane, SLICE_MAX_MS } from '../store/commit.ts';
+import type { Lane, Work } from '../store/commit.ts';
 import { idOf } from '../store/documents.ts';
 import { idKeyOf } from '../bson/key.ts';
 import type { Store } from '../store/store.ts';
@@ -106,13 +106,14 @@ export async function withTargets(
  * runs again.
  */
 export async function writeEach(store: Store, count: number, write: (i: number) => 'stop' | undefined): Promise<void> {
-  const from = (at: number) => (): number => {
-    const deadline = performance.now() + SLICE_MAX_MS;
-    for (let i = at; i < count; i++) {
-      if (write(i) === 'stop') return count;
-      if (performance.now() > deadline) return i + 1;
-    }
-    return count;
-  };
+  const from =
+    (at: number): Work<number> =>
+    (deadline) => {
+      for (let i = at; i < count; i++) {
+        if (write(i) === 'stop') return count;
+        if (performance.now() > deadline) return i + 1;
+      }
+      return count;
+    };
   for (let at = 0; at < count;) at = await store.write(from(at), count > 1 ? 'many' : 'one');
 }

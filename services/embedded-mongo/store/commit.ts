@@ -2,7 +2,7 @@ import { CommandError } from '../errors.ts';
 import type { Environment } from './lmdb.ts';
 
 interface Waiting {
-  readonly work: () => unknown;
+  readonly work: Work<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -10,14 +10,21 @@ interface Waiting {
 /** Whether a piece of work is what somebody waits for, or one of many of a list or of work that goes on by itself. */
 export type Lane = 'one' | 'many';
 
+/** A piece of work hears until when lists are written in its transaction: what can be cut asks for another piece then. */
+export type Work<T> = (deadline: number) => T;
+
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
 /**
- * One transaction is not made longer than this, so that readers between two commits do not wait. Where committing takes longer, as on a
- * slow disk, it would take most of the time, so the next transaction may be as long as the last commit took, up to the second.
+ * One transaction is not made longer than this, milliseconds, so that readers between two commits do not wait. Where committing takes
+ * longer, as on a slow disk, it would take most of the time, so the next transaction may be as long as the last commit took, up to the
+ * second.
  */
 const SLICE_MS = 8;
-export const SLICE_MAX_MS = 24;
+const SLICE_MAX_MS = 24;
+/** Where somebody has waited for a single write so short a time ago, the next one will come soon, and lists get less at a time. */
+const ABOUT_MS = 100;
+const SLICE_BESIDE_MS = 4;
 
 /** So many pieces of work that somebody waits for go before the next one of a list: neither waits for the whole of the other. */
 const BEFORE_MANY = 2;
@@ -34,6 +41,8 @@ export class GroupCommit {
   private scheduled = false;
   private holders = 0;
   private sliceMs = SLICE_MS;
+  /** When somebody last came to wait for a single write. */
+  private askedAt = -Infinity;
   private readonly environment: Environment;
   private readonly beforeCommit: () => void;
   private readonly afterAbort: () => void;
@@ -46,7 +55,8 @@ export class GroupCommit {
   }
 
   /** Queues synchronous work; resolves with its result after the fsync of the transaction that holds it. A lane keeps its order. */
-  run<T>(work: () => T, lane: Lane): Promise<T> {
+  run<T>(work: Work<T>, lane: Lane): Promise<T> {
+    if (lane === 'one') this.askedAt = performance.now();
     return new Promise<T>((resolve, reject) => {
       this.waiting[lane].push({ work, resolve: resolve as (value: unknown) => void, reject });
       this.schedule();
@@ -92,11 +102,13 @@ export class GroupCommit {
     let workedAt = 0;
     try {
       this.environment.write(() => {
-        const deadline = performance.now() + this.sliceMs;
+        const now = performance.now();
+        const deadline = now + this.sliceMs;
+        const lists = now - this.askedAt < ABOUT_MS ? now + SLICE_BESIDE_MS : deadline;
         for (let next = this.next(); next !== undefined; next = this.next()) {
           batch.push(next);
-          outcomes.push(attempt(next.work));
-          if (performance.now() > deadline) break;
+          outcomes.push(attempt(next.work, lists));
+          if (performance.now() > (this.waiting.one.length > 0 ? deadline : lists)) break;
         }
         this.beforeCommit();
         workedAt = performance.now();
@@ -114,7 +126,7 @@ export class GroupCommit {
   private alone(waiting: Waiting): void {
     try {
       const outcome = this.environment.write(() => {
-        const result = attempt(waiting.work);
+        const result = attempt(waiting.work, performance.now() + SLICE_MS);
         this.beforeCommit();
         return result;
       });
@@ -126,9 +138,9 @@ export class GroupCommit {
   }
 }
 
-function attempt(work: () => unknown): Outcome {
+function attempt(work: Work<unknown>, deadline: number): Outcome {
   try {
-    return { value: work() };
+    return { value: work(deadline) };
   } catch (error) {
     if (error instanceof CommandError) return { error };
     throw error;

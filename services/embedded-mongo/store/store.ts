@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import { Catalogue, type Collection } from './catalogue.ts';
 import { checkCollection, type CheckResult } from './check.ts';
-import { GroupCommit, type Lane } from './commit.ts';
+import { GroupCommit, type Lane, type Work } from './commit.ts';
 import { Documents } from './documents.ts';
 import { prefixOf } from './secondary-index.ts';
 import { Environment } from './lmdb.ts';
@@ -40,7 +40,7 @@ export class Store {
   }
 
   /** Queues a write; resolves after the fsync of the transaction it ran in. See GroupCommit. */
-  async write<T>(work: () => T, lane: Lane = 'one'): Promise<T> {
+  async write<T>(work: Work<T>, lane: Lane = 'one'): Promise<T> {
     try {
       const result = await this.commit.run(work, lane);
       this.full = false;
