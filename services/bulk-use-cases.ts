@@ -4,6 +4,7 @@ import { createBatch, createBatchOfIds } from './batch.ts';
 import type { BulkUseCases } from './http/bulk-routes.ts';
 import { previewBulk, readBulk, readBulks, startBulk, undoBulk } from './moderation/bulk.ts';
 import type { BulkDeps } from './moderation/carry-out-bulk.ts';
+import type { DecideDeps } from './moderation/decide.ts';
 import { cardDeps, decideDeps } from './review-use-cases.ts';
 import { siteAccess } from './site-access.ts';
 import type { CommentDoc } from './storage/comment-schema.ts';
@@ -12,17 +13,9 @@ import type { Parts } from './use-cases.ts';
 
 export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
   const { store, bus, log, now } = parts;
-  const deciding = decideDeps(parts);
-  // Those that are decided at the same time are looked at, and changed, together.
-  const byIds = createBatchOfIds(store.comments.byIds);
-  const byId = async (id: CommentId): Promise<CommentDoc | null> => (await byIds([id]))[0] ?? null;
-  const changed = createBatch((changes: Parameters<Store['comments']['changeAll']>[0]) =>
-    store.comments.changeAll(changes),
-  );
-  const change: Store['comments']['change'] = (id, guard, what) => changed({ id, guard, change: what });
   return {
     bulk: store.bulk,
-    deciding: { ...deciding, comments: { ...deciding.comments, byId, change } },
+    crews: [crewOf(parts), crewOf(parts)],
     review: cardDeps(parts),
     asked: siteAccess(parts).asked,
     rightsOf: async (memberId, sites) => {
@@ -43,6 +36,19 @@ export function bulkDeps(parts: Parts, stopping: AbortSignal): BulkDeps {
     log,
     now,
   };
+}
+
+/** What those that decide at the same moment look at, and change, together. */
+function crewOf(parts: Parts): DecideDeps {
+  const { store } = parts;
+  const deciding = decideDeps(parts);
+  const byIds = createBatchOfIds(store.comments.byIds);
+  const byId = async (id: CommentId): Promise<CommentDoc | null> => (await byIds([id]))[0] ?? null;
+  const changed = createBatch((changes: Parameters<Store['comments']['changeAll']>[0]) =>
+    store.comments.changeAll(changes),
+  );
+  const change: Store['comments']['change'] = (id, guard, what) => changed({ id, guard, change: what });
+  return { ...deciding, comments: { ...deciding.comments, byId, change } };
 }
 
 export function bulkUseCases(deps: BulkDeps): BulkUseCases {

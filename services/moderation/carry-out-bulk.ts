@@ -13,7 +13,8 @@ import { undo } from './undo.ts';
 
 export interface BulkDeps {
   bulk: BulkStore;
-  deciding: DecideDeps;
+  /** Each looks at comments, and changes them, together; one plans while the database works for the other. */
+  crews: readonly DecideDeps[];
   review: ReviewDeps & { comments: Pick<CommentStore, 'queuedIds'> };
   /** The sites a question of theirs is about, those that are being removed not among them. @throws Problem `not-allowed` */
   asked: (by: By, site?: SiteId) => Promise<Scope>;
@@ -32,8 +33,8 @@ export interface BulkDeps {
   now: () => Date;
 }
 
-/** Decided at a time: the store commits what comes together in one go, and whoever else asks something waits while so many are planned. */
-const DECIDED_AT_ONCE = 50;
+/** Decided by a crew at a time: the store commits what comes together in one go, and whoever else asks something waits while so many are planned. */
+const DECIDED_AT_ONCE = 25;
 export const LEASE_MS = 15_000;
 const TELL_MS = 250;
 
@@ -95,10 +96,10 @@ async function workOn(deps: BulkDeps, doc: BulkDoc, part: BulkPartDoc, told: (so
   const left = [...part.items];
   let toldAt = performance.now();
   let hasFailed = false;
-  const worker = async (): Promise<void> => {
+  const worker = async (crew: DecideDeps): Promise<void> => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) {
       if (hasFailed || deps.stopping.aborted) return;
-      const problem = await one(deps, doc, item);
+      const problem = await one(crew, doc, item);
       if (problem === null) tally.done += 1;
       else tally.skipped[problem] = (tally.skipped[problem] ?? 0) + 1;
       if (performance.now() - toldAt < TELL_MS) continue;
@@ -111,22 +112,23 @@ async function workOn(deps: BulkDeps, doc: BulkDoc, part: BulkPartDoc, told: (so
     throw error;
   };
   // All of them, also when one fails: nobody goes on with what nobody waits for.
-  const ended = await Promise.allSettled(Array.from({ length: DECIDED_AT_ONCE }, () => worker().catch(stop)));
+  const workers = deps.crews.flatMap((crew) => Array.from({ length: DECIDED_AT_ONCE }, () => worker(crew)));
+  const ended = await Promise.allSettled(workers.map((working) => working.catch(stop)));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return tally;
 }
 
 /** Does it to one comment, or takes it back; answers why it was left as it was. Only what is no answer is an error. */
-async function one(deps: BulkDeps, doc: BulkDoc, item: BulkPartDoc['items'][number]): Promise<string | null> {
+async function one(crew: DecideDeps, doc: BulkDoc, item: BulkPartDoc['items'][number]): Promise<string | null> {
   const { by, undoneBy } = doc;
   const decision: Decision = { ...doc.act, expectedV: item.v, expectedRev: item.rev };
   const key = `${doc._id}:${item.id}`;
   const what = { commentId: item.id, decision, key, batchId: doc._id };
   try {
-    if (undoneBy === undefined) await decide(deps.deciding, by, what);
+    if (undoneBy === undefined) await decide(crew, by, what);
     else {
       const { eventId } = identityOfDecision(by.id, what);
-      await undo(deps.deciding, undoneBy, { commentId: item.id, eventId, key: `undo:${key}`, batchId: doc._id });
+      await undo(crew, undoneBy, { commentId: item.id, eventId, key: `undo:${key}`, batchId: doc._id });
     }
     return null;
   } catch (error) {
