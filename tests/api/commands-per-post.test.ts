@@ -12,7 +12,7 @@ const RELAY = [
   'insert mod_events',
   'update comments _id,mod.outbox.0.id,mod.outbox.1',
 ];
-const HEAT = 'aggregate comments threadId,mod.vis,createdAt';
+const HEAT = 'aggregate comments threadId,createdAt';
 const REPEATS = 'find comments siteId,shingle,createdAt';
 const INSERT = 'insert comments';
 
