@@ -33,6 +33,8 @@ beforeAll(async () => {
   app = await bootApp({ TRUST_PROXY: 1, COMMENTS_PER_PERSON: 2 }, { now });
   store = await openStore(app.storeUri);
   await store.sites.insert({ id: GAZETTE as SiteId, name: 'La Gazette', lang: 'fr', origins: ['self'], settings: {} });
+  // What sites there are is believed for five seconds.
+  ahead += 6000;
   elsewhere = await bootApp({}, { over: app, now });
   connection = await mongoose.createConnection(app.storeUri).asPromise();
   ines = await Moderator.redeem(app.url, 'Inès Vidal', (await app.app.setupCode()) ?? '');
