@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Decision, ReviewCard } from '../../shared/review.ts';
 import { path, routes } from '../../shared/routes.ts';
-import { demoSite } from '../../services/sites/sites.ts';
-import { openStore } from '../../services/storage/store.ts';
 import { bootApp, type TestApp } from '../support/app.ts';
-import { Moderator, Reader, request } from '../support/client.ts';
+import { Moderator, Reader, request, SITE } from '../support/client.ts';
 
 let app: TestApp;
 let ines: Moderator;
@@ -150,15 +148,12 @@ describe('a decision', () => {
   });
 
   it('about what the rules rejected says so, and may let it through', async () => {
-    const strict = await bootApp();
-    const store = await openStore(strict.storeUri);
-    const settings = { severityLevels: { mild: 'suspect', strong: 'reject', extreme: 'reject' } as const };
-    await store.sites.insert({ ...demoSite(), id: 'strict' as never, settings });
-    await store.close();
+    const severityLevels = { mild: 'suspect', strong: 'reject', extreme: 'reject' } as const;
+    const strict = await bootApp({}, { site: { severityLevels } });
     const owner = await Moderator.redeem(strict.url, 'Inès Vidal', (await strict.app.setupCode()) ?? '');
-    const guest = await request<{ token: string }>(strict.url + path(routes.guests, { siteId: 'strict' }), 'POST');
+    const guest = await request<{ token: string }>(strict.url + path(routes.guests, { siteId: SITE }), 'POST');
     const posted = await request<{ id: string; state: string }>(
-      strict.url + path(routes.comments, { siteId: 'strict' }),
+      strict.url + path(routes.comments, { siteId: SITE }),
       'POST',
       {
         body: { thread: { key: 't' }, author: { name: 'Tristan' }, text: 'quel connard' },
