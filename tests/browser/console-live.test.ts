@@ -143,6 +143,8 @@ describe('two moderators', () => {
     await author.post('Quel connard, cet adjoint');
     const [one, two] = await Promise.all([atWork(ines), atWork(noe)]);
     await Promise.all([one, two].map((page) => row(page, 'adjoint').waitFor()));
+    // Who comes second opens what the first one has not claimed.
+    await row(two, 'connard, ce maire').click();
     await decideAs(ines, first, 'refuse');
     // What one has done oneself, in whichever window, needs no notice.
     await row(one, 'connard, ce maire').waitFor({ state: 'detached' });
